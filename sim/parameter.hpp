@@ -1,0 +1,73 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace weefsel::sim {
+
+/// How well a value is known, best first.
+enum class Evidence { measured, literature, expert, assumption };
+std::string_view to_string(Evidence grade);
+
+/// Where a value comes from. "assumption" is an honest source.
+struct Source {
+    Evidence grade;
+    std::string_view text;
+};
+
+/// The values that may be set, ends included.
+struct Range {
+    double low;
+    double high;
+};
+
+/// One parameter of the struct `P`: declared once, next to its member.
+/// `unit` is `1` for a share or count, else a UDUNITS-like name (`h`, `month`, `1/year`, `EUR`).
+template <class P>
+struct Declaration {
+    std::string_view name;  ///< within its theme, as `halflife_friend`
+    double P::*member;
+    Range range;
+    std::string_view unit;
+    std::string_view prose;
+    Source source;
+};
+
+/// A declaration bound to a place in memory, for settings, help, documentation and result files.
+struct Parameter {
+    std::string name;  ///< full name, as `network.halflife_friend`
+    double* value;
+    double default_value;
+    Range range;
+    std::string_view unit;
+    std::string_view prose;
+    Source source;
+};
+
+/// All parameters of a model, in order of declaration.
+class ParameterTable {
+public:
+    /// Adds every declared member of `theme` under the name of the theme.
+    /// Does not compile when a member of P was left out of its declarations.
+    template <class P, std::size_t N>
+    void add(std::string_view theme_name, P& theme, const std::array<Declaration<P>, N>& declared) {
+        static_assert(sizeof(P) == N * sizeof(double),
+                      "every member of a parameter struct must be a declared double");
+        const P defaults{};
+        for (const auto& d : declared) {
+            rows_.push_back({std::string(theme_name) + "." + std::string(d.name), &(theme.*d.member),
+                             defaults.*d.member, d.range, d.unit, d.prose, d.source});
+        }
+    }
+
+    [[nodiscard]] const std::vector<Parameter>& rows() const { return rows_; }
+    /// Null when there is no parameter of that full name.
+    [[nodiscard]] const Parameter* find(std::string_view name) const;
+
+private:
+    std::vector<Parameter> rows_;
+};
+
+}  // namespace weefsel::sim

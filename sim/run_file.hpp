@@ -1,0 +1,88 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace weefsel::sim {
+
+/// A text attribute.
+struct Attribute {
+    std::string name;
+    std::string text;
+};
+
+/// One named dimension with its labels: numbers or texts, never both.
+struct Dimension {
+    std::string name;
+    std::vector<double> numbers;
+    std::vector<std::string> labels;
+    std::string units;
+    std::string long_name;
+    [[nodiscard]] std::size_t size() const { return numbers.empty() ? labels.size() : numbers.size(); }
+};
+
+/// One array of 32-bit numbers over named dimensions (row-major, last dimension fastest).
+/// NaN stands for "not measured" and is the `_FillValue`.
+struct Variable {
+    std::string name;
+    std::vector<std::string> dimensions;
+    std::vector<float> values;
+    std::string units;
+    std::string long_name;
+    std::vector<Attribute> attributes;
+};
+
+/// Writes one HDF5 file with netCDF-4 conventions (dimension scales in every group, `units`,
+/// `long_name`, `_FillValue`, variable-length UTF-8 texts, deflate). The file is written aside and
+/// renamed by `commit`; without `commit` the destructor removes it, so nothing half written stays.
+/// Throws std::runtime_error with path and reason (no such directory, no permission, disk full).
+class RunFileWriter {
+public:
+    explicit RunFileWriter(std::string path);
+    ~RunFileWriter();
+    RunFileWriter(const RunFileWriter&) = delete;
+    RunFileWriter& operator=(const RunFileWriter&) = delete;
+
+    /// A text attribute of the root group.
+    void attribute(const std::string& name, const std::string& text);
+    /// A number attribute of the root group.
+    void attribute(const std::string& name, std::int64_t number);
+    /// One text as a scalar dataset, at a path like `/scenario/toml`.
+    void text(const std::string& path, const std::string& text);
+    /// Columns of equal length as one-dimensional datasets of a group, over a dimension `row_name`
+    /// whose scale holds the first text column.
+    void table(const std::string& group, const std::string& row_name,
+               const std::vector<std::pair<std::string, std::vector<std::string>>>& texts,
+               const std::vector<Variable>& numbers);
+    /// A group (as `/indicators` or `/by_group/age`) with its own dimension scales and variables.
+    void group(const std::string& path, const std::vector<Dimension>& dimensions,
+               const std::vector<Variable>& variables);
+    /// Closes, syncs and renames: from here on the file is there, whole.
+    void commit();
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Reads files that RunFileWriter wrote. Throws InputError (exit 2) when a file is missing, is no
+/// HDF5, was not written by this program, or is of an unknown format_version.
+class RunFileReader {
+public:
+    explicit RunFileReader(const std::string& path);
+    ~RunFileReader();
+    [[nodiscard]] std::string attribute(const std::string& name) const;  ///< empty when absent
+    [[nodiscard]] bool has(const std::string& path) const;
+    [[nodiscard]] std::string text(const std::string& path) const;
+    [[nodiscard]] std::vector<std::string> names(const std::string& group) const;  ///< variables, no scales
+    [[nodiscard]] Variable variable(const std::string& group, const std::string& name) const;
+    [[nodiscard]] Dimension dimension(const std::string& group, const std::string& name) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace weefsel::sim
