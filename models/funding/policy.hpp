@@ -1,0 +1,36 @@
+#pragma once
+#include <vector>
+
+#include "models/funding/funding_state.hpp"
+#include "models/funding/line_terms.hpp"
+#include "models/meeting_place/place_state.hpp"
+#include "models/parameters.hpp"
+#include "models/professional/professional_state.hpp"
+#include "sim/draws.hpp"
+#include "sim/month.hpp"
+
+namespace weefsel {
+
+/// A list of lines made ready to run in one neighbourhood: lines without money dropped, purchases
+/// scaled to that neighbourhood's share, terms neutral when `funding.form_effects` is 0.
+struct Policy {
+    std::vector<FundingLine> lines;
+    double follow = 1;
+};
+
+/// `share`: part of each line that falls to this neighbourhood, 0..1.
+Policy policy_of(const std::vector<FundingLine>& lines, double follow, double share, const Parameters& parameters);
+
+/// Lets `policy` take over at the start of month `now`. Posts with the same role and ordinal keep
+/// their incumbents; other posts end. A policy without lines gives notice to the lines that run.
+void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const Parameters& parameters,
+                  const sim::Draws& draws, sim::Month now);
+
+/// One month of contracts, money and staff (schedule steps 1 and 2): grants are paid, renewed, cut
+/// or ended; professionals leave and are hired; places get the hours that are paid for.
+/// `austerity`: share by which a shock cuts every line this month, 0..1.
+/// Every cent is accounted for: granted = spent + returned + held.
+void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, double austerity,
+                   const Parameters& parameters, const sim::Draws& draws, sim::Month now);
+
+}  // namespace weefsel

@@ -1,0 +1,17 @@
+#pragma once
+#include <cstdint>
+
+#include "sim/id.hpp"
+
+namespace weefsel {
+
+/// Rows within one neighbourhood: 16 bits hold its residents, so a tie costs two bytes an end.
+using ResidentId = sim::Id<struct ResidentTag, std::uint16_t>;
+using DwellingId = sim::Id<struct DwellingTag, std::uint16_t>;
+using StreetId = sim::Id<struct StreetTag, std::uint16_t>;
+using PlaceId = sim::Id<struct PlaceTag, std::uint8_t>;
+using PostId = sim::Id<struct PostTag, std::uint8_t>;
+using LineId = sim::Id<struct LineTag, std::uint8_t>;
+using InitiativeId = sim::Id<struct InitiativeTag, std::uint16_t>;
+
+}  // namespace weefsel

@@ -1,0 +1,61 @@
+#pragma once
+#include <array>
+#include <cstdint>
+
+#include "models/ids.hpp"
+#include "sim/column.hpp"
+
+namespace weefsel {
+
+enum class TieKind : std::uint8_t { partner, kin, friend_, neighbour, fellow_member, count };
+
+inline constexpr int ties_kept = 24;
+
+/// Strength of a tie: effective contact hours in steps of 1/128 h. Whole numbers, so that sums do
+/// not depend on order and both ends of a tie hold the same value.
+using TieHours = std::uint16_t;
+inline constexpr float tie_hours_per_step = 1.0F / 128.0F;
+constexpr TieHours to_tie_hours(float h) { return static_cast<TieHours>(h * 128.0F + 0.5F); }
+constexpr float from_tie_hours(TieHours h) { return static_cast<float>(h) * tie_hours_per_step; }
+
+/// The ties of one resident, next to each other; the first `Ties::count` entries are used, in no
+/// particular order. Every tie stands at both ends with equal hours and kind.
+struct TieRow {
+    std::array<std::uint16_t, ties_kept> other;   ///< row of the resident at the other end
+    std::array<TieHours, ties_kept> hours;
+    std::array<TieKind, ties_kept> kind;
+    std::array<std::uint8_t, ties_kept> met;      ///< quarter hours met this month, outside the private budget
+};
+static_assert(sizeof(TieRow) == ties_kept * 6);
+
+/// Ties between residents of one neighbourhood, and what the passes over them measured last month.
+struct Ties {
+    template <class T>
+    using Col = sim::Column<ResidentId, T>;
+
+    Col<std::uint8_t> count;
+    Col<TieRow> row;
+    Col<std::uint16_t> contact;      ///< hours last month with friends and close ties here, in quarter hours
+    Col<std::uint8_t> casual;        ///< ties of 50 h and more
+    Col<std::uint8_t> friends;       ///< ties of 90 h and more
+    Col<std::uint8_t> close;         ///< ties of 200 h and more
+    Col<float> budget_share;         ///< share of the wanted private contact that free time allowed, 0..1
+    std::vector<std::uint64_t> started;    ///< one element: ties begun since month 0 of the burn-in
+    std::vector<std::uint64_t> ended;      ///< one element: ties ended
+
+    template <class V>
+    void visit(V&& v) {
+        v("tie.count", count);
+        v("tie.row", row);
+        v("tie.contact", contact);
+        v("tie.casual", casual);
+        v("tie.friends", friends);
+        v("tie.close", close);
+        v("tie.budget_share", budget_share);
+        v("tie.started", started);
+        v("tie.ended", ended);
+    }
+};
+static_assert(sizeof(Ties) == 9 * sizeof(std::vector<int>));
+
+}  // namespace weefsel

@@ -1,0 +1,55 @@
+#pragma once
+#include "models/care/care_parameters.hpp"
+#include "models/funding/funding_parameters.hpp"
+#include "models/help/help_parameters.hpp"
+#include "models/household/demography_parameters.hpp"
+#include "models/meeting_place/meeting_place_parameters.hpp"
+#include "models/network/network_parameters.hpp"
+#include "models/population_parameters.hpp"
+#include "models/professional/professional_parameters.hpp"
+#include "models/shock/shock_parameters.hpp"
+#include "models/survey/survey_parameters.hpp"
+#include "models/wellbeing/wellbeing_parameters.hpp"
+#include "sim/parameter.hpp"
+
+namespace weefsel {
+
+/// All parameters of the model, by theme. A theme's name is the first part of the full name.
+struct Parameters {
+    PopulationParameters population;
+    DemographyParameters demography;
+    MeetingPlaceParameters meeting_place;
+    NetworkParameters network;
+    HelpParameters help;
+    ProfessionalParameters professional;
+    FundingParameters funding;
+    WellbeingParameters wellbeing;
+    CareParameters care;
+    ShockParameters shock;
+    SurveyParameters survey;
+};
+
+/// The declarations, bound to `parameters` (which must outlive the table).
+inline sim::ParameterTable table_of(Parameters& parameters) {
+    sim::ParameterTable table;
+    table.add("population", parameters.population, population_declared);
+    table.add("demography", parameters.demography, demography_declared);
+    table.add("meeting_place", parameters.meeting_place, meeting_place_declared);
+    table.add("network", parameters.network, network_declared);
+    table.add("help", parameters.help, help_declared);
+    table.add("professional", parameters.professional, professional_declared);
+    table.add("funding", parameters.funding, funding_declared);
+    table.add("wellbeing", parameters.wellbeing, wellbeing_declared);
+    table.add("care", parameters.care, care_declared);
+    table.add("shock", parameters.shock, shock_declared);
+    table.add("survey", parameters.survey, survey_declared);
+    static_assert(sizeof(Parameters) ==
+                      sizeof(PopulationParameters) + sizeof(DemographyParameters) + sizeof(MeetingPlaceParameters) +
+                          sizeof(NetworkParameters) + sizeof(HelpParameters) + sizeof(ProfessionalParameters) +
+                          sizeof(FundingParameters) + sizeof(WellbeingParameters) + sizeof(CareParameters) +
+                          sizeof(ShockParameters) + sizeof(SurveyParameters),
+                  "a theme is missing from table_of");
+    return table;
+}
+
+}  // namespace weefsel
