@@ -1,0 +1,33 @@
+#pragma once
+#include <vector>
+
+#include "models/household/household_state.hpp"
+#include "models/meeting_place/place_state.hpp"
+#include "models/neighbourhood_figures.hpp"
+#include "models/network/tie_state.hpp"
+#include "models/parameters.hpp"
+#include "models/resident/resident_state.hpp"
+#include "models/scenario.hpp"
+#include "sim/draws.hpp"
+
+namespace weefsel {
+
+/// A neighbourhood as it stands in month 0 of the burn-in.
+struct Population {
+    Residents residents;
+    Dwellings dwellings;
+    Streets streets;
+    InflowProfile inflow;
+    Ties ties;
+    Places places;
+};
+
+/// Makes a population whose margins (size, age bands, household types) match the figures within
+/// 1 % or the publication's rounding. `site` keys the birth numbers: other neighbourhoods, other
+/// people. Places are those of `places`, those every neighbourhood has, and one (closed) of every
+/// kind in `bought`, so that all options of a study see the same rows of places.
+Population populate(const NeighbourhoodFigures& figures, const std::vector<PlaceSpec>& places,
+                    const std::vector<PlaceKind>& bought, const Parameters& parameters,
+                    const sim::Draws& draws, std::uint64_t site);
+
+}  // namespace weefsel

@@ -1,0 +1,41 @@
+#pragma once
+#include <atomic>
+#include <string>
+#include <vector>
+
+#include "models/scenario.hpp"
+#include "sim/ensemble.hpp"
+#include "sim/world_result.hpp"
+
+namespace weefsel {
+
+/// A scenario ready to be run: options x replicates x draws x neighbourhoods.
+class Study {
+public:
+    explicit Study(Scenario scenario, bool record_digests = false);
+
+    [[nodiscard]] const Scenario& scenario() const { return scenario_; }
+    [[nodiscard]] const sim::ResultLayout& layout() const { return layout_; }
+    /// Names of the columns whose digests are recorded, in order.
+    [[nodiscard]] const std::vector<std::string>& digest_columns() const { return digest_columns_; }
+    [[nodiscard]] sim::EnsembleShape shape() const;
+
+    /// Lives one unit: burn-in once, then every option from there. Pure: depends on key alone.
+    /// When `stop` becomes true it throws sim::Interrupted within a simulated year.
+    [[nodiscard]] sim::UnitResult run(sim::UnitKey key, const std::atomic<bool>* stop = nullptr) const;
+
+    /// SHA-256 of all that decides the results of one unit, but not how many units there are; parts
+    /// of an interrupted run are used again only when this is equal.
+    [[nodiscard]] std::string fingerprint() const;
+
+private:
+    Scenario scenario_;
+    bool record_digests_;
+    sim::ResultLayout layout_;
+    std::vector<std::string> digest_columns_;
+};
+
+/// The indicators of INTERFACE, in order.
+const std::vector<sim::Observable>& observables();
+
+}  // namespace weefsel
