@@ -6,12 +6,70 @@
 namespace weefsel {
 
 struct DemographyParameters {
-    double enabled = 1;
+    double death_frailty = 3.2;
+    double death_severely_lonely = 1.05;
+    double frailty_at_20 = 0.03;
+    double frailty_growth = 0.033;
+    double frailty_spread = 0.5;
+    double birth_scale = 1.0;
+    double birth_partnered = 1.3;
+    double birth_single = 0.3;
+    double leave_home_at_18 = 0.12;
+    double leave_home_at_22 = 0.22;
+    double leave_home_at_30 = 0.30;
+    double stay_when_leaving = 0.08;
+    double couple_at_20 = 0.10;
+    double couple_at_30 = 0.16;
+    double couple_at_45 = 0.07;
+    double couple_at_65 = 0.012;
+    double partner_moves_in = 0.5;
+    double separation_young = 0.045;
+    double separation_old = 0.006;
+    double move_under_25 = 0.30;
+    double move_25_to_34 = 0.17;
+    double move_35_to_49 = 0.075;
+    double move_50_to_64 = 0.040;
+    double move_65_and_over = 0.030;
+    double move_private_rent = 1.8;
+    double move_social_rent = 0.9;
+    double move_owned = 0.7;
+    double move_belonging = 1.0;
 };
 
-inline constexpr std::array demography_declared{
-    sim::Declaration<DemographyParameters>{
-        "enabled", &DemographyParameters::enabled, {0, 1}, "1", "1: on, 0: off.", {sim::Evidence::assumption, "switch"}},
-};
+inline constexpr std::array demography_declared = [] {
+    using P = DemographyParameters;
+    using D = sim::Declaration<P>;
+    using enum sim::Evidence;
+    return std::array{
+        D{"death_frailty", &P::death_frailty, {2.5, 3.8}, "1", "Rise of the log hazard of death with the share of deficits above what is usual at that age.", {literature, "MODEL 5.2; frailty index studies (Kojima 2018, range)"}},
+        D{"death_severely_lonely", &P::death_severely_lonely, {1.0, 1.26}, "1", "Residual hazard ratio of death for severe loneliness; with the way through frailty the total is about 1.10.", {literature, "FACTS C: HR 1.10 (1.06-1.14), upper bound 1.26"}},
+        D{"frailty_at_20", &P::frailty_at_20, {0.01, 0.08}, "1", "Usual share of deficits at age 20.", {literature, "deficit accumulation, Mitnitski & Rockwood"}},
+        D{"frailty_growth", &P::frailty_growth, {0.02, 0.045}, "1/year", "Usual growth of the share of deficits.", {literature, "MODEL 5.8: 3-4 % a year"}},
+        D{"frailty_spread", &P::frailty_spread, {0.1, 1}, "1", "Spread of frailty between people of one age, on the log scale.", {assumption, "frailty index is right-skewed; spread set by hand"}},
+        D{"birth_scale", &P::birth_scale, {0.5, 1.5}, "1", "Fertility against the national age-specific rates.", {measured, "UN WPP 2019, Netherlands 2015-2020, TFR 1.66"}},
+        D{"birth_partnered", &P::birth_partnered, {1, 2}, "1", "Fertility of women with a partner against all women of their age.", {assumption, "keeps the total with 70 % partnered"}},
+        D{"birth_single", &P::birth_single, {0, 1}, "1", "Fertility of women without a partner against all women of their age.", {assumption, "keeps the total with 70 % partnered"}},
+        D{"leave_home_at_18", &P::leave_home_at_18, {0, 1}, "1/year", "Hazard of leaving the parental home at 17 to 19.", {expert, "half has left at about 23 (CBS)"}},
+        D{"leave_home_at_22", &P::leave_home_at_22, {0, 1}, "1/year", "Hazard of leaving the parental home at 20 to 24.", {expert, "half has left at about 23 (CBS)"}},
+        D{"leave_home_at_30", &P::leave_home_at_30, {0, 1}, "1/year", "Hazard of leaving the parental home from 25.", {expert, "half has left at about 23 (CBS)"}},
+        D{"stay_when_leaving", &P::stay_when_leaving, {0, 1}, "1", "Chance that who leaves a household takes an empty dwelling in the same neighbourhood.", {assumption, "57 % stay in the municipality (FACTS A3), few in the buurt"}},
+        D{"couple_at_20", &P::couple_at_20, {0, 1}, "1/year", "Hazard of forming a couple at 18 to 24.", {assumption, "keeps the share of couples near the start"}},
+        D{"couple_at_30", &P::couple_at_30, {0, 1}, "1/year", "Hazard of forming a couple at 25 to 39.", {assumption, "keeps the share of couples near the start"}},
+        D{"couple_at_45", &P::couple_at_45, {0, 1}, "1/year", "Hazard of forming a couple at 40 to 59.", {assumption, "keeps the share of couples near the start"}},
+        D{"couple_at_65", &P::couple_at_65, {0, 1}, "1/year", "Hazard of forming a couple from 60.", {assumption, "keeps the share of couples near the start"}},
+        D{"partner_moves_in", &P::partner_moves_in, {0, 1}, "1", "Chance that the new partner moves in; otherwise the resident leaves to the partner.", {assumption, "symmetry between the two dwellings"}},
+        D{"separation_young", &P::separation_young, {0, 0.2}, "1/year", "Hazard of separation of couples below 40.", {expert, "CBS: 1 % of marriages, about 3-5 % of other couples a year"}},
+        D{"separation_old", &P::separation_old, {0, 0.1}, "1/year", "Hazard of separation of couples from 60; between 40 and 60 the mean of both.", {expert, "CBS"}},
+        D{"move_under_25", &P::move_under_25, {0, 1}, "1/year", "Hazard that a household moves out, oldest member below 25.", {expert, "10.6 % of residents move a year (FACTS A3), steeply falling with age"}},
+        D{"move_25_to_34", &P::move_25_to_34, {0, 1}, "1/year", "The same, 25 to 34.", {expert, "see move_under_25"}},
+        D{"move_35_to_49", &P::move_35_to_49, {0, 1}, "1/year", "The same, 35 to 49.", {expert, "see move_under_25"}},
+        D{"move_50_to_64", &P::move_50_to_64, {0, 1}, "1/year", "The same, 50 to 64.", {expert, "see move_under_25"}},
+        D{"move_65_and_over", &P::move_65_and_over, {0, 1}, "1/year", "The same, 65 and over.", {expert, "see move_under_25"}},
+        D{"move_private_rent", &P::move_private_rent, {0.2, 4}, "1", "Factor for a dwelling in private rent.", {expert, "private tenants move most"}},
+        D{"move_social_rent", &P::move_social_rent, {0.2, 4}, "1", "Factor for a dwelling in social rent.", {expert, "private tenants move most"}},
+        D{"move_owned", &P::move_owned, {0.2, 4}, "1", "Factor for an owned dwelling.", {expert, "private tenants move most"}},
+        D{"move_belonging", &P::move_belonging, {0, 3}, "1", "Fall of the log hazard of moving with mean belonging above one half.", {assumption, "sign: attached people stay"}},
+    };
+}();
 
 }  // namespace weefsel

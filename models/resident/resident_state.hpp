@@ -49,7 +49,7 @@ struct Residents {
     Col<DwellingId> dwelling;            ///< none: in residential care
     Col<ResidentId> partner;             ///< living together, else none
     Col<std::int16_t> arrived;           ///< month of arrival in the neighbourhood (negative: before month 0)
-    Col<std::int16_t> widowed;           ///< month of widowhood, or never_widowed
+    Col<std::int16_t> widowed;           ///< month of widowhood, or never
     // traits, fixed for life
     Col<float> loneliness_level;         ///< a_i: personal level on the logit scale
     Col<float> sociability;              ///< 0..1
@@ -57,6 +57,7 @@ struct Residents {
     Col<float> outside_social;           ///< h a month with friends and close ties outside, before displacement
     Col<std::uint8_t> outside_kin;       ///< close relatives living elsewhere, count
     // state
+    Col<float> insecurity_base;          ///< level to which insecurity returns, 0..1
     Col<float> insecurity;               ///< bestaansonzekerheid, 0..1
     Col<float> frailty;                  ///< share of deficits, 0..1
     Col<float> distress;                 ///< 0..1
@@ -75,7 +76,7 @@ struct Residents {
     // professionals
     Col<std::array<std::uint8_t, professionals_known>> known_post;  ///< PostId values, 255: none
     Col<std::array<float, professionals_known>> bond;               ///< 0..1
-    Col<std::uint32_t> known_since;      ///< person number of the incumbent first known 3 years ago (see survey)
+    Col<std::int16_t> last_reached;      ///< month of the last contact with a professional, or never
     Col<float> support_hours;            ///< h of professional support this month
     // help and care between residents
     Col<std::uint8_t> signal;            ///< months an unmet need has stood, 0: none
@@ -87,7 +88,8 @@ struct Residents {
     Col<float> care_need;                ///< h a month of long-term help needed
     Col<float> care_informal;            ///< h a month of it given by people around
     Col<ResidentId> carer;               ///< primary carer who lives here, else none
-    Col<float> care_given;               ///< h a month of informal care given
+    Col<float> care_outside;             ///< h a month of informal care given to people elsewhere
+    Col<float> care_given;               ///< h a month of informal care given, elsewhere included
     Col<float> overload;                 ///< 0..1
     // care
     Col<std::uint8_t> care_use;          ///< bit per CareLine
@@ -98,7 +100,7 @@ struct Residents {
     std::array<Col<float>, event_kinds> hazard_left;       ///< threshold minus accumulated hazard
     std::array<Col<std::uint16_t>, event_kinds> episode;   ///< events so far, of each kind
 
-    static constexpr std::int16_t never_widowed = -32768;
+    static constexpr std::int16_t never = -32768;  ///< for months in which something last happened
 
     [[nodiscard]] std::size_t rows() const { return present.size(); }
     Col<float>& left(EventKind k) { return hazard_left[static_cast<std::size_t>(k)]; }
@@ -125,6 +127,7 @@ struct Residents {
         v("resident.help_norm", help_norm);
         v("resident.outside_social", outside_social);
         v("resident.outside_kin", outside_kin);
+        v("resident.insecurity_base", insecurity_base);
         v("resident.insecurity", insecurity);
         v("resident.frailty", frailty);
         v("resident.distress", distress);
@@ -141,7 +144,7 @@ struct Residents {
         v("resident.invited", invited);
         v("resident.known_post", known_post);
         v("resident.bond", bond);
-        v("resident.known_since", known_since);
+        v("resident.last_reached", last_reached);
         v("resident.support_hours", support_hours);
         v("resident.signal", signal);
         v("resident.help_given", help_given);
@@ -152,6 +155,7 @@ struct Residents {
         v("resident.care_need", care_need);
         v("resident.care_informal", care_informal);
         v("resident.carer", carer);
+        v("resident.care_outside", care_outside);
         v("resident.care_given", care_given);
         v("resident.overload", overload);
         v("resident.care_use", care_use);
@@ -161,7 +165,7 @@ struct Residents {
         for (std::size_t k = 0; k < event_kinds; ++k) v(left_names[k], hazard_left[k]);
         for (std::size_t k = 0; k < event_kinds; ++k) v(episode_names[k], episode[k]);
     }
-    static constexpr std::size_t column_count = 51 + 2 * event_kinds;
+    static constexpr std::size_t column_count = 53 + 2 * event_kinds;
 
 private:
     static constexpr std::array<const char*, event_kinds> left_names{

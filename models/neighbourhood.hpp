@@ -1,0 +1,67 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "models/care/care_state.hpp"
+#include "models/funding/funding_state.hpp"
+#include "models/help/initiative_state.hpp"
+#include "models/household/household_state.hpp"
+#include "models/household/people_count.hpp"
+#include "models/meeting_place/place_state.hpp"
+#include "models/network/tie_state.hpp"
+#include "models/professional/professional_state.hpp"
+#include "models/resident/resident_state.hpp"
+
+namespace weefsel {
+
+/// Constants that are fixed once on the burn-in and shared by all options, so that policy can move
+/// what they normalise.
+struct Norms {
+    std::vector<double> death_expected;   ///< per age band of 10 years: deaths by the life table
+    std::vector<double> death_weighted;   ///< the same times the multipliers of frailty and loneliness
+    std::vector<float> vacancy_months;    ///< one element: mean months a dwelling stands empty
+    std::vector<float> residents_at_start;///< one element: residents at the end of the burn-in (or the start)
+    template <class V>
+    void visit(V&& v) {
+        v("norm.death_expected", death_expected);
+        v("norm.death_weighted", death_weighted);
+        v("norm.vacancy_months", vacancy_months);
+        v("norm.residents_at_start", residents_at_start);
+    }
+};
+
+/// The state of one neighbourhood: its themes, nothing else.
+struct Neighbourhood {
+    Residents residents;
+    Dwellings dwellings;
+    Streets streets;
+    InflowProfile inflow;
+    Ties ties;
+    Places places;
+    Initiatives initiatives;
+    Posts posts;
+    FundingLines lines;
+    Care care;
+    PeopleCount people;
+    Norms norms;
+    std::vector<std::uint16_t> free_rows;  ///< rows of residents that can be used again
+
+    template <class V>
+    void visit(V&& v) {
+        residents.visit(v);
+        dwellings.visit(v);
+        streets.visit(v);
+        inflow.visit(v);
+        ties.visit(v);
+        places.visit(v);
+        initiatives.visit(v);
+        posts.visit(v);
+        lines.visit(v);
+        care.visit(v);
+        people.visit(v);
+        norms.visit(v);
+        v("neighbourhood.free_rows", free_rows);
+    }
+};
+
+}  // namespace weefsel
