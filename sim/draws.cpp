@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#ifdef __AVX2__
+#include <immintrin.h>
+#endif
 
 #include "sim/numeric.hpp"
 
@@ -12,8 +15,8 @@ float exponential_of(std::uint32_t word) { return -log_of(open_uniform_of(word))
 float normal_quantile(float p) {
     constexpr float a[] = {-39.69683028665376F, 220.9460984245205F,  -275.9285104469687F,
                            138.3577518672690F,  -30.66479806614716F, 2.506628277459239F};
-    constexpr float b[] = {-54.47609879822406F, 161.5858368580409F, -155.6989798598866F,
-                           66.80131188771972F, -13.28068155288572F};
+    constexpr float b[] = {-54.47609879822406F, 161.5858368580409F, -155.6989798598866F, 66.80131188771972F,
+                           -13.28068155288572F};
     constexpr float c[] = {-0.007784894002430293F, -0.3223964580411365F, -2.400758277161838F,
                            -2.549732539343734F,    4.374664141464968F,   2.938163982698783F};
     constexpr float d[] = {0.007784695709041462F, 0.3224671290700398F, 2.445134137142996F,
@@ -32,40 +35,87 @@ float normal_quantile(float p) {
            (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1.0F);
 }
 
-void Draws::fill_words(const BirthNumber* who, std::size_t n, std::uint32_t stream_month,
-                       std::uint32_t index, std::array<std::uint32_t*, 4> words) const {
-    constexpr std::size_t lanes = 256;  // the working set of one chunk stays in the first-level cache
+namespace {
+
+#ifdef __AVX2__
+constexpr std::size_t lanes = 8;
+
+/// The low halves of eight 64-bit lanes, next to each other.
+void store_low_halves(std::uint32_t* to, __m256i first, __m256i second) {
+    const __m256 low =
+        _mm256_shuffle_ps(_mm256_castsi256_ps(first), _mm256_castsi256_ps(second), 0b10'00'10'00);
+    const __m256i ordered = _mm256_permute4x64_epi64(_mm256_castps_si256(low), 0b11'01'10'00);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(to), ordered);
+}
+
+/// Philox4x32-10 for eight birth numbers. Every word stands in the low half of a 64-bit lane, where
+/// one instruction makes the 64-bit product; what is left in the high half is never read. Compilers
+/// do not find this form: from the plain loop they make two to three times as many instructions.
+void philox_lanes(const BirthNumber* who, std::uint32_t word2, std::uint32_t word3, PhiloxKey key,
+                  const std::array<std::uint32_t*, 4>& words, std::size_t at) {
+    constexpr int halves = 2;
     constexpr int rounds = 10;
-    std::uint32_t c0[lanes], c1[lanes], c2[lanes], c3[lanes];
-    for (std::size_t start = 0; start < n; start += lanes) {
-        const std::size_t m = std::min(lanes, n - start);
-        for (std::size_t i = 0; i < m; ++i) {
-            c0[i] = static_cast<std::uint32_t>(who[start + i]);
-            c1[i] = static_cast<std::uint32_t>(who[start + i] >> 32U);
-            c2[i] = stream_month;
-            c3[i] = index;
+    const __m256i multiplier0 = _mm256_set1_epi64x(0xD2511F53), multiplier1 = _mm256_set1_epi64x(0xCD9E8D57);
+    const __m256i weyl0 = _mm256_set1_epi64x(0x9E3779B9), weyl1 = _mm256_set1_epi64x(0xBB67AE85);
+    __m256i x0[halves], x1[halves], x2[halves], x3[halves];
+    for (int h = 0; h < halves; ++h) {
+        x0[h] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(who + 4 * h));
+        x1[h] = _mm256_srli_epi64(x0[h], 32);
+        x2[h] = _mm256_set1_epi64x(word2);
+        x3[h] = _mm256_set1_epi64x(word3);
+    }
+    __m256i k0 = _mm256_set1_epi64x(key[0]), k1 = _mm256_set1_epi64x(key[1]);
+    for (int round = 0; round < rounds; ++round) {
+        for (int h = 0; h < halves; ++h) {
+            const __m256i p0 = _mm256_mul_epu32(x0[h], multiplier0);
+            const __m256i p1 = _mm256_mul_epu32(x2[h], multiplier1);
+            x0[h] = _mm256_xor_si256(_mm256_srli_epi64(p1, 32), _mm256_xor_si256(x1[h], k0));
+            x1[h] = p1;
+            x2[h] = _mm256_xor_si256(_mm256_srli_epi64(p0, 32), _mm256_xor_si256(x3[h], k1));
+            x3[h] = p0;
         }
-        for (std::size_t i = 0; i < m; ++i) {
-            std::uint32_t x0 = c0[i], x1 = c1[i], x2 = c2[i], x3 = c3[i];
-            std::uint32_t k0 = key_[0], k1 = key_[1];
-            for (int round = 0; round < rounds; ++round) {
-                const std::uint64_t p0 = std::uint64_t{0xD2511F53U} * x0;
-                const std::uint64_t p1 = std::uint64_t{0xCD9E8D57U} * x2;
-                const auto y0 = static_cast<std::uint32_t>(p1 >> 32U) ^ x1 ^ k0;
-                const auto y2 = static_cast<std::uint32_t>(p0 >> 32U) ^ x3 ^ k1;
-                x1 = static_cast<std::uint32_t>(p1);
-                x3 = static_cast<std::uint32_t>(p0);
-                x0 = y0;
-                x2 = y2;
-                k0 += 0x9E3779B9U;
-                k1 += 0xBB67AE85U;
-            }
-            c0[i] = x0; c1[i] = x1; c2[i] = x2; c3[i] = x3;
-        }
-        std::copy_n(c0, m, words[0] + start);
-        std::copy_n(c1, m, words[1] + start);
-        std::copy_n(c2, m, words[2] + start);
-        std::copy_n(c3, m, words[3] + start);
+        k0 = _mm256_add_epi64(k0, weyl0);
+        k1 = _mm256_add_epi64(k1, weyl1);
+    }
+    store_low_halves(words[0] + at, x0[0], x0[1]);
+    store_low_halves(words[1] + at, x1[0], x1[1]);
+    store_low_halves(words[2] + at, x2[0], x2[1]);
+    store_low_halves(words[3] + at, x3[0], x3[1]);
+}
+#else
+constexpr std::size_t lanes = 64;  // the working set of one chunk stays in the first-level cache
+
+/// Philox4x32-10 for `lanes` birth numbers, in a form that compilers vectorise.
+void philox_lanes(const BirthNumber* who, std::uint32_t word2, std::uint32_t word3, PhiloxKey key,
+                  const std::array<std::uint32_t*, 4>& words, std::size_t at) {
+    std::uint32_t x0[lanes], x1[lanes], x2[lanes], x3[lanes];
+    for (std::size_t i = 0; i < lanes; ++i) {
+        const auto block = philox4x32_10(
+            {static_cast<std::uint32_t>(who[i]), static_cast<std::uint32_t>(who[i] >> 32U), word2, word3},
+            key);
+        x0[i] = block[0];
+        x1[i] = block[1];
+        x2[i] = block[2];
+        x3[i] = block[3];
+    }
+    std::copy_n(x0, lanes, words[0] + at);
+    std::copy_n(x1, lanes, words[1] + at);
+    std::copy_n(x2, lanes, words[2] + at);
+    std::copy_n(x3, lanes, words[3] + at);
+}
+#endif
+
+}  // namespace
+
+void Draws::fill_words(const BirthNumber* who, std::size_t n, std::uint32_t stream_month, std::uint32_t index,
+                       std::array<std::uint32_t*, 4> words) const {
+    std::size_t at = 0;
+    for (; at + lanes <= n; at += lanes) philox_lanes(who + at, stream_month, index, key_, words, at);
+    for (; at < n; ++at) {
+        const auto block = philox4x32_10({static_cast<std::uint32_t>(who[at]),
+                                          static_cast<std::uint32_t>(who[at] >> 32U), stream_month, index},
+                                         key_);
+        for (std::size_t w = 0; w < block.size(); ++w) words[w][at] = block[w];
     }
 }
 
