@@ -1,7 +1,9 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <iosfwd>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -76,10 +78,14 @@ void save_checkpoint(std::ostream& out, State& state) {
     write_checkpoint(out, columns);
 }
 
-/// Fills `state` from a checkpoint; throws InputError when a column is missing or of another width.
+/// Throws InputError unless column number `at` of a checkpoint has this name and width.
 void match_columns(const std::vector<SavedColumn>& saved, const std::string& file, const char* name,
                    std::uint64_t element_size, std::size_t at);
+/// Throws InputError unless `read` columns are all that the checkpoint holds.
+void match_end(const std::vector<SavedColumn>& saved, const std::string& file, std::size_t read);
 
+/// Fills `state` from a checkpoint; throws InputError when a column is missing, superfluous or of
+/// another width (`state` is then partly filled).
 template <class State>
 void load_checkpoint(std::istream& in, const std::string& file, State& state) {
     const auto saved = read_checkpoint(in, file);
@@ -91,6 +97,7 @@ void load_checkpoint(std::istream& in, const std::string& file, State& state) {
         column.resize(bytes.size() / sizeof(T));
         if (!bytes.empty()) std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(column.data()));
     });
+    match_end(saved, file, at);
 }
 
 }  // namespace weefsel::sim

@@ -49,7 +49,7 @@ inline void require(bool holds, const char* what) {
 std::optional<std::string> nearest_name(std::string_view name,
                                         const std::vector<std::string>& candidates);
 
-/// ` did you mean NAME?` or nothing, for use at the end of a message.
+/// `; did you mean NAME?` or nothing, for use at the end of a message.
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);
 
 }  // namespace weefsel::sim

@@ -4,11 +4,23 @@
 
 namespace weefsel::sim {
 
-/// Writes `text` to `path` whole or not at all: aside (`path` + `.part`), synced, renamed.
+/// Writes `text` to `path` whole or not at all: aside (`path` + a number + `.part`), synced, renamed.
+/// A path that is there and is no ordinary file (a pipe, a device) is written to as it is.
 /// Throws std::runtime_error with path and reason.
 void write_whole(const std::string& path, std::string_view text);
 
 /// The text of a file. Throws InputError when it cannot be read.
 std::string read_whole(const std::string& path);
+
+/// A name beside `path`, on the same disk, that no other writer uses.
+std::string name_aside(const std::string& path);
+
+/// Throws the error that write_whole would throw when `path` is a folder, lies in no folder or may
+/// not be written: to be asked before long work.
+void refuse_unwritable(const std::string& path);
+
+/// Makes a write beyond the permitted size of a file fail with a reason, as a full disk does, where
+/// the system would end the program. For the program to call once, before it writes.
+void let_oversize_writes_fail();
 
 }  // namespace weefsel::sim

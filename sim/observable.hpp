@@ -9,7 +9,7 @@ enum class Better { higher, lower, neither };
 enum class Measured { monthly, yearly };
 
 /// A number that a model reports, declared once: result files, tables, help and documentation read
-/// it from here. Its value is numerator / denominator, both summed over neighbourhoods.
+/// it from here. Its value is numerator / denominator, both summed over the units of the model.
 struct Observable {
     std::string_view name;
     std::string_view unit;

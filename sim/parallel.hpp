@@ -20,7 +20,8 @@ std::vector<Failure> parallel_for_each(std::size_t n, int threads,
                                        const std::function<void(std::size_t)>& work,
                                        const std::atomic<bool>* stop = nullptr);
 
-/// `3 of 30 worlds failed: REASON (world 4), REASON (world 9), and 1 more`; empty when none failed.
+/// `3 of 30 worlds failed: REASON (world 4), REASON (world 9), and 1 more`, items counted from 1;
+/// empty when none failed.
 std::string describe(const std::vector<Failure>& failures, std::size_t n, const std::string& item_name);
 
 int available_threads();

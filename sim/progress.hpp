@@ -6,8 +6,9 @@
 namespace weefsel::sim {
 
 /// Tells a person how far a long job is and how long it will still take. On a terminal a bar that
-/// is redrawn, elsewhere a plain line every 10 seconds; silent when `quiet`. Text goes to a sink
-/// (the app passes standard error), never to standard output. Thread safe.
+/// is redrawn (`worlds [=====>    ] 12/30  1 min 20 s left`), elsewhere a plain line every 10
+/// seconds. Text goes to a sink (the app passes standard error), never to standard output; without
+/// a sink (null) it is silent. Thread safe.
 class Progress {
 public:
     struct Sink {
@@ -18,11 +19,16 @@ public:
     Progress(std::string what, std::size_t total, Sink* sink);
     ~Progress();
     void advance(std::size_t n = 1);
+    /// As advance, for what an earlier run had finished: it does not count for the time left.
+    void already_done(std::size_t n = 1);
     void finish();
 
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;
 };
+
+/// A duration as people say it: `45 s`, `1 min 20 s`, `2 h 5 min`, `3 d 4 h`.
+std::string duration_text(double seconds);
 
 }  // namespace weefsel::sim

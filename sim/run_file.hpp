@@ -35,9 +35,12 @@ struct Variable {
 };
 
 /// Writes one HDF5 file with netCDF-4 conventions (dimension scales in every group, `units`,
-/// `long_name`, `_FillValue`, variable-length UTF-8 texts, deflate). The file is written aside and
-/// renamed by `commit`; without `commit` the destructor removes it, so nothing half written stays.
-/// Throws std::runtime_error with path and reason (no such directory, no permission, disk full).
+/// `long_name`, `_FillValue`, variable-length UTF-8 texts, deflate). The file is built in memory and
+/// written aside, synced and renamed by `commit`; without `commit` nothing is left behind. Who made
+/// the file (program, format_version, version, commit, tree_clean, compiler, flags, created) is
+/// written as root attributes without being asked. HDF5 is not thread safe: let one thread write.
+/// Throws std::runtime_error with path and reason (no such directory, no permission, disk full),
+/// what can be known beforehand in the constructor.
 class RunFileWriter {
 public:
     explicit RunFileWriter(std::string path);
@@ -52,14 +55,15 @@ public:
     /// One text as a scalar dataset, at a path like `/scenario/toml`.
     void text(const std::string& path, const std::string& text);
     /// Columns of equal length as one-dimensional datasets of a group, over a dimension `row_name`
-    /// whose scale holds the first text column.
+    /// whose scale holds the first text column (which is also there under its own name).
     void table(const std::string& group, const std::string& row_name,
                const std::vector<std::pair<std::string, std::vector<std::string>>>& texts,
                const std::vector<Variable>& numbers);
     /// A group (as `/indicators` or `/by_group/age`) with its own dimension scales and variables.
+    /// Called again for the same group it adds variables; dimensions already there are kept.
     void group(const std::string& path, const std::vector<Dimension>& dimensions,
                const std::vector<Variable>& variables);
-    /// Closes, syncs and renames: from here on the file is there, whole.
+    /// Writes, syncs and renames: from here on the file is there, whole. The last call.
     void commit();
 
 private:
@@ -76,7 +80,14 @@ public:
     [[nodiscard]] std::string attribute(const std::string& name) const;  ///< empty when absent
     [[nodiscard]] bool has(const std::string& path) const;
     [[nodiscard]] std::string text(const std::string& path) const;
-    [[nodiscard]] std::vector<std::string> names(const std::string& group) const;  ///< variables, no scales
+    /// Variables of numbers of a group, in the order in which they were written; no scales.
+    [[nodiscard]] std::vector<std::string> names(const std::string& group) const;
+    /// Columns of texts of a group, and single texts; no scales.
+    [[nodiscard]] std::vector<std::string> text_names(const std::string& group) const;
+    /// Groups within a group.
+    [[nodiscard]] std::vector<std::string> groups(const std::string& group) const;
+    /// A column of texts.
+    [[nodiscard]] std::vector<std::string> texts(const std::string& group, const std::string& name) const;
     [[nodiscard]] Variable variable(const std::string& group, const std::string& name) const;
     [[nodiscard]] Dimension dimension(const std::string& group, const std::string& name) const;
 

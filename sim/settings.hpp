@@ -34,24 +34,32 @@ struct Value {
     [[nodiscard]] std::string described() const;
 };
 
+/// Whether two values hold the same, wherever they stand. Keys of a table in any order; NaN is NaN.
+bool same_data(const Value& a, const Value& b);
+
 /// Reads a TOML file. Throws InputError with line and column of the first syntax error, or when
-/// the file cannot be read.
+/// the file cannot be read. A value stands at its key, a row of an array of tables at its header.
+/// Dates are refused (there is no use for them), and so is what is nested absurdly deep.
 Value read_toml_file(const std::string& path);
 /// The same from text; `file` stands in the places.
 Value read_toml_text(std::string_view text, const std::string& file);
-/// Writes a value as TOML text that read_toml_text reads back to equal data.
+/// Writes a table as TOML text that read_toml_text reads back to the same data.
 std::string write_toml(const Value& root);
 /// Merges `over` into `base`: tables merge by key, arrays of tables whose rows have a `name` merge
-/// by name, other values and arrays are replaced.
+/// by name, other values and arrays are replaced. `parameters` of the root merges by full name,
+/// however each side spells it.
 Value merge(const Value& base, const Value& over);
 
 /// Sets PATH=VALUE: PATH is a TOML key path in which rows of array tables are named by `name` or
 /// by 1-based number; a key with dots may be quoted, and below `parameters` the rest of the path is
-/// one key. VALUE is TOML, else a text. Throws InputError (file `--set`) naming the wrong step.
+/// one key. VALUE is TOML, else a text; what is set stands at `--set PATH:1:1`. Keys that are not
+/// there are made (who reads the table reports a wrong one), rows are not: throws InputError that
+/// names the wrong step and the rows there are.
 void set_path(Value& root, const std::string& assignment);
 
 /// Reads a table key by key and collects everything that is wrong with it. Each getter marks its
 /// key as known; `finish` reports keys that were never asked for, with the nearest known name.
+/// A getter that reports a problem returns its fallback.
 class TableReader {
 public:
     /// `what` names the table in messages, as `[neighbourhood]`.

@@ -1,0 +1,153 @@
+#include "sim/file_aside.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <stdexcept>
+#include <system_error>
+
+#include "sim/error.hpp"
+
+namespace weefsel::sim {
+namespace {
+
+constexpr int everyone = 0666;  // the umask takes away what it must
+
+std::string reason_of(int error) { return std::generic_category().message(error); }
+
+[[noreturn]] void fail(const std::string& path, const std::string& reason) {
+    throw std::runtime_error(path + ": cannot be written: " + reason);
+}
+
+/// An open file that is closed at the end of its scope.
+class Descriptor {
+public:
+    explicit Descriptor(int fd) : fd_(fd) {}
+    ~Descriptor() {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int get() const { return fd_; }
+    [[nodiscard]] bool is_open() const { return fd_ >= 0; }
+    /// Closes now; false (errno set) when the system only now reports a failed write.
+    [[nodiscard]] bool close() {
+        const int fd = fd_;
+        fd_ = -1;
+        return ::close(fd) == 0;
+    }
+
+private:
+    int fd_;
+};
+
+/// Where the file is in the end: a link is followed, so that it stays a link.
+std::string resolved(const std::string& path) {
+    std::error_code error;
+    if (!std::filesystem::is_symlink(path, error)) return path;
+    const auto target = std::filesystem::canonical(path, error);
+    return error ? path : target.string();
+}
+
+void refuse_wrong_place(const std::string& path) {
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) fail(path, "it is a folder");
+    const auto folder = std::filesystem::path(resolved(path)).parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder, error)) {
+        fail(path, "there is no folder " + folder.string());
+    }
+}
+
+bool is_special(const std::string& path) {
+    struct stat info {};
+    return ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
+/// Writes all of `text`; false (errno set) when the system refuses.
+bool write_all(int fd, std::string_view text) {
+    while (!text.empty()) {
+        const auto written = ::write(fd, text.data(), text.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return false;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+void write_directly(const std::string& path, std::string_view text) {
+    Descriptor file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file.is_open() || !write_all(file.get(), text) || !file.close()) fail(path, reason_of(errno));
+}
+
+void sync_folder_of(const std::string& path) {
+    const auto folder = std::filesystem::path(path).parent_path();
+    const Descriptor opened(::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_CLOEXEC));
+    if (opened.is_open()) ::fsync(opened.get());  // some file systems cannot; the file itself is safe
+}
+
+}  // namespace
+
+std::string name_aside(const std::string& path) {
+    static std::atomic<unsigned> count{0};
+    return resolved(path) + "." + std::to_string(::getpid()) + "-" + std::to_string(count++) + ".part";
+}
+
+void refuse_unwritable(const std::string& path) {
+    if (is_special(path)) return;
+    refuse_wrong_place(path);
+    const std::string aside = name_aside(path);
+    const Descriptor file(::open(aside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, everyone));
+    if (!file.is_open()) fail(path, reason_of(errno));
+    ::unlink(aside.c_str());
+}
+
+void write_whole(const std::string& path, std::string_view text) {
+    if (is_special(path)) return write_directly(path, text);
+    refuse_wrong_place(path);
+    const std::string aside = name_aside(path);
+    try {
+        Descriptor file(::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, everyone));
+        if (!file.is_open() || !write_all(file.get(), text) || ::fsync(file.get()) != 0 || !file.close()) {
+            fail(path, reason_of(errno));
+        }
+        const std::string target = resolved(path);
+        if (std::rename(aside.c_str(), target.c_str()) != 0) fail(path, reason_of(errno));
+        sync_folder_of(target);
+    } catch (...) {
+        ::unlink(aside.c_str());
+        throw;
+    }
+}
+
+std::string read_whole(const std::string& path) {
+    const auto refuse = [&](const std::string& reason) {
+        throw InputError(Place{path, 1, 1}, "cannot be read: " + reason);
+    };
+    std::error_code error;
+    if (std::filesystem::is_directory(path, error)) refuse("it is a folder");
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file.is_open()) refuse(reason_of(errno));
+    std::string text;
+    char part[1 << 16];
+    for (;;) {
+        const auto got = ::read(file.get(), part, sizeof part);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) refuse(reason_of(errno));
+        if (got == 0) return text;
+        text.append(part, static_cast<std::size_t>(got));
+    }
+}
+
+void let_oversize_writes_fail() {
+#ifdef SIGXFSZ
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
+}
+
+}  // namespace weefsel::sim

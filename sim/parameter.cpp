@@ -1,0 +1,26 @@
+#include "sim/parameter.hpp"
+
+namespace weefsel::sim {
+
+std::string_view to_string(Evidence grade) {
+    switch (grade) {
+        case Evidence::measured:
+            return "measured";
+        case Evidence::literature:
+            return "literature";
+        case Evidence::expert:
+            return "expert";
+        case Evidence::assumption:
+            return "assumption";
+    }
+    return "assumption";
+}
+
+const Parameter* ParameterTable::find(std::string_view name) const {
+    for (const auto& row : rows_) {
+        if (row.name == name) return &row;
+    }
+    return nullptr;
+}
+
+}  // namespace weefsel::sim
