@@ -1,0 +1,120 @@
+#include <algorithm>
+#include <cmath>
+
+#include "models/funding/contracts.hpp"
+#include "models/funding/policy.hpp"
+#include "models/funding/prices.hpp"
+#include "models/professional/staffing.hpp"
+#include "models/streams.hpp"
+#include "sim/error.hpp"
+
+namespace weefsel {
+
+namespace {
+
+std::int16_t whole(double months) { return static_cast<std::int16_t>(std::lround(months)); }
+
+/// What the lines of the former policy still hold goes back to those who granted it.
+void settle(FundingLines& lines, Posts& posts) {
+    for (const auto held : lines.held) lines.settled[the_partnership] += held;
+    for (auto& saved : posts.saved) saved = {};
+    for (auto& line : posts.line) line = LineId::none();
+    for (auto& fte : posts.fte_bought) fte = 0;
+    for (auto& pay : posts.pay) pay = {};
+}
+
+void take_terms(FundingLines& lines, LineId line, const LineTerms& terms) {
+    lines.term[line] = whole(terms.term_months);
+    lines.start_up[line] = whole(terms.start_up_months);
+    lines.notice[line] = whole(terms.notice_months);
+    lines.gap[line] = whole(terms.gap_months);
+    lines.renewal[line] = static_cast<float>(terms.renewal);
+    lines.indexation[line] = static_cast<float>(terms.indexation);
+    lines.reporting_share[line] = static_cast<float>(terms.reporting_share);
+    lines.cut_hazard[line] = static_cast<float>(terms.cut_hazard);
+    lines.review[line] = static_cast<float>(terms.review);
+    lines.earmarked[line] = terms.pot == Pot::earmark ? 1 : 0;
+    lines.goal[line] = terms.pot == Pot::earmark ? terms.goal : Goal::everyone;
+    lines.carries[line] = terms.unspent == Unspent::carry ? 1 : 0;
+}
+
+/// A new line stands before its first tender.
+void take_stand(FundingLines& lines, LineId line, const sim::Draws& draws, sim::Month now) {
+    lines.era[line] = now.value;
+    lines.phase[line] = LinePhase::gap;
+    lines.ends_in[line] = -1;
+    lines.level[line] = 1;
+    const auto block = draws.block(Stream::line_cut, line.index(), now, 0);
+    lines.cut_left[line] = sim::exponential_of(block[0]);
+}
+
+FundingLines fresh_lines(const FundingLines& former, std::size_t rows) {
+    FundingLines lines;
+    lines.visit([rows](const char*, auto& column) { column.resize(rows); });
+    lines.trust = former.trust;
+    lines.settled = former.settled;
+    return lines;
+}
+
+PostId row_of(Posts& posts, Role role, std::size_t ordinal) {
+    const auto number = post_number(role, ordinal);
+    const auto found = std::find(posts.number.begin(), posts.number.end(), number);
+    const auto row = static_cast<std::size_t>(found - posts.number.begin());
+    if (found != posts.number.end()) return PostId{static_cast<PostId::rep>(row)};
+    sim::require(row < PostId::none_value, "a neighbourhood has no room for another post");
+    posts.visit([row](const char*, auto& column) { column.resize(row + 1); });
+    const PostId post{static_cast<PostId::rep>(row)};
+    posts.number[post] = number;
+    posts.role[post] = role;
+    return post;
+}
+
+void buy_hours(FundingLines& lines, LineId line, const Purchase& purchase, const FundingParameters& p) {
+    auto& hours =
+        purchase.kind == Purchase::Kind::place ? lines.place_hours[line] : lines.support_hours[line];
+    hours[static_cast<std::size_t>(purchase.place)] += static_cast<float>(purchase.hours_week);
+    lines.place_month[line] += sim::Euros::of(price_of(purchase, p) / sim::months_per_year);
+}
+
+}  // namespace
+
+void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const Parameters& parameters,
+                  const sim::Draws& draws, sim::Month now) {
+    const bool first = lines.trust.size() == 0;
+    if (first) {
+        lines.trust.resize(1, static_cast<float>(parameters.funding.trust_start));
+        lines.settled.resize(1);
+    }
+    if (policy.lines.empty()) {
+        for (std::size_t i = 0; i < lines.rows(); ++i) {
+            give_notice(lines, LineId{static_cast<LineId::rep>(i)}, parameters.funding);
+        }
+        return;
+    }
+    settle(lines, posts);
+    lines = fresh_lines(lines, policy.lines.size());
+    std::array<std::size_t, roles> ordinal{};
+    for (std::size_t i = 0; i < policy.lines.size(); ++i) {
+        const LineId line{static_cast<LineId::rep>(i)};
+        take_terms(lines, line, policy.lines[i].terms);
+        take_stand(lines, line, draws, now);
+        sim::Euros month;
+        for (const auto& purchase : policy.lines[i].buys) {
+            if (purchase.kind != Purchase::Kind::post) {
+                buy_hours(lines, line, purchase, parameters.funding);
+                continue;
+            }
+            const auto post =
+                row_of(posts, purchase.role, ordinal[static_cast<std::size_t>(purchase.role)]++);
+            posts.line[post] = line;
+            posts.fte_bought[post] = static_cast<float>(purchase.fte);
+            posts.pay[post] = sim::Euros::of(price_of(purchase, parameters.funding) / sim::months_per_year);
+            month += posts.pay[post];
+            if (first) begin_long_ago(posts, post, parameters.professional, draws);
+        }
+        month += lines.place_month[line];
+        lines.full_year[line] = sim::Euros::from_ticks(month.ticks * sim::months_per_year);
+    }
+}
+
+}  // namespace weefsel
