@@ -6,12 +6,60 @@
 namespace weefsel {
 
 struct MeetingPlaceParameters {
-    double enabled = 1;
+    double outings = 7;
+    double home = 3.4;
+    double habit_gain = 0.03;
+    double habit_kept = 0.92;
+    double habit_worth = 4.0;
+    double companions_worth = 0.25;
+    double fit_worth = 1.5;
+    double warmth_worth = 0.8;
+    double quality_worth = 0.5;
+    double host_worth = 0.5;
+    double invitation_worth = 1.5;
+    double reach = 900;
+    double reach_lost_when_frail = 0.7;
+    double barrier = 1.2;
+    double money = 1.2;
+    double threshold = 1.0;
+    double consider_new = 0.20;
+    double encounters = 2.6;
+    double encounters_host = 0.35;
+    double known_more = 3.0;
+    double start = 0.16;
+    double start_bridging = 0.5;
+    double closed_below = 1;
 };
 
-inline constexpr std::array meeting_place_declared{
-    sim::Declaration<MeetingPlaceParameters>{
-        "enabled", &MeetingPlaceParameters::enabled, {0, 1}, "1", "1: on, 0: off.", {sim::Evidence::assumption, "switch"}},
-};
+inline constexpr std::array meeting_place_declared = [] {
+    using P = MeetingPlaceParameters;
+    using D = sim::Declaration<P>;
+    using enum sim::Evidence;
+    return std::array{
+        D{"outings", &P::outings, {0, 30}, "1/month", "Outings to places in the neighbourhood with ample free time.", {assumption, "set by hand to participation"}},
+        D{"home", &P::home, {-5, 10}, "1", "Worth of staying home against a place of average kind.", {assumption, "set by hand to participation"}},
+        D{"habit_gain", &P::habit_gain, {0, 0.5}, "1", "Rise of a habit a visit, times what is missing to 1.", {assumption, "MODEL 5.3; habits form in some 66 days (Lally 2010)"}},
+        D{"habit_kept", &P::habit_kept, {0, 1}, "1", "Share of a habit left after a month.", {assumption, "MODEL 5.3"}},
+        D{"habit_worth", &P::habit_worth, {0, 10}, "1", "Worth of a full habit.", {assumption, "by hand"}},
+        D{"companions_worth", &P::companions_worth, {0, 2}, "1", "Worth per ln(1 + h of ties that go there).", {assumption, "being with others is the main reason to go; sign"}},
+        D{"fit_worth", &P::fit_worth, {0, 5}, "1", "Worth of a place meant for one's age.", {assumption, "by hand"}},
+        D{"warmth_worth", &P::warmth_worth, {0, 5}, "1", "Worth of warmth.", {assumption, "by hand"}},
+        D{"quality_worth", &P::quality_worth, {0, 3}, "1", "Worth of ln q of what is done there.", {assumption, "by hand"}},
+        D{"host_worth", &P::host_worth, {0, 3}, "1", "Worth of a host present all the time.", {assumption, "by hand"}},
+        D{"invitation_worth", &P::invitation_worth, {0, 5}, "1", "Worth of an invitation this month.", {assumption, "being asked matters most (MODEL 5.5)"}},
+        D{"reach", &P::reach, {100, 5000}, "m", "Distance that lowers the worth of a place by one, in good health.", {literature, "walking distance; contact falls with distance (FACTS D)"}},
+        D{"reach_lost_when_frail", &P::reach_lost_when_frail, {0, 1}, "1", "Share of reach lost per unit of frailty.", {assumption, "sign"}},
+        D{"barrier", &P::barrier, {0, 5}, "1", "Cost of an inaccessible place to who is frail, new to the language or ashamed.", {assumption, "usual suspects come, others less (MODEL 5.6)"}},
+        D{"money", &P::money, {0, 5}, "1", "Cost of a paid place to who is wholly insecure.", {assumption, "by hand"}},
+        D{"threshold", &P::threshold, {0, 5}, "1", "Cost of going somewhere for the first time, for the least sociable.", {assumption, "strangers' threshold (MODEL 5.3)"}},
+        D{"consider_new", &P::consider_new, {0, 1}, "1/month", "Chance to consider a place one does not go to.", {assumption, "by hand"}},
+        D{"encounters", &P::encounters, {0, 10}, "1", "People one has contact with in a session of usual size, without a host.", {assumption, "a table's worth"}},
+        D{"encounters_host", &P::encounters_host, {0, 2}, "1", "Relative rise with a host present all the time.", {assumption, "hosts introduce people"}},
+        D{"known_more", &P::known_more, {1, 10}, "1", "How much likelier contact is with a visitor one already knows.", {assumption, "people sit with whom they know"}},
+        D{"start", &P::start, {0, 1}, "1", "Chance that an encounter of strangers, open and alike, starts a tie.", {assumption, "set by hand to the number of ties"}},
+        D{"start_bridging", &P::start_bridging, {0, 2}, "1", "Relative rise of it with a host present all the time.", {assumption, "hosts bridge"}},
+        D{"closed_below", &P::closed_below, {0, 20}, "h/week", "Opening hours below which a place is closed.", {assumption, "one hour a week"}},
+    };
+}();
 
 }  // namespace weefsel

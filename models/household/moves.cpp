@@ -1,0 +1,93 @@
+#include <algorithm>
+
+#include "models/household/demography.hpp"
+#include "models/resident/event.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr float per_month = 1.0F / 12.0F;
+
+double move_hazard(int oldest, Tenure tenure, const DemographyParameters& p) {
+    constexpr int ends[] = {25, 35, 50, 65};
+    const double by_age = oldest < ends[0]   ? p.move_under_25
+                          : oldest < ends[1] ? p.move_25_to_34
+                          : oldest < ends[2] ? p.move_35_to_49
+                          : oldest < ends[3] ? p.move_50_to_64
+                                             : p.move_65_and_over;
+    const double by_tenure = tenure == Tenure::private_rent  ? p.move_private_rent
+                             : tenure == Tenure::social_rent ? p.move_social_rent
+                                                             : p.move_owned;
+    return by_age * by_tenure;
+}
+
+void household_moves_in(People& people, DwellingId dwelling, const InflowProfile& inflow, const Parameters& parameters,
+                        const sim::Draws& draws, sim::Month now) {
+    auto& d = people.dwellings;
+    begin_household(d, dwelling, draws);
+    const auto nth = d.occupancy[dwelling];
+    const float u = draws.uniform(Stream::inflow_household, d.number[dwelling], sim::Month{0}, nth);
+    const auto& weight = inflow.cumulative_weight;
+    const auto found = std::upper_bound(weight.begin(), weight.end(), u * weight.back());
+    const auto household = std::min<std::size_t>(static_cast<std::size_t>(found - weight.begin()), weight.size() - 1);
+    const auto first = inflow.first[household];
+    const int members = inflow.members[household];
+    std::array<ResidentId, largest_household> row{};
+    for (int k = 0; k < members; ++k) {
+        const auto attributes = inflow.attributes[first + k];
+        const auto number = sim::mix64(d.number[dwelling] + 0x9E3779B97F4A7C15ULL * (nth * 16ULL + k + 1U));
+        const Newcomer newcomer{number, now + -inflow.age_months[first + k], static_cast<Sex>(attributes % 2),
+                                static_cast<Education>(attributes / 2 % 3), static_cast<Origin>(attributes / 6 % 3),
+                                static_cast<Income>(attributes / 18)};
+        row[k] = settle(people, newcomer, dwelling, parameters, draws, now);
+        ++people.count.of(Flow::arrivals);
+    }
+    for (int k = 0; k < members; ++k)
+        if (inflow.partner[first + k] < members) people.residents.partner[row[k]] = row[inflow.partner[first + k]];
+    tie_household(people, dwelling);
+}
+
+}  // namespace
+
+void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now) {
+    constexpr int can_stay_alone = 16;   // children left without an adult go to relatives elsewhere
+    auto& d = people.dwellings;
+    auto& r = people.residents;
+    const auto& p = parameters.demography;
+    const auto b = static_cast<float>(p.move_belonging);
+    for (auto& turnover : streets.turnover) turnover *= 1.0F - per_month;
+    for (std::size_t i = 0; i < d.rows(); ++i) {
+        const DwellingId dwelling{static_cast<std::uint16_t>(i)};
+        const int n = d.members[dwelling];
+        if (n == 0) continue;
+        int oldest = 0;
+        float belonging = 0.0F;
+        for (int k = 0; k < n; ++k) {
+            const auto who = d.member[dwelling][k];
+            oldest = std::max<int>(oldest, r.age[who]);
+            belonging += r.belonging[who];
+        }
+        const float attached = belonging / static_cast<float>(n) - 0.5F;
+        d.move_left[dwelling] -= static_cast<float>(move_hazard(oldest, d.tenure[dwelling], p)) * per_month *
+                                 sim::exp_of(-b * attached);
+        if (d.move_left[dwelling] > 0.0F && oldest >= can_stay_alone) continue;
+        while (d.members[dwelling] > 0) remove(people, d.member[dwelling][0], Flow::departures, now);
+        streets.turnover[d.street[dwelling]] += 1.0F / static_cast<float>(streets.dwellings[d.street[dwelling]]);
+    }
+}
+
+void move_in(People& people, const InflowProfile& inflow, const Norms& norms, const Parameters& parameters,
+             const sim::Draws& draws, sim::Month now) {
+    if (inflow.cumulative_weight.empty()) return;
+    auto& d = people.dwellings;
+    const float chance = 1.0F / std::max(1.0F, norms.vacancy_months[0]);
+    for (std::size_t i = 0; i < d.rows(); ++i) {
+        const DwellingId dwelling{static_cast<std::uint16_t>(i)};
+        if (d.members[dwelling] != 0 || d.empty_since[dwelling] >= now.value) continue;
+        if (draws.uniform(Stream::population_dwelling, d.number[dwelling], now) >= chance) continue;
+        household_moves_in(people, dwelling, inflow, parameters, draws, now);
+    }
+}
+
+}  // namespace weefsel
