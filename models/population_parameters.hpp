@@ -5,15 +5,356 @@
 
 namespace weefsel {
 
+/// How month 0 is made from the figures of a neighbourhood. The burn-in lets ties find their own
+/// regime, so those on first ties decide how soon, not where it settles.
 struct PopulationParameters {
     double loneliness_level_spread = 2.0;
+    double lone_parent_share = 0.21;
+    double young_at_home = 0.65;
+    double adult_at_home = 0.06;
+    double age_gap_spread = 3;
+    double same_sex_couples = 0.02;
+    double elder_is_male = 0.75;
+    double lone_parent_female = 0.83;
+    double first_birth_age = 29.5;
+    double first_birth_spread = 4.5;
+    double birth_spacing = 2.7;
+    double mixed_origin = 0.10;
+    double retirement_age = 67;
+    double student_share = 0.60;
+    double student_share_low = 0.25;
+    double work_low = 0.60;
+    double work_middle = 0.80;
+    double work_high = 0.88;
+    double work_low_income = -0.15;
+    double mean_stay_years = 10;
+    double suited_share_elderly = 0.25;
+    double suited_share_other = 0.08;
+    double vacancy_on_offer = 0.25;
+    double tenure_clustering = 1.0;
+    double public_space_low = 0.3;
+    double public_space_high = 0.8;
+    double mobility_young = 3.0;
+    double mobility_middle = 1.0;
+    double mobility_old = 0.4;
+    double partner_hours = 400;
+    double parent_child_hours = 300;
+    double sibling_hours = 200;
+    double kin_here = 0.30;
+    double kin_here_outside_europe = 0.60;
+    double kin_hours = 120;
+    double friends_here = 3.0;
+    double friend_distance = 300;
+    double friend_age_gap = 10;
+    double friend_education = 0.5;
+    double friend_origin = 0.8;
+    double friend_life_stage = 0.5;
+    double friend_hours_low = 40;
+    double friend_hours_mean = 60;
+    double friends_from_age = 4;
+    double neighbour_share = 0.5;
+    double neighbour_hours_low = 8;
+    double neighbour_hours_high = 40;
+    double contact_per_tie_hour = 0.02;
 };
 
-inline constexpr std::array population_declared{
-    sim::Declaration<PopulationParameters>{
-        "loneliness_level_spread", &PopulationParameters::loneliness_level_spread, {0, 4}, "1",
-        "Standard deviation of the fixed personal level of loneliness, on the logit scale.",
-        {sim::Evidence::assumption, "from the shares of lonely and severely lonely adults (GGD 2022)"}},
-};
+inline constexpr std::array population_declared = [] {
+    using P = PopulationParameters;
+    using D = sim::Declaration<P>;
+    using enum sim::Evidence;
+    return std::array{
+        D{"loneliness_level_spread",
+          &P::loneliness_level_spread,
+          {0, 4},
+          "1",
+          "Standard deviation of the fixed personal level of loneliness, on the logit scale.",
+          {assumption, "from the shares of lonely and severely lonely adults (GGD 2022)"}},
+        D{"lone_parent_share",
+          &P::lone_parent_share,
+          {0, 1},
+          "1",
+          "Share of households with children that have one parent, where the figures allow it.",
+          {expert, "about a fifth of families in the Netherlands (CBS household statistics, recalled)"}},
+        D{"young_at_home",
+          &P::young_at_home,
+          {0, 1},
+          "1",
+          "Most of the residents of 15-24 that can live as a child with their parents.",
+          {expert, "about two thirds (CBS, youth monitor, recalled)"}},
+        D{"adult_at_home",
+          &P::adult_at_home,
+          {0, 1},
+          "1",
+          "Most of the residents of 25-44 that can live as a child with their parents.",
+          {assumption, "mostly 25-29"}},
+        D{"age_gap_spread",
+          &P::age_gap_spread,
+          {0, 10},
+          "year",
+          "Noise on ages before partners are paired by age.",
+          {assumption, "mean gap of partners 2-3 years"}},
+        D{"same_sex_couples",
+          &P::same_sex_couples,
+          {0, 0.2},
+          "1",
+          "Share of couples of one sex.",
+          {expert, "1-2 % of couples (CBS, recalled)"}},
+        D{"elder_is_male",
+          &P::elder_is_male,
+          {0, 1},
+          "1",
+          "Chance that the elder of a couple is the man.",
+          {expert, "about three in four couples"}},
+        D{"lone_parent_female",
+          &P::lone_parent_female,
+          {0, 1},
+          "1",
+          "Share of lone parents who are women.",
+          {expert, "over four in five (CBS, recalled)"}},
+        D{"first_birth_age",
+          &P::first_birth_age,
+          {20, 40},
+          "year",
+          "Mean age of mothers at the first birth.",
+          {expert, "about 30 (CBS, recalled)"}},
+        D{"first_birth_spread",
+          &P::first_birth_spread,
+          {0, 8},
+          "year",
+          "Spread of the age at the first birth.",
+          {assumption, "fertility schedule UN WPP 2019, Netherlands"}},
+        D{"birth_spacing",
+          &P::birth_spacing,
+          {1, 6},
+          "year",
+          "Years between births of one mother.",
+          {assumption, "usual spacing 2-3 years"}},
+        D{"mixed_origin",
+          &P::mixed_origin,
+          {0, 1},
+          "1",
+          "Share of members of a household whose origin is drawn apart from that of their household.",
+          {assumption, "households are mostly of one origin"}},
+        D{"retirement_age",
+          &P::retirement_age,
+          {60, 75},
+          "year",
+          "Age from which residents are retired.",
+          {measured, "AOW age 2024"}},
+        D{"student_share",
+          &P::student_share,
+          {0, 1},
+          "1",
+          "Share of those of 18-24 with middle or high education who study.",
+          {assumption, "just over half of 18-24 is in education"}},
+        D{"student_share_low",
+          &P::student_share_low,
+          {0, 1},
+          "1",
+          "Share of those of 18-24 with low education who study.",
+          {assumption, "below the mean"}},
+        D{"work_low",
+          &P::work_low,
+          {0, 1},
+          "1",
+          "Share of adults with low education who work.",
+          {expert, "net participation by education (CBS, recalled)"}},
+        D{"work_middle",
+          &P::work_middle,
+          {0, 1},
+          "1",
+          "Share of adults with middle education who work.",
+          {expert, "net participation by education (CBS, recalled)"}},
+        D{"work_high",
+          &P::work_high,
+          {0, 1},
+          "1",
+          "Share of adults with high education who work.",
+          {expert, "net participation by education (CBS, recalled)"}},
+        D{"work_low_income",
+          &P::work_low_income,
+          {-0.6, 0},
+          "1",
+          "Change of the share who work in households of low income.",
+          {assumption, "sign only"}},
+        D{"mean_stay_years",
+          &P::mean_stay_years,
+          {1, 30},
+          "year",
+          "Mean years that a household has lived in its dwelling at month 0.",
+          {literature, "FACTS A3: 10.6 % of residents move in a year"}},
+        D{"suited_share_elderly",
+          &P::suited_share_elderly,
+          {0, 1},
+          "1",
+          "Share of dwellings fit for old age where somebody of 65 or over lives.",
+          {assumption, "about a quarter"}},
+        D{"suited_share_other",
+          &P::suited_share_other,
+          {0, 1},
+          "1",
+          "Share of dwellings fit for old age elsewhere.",
+          {assumption, "flats with a lift"}},
+        D{"vacancy_on_offer",
+          &P::vacancy_on_offer,
+          {0, 1},
+          "1",
+          "Share of vacant dwellings that is between two households; the rest is not for living in and is "
+          "left out.",
+          {assumption, "friction vacancy"}},
+        D{"tenure_clustering",
+          &P::tenure_clustering,
+          {0, 5},
+          "1",
+          "How much dwellings of one tenure stand in the same streets; 0: mixed.",
+          {assumption, "estates are built by the street"}},
+        D{"public_space_low",
+          &P::public_space_low,
+          {0, 1},
+          "1",
+          "Lowest quality of a street's public space.",
+          {assumption, "spread between streets"}},
+        D{"public_space_high",
+          &P::public_space_high,
+          {0, 1},
+          "1",
+          "Highest quality of a street's public space.",
+          {assumption, "spread between streets"}},
+        D{"mobility_young",
+          &P::mobility_young,
+          {0, 10},
+          "1",
+          "Weight among those who move in of households whose oldest member is under 35.",
+          {expert, "moves by age (CBS, recalled)"}},
+        D{"mobility_middle",
+          &P::mobility_middle,
+          {0, 10},
+          "1",
+          "The same, 35-54.",
+          {expert, "reference of the three weights"}},
+        D{"mobility_old",
+          &P::mobility_old,
+          {0, 10},
+          "1",
+          "The same, 55 and over.",
+          {expert, "moves by age (CBS, recalled)"}},
+        D{"partner_hours",
+          &P::partner_hours,
+          {0, 500},
+          "h",
+          "First strength of a tie between partners.",
+          {literature, "FACTS D: closest above 200 h (Hall 2018); cap of the model"}},
+        D{"parent_child_hours",
+          &P::parent_child_hours,
+          {0, 500},
+          "h",
+          "First strength of a tie between parent and child in one dwelling.",
+          {assumption, "close"}},
+        D{"sibling_hours",
+          &P::sibling_hours,
+          {0, 500},
+          "h",
+          "First strength of a tie between children in one dwelling.",
+          {assumption, "close"}},
+        D{"kin_here",
+          &P::kin_here,
+          {0, 2},
+          "1",
+          "Households of kin elsewhere in the neighbourhood, a household.",
+          {assumption, "MODEL 2: 85 % of close ties live outside"}},
+        D{"kin_here_outside_europe",
+          &P::kin_here_outside_europe,
+          {0, 2},
+          "1",
+          "The same for households with an origin outside Europe.",
+          {assumption, "kin live closer"}},
+        D{"kin_hours",
+          &P::kin_hours,
+          {0, 500},
+          "h",
+          "First strength of a tie with kin elsewhere in the "
+          "neighbourhood.",
+          {assumption, "between friend and close"}},
+        D{"friends_here",
+          &P::friends_here,
+          {0, 12},
+          "1",
+          "Mean first friends in the neighbourhood, a resident.",
+          {assumption, "MODEL 2: 15 sympathy ties, about 85 % of close ties outside"}},
+        D{"friend_distance",
+          &P::friend_distance,
+          {20, 5000},
+          "m",
+          "Distance over which the chance of a first friendship falls by a factor e.",
+          {literature, "FACTS D: contact falls with distance; scale assumed"}},
+        D{"friend_age_gap",
+          &P::friend_age_gap,
+          {1, 50},
+          "year",
+          "Difference in age over which the chance of a first friendship falls by a factor e.",
+          {expert, "FACTS D: age homophily strong (McPherson 2001)"}},
+        D{"friend_education",
+          &P::friend_education,
+          {0, 4},
+          "1",
+          "Fall of the log chance of a first friendship per level of education.",
+          {expert, "FACTS D: education below ethnicity and age (McPherson 2001)"}},
+        D{"friend_origin",
+          &P::friend_origin,
+          {0, 4},
+          "1",
+          "Fall of the log chance of a first friendship between origin groups.",
+          {expert, "FACTS D: ethnicity strongest (McPherson 2001)"}},
+        D{"friend_life_stage",
+          &P::friend_life_stage,
+          {0, 4},
+          "1",
+          "Fall of the log chance of a first friendship between stages of life.",
+          {assumption, "sign only"}},
+        D{"friend_hours_low",
+          &P::friend_hours_low,
+          {0, 400},
+          "h",
+          "Least first strength of a friendship.",
+          {literature, "FACTS D: 40-60 h casual friend (Hall 2018)"}},
+        D{"friend_hours_mean",
+          &P::friend_hours_mean,
+          {0, 400},
+          "h",
+          "Mean strength of first friendships above the least.",
+          {assumption, "median near 80-100 h"}},
+        D{"friends_from_age",
+          &P::friends_from_age,
+          {0, 18},
+          "year",
+          "Age from which residents have friends.",
+          {assumption, "school begins"}},
+        D{"neighbour_share",
+          &P::neighbour_share,
+          {0, 1},
+          "1",
+          "Chance that two dwellings next to each other have a tie at month 0.",
+          {literature, "FACTS A2: 58-66 % see neighbours weekly"}},
+        D{"neighbour_hours_low",
+          &P::neighbour_hours_low,
+          {0, 400},
+          "h",
+          "Least first strength of such a tie.",
+          {assumption, "acquaintance from 10 h"}},
+        D{"neighbour_hours_high",
+          &P::neighbour_hours_high,
+          {0, 400},
+          "h",
+          "Largest first strength of such a tie.",
+          {assumption, "below casual friend, 50 h"}},
+        D{"contact_per_tie_hour",
+          &P::contact_per_tie_hour,
+          {0, 0.2},
+          "1/month",
+          "Hours of contact a month that carry one hour of strength, for the contact of the month before "
+          "month 0.",
+          {literature, "MODEL 5.4: h fades only above t / 0.02"}},
+    };
+}();
 
 }  // namespace weefsel

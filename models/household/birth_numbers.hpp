@@ -20,7 +20,8 @@ constexpr std::uint64_t dwelling_number(std::uint64_t site, std::uint64_t nth) {
 }
 
 /// Birth number of the nth member of the nth household (from 0) that lives in a dwelling.
-constexpr sim::BirthNumber arrival_number(std::uint64_t dwelling, std::uint64_t occupancy, std::uint64_t member) {
+constexpr sim::BirthNumber arrival_number(std::uint64_t dwelling, std::uint64_t occupancy,
+                                          std::uint64_t member) {
     using namespace birth_number_detail;
     return sim::mix64(dwelling + odd * (occupancy * members_at_most + member + 1));
 }
