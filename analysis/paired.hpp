@@ -1,0 +1,46 @@
+#pragma once
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "analysis/cube.hpp"
+
+namespace weefsel::analysis {
+
+/// A mean with its interval. `lower` and `upper` are NaN when fewer than two values were given;
+/// `mean` is NaN when none was.
+struct Interval {
+    double mean;
+    double lower;
+    double upper;
+    std::size_t n;
+};
+
+/// Mean of independent values with Student's t interval (95 % unless told): mean -/+ t * s / sqrt(n)
+/// with n - 1 degrees of freedom. Values that are all equal give that value three times, exactly.
+Interval t_interval(std::span<const double> values, double level = 0.95);
+
+/// What one option gives for one indicator at one horizon, beside the reference.
+struct Comparison {
+    std::size_t option;
+    std::size_t indicator;
+    int horizon_years;
+    Interval level;       ///< over worlds
+    Interval difference;  ///< option - reference, paired by world
+    double
+        probability_better;  ///< share of pairs in which the option is better, ties half; NaN: no direction
+    [[nodiscard]] std::size_t pairs() const { return difference.n; }
+};
+
+/// 4, 8, 20 years and the end, those within `years`, ascending.
+std::vector<int> horizons(int years);
+
+/// Mean of what was measured in the 12 months of a year (from 1) in each world of an option, in the
+/// order of the worlds; NaN where nothing was.
+std::vector<double> year_values(const Cube& cube, std::size_t indicator, std::size_t option, int year);
+
+/// Every option x indicator x horizon, against the option `reference` in the same world. Worlds
+/// count as independent; those in which either was not measured are left out.
+std::vector<Comparison> compare_paired(const Cube& cube, std::size_t reference);
+
+}  // namespace weefsel::analysis

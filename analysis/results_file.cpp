@@ -1,0 +1,196 @@
+#include "analysis/results_file.hpp"
+
+#include <numeric>
+#include <utility>
+
+#include "sim/provenance.hpp"
+#include "sim/run_file.hpp"
+
+namespace weefsel::analysis {
+namespace {
+
+using sim::Dimension;
+using sim::Variable;
+using Texts = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+Dimension counted(std::string name, std::size_t n, std::string units, std::string long_name) {
+    std::vector<double> numbers(n);
+    std::iota(numbers.begin(), numbers.end(), 1.0);
+    return {std::move(name), std::move(numbers), {}, std::move(units), std::move(long_name)};
+}
+
+Dimension named(std::string name, std::vector<std::string> labels, std::string long_name) {
+    return {std::move(name), {}, std::move(labels), "", std::move(long_name)};
+}
+
+/// (option, draw, replicate), which begin every array.
+std::vector<Dimension> lives(const Cube& cube, const Names& names) {
+    std::vector<std::string> options;
+    for (const auto& o : names.options) options.push_back(o.name);
+    return {named("option", options, "option of the scenario"),
+            counted("draw", cube.shape().draws, "1", "draw of the parameters"),
+            counted("replicate", cube.shape().replicates, "1", "replicate, the same luck in every option")};
+}
+
+std::vector<Dimension> with(std::vector<Dimension> first, std::vector<Dimension> more) {
+    first.insert(first.end(), more.begin(), more.end());
+    return first;
+}
+
+std::vector<std::string> names_of(const std::vector<Dimension>& dimensions) {
+    std::vector<std::string> out;
+    for (const auto& d : dimensions) out.push_back(d.name);
+    return out;
+}
+
+Dimension years_of(const Cube& cube) {
+    return counted("year", static_cast<std::size_t>(cube.layout().years()), "year", "year of the options");
+}
+Dimension months_of(const Cube& cube) {
+    return counted("month", static_cast<std::size_t>(cube.layout().months), "month", "month of the options");
+}
+
+const char* better_of(const sim::Observable& o) {
+    if (o.better == sim::Better::neither) return "neither";
+    return o.better == sim::Better::higher ? "higher" : "lower";
+}
+
+/// A variable for each observable, with the values that `values_of` gives.
+template <class ValuesOf>
+std::vector<Variable> measured(const Cube& cube, const std::vector<Dimension>& dimensions,
+                               ValuesOf values_of) {
+    std::vector<Variable> out;
+    const auto& observables = cube.layout().observables;
+    for (std::size_t i = 0; i < observables.size(); ++i) {
+        const auto& o = observables[i];
+        out.push_back({std::string(o.name),
+                       names_of(dimensions),
+                       values_of(i),
+                       std::string(o.unit),
+                       std::string(o.prose_en),
+                       {{"long_name_nl", std::string(o.prose_nl)},
+                        {"better", better_of(o)},
+                        {"measured", o.measured == sim::Measured::monthly ? "monthly" : "yearly"},
+                        {"comment", std::string(o.how)}}});
+    }
+    return out;
+}
+
+void write_measurements(sim::RunFileWriter& file, const Cube& cube, const Names& names) {
+    const auto begin = lives(cube, names);
+    const auto monthly = with(begin, {months_of(cube)});
+    file.group("/indicators", monthly, measured(cube, monthly, [&](auto i) { return cube.indicator(i); }));
+
+    const auto by_site = with(begin, {years_of(cube), named(names.site_dimension, names.sites, "")});
+    file.group("/by_" + names.site_dimension, by_site,
+               measured(cube, by_site, [&](auto i) { return cube.by_site(i); }));
+
+    const auto& groupings = cube.layout().groupings;
+    for (std::size_t k = 0; k < groupings.size(); ++k) {
+        const auto dimensions =
+            with(begin, {years_of(cube), named("group", groupings[k].groups, groupings[k].name)});
+        file.group("/by_group/" + groupings[k].name, dimensions,
+                   measured(cube, dimensions, [&](auto i) { return cube.by_group(k, i); }));
+    }
+
+    const auto money = with(begin, {years_of(cube), named("payer", cube.layout().payers, "who pays")});
+    std::vector<Variable> flows;
+    for (std::size_t f = 0; f < cube.layout().flows.size(); ++f) {
+        flows.push_back({cube.layout().flows[f],
+                         names_of(money),
+                         cube.money(f),
+                         "EUR",
+                         cube.layout().flows[f] + " in the year",
+                         {}});
+    }
+    file.group("/money", money, flows);
+
+    if (names.digests.empty()) return;
+    std::vector<Variable> digests;
+    for (std::size_t c = 0; c < names.digests.size(); ++c) {
+        digests.push_back({names.digests[c],
+                           names_of(monthly),
+                           cube.digest(c),
+                           "1",
+                           "high 24 bits of the digest of this column of the state",
+                           {}});
+    }
+    file.group("/digest", monthly, digests);
+}
+
+void write_comparison(sim::RunFileWriter& file, const Cube& cube, const std::vector<Comparison>& comparisons,
+                      const Names& names) {
+    Texts texts{{"option", {}}, {"reference", {}}, {"indicator", {}}, {"unit", {}}};
+    std::vector<Variable> numbers;
+    for (const char* name : {"horizon_years", "mean", "lower", "upper", "difference", "difference_lower",
+                             "difference_upper", "probability_better", "pairs"}) {
+        numbers.push_back({name, {"row"}, {}, numbers.empty() ? "year" : "1", "", {}});
+    }
+    for (const auto& row : comparisons) {
+        const auto& observable = cube.layout().observables.at(row.indicator);
+        const std::string cells[] = {names.options.at(row.option).name,
+                                     names.options.at(names.reference).name, std::string(observable.name),
+                                     std::string(observable.unit)};
+        for (std::size_t c = 0; c < texts.size(); ++c) texts[c].second.push_back(cells[c]);
+        const double values[] = {static_cast<double>(row.horizon_years),
+                                 row.level.mean,
+                                 row.level.lower,
+                                 row.level.upper,
+                                 row.difference.mean,
+                                 row.difference.lower,
+                                 row.difference.upper,
+                                 row.probability_better,
+                                 static_cast<double>(row.pairs())};
+        for (std::size_t c = 0; c < numbers.size(); ++c)
+            numbers[c].values.push_back(static_cast<float>(values[c]));
+    }
+    file.table("/comparison", "row", texts, numbers);
+}
+
+void write_scenario(sim::RunFileWriter& file, const Names& names, const RunRecord& record) {
+    file.text("/scenario/toml", record.scenario);
+    file.text("/scenario/resolved", record.resolved);
+    Texts options{{"name", {}}, {"label_nl", {}}, {"label_en", {}}};
+    for (const auto& o : names.options) {
+        options[0].second.push_back(o.name);
+        options[1].second.push_back(o.label_nl);
+        options[2].second.push_back(o.label_en);
+    }
+    file.table("/scenario/options", "name", options, {});
+    if (record.parameters == nullptr) return;
+    Texts texts{{"name", {}}, {"unit", {}}, {"source", {}}, {"evidence", {}}, {"meaning", {}}};
+    Variable value{"value", {"name"}, {}, "", "", {}};
+    Variable low{"range_low", {"name"}, {}, "", "", {}};
+    Variable high{"range_high", {"name"}, {}, "", "", {}};
+    for (const auto& p : record.parameters->rows()) {
+        const std::string cells[] = {p.name, std::string(p.unit), std::string(p.source.text),
+                                     std::string(sim::to_string(p.source.grade)), std::string(p.prose)};
+        for (std::size_t c = 0; c < texts.size(); ++c) texts[c].second.push_back(cells[c]);
+        value.values.push_back(static_cast<float>(*p.value));
+        low.values.push_back(static_cast<float>(p.range.low));
+        high.values.push_back(static_cast<float>(p.range.high));
+    }
+    file.table("/scenario/parameters", "name", texts, {value, low, high});
+}
+
+}  // namespace
+
+std::string scenario_sha256(const std::string& resolved) { return sim::sha256(resolved); }
+
+void write_results(const std::string& path, const Cube& cube, const std::vector<Comparison>& comparisons,
+                   const Names& names, const RunRecord& record) {
+    sim::RunFileWriter file(path);
+    file.attribute("title", record.title);
+    file.attribute("question", record.question);
+    file.attribute("seed", record.seed);
+    file.attribute("scenario_sha256", scenario_sha256(record.resolved));
+    file.attribute("reference", names.options.at(names.reference).name);
+    file.attribute("command", record.command);
+    if (!record.failures.empty()) file.attribute("failures", record.failures);
+    write_measurements(file, cube, names);
+    write_comparison(file, cube, comparisons, names);
+    write_scenario(file, names, record);
+    file.commit();
+}
+
+}  // namespace weefsel::analysis

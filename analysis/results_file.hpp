@@ -1,0 +1,46 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "analysis/cube.hpp"
+#include "analysis/paired.hpp"
+#include "sim/parameter.hpp"
+
+namespace weefsel::analysis {
+
+/// The names that a cube's rows have, and where they belong in a result file.
+struct Names {
+    struct Option {
+        std::string name;
+        std::string label_nl;
+        std::string label_en;
+    };
+    std::vector<Option> options;
+    std::size_t reference = 0;  ///< row of `options`
+    std::vector<std::string> sites;
+    std::string site_dimension;        ///< what a site is called; `by_` before it names its group
+    std::vector<std::string> digests;  ///< columns of the state, when their digests were recorded
+};
+
+/// What was run: goes into the file as attributes and under /scenario.
+struct RunRecord {
+    std::string title;
+    std::string question;
+    std::int64_t seed = 0;
+    std::string command;   ///< as typed
+    std::string scenario;  ///< the file as read
+    std::string resolved;  ///< reads back to the same study without any other file
+    std::string failures;  ///< worlds that failed and why; empty when none did
+    const sim::ParameterTable* parameters = nullptr;
+};
+
+/// Writes one result file (HDF5, netCDF-4 conventions; the groups are listed in INTERFACE.md),
+/// whole or not at all. Throws std::runtime_error with path and reason.
+void write_results(const std::string& path, const Cube& cube, const std::vector<Comparison>& comparisons,
+                   const Names& names, const RunRecord& record);
+
+/// SHA-256 of a resolved scenario, as the attribute `scenario_sha256` holds it.
+std::string scenario_sha256(const std::string& resolved);
+
+}  // namespace weefsel::analysis

@@ -1,0 +1,52 @@
+#pragma once
+#include <string>
+
+#include "analysis/cube.hpp"
+#include "analysis/results_file.hpp"
+
+namespace weefsel::analysis {
+
+/// Two indicators, two groupings, one year: small enough to work out by hand.
+inline sim::ResultLayout small_layout(int months = 12) {
+    using sim::Better;
+    using sim::Measured;
+    sim::ResultLayout layout;
+    layout.observables = {{"warmth", "1", Better::higher, Measured::monthly, "Warmth", "Warmte", "by hand"},
+                          {"cold, \"deep\"", "1", Better::lower, Measured::yearly, "Cold", "Kou", "by hand"}};
+    layout.groupings = {{"age", {"young", "old"}}, {"size", {"small"}}};
+    layout.flows = {"granted"};
+    layout.payers = {"town", "state"};
+    layout.months = months;
+    return layout;
+}
+
+/// A unit in which option o measures `level + o` of warmth in every month, and cold in month 12 only.
+inline sim::UnitResult small_unit(const sim::ResultLayout& layout, std::size_t options, double level,
+                                  double weight) {
+    sim::UnitResult unit;
+    const auto months = static_cast<std::size_t>(layout.months);
+    for (std::size_t o = 0; o < options; ++o) {
+        sim::WorldResult r;
+        for (std::size_t m = 0; m < months; ++m) {
+            const bool december = m % 12 == 11;
+            r.numerator.insert(r.numerator.end(),
+                               {(level + static_cast<double>(o)) * weight, december ? 1.0 : 0.0});
+            r.denominator.insert(r.denominator.end(), {weight, december ? 4.0 : 0.0});
+        }
+        for (std::size_t y = 0; y < months / 12; ++y) {
+            for (std::size_t g = 0; g < 3; ++g) {
+                r.group_numerator.insert(r.group_numerator.end(), {static_cast<double>(g) * weight, 0.0});
+                r.group_denominator.insert(r.group_denominator.end(), {weight, 0.0});
+            }
+            r.money.insert(r.money.end(), {100 * weight, 10 * weight});
+        }
+        unit.options.push_back(r);
+    }
+    return unit;
+}
+
+inline Names small_names() {
+    return {{{"a", "A", "A"}, {"b, \"the\" other", "B", "B"}}, 0, {"west", "east"}, "neighbourhood", {}};
+}
+
+}  // namespace weefsel::analysis

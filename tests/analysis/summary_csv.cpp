@@ -1,0 +1,38 @@
+#include "analysis/summary_csv.hpp"
+
+#include <catch2/catch.hpp>
+#include <limits>
+
+#include "tests/analysis/small_study.hpp"
+
+using namespace weefsel;
+using namespace weefsel::analysis;
+
+TEST_CASE("a field is quoted only when it must be") {
+    CHECK(csv_field("plain text") == "plain text");
+    CHECK(csv_field("a, b") == "\"a, b\"");
+    CHECK(csv_field("so \"called\"") == "\"so \"\"called\"\"\"");
+    CHECK(csv_field("two\nlines") == "\"two\nlines\"");
+}
+
+TEST_CASE("numbers read back to themselves") {
+    for (const double v : {0.1, 1.0 / 3, 1e-300, -0.0, 6.02e23}) CHECK(std::stod(csv_number(v)) == v);
+    CHECK(csv_number(0.1) == "0.1");
+    CHECK(csv_number(std::numeric_limits<double>::quiet_NaN()).empty());
+}
+
+TEST_CASE("the summary has a row for each option, indicator and horizon, empty where nothing is known") {
+    const auto layout = small_layout();
+    Cube cube(layout, {2, 1, 1, 1});
+    cube.add(0, 0, 0, small_unit(layout, 2, 2, 4));
+    auto names = small_names();
+    names.sites = {"west"};
+    const auto text = summary_csv(cube, compare_paired(cube, 0), names);
+    CHECK(text ==
+          "option,reference,indicator,unit,horizon_years,mean,lower,upper,difference,difference_lower,"
+          "difference_upper,probability_better,pairs\n"
+          "a,a,warmth,1,1,2,,,0,,,0.5,1\n"
+          "a,a,\"cold, \"\"deep\"\"\",1,1,0.25,,,0,,,0.5,1\n"
+          "\"b, \"\"the\"\" other\",a,warmth,1,1,3,,,1,,,1,1\n"
+          "\"b, \"\"the\"\" other\",a,\"cold, \"\"deep\"\"\",1,1,0.25,,,0,,,0.5,1\n");
+}
