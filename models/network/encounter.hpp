@@ -1,0 +1,24 @@
+#pragma once
+#include "models/household/household_state.hpp"
+#include "models/meeting_place/place_state.hpp"
+#include "models/network/tie_state.hpp"
+#include "models/parameters.hpp"
+#include "models/resident/resident_state.hpp"
+#include "models/workspace.hpp"
+#include "sim/draws.hpp"
+
+namespace weefsel {
+
+/// Schedule step 5, second half: visitors of one session meet, pair by pair, decided by a number
+/// made of both visitors' lots; one visitor more adds encounters and takes none away. Known pairs
+/// get hours, strangers may propose a tie. Then the street does the same for those next door.
+/// Good and bad encounters are counted in the workspace. Source: ODD 5.4.
+void meet(Ties& ties, Residents& residents, const Places& places, const Parameters& parameters,
+          const sim::Draws& draws, sim::Month now, Workspace& workspace);
+void meet_in_street(Ties& ties, Residents& residents, const Dwellings& dwellings, const Streets& streets,
+                    const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& workspace);
+
+/// Session of a regular visitor: people of like age meet, and keep to their session.
+std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions);
+
+}  // namespace weefsel

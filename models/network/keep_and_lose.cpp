@@ -1,0 +1,164 @@
+#include "models/network/keep_and_lose.hpp"
+
+#include <algorithm>
+
+#include "models/network/tie_change.hpp"
+#include "models/streams.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+// Layers of a tie by hours (Hall 2018): acquaintance, casual friend, friend, close.
+constexpr std::size_t layers = 5;
+constexpr TieHours layer_acquaintance = to_tie_hours(10.0F), layer_casual = to_tie_hours(50.0F),
+                   layer_friend = to_tie_hours(90.0F), layer_close = to_tie_hours(200.0F);
+constexpr std::size_t kinds = static_cast<std::size_t>(TieKind::count);
+constexpr float quarter = 0.25F;
+
+std::size_t layer_of(TieHours h) {
+    return static_cast<std::size_t>(h >= layer_acquaintance) + static_cast<std::size_t>(h >= layer_casual) +
+           static_cast<std::size_t>(h >= layer_friend) + static_cast<std::size_t>(h >= layer_close);
+}
+
+struct Wants {
+    std::array<float, kinds * layers> hours;   ///< private contact sought, by kind and layer
+    std::array<float, kinds> delta;            ///< share of the uncarried hours that fades in a month
+};
+
+Wants wants_of(const NetworkParameters& p) {
+    Wants w{};
+    const auto set = [&](TieKind kind, std::array<double, layers> hours, double halflife) {
+        const auto k = static_cast<std::size_t>(kind);
+        for (std::size_t l = 0; l < layers; ++l) w.hours[k * layers + l] = static_cast<float>(hours[l]);
+        constexpr float ln2 = 0.69314718F;
+        w.delta[k] = 1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife));
+    };
+    const double a = p.want_acquaintance, c = p.want_casual, f = p.want_friend, k = p.want_close;
+    set(TieKind::partner, {p.want_partner, p.want_partner, p.want_partner, p.want_partner, p.want_partner}, p.halflife_partner);
+    set(TieKind::kin, {a, p.want_kin, p.want_kin, p.want_kin, std::max(p.want_kin, k)}, p.halflife_kin);
+    set(TieKind::friend_, {0, a, c, f, k}, p.halflife_friend);
+    set(TieKind::neighbour, {0, p.want_neighbour, p.want_neighbour, f, k}, p.halflife_neighbour);
+    set(TieKind::fellow_member, {0, p.want_fellow_member, p.want_fellow_member, f, k}, p.halflife_fellow_member);
+    return w;
+}
+
+/// Share of the sought contact that free time allows, for everybody, from last month's ties.
+void share_time(Ties& ties, const Residents& r, const Wants& wants, float private_share) {
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        const auto& row = ties.row[who];
+        float sought = 0.0F;
+        for (int k = 0; k < ties.count[who]; ++k)
+            if (row.kind[k] != TieKind::partner)
+                sought += wants.hours[static_cast<std::size_t>(row.kind[k]) * layers + layer_of(row.hours[k])];
+        const float time = std::max(0.0F, r.free_hours[who] - r.care_given[who]) * private_share;
+        ties.budget_share[who] = sought > time ? time / sought : 1.0F;
+    }
+}
+
+/// Both ends compute the same: every input is the same at both.
+void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants, const NetworkParameters& p) {
+    constexpr std::uint16_t most = 65535;
+    const auto carried = static_cast<float>(p.carried_by_contact), strongest = static_cast<float>(p.strongest);
+    const TieHours forgotten = to_tie_hours(static_cast<float>(p.forgotten_below));
+    auto& row = ties.row[who];
+    const float own_share = ties.budget_share[who];
+    float contact = 0.0F;
+    int casual = 0, friends = 0, close = 0, kept = 0;
+    const int n = ties.count[who];
+    for (int k = 0; k < n; ++k) {
+        const auto kind = static_cast<std::size_t>(row.kind[k]);
+        const TieHours h = row.hours[k];
+        const float share = std::min(own_share, ties.budget_share[ResidentId{row.other[k]}]);
+        const float sought = wants.hours[kind * layers + layer_of(h)];
+        const float t = (row.kind[k] == TieKind::partner ? sought : sought * share) +
+                        static_cast<float>(row.met[k]) * quarter;
+        const TieHours after = to_tie_hours(strength_after(from_tie_hours(h), t, wants.delta[kind], carried, strongest));
+        if (after < forgotten) {
+            // Each end drops its own entry; the pair's end is counted where the row is lower.
+            if (who.value < row.other[k]) ++ties.ended[0];
+            if (r.acquaintances[who] < most) ++r.acquaintances[who];
+            continue;
+        }
+        const bool becomes_friend = after >= layer_friend && row.kind[k] >= TieKind::neighbour;
+        row.other[kept] = row.other[k];
+        row.hours[kept] = after;
+        row.kind[kept] = becomes_friend ? TieKind::friend_ : row.kind[k];
+        row.met[kept] = 0;
+        ++kept;
+        contact += after >= layer_friend ? t : 0.0F;
+        casual += after >= layer_casual;
+        friends += after >= layer_friend;
+        close += after >= layer_close;
+    }
+    for (int k = kept; k < n; ++k) {
+        row.other[k] = no_resident;
+        row.hours[k] = 0;
+        row.met[k] = 0;
+    }
+    ties.count[who] = static_cast<std::uint8_t>(kept);
+    ties.contact[who] = static_cast<std::uint16_t>(std::min(65535.0F, contact / quarter + 0.5F));
+    ties.casual[who] = static_cast<std::uint8_t>(casual);
+    ties.friends[who] = static_cast<std::uint8_t>(friends);
+    ties.close[who] = static_cast<std::uint8_t>(close);
+}
+
+/// A resident brings two of the own friends together.
+void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p, const sim::Draws& draws,
+               sim::Month now, Workspace& w) {
+    draws.fill(Stream::introduction, r.birth_number.data(), r.rows(), now, 0, w.word_pointers());
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if (!r.present[who] || sim::uniform_of(w.words[0][i]) >= static_cast<float>(p.introductions)) continue;
+        const auto& row = ties.row[who];
+        // The two strong ties whose keyed lots are highest.
+        std::array<std::uint32_t, 2> best_lot{};
+        std::array<std::uint16_t, 2> best{no_resident, no_resident};
+        for (int k = 0; k < ties.count[who]; ++k) {
+            if (row.hours[k] < layer_casual) continue;
+            const auto number = static_cast<std::uint32_t>(r.birth_number[ResidentId{row.other[k]}]);
+            const auto lot = sim::pair_lot(w.words[1][i], number);
+            if (lot > best_lot[0]) {
+                best_lot[1] = best_lot[0];
+                best[1] = best[0];
+                best_lot[0] = lot;
+                best[0] = row.other[k];
+            } else if (lot > best_lot[1]) {
+                best_lot[1] = lot;
+                best[1] = row.other[k];
+            }
+        }
+        if (best[1] == no_resident) continue;
+        const ResidentId a{best[0]}, b{best[1]};
+        if (entry_of(ties.row[a], b.value) >= 0) continue;
+        const float chance = static_cast<float>(p.introduction_success) * homophily(r, a, b, p) * openness(r, a, p) *
+                             openness(r, b, p);
+        if (sim::uniform_of(w.words[2][i]) >= chance) continue;
+        w.proposals.push_back({sim::pair_number(r.birth_number[a], r.birth_number[b]), a.value, b.value,
+                               to_tie_hours(static_cast<float>(p.introduced_hours)),
+                               static_cast<std::uint8_t>(TieKind::friend_)});
+    }
+}
+
+}  // namespace
+
+float strength_after(float h, float contact, float delta, float carried, float strongest) {
+    return std::min(strongest, h + contact - delta * std::max(0.0F, h - contact / carried));
+}
+
+void keep_and_lose(Ties& ties, Residents& r, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                   Workspace& w) {
+    const auto& p = parameters.network;
+    const Wants wants = wants_of(p);
+    share_time(ties, r, wants, static_cast<float>(p.private_share));
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if (ties.count[who] > 0) live_row(ties, r, who, wants, p);
+        else { ties.contact[who] = 0; ties.casual[who] = ties.friends[who] = ties.close[who] = 0; }
+    }
+    introduce(ties, r, p, draws, now, w);
+    begin_proposed_ties(ties, r, w.proposals);
+}
+
+}  // namespace weefsel

@@ -1,0 +1,21 @@
+#pragma once
+#include "models/network/tie_state.hpp"
+#include "models/parameters.hpp"
+#include "models/resident/resident_state.hpp"
+#include "models/workspace.hpp"
+#include "sim/draws.hpp"
+
+namespace weefsel {
+
+/// Schedule step 6: private contact within everybody's free time, decay of what gets too little,
+/// introductions of friends to each other, and the beginning of the month's proposed ties.
+/// Hours fade only above what present contact carries:
+///     h <- min(strongest, h + t - delta max(0, h - t / carried)), delta = 1 - 2^(-1/half-life).
+/// Source: Hall 2018; Roberts & Dunbar 2011; ODD 5.4.
+void keep_and_lose(Ties& ties, Residents& residents, const Parameters& parameters, const sim::Draws& draws,
+                   sim::Month now, Workspace& workspace);
+
+/// One tie's month by that formula; hours. `delta` per month.
+float strength_after(float h, float contact, float delta, float carried, float strongest);
+
+}  // namespace weefsel
