@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Builds Weefsel on a Debian 12 machine and compares two ways to pay for one neighbourhood.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+cmake/install_packages.sh run
+
+echo "Building (release) in build/release ..."
+if [[ ! -f build/release/build.ninja ]]; then
+    cmake --preset release -DWEEFSEL_TESTS=OFF -DWEEFSEL_BENCHMARKS=OFF
+fi
+cmake --build --preset release --target weefsel
+
+echo "Running: weefsel compare scenarios/first-look.toml -o out/first-look"
+# out/first-look belongs to this demo: results of an earlier demo give way.
+build/release/weefsel compare scenarios/first-look.toml -o out/first-look --force
+
+echo
+echo "The results lie in $PWD/out/first-look:"
+echo "    summary.csv   every indicator, year and difference, for a spreadsheet"
+echo "    results.h5    everything month by month, for Python, R or Julia"

@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Builds Weefsel on a Debian 12 machine and runs every test: all of them as users run the program,
+# then the unit tests once more under the address and undefined-behaviour sanitizers.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+cores="$(nproc)"
+
+cmake/install_packages.sh test
+
+echo "== Building (release) in build/release"
+cmake --preset release -DWEEFSEL_TESTS=ON -DWEEFSEL_BENCHMARKS=ON
+cmake --build --preset release
+echo "== Every test"
+ctest --preset release -j "$cores"
+
+echo "== Building (address and undefined-behaviour sanitizers) in build/asan"
+cmake --preset asan
+cmake --build --preset asan --target weefsel_sim_tests weefsel_model_tests weefsel_analysis_tests
+echo "== The unit tests under the sanitizers"
+ctest --preset asan -j "$cores" -R '_tests$'
