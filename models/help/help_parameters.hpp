@@ -6,12 +6,100 @@
 namespace weefsel {
 
 struct HelpParameters {
-    double enabled = 1;
+    double need = 0.10;
+    double need_frailty = 0.8;
+    double need_insecurity = 0.25;
+    double ask = 0.4;
+    double ask_norm = 1.2;
+    double ask_shame = 1.0;
+    double help_level = -2.2;
+    double help_hours = 0.55;
+    double help_norm = 1.0;
+    double help_load = 0.35;
+    double help_reciprocity = 0.4;
+    double help_outside = 0.12;
+    double help_contact = 1.0;
+    double signal_months = 6;
+    double care_from_frailty = 0.22;
+    double care_hours = 110;
+    double care_partner = 0.75;
+    double care_child = 0.45;
+    double care_friend = 0.15;
+    double care_outside_kin = 0.10;
+    double care_others = 0.15;
+    double care_elsewhere = 0.20;
+    double care_elsewhere_hours = 40;
+    double overload_from = 45;
+    double overload_spread = 25;
+    double overload_frailty = 1.5;
+    double breakdown = 0.10;
+    double respite = 0.5;
+    double volunteer_start = 0.010;
+    double volunteer_asked = 2.0;
+    double volunteer_stop = 0.013;
+    double volunteer_overload = 2.0;
+    double volunteer_paper = 0.5;
+    double volunteer_low_education = 0.62;
+    double volunteer_high_education = 1.45;
+    double volunteer_hours = 17;
+    double initiative_birth = 0.04;
+    double initiative_core = 3;
+    double initiative_end = 0.02;
+    double initiative_end_thin = 0.5;
+    double initiative_support = 0.03;
+    double initiative_takeover = 0.1;
+    double initiative_host = 6;
 };
 
-inline constexpr std::array help_declared{
-    sim::Declaration<HelpParameters>{
-        "enabled", &HelpParameters::enabled, {0, 1}, "1", "1: on, 0: off.", {sim::Evidence::assumption, "switch"}},
-};
+inline constexpr std::array help_declared = [] {
+    using P = HelpParameters;
+    using D = sim::Declaration<P>;
+    using enum sim::Evidence;
+    return std::array{
+        D{"need", &P::need, {0, 1}, "1/month", "Chance that somebody in good health needs small help.", {assumption, "once a year"}},
+        D{"need_frailty", &P::need_frailty, {0, 5}, "1/month", "Rise of it per unit of frailty.", {assumption, "sign"}},
+        D{"need_insecurity", &P::need_insecurity, {0, 5}, "1/month", "Rise of it per unit of insecurity.", {assumption, "sign"}},
+        D{"ask", &P::ask, {-5, 5}, "1", "Level of the logit of asking.", {assumption, "by hand"}},
+        D{"ask_norm", &P::ask_norm, {0, 5}, "1", "Rise of it from the lowest to the highest help norm.", {assumption, "by hand"}},
+        D{"ask_shame", &P::ask_shame, {0, 5}, "1", "Fall of it per unit of insecurity: shame.", {assumption, "sign"}},
+        D{"help_level", &P::help_level, {-6, 6}, "1", "Level of the logit of helping when asked.", {assumption, "by hand"}},
+        D{"help_hours", &P::help_hours, {0, 3}, "1", "Rise of it per ln(hours) of the tie.", {assumption, "closer ties help more"}},
+        D{"help_norm", &P::help_norm, {0, 5}, "1", "Rise of it from the lowest to the highest help norm.", {assumption, "by hand"}},
+        D{"help_load", &P::help_load, {0, 3}, "1", "Fall of it per time helped last month.", {assumption, "by hand"}},
+        D{"help_reciprocity", &P::help_reciprocity, {0, 3}, "1", "Rise of it for one who helped others last month.", {assumption, "reciprocity, generalised"}},
+        D{"help_outside", &P::help_outside, {0, 1}, "1", "Chance that one relative elsewhere helps when nobody here does.", {assumption, "distance"}},
+        D{"help_contact", &P::help_contact, {0, 10}, "h", "Contact that goes with helping.", {assumption, "one visit"}},
+        D{"signal_months", &P::signal_months, {1, 24}, "month", "Time after which an unmet need is no longer voiced.", {assumption, "by hand"}},
+        D{"care_from_frailty", &P::care_from_frailty, {0.1, 0.6}, "1", "Share of deficits from which help is needed month after month.", {literature, "frailty index: frail from 0.21-0.25 (Hoover 2013)"}},
+        D{"care_hours", &P::care_hours, {20, 400}, "h/month", "Help needed per unit of frailty above that.", {assumption, "set to 12 h a week of a mean carer (FACTS A2)"}},
+        D{"care_partner", &P::care_partner, {0, 1}, "1", "Share of the need that a partner gives.", {assumption, "partners give most"}},
+        D{"care_child", &P::care_child, {0, 1}, "1", "Share that an adult child or other relative here gives.", {assumption, "less than a partner"}},
+        D{"care_friend", &P::care_friend, {0, 1}, "1", "Share that a close friend here gives.", {assumption, "less than kin"}},
+        D{"care_outside_kin", &P::care_outside_kin, {0, 0.5}, "1", "Share that each relative elsewhere gives.", {assumption, "distance"}},
+        D{"care_others", &P::care_others, {0, 0.5}, "1", "Share that other ties give together, at five friends here.", {assumption, "networks share care"}},
+        D{"care_elsewhere", &P::care_elsewhere, {0, 1}, "1", "Share of people of 45-69 who care for a parent or other who lives elsewhere; half of it at 25-44.", {literature, "13 % of adults are carers, 24 % at 55-59 (FACTS A2)"}},
+        D{"care_elsewhere_hours", &P::care_elsewhere_hours, {0, 150}, "h/month", "Median time they give.", {literature, "12 h a week on average, skewed (FACTS A2)"}},
+        D{"overload_from", &P::overload_from, {10, 200}, "h/month", "Care given at which half the carers are overloaded, in good health.", {literature, "burdened carers give 28 h a week, others 8 (FACTS A2)"}},
+        D{"overload_spread", &P::overload_spread, {5, 100}, "h/month", "Width of that passage.", {assumption, "by hand"}},
+        D{"overload_frailty", &P::overload_frailty, {0, 6}, "1", "Rise of the logit of overload per unit of the carer's own frailty.", {assumption, "sign"}},
+        D{"breakdown", &P::breakdown, {0, 1}, "1/month", "Hazard that a wholly overloaded carer can go on no longer.", {assumption, "sign"}},
+        D{"respite", &P::respite, {0, 1}, "1", "Share of overload that support of an hour a week takes away.", {assumption, "respite and carer support"}},
+        D{"volunteer_start", &P::volunteer_start, {0, 0.2}, "1/month", "Chance of beginning to volunteer unasked.", {assumption, "set to 41-49 % a year (FACTS A2)"}},
+        D{"volunteer_asked", &P::volunteer_asked, {0, 10}, "1", "Relative rise for one who is asked: by a tie, a host or a professional.", {literature, "being asked is what matters most (MODEL 5.5), size assumed"}},
+        D{"volunteer_stop", &P::volunteer_stop, {0, 0.2}, "1/month", "Chance of stopping.", {assumption, "set to 41-49 % a year"}},
+        D{"volunteer_overload", &P::volunteer_overload, {0, 10}, "1", "Relative rise of stopping for an overloaded carer.", {assumption, "sign"}},
+        D{"volunteer_paper", &P::volunteer_paper, {0, 5}, "1", "Relative rise of stopping where lines ask twice the usual reporting.", {literature, "rules drive volunteers away (FACTS C [92]), sign only"}},
+        D{"volunteer_low_education", &P::volunteer_low_education, {0.2, 1}, "1", "Factor on beginning, low education.", {literature, "31 % against 52 % (FACTS A2)"}},
+        D{"volunteer_high_education", &P::volunteer_high_education, {1, 3}, "1", "Factor on beginning, high education.", {literature, "31 % against 52 % (FACTS A2)"}},
+        D{"volunteer_hours", &P::volunteer_hours, {1, 60}, "h/month", "Mean time of a volunteer.", {literature, "just over 4 h a week (FACTS A2)"}},
+        D{"initiative_birth", &P::initiative_birth, {0, 1}, "1/month", "Hazard that three or more tied volunteers of one theme at one open place begin an initiative.", {assumption, "by hand"}},
+        D{"initiative_core", &P::initiative_core, {2, 10}, "1", "Core that an initiative needs.", {assumption, "MODEL 5.5"}},
+        D{"initiative_end", &P::initiative_end, {0, 1}, "1/month", "Hazard that an initiative with a full core ends.", {assumption, "half lasts three years"}},
+        D{"initiative_end_thin", &P::initiative_end_thin, {0, 2}, "1/month", "Hazard that one with too small a core ends.", {assumption, "soon"}},
+        D{"initiative_support", &P::initiative_support, {0, 0.5}, "1/h", "Gain in births and loss of endings per hour of support a month by professionals who follow.", {assumption, "sign: follow, do not steer"}},
+        D{"initiative_takeover", &P::initiative_takeover, {0, 0.3}, "1", "Relative rise of core members leaving when professionals take over.", {assumption, "chi, MODEL 5.5: 0.1 (0-0.3)"}},
+        D{"initiative_host", &P::initiative_host, {0, 40}, "h/month", "Hours with a host that an initiative gives its place.", {assumption, "a morning a week and a half"}},
+    };
+}();
 
 }  // namespace weefsel

@@ -1,0 +1,126 @@
+#include <algorithm>
+
+#include "models/help/help.hpp"
+#include "models/network/tie_change.hpp"
+#include "models/resident/event.hpp"
+#include "models/streams.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr float quarters = 4.0F;
+constexpr float weeks = 52.0F / 12.0F;
+constexpr int adult = 18;
+
+/// Partner, else the strongest tie with an adult relative, else the strongest close friend.
+ResidentId find_carer(const Residents& r, const Ties& ties, ResidentId who) {
+    constexpr float too_frail_to_care = 0.45F;
+    constexpr TieHours close = to_tie_hours(200.0F);
+    const auto able = [&](ResidentId x) { return r.age[x] >= adult && r.frailty[x] < too_frail_to_care; };
+    if (r.partner[who].exists() && able(r.partner[who])) return r.partner[who];
+    const auto& row = ties.row[who];
+    ResidentId best = ResidentId::none();
+    std::uint64_t best_rank = 0;
+    for (int k = 0; k < ties.count[who]; ++k) {
+        const ResidentId other{row.other[k]};
+        const bool kin = row.kind[k] == TieKind::kin;
+        if (!able(other) || (!kin && row.hours[k] < close)) continue;
+        constexpr std::uint64_t kin_first = 1U << 20U;
+        const std::uint64_t rank = row.hours[k] + (kin ? kin_first : 0U);
+        const bool better = !best.exists() || rank > best_rank ||
+                            (rank == best_rank && r.birth_number[other] < r.birth_number[best]);
+        if (better) {
+            best = other;
+            best_rank = rank;
+        }
+    }
+    return best;
+}
+
+float carer_share(const Residents& r, const Ties& ties, ResidentId who, const HelpParameters& p) {
+    const auto carer = r.carer[who];
+    if (!carer.exists()) return 0.0F;
+    if (carer == r.partner[who]) return static_cast<float>(p.care_partner);
+    const int k = entry_of(ties.row[who], carer.value);
+    return static_cast<float>(k >= 0 && ties.row[who].kind[k] == TieKind::kin ? p.care_child : p.care_friend);
+}
+
+/// Care that residents give to people who live elsewhere; a person keeps it for five years.
+float care_elsewhere(const Residents& r, ResidentId who, const HelpParameters& p, const sim::Draws& draws) {
+    constexpr int from = 25, most_from = 45, until = 70, years_of_care = 5;
+    const int age = r.age[who];
+    if (age < from || age >= until) return 0.0F;
+    const auto words = draws.block(Stream::carer, r.birth_number[who], sim::Month{0},
+                                   static_cast<std::uint32_t>(age / years_of_care));
+    const float chance = static_cast<float>(p.care_elsewhere) * (age < most_from ? 0.5F : 1.0F);
+    if (sim::uniform_of(words[0]) >= chance) return 0.0F;
+    constexpr float spread = 0.7F;   // a few give very much (burdened carers 28 h a week, others 8)
+    return static_cast<float>(p.care_elsewhere_hours) *
+           sim::exp_of(spread * sim::normal_quantile(sim::open_uniform_of(words[1])));
+}
+
+}  // namespace
+
+void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& context, const Parameters& parameters,
+                         const sim::Draws& draws, sim::Month now, Workspace& w) {
+    constexpr float friends_that_share = 5.0F;
+    const auto& p = parameters.help;
+    const std::size_t n = r.rows();
+    w.care_quarter_hours.assign(n, 0);
+    for (std::size_t i = 0; i < n; ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if (!r.present[who]) continue;
+        if ((now.value - r.birth_month[who]) % sim::months_per_year == 0)
+            r.care_outside[who] = care_elsewhere(r, who, p, draws);
+        const float above = r.frailty[who] - static_cast<float>(p.care_from_frailty);
+        if (above <= 0.0F || !r.dwelling[who].exists() || r.age[who] < adult) {
+            r.care_need[who] = r.care_informal[who] = 0.0F;
+            r.carer[who] = ResidentId::none();
+            continue;
+        }
+        const float need = above * static_cast<float>(p.care_hours);
+        r.care_need[who] = need;
+        if (!r.carer[who].exists()) r.carer[who] = find_carer(r, ties, who);
+        const auto carer = r.carer[who];
+        const auto given = static_cast<std::uint16_t>(need * carer_share(r, ties, who, p) * quarters);
+        if (carer.exists()) w.care_quarter_hours[carer.index()] = static_cast<std::uint16_t>(
+            std::min(65535, w.care_quarter_hours[carer.index()] + given));
+        const float others = static_cast<float>(p.care_outside_kin) * static_cast<float>(r.outside_kin[who]) +
+                             static_cast<float>(p.care_others) *
+                                 std::min(1.0F, static_cast<float>(ties.friends[who]) / friends_that_share);
+        const float here = static_cast<float>(given) / quarters;
+        r.care_informal[who] = std::min(need, here + need * others);
+    }
+    const auto from = static_cast<float>(p.overload_from), spread = static_cast<float>(p.overload_spread);
+    const float relief =
+        1.0F - static_cast<float>(p.respite) * std::min(1.0F, context.respite_hours / 40.0F);
+    w.rate.assign(n, 0.0F);
+    for (std::size_t i = 0; i < n; ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        const float given = static_cast<float>(w.care_quarter_hours[i]) / quarters + r.care_outside[who];
+        r.care_given[who] = given;
+        if (given <= 0.0F) {
+            r.overload[who] = 0.0F;
+            continue;
+        }
+        r.overload[who] = relief * sim::sigma((given - from) / spread - 1.5F +
+                                              static_cast<float>(p.overload_frailty) * r.frailty[who]);
+        w.rate[i] = static_cast<float>(p.breakdown) * r.overload[who] * r.overload[who];
+    }
+    accumulate(r, EventKind::carer_breakdown, w.rate, w.fallen);
+    for (const auto row : w.fallen) {
+        const ResidentId carer{row};
+        next_episode(r, EventKind::carer_breakdown, carer, draws);
+        r.care_outside[carer] = 0.0F;
+        for (std::size_t i = 0; i < n; ++i) {
+            const ResidentId who{static_cast<std::uint16_t>(i)};
+            if (r.carer[who] != carer) continue;
+            r.carer[who] = ResidentId::none();
+            r.care_informal[who] = 0.0F;
+        }
+    }
+    (void)weeks;
+}
+
+}  // namespace weefsel

@@ -1,0 +1,73 @@
+#include <algorithm>
+
+#include "models/help/help.hpp"
+#include "models/streams.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr std::uint8_t elsewhere = 255;
+
+/// Being asked: by a volunteering tie, or at a regular place that has a host. 0..1.
+float asked(const Residents& r, const Ties& ties, const Places& places, ResidentId who) {
+    constexpr float enough_ties = 3.0F, enough_host = 20.0F;
+    int volunteers = 0;
+    const auto& row = ties.row[who];
+    for (int k = 0; k < ties.count[who]; ++k) volunteers += r.volunteer_hours[ResidentId{row.other[k]}] > 0.0F;
+    float by_host = 0.0F;
+    for (const auto place : r.regular[who])
+        if (place != elsewhere) by_host = std::max(by_host, places.host_hours[PlaceId{place}] / enough_host);
+    return std::min(1.0F, static_cast<float>(volunteers) / enough_ties * 0.5F + 0.5F * std::min(1.0F, by_host));
+}
+
+std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who) {
+    int best = -1;
+    for (int m = 0; m < regular_places; ++m) {
+        const auto place = r.regular[who][m];
+        if (place == elsewhere || !places.open[PlaceId{place}]) continue;
+        if (best < 0 || r.habit[who][m] > r.habit[who][best]) best = m;
+    }
+    return best < 0 ? elsewhere : r.regular[who][best];
+}
+
+}  // namespace
+
+void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpContext& context,
+               const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
+    constexpr int youngest = 15;
+    constexpr float too_frail = 0.5F;
+    const auto& p = parameters.help;
+    const float by_education[] = {static_cast<float>(p.volunteer_low_education), 1.0F,
+                                  static_cast<float>(p.volunteer_high_education)};
+    const auto start = static_cast<float>(p.volunteer_start), more = static_cast<float>(p.volunteer_asked);
+    const auto stop = static_cast<float>(p.volunteer_stop);
+    const float paper = 1.0F + static_cast<float>(p.volunteer_paper) * std::max(0.0F, context.paperwork);
+    draws.fill(Stream::volunteer, r.birth_number.data(), r.rows(), now, 0, w.word_pointers());
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if (!r.present[who] || r.age[who] < youngest) continue;
+        const float u = sim::uniform_of(w.words[0][i]);
+        if (r.volunteer_hours[who] > 0.0F) {
+            const float ends = stop * (1.0F + static_cast<float>(p.volunteer_overload) * r.overload[who]) * paper;
+            const bool closed = r.volunteer_place[who] != elsewhere && !places.open[PlaceId{r.volunteer_place[who]}];
+            if (u < ends || r.frailty[who] > too_frail) {
+                r.volunteer_hours[who] = 0.0F;
+                r.volunteer_place[who] = elsewhere;
+            } else if (closed) {
+                r.volunteer_place[who] = elsewhere;
+            }
+            continue;
+        }
+        // The chance is bounded by the largest it can be, so that most residents need no look around.
+        const float level = start * by_education[static_cast<std::size_t>(r.education[who])] *
+                            (0.4F + 1.2F * r.help_norm[who]) * (1.0F - r.frailty[who]);
+        if (u >= level * (1.0F + more)) continue;
+        if (u >= level * (1.0F + more * asked(r, ties, places, who))) continue;
+        r.volunteer_hours[who] =
+            static_cast<float>(p.volunteer_hours) * sim::exponential_of(w.words[1][i]) + 1.0F;
+        r.volunteer_place[who] = own_place(r, places, who);
+    }
+}
+
+}  // namespace weefsel
