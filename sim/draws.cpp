@@ -12,27 +12,27 @@ namespace weefsel::sim {
 
 float exponential_of(std::uint32_t word) { return -log_of(open_uniform_of(word)); }
 
+// In double arithmetic: in float the numerator and denominator lose three digits near the tails.
 float normal_quantile(float p) {
-    constexpr float a[] = {-39.69683028665376F, 220.9460984245205F,  -275.9285104469687F,
-                           138.3577518672690F,  -30.66479806614716F, 2.506628277459239F};
-    constexpr float b[] = {-54.47609879822406F, 161.5858368580409F, -155.6989798598866F, 66.80131188771972F,
-                           -13.28068155288572F};
-    constexpr float c[] = {-0.007784894002430293F, -0.3223964580411365F, -2.400758277161838F,
-                           -2.549732539343734F,    4.374664141464968F,   2.938163982698783F};
-    constexpr float d[] = {0.007784695709041462F, 0.3224671290700398F, 2.445134137142996F,
-                           3.754408661907416F};
+    constexpr double a[] = {-39.69683028665376, 220.9460984245205,  -275.9285104469687,
+                            138.3577518672690,  -30.66479806614716, 2.506628277459239};
+    constexpr double b[] = {-54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972,
+                            -13.28068155288572};
+    constexpr double c[] = {-0.007784894002430293, -0.3223964580411365, -2.400758277161838,
+                            -2.549732539343734,    4.374664141464968,   2.938163982698783};
+    constexpr double d[] = {0.007784695709041462, 0.3224671290700398, 2.445134137142996, 3.754408661907416};
     constexpr float low = 0.02425F;
     if (p < low || p > 1.0F - low) {
         const bool upper = p > 0.5F;
-        const float q = std::sqrt(-2.0F * log_of(upper ? 1.0F - p : p));
-        const float x = (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5]) /
-                        ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1.0F);
-        return upper ? -x : x;
+        const double q = std::sqrt(-2.0 * static_cast<double>(log_of(upper ? 1.0F - p : p)));
+        const double x = (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5]) /
+                         ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1.0);
+        return static_cast<float>(upper ? -x : x);
     }
-    const float q = p - 0.5F;
-    const float r = q * q;
-    return (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q /
-           (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1.0F);
+    const double q = static_cast<double>(p) - 0.5;
+    const double r = q * q;
+    return static_cast<float>((((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q /
+                              (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1.0));
 }
 
 namespace {

@@ -20,7 +20,7 @@ constexpr float open_uniform_of(std::uint32_t word) {
     return (static_cast<float>(word >> 9U) + 0.5F) * 0x1p-23F;
 }
 
-/// Standard normal quantile of p in (0, 1). Relative error below 2e-6 in float arithmetic.
+/// Standard normal quantile of p in (0, 1). Error below 1e-6, relative where it exceeds 1.
 /// Source: Acklam (2003), rational approximation, central and tail regions.
 float normal_quantile(float p);
 

@@ -1,0 +1,195 @@
+#include "sim/draws.hpp"
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <vector>
+
+#include "sim/numeric.hpp"
+
+using namespace weefsel::sim;
+
+namespace {
+
+enum class Stream : std::uint8_t { first, second };
+
+constexpr Draws draws(20220613, 3);
+
+/// Chi-square of counts that should be equal.
+double chi_square(const std::vector<int>& counts) {
+    double sum = 0;
+    for (const int c : counts) sum += c;
+    const double expected = sum / static_cast<double>(counts.size());
+    double x2 = 0;
+    for (const int c : counts) x2 += (c - expected) * (c - expected) / expected;
+    return x2;
+}
+
+/// Bound that a chi-square with `degrees` degrees passes once in a million (Wilson & Hilferty 1931).
+double chi_square_bound(double degrees) {
+    constexpr double z = 4.75;
+    const double k = 2.0 / (9.0 * degrees);
+    const double root = 1.0 - k + z * std::sqrt(k);
+    return degrees * root * root * root;
+}
+
+/// Standard normal quantile in long double, by Newton's steps on erfc.
+long double exact_normal_quantile(long double p) {
+    long double x = normal_quantile(static_cast<float>(p));
+    for (int i = 0; i < 8; ++i) {
+        const long double below = 0.5L * std::erfc(-x / std::sqrt(2.0L));
+        const long double density = std::exp(-x * x / 2) / std::sqrt(2 * 3.14159265358979323846L);
+        x -= (below - p) / density;
+    }
+    return x;
+}
+
+}  // namespace
+
+TEST_CASE("numbers drawn for a whole column are those drawn one by one") {
+    for (const std::size_t n : {0, 1, 7, 255, 256, 257, 1000}) {
+        std::vector<BirthNumber> who(n);
+        for (std::size_t i = 0; i < n; ++i) who[i] = mix64(i) + (i << 40U);
+        std::array<std::vector<std::uint32_t>, 4> words;
+        constexpr std::uint32_t untouched = 77;
+        for (auto& w : words) w.assign(n + 1, untouched);
+        draws.fill(Stream::second, who.data(), n, Month{-5}, 9,
+                   {words[0].data(), words[1].data(), words[2].data(), words[3].data()});
+        for (std::size_t i = 0; i < n; ++i) {
+            const Block block = draws.block(Stream::second, who[i], Month{-5}, 9);
+            for (std::size_t w = 0; w < 4; ++w) REQUIRE(words[w][i] == block[w]);
+        }
+        for (const auto& w : words) CHECK(w[n] == untouched);
+    }
+}
+
+TEST_CASE("every part of the address of a draw matters") {
+    const auto here = draws.block(Stream::first, 1, Month{2}, 3);
+    CHECK(here == draws.block(Stream::first, 1, Month{2}, 3));
+    CHECK(here != draws.block(Stream::second, 1, Month{2}, 3));
+    CHECK(here != draws.block(Stream::first, BirthNumber{1} << 32U, Month{2}, 3));
+    CHECK(here != draws.block(Stream::first, 1, Month{3}, 3));
+    CHECK(here != draws.block(Stream::first, 1, Month{2}, 4));
+    CHECK(here != Draws(20220613, 4).block(Stream::first, 1, Month{2}, 3));
+    CHECK(here != Draws(20220614, 3).block(Stream::first, 1, Month{2}, 3));
+}
+
+TEST_CASE("uniform numbers lie in their range, also for the extreme words") {
+    CHECK(uniform_of(0) == 0.0F);
+    CHECK(uniform_of(0xffffffffU) < 1.0F);
+    CHECK(open_uniform_of(0) > 0.0F);
+    CHECK(open_uniform_of(0xffffffffU) < 1.0F);
+    CHECK(std::isfinite(exponential_of(0)));
+    CHECK(exponential_of(0xffffffffU) > 0.0F);
+    CHECK(std::isfinite(normal_quantile(open_uniform_of(0))));
+    CHECK(std::isfinite(normal_quantile(open_uniform_of(0xffffffffU))));
+}
+
+TEST_CASE("uniform numbers are spread evenly over people and over months") {
+    constexpr int bins = 64;
+    for (const bool by_month : {false, true}) {
+        std::vector<int> counts(bins);
+        for (std::uint32_t i = 0; i < 64'000; ++i) {
+            const float u = by_month ? draws.uniform(Stream::first, 42, Month{static_cast<int>(i)})
+                                     : draws.uniform(Stream::first, i, Month{7});
+            ++counts[static_cast<std::size_t>(u * bins)];
+        }
+        CHECK(chi_square(counts) < chi_square_bound(bins - 1));
+    }
+}
+
+TEST_CASE("the exponential function is right to 3 in ten million") {
+    long double worst = 0;
+    for (int i = -86'999; i <= 86'999; ++i) {
+        const float x = static_cast<float>(i) * 1e-3F;
+        const long double exact = std::exp(static_cast<long double>(x));
+        worst = std::max(worst, std::abs((exp_of(x) - exact) / exact));
+    }
+    CHECK(static_cast<double>(worst) < 3e-7);
+    CHECK(exp_of(1000.0F) == exp_of(87.0F));
+    CHECK(exp_of(-1000.0F) == exp_of(-87.0F));
+    CHECK(exp_of(0.0F) == 1.0F);
+}
+
+TEST_CASE("the logarithm is right to 2 in ten million") {
+    long double worst = 0;
+    for (int i = -1240; i <= 1270; ++i) {
+        for (int j = 0; j < 40; ++j) {
+            const float x = std::ldexp(1.0F + static_cast<float>(j) / 40.0F, i / 10);
+            const long double exact = std::log(static_cast<long double>(x));
+            const long double scale = std::max(1.0L, std::abs(exact));
+            worst = std::max(worst, std::abs(log_of(x) - exact) / scale);
+        }
+    }
+    CHECK(static_cast<double>(worst) < 2e-7);
+    CHECK(log_of(1.0F) == 0.0F);
+}
+
+TEST_CASE("the normal quantile is right to one in a million, and odd around a half") {
+    long double worst = 0;
+    for (int i = 1; i < 4096; ++i) {
+        const float p = static_cast<float>(i) / 4096.0F;
+        const long double exact = exact_normal_quantile(p);
+        worst = std::max(worst, std::abs(normal_quantile(p) - exact) / std::max(1.0L, std::abs(exact)));
+    }
+    CHECK(static_cast<double>(worst) < 1e-6);
+    CHECK(normal_quantile(0.5F) == 0.0F);
+    CHECK(normal_quantile(0.975F) == Approx(1.959964).epsilon(1e-5));
+    CHECK(normal_quantile(0.25F) == -normal_quantile(0.75F));
+}
+
+TEST_CASE("the logistic function and its inverse undo each other") {
+    for (const float p : {0.001F, 0.2F, 0.5F, 0.9F, 0.999F})
+        CHECK(sigma(logit(p)) == Approx(p).epsilon(1e-5));
+    CHECK(clamp01(-1.0F) == 0.0F);
+    CHECK(clamp01(2.0F) == 1.0F);
+}
+
+TEST_CASE("the lot of a pair is the same from both ends") {
+    for (std::uint32_t i = 0; i < 1000; ++i) {
+        const auto a = draws.block(Stream::first, i, Month{0})[0];
+        const auto b = draws.block(Stream::first, i, Month{1})[0];
+        REQUIRE(pair_lot(a, b) == pair_lot(b, a));
+        REQUIRE(pair_number(a, b) == pair_number(b, a));
+    }
+    CHECK(pair_number(1, 2) != pair_number(1, 3));
+}
+
+TEST_CASE("lots of pairs are spread evenly") {
+    constexpr std::uint32_t people = 600;
+    constexpr std::size_t bins = 256;
+    std::vector<std::uint32_t> lots;
+    for (std::uint32_t i = 0; i < people; ++i) lots.push_back(draws.block(Stream::first, i, Month{4})[0]);
+    std::vector<int> high(bins), low(bins);
+    for (std::uint32_t i = 0; i < people; ++i) {
+        for (std::uint32_t j = 0; j < i; ++j) {
+            const auto lot = pair_lot(lots[i], lots[j]);
+            ++high[lot >> 24U];
+            ++low[lot & 255U];
+        }
+    }
+    CHECK(chi_square(high) < chi_square_bound(bins - 1));
+    CHECK(chi_square(low) < chi_square_bound(bins - 1));
+}
+
+TEST_CASE("the lots of the three pairs among three people are independent") {
+    constexpr std::uint32_t people = 120;
+    std::vector<std::uint32_t> lots;
+    for (std::uint32_t i = 0; i < people; ++i) lots.push_back(draws.block(Stream::first, i, Month{8})[0]);
+    // One triple a person, no person in two of them, many months: the counts are independent.
+    std::vector<int> octants(8), finer(64);
+    for (int month = 0; month < 2000; ++month) {
+        for (std::uint32_t i = 0; i < people; ++i) {
+            lots[i] = draws.block(Stream::first, i, Month{month})[0];
+        }
+        for (std::uint32_t i = 0; i + 2 < people; i += 3) {
+            const auto ij = pair_lot(lots[i], lots[i + 1]);
+            const auto jk = pair_lot(lots[i + 1], lots[i + 2]);
+            const auto ik = pair_lot(lots[i], lots[i + 2]);
+            ++octants[(ij >> 31U) | ((jk >> 31U) << 1U) | ((ik >> 31U) << 2U)];
+            ++finer[(ij >> 30U) | ((jk >> 30U) << 2U) | ((ik >> 30U) << 4U)];
+        }
+    }
+    CHECK(chi_square(octants) < chi_square_bound(7));
+    CHECK(chi_square(finer) < chi_square_bound(63));
+}

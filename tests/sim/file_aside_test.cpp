@@ -1,0 +1,72 @@
+#include "sim/file_aside.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "sim/error.hpp"
+#include "tests/sim/limited_files.hpp"
+#include "tests/sim/temporary_folder.hpp"
+
+using namespace weefsel::sim;
+
+namespace {
+
+std::string error_of(const std::string& path, const std::string& text) {
+    try {
+        write_whole(path, text);
+    } catch (const std::runtime_error& e) { return e.what(); }
+    return "none";
+}
+
+}  // namespace
+
+TEST_CASE("a file is written whole and leaves nothing beside it") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.txt");
+    write_whole(path, "one");
+    write_whole(path, std::string("two\0three", 9));
+    CHECK(read_whole(path) == std::string("two\0three", 9));
+    write_whole(path, "");
+    CHECK(read_whole(path).empty());
+    CHECK(folder.names() == std::vector<std::string>{"a.txt"});
+}
+
+TEST_CASE("a link is written through and stays a link") {
+    const TemporaryFolder folder;
+    write_whole(folder.file("real.txt"), "one");
+    std::filesystem::create_symlink("real.txt", folder.file("link.txt"));
+    write_whole(folder.file("link.txt"), "two");
+    CHECK(std::filesystem::is_symlink(folder.file("link.txt")));
+    CHECK(read_whole(folder.file("real.txt")) == "two");
+}
+
+TEST_CASE("a write that cannot succeed says where and why, and leaves the old file") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.txt");
+    write_whole(path, "old");
+    CHECK(error_of(folder.file("none/a.txt"), "x").find("there is no folder") != std::string::npos);
+    CHECK(error_of(folder.file(""), "x").find("it is a folder") != std::string::npos);
+    CHECK_THROWS_AS(refuse_unwritable(folder.file("none/a.txt")), std::runtime_error);
+    CHECK_NOTHROW(refuse_unwritable(path));
+    {
+        const LimitedFiles limit(1000);
+        const std::string error = error_of(path, std::string(100'000, 'x'));
+        CHECK(error.find(path) == 0);
+        CHECK(error.find("File too large") != std::string::npos);
+    }
+    CHECK(read_whole(path) == "old");
+    CHECK(folder.names() == std::vector<std::string>{"a.txt"});
+}
+
+TEST_CASE("a full device is noticed and not replaced") {
+    if (!std::filesystem::is_character_file("/dev/full")) return;
+    CHECK(error_of("/dev/full", "x").find("No space left on device") != std::string::npos);
+    CHECK(std::filesystem::is_character_file("/dev/full"));
+    CHECK_NOTHROW(refuse_unwritable("/dev/full"));
+}
+
+TEST_CASE("a file that cannot be read is wrong input") {
+    const TemporaryFolder folder;
+    CHECK_THROWS_WITH(read_whole(folder.file("none")),
+                      Catch::Contains("none:1:1: cannot be read: No such file"));
+    CHECK_THROWS_AS(read_whole(folder.file("")), InputError);
+}
