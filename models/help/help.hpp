@@ -26,8 +26,8 @@ void care_for_each_other(Residents& residents, const Ties& ties, const HelpConte
 /// Beginning and stopping of volunteers, most of all by being asked.
 void volunteer(Residents& residents, const Ties& ties, const Places& places, const HelpContext& context,
                const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& workspace);
-/// Residents' initiatives are born, live and end; they host their place.
-void run_initiatives(Initiatives& initiatives, const Residents& residents, const Ties& ties, Places& places,
+/// Residents' initiatives are born, live and end. What they give their place is counted in step 4.
+void run_initiatives(Initiatives& initiatives, const Residents& residents, const Ties& ties, const Places& places,
                      const HelpContext& context, const Parameters& parameters, const sim::Draws& draws);
 
 /// Theme that a volunteer takes up, for life.

@@ -49,6 +49,7 @@ struct HelpParameters {
     double initiative_support = 0.03;
     double initiative_takeover = 0.1;
     double initiative_host = 6;
+    double takeover_output = 0.5;
 };
 
 inline constexpr std::array help_declared = [] {
@@ -99,6 +100,7 @@ inline constexpr std::array help_declared = [] {
         D{"initiative_support", &P::initiative_support, {0, 0.5}, "1/h", "Gain in births and loss of endings per hour of support a month by professionals who follow.", {assumption, "sign: follow, do not steer"}},
         D{"initiative_takeover", &P::initiative_takeover, {0, 0.3}, "1", "Relative rise of core members leaving when professionals take over.", {assumption, "chi, MODEL 5.5: 0.1 (0-0.3)"}},
         D{"initiative_host", &P::initiative_host, {0, 40}, "h/month", "Hours with a host that an initiative gives its place.", {assumption, "a morning a week and a half"}},
+        D{"takeover_output", &P::takeover_output, {0, 2}, "1", "Relative rise of what an initiative does while professionals take it over.", {assumption, "short-run output up (MODEL 5.5)"}},
     };
 }();
 

@@ -15,7 +15,6 @@ struct Initiatives {
     template <class T>
     using Col = sim::Column<InitiativeId, T>;
     Col<std::uint8_t> alive;
-    Col<std::int16_t> born;          ///< month
     Col<std::uint16_t> core;         ///< members this month, count
     Col<float> birth_left;           ///< threshold minus accumulated hazard of being born
     Col<float> death_left;           ///< threshold minus accumulated hazard of ending
@@ -24,7 +23,6 @@ struct Initiatives {
     template <class V>
     void visit(V&& v) {
         v("initiative.alive", alive);
-        v("initiative.born", born);
         v("initiative.core", core);
         v("initiative.birth_left", birth_left);
         v("initiative.death_left", death_left);
@@ -32,6 +30,6 @@ struct Initiatives {
     }
     [[nodiscard]] std::size_t rows() const { return alive.size(); }
 };
-static_assert(sizeof(Initiatives) == 6 * sizeof(Initiatives::Col<float>));
+static_assert(sizeof(Initiatives) == 5 * sizeof(Initiatives::Col<float>));
 
 }  // namespace weefsel

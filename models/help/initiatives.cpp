@@ -35,7 +35,7 @@ void count_members(const Residents& r, const Ties& ties, std::vector<std::uint16
 
 }  // namespace
 
-void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& ties, Places& places,
+void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& ties, const Places& places,
                      const HelpContext& context, const Parameters& parameters, const sim::Draws& draws) {
     const auto& p = parameters.help;
     const std::size_t n = initiatives.rows();
@@ -67,12 +67,7 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
         }
         const float usual = static_cast<float>(full && places.open[place] ? p.initiative_end : p.initiative_end_thin);
         initiatives.death_left[id] -= usual * taken_over / (1.0F + support * context.follow);
-        if (initiatives.death_left[id] <= 0.0F) {
-            initiatives.alive[id] = 0;
-            continue;
-        }
-        const float taken_over_output = 1.0F + (1.0F - context.follow) * 0.5F;
-        places.host_hours[place] += static_cast<float>(p.initiative_host) * taken_over_output;
+        if (initiatives.death_left[id] <= 0.0F) initiatives.alive[id] = 0;
     }
 }
 

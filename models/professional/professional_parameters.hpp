@@ -21,8 +21,21 @@ struct ProfessionalParameters {
     // What becomes of the hours.
     double handover_share = 0.5;
     double trust_loss_on_leave = 0.05;
-    double reach = 100;
     double focus = 0.1;
+    double contact_hours = 3;
+    double continuity = 4;
+    double signal_norm = 20;
+    double efficacy_start = 0.4;
+    double bond_gain = 0.2;
+    double bond_fade = 0.03;
+    double outreach_trust = 1.5;
+    double money_effect = 0.02;
+    double connect_success = 0.25;
+    double connect_hours = 6;
+    double collective_share = 0.7;
+    double invite_chance = 0.5;
+    double one_pot_voice = 0.3;
+    double caseload_efficacy = 0.3;
 };
 
 inline constexpr std::array professional_declared{
@@ -116,18 +129,41 @@ inline constexpr std::array professional_declared{
         "1",
         "Institutional trust lost by a resident with a full bond whose professional leaves.",
         {sim::Evidence::assumption, "direction: MODEL 5.6"}},
-    sim::Declaration<ProfessionalParameters>{"reach",
-                                             &ProfessionalParameters::reach,
-                                             {50, 200},
-                                             "1/year",
-                                             "Residents reached by one fte in a year.",
-                                             {sim::Evidence::assumption, "FACTS, priors: 100 (50-200)"}},
     sim::Declaration<ProfessionalParameters>{"focus",
                                              &ProfessionalParameters::focus,
                                              {0, 0.3},
                                              "1",
                                              "Gain in efficacy of work that is earmarked for one goal.",
                                              {sim::Evidence::assumption, "MODEL 5.6: 0.1 (0-0.3)"}},
+    sim::Declaration<ProfessionalParameters>{"contact_hours", &ProfessionalParameters::contact_hours, {0.5, 10}, "h",
+        "Direct time that one contact with one resident takes.", {sim::Evidence::assumption, "an hour's talk with preparation and travel"}},
+    sim::Declaration<ProfessionalParameters>{"continuity", &ProfessionalParameters::continuity, {0, 20}, "1",
+        "How much likelier a resident with a full bond is seen again, relative.", {sim::Evidence::assumption, "set to some 100 residents a fte-year (FACTS, priors 50-200)"}},
+    sim::Declaration<ProfessionalParameters>{"signal_norm", &ProfessionalParameters::signal_norm, {1, 500}, "1",
+        "Signals standing three months, per 1000 residents, at which one-pot lines keep the usual division of hours.", {sim::Evidence::assumption, "by hand"}},
+    sim::Declaration<ProfessionalParameters>{"efficacy_start", &ProfessionalParameters::efficacy_start, {0, 1}, "1",
+        "Efficacy of a contact without any bond, e0.", {sim::Evidence::assumption, "MODEL 5.6; continuity matters (FACTS C [81])"}},
+    sim::Declaration<ProfessionalParameters>{"bond_gain", &ProfessionalParameters::bond_gain, {0, 1}, "1",
+        "Rise of a bond per contact, times what is missing to 1.", {sim::Evidence::assumption, "effect of social prescribing from three visits on (FACTS C [47])"}},
+    sim::Declaration<ProfessionalParameters>{"bond_fade", &ProfessionalParameters::bond_fade, {0, 0.5}, "1/month",
+        "Share of a bond that fades in a month.", {sim::Evidence::assumption, "half in two years"}},
+    sim::Declaration<ProfessionalParameters>{"outreach_trust", &ProfessionalParameters::outreach_trust, {0, 5}, "1",
+        "How much likelier a resident with full institutional trust is reached than one with none, on the log scale, without outreach.",
+        {sim::Evidence::assumption, "usual suspects (MODEL 5.6)"}},
+    sim::Declaration<ProfessionalParameters>{"money_effect", &ProfessionalParameters::money_effect, {0, 0.05}, "1/h",
+        "Share of insecurity that an hour of effective money casework takes away.", {sim::Evidence::assumption, "MODEL 5.6: 0.02 (0-0.05)"}},
+    sim::Declaration<ProfessionalParameters>{"connect_success", &ProfessionalParameters::connect_success, {0, 1}, "1",
+        "Chance that connecting two open people of one kind becomes a tie.", {sim::Evidence::assumption, "as an introduction by a friend"}},
+    sim::Declaration<ProfessionalParameters>{"connect_hours", &ProfessionalParameters::connect_hours, {0, 40}, "h",
+        "Hours of a tie made by connecting two residents.", {sim::Evidence::assumption, "two afternoons"}},
+    sim::Declaration<ProfessionalParameters>{"collective_share", &ProfessionalParameters::collective_share, {0, 1}, "1",
+        "Hours with a host at a place per direct hour of collective work.", {sim::Evidence::assumption, "the rest prepares"}},
+    sim::Declaration<ProfessionalParameters>{"invite_chance", &ProfessionalParameters::invite_chance, {0, 1}, "1",
+        "Chance that a contact in outreach or casework ends in an invitation to a place.", {sim::Evidence::assumption, "by hand"}},
+    sim::Declaration<ProfessionalParameters>{"one_pot_voice", &ProfessionalParameters::one_pot_voice, {0, 1}, "1",
+        "v: how far one-pot lines re-divide hours towards need instead of towards who is heard.", {sim::Evidence::assumption, "MODEL 5.6: 0.3 (0-1)"}},
+    sim::Declaration<ProfessionalParameters>{"caseload_efficacy", &ProfessionalParameters::caseload_efficacy, {0, 1}, "1",
+        "Share of efficacy lost at a caseload of twice the norm.", {sim::Evidence::assumption, "direction: FACTS C [84]"}},
 };
 
 }  // namespace weefsel

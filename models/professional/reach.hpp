@@ -1,0 +1,28 @@
+#pragma once
+#include <vector>
+
+#include "models/funding/line_terms.hpp"
+#include "models/professional/work.hpp"
+
+namespace weefsel {
+
+/// Contacts that one post has time for this month, in one mode and with one group.
+struct Contacts {
+    PostId post;
+    WorkMode mode;
+    Goal goal;
+    int left;          ///< count
+    bool earmarked;
+    float quality;     ///< q of the line's activities
+};
+
+/// Whether a resident belongs to the group of a goal.
+bool in_group(const Residents& residents, ResidentId who, Goal goal);
+
+/// Chooses who is seen: per mode and group the residents with the lowest keyed lot divided by need;
+/// a resident with a bond goes to the professional who is known. Then the contacts take effect.
+void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& residents, Ties& ties,
+                     const Places& places, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                     Workspace& workspace);
+
+}  // namespace weefsel
