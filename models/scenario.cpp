@@ -1,0 +1,169 @@
+#include "models/scenario.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+#include <limits>
+
+#include "models/scenario_parts.hpp"
+
+namespace weefsel {
+namespace scenario_parts {
+namespace {
+
+constexpr int most_years = 40;
+constexpr int most_replicates = 100000;
+constexpr int most_draws = 100000;
+
+/// Takes a key out of a table; the value it had, or nothing.
+std::optional<sim::Value> take(sim::Value& root, std::string_view key) {
+    auto& table = std::get<sim::Table>(root.data);
+    const auto it =
+        std::find_if(table.begin(), table.end(), [&](const auto& row) { return row.first == key; });
+    if (it == table.end()) return std::nullopt;
+    sim::Value value = std::move(it->second);
+    table.erase(it);
+    return value;
+}
+
+sim::Value extended(sim::Value root, const std::string& file, std::vector<std::string> seen) {
+    namespace fs = std::filesystem;
+    const auto extends = take(root, "extends");
+    if (!extends) return root;
+    const auto* name = std::get_if<std::string>(&extends->data);
+    if (name == nullptr)
+        throw sim::InputError(
+            extends->at, "extends: found " + extends->described() + ", allowed is the path of a scenario");
+    const std::string path = beside(file, *name);
+    std::error_code ignored;
+    const std::string canonical = fs::weakly_canonical(path, ignored).string();
+    if (std::find(seen.begin(), seen.end(), canonical) != seen.end())
+        throw sim::InputError(extends->at,
+                              "extends: " + *name + " is extended already (a scenario cannot extend itself)");
+    if (!fs::is_regular_file(path, ignored))
+        throw sim::InputError(extends->at, "extends: there is no file " + path);
+    seen.push_back(canonical);
+    return sim::merge(extended(sim::read_toml_file(path), path, std::move(seen)), root);
+}
+
+std::vector<std::string> seen_first(const std::string& file) {
+    std::error_code ignored;
+    return {std::filesystem::weakly_canonical(file, ignored).string()};
+}
+
+void put(sim::Value& root, std::string_view key, std::int64_t number) {
+    static_cast<void>(take(root, key));
+    sim::Value value;
+    value.data = number;
+    value.at = {"--" + std::string(key), 1, 1};
+    std::get<sim::Table>(root.data).emplace_back(std::string(key), std::move(value));
+}
+
+/// The root with what the command line asked for; problems of single overrides are collected.
+sim::Value overridden(sim::Value root, const Overrides& overrides, Problems& problems) {
+    for (const auto& assignment : overrides.set) {
+        try {
+            sim::set_path(root, assignment);
+        } catch (const sim::InputError& error) {
+            problems.insert(problems.end(), error.problems().begin(), error.problems().end());
+        }
+    }
+    if (overrides.seed) put(root, "seed", *overrides.seed);
+    if (overrides.replicates) put(root, "replicates", *overrides.replicates);
+    if (overrides.years) put(root, "years", *overrides.years);
+    if (overrides.draws) {
+        put(root, "draws", *overrides.draws);
+        if (auto* table = root.find("neighbourhood")) {
+            if (table->is_table()) static_cast<void>(take(*table, "draws"));
+            if (auto* rows = std::get_if<sim::Array>(&table->data))
+                for (auto& row : *rows)
+                    if (row.is_table()) static_cast<void>(take(row, "draws"));
+        }
+    }
+    return root;
+}
+
+/// Reads and judges; throws all that is wrong.
+Scenario judged(const sim::Value& root, const std::string& file) {
+    Problems problems;
+    Scenario scenario = scenario_of(root, file, problems);
+    if (!problems.empty()) throw sim::InputError(std::move(problems));
+    return scenario;
+}
+
+Scenario finish(const sim::Value& root, const std::string& file, const Overrides& overrides) {
+    Scenario scenario = judged(root, file);
+    const bool asked = !overrides.set.empty() || overrides.seed || overrides.replicates || overrides.draws ||
+                       overrides.years;
+    if (asked) {
+        Problems problems;
+        const sim::Value changed = overridden(root, overrides, problems);
+        if (!problems.empty()) throw sim::InputError(std::move(problems));
+        scenario = judged(changed, file);
+    }
+    scenario.resolved = resolved_text(scenario);
+    return scenario;
+}
+
+}  // namespace
+
+std::string beside(const std::string& file, const std::string& other) {
+    namespace fs = std::filesystem;
+    const fs::path path(other);
+    return path.is_absolute() ? other : (fs::path(file).parent_path() / path).lexically_normal().string();
+}
+
+sim::Value load(const std::string& path) {
+    return extended(sim::read_toml_file(path), path, seen_first(path));
+}
+sim::Value load_text(const std::string& text, const std::string& file) {
+    return extended(sim::read_toml_text(text, file), file, seen_first(file));
+}
+
+Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& problems) {
+    Scenario out;
+    out.file = file;
+    sim::TableReader top(root, "the scenario", problems);
+    out.title = top.text("title", std::filesystem::path(file).stem().string());
+    out.question = top.text("question", "");
+    out.years = static_cast<int>(top.whole("years", out.years, 1, most_years));
+    out.warmup_years = static_cast<int>(top.whole("warmup_years", out.warmup_years, 0, most_years));
+    out.replicates = static_cast<int>(top.whole("replicates", out.replicates, 1, most_replicates));
+    out.draws = static_cast<int>(top.whole("draws", out.draws, 1, most_draws));
+    out.seed =
+        static_cast<std::uint32_t>(top.whole("seed", out.seed, 0, std::numeric_limits<std::uint32_t>::max()));
+    out.reference = top.text("reference", "");
+    out.equal_money = top.flag("equal_money", out.equal_money);
+    static_cast<void>(top.raw("neighbourhood"));
+    read_neighbourhoods(root, file, out, problems);
+    if (const auto* parameters = top.raw("parameters"))
+        sim::set_parameters(*parameters, table_of(out.parameters), problems);
+    read_places(top.rows("place"), out, problems);
+    if (const auto* present = top.raw("present")) {
+        if (present->is_table()) {
+            sim::TableReader reader(*present, "[present]", problems);
+            out.present = read_lines(reader.rows("line"), "present", out, problems);
+            reader.finish();
+        } else {
+            top.problem("present",
+                        "present: found " + present->described() + ", allowed is [[present.line]]");
+        }
+    }
+    read_options(top.rows("option"), out, problems);
+    read_shocks(top.rows("shock"), out, problems);
+    top.finish();
+    judge_together(root, out, problems);
+    return out;
+}
+
+}  // namespace scenario_parts
+
+Scenario read_scenario(const std::string& path, const Overrides& overrides) {
+    return scenario_parts::finish(scenario_parts::load(path), path, overrides);
+}
+
+Scenario read_scenario_text(const std::string& text, const std::string& file, const Overrides& overrides) {
+    return scenario_parts::finish(scenario_parts::load_text(text, file), file, overrides);
+}
+
+}  // namespace weefsel

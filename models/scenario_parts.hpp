@@ -1,0 +1,35 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "models/scenario.hpp"
+#include "sim/settings.hpp"
+
+/// The parts of reading a scenario. Each appends what is wrong to `problems` and goes on.
+namespace weefsel::scenario_parts {
+
+using Problems = std::vector<sim::Problem>;
+
+/// The file and those it extends, merged; without the key `extends`.
+sim::Value load(const std::string& path);
+sim::Value load_text(const std::string& text, const std::string& file);
+/// `other` as seen from the folder of `file`.
+std::string beside(const std::string& file, const std::string& other);
+
+/// Everything that a merged table says, judged.
+Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& problems);
+
+void read_neighbourhoods(const sim::Value& root, const std::string& file, Scenario& out, Problems& problems);
+void read_places(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
+void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
+/// `what` names the policy in messages, as `present` or `option "projects"`.
+std::vector<FundingLine> read_lines(const std::vector<const sim::Value*>& rows, const std::string& what,
+                                    Scenario& out, Problems& problems);
+void read_options(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
+/// What can only be seen when all is read: names that are meant, support of what is not there.
+void judge_together(const sim::Value& root, Scenario& out, Problems& problems);
+
+/// The scenario as TOML that needs no other file.
+std::string resolved_text(const Scenario& scenario);
+
+}  // namespace weefsel::scenario_parts

@@ -1,0 +1,197 @@
+#include <cmath>
+
+#include "models/figures.hpp"
+#include "models/funding/bundles.hpp"
+#include "models/scenario_names.hpp"
+#include "models/scenario_parts.hpp"
+#include "sim/month.hpp"
+
+namespace weefsel::scenario_parts {
+namespace {
+
+/// A table in the making.
+struct TableMaker {
+    sim::Table rows;
+
+    void put(std::string_view key, sim::Value value) {
+        rows.emplace_back(std::string(key), std::move(value));
+    }
+    void text(std::string_view key, const std::string& v) { put(key, {v, {}}); }
+    void whole(std::string_view key, std::int64_t v) { put(key, {v, {}}); }
+    void number(std::string_view key, double v) { put(key, {v, {}}); }
+    void number(std::string_view key, const std::optional<double>& v) {
+        if (v) number(key, *v);
+    }
+    void flag(std::string_view key, bool v) { put(key, {v, {}}); }
+    void array(std::string_view key, sim::Array v) {
+        if (!v.empty()) put(key, {std::move(v), {}});
+    }
+    sim::Value value() && { return {std::move(rows), {}}; }
+};
+
+sim::Value of_figures(const NeighbourhoodFigures& f) {
+    TableMaker t;
+    t.text("name", f.name);
+    if (!f.code.empty()) t.text("code", f.code);
+    if (!f.municipality.empty()) t.text("municipality", f.municipality);
+    const std::array<double, figure_count> values{static_cast<double>(f.residents),
+                                                  f.age[0],
+                                                  f.age[1],
+                                                  f.age[2],
+                                                  f.age[3],
+                                                  f.age[4],
+                                                  f.women,
+                                                  static_cast<double>(f.households),
+                                                  f.single,
+                                                  f.without_children,
+                                                  f.with_children,
+                                                  f.household_size,
+                                                  f.origin_netherlands,
+                                                  f.origin_europe,
+                                                  f.origin_outside_europe,
+                                                  f.married,
+                                                  f.divorced,
+                                                  f.widowed,
+                                                  f.low_income,
+                                                  f.high_income,
+                                                  f.poverty,
+                                                  f.education_low,
+                                                  f.education_middle,
+                                                  f.education_high,
+                                                  f.owned,
+                                                  f.social_rent,
+                                                  f.private_rent,
+                                                  f.multi_family,
+                                                  f.vacancy,
+                                                  static_cast<double>(f.dwellings),
+                                                  static_cast<double>(f.urbanity),
+                                                  f.land_hectares};
+    for (std::size_t i = 0; i < figure_count; ++i) {
+        if (values[i] == std::floor(values[i]))
+            t.whole(figures_declared[i].name, static_cast<std::int64_t>(values[i]));
+        else
+            t.number(figures_declared[i].name, values[i]);
+    }
+    sim::Array notes;
+    for (const auto& note : f.filled) notes.push_back({note, {}});
+    t.array("filled", std::move(notes));
+    return std::move(t).value();
+}
+
+sim::Value of_line(const FundingLine& line) {
+    TableMaker t;
+    t.text("name", line.name);
+    if (!line.form.empty()) t.text("form", line.form);
+    t.text("source", std::string(cover_names[line.structural_cover ? 1 : 0]));
+    for (const auto& d : terms_declared) t.number(d.name, line.terms.*d.member);
+    t.text("pot", word_of(line.terms.pot, pot_names));
+    t.text("goal", word_of(line.terms.goal, goal_names));
+    t.text("unspent", word_of(line.terms.unspent, unspent_names));
+    t.number("euro_year", line.euro_year);
+    sim::Array buys;
+    for (const auto& purchase : line.buys) {
+        TableMaker b;
+        if (purchase.kind == Purchase::Kind::post) {
+            b.text("role", word_of(purchase.role, role_names));
+            b.number("fte", purchase.fte);
+        } else {
+            b.text(purchase.kind == Purchase::Kind::place ? "place" : "support",
+                   word_of(purchase.place, place_names));
+            b.number("hours_week", purchase.hours_week);
+        }
+        buys.push_back(std::move(b).value());
+    }
+    t.array("buys", std::move(buys));
+    return std::move(t).value();
+}
+
+sim::Array of_lines(const std::vector<FundingLine>& lines) {
+    sim::Array rows;
+    for (const auto& line : lines) rows.push_back(of_line(line));
+    return rows;
+}
+
+sim::Array of_options(const std::vector<Option>& options) {
+    sim::Array rows;
+    for (const auto& option : options) {
+        TableMaker t, label;
+        label.text("nl", option.label_nl);
+        label.text("en", option.label_en);
+        t.text("name", option.name);
+        t.put("label", std::move(label).value());
+        t.number("follow", option.follow);
+        t.array("line", of_lines(option.lines));
+        rows.push_back(std::move(t).value());
+    }
+    return rows;
+}
+
+sim::Array of_places(const std::vector<PlaceSpec>& places) {
+    sim::Array rows;
+    for (const auto& place : places) {
+        TableMaker t;
+        t.text("kind", word_of(place.kind, place_names));
+        t.text("name", place.name);
+        t.number("x", place.x);
+        t.number("y", place.y);
+        t.number("own_hours", place.own_hours);
+        t.number("capacity", place.capacity);
+        t.number("warmth", place.warmth);
+        t.number("accessibility", place.accessibility);
+        rows.push_back(std::move(t).value());
+    }
+    return rows;
+}
+
+sim::Array of_shocks(const std::vector<Shock>& shocks) {
+    sim::Array rows;
+    for (const auto& shock : shocks) {
+        TableMaker t;
+        t.text("kind", word_of(shock.kind, shock_names));
+        t.number("start_year", static_cast<double>(shock.first_month) / sim::months_per_year);
+        t.whole("months", shock.months);
+        t.number("size", shock.size);
+        rows.push_back(std::move(t).value());
+    }
+    return rows;
+}
+
+/// Parameters that differ from their defaults.
+sim::Value of_parameters(Parameters parameters) {
+    TableMaker t;
+    const auto table = table_of(parameters);
+    for (const auto& row : table.rows())
+        if (*row.value != row.default_value) t.number(row.name, *row.value);
+    return std::move(t).value();
+}
+
+}  // namespace
+
+std::string resolved_text(const Scenario& s) {
+    TableMaker t;
+    t.text("title", s.title);
+    t.text("question", s.question);
+    t.whole("years", s.years);
+    t.whole("warmup_years", s.warmup_years);
+    t.whole("replicates", s.replicates);
+    t.whole("draws", s.draws);
+    t.whole("seed", s.seed);
+    t.text("reference", s.reference);
+    t.flag("equal_money", s.equal_money);
+    sim::Array neighbourhoods;
+    for (const auto& f : s.neighbourhoods) neighbourhoods.push_back(of_figures(f));
+    t.array("neighbourhood", std::move(neighbourhoods));
+    t.array("place", of_places(s.places));
+    if (!s.present.empty()) {
+        TableMaker present;
+        present.array("line", of_lines(s.present));
+        t.put("present", std::move(present).value());
+    }
+    t.array("option", of_options(s.options));
+    t.array("shock", of_shocks(s.shocks));
+    auto parameters = of_parameters(s.parameters);
+    if (!std::get<sim::Table>(parameters.data).empty()) t.put("parameters", std::move(parameters));
+    return sim::write_toml(std::move(t).value());
+}
+
+}  // namespace weefsel::scenario_parts
