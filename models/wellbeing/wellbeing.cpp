@@ -1,0 +1,146 @@
+#include "models/wellbeing/wellbeing.hpp"
+
+#include <algorithm>
+
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr float quarter = 0.25F;
+constexpr int recently_widowed = 24;   // months (MODEL 5.8)
+
+bool widowed_lately(const Residents& r, ResidentId who, sim::Month now) {
+    return now.value - r.widowed[who] < recently_widowed && r.widowed[who] != Residents::never;
+}
+
+/// Mean loneliness of the ties, 0 without ties.
+float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who) {
+    // Summed in whole hundredths, so that the order of entries does not matter.
+    std::int32_t sum = 0;
+    for (int k = 0; k < ties.count[who]; ++k)
+        sum += static_cast<std::int32_t>(r.loneliness[ResidentId{ties.row[who].other[k]}] * 100.0F);
+    return ties.count[who] == 0 ? 0.0F : static_cast<float>(sum) / (100.0F * static_cast<float>(ties.count[who]));
+}
+
+void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, sim::Month now, Workspace& w) {
+    const std::size_t n = r.rows();
+    const auto b_partner = static_cast<float>(p.loneliness_partner), b_widowed = static_cast<float>(p.loneliness_widowed);
+    const auto contagion = static_cast<float>(p.contagion), displaced = static_cast<float>(p.displacement);
+    const auto b1 = static_cast<float>(p.loneliness_contact), b2 = static_cast<float>(p.loneliness_casual);
+    const auto b5 = static_cast<float>(p.loneliness_frailty), b6 = static_cast<float>(p.loneliness_insecurity);
+    const auto rate = static_cast<float>(p.loneliness_rate);
+    w.rate.resize(n);
+    w.score.resize(n);
+    float* rest = w.rate.data();
+    for (std::size_t i = 0; i < n; ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        rest[i] = (r.partner[who].exists() ? -b_partner : 0.0F) + (widowed_lately(r, who, now) ? b_widowed : 0.0F);
+    }
+    if (contagion > 0.0F)
+        for (std::size_t i = 0; i < n; ++i)
+            rest[i] += contagion * loneliness_of_ties(r, ties, ResidentId{static_cast<std::uint16_t>(i)});
+    const float* level = r.loneliness_level.data();
+    const float* outside = r.outside_social.data();
+    const float* frailty = r.frailty.data();
+    const float* insecurity = r.insecurity.data();
+    const std::uint16_t* contact = ties.contact.data();
+    const std::uint8_t* casual = ties.casual.data();
+    float* loneliness = r.loneliness.data();
+    for (std::size_t i = 0; i < n; ++i) {
+        const float here = static_cast<float>(contact[i]) * quarter;
+        const float there = outside[i] - displaced * here;
+        const float hours = here + (there > 0.0F ? there : 0.0F);
+        const float x = level[i] - b1 * sim::log_of(1.0F + hours) - b2 * sim::log_of(1.0F + static_cast<float>(casual[i])) +
+                        b5 * frailty[i] + b6 * insecurity[i] + rest[i];
+        loneliness[i] += rate * (top_of_loneliness * sim::sigma(x) - loneliness[i]);
+    }
+}
+
+void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& streets,
+                      const WellbeingParameters& p, sim::Month now, const Workspace& w) {
+    constexpr std::uint8_t got_help = 1;
+    constexpr float months_a_year = 12.0F;
+    const auto usual = static_cast<float>(p.trust_usual), back = static_cast<float>(p.trust_rate);
+    const auto good = static_cast<float>(p.trust_per_encounter), bad = static_cast<float>(p.trust_per_negative);
+    const auto help = static_cast<float>(p.trust_per_help), across = static_cast<float>(p.trust_across_groups);
+    const float institutional[] = {static_cast<float>(p.institutional_low), static_cast<float>(p.institutional_middle),
+                                   static_cast<float>(p.institutional_high)};
+    const auto institutional_back = static_cast<float>(p.institutional_rate);
+    const auto b0 = static_cast<float>(p.belonging_level), by = static_cast<float>(p.belonging_years),
+               bk = static_cast<float>(p.belonging_known), bt = static_cast<float>(p.belonging_trust),
+               bs = static_cast<float>(p.belonging_turnover), belonging_rate = static_cast<float>(p.belonging_rate);
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if (!r.present[who]) continue;
+        float trust = r.trust[who];
+        const float rise = good * static_cast<float>(w.positive[i]) + across * static_cast<float>(w.across[i]) +
+                           (r.helped[who] == got_help ? help : 0.0F);
+        trust += back * (usual - trust) + std::min(1.0F, rise) * (1.0F - trust) -
+                 std::min(1.0F, bad * static_cast<float>(w.negative[i])) * trust;
+        r.trust[who] = sim::clamp01(trust);
+        r.institutional_trust[who] +=
+            institutional_back * (institutional[static_cast<std::size_t>(r.education[who])] - r.institutional_trust[who]);
+        const float years = static_cast<float>(now.value - r.arrived[who]) / months_a_year;
+        const auto dwelling = r.dwelling[who];
+        const float turnover = dwelling.exists() ? streets.turnover[d.street[dwelling]] : 0.0F;
+        const float x = b0 + by * sim::log_of(1.0F + std::max(0.0F, years)) +
+                        bk * sim::log_of(1.0F + static_cast<float>(ties.casual[who])) + bt * trust - bs * turnover;
+        r.belonging[who] += belonging_rate * (sim::sigma(x) - r.belonging[who]);
+    }
+}
+
+/// Distress, insecurity and frailty: plain arithmetic over columns.
+void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, double frailty_growth, sim::Month now,
+            Workspace& w) {
+    constexpr float usual_distress = 0.15F, usual_insecurity = 0.2F;   // where frailty grows at its usual pace
+    constexpr float middle_of_loneliness = 11.0F / 3.0F, third = 11.0F / 3.0F;
+    const std::size_t n = r.rows();
+    const auto bw = static_cast<float>(p.distress_widowed), bq = static_cast<float>(p.distress_waiting);
+    for (std::size_t i = 0; i < n; ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        w.rate[i] = (widowed_lately(r, who, now) ? bw : 0.0F) + (r.care_waiting[who] != 0 ? bq : 0.0F);
+    }
+    const auto d0 = static_cast<float>(p.distress_level), dl = static_cast<float>(p.distress_loneliness) / top_of_loneliness,
+               di = static_cast<float>(p.distress_insecurity), dov = static_cast<float>(p.distress_overload),
+               ds = static_cast<float>(p.distress_support), drate = static_cast<float>(p.distress_rate);
+    const auto irate = static_cast<float>(p.insecurity_rate);
+    const auto fl = static_cast<float>(p.frailty_loneliness) / third, fd = static_cast<float>(p.frailty_distress),
+               fi = static_cast<float>(p.frailty_insecurity);
+    const float growth = static_cast<float>(frailty_growth) / 12.0F;
+    constexpr float most_frail = 0.95F;
+    const float* rest = w.rate.data();
+    const float* loneliness = r.loneliness.data();
+    const float* base = r.insecurity_base.data();
+    const float* overload = r.overload.data();
+    const float* support = r.support_hours.data();
+    const std::uint8_t* age = r.age.data();
+    float* insecurity = r.insecurity.data();
+    float* distress = r.distress.data();
+    float* frailty = r.frailty.data();
+    constexpr std::uint8_t grown = 20;
+    for (std::size_t i = 0; i < n; ++i) {
+        const float level = base[i] + insecurity_shock * (1.0F - base[i]);
+        const float up = level > insecurity[i] && insecurity_shock > 0.0F ? 0.25F : irate;
+        insecurity[i] += up * (level - insecurity[i]);
+        const float x = d0 + dl * loneliness[i] + di * insecurity[i] + dov * overload[i] + rest[i] -
+                        ds * sim::log_of(1.0F + support[i]);
+        distress[i] += drate * (sim::sigma(x) - distress[i]);
+        const float faster = 1.0F + fl * (loneliness[i] - middle_of_loneliness) + fd * (distress[i] - usual_distress) +
+                             fi * (insecurity[i] - usual_insecurity);
+        const float grows = age[i] >= grown ? growth * (faster > 0.0F ? faster : 0.0F) : 0.0F;
+        const float next = frailty[i] * (1.0F + grows);
+        frailty[i] = next < most_frail ? next : most_frail;
+    }
+}
+
+}  // namespace
+
+void feel(Residents& r, const Ties& ties, const Dwellings& dwellings, const Streets& streets, float insecurity_shock,
+          const Parameters& parameters, sim::Month now, Workspace& w) {
+    feel_lonely(r, ties, parameters.wellbeing, now, w);
+    trust_and_belong(r, ties, dwellings, streets, parameters.wellbeing, now, w);
+    strain(r, insecurity_shock, parameters.wellbeing, parameters.demography.frailty_growth, now, w);
+}
+
+}  // namespace weefsel
