@@ -6,12 +6,100 @@
 namespace weefsel {
 
 struct CareParameters {
-    double enabled = 1;
+    double gp_scale = 1.0;
+    double gp_frailty = 2.0;
+    double gp_distress = 0.6;
+    double gp_insecurity = 0.6;
+    double gp_signal = 1.0;
+    double gp_lonely = 0.005;
+    double gp_waiting = 0.3;
+    double gp_referral = 0.0;
+    double nursing_level = 0.0010;
+    double nursing_frailty = 6.0;
+    double nursing_informal = 0.5;
+    double nursing_months = 5;
+    double wmo_level = 0.00075;
+    double wmo_frailty = 6.5;
+    double wmo_informal = 0.5;
+    double wmo_months = 36;
+    double youth_level = 0.0045;
+    double youth_strain = 1.5;
+    double youth_support = 0.2;
+    double youth_months = 10;
+    double mental_level = 0.0022;
+    double mental_distress = 2.4;
+    double mental_months = 9;
+    double residential_level = -9.6;
+    double residential_frailty = 9.0;
+    double residential_no_partner = 0.5;
+    double residential_breakdown = 0.7;
+    double residential_severely_lonely = 0.18;
+    double residential_unsuited = 0.25;
+    double residential_support = 0.05;
+    double capacity_slack = 0.05;
+    double offending_level = 0.011;
+    double offending_strain = 1.2;
+    double offending_reach = 0.35;
+    double price_gp_contact = 38;
+    double price_nursing = 14400;
+    double price_wmo = 4690;
+    double price_youth = 17900;
+    double price_mental = 8500;
+    double price_residential = 100000;
+    double own_wmo = 250;
+    double own_residential = 10000;
+    double price_informal_hour = 14;
 };
 
-inline constexpr std::array care_declared{
-    sim::Declaration<CareParameters>{
-        "enabled", &CareParameters::enabled, {0, 1}, "1", "1: on, 0: off.", {sim::Evidence::assumption, "switch"}},
-};
+inline constexpr std::array care_declared = [] {
+    using P = CareParameters;
+    using D = sim::Declaration<P>;
+    using enum sim::Evidence;
+    return std::array{
+        D{"gp_scale", &P::gp_scale, {0.5, 2}, "1", "GP contacts against the national means by age.", {measured, "Nivel 2017, 4.4 a year (FACTS A3)"}},
+        D{"gp_frailty", &P::gp_frailty, {0, 6}, "1", "Rise of log contacts per unit of frailty above the usual at that age.", {assumption, "frailty index predicts use; size by hand"}},
+        D{"gp_distress", &P::gp_distress, {0, 3}, "1", "Relative rise of contacts per unit of distress.", {assumption, "sign"}},
+        D{"gp_insecurity", &P::gp_insecurity, {0, 3}, "1/year", "Psychosocial contacts per unit of insecurity.", {literature, "about 30 % of consultations have a social background (FACTS C [79])"}},
+        D{"gp_signal", &P::gp_signal, {0, 6}, "1/year", "Psychosocial contacts while a need is unmet.", {assumption, "the GP hears what nobody else hears"}},
+        D{"gp_lonely", &P::gp_lonely, {0, 0.03}, "1", "Relative rise of contacts at the top of the loneliness scale.", {literature, "fully adjusted +0.5 % (FACTS C [43])"}},
+        D{"gp_waiting", &P::gp_waiting, {0, 2}, "1", "Relative rise of contacts while waiting for other care.", {assumption, "spill-over, sign"}},
+        D{"gp_referral", &P::gp_referral, {0, 1}, "1", "Chance that the GP refers an unmet need to social work, which keeps it voiced.", {literature, "the trial was null (FACTS C [47]): 0 by default"}},
+        D{"nursing_level", &P::nursing_level, {0, 0.01}, "1/month", "Hazard of needing district nursing without frailty.", {assumption, "set to 3.3 % users a year, 1.2 % on a day (FACTS A3)"}},
+        D{"nursing_frailty", &P::nursing_frailty, {0, 12}, "1", "Rise of its log per unit of frailty.", {assumption, "set to the age gradient"}},
+        D{"nursing_informal", &P::nursing_informal, {0, 1}, "1", "Share of the hazard that full informal care takes away.", {assumption, "micro substitution mixed (FACTS C)"}},
+        D{"nursing_months", &P::nursing_months, {1, 24}, "month", "Mean length of district nursing.", {literature, "users a year against users on a day (FACTS A3)"}},
+        D{"wmo_level", &P::wmo_level, {0, 0.01}, "1/month", "Hazard of needing Wmo support without frailty.", {assumption, "set to 65 clients per 1000 (FACTS A3)"}},
+        D{"wmo_frailty", &P::wmo_frailty, {0, 12}, "1", "Rise of its log per unit of frailty.", {assumption, "set to the age gradient"}},
+        D{"wmo_informal", &P::wmo_informal, {0, 1}, "1", "Share of the hazard that full informal care takes away.", {assumption, "as district nursing"}},
+        D{"wmo_months", &P::wmo_months, {6, 120}, "month", "Mean length of Wmo support.", {expert, "indications run for years"}},
+        D{"youth_level", &P::youth_level, {0, 0.03}, "1/month", "Hazard of needing youth care below 23, without strain.", {assumption, "set to 10.6 % a year (FACTS A3)"}},
+        D{"youth_strain", &P::youth_strain, {0, 5}, "1", "Rise of its log per unit of family strain (insecurity and distress of the parents).", {assumption, "sign"}},
+        D{"youth_support", &P::youth_support, {0, 1}, "1", "Fall of its log per ln(1 + friends of the parents here).", {assumption, "family support, sign"}},
+        D{"youth_months", &P::youth_months, {2, 36}, "month", "Mean length of youth care.", {literature, "474,000 a year against 308,000 on a day (FACTS A3)"}},
+        D{"mental_level", &P::mental_level, {0, 0.02}, "1/month", "Hazard of needing mental health care without distress.", {assumption, "set to 5.1 % a year (FACTS A3)"}},
+        D{"mental_distress", &P::mental_distress, {0, 6}, "1", "Rise of its log per unit of distress.", {assumption, "lowest income decile 8.4 % (FACTS A3)"}},
+        D{"mental_months", &P::mental_months, {2, 36}, "month", "Mean length of mental health care.", {expert, "trajectories of most of a year"}},
+        D{"residential_level", &P::residential_level, {-14, -4}, "1", "Log hazard a month of an indication for residential care, without frailty.", {assumption, "set to 7 residents per 1000 (FACTS A3)"}},
+        D{"residential_frailty", &P::residential_frailty, {0, 16}, "1", "Rise of it per unit of frailty.", {assumption, "set to 10-11 % of those of 80 and over (FACTS A3)"}},
+        D{"residential_no_partner", &P::residential_no_partner, {0, 2}, "1", "Rise of it without a partner.", {literature, "living apart HR 1.97 (FACTS C [95]), shared with what informal care does"}},
+        D{"residential_breakdown", &P::residential_breakdown, {0, 2}, "1", "Rise of it when help is needed and no carer is left.", {literature, "carer distress predicts admission (FACTS C [96]), size assumed"}},
+        D{"residential_severely_lonely", &P::residential_severely_lonely, {0, 0.76}, "1", "Rise of it with severe loneliness, residual.", {literature, "total OR 1.46 (1.3-2.1) (FACTS C [67], halved)"}},
+        D{"residential_unsuited", &P::residential_unsuited, {0, 2}, "1", "Rise of it in a dwelling that does not suit old age.", {assumption, "sign"}},
+        D{"residential_support", &P::residential_support, {0, 0.5}, "1/h", "Fall of it per hour of professional support this month.", {assumption, "sign"}},
+        D{"capacity_slack", &P::capacity_slack, {-0.3, 1}, "1", "Places of every care line above the mean use at the end of the burn-in, relative.", {assumption, "providers are sized to what was used"}},
+        D{"offending_level", &P::offending_level, {0, 0.1}, "1/year", "Offending at 12-22 without strain and without youth work.", {literature, "14 per 1000 before closures in London (FACTS C [50])"}},
+        D{"offending_strain", &P::offending_strain, {0, 5}, "1", "Rise of its log per unit of insecurity.", {assumption, "sign"}},
+        D{"offending_reach", &P::offending_reach, {0, 2}, "1", "Fall of its log for young people who go to a place or know a youth worker.", {literature, "closures: 14 to 16 per 1000 over all youth (FACTS C [50])"}},
+        D{"price_gp_contact", &P::price_gp_contact, {10, 100}, "EUR", "Cost of a GP contact; insurers.", {literature, "192 euro a person / 5.1 contacts (FACTS B)"}},
+        D{"price_nursing", &P::price_nursing, {2000, 40000}, "EUR/year", "District nursing of one client on a day; insurers.", {literature, "3.089 bn / 214,855 (FACTS A3, B)"}},
+        D{"price_wmo", &P::price_wmo, {500, 20000}, "EUR/year", "Wmo support of one client; municipality.", {literature, "5.484 bn a year, FACTS B"}},
+        D{"price_youth", &P::price_youth, {2000, 60000}, "EUR/year", "Youth care of one client on a day; municipality.", {literature, "5.5 bn / 307,795 (FACTS A3, B)"}},
+        D{"price_mental", &P::price_mental, {1000, 40000}, "EUR/year", "Mental health care of one client on a day; insurers.", {literature, "259 euro a person / 3 % (FACTS B)"}},
+        D{"price_residential", &P::price_residential, {50000, 150000}, "EUR/year", "Residential care of one client; state.", {literature, "FACTS B: use 100,000, sweep 70,000-110,000"}},
+        D{"own_wmo", &P::own_wmo, {0, 500}, "EUR/year", "Own contribution to Wmo support; residents.", {literature, "about 21 euro a month"}},
+        D{"own_residential", &P::own_residential, {0, 40000}, "EUR/year", "Own contribution to residential care; residents.", {expert, "depends on income and capital; rounded"}},
+        D{"price_informal_hour", &P::price_informal_hour, {0, 60}, "EUR/h", "Value of an hour of informal care; residents.", {literature, "14 euro, 2014 (FACTS B, Kostenhandleiding)"}},
+    };
+}();
 
 }  // namespace weefsel

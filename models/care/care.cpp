@@ -1,0 +1,291 @@
+#include "models/care/care.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/household/life_table.hpp"
+#include "models/resident/event.hpp"
+#include "models/resident/new_resident.hpp"
+#include "models/streams.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr float per_month = 1.0F / 12.0F;
+constexpr std::array<EventKind, care_lines> event_of{EventKind::district_nursing, EventKind::wmo, EventKind::youth_care,
+                                                     EventKind::mental_care, EventKind::residential_care};
+constexpr std::uint8_t bit_of(std::size_t line) { return static_cast<std::uint8_t>(1U << line); }
+
+double mean_months(std::size_t line, const CareParameters& p) {
+    switch (static_cast<CareLine>(line)) {
+        case CareLine::district_nursing: return p.nursing_months;
+        case CareLine::wmo: return p.wmo_months;
+        case CareLine::youth_care: return p.youth_months;
+        case CareLine::mental_care: return p.mental_months;
+        default: return 1200;   // residential care lasts for life
+    }
+}
+
+/// Share of the long-term need that people around meet.
+float met_informally(const Residents& r, ResidentId who) {
+    return r.care_need[who] > 0.0F ? std::min(1.0F, r.care_informal[who] / r.care_need[who]) : 0.0F;
+}
+
+struct Family {
+    float strain = 0;    ///< mean insecurity and distress of the adults of the household
+    float friends = 0;   ///< most friends here that one of them has
+};
+
+Family family_of(const People& people, ResidentId who) {
+    constexpr int adult = 23;
+    const auto& r = people.residents;
+    const auto dwelling = r.dwelling[who];
+    Family f;
+    int adults = 0;
+    for (int k = 0; k < people.dwellings.members[dwelling]; ++k) {
+        const auto member = people.dwellings.member[dwelling][k];
+        if (r.age[member] < adult) continue;
+        ++adults;
+        f.strain += 0.5F * (r.insecurity[member] + r.distress[member]);
+        f.friends = std::max(f.friends, static_cast<float>(people.ties.friends[member]));
+    }
+    if (adults > 0) f.strain /= static_cast<float>(adults);
+    return f;
+}
+
+void join_queue(People& people, ResidentId who, std::size_t line, sim::Month now) {
+    people.residents.care_waiting[who] |= bit_of(line);
+    people.residents.care_since[who][line] = static_cast<std::int16_t>(now.value);
+    ++people.care.waiting[line];
+    ++people.care.joined[line];
+}
+
+}  // namespace
+
+float gp_contacts_a_year(int age) {
+    constexpr std::array<int, 6> until{5, 18, 45, 65, 75, 85};
+    constexpr std::array<float, 7> contacts{3.5F, 2.3F, 3.6F, 4.4F, 6.0F, 8.9F, 13.3F};
+    std::size_t group = 0;
+    while (group < until.size() && age >= until[group]) ++group;
+    return contacts[group];
+}
+
+void seek_care(People people, const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
+    see_gp(people.residents, parameters, draws, w);
+    end_care(people.residents, people.care, now);
+    need_care(people, parameters, draws, now, w);
+    admit(people, parameters, draws, now);
+    pay_care(people.residents, people.care, parameters.care);
+}
+
+void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws, Workspace& w) {
+    const auto& p = parameters.care;
+    const std::size_t n = r.rows();
+    std::array<float, oldest_age + 1> base{}, usual{};
+    for (int age = 0; age <= oldest_age; ++age) {
+        base[static_cast<std::size_t>(age)] = gp_contacts_a_year(age) * per_month * static_cast<float>(p.gp_scale);
+        usual[static_cast<std::size_t>(age)] = expected_frailty(age, Sex::female, parameters);
+    }
+    const auto bf = static_cast<float>(p.gp_frailty), bd = static_cast<float>(p.gp_distress),
+               bi = static_cast<float>(p.gp_insecurity) * per_month, bs = static_cast<float>(p.gp_signal) * per_month,
+               bl = static_cast<float>(p.gp_lonely) / 11.0F, bw = static_cast<float>(p.gp_waiting);
+    constexpr float usual_distress = 0.15F;   // the published means belong to a population in usual distress
+    w.rate.resize(n);
+    float* rate = w.rate.data();
+    const std::uint8_t* age = r.age.data();
+    const std::uint8_t* present = r.present.data();
+    const std::uint8_t* signal = r.signal.data();
+    const std::uint8_t* waiting = r.care_waiting.data();
+    const float *frailty = r.frailty.data(), *distress = r.distress.data(), *insecurity = r.insecurity.data(),
+                *loneliness = r.loneliness.data();
+    for (std::size_t i = 0; i < n; ++i) {
+        const float medical = base[age[i]] * sim::exp_of(bf * (frailty[i] - usual[age[i]])) *
+                              (1.0F + bd * (distress[i] - usual_distress) + bl * loneliness[i]);
+        const float social = bi * insecurity[i] + (signal[i] ? bs : 0.0F);
+        rate[i] = present[i] ? (medical + social) * (waiting[i] ? 1.0F + bw : 1.0F) : 0.0F;
+    }
+    accumulate(r, EventKind::gp_contact, w.rate, w.fallen);
+    for (auto& contacts : r.gp_contacts) contacts = 0;
+    const auto referral = static_cast<float>(p.gp_referral);
+    for (const auto row : w.fallen) {
+        const ResidentId who{row};
+        while (r.left(EventKind::gp_contact)[who] <= 0.0F) {
+            ++r.gp_contacts[who];
+            next_episode(r, EventKind::gp_contact, who, draws);
+        }
+        if (referral > 0.0F && r.signal[who] > 1 &&
+            sim::uniform_of(sim::pair_lot(static_cast<std::uint32_t>(r.birth_number[who]),
+                                          r.episodes(EventKind::gp_contact)[who])) < referral)
+            r.signal[who] = 1;
+    }
+}
+
+void need_care(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
+    constexpr int youth_until = 23, old = 60;
+    constexpr float severe_loneliness = 8.5F;
+    auto& r = people.residents;
+    const auto& p = parameters.care;
+    const std::size_t n = r.rows();
+    for (std::size_t line = 0; line < care_lines; ++line) {
+        w.rate.assign(n, 0.0F);
+        const auto taken = bit_of(line);
+        for (std::size_t i = 0; i < n; ++i) {
+            const ResidentId who{static_cast<std::uint16_t>(i)};
+            if (!r.present[who] || ((r.care_use[who] | r.care_waiting[who]) & taken) || !r.dwelling[who].exists()) continue;
+            float hazard = 0.0F;
+            switch (static_cast<CareLine>(line)) {
+                case CareLine::district_nursing:
+                    hazard = static_cast<float>(p.nursing_level) * sim::exp_of(static_cast<float>(p.nursing_frailty) * r.frailty[who]) *
+                             (1.0F - static_cast<float>(p.nursing_informal) * met_informally(r, who));
+                    break;
+                case CareLine::wmo:
+                    hazard = static_cast<float>(p.wmo_level) * sim::exp_of(static_cast<float>(p.wmo_frailty) * r.frailty[who]) *
+                             (1.0F - static_cast<float>(p.wmo_informal) * met_informally(r, who));
+                    break;
+                case CareLine::youth_care: {
+                    if (r.age[who] >= youth_until) break;
+                    const auto family = family_of(people, who);
+                    hazard = static_cast<float>(p.youth_level) *
+                             sim::exp_of(static_cast<float>(p.youth_strain) * family.strain -
+                                         static_cast<float>(p.youth_support) * sim::log_of(1.0F + family.friends));
+                    break;
+                }
+                case CareLine::mental_care:
+                    hazard = r.age[who] < youth_until ? 0.0F
+                             : static_cast<float>(p.mental_level) * sim::exp_of(static_cast<float>(p.mental_distress) * r.distress[who]);
+                    break;
+                default: {
+                    if (r.age[who] < old) break;
+                    const bool suited = people.dwellings.suited[r.dwelling[who]] != 0;
+                    const bool alone_in_need = r.care_need[who] > 0.0F && !r.carer[who].exists();
+                    hazard = sim::exp_of(
+                        static_cast<float>(p.residential_level) + static_cast<float>(p.residential_frailty) * r.frailty[who] +
+                        (r.partner[who].exists() ? 0.0F : static_cast<float>(p.residential_no_partner)) +
+                        (alone_in_need ? static_cast<float>(p.residential_breakdown) : 0.0F) +
+                        (r.loneliness[who] >= severe_loneliness ? static_cast<float>(p.residential_severely_lonely) : 0.0F) +
+                        (suited ? 0.0F : static_cast<float>(p.residential_unsuited)) -
+                        static_cast<float>(p.residential_support) * r.support_hours[who]);
+                }
+            }
+            w.rate[i] = hazard;
+        }
+        accumulate(r, event_of[line], w.rate, w.fallen);
+        for (const auto row : w.fallen) {
+            next_episode(r, event_of[line], ResidentId{row}, draws);
+            join_queue(people, ResidentId{row}, line, now);
+        }
+    }
+}
+
+void end_care(Residents& r, Care& care, sim::Month now) {
+    constexpr std::uint8_t for_life = bit_of(static_cast<std::size_t>(CareLine::residential_care));
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if ((r.care_use[who] & ~for_life) == 0) continue;
+        for (std::size_t line = 0; line + 1 < care_lines; ++line)
+            if ((r.care_use[who] & bit_of(line)) && r.care_since[who][line] <= now.value) {
+                r.care_use[who] = static_cast<std::uint8_t>(r.care_use[who] & ~bit_of(line));
+                --care.in_use[line];
+            }
+    }
+}
+
+void admit(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now) {
+    auto& r = people.residents;
+    auto& care = people.care;
+    struct Waiting {
+        std::int16_t since;
+        std::uint32_t lot;
+        sim::BirthNumber number;
+        std::uint16_t row;
+    };
+    std::vector<Waiting> queue;
+    for (std::size_t line = 0; line < care_lines; ++line) {
+        const std::uint32_t free = care.capacity[line] > care.in_use[line] ? care.capacity[line] - care.in_use[line] : 0;
+        if (care.waiting[line] == 0 || free == 0) continue;
+        queue.clear();
+        for (std::size_t i = 0; i < r.rows(); ++i) {
+            const ResidentId who{static_cast<std::uint16_t>(i)};
+            if ((r.care_waiting[who] & bit_of(line)) == 0) continue;
+            const auto since = r.care_since[who][line];
+            const auto lot = draws.block(Stream::admission_lot, r.birth_number[who], sim::Month{since},
+                                         static_cast<std::uint32_t>(line))[0];
+            queue.push_back({since, lot, r.birth_number[who], static_cast<std::uint16_t>(i)});
+        }
+        std::sort(queue.begin(), queue.end(), [](const Waiting& a, const Waiting& b) {
+            return a.since != b.since ? a.since < b.since : a.lot != b.lot ? a.lot < b.lot : a.number < b.number;
+        });
+        for (std::size_t k = 0; k < std::min<std::size_t>(free, queue.size()); ++k) {
+            const ResidentId who{queue[k].row};
+            const auto words = draws.block(Stream::care_duration, r.birth_number[who], sim::Month{r.care_since[who][line]},
+                                           static_cast<std::uint32_t>(line));
+            const float months = static_cast<float>(mean_months(line, parameters.care)) * sim::exponential_of(words[0]);
+            constexpr float latest = 30000.0F;
+            r.care_waiting[who] = static_cast<std::uint8_t>(r.care_waiting[who] & ~bit_of(line));
+            r.care_use[who] |= bit_of(line);
+            r.care_since[who][line] =
+                static_cast<std::int16_t>(std::min(latest, static_cast<float>(now.value) + 1.0F + months));
+            --care.waiting[line];
+            ++care.in_use[line];
+            ++care.admitted[line];
+            if (static_cast<CareLine>(line) == CareLine::residential_care) leave_dwelling(people, who, now);
+        }
+    }
+}
+
+void pay_care(const Residents& r, Care& care, const CareParameters& p) {
+    std::uint64_t contacts = 0, informal_quarters = 0;
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if (!r.present[who]) continue;
+        contacts += r.gp_contacts[who];
+        informal_quarters += static_cast<std::uint64_t>(r.care_given[who] * 4.0F);
+    }
+    const auto clients = [&](CareLine line) { return static_cast<double>(care.in_use[static_cast<std::size_t>(line)]); };
+    const auto cost = [&](Payer payer) -> sim::Euros& { return care.cost[static_cast<std::size_t>(payer)]; };
+    constexpr double year = 12.0;
+    cost(Payer::municipality) = sim::Euros::of(clients(CareLine::wmo) * (p.price_wmo - p.own_wmo) / year +
+                                               clients(CareLine::youth_care) * p.price_youth / year);
+    cost(Payer::insurers) = sim::Euros::of(static_cast<double>(contacts) * p.price_gp_contact +
+                                           clients(CareLine::district_nursing) * p.price_nursing / year +
+                                           clients(CareLine::mental_care) * p.price_mental / year);
+    cost(Payer::state) =
+        sim::Euros::of(clients(CareLine::residential_care) * (p.price_residential - p.own_residential) / year);
+    cost(Payer::residents) = sim::Euros::of(
+        clients(CareLine::wmo) * p.own_wmo / year + clients(CareLine::residential_care) * p.own_residential / year +
+        static_cast<double>(informal_quarters) * 0.25 * p.price_informal_hour);
+}
+
+void offend(Residents& r, const Places& places, const Parameters& parameters, const sim::Draws& draws, Workspace& w) {
+    constexpr int from = 12, until = 23;
+    constexpr std::uint8_t nowhere = 255;
+    const auto& p = parameters.care;
+    const std::size_t n = r.rows();
+    w.rate.assign(n, 0.0F);
+    for (std::size_t i = 0; i < n; ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if (!r.present[who] || r.age[who] < from || r.age[who] >= until) continue;
+        float reached = std::max(r.bond[who][0], r.bond[who][1]);
+        for (int m = 0; m < regular_places; ++m) {
+            const auto place = r.regular[who][m];
+            if (place == nowhere || !places.open[PlaceId{place}]) continue;
+            const bool hosted = places.host_hours[PlaceId{place}] > 0.0F;
+            if (hosted) reached = std::max(reached, 0.5F + 0.5F * r.habit[who][m]);
+        }
+        w.rate[i] = static_cast<float>(p.offending_level) * per_month *
+                    sim::exp_of(static_cast<float>(p.offending_strain) * r.insecurity[who] -
+                                static_cast<float>(p.offending_reach) * reached);
+    }
+    accumulate(r, EventKind::offending, w.rate, w.fallen);
+    for (const auto row : w.fallen) next_episode(r, EventKind::offending, ResidentId{row}, draws);
+}
+
+void size_providers(Care& care, int months_measured, const CareParameters& p) {
+    for (std::size_t line = 0; line < care_lines; ++line) {
+        const double mean = months_measured > 0 ? care.use_in_warmup[line] / months_measured : 0.0;
+        care.capacity[line] = static_cast<std::uint32_t>(std::ceil(mean * (1.0 + p.capacity_slack) + 1.0));
+    }
+}
+
+}  // namespace weefsel

@@ -1,0 +1,33 @@
+#pragma once
+#include "models/care/care_state.hpp"
+#include "models/household/membership.hpp"
+#include "models/network/tie_state.hpp"
+#include "models/parameters.hpp"
+#include "models/workspace.hpp"
+#include "sim/draws.hpp"
+
+namespace weefsel {
+
+/// Schedule step 9: needs arise as accumulated hazards pass keyed thresholds; who is indicated waits,
+/// first in first out, while places are short; use lasts, ends and costs. Source: ODD 5.9.
+/// Queues balance: joined = admitted + left the queue + waiting.
+void seek_care(People people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+               Workspace& workspace);
+
+/// Each its own process, in this order.
+void see_gp(Residents& residents, const Parameters& parameters, const sim::Draws& draws, Workspace& workspace);
+void need_care(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+               Workspace& workspace);
+void end_care(Residents& residents, Care& care, sim::Month now);
+void admit(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now);
+void pay_care(const Residents& residents, Care& care, const CareParameters& p);
+void offend(Residents& residents, const Places& places, const Parameters& parameters, const sim::Draws& draws,
+            Workspace& workspace);
+
+/// Sizes the providers on what was used at the end of the burn-in.
+void size_providers(Care& care, int months_measured, const CareParameters& p);
+
+/// GP contacts a year at an age. Source: Nivel 2017 (FACTS A3).
+float gp_contacts_a_year(int age);
+
+}  // namespace weefsel
