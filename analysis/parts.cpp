@@ -138,6 +138,13 @@ void Parts::remove_others() const {
     }
 }
 
+void Parts::remove_if_empty() const {
+    std::error_code error;
+    for (const auto& folder : {folder_, root_}) {
+        if (fs::is_directory(folder, error) && fs::is_empty(folder, error)) fs::remove(folder, error);
+    }
+}
+
 void Parts::remove() const {
     std::error_code error;
     fs::remove_all(root_, error);

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] bool others() const;
     /// Removes the units of other studies.
     void remove_others() const;
+    /// Removes the folders when no unit was kept.
+    void remove_if_empty() const;
     /// Removes all units and `root`.
     void remove() const;
 

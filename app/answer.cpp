@@ -1,0 +1,252 @@
+#include "app/answer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+#include "app/shown.hpp"
+#include "app/texts.hpp"
+
+namespace weefsel::app {
+namespace {
+
+constexpr std::size_t width = 100;
+constexpr std::array<std::string_view, 3> answered{"social_cohesion", "severely_lonely", "participation"};
+constexpr std::array<std::string_view, 10> tabled{
+    "social_cohesion", "severely_lonely",   "lonely",
+    "participation",   "volunteering",      "close_ties",
+    "healthy",         "residents_reached", "same_worker_after_3_years",
+    "initiatives"};
+
+std::optional<std::size_t> indicator_named(const Findings& found, std::string_view name) {
+    const auto& all = found.cube.layout().observables;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].name == name) return i;
+    }
+    return std::nullopt;
+}
+
+const analysis::Comparison& row_of(const Findings& found, std::size_t option, std::size_t indicator,
+                                   int year) {
+    for (const auto& row : found.comparisons) {
+        if (row.option == option && row.indicator == indicator && row.horizon_years == year) return row;
+    }
+    throw sim::InvariantError("every option, indicator and horizon is compared");
+}
+
+std::string label(const Findings& found, std::size_t option) { return found.names.options[option].label_en; }
+
+std::string joined(const std::vector<std::string>& parts) {
+    std::string out;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
+    }
+    return out;
+}
+
+/// `severely lonely (-0.1 percentage points, margin -0.4 to +0.2)`.
+std::string with_margin(const analysis::Comparison& row, const Shown& how) {
+    const auto& d = row.difference;
+    std::string text = fmt::format("{} ({} {}", how.name, value_text(d.mean, how, true), how.difference_unit);
+    if (!std::isnan(d.lower)) {
+        text +=
+            fmt::format(", margin {} to {}", value_text(d.lower, how, true), value_text(d.upper, how, true));
+    }
+    return text + ")";
+}
+
+/// What the headline indicators say of one option, in one or two sentences.
+std::string headline(const Findings& found, std::size_t option, int year) {
+    std::array<std::vector<std::string>, 6> by_verdict;
+    for (const auto name : answered) {
+        const auto indicator = indicator_named(found, name);
+        if (!indicator) continue;
+        const auto how = shown(found.cube.layout().observables[*indicator]);
+        const auto& row = row_of(found, option, *indicator, year);
+        by_verdict[static_cast<std::size_t>(judge(row.difference, how))].push_back(with_margin(row, how));
+    }
+    const auto of = [&](Verdict v) { return joined(by_verdict[static_cast<std::size_t>(v)]); };
+    std::vector<std::string> clear;
+    if (const auto t = of(Verdict::higher); !t.empty()) clear.push_back("higher: " + t);
+    if (const auto t = of(Verdict::lower); !t.empty()) clear.push_back("lower: " + t);
+    if (const auto t = of(Verdict::too_small); !t.empty()) {
+        clear.push_back("different, but by less than people would notice: " + t);
+    }
+    if (const auto t = of(Verdict::unclear); !t.empty()) clear.push_back("no clear difference: " + t);
+    if (const auto t = of(Verdict::same); !t.empty()) clear.push_back("exactly the same: " + t);
+    if (const auto t = of(Verdict::unknown); !t.empty()) {
+        clear.push_back("not known how sure, for one pair of worlds gives no margin: " + t);
+    }
+    std::string out = fmt::format("In year {} of \"{}\", compared with \"{}\": ", year, label(found, option),
+                                  label(found, found.names.reference));
+    for (std::size_t i = 0; i < clear.size(); ++i) out += (i == 0 ? "" : "; ") + clear[i];
+    return out + ".";
+}
+
+std::string euros(double value) { return std::isnan(value) ? "-" : with_thousands(value, 2); }
+
+/// Money and continuity in a sentence.
+std::string second_sentence(const Findings& found, std::size_t option, int year) {
+    const auto reference = found.names.reference;
+    std::string out = fmt::format("The municipality pays {} euro a resident a year against {}",
+                                  euros(net_per_resident_year(found, option)),
+                                  euros(net_per_resident_year(found, reference)));
+    if (const auto i = indicator_named(found, "same_worker_after_3_years")) {
+        const auto how = shown(found.cube.layout().observables[*i]);
+        const double mine = row_of(found, option, *i, year).level.mean;
+        const double other = row_of(found, reference, *i, year).level.mean;
+        if (!std::isnan(mine) && !std::isnan(other)) {
+            out += fmt::format("; {} {} of the workers are still there after three years, against {} {}",
+                               value_text(mine, how), how.unit, value_text(other, how), how.unit);
+        }
+    }
+    return out + ".";
+}
+
+std::string mark_of(Verdict verdict) {
+    if (verdict == Verdict::higher || verdict == Verdict::lower) return "*";
+    if (verdict == Verdict::too_small) return "(*)";
+    return verdict == Verdict::same ? "=" : "";
+}
+
+std::string line(const std::string& name, const std::string& year, const std::string& reference,
+                 const std::string& option, const std::string& difference, const std::string& mark,
+                 const std::string& better) {
+    std::string text = padded(name, 35) + right_aligned(year, 5) + right_aligned(reference, 11) +
+                       right_aligned(option, 11) + "  " + padded(difference, 26) + padded(mark, 4) +
+                       right_aligned(better, 6);
+    return text.erase(text.find_last_not_of(' ') + 1) + "\n";
+}
+
+std::string table(const Findings& found, std::size_t option) {
+    const auto& observables = found.cube.layout().observables;
+    std::string out = wrapped(fmt::format("\"{}\" compared with the reference \"{}\":", label(found, option),
+                                          label(found, found.names.reference)),
+                              width) +
+                      "\n";
+    out += line("", "year", "reference", "option", "difference (95 % interval)", "", "better");
+    for (const auto name : tabled) {
+        const auto indicator = indicator_named(found, name);
+        if (!indicator) continue;
+        const auto how = shown(observables[*indicator]);
+        std::string title = how.unit.empty() ? how.name : fmt::format("{} ({})", how.name, how.unit);
+        for (const int year : analysis::horizons(found.cube.layout().years())) {
+            const auto& row = row_of(found, option, *indicator, year);
+            const auto& reference = row_of(found, found.names.reference, *indicator, year);
+            const std::string better = std::isnan(row.probability_better)
+                                           ? ""
+                                           : fmt::format("{:.0f} %", 100 * row.probability_better);
+            out += line(title, std::to_string(year), value_text(reference.level.mean, how),
+                        value_text(row.level.mean, how), interval_text(row.difference, how),
+                        mark_of(judge(row.difference, how)), better);
+            title.clear();
+        }
+    }
+    return out;
+}
+
+std::string legend(const Findings& found) {
+    const auto pairs = found.cube.complete_worlds();
+    return wrapped(fmt::format("*: the interval leaves out zero; (*): so too, but smaller than people would "
+                               "notice; =: exactly "
+                               "the same; no mark: no clear difference. better: share of {} in which the "
+                               "option is the better "
+                               "of the two, ties half.",
+                               counted(pairs, pairs == 1 ? "pair of worlds" : "pair")),
+                   width) +
+           "\n";
+}
+
+std::string money(const Findings& found) {
+    const auto& reference = found.expected.at(found.names.reference);
+    std::string out =
+        fmt::format("Money, expected over {} years (present value at {:.2f} % a year):\n",
+                    found.scenario.years, 100 * found.scenario.parameters.funding.discount_rate);
+    out += padded("", 35) + right_aligned("granted minus", 16) + right_aligned("as share of", 15) +
+           right_aligned("direct hours", 16) + "\n";
+    out += padded("option", 35) + right_aligned("returned, euro", 16) + right_aligned("reference", 15) +
+           right_aligned("per 100 euro", 16) + "\n";
+    for (std::size_t o = 0; o < found.expected.size(); ++o) {
+        const auto& m = found.expected[o];
+        out += padded(label(found, o), 35);
+        if (m.exempt) {
+            out += "  no lines: what runs today ends after its notice\n";
+            continue;
+        }
+        const std::string share =
+            reference.net() > 0 ? fmt::format("{:.1f} %", 100 * m.net() / reference.net()) : "-";
+        out += right_aligned(with_thousands(m.net()), 16) + right_aligned(share, 15) +
+               right_aligned(fmt::format("{:.2f}", 100 * m.hours_per_euro()), 16) + "\n";
+    }
+    return out +
+           wrapped(found.scenario.equal_money ? "The options cost the same within 1 %. Direct hours are "
+                                                "plain arithmetic of contracts, vacancies "
+                                                "and reporting, before any social effect."
+                                              : "This scenario does not ask for equal money (equal_money = "
+                                                "false): differences may be those of "
+                                                "money.",
+                   width) +
+           "\n";
+}
+
+}  // namespace
+
+double net_per_resident_year(const Findings& found, std::size_t option) {
+    const auto& layout = found.cube.layout();
+    const auto flow = [&](const char* name) {
+        return std::find(layout.flows.begin(), layout.flows.end(), name) - layout.flows.begin();
+    };
+    const auto granted = static_cast<std::size_t>(flow("granted"));
+    const auto returned = static_cast<std::size_t>(flow("returned"));
+    if (granted == layout.flows.size() || returned == layout.flows.size()) {
+        return std::numeric_limits<double>::quiet_NaN();
+    }
+    const std::size_t per_world = static_cast<std::size_t>(layout.years()) * layout.payers.size();
+    const std::size_t worlds = found.cube.shape().worlds();
+    double sum = 0;
+    std::size_t complete = 0;
+    for (std::size_t w = 0; w < worlds; ++w) {
+        double net = 0;
+        for (std::size_t i = 0; i < per_world; ++i) {
+            const std::size_t at = (option * worlds + w) * per_world + i;
+            net += static_cast<double>(found.cube.money(granted)[at]) -
+                   static_cast<double>(found.cube.money(returned)[at]);
+        }
+        if (std::isnan(net)) continue;
+        sum += net;
+        ++complete;
+    }
+    double residents = 0;
+    for (const auto& n : found.scenario.neighbourhoods) residents += n.residents;
+    return sum / static_cast<double>(complete) / layout.years() / residents;
+}
+
+std::string answer_text(const Findings& found) {
+    const int last = found.cube.layout().years();
+    std::string out;
+    for (std::size_t o = 0; o < found.names.options.size(); ++o) {
+        if (o == found.names.reference) continue;
+        out += wrapped(headline(found, o, last), width) + "\n";
+        out += wrapped(second_sentence(found, o, last), width) + "\n\n";
+    }
+    for (std::size_t o = 0; o < found.names.options.size(); ++o) {
+        if (o != found.names.reference) out += table(found, o) + "\n";
+    }
+    out += legend(found) + "\n" + money(found) + "\n";
+    return out +
+           wrapped(
+               "What this run can tell: what follows from the assumptions listed by `weefsel parameters`, "
+               "with "
+               "the same people and the same luck under each option. What it cannot: whether those "
+               "assumptions "
+               "hold here; margins cover luck, not the uncertainty of the assumptions themselves.",
+               width) +
+           "\n";
+}
+
+}  // namespace weefsel::app

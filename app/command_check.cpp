@@ -1,0 +1,146 @@
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "app/commands.hpp"
+#include "app/exit_codes.hpp"
+#include "app/json_text.hpp"
+#include "app/prepare.hpp"
+#include "app/terminal.hpp"
+#include "app/texts.hpp"
+#include "models/funding/prices.hpp"
+#include "models/scenario_names.hpp"
+#include "sim/parallel.hpp"
+#include "sim/progress.hpp"
+
+namespace weefsel::app {
+namespace {
+
+/// For the estimate of time only: residents that one core lives for one month in a second.
+constexpr double resident_months_a_second = 2e6;
+constexpr std::size_t neighbourhoods_shown = 20;
+
+std::string plural(const Scenario& s) {
+    return fmt::format("{}, {} after {} of warm-up, {}, {} of parameters",
+                       counted(s.options.size(), "option"),
+                       counted(static_cast<std::size_t>(s.years), "year"),
+                       counted(static_cast<std::size_t>(s.warmup_years), "year"),
+                       counted(static_cast<std::size_t>(s.replicates), "replicate"),
+                       counted(static_cast<std::size_t>(s.draws), "draw"));
+}
+
+std::string of_neighbourhoods(const Scenario& s) {
+    double residents = 0;
+    for (const auto& n : s.neighbourhoods) residents += n.residents;
+    std::string out = fmt::format("\n{}, {} residents\n", counted(s.neighbourhoods.size(), "neighbourhood"),
+                                  with_thousands(residents));
+    for (std::size_t i = 0; i < std::min(s.neighbourhoods.size(), neighbourhoods_shown); ++i) {
+        const auto& n = s.neighbourhoods[i];
+        const std::string code =
+            n.code.empty() || n.name.find(n.code) != std::string::npos ? "" : " (" + n.code + ")";
+        out += fmt::format("  {}{}: {} residents, {} households, {} dwellings\n", n.name, code,
+                           with_thousands(n.residents), with_thousands(n.households),
+                           with_thousands(n.dwellings));
+        for (const auto& f : n.filled) out += "    filled: " + f + "\n";
+    }
+    if (s.neighbourhoods.size() > neighbourhoods_shown) {
+        out += fmt::format("  and {} more\n", s.neighbourhoods.size() - neighbourhoods_shown);
+    }
+    return out;
+}
+
+std::string bought(const Purchase& p) {
+    if (p.kind == Purchase::Kind::post) return fmt::format("{:g} fte {}", p.fte, word_of(p.role, role_names));
+    return fmt::format("{}{} {:g} h a week", p.kind == Purchase::Kind::support ? "support of " : "",
+                       word_of(p.place, place_names), p.hours_week);
+}
+
+std::string of_line(const FundingLine& line, const FundingParameters& p) {
+    const auto& t = line.terms;
+    std::string buys;
+    for (const auto& b : line.buys) buys += (buys.empty() ? "" : ", ") + bought(b);
+    std::string out = fmt::format(
+        "    {}: {} euro a year{}{}\n", line.name, with_thousands(line.euro_year.value_or(price_of(line, p))),
+        line.euro_year ? "" : " (priced from what it buys)", line.form.empty() ? "" : ", " + line.form);
+    if (!buys.empty()) out += "      buys " + buys + "\n";
+    const std::string terms = fmt::format(
+        "term {:g} months, start-up {:g}, notice {:g}, renewal {:g} %, gap {:g} months, indexation {:g} %, "
+        "reporting {:g} % of hours, cut hazard {:g} % a year, review {:g} % a year, pot {}{}, unspent {}",
+        t.term_months, t.start_up_months, t.notice_months, 100 * t.renewal, t.gap_months, 100 * t.indexation,
+        100 * t.reporting_share, 100 * t.cut_hazard, 100 * t.review, word_of(t.pot, pot_names),
+        t.goal == Goal::everyone ? "" : " for " + word_of(t.goal, goal_names),
+        word_of(t.unspent, unspent_names));
+    return out + "      " + wrapped(terms, 94, "      ") + "\n";
+}
+
+std::string of_options(const Scenario& s) {
+    std::string out;
+    const auto lines = [&](const std::vector<FundingLine>& all) {
+        for (const auto& line : all) out += of_line(line, s.parameters.funding);
+        if (all.empty()) out += "    no lines\n";
+    };
+    out += "\npresent policy, through the warm-up\n";
+    lines(s.present);
+    for (const auto& o : s.options) {
+        out += fmt::format("\noption \"{}\"{}\n", o.name, o.name == s.reference ? " (reference)" : "");
+        lines(o.lines);
+    }
+    return out;
+}
+
+std::string of_money(const Scenario& s, const std::vector<OptionMoney>& expected) {
+    std::string out =
+        fmt::format("\nexpected money over the scenario's years, present value at {:g} % a year\n",
+                    100 * s.parameters.funding.discount_rate);
+    double reference = 0;
+    for (const auto& m : expected) reference = m.name == s.reference && !m.exempt ? m.net() : reference;
+    for (const auto& m : expected) {
+        if (m.exempt) {
+            out += fmt::format("  {}: no lines, exempt\n", m.name);
+            continue;
+        }
+        out +=
+            fmt::format("  {}: granted {}, returned {}, net {} euro", m.name, with_thousands(m.money.granted),
+                        with_thousands(m.money.returned), with_thousands(m.net()));
+        if (reference > 0 && m.net() > 0) {
+            out += fmt::format("; factor {:.4f} would make it equal to the reference", reference / m.net());
+        }
+        out += fmt::format("\n    {:.2f} direct hours per 100 euro granted\n", 100 * m.hours_per_euro());
+    }
+    return out + (s.equal_money ? "" : "  equal money is not asked for (equal_money = false)\n");
+}
+
+std::string of_time(const Invocation& asked, const Scenario& s) {
+    double residents = 0;
+    for (const auto& n : s.neighbourhoods) residents += n.residents;
+    const double months = s.warmup_months() + static_cast<double>(s.options.size()) * s.months();
+    const double threads = asked.threads > 0 ? asked.threads : sim::available_threads();
+    const double seconds = residents * months * s.replicates * s.draws / resident_months_a_second / threads;
+    return fmt::format("\nestimated time of `weefsel compare`: about {} on {}\n",
+                       sim::duration_text(std::ceil(seconds)),
+                       counted(static_cast<std::size_t>(threads), "thread"));
+}
+
+}  // namespace
+
+int command_check(const Invocation& asked) {
+    const Scenario scenario = read_asked(asked);
+    const auto problems = judge_money_of(asked, scenario);
+    const auto expected = expected_money_of(asked, scenario);
+    say_seed(asked, scenario);
+    if (asked.json) {
+        put(json_of_check(scenario, expected, problems));
+    } else {
+        std::string out = scenario.title.empty() ? "" : scenario.title + "\n";
+        if (!scenario.question.empty()) out += wrapped(scenario.question, 98, "  ") + "\n";
+        out += plural(scenario) + "\n" + of_neighbourhoods(scenario) + of_options(scenario) +
+               of_money(scenario, expected) + of_time(asked, scenario);
+        put(out);
+    }
+    say_warnings(asked, scenario);
+    if (!problems.empty()) throw sim::InputError(problems);
+    if (!asked.json && !asked.quiet) say("This scenario can be run.");
+    return exit_done;
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,84 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "analysis/summary_csv.hpp"
+#include "app/answer.hpp"
+#include "app/commands.hpp"
+#include "app/exit_codes.hpp"
+#include "app/interrupt.hpp"
+#include "app/json_text.hpp"
+#include "app/output_place.hpp"
+#include "app/prepare.hpp"
+#include "app/study_run.hpp"
+#include "app/terminal.hpp"
+#include "app/texts.hpp"
+#include "sim/file_aside.hpp"
+#include "sim/progress.hpp"
+
+namespace weefsel::app {
+namespace {
+
+void say_plan(const Invocation& asked, const Study& study) {
+    if (asked.quiet) return;
+    const auto& s = study.scenario();
+    const auto shape = study.shape();
+    say(fmt::format("{}: {}, {}, {}, {} of parameters; {} after {} of warm-up",
+                    s.title.empty() ? asked.scenario : s.title, counted(s.options.size(), "option"),
+                    counted(shape.sites, "neighbourhood"), counted(shape.replicates, "replicate"),
+                    counted(shape.draws, "draw"), counted(static_cast<std::size_t>(s.years), "year"),
+                    counted(static_cast<std::size_t>(s.warmup_years), "year")));
+}
+
+/// summary.csv first, results.h5 last: who sees results.h5 sees all.
+Files write_files(const std::string& folder, const Findings& found, const analysis::RunRecord& record) {
+    const Files files{folder + "/results.h5", folder + "/summary.csv"};
+    writing([&] {
+        sim::write_whole(files.summary, analysis::summary_csv(found.cube, found.comparisons, found.names));
+        analysis::write_results(files.results, found.cube, found.comparisons, found.names, record);
+    });
+    return files;
+}
+
+}  // namespace
+
+int command_compare(const Invocation& asked) {
+    const Scenario scenario = read_asked(asked);
+    if (auto problems = judge_money_of(asked, scenario); !problems.empty()) throw sim::InputError(problems);
+    const Study study(scenario, asked.digests);
+    const std::string folder = asked.out.empty() ? default_folder(asked.scenario) : asked.out;
+    const std::string root = folder + "/.parts";
+    const auto parts = parts_of(study, root);
+    judge_place(folder + "/results.h5", analysis::scenario_sha256(scenario.resolved), parts, asked.force);
+    auto parameters = scenario.parameters;
+    const auto table = table_of(parameters);
+    auto record = record_of(asked, scenario, table);
+
+    const OutputFolder made(folder);
+    const EmptyPartsRemoved removed(parts);
+    writing([&] { parts.make(); });
+    say_seed(asked, scenario);
+    say_warnings(asked, scenario);
+    say_plan(asked, study);
+    watch_for_interrupt();
+    const auto outcome = run_study(study, parts, asked);
+    if (outcome.interrupted) return say_interrupted(asked, outcome, root);
+    if (outcome.cube.complete_worlds() == 0) return say_failed(study, outcome);
+    record.failures = describe_failures(study, outcome.failures);
+
+    const auto names = names_of(study);
+    const auto comparisons = analysis::compare_paired(outcome.cube, names.reference);
+    const auto expected = expected_money_of(asked, scenario);
+    const Findings found{scenario, names, outcome.cube, comparisons, expected};
+    const auto files = write_files(folder, found, record);
+    put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
+    if (!asked.quiet && !asked.json) {
+        say(fmt::format("{} in {}.\nResults: {} (all of it, HDF5) and {} (the table).",
+                        counted(outcome.units - outcome.found, "world"), sim::duration_text(outcome.seconds),
+                        files.results, files.summary));
+    }
+    if (outcome.failures.empty()) parts.remove();
+    return say_failed(study, outcome);
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,163 @@
+// The only file that includes CLI11.
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <sstream>
+
+#include "app/exit_codes.hpp"
+#include "app/texts.hpp"
+#include "sim/error.hpp"
+
+namespace weefsel::app {
+namespace {
+
+constexpr int most_threads = 4096;
+
+void add_common(CLI::App& command, Invocation& asked) {
+    command.add_flag("--quiet", asked.quiet, "No progress and no remarks; errors and results only");
+    command.add_flag("--json", asked.json,
+                     "One machine-readable result on standard output, nothing else there");
+    command.add_flag("--force", asked.force, "Replace what is there, though it is of something else");
+    command
+        .add_option("--threads", asked.threads,
+                    "Threads (default: all cores); the results do not depend on it")
+        ->type_name("N")
+        ->check(CLI::Range(1, most_threads));
+    command.set_version_flag("--version", version_line(), "Version and commit");
+}
+
+void add_scenario(CLI::App& command, Invocation& asked) {
+    auto& o = asked.overrides;
+    command.add_option("SCENARIO", asked.scenario, "Scenario file (TOML)")->required();
+    command.add_option("--seed", o.seed, "Seed of all luck (default: the scenario's)")->type_name("S");
+    command.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
+    command.add_option("--draws", o.draws, "Draws of the parameters")->type_name("N");
+    command.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
+    command
+        .add_option("--set", o.set,
+                    "Change one setting: PATH=VALUE, as parameters.network.halflife_friend=9 or "
+                    "option.structural.line.1.buys.1.fte=2; may be repeated")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
+}
+
+void add_running(CLI::App& command, Invocation& asked, const std::string& out_help,
+                 const std::string& out_type) {
+    add_scenario(command, asked);
+    command.add_option("-o,--out", asked.out, out_help)->type_name(out_type);
+    command.add_flag("--digests", asked.digests,
+                     "Record a digest of every column of the state in every month, for weefsel trace");
+}
+
+CLI::App& add_command(CLI::App& program, Invocation& asked, Command which, const char* name, const char* help,
+                      const char* examples) {
+    CLI::App& command = *program.add_subcommand(name, help);
+    command.footer(std::string("Examples:\n") + examples);
+    add_common(command, asked);
+    command.callback([&asked, which] { asked.command = which; });
+    return command;
+}
+
+void declare(CLI::App& program, Invocation& asked) {
+    auto& compare =
+        add_command(program, asked, Command::compare, "compare",
+                    "Live the same neighbourhood under every option and compare them",
+                    "  weefsel compare scenarios/first-look.toml\n"
+                    "  weefsel compare my.toml -o out/mine --replicates 60 --threads 2\n"
+                    "  weefsel compare my.toml --set parameters.network.halflife_friend=9 --json");
+    add_running(compare, asked, "Folder for the results (default: out/NAME of the scenario)", "DIR");
+
+    auto& run = add_command(program, asked, Command::run, "run", "Live a neighbourhood under one option",
+                            "  weefsel run scenarios/first-look.toml --option structural\n"
+                            "  weefsel run my.toml --option projects -o projects.h5 --years 5");
+    add_running(run, asked, "Result file (default: out/NAME of the scenario-OPTION.h5)", "FILE.h5");
+    run.add_option("--option", asked.option, "Name of the option")->type_name("NAME")->required();
+
+    auto& check =
+        add_command(program, asked, Command::check, "check", "Read and judge a scenario; run nothing",
+                    "  weefsel check scenarios/first-look.toml\n"
+                    "  weefsel check my.toml --set option.structural.line.1.term_months=108");
+    add_scenario(check, asked);
+
+    auto& fresh =
+        add_command(program, asked, Command::fresh, "new", "Write a commented scenario to start from",
+                    "  weefsel new my-neighbourhood      writes my-neighbourhood.toml\n"
+                    "  weefsel check my-neighbourhood.toml");
+    fresh.add_option("NAME", asked.name, "Name of the new scenario; the file is NAME.toml")->required();
+
+    auto& trace =
+        add_command(program, asked, Command::trace, "trace",
+                    "Find the first month and column in which two result files part",
+                    "  weefsel trace out/a/results.h5 out/b/results.h5\n"
+                    "  weefsel compare my.toml -o out/a --digests    records the columns of the state");
+    trace.add_option("A.h5", asked.file_a, "Result file")->required();
+    trace.add_option("B.h5", asked.file_b, "Result file")->required();
+
+    auto& parameters = add_command(program, asked, Command::parameters, "parameters",
+                                   "List all parameters: value, unit, range, meaning, source",
+                                   "  weefsel parameters --format csv > parameters.csv\n"
+                                   "  weefsel parameters | less");
+    parameters.add_option("--format", asked.format, "md, csv or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"md", "csv", "json"}));
+}
+
+/// A wrong name of a command deserves a better message than "argument not expected".
+std::string wrong_command(const CLI::App& program, const std::string& word) {
+    std::vector<std::string> names;
+    for (const auto* command : program.get_subcommands({})) names.push_back(command->get_name());
+    return "weefsel: there is no command " + word + sim::did_you_mean(word, names) +
+           "\n`weefsel --help` lists the commands.\n";
+}
+
+std::string as_typed(int argc, const char* const* argv) {
+    std::string out = "weefsel";
+    for (int i = 1; i < argc; ++i) {
+        const std::string word = argv[i];
+        const bool plain =
+            word.find_first_of(" \t\n'\"\\$`*?()[]{}<>|&;#~!") == std::string::npos && !word.empty();
+        std::string quoted = word;
+        for (std::size_t at = 0; (at = quoted.find('\'', at)) != std::string::npos; at += 4) {
+            quoted.replace(at, 1, "'\\''");
+        }
+        out += plain ? " " + word : " '" + quoted + "'";
+    }
+    return out;
+}
+
+}  // namespace
+
+Parsed parse_command_line(int argc, const char* const* argv) {
+    Invocation asked;
+    CLI::App program(
+        "Weefsel lives the same Dutch neighbourhood under several ways to pay for its social fabric,\n"
+        "with the same people and the same luck, and says what differs and how sure that is.",
+        "weefsel");
+    program.set_version_flag("--version", version_line(), "Version and commit");
+    program.require_subcommand(1);
+    program.footer(
+        "`weefsel COMMAND --help` explains a command. Exit codes: 0 done, 1 internal error or failed\n"
+        "worlds, 2 wrong usage or input, 3 interrupted (the same command resumes).");
+    declare(program, asked);
+    if (argc == 1) return {std::nullopt, "", program.help(), exit_wrong_input};
+    try {
+        program.parse(argc, const_cast<char**>(argv));
+    } catch (const CLI::ParseError& e) {
+        const auto chosen = program.get_subcommands();
+        const std::string first = argv[1];
+        if (chosen.empty() && first.rfind('-', 0) != 0) {
+            return {std::nullopt, "", wrong_command(program, first), exit_wrong_input};
+        }
+        std::ostringstream out, err;
+        const CLI::App& at = chosen.empty() ? program : *chosen.front();
+        const int code = at.exit(e, out, err);
+        if (code == 0) return {std::nullopt, out.str(), err.str(), exit_done};
+        const std::string name = chosen.empty() ? "weefsel" : "weefsel " + chosen.front()->get_name();
+        return {std::nullopt, "", name + ": " + std::string(e.what()) + "\nSee `" + name + " --help`.\n",
+                exit_wrong_input};
+    }
+    asked.typed = as_typed(argc, argv);
+    return {asked, "", "", exit_done};
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,39 @@
+#pragma once
+#include <optional>
+#include <string>
+
+#include "models/scenario.hpp"
+
+namespace weefsel::app {
+
+enum class Command { compare, run, check, fresh, trace, parameters };
+
+/// What was asked on the command line.
+struct Invocation {
+    Command command = Command::compare;
+    std::string typed;  ///< the whole command, for the record
+    std::string scenario;
+    std::string out;  ///< folder or file; empty: the default
+    std::string option;
+    std::string name;
+    std::string file_a, file_b;
+    std::string format = "md";
+    Overrides overrides;
+    int threads = 0;  ///< 0: all
+    bool digests = false;
+    bool quiet = false;
+    bool json = false;
+    bool force = false;
+};
+
+/// An invocation, or what to print instead (help, version, what is wrong) and the exit code.
+struct Parsed {
+    std::optional<Invocation> invocation;
+    std::string out;
+    std::string err;
+    int exit_code = 0;
+};
+
+Parsed parse_command_line(int argc, const char* const* argv);
+
+}  // namespace weefsel::app

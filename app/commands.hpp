@@ -1,0 +1,15 @@
+#pragma once
+#include "app/command_line.hpp"
+
+namespace weefsel::app {
+
+/// Each does what one command promises and returns the exit code. Throws sim::InputError for wrong
+/// input and CannotWrite for a place that cannot be written (both exit 2).
+int command_compare(const Invocation& asked);
+int command_run(const Invocation& asked);
+int command_check(const Invocation& asked);
+int command_new(const Invocation& asked);
+int command_trace(const Invocation& asked);
+int command_parameters(const Invocation& asked);
+
+}  // namespace weefsel::app

@@ -1,0 +1,28 @@
+#include "app/interrupt.hpp"
+
+#include <unistd.h>
+
+#include <csignal>
+
+#include "app/exit_codes.hpp"
+
+namespace weefsel::app {
+namespace {
+
+std::atomic<bool> asked{false};
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only touch what is lock free");
+
+extern "C" void on_signal(int) {
+    if (asked.exchange(true)) ::_exit(exit_interrupted);
+}
+
+}  // namespace
+
+void watch_for_interrupt() {
+    std::signal(SIGINT, on_signal);
+    std::signal(SIGTERM, on_signal);
+}
+
+std::atomic<bool>& stop_asked() { return asked; }
+
+}  // namespace weefsel::app

@@ -1,0 +1,168 @@
+// The only file that includes nlohmann/json.
+#include "app/json_text.hpp"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "sim/provenance.hpp"
+
+namespace weefsel::app {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json number(double value) { return std::isfinite(value) ? Json(value) : Json(nullptr); }
+
+Json made_by() {
+    const auto& made = sim::provenance();
+    return {{"version", made.version}, {"commit", made.commit}, {"tree_clean", made.tree_clean}};
+}
+
+/// Text that is no UTF-8 is shown with replacement characters rather than refused.
+std::string text_of(const Json& json) {
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json head(const Scenario& scenario) {
+    Json out = made_by();
+    out["scenario"] = scenario.file;
+    out["title"] = scenario.title;
+    out["scenario_sha256"] = analysis::scenario_sha256(scenario.resolved);
+    out["seed"] = scenario.seed;
+    out["years"] = scenario.years;
+    out["replicates"] = scenario.replicates;
+    out["draws"] = scenario.draws;
+    out["reference"] = scenario.reference;
+    return out;
+}
+
+Json worlds(const StudyOutcome& outcome) {
+    return {{"units", outcome.units},
+            {"finished", outcome.finished},
+            {"finished_earlier", outcome.found},
+            {"failed", outcome.failures.size()},
+            {"seconds", outcome.seconds}};
+}
+
+Json files_json(const Files& files) {
+    Json out = Json::object();
+    if (!files.results.empty()) out["results"] = files.results;
+    if (!files.summary.empty()) out["summary"] = files.summary;
+    return out;
+}
+
+Json money_json(const OptionMoney& m) {
+    return {{"option", m.name},
+            {"has_lines", !m.exempt},
+            {"granted", number(m.money.granted)},
+            {"returned", number(m.money.returned)},
+            {"net", number(m.net())},
+            {"direct_hours_per_euro", number(m.hours_per_euro())}};
+}
+
+}  // namespace
+
+std::string json_of_comparison(const Findings& found, const StudyOutcome& outcome, const Files& files) {
+    Json out = head(found.scenario);
+    out["worlds"] = worlds(outcome);
+    out["files"] = files_json(files);
+    out["options"] = Json::array();
+    for (std::size_t o = 0; o < found.names.options.size(); ++o) {
+        const auto& option = found.names.options[o];
+        out["options"].push_back({{"name", option.name},
+                                  {"label", {{"nl", option.label_nl}, {"en", option.label_en}}},
+                                  {"expected_money", money_json(found.expected.at(o))},
+                                  {"net_euro_per_resident_year", number(net_per_resident_year(found, o))}});
+    }
+    out["comparison"] = Json::array();
+    const auto& reference = found.names.options[found.names.reference].name;
+    for (const auto& row : found.comparisons) {
+        const auto& observable = found.cube.layout().observables[row.indicator];
+        out["comparison"].push_back({{"option", found.names.options[row.option].name},
+                                     {"reference", reference},
+                                     {"indicator", observable.name},
+                                     {"unit", observable.unit},
+                                     {"horizon_years", row.horizon_years},
+                                     {"mean", number(row.level.mean)},
+                                     {"lower", number(row.level.lower)},
+                                     {"upper", number(row.level.upper)},
+                                     {"difference", number(row.difference.mean)},
+                                     {"difference_lower", number(row.difference.lower)},
+                                     {"difference_upper", number(row.difference.upper)},
+                                     {"probability_better", number(row.probability_better)},
+                                     {"pairs", row.pairs()}});
+    }
+    return text_of(out);
+}
+
+std::string json_of_run(const Scenario& scenario, const StudyOutcome& outcome, const Files& files) {
+    Json out = head(scenario);
+    out["worlds"] = worlds(outcome);
+    out["files"] = files_json(files);
+    return text_of(out);
+}
+
+std::string json_of_check(const Scenario& scenario, const std::vector<OptionMoney>& expected,
+                          const std::vector<sim::Problem>& problems) {
+    Json out = head(scenario);
+    out["neighbourhoods"] = Json::array();
+    for (const auto& n : scenario.neighbourhoods) {
+        out["neighbourhoods"].push_back({{"name", n.name},
+                                         {"code", n.code},
+                                         {"residents", n.residents},
+                                         {"households", n.households},
+                                         {"filled", n.filled}});
+    }
+    out["expected_money"] = Json::array();
+    for (const auto& m : expected) out["expected_money"].push_back(money_json(m));
+    const auto texts = [](const std::vector<sim::Problem>& list) {
+        Json all = Json::array();
+        for (const auto& p : list) all.push_back(sim::to_string(p));
+        return all;
+    };
+    out["warnings"] = texts(scenario.warnings);
+    out["problems"] = texts(problems);
+    return text_of(out);
+}
+
+std::string json_of_new(const std::string& file) {
+    Json out = made_by();
+    out["file"] = file;
+    return text_of(out);
+}
+
+std::string json_of_trace(const analysis::Trace& trace) {
+    Json out = made_by();
+    out["equal"] = trace.equal();
+    out["compared"] = trace.by_digest ? "digest" : "indicators";
+    out["options"] = trace.options;
+    out["partings"] = Json::array();
+    for (const auto& p : trace.partings) {
+        out["partings"].push_back({{"option", p.option},
+                                   {"month", p.month},
+                                   {"draw", p.draw},
+                                   {"replicate", p.replicate},
+                                   {"columns", p.columns},
+                                   {"a", number(p.value_a)},
+                                   {"b", number(p.value_b)}});
+    }
+    out["notes"] = trace.notes;
+    return text_of(out);
+}
+
+std::string json_of_parameters(const sim::ParameterTable& table) {
+    Json out = Json::array();
+    for (const auto& p : table.rows()) {
+        out.push_back({{"name", p.name},
+                       {"value", p.default_value},
+                       {"unit", p.unit},
+                       {"low", p.range.low},
+                       {"high", p.range.high},
+                       {"meaning", p.prose},
+                       {"evidence", sim::to_string(p.source.grade)},
+                       {"source", p.source.text}});
+    }
+    return text_of(out);
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,28 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "analysis/trace.hpp"
+#include "app/answer.hpp"
+#include "app/study_run.hpp"
+#include "sim/parameter.hpp"
+
+namespace weefsel::app {
+
+/// Where the results of a run lie; empty when there is no such file.
+struct Files {
+    std::string results;
+    std::string summary;
+};
+
+/// One machine-readable text (JSON, with a line break at its end) for each command. What is unknown
+/// is null.
+std::string json_of_comparison(const Findings& found, const StudyOutcome& outcome, const Files& files);
+std::string json_of_run(const Scenario& scenario, const StudyOutcome& outcome, const Files& files);
+std::string json_of_check(const Scenario& scenario, const std::vector<OptionMoney>& expected,
+                          const std::vector<sim::Problem>& problems);
+std::string json_of_new(const std::string& file);
+std::string json_of_trace(const analysis::Trace& trace);
+std::string json_of_parameters(const sim::ParameterTable& table);
+
+}  // namespace weefsel::app

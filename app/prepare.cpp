@@ -1,0 +1,81 @@
+#include "app/prepare.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/terminal.hpp"
+#include "app/texts.hpp"
+#include "sim/file_aside.hpp"
+#include "sim/settings.hpp"
+
+namespace weefsel::app {
+namespace {
+
+/// The scenario over its own years.
+Scenario over_own_years(const Invocation& asked, const Scenario& scenario) {
+    if (!asked.overrides.years) return scenario;
+    auto overrides = asked.overrides;
+    overrides.years.reset();
+    return read_scenario(asked.scenario, overrides);
+}
+
+}  // namespace
+
+Scenario read_asked(const Invocation& asked) { return read_scenario(asked.scenario, asked.overrides); }
+
+Scenario only_option(const Scenario& scenario, const std::string& name) {
+    std::vector<std::string> names;
+    for (const auto& o : scenario.options) names.push_back(o.name);
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+        throw sim::InputError({scenario.file, 1, 1},
+                              fmt::format("--option: found \"{}\", allowed is one of {}{}", name,
+                                          fmt::join(names, ", "), sim::did_you_mean(name, names)));
+    }
+    auto root = sim::read_toml_text(scenario.resolved, scenario.file);
+    auto& options = std::get<sim::Array>(root.find("option")->data);
+    std::erase_if(options, [&](const sim::Value& option) {
+        const auto* own = option.find("name");
+        return own == nullptr || std::get<std::string>(own->data) != name;
+    });
+    root.find("reference")->data = name;
+    return read_scenario_text(sim::write_toml(root), scenario.file);
+}
+
+std::vector<OptionMoney> expected_money_of(const Invocation& asked, const Scenario& scenario) {
+    return expected_money(over_own_years(asked, scenario));
+}
+
+std::vector<sim::Problem> judge_money_of(const Invocation& asked, const Scenario& scenario) {
+    if (!scenario.equal_money) return {};
+    return judge_equal_money(over_own_years(asked, scenario));
+}
+
+analysis::RunRecord record_of(const Invocation& asked, const Scenario& scenario,
+                              const sim::ParameterTable& table) {
+    analysis::RunRecord record;
+    record.title = scenario.title;
+    record.question = scenario.question;
+    record.seed = scenario.seed;
+    record.command = asked.typed;
+    record.scenario = sim::read_whole(asked.scenario);
+    record.resolved = scenario.resolved;
+    record.parameters = &table;
+    return record;
+}
+
+void say_seed(const Invocation& asked, const Scenario& scenario) {
+    const std::string line = fmt::format("{}, seed {}", version_line(), scenario.seed);
+    if (asked.json) {
+        say(line);
+    } else {
+        put(line + "\n");
+    }
+}
+
+void say_warnings(const Invocation& asked, const Scenario& scenario) {
+    if (asked.quiet) return;
+    for (const auto& w : scenario.warnings) say("warning: " + sim::to_string(w));
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,32 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "analysis/results_file.hpp"
+#include "app/command_line.hpp"
+#include "models/funding/equal_money.hpp"
+#include "models/scenario.hpp"
+
+namespace weefsel::app {
+
+/// The scenario that was asked for, with what the command line says on top of it.
+Scenario read_asked(const Invocation& asked);
+
+/// The same study with one of its options. Throws sim::InputError when it has no such option.
+Scenario only_option(const Scenario& scenario, const std::string& name);
+
+/// Expected money of every option over the scenario's own years, whatever --years says.
+std::vector<OptionMoney> expected_money_of(const Invocation& asked, const Scenario& scenario);
+/// Options of unequal money, judged over the scenario's own years.
+std::vector<sim::Problem> judge_money_of(const Invocation& asked, const Scenario& scenario);
+
+/// What a result file says about a run. `table` must outlive it.
+analysis::RunRecord record_of(const Invocation& asked, const Scenario& scenario,
+                              const sim::ParameterTable& table);
+
+/// `weefsel 0.1.0 (commit ...), seed 20220613`, always printed: on standard error with --json.
+void say_seed(const Invocation& asked, const Scenario& scenario);
+/// What `check` would warn of, on standard error.
+void say_warnings(const Invocation& asked, const Scenario& scenario);
+
+}  // namespace weefsel::app

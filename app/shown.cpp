@@ -1,0 +1,75 @@
+#include "app/shown.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <string_view>
+
+namespace weefsel::app {
+namespace {
+
+struct Share {
+    std::string_view indicator;
+    std::string_view words;
+    double noticeable;  ///< percentage points
+};
+
+// Thresholds: half a percentage point is what a municipal monitor can see at best.
+constexpr double half_a_point = 0.5;
+constexpr std::array shares{
+    Share{"lonely", "lonely", half_a_point},
+    Share{"severely_lonely", "severely lonely", half_a_point},
+    Share{"isolated", "isolated", half_a_point},
+    Share{"tie_turnover", "ties lost in a year", 0},
+    Share{"participation", "participation", half_a_point},
+    Share{"volunteering", "volunteering", half_a_point},
+    Share{"informal_care", "giving informal care", half_a_point},
+    Share{"carers_overloaded", "overloaded carers", half_a_point},
+    Share{"healthy", "perceived good health", half_a_point},
+    Share{"distressed", "distressed", half_a_point},
+    Share{"residents_reached", "residents reached", half_a_point},
+    Share{"same_worker_after_3_years", "same worker after 3 years", 0},
+};
+constexpr double cohesion_noticeable = 0.1;  // of 10 points
+
+}  // namespace
+
+Shown shown(const sim::Observable& observable) {
+    for (const auto& share : shares) {
+        if (share.indicator == observable.name && observable.unit == "1") {
+            return {std::string(share.words), "%", "percentage points", 100, 1, share.noticeable};
+        }
+    }
+    std::string name(observable.name);
+    for (auto& c : name) c = c == '_' ? ' ' : c;
+    if (observable.name == "social_cohesion")
+        return {name, "0-10", "points of 10", 1, 2, cohesion_noticeable};
+    const std::string unit = observable.unit == "1" ? "" : std::string(observable.unit);
+    return {name, unit, unit, 1, 2, 0};
+}
+
+Verdict judge(const analysis::Interval& difference, const Shown& how) {
+    if (difference.n < 2) return Verdict::unknown;
+    if (difference.lower == 0 && difference.upper == 0) return Verdict::same;
+    if (difference.lower <= 0 && difference.upper >= 0) return Verdict::unclear;
+    if (std::abs(difference.mean) * how.factor < how.noticeable) return Verdict::too_small;
+    return difference.mean > 0 ? Verdict::higher : Verdict::lower;
+}
+
+std::string value_text(double value, const Shown& how, bool sign) {
+    if (std::isnan(value)) return "-";
+    std::string text = fmt::format("{:.{}f}", value * how.factor, how.decimals);
+    const bool zero = text.find_first_not_of("-0.") == std::string::npos;
+    if (zero && text.front() == '-') text.erase(0, 1);
+    return sign && !zero && text.front() != '-' ? "+" + text : text;
+}
+
+std::string interval_text(const analysis::Interval& interval, const Shown& how) {
+    const std::string mean = value_text(interval.mean, how, true);
+    if (std::isnan(interval.lower)) return mean;
+    return fmt::format("{} ({} to {})", mean, value_text(interval.lower, how, true),
+                       value_text(interval.upper, how, true));
+}
+
+}  // namespace weefsel::app
