@@ -21,7 +21,7 @@ std::string lower(std::string_view text) {
     return out;
 }
 
-/// Optimal string alignment: insertions, deletions, substitutions and swaps of neighbours count 1.
+/// Optimal string alignment: insertions, deletions, substitutions and swaps of two letters count 1.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> before(b.size() + 1), last(b.size() + 1), now(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;

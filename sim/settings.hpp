@@ -62,7 +62,7 @@ void set_path(Value& root, const std::string& assignment);
 /// A getter that reports a problem returns its fallback.
 class TableReader {
 public:
-    /// `what` names the table in messages, as `[neighbourhood]`.
+    /// `what` names the table in messages, as `[station]`.
     TableReader(const Value& table, std::string what, std::vector<Problem>& problems);
 
     [[nodiscard]] bool has(std::string_view key) const;

@@ -1,0 +1,65 @@
+#!/bin/bash
+# The arrows of the house: sim <- models, sim <- analysis (never models), app on all. Says every breach
+# with file and line; fails when there is one.
+cd "${3:-$(dirname "$0")/..}" || exit 1
+shopt -s lastpipe  # so that breaches counted at the end of a pipe stay counted
+breaches=0
+
+breach() {  # breach RULE: lines of `file:line:text` on standard input
+    local line
+    while IFS= read -r line; do
+        echo "$line  <- $1"
+        breaches=$((breaches + 1))
+    done
+}
+
+sources() { find "$@" \( -name '*.cpp' -o -name '*.hpp' \) 2>/dev/null | sort; }
+in_files() { local pattern=$1; shift; sources "$@" | xargs -r grep -HnE "$pattern"; }
+
+# Who may include whom.
+in_files '^ *# *include "(models|analysis|app|tests)/' sim | breach "sim includes nothing but sim"
+in_files '^ *# *include "(analysis|app|tests)/' models | breach "models include sim and models only"
+in_files '^ *# *include "(models|app|tests)/' analysis | breach "analysis includes sim and analysis only"
+in_files '^ *# *include "tests/' app | breach "the program does not include its tests"
+# Quoted includes start at a folder of the house.
+in_files '^ *# *include "' sim models analysis app |
+    grep -vE '"(sim|models|analysis|app)/|"provenance_values.hpp"' | breach "a quoted include begins with its folder"
+
+# A library that is met in one place can be replaced in one place.
+only_in() {  # only_in HEADER FILE: no other file includes it
+    in_files "^ *# *include [<\"]$1" sim models analysis app | grep -v "^$2:" | breach "only $2 includes $1"
+}
+at_most_one_file() {
+    local files
+    files=$(in_files "^ *# *include [<\"]$1" sim models analysis app | cut -d: -f1 | sort -u)
+    if [ "$(echo "$files" | grep -c .)" -gt 1 ]; then
+        echo "$files" | breach "only one file includes $1"
+    fi
+}
+only_in 'hdf5' sim/run_file.cpp
+only_in 'omp.h' sim/parallel.cpp
+only_in 'toml\+\+' sim/toml_text.cpp
+at_most_one_file 'mpi.h'
+at_most_one_file 'CLI/'
+at_most_one_file 'nlohmann/'
+
+# The engine knows nothing of what is simulated.
+words='residents?|neighbou?r(s|hoods?|ing)?|municipalit(y|ies)|polic(y|ies)|lonel(y|iness)|fund(s|ing)|households?'
+words="$words|professionals?|care|carers?|councils?|buurt|wijk|gemeente|volunteers?|friendships?|social"
+sources sim | xargs -r grep -HniE "(^|[^a-z])($words)([^a-z]|$)" | breach "a word of the domain in sim/"
+
+# Names that say nothing, and names that say two things.
+sources sim models analysis app |
+    grep -E '/(utils?|common|managers?|helpers?|misc)[._/]|_(utils?|manager|helpers?)\.' |
+    breach "a file is named after what it does"
+sources sim models analysis app | xargs -rn1 basename | sort | uniq -d | breach "two files with one name"
+
+# Nobody but the program prints or ends it.
+in_files 'std::(cout|cerr|clog)|\b(std::)?(exit|abort|quick_exit) *\(|\bv?printf *\(|fmt::print' sim models analysis |
+    grep -vE ': *//' | breach "libraries neither print nor end the program"
+
+if [ "$breaches" -gt 0 ]; then
+    echo "$breaches breaches of the house rules (docs/decisions, tests/architecture.sh)"
+    exit 1
+fi
+echo "the arrows point as they should"
