@@ -1,0 +1,30 @@
+# `cmake --install` lays down the program, the scenarios, and a package for other projects:
+#     find_package(weefsel REQUIRED)
+#     target_link_libraries(mine PRIVATE weefsel::weefsel_models weefsel::weefsel_analysis)
+include(CMakePackageConfigHelpers)
+
+set(weefsel_libraries weefsel_sim weefsel_store weefsel_models weefsel_analysis)
+foreach(library IN LISTS weefsel_libraries)
+    add_library(weefsel::${library} ALIAS ${library})  # the same names inside this build
+endforeach()
+
+set(weefsel_package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/weefsel)
+install(TARGETS weefsel_options ${weefsel_libraries} EXPORT weefselTargets
+    ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+install(EXPORT weefselTargets NAMESPACE weefsel:: DESTINATION ${weefsel_package_dir})
+foreach(folder sim models analysis)
+    install(DIRECTORY ${folder} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/weefsel FILES_MATCHING PATTERN "*.hpp")
+endforeach()
+
+configure_package_config_file(cmake/weefselConfig.cmake.in ${PROJECT_BINARY_DIR}/weefselConfig.cmake
+    INSTALL_DESTINATION ${weefsel_package_dir})
+write_basic_package_version_file(${PROJECT_BINARY_DIR}/weefselConfigVersion.cmake
+    COMPATIBILITY SameMinorVersion)
+install(FILES ${PROJECT_BINARY_DIR}/weefselConfig.cmake ${PROJECT_BINARY_DIR}/weefselConfigVersion.cmake
+    DESTINATION ${weefsel_package_dir})
+
+if(TARGET weefsel)
+    install(TARGETS weefsel RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+endif()
+install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/weefsel)
+install(FILES LICENSE README.md CHANGELOG.md CITATION.cff DESTINATION ${CMAKE_INSTALL_DOCDIR})
