@@ -10,8 +10,6 @@ namespace weefsel {
 
 namespace {
 
-constexpr int legal_age = 36;  // months; Awb 4:51: three successive years
-
 sim::Month era_of(const FundingLines& lines, LineId line) { return sim::Month{lines.era[line]}; }
 
 /// Lines are keyed by their ordinal among the lines kept.

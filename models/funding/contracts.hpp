@@ -7,6 +7,10 @@
 
 namespace weefsel {
 
+/// Months of the same subsidy after which a reasonable notice is due: three successive years.
+/// Source: Awb 4:51.
+inline constexpr int legal_age = 36;
+
 /// Months before the end of a grant at which its renewal is decided; the notice in the terms has to fit in.
 int decision_lead(int notice_months, const FundingParameters& parameters);
 

@@ -1,0 +1,101 @@
+#pragma once
+#include <vector>
+
+#include "models/funding/money.hpp"
+#include "models/funding/policy.hpp"
+#include "sim/checkpoint.hpp"
+
+/// One neighbourhood's money and staff, with nobody living there.
+struct SmallFunding {
+    weefsel::Parameters parameters;
+    weefsel::FundingLines lines;
+    weefsel::Posts posts;
+    weefsel::Places places;
+    weefsel::sim::Draws draws{7, 1};
+    weefsel::sim::Month now{0};
+
+    /// Nobody leaves, nothing costs extra, no trust: what remains can be worked out by hand.
+    static SmallFunding calm() {
+        SmallFunding small;
+        small.parameters.professional.exit_hazard = 0;
+        small.parameters.funding.tender_cost = 0;
+        small.parameters.funding.renewal_cost = 0;
+        small.parameters.funding.price_rise = 0;
+        small.parameters.funding.trust_hiring = 0;
+        return small;
+    }
+
+    void add_place(weefsel::PlaceKind kind) {
+        places.visit([&](const char*, auto& column) { column.resize(column.size() + 1); });
+        places.kind[weefsel::PlaceId{static_cast<weefsel::PlaceId::rep>(places.rows() - 1)}] = kind;
+    }
+    void begin(const std::vector<weefsel::FundingLine>& bought) {
+        begin_policy(lines, posts, policy_of(bought, 1, 1, parameters), parameters, draws, now);
+    }
+    void month(double austerity = 0) {
+        pay_and_staff(lines, posts, places, austerity, parameters, draws, now);
+        now = now + 1;
+    }
+    void months(int n) {
+        for (int i = 0; i < n; ++i) month();
+    }
+    std::uint64_t digest() {
+        return weefsel::sim::digest(lines) ^ weefsel::sim::digest(posts) * 3 ^
+               weefsel::sim::digest(places) * 5;
+    }
+};
+
+inline constexpr weefsel::LineId line0{0};
+inline constexpr weefsel::PostId post0{0};
+
+inline weefsel::Purchase fte_of(double fte, weefsel::Role role = weefsel::Role::opbouwwerker) {
+    weefsel::Purchase purchase;
+    purchase.role = role;
+    purchase.fte = fte;
+    return purchase;
+}
+
+inline weefsel::Purchase hours_of(weefsel::PlaceKind kind, double hours_week) {
+    weefsel::Purchase purchase;
+    purchase.kind = weefsel::Purchase::Kind::place;
+    purchase.place = kind;
+    purchase.hours_week = hours_week;
+    return purchase;
+}
+
+inline weefsel::FundingLine line_of(std::vector<weefsel::Purchase> buys, weefsel::LineTerms terms = {}) {
+    weefsel::FundingLine line;
+    line.name = "line";
+    line.buys = std::move(buys);
+    line.terms = terms;
+    return line;
+}
+
+/// A project as the priors of FACTS have it.
+inline weefsel::LineTerms project_terms() {
+    weefsel::LineTerms terms;
+    terms.term_months = 18;
+    terms.start_up_months = 3;
+    terms.renewal = 0.6;
+    terms.gap_months = 4;
+    terms.indexation = 0.5;
+    terms.reporting_share = 0.20;
+    terms.cut_hazard = 0.03;
+    terms.review = 0.15;
+    terms.pot = weefsel::Pot::earmark;
+    terms.goal = weefsel::Goal::elderly;
+    terms.unspent = weefsel::Unspent::give_back;
+    return terms;
+}
+
+/// Base funding as the priors of FACTS have it.
+inline weefsel::LineTerms lasting_terms() {
+    weefsel::LineTerms terms;
+    terms.term_months = 108;
+    terms.notice_months = 12;
+    terms.renewal = 0.9;
+    terms.reporting_share = 0.10;
+    terms.cut_hazard = 0.03;
+    terms.review = 0.05;
+    return terms;
+}
