@@ -162,7 +162,8 @@ Handle dataset_properties(const std::vector<hsize_t>& shape, bool compressed) {
     good(H5Pset_attr_creation_order(properties.get(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED),
          "dataset");
     const bool holds_something = std::all_of(shape.begin(), shape.end(), [](hsize_t n) { return n > 0; });
-    if (compressed && !shape.empty() && holds_something) {  // a chunk cannot be empty
+    good(H5Pset_obj_track_times(properties.get(), false), "dataset");  // the same results, the same bytes
+    if (compressed && !shape.empty() && holds_something) {             // a chunk cannot be empty
         const auto chunk = chunk_of(shape);
         good(H5Pset_chunk(properties.get(), static_cast<int>(chunk.size()), chunk.data()), "chunk");
         good(H5Pset_shuffle(properties.get()), "shuffle");
@@ -353,6 +354,7 @@ struct RunFileWriter::Impl {
         Handle here(good(H5Gopen2(file.get(), "/", H5P_DEFAULT), "/"), H5Gclose);
         const Handle order(good(H5Pcreate(H5P_GROUP_CREATE), "group"), H5Pclose);
         good(H5Pset_link_creation_order(order.get(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED), "group");
+        good(H5Pset_obj_track_times(order.get(), false), "group");
         for (const auto& part : parts_of(group_path)) {
             const hid_t next = has_link(here.get(), part) ? H5Gopen2(here.get(), part.c_str(), H5P_DEFAULT)
                                                           : H5Gcreate2(here.get(), part.c_str(), H5P_DEFAULT,
