@@ -136,7 +136,9 @@ void Cube::store_months(std::size_t world, const std::vector<sim::WorldResult>& 
         const std::size_t life = o * shape_.worlds() + world;
         for (std::size_t m = 0; m < months; ++m) {
             for (std::size_t i = 0; i < n; ++i) {
-                indicator_[i][life * months + m] = ratio(r.numerator[m * n + i], r.denominator[m * n + i]);
+                const double d = r.denominator[m * n + i];
+                const bool total = layout_.observables[i].total && d != 0;
+                indicator_[i][life * months + m] = ratio(r.numerator[m * n + i], total ? 1.0 : d);
             }
             for (std::size_t c = 0; c < columns; ++c) {
                 digest_[c][life * months + m] = short_digest(r.digests[m * columns + c]);

@@ -168,8 +168,11 @@ struct Maker {
             type[0] += type[1];
             type[1] = 0;
         }
-        out.single = std::max(0.0, type[0]);
-        out.without_children = type[1];
+        type[0] = std::max(0.0, type[0]);
+        const double too_many = type[0] + 2 * type[1] + with - (out.residents - out.age[0]);
+        const double apart = std::clamp(too_many, 0.0, type[1]);  // partners of 15 and over run out
+        out.single = type[0] + apart;
+        out.without_children = type[1] - apart;
         out.with_children = with;
         out.filled.push_back(
             fmt::format("single, without_children, with_children: national types at {:.2f} persons a "

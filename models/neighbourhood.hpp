@@ -20,13 +20,11 @@ struct Norms {
     std::vector<double> death_expected;   ///< per age band of 10 years: deaths by the life table
     std::vector<double> death_weighted;   ///< the same times the multipliers of frailty and loneliness
     std::vector<float> vacancy_months;    ///< one element: mean months a dwelling stands empty
-    std::vector<float> residents_at_start;///< one element: residents at the end of the burn-in (or the start)
     template <class V>
     void visit(V&& v) {
         v("norm.death_expected", death_expected);
         v("norm.death_weighted", death_weighted);
         v("norm.vacancy_months", vacancy_months);
-        v("norm.residents_at_start", residents_at_start);
     }
 };
 

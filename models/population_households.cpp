@@ -74,7 +74,7 @@ void make_couples(Draft& draft, const std::vector<int>& people, const Population
         at(draft, younger).sex = elder_male != same ? Sex::female : Sex::male;
         at(draft, elder).partner = younger;
         at(draft, younger).partner = elder;
-        out.push_back({at(draft, elder).key, {elder, younger}, {}, 0, 0, {}});
+        out.push_back({at(draft, elder).key, {elder, younger}, Income::middle, 0, 0, {}});
     }
 }
 
@@ -220,13 +220,13 @@ Draft draft_households(const HouseholdPlan& plan, const AgeCounts& counts, const
         const auto words = block_of(draws, Stream::population_resident, at(draft, parent).key, Lot::sex);
         const bool female = static_cast<double>(sim::uniform_of(words[0])) < p.lone_parent_female;
         at(draft, parent).sex = female ? Sex::female : Sex::male;
-        families.push_back({at(draft, parent).key, {parent}, {}, 0, 0, {}});
+        families.push_back({at(draft, parent).key, {parent}, Income::middle, 0, 0, {}});
     }
     place_children(draft, families, of(Position::child), p, draws);
     place_sharers(couples, of(Position::sharer), draws);
 
     for (int person : of(Position::single))
-        draft.households.push_back({at(draft, person).key, {person}, {}, 0, 0, {}});
+        draft.households.push_back({at(draft, person).key, {person}, Income::middle, 0, 0, {}});
     for (auto& h : couples) draft.households.push_back(std::move(h));
     for (auto& h : families) draft.households.push_back(std::move(h));
     for (auto& h : draft.households)

@@ -35,7 +35,4 @@ private:
     std::vector<std::string> digest_columns_;
 };
 
-/// The indicators of INTERFACE, in order.
-const std::vector<sim::Observable>& observables();
-
 }  // namespace weefsel

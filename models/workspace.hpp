@@ -40,6 +40,7 @@ struct Workspace {
     std::vector<Visit> by_session;
     std::vector<std::uint32_t> session_start;
     std::vector<TieProposal> proposals;
+    std::uint32_t offences = 0;                        ///< of young people this month
 
     void fit(std::size_t residents) {
         for (auto& w : words) w.resize(residents);

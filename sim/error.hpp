@@ -40,6 +40,12 @@ public:
     using std::logic_error::logic_error;
 };
 
+/// Work given up because somebody asked to stop.
+class Interrupted : public std::runtime_error {
+public:
+    Interrupted() : std::runtime_error("interrupted") {}
+};
+
 /// Throws InvariantError with `what` unless `holds`.
 inline void require(bool holds, const char* what) {
     if (!holds) [[unlikely]] throw InvariantError(what);

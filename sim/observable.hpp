@@ -18,6 +18,7 @@ struct Observable {
     std::string_view prose_en;
     std::string_view prose_nl;
     std::string_view how;  ///< how it is computed, in one sentence
+    bool total = false;    ///< true: numerators are added over sites and the value is their sum
 };
 
 }  // namespace weefsel::sim

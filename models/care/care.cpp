@@ -278,6 +278,7 @@ void offend(Residents& r, const Places& places, const Parameters& parameters, co
                                 static_cast<float>(p.offending_reach) * reached);
     }
     accumulate(r, EventKind::offending, w.rate, w.fallen);
+    w.offences = static_cast<std::uint32_t>(w.fallen.size());
     for (const auto row : w.fallen) next_episode(r, EventKind::offending, ResidentId{row}, draws);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/care/care_state.hpp"
 #include "models/household/membership.hpp"
+#include "models/meeting_place/place_state.hpp"
 #include "models/network/tie_state.hpp"
 #include "models/parameters.hpp"
 #include "models/workspace.hpp"

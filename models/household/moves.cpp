@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "models/household/demography.hpp"
+#include "models/household/moves_rate.hpp"
 #include "models/resident/event.hpp"
 #include "sim/numeric.hpp"
 
@@ -8,19 +9,6 @@ namespace weefsel {
 namespace {
 
 constexpr float per_month = 1.0F / 12.0F;
-
-double move_hazard(int oldest, Tenure tenure, const DemographyParameters& p) {
-    constexpr int ends[] = {25, 35, 50, 65};
-    const double by_age = oldest < ends[0]   ? p.move_under_25
-                          : oldest < ends[1] ? p.move_25_to_34
-                          : oldest < ends[2] ? p.move_35_to_49
-                          : oldest < ends[3] ? p.move_50_to_64
-                                             : p.move_65_and_over;
-    const double by_tenure = tenure == Tenure::private_rent  ? p.move_private_rent
-                             : tenure == Tenure::social_rent ? p.move_social_rent
-                                                             : p.move_owned;
-    return by_age * by_tenure;
-}
 
 void household_moves_in(People& people, DwellingId dwelling, const InflowProfile& inflow, const Parameters& parameters,
                         const sim::Draws& draws, sim::Month now) {

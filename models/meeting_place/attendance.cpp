@@ -111,13 +111,14 @@ void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p
             auto& visit = w.visits[v];
             const auto times = std::min<std::uint32_t>(visit.times, room - taken);
             taken += times;
-            r.visits[ResidentId{visit.resident}] =
-                static_cast<std::uint8_t>(r.visits[ResidentId{visit.resident}] - (visit.times - times));
             visit.times = static_cast<std::uint8_t>(times);
         }
         places.visits[place] = taken;
     }
     std::erase_if(w.visits, [](const Visit& v) { return v.times == 0; });
+    for (const auto& v : w.visits)
+        if (encounter_kinds[static_cast<std::size_t>(places.kind[PlaceId{v.place}])].activity)
+            r.visits[ResidentId{v.resident}] = static_cast<std::uint8_t>(r.visits[ResidentId{v.resident}] + v.times);
 }
 
 /// Habits rise with visits and fade without; a new place takes a free entry or that of the least habit.
@@ -238,7 +239,6 @@ void choose_places(Residents& r, const Dwellings& dwellings, const Ties& ties, P
             const int visits = std::min(most_visits, static_cast<int>(weight[m] * scale + sim::uniform_of(word)));
             if (visits == 0) continue;
             (m < regular_places ? times[m] : fresh_visits) = visits;
-            r.visits[who] = static_cast<std::uint8_t>(r.visits[who] + visits);
             w.visits.push_back({0, word_new, who.value, place, static_cast<std::uint8_t>(visits)});
         }
         update_habits(r, who, fresh, fresh_visits, times, missing, kept);

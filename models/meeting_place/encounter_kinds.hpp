@@ -12,21 +12,22 @@ struct EncounterKind {
     float price;        ///< what going costs, 0 (free) to 1 (a membership)
     float hours;        ///< contact of an encounter, h
     float encounters;   ///< people met in a session, against the usual of an activity
+    bool activity;      ///< going there is taking part; a shop, park or school yard is passing by
 };
 
 /// By PlaceKind. Source: assumption (0.5 to 2 h by type, MODEL 5.4); a shop or park yields passing
 /// encounters, an activity an hour or two.
 inline constexpr std::array<EncounterKind, place_kinds> encounter_kinds{{
-    {0.6F, 0.0F, 1.5F, 1.0F},   // buurthuis
-    {0.6F, 0.0F, 1.5F, 1.0F},   // buurtkamer
-    {0.2F, 0.1F, 0.5F, 0.4F},   // library
-    {0.9F, 1.0F, 1.5F, 1.2F},   // sports club
-    {0.0F, 0.0F, 1.5F, 1.0F},   // church
-    {0.4F, 0.0F, 0.5F, 0.8F},   // school yard
-    {0.6F, 0.0F, 0.5F, 0.4F},   // park
-    {0.9F, 0.3F, 0.5F, 0.4F},   // shop
-    {0.4F, 0.0F, 1.5F, 1.0F},   // garden
-    {0.8F, 0.0F, 1.5F, 1.0F},   // youth centre
+    {0.6F, 0.0F, 1.5F, 1.0F, true},   // buurthuis
+    {0.6F, 0.0F, 1.5F, 1.0F, true},   // buurtkamer
+    {0.2F, 0.1F, 0.5F, 0.4F, true},   // library
+    {0.9F, 1.0F, 1.5F, 1.2F, true},   // sports club
+    {0.0F, 0.0F, 1.5F, 1.0F, true},   // church
+    {0.4F, 0.0F, 0.5F, 0.8F, false},   // school yard
+    {0.6F, 0.0F, 0.5F, 0.4F, false},   // park
+    {0.9F, 0.3F, 0.5F, 0.4F, false},   // shop
+    {0.4F, 0.0F, 1.5F, 1.0F, true},   // garden
+    {0.8F, 0.0F, 1.5F, 1.0F, true},   // youth centre
 }};
 
 }  // namespace weefsel

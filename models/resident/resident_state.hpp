@@ -71,7 +71,7 @@ struct Residents {
     Col<std::array<std::uint8_t, regular_places>> regular;   ///< PlaceId values, 255: none
     Col<std::array<float, regular_places>> habit;            ///< 0..1
     Col<std::array<float, regular_places>> companions;       ///< ln(1 + h of ties that go there), refreshed quarterly
-    Col<std::uint8_t> visits;            ///< this month, count
+    Col<std::uint8_t> visits;            ///< to activities this month, count
     Col<std::uint8_t> invited;           ///< PlaceId value of an invitation by a professional or tie, 255: none
     // professionals
     Col<std::array<std::uint8_t, professionals_known>> known_post;  ///< PostId values, 255: none

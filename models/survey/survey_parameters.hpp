@@ -6,12 +6,48 @@
 namespace weefsel {
 
 struct SurveyParameters {
-    double enabled = 1;
+    double know_level = 0.10;
+    double know_ties = 0.16;
+    double pleasant_level = 0.38;
+    double pleasant_trust = 0.50;
+    double helpful_level = 0.18;
+    double helpful_trust = 0.62;
+    double home_level = 0.12;
+    double home_belonging = 0.85;
+    double answer_noise = 0.18;
+    double healthy_level = 2.6;
+    double healthy_frailty = 9.0;
+    double healthy_distress = 3.0;
+    double distressed_from = 0.36;
+    double carer_from = 8;
+    double overloaded_from = 0.5;
+    double friends_full = 4;
+    double institutional_full = 250;
 };
 
-inline constexpr std::array survey_declared{
-    sim::Declaration<SurveyParameters>{
-        "enabled", &SurveyParameters::enabled, {0, 1}, "1", "1: on, 0: off.", {sim::Evidence::assumption, "switch"}},
-};
+inline constexpr std::array survey_declared = [] {
+    using P = SurveyParameters;
+    using D = sim::Declaration<P>;
+    using enum sim::Evidence;
+    return std::array{
+        D{"know_level", &P::know_level, {0, 1}, "1", "Item 'people here know each other': value for somebody who knows nobody.", {assumption, "item levels of the safety monitor (FACTS A2 [16])"}},
+        D{"know_ties", &P::know_ties, {0, 1}, "1", "Rise of it per ln(1 + people known here).", {assumption, "as above"}},
+        D{"pleasant_level", &P::pleasant_level, {0, 1}, "1", "Item 'people here get on pleasantly': value without any trust in neighbours.", {assumption, "75 % agree (FACTS A2 [16])"}},
+        D{"pleasant_trust", &P::pleasant_trust, {0, 1}, "1", "Rise of it per unit of trust.", {assumption, "as above"}},
+        D{"helpful_level", &P::helpful_level, {0, 1}, "1", "Item 'a neighbourhood where people help': value without trust.", {assumption, "61 % agree (FACTS A2 [16])"}},
+        D{"helpful_trust", &P::helpful_trust, {0, 1}, "1", "Rise of it per unit of trust.", {assumption, "as above"}},
+        D{"home_level", &P::home_level, {0, 1}, "1", "Item 'I feel at home with the people here': value without belonging.", {assumption, "62 % agree (FACTS A2 [16])"}},
+        D{"home_belonging", &P::home_belonging, {0, 1}, "1", "Rise of it per unit of belonging.", {assumption, "as above"}},
+        D{"answer_noise", &P::answer_noise, {0, 1}, "1", "Spread of one person's answers around the own view.", {assumption, "test-retest of single items"}},
+        D{"healthy_level", &P::healthy_level, {-5, 10}, "1", "Logit of calling one's health good, without frailty or distress.", {assumption, "70-79 % of adults (FACTS A3)"}},
+        D{"healthy_frailty", &P::healthy_frailty, {0, 30}, "1", "Fall of it per unit of frailty.", {assumption, "as above"}},
+        D{"healthy_distress", &P::healthy_distress, {0, 10}, "1", "Fall of it per unit of distress.", {assumption, "as above"}},
+        D{"distressed_from", &P::distressed_from, {0, 1}, "1", "Distress from which somebody is at high risk of anxiety or depression.", {assumption, "6-10 % of adults (FACTS A3)"}},
+        D{"carer_from", &P::carer_from, {0, 100}, "h/month", "Informal care from which somebody counts as a carer.", {expert, "CBS: three months or longer, or eight hours a week"}},
+        D{"overloaded_from", &P::overloaded_from, {0, 1}, "1", "Overload from which a carer counts as heavily burdened.", {assumption, "15-20 % of carers (FACTS T10)"}},
+        D{"friends_full", &P::friends_full, {1, 20}, "1", "Friends here at which the personal sphere counts as full.", {literature, "4-5 good contacts protect (FACTS D [113])"}},
+        D{"institutional_full", &P::institutional_full, {10, 5000}, "h/month", "Hosted hours and direct hours of professionals per 1000 residents at which the institutional sphere counts as full.", {assumption, "anchor of an index"}},
+    };
+}();
 
 }  // namespace weefsel
