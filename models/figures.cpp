@@ -7,6 +7,7 @@
 #include <span>
 
 #include "models/household/household_state.hpp"
+#include "models/population_plan.hpp"
 
 namespace weefsel {
 namespace {
@@ -130,6 +131,15 @@ struct Maker {
             out.filled.push_back(
                 fmt::format("households: {:.0f}, from household_size {:.2f}", from_size, size));
         }
+        const double adults = std::max(1.0, std::floor(out.residents - out.age[0]));
+        if (published && *h > adults && *h <= out.residents) {
+            const double fewer = std::clamp(std::round(out.residents / size), 1.0, adults);
+            out.filled.push_back(
+                fmt::format("households: {:.0f} for {:.0f} residents of 15 and over, taken as {:.0f} from "
+                            "household_size {:.2f}",
+                            *h, adults, fewer, size));
+            h = fewer;
+        }
         out.households = static_cast<int>(std::lround(*h));
         if (out.households > out.residents)
             wrong(fmt::format("more households ({}) than residents ({})", out.households, out.residents));
@@ -250,6 +260,17 @@ struct Maker {
     }
 };
 
+/// Whole households that hold all residents exist; a last judgement, for what no single rule sees.
+void judge_plan(const NeighbourhoodFigures& figures, std::vector<std::string>& problems) {
+    try {
+        static_cast<void>(population::plan_households(figures, PopulationParameters{}));
+    } catch (const sim::InvariantError&) {
+        problems.emplace_back(
+            "households, their types and the age bands contradict each other: no set of households "
+            "holds these residents");
+    }
+}
+
 }  // namespace
 
 NeighbourhoodFigures complete_figures(FigureValues values, const FigureValues& around, bool published,
@@ -262,6 +283,7 @@ NeighbourhoodFigures complete_figures(FigureValues values, const FigureValues& a
     maker.households();
     if (problems.size() == before || maker.out.households > 0) maker.types();
     maker.rest();
+    if (problems.size() == before) judge_plan(maker.out, problems);
     return maker.out;
 }
 

@@ -64,6 +64,19 @@ void make_room_for_all(HouseholdPlan& plan) {
     }
 }
 
+/// Types of households to their total: what rounding hides is spread evenly over the three, for
+/// each is rounded alike; larger gaps in proportion.
+std::array<double, 3> rounded_types(const NeighbourhoodFigures& figures) {
+    constexpr double rounding_at_most = 15;  // three counts and a total in fives, perturbed
+    std::array<double, 3> types{figures.single, figures.without_children, figures.with_children};
+    const double gap = figures.households - types[0] - types[1] - types[2];
+    if (std::abs(gap) > rounding_at_most) return types;
+    const auto given = std::count_if(types.begin(), types.end(), [](double t) { return t > 0; });
+    for (double& t : types)
+        if (t > 0) t = std::max(0.0, t + gap / static_cast<double>(given));
+    return types;
+}
+
 /// Adds one person to row i by raising and lowering cells along an alternating path to a column
 /// that still lacks one. Cells that are 0 in the pattern stay 0.
 bool augment(AgeCounts& counts, std::size_t row, std::array<int, age_bands>& lacking,
@@ -120,9 +133,7 @@ HouseholdPlan plan_households(const NeighbourhoodFigures& figures, const Populat
     HouseholdPlan plan;
     plan.residents = figures.residents;
     plan.age = apportion(figures.age, figures.residents);
-    const auto types =
-        apportion(std::array<double, 3>{figures.single, figures.without_children, figures.with_children},
-                  figures.households);
+    const auto types = apportion(rounded_types(figures), figures.households);
     plan.single = types[0];
     plan.couples = types[1];
     plan.lone_parent = static_cast<int>(std::lround(p.lone_parent_share * types[2]));
