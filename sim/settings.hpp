@@ -19,7 +19,8 @@ namespace weefsel::sim {
 struct Value;
 using Array = std::vector<Value>;
 /// Keys in the order of the file.
-using Table = std::vector<std::pair<std::string, Value>>;
+struct TableEntry;
+using Table = std::vector<TableEntry>;
 
 struct Value {
     std::variant<bool, std::int64_t, double, std::string, Array, Table> data;
@@ -32,6 +33,13 @@ struct Value {
     [[nodiscard]] Value* find(std::string_view key);
     /// `a whole number (3)`, `a text ("x")`: what was found, for messages.
     [[nodiscard]] std::string described() const;
+};
+
+/// A key and its value. (No std::pair: it wants to know all of Value before Value is whole.)
+struct TableEntry {
+    std::string first;
+    Value second;
+    TableEntry(std::string key, Value value) : first(std::move(key)), second(std::move(value)) {}
 };
 
 /// Whether two values hold the same, wherever they stand. Keys of a table in any order; NaN is NaN.
