@@ -15,6 +15,7 @@ namespace {
 /// Published counts are rounded to fives.
 constexpr double rounding = 2.5;
 constexpr double tolerance = 0.01;
+constexpr double negligible = 1e-9;       // no more than the last digits of a sum: left as it is
 constexpr double share_tolerance = 0.02;  // shares are published in whole per cents
 
 /// Households of the country by number of persons (1, 2, ..., 10), thousandths, by type.
@@ -33,13 +34,13 @@ struct Maker {
     FigureValues values;
     const FigureValues& around;
     bool published;
-    std::vector<std::string>& problems;
+    std::vector<FigureProblem>& problems;
     NeighbourhoodFigures out;
 
     [[nodiscard]] const FigureDeclared& declared(Figure f) const {
         return figures_declared[static_cast<std::size_t>(f)];
     }
-    void wrong(const std::string& text) { problems.push_back(text); }
+    void wrong(Figure where, const std::string& text) { problems.push_back({where, text}); }
 
     /// Fills each figure that is missing from around or the national default, and says so.
     double filled(Figure f) {
@@ -54,7 +55,7 @@ struct Maker {
 
     bool need(Figure f) {
         if (at(values, f)) return true;
-        wrong(fmt::format("{} is missing", declared(f).name));
+        wrong(f, fmt::format("{} is missing", declared(f).name));
         return false;
     }
 
@@ -65,15 +66,16 @@ struct Maker {
         if (given > 0 && given < 3) {
             for (Figure f : group)
                 if (!at(values, f))
-                    wrong(fmt::format("{} is missing, for its counterparts are given", declared(f).name));
+                    wrong(group[0],
+                          fmt::format("{} is missing, for its counterparts are given", declared(f).name));
             return;
         }
         double sum = 0;
         for (std::size_t i = 0; i < group.size(); ++i) sum += *members[i] = filled(group[i]);
         if (std::abs(sum - 1) > share_tolerance)
-            wrong(fmt::format("{}, {} and {} have sum {:.3f} (must be 1)", declared(group[0]).name,
-                              declared(group[1]).name, declared(group[2]).name, sum));
-        if (sum > 0)
+            wrong(group[0], fmt::format("{}, {} and {} have sum {:.3f} (must be 1)", declared(group[0]).name,
+                                        declared(group[1]).name, declared(group[2]).name, sum));
+        if (sum > 0 && std::abs(sum - 1) > negligible)
             for (double* m : members) *m /= sum;
     }
 
@@ -81,11 +83,12 @@ struct Maker {
         if (!need(Figure::residents)) return;
         const double n = *at(values, Figure::residents);
         out.residents = static_cast<int>(std::lround(n));
-        if (out.residents <= 0) wrong("no residents (0): there is nobody to simulate");
+        if (out.residents <= 0) wrong(Figure::residents, "no residents (0): there is nobody to simulate");
         if (out.residents > residents_at_most)
-            wrong(fmt::format(
-                "{} residents in one neighbourhood (at most {}: split it, as a wijk into its buurten)",
-                out.residents, residents_at_most));
+            wrong(Figure::residents,
+                  fmt::format(
+                      "{} residents in one neighbourhood (at most {}: split it, as a wijk into its buurten)",
+                      out.residents, residents_at_most));
     }
 
     void ages() {
@@ -107,12 +110,15 @@ struct Maker {
         } else if (std::abs(sum - n) >
                    std::max(tolerance * n, rounding * static_cast<double>(bands.size() + 1))) {
             if (!published)
-                wrong(fmt::format(
-                    "age bands have sum {:.0f}, residents are {:.0f} (they must agree within 1 %)", sum, n));
+                wrong(Figure::residents,
+                      fmt::format(
+                          "age bands have sum {:.0f}, residents are {:.0f} (they must agree within 1 %)", sum,
+                          n));
         }
         if (published && std::abs(sum - n) > tolerance * n)
             out.filled.push_back(fmt::format("age bands: sum {:.0f} scaled to {:.0f} residents", sum, n));
-        for (double& a : out.age) a *= n / sum;
+        if (std::abs(sum - n) > negligible * n)
+            for (double& a : out.age) a *= n / sum;
     }
 
     void households() {
@@ -124,7 +130,7 @@ struct Maker {
         auto& h = at(values, Figure::households);
         if (!published && !need(Figure::households)) return;
         if (!h || *h <= 0) {
-            if (!published) wrong("no households (0) for the residents there are");
+            if (!published) wrong(Figure::households, "no households (0) for the residents there are");
             const double from_size =
                 std::clamp(std::round(out.residents / size), 1.0, static_cast<double>(out.residents));
             h = from_size;
@@ -142,10 +148,12 @@ struct Maker {
         }
         out.households = static_cast<int>(std::lround(*h));
         if (out.households > out.residents)
-            wrong(fmt::format("more households ({}) than residents ({})", out.households, out.residents));
+            wrong(Figure::households,
+                  fmt::format("more households ({}) than residents ({})", out.households, out.residents));
         out.household_size = static_cast<double>(out.residents) / std::max(out.households, 1);
         if (out.residents > largest_household * out.households)
-            wrong(fmt::format("{} residents in {} households (a household has at most {} members)",
+            wrong(Figure::households,
+                  fmt::format("{} residents in {} households (a household has at most {} members)",
                               out.residents, out.households, largest_household));
     }
 
@@ -206,25 +214,28 @@ struct Maker {
         out.without_children = *at(values, Figure::without_children);
         out.with_children = *at(values, Figure::with_children);
         if (std::abs(sum - out.households) > std::max(tolerance * out.households, rounding * 4))
-            wrong(fmt::format(
-                "single, without_children and with_children have sum {:.0f}, households are {} (they must "
-                "agree within 1 %)",
-                sum, out.households));
+            wrong(Figure::households, fmt::format("single, without_children and with_children have sum "
+                                                  "{:.0f}, households are {} (they must "
+                                                  "agree within 1 %)",
+                                                  sum, out.households));
         const double least = out.single + 2 * out.without_children + 2 * out.with_children;
         if (least > out.residents * (1 + tolerance) + rounding * 6)
-            wrong(fmt::format("households need at least {:.0f} persons, residents are {}", least,
-                              out.residents));
+            wrong(Figure::households, fmt::format("households need at least {:.0f} persons, residents are {}",
+                                                  least, out.residents));
         const double room = out.single + largest_household * (out.without_children + out.with_children);
         if (room < out.residents * (1 - tolerance) - rounding * 6)
-            wrong(fmt::format("households have room for {:.0f} persons at most, residents are {}", room,
+            wrong(Figure::households,
+                  fmt::format("households have room for {:.0f} persons at most, residents are {}", room,
                               out.residents));
         const double adults = out.residents - out.age[0];
         if (out.single + 2 * out.without_children + out.with_children >
             adults * (1 + tolerance) + rounding * 6)
-            wrong(fmt::format("households need {:.0f} persons of 15 and over, there are {:.0f}",
+            wrong(Figure::households,
+                  fmt::format("households need {:.0f} persons of 15 and over, there are {:.0f}",
                               out.single + 2 * out.without_children + out.with_children, adults));
         if (out.age[0] > (largest_household - 2) * out.with_children + rounding * 4)
-            wrong(fmt::format("{:.0f} residents of 0-14 do not fit in {:.0f} households with children",
+            wrong(Figure::households,
+                  fmt::format("{:.0f} residents of 0-14 do not fit in {:.0f} households with children",
                               out.age[0], out.with_children));
     }
 
@@ -240,11 +251,11 @@ struct Maker {
         out.divorced = filled(Figure::divorced);
         out.widowed = filled(Figure::widowed);
         if (out.married + out.divorced + out.widowed > 1 + share_tolerance)
-            wrong("married, divorced and widowed have a sum above 1");
+            wrong(Figure::married, "married, divorced and widowed have a sum above 1");
         out.low_income = filled(Figure::low_income);
         out.high_income = filled(Figure::high_income);
         if (out.low_income + out.high_income > 1 + share_tolerance)
-            wrong("low_income and high_income have a sum above 1");
+            wrong(Figure::low_income, "low_income and high_income have a sum above 1");
         out.high_income = std::min(out.high_income, 1 - out.low_income);
         out.poverty = filled(Figure::poverty);
         out.multi_family = filled(Figure::multi_family);
@@ -261,20 +272,21 @@ struct Maker {
 };
 
 /// Whole households that hold all residents exist; a last judgement, for what no single rule sees.
-void judge_plan(const NeighbourhoodFigures& figures, std::vector<std::string>& problems) {
+void judge_plan(const NeighbourhoodFigures& figures, std::vector<FigureProblem>& problems) {
     try {
         static_cast<void>(population::plan_households(figures, PopulationParameters{}));
     } catch (const sim::InvariantError&) {
-        problems.emplace_back(
-            "households, their types and the age bands contradict each other: no set of households "
-            "holds these residents");
+        problems.push_back(
+            {Figure::households,
+             "households, their types and the age bands contradict each other: no set of households "
+             "holds these residents"});
     }
 }
 
 }  // namespace
 
 NeighbourhoodFigures complete_figures(FigureValues values, const FigureValues& around, bool published,
-                                      std::vector<std::string>& problems) {
+                                      std::vector<FigureProblem>& problems) {
     const std::size_t before = problems.size();
     Maker maker{std::move(values), around, published, problems, {}};
     maker.residents();

@@ -143,14 +143,20 @@ inline const std::optional<double>& at(const FigureValues& values, Figure f) {
     return values[static_cast<std::size_t>(f)];
 }
 
+/// What is wrong with figures, and at which of them.
+struct FigureProblem {
+    Figure where;
+    std::string text;
+};
+
 /// Residents at most in one neighbourhood: rows have 16 bits, with room for growth.
 inline constexpr int residents_at_most = 60000;
 
 /// Makes complete figures. `around`: what the municipality has, for what is missing (may be empty).
 /// `published`: numbers come from a publication with its own rounding, so bands that miss a total
 /// are scaled to it and types of households that are missing follow from their size; typed figures
-/// must fit and must have them. Appends what is wrong to `problems`, each without a place.
+/// must fit and must have them. Appends what is wrong to `problems`.
 NeighbourhoodFigures complete_figures(FigureValues values, const FigureValues& around, bool published,
-                                      std::vector<std::string>& problems);
+                                      std::vector<FigureProblem>& problems);
 
 }  // namespace weefsel

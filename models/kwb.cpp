@@ -238,17 +238,17 @@ std::string code_of(std::string code) {
 void read_buurt(const KwbFile& file, const KwbFile::Row& row, bool alone,
                 std::vector<NeighbourhoodFigures>& out, std::vector<sim::Problem>& problems,
                 std::vector<sim::Problem>& skipped) {
-    std::vector<std::string> wrong;
+    std::vector<FigureProblem> wrong;
     auto figures = complete_figures(values_of(file, row), around_of(file, row.code), true, wrong);
     figures.name = cell_of(file, row, "regio");
     if (figures.name.empty()) figures.name = row.code;
     figures.code = row.code;
     figures.municipality = cell_of(file, row, "gm_naam");
     figures.at = {file.file, row.line, 1};
-    for (const auto& text : wrong)
+    for (const auto& problem : wrong)
         (alone ? problems : skipped)
             .push_back({figures.at, fmt::format("{} ({}){}: {}", row.code, figures.name,
-                                                alone ? "" : " is left out", text)});
+                                                alone ? "" : " is left out", problem.text)});
     if (wrong.empty()) out.push_back(std::move(figures));
 }
 

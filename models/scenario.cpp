@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iterator>
 #include <limits>
+#include <tuple>
 
 #include "models/scenario_parts.hpp"
 
@@ -87,6 +88,9 @@ sim::Value overridden(sim::Value root, const Overrides& overrides, Problems& pro
 Scenario judged(const sim::Value& root, const std::string& file) {
     Problems problems;
     Scenario scenario = scenario_of(root, file, problems);
+    std::stable_sort(problems.begin(), problems.end(), [](const sim::Problem& a, const sim::Problem& b) {
+        return std::tie(a.at.file, a.at.line, a.at.column) < std::tie(b.at.file, b.at.line, b.at.column);
+    });
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     return scenario;
 }

@@ -53,9 +53,12 @@ void read_typed(const sim::Value& table, sim::TableReader& reader, const std::st
     reader.needed("name");
     const std::string name = reader.text("name", "");
     if (problems.size() == before && name.empty()) reader.problem("name", what + ": name is empty");
-    std::vector<std::string> wrong;
+    std::vector<FigureProblem> wrong;
     auto figures = complete_figures(values, FigureValues{}, false, wrong);
-    for (const auto& text : wrong) problems.push_back({table.at, what + ": " + text});
+    for (const auto& problem : wrong) {
+        const auto* given = table.find(figures_declared[static_cast<std::size_t>(problem.where)].name);
+        problems.push_back({given != nullptr ? given->at : table.at, what + ": " + problem.text});
+    }
     figures.name = name;
     figures.code = reader.text("code", "");
     figures.municipality = reader.text("municipality", "");
