@@ -79,8 +79,8 @@ void make_couples(Draft& draft, const std::vector<int>& people, const Population
 }
 
 /// How many children each family has: one each, then a second for a keyed share of them, and so on.
-std::vector<int> children_of_families(const Draft& draft, const std::vector<Household>& families,
-                                      int children, const sim::Draws& draws) {
+std::vector<int> children_of_families(const std::vector<Household>& families, int children,
+                                      const sim::Draws& draws) {
     std::vector<int> count(families.size(), 1);
     int left = children - static_cast<int>(families.size());
     std::vector<double> alarms(families.size());
@@ -110,7 +110,6 @@ std::vector<int> children_of_families(const Draft& draft, const std::vector<Hous
         }
         sim::require(left < before, "population: no room for all children");
     }
-    static_cast<void>(draft);
     return count;
 }
 
@@ -142,7 +141,7 @@ void place_children(Draft& draft, std::vector<Household>& families, const std::v
         double expected;
         int family;
     };
-    const auto count = children_of_families(draft, families, static_cast<int>(children.size()), draws);
+    const auto count = children_of_families(families, static_cast<int>(children.size()), draws);
     std::vector<Slot> slots;
     for (std::size_t f = 0; f < families.size(); ++f) {
         const Person& mother = at(draft, mother_of(draft, families[f]));

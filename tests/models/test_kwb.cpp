@@ -1,0 +1,149 @@
+#include <catch2/catch.hpp>
+
+#include "models/kwb.hpp"
+#include "tests/models/small_scenario.hpp"
+
+using namespace weefsel;
+
+namespace {
+
+const std::string header =
+    "gwb_code_10,regio,gm_naam,recs,a_inw,a_vrouw,a_00_14,a_15_24,a_25_44,a_45_64,a_65_oo,a_hh,a_1p_hh,a_hh_"
+    "z_k,"
+    "a_hh_m_k,g_hhgro,p_koopw,p_wcorpw,p_ov_hw,p_ink_li\n";
+const std::string town =
+    "GM0001,Dorp,Dorp,Gemeente,1000,500,170,120,260,280,170,450,170,130,150,2.2,57,28,15,44.0\n";
+const std::string east =
+    "BU00010001,\"Oost, het\",Dorp,Buurt,400,190,70,50,110,100,70,200,85,55,60,2.0,50,30,20,55.5\n";
+const std::string west = "BU00010002,West,Dorp,Buurt,0,0,0,0,0,0,0,0,0,0,0,.,-99995,-99997,,\n";
+const std::string mill = "BU00010101,Molen,Dorp,Buurt,300,,60,40,80,80,40,120,,,,2.5,,,,\n";
+const std::string text = header + town + east + west + mill;
+
+struct Read {
+    std::vector<NeighbourhoodFigures> figures;
+    std::vector<sim::Problem> problems, skipped;
+};
+Read read(const std::string& from, const std::string& code) {
+    Read out;
+    out.figures =
+        figures_from_kwb(read_kwb_text(from, "k.csv"), code, {"s.toml", 3, 1}, out.problems, out.skipped);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a buurt is found by its code, with or without the letters") {
+    for (const char* code : {"BU00010001", "00010001", "bu00010001", " BU00010001 "}) {
+        const auto found = read(text, code);
+        REQUIRE(found.problems.empty());
+        REQUIRE(found.figures.size() == 1);
+        REQUIRE(found.figures[0].name == "Oost, het");
+        REQUIRE(found.figures[0].residents == 400);
+        REQUIRE(found.figures[0].women == Approx(0.475));
+        REQUIRE(found.figures[0].low_income == Approx(0.555));
+        REQUIRE(found.figures[0].owned == Approx(0.5));
+    }
+}
+
+TEST_CASE("what a buurt lacks comes from its municipality, else from a national default, and is said") {
+    const auto found = read(text, "BU00010101");
+    REQUIRE(found.figures.size() == 1);
+    const auto& mill_figures = found.figures[0];
+    REQUIRE(mill_figures.low_income == Approx(0.44));
+    REQUIRE(says(mill_figures.filled, "low_income: municipality 0.44"));
+    REQUIRE(says(mill_figures.filled, "education_high: national default"));
+    REQUIRE(says(mill_figures.filled, "national types at 2.50 persons"));
+    REQUIRE(mill_figures.single + mill_figures.without_children + mill_figures.with_children == Approx(120));
+    REQUIRE(mill_figures.single < 120 * 0.399);
+}
+
+TEST_CASE("a wijk and a municipality mean all their buurten with residents") {
+    REQUIRE(read(text, "WK000100").figures.size() == 1);
+    REQUIRE(read(text, "WK000100").skipped.size() == 1);
+    REQUIRE(read(text, "WK000101").figures.size() == 1);
+    const auto all = read(text, "GM0001");
+    REQUIRE(all.problems.empty());
+    REQUIRE(all.figures.size() == 2);
+    REQUIRE(to_string(all.skipped.at(0)).find("k.csv:4:1: BU00010002 (West) is left out: no residents") == 0);
+}
+
+TEST_CASE("a code that is not in the file is refused with the nearest") {
+    const auto found = read(text, "BU00010003");
+    REQUIRE(found.figures.empty());
+    REQUIRE(found.problems.size() == 1);
+    REQUIRE(to_string(found.problems[0]).find("s.toml:3:1: code: found \"BU00010003\"") == 0);
+    REQUIRE(found.problems[0].text.find("did you mean BU0001000") != std::string::npos);
+    REQUIRE(read(text, "WK999999").problems.size() == 1);
+    REQUIRE(read(text, "").problems.size() == 1);
+    REQUIRE(read(text, "nonsense").problems.size() == 1);
+}
+
+TEST_CASE("a buurt without residents or with more households than residents is refused at its row") {
+    REQUIRE(to_string(read(text, "BU00010002").problems.at(0)).find("k.csv:4:1") == 0);
+    auto crowded = text;
+    crowded.replace(crowded.find(",200,85"), 4, ",500");
+    const auto found = read(crowded, "BU00010001");
+    REQUIRE(found.figures.empty());
+    REQUIRE(found.problems.at(0).text.find("more households (500) than residents (400)") !=
+            std::string::npos);
+}
+
+TEST_CASE("byte order marks, CRLF, semicolons, decimal commas and quotes are understood") {
+    std::string other = "\xEF\xBB\xBF" + text;
+    const auto quoted = other.find("\"Oost, het\"");
+    other.replace(quoted, 11, "\"Oost\"");
+    for (auto at = other.find(','); at != std::string::npos; at = other.find(',', at)) other[at] = ';';
+    for (auto at = other.find("55.5"); at != std::string::npos; at = other.find("55.5", at))
+        other[at + 2] = ',';
+    for (std::size_t at = 0; (at = other.find('\n', at)) != std::string::npos; at += 2)
+        other.replace(at, 1, "\r\n");
+    const auto found = read(other, "BU00010001");
+    REQUIRE(found.problems.empty());
+    REQUIRE(found.figures.at(0).low_income == Approx(0.555));
+    REQUIRE(found.figures.at(0).name == "Oost");
+}
+
+TEST_CASE("a file that is no Kerncijfers is refused, and one that is torn does no harm") {
+    REQUIRE_THROWS_AS(read_kwb_text("", "k.csv"), sim::InputError);
+    REQUIRE_THROWS_AS(read_kwb_text("a,b\n1,2\n", "k.csv"), sim::InputError);
+    REQUIRE_THROWS_AS(read_kwb("/no/such/file.csv"), sim::InputError);
+    for (std::size_t n = 0; n < text.size(); ++n) {
+        try {
+            static_cast<void>(read(text.substr(0, n), "GM0001"));
+        } catch (const sim::InputError&) {}
+    }
+    SUCCEED("every torn file was read or refused");
+}
+
+TEST_CASE("age bands that miss the total are scaled to it, as published figures are rounded") {
+    auto rounded = text;
+    rounded.replace(rounded.find(",70,50,110"), 10, ",80,60,120");
+    const auto found = read(rounded, "BU00010001");
+    REQUIRE(found.problems.empty());
+    double sum = 0;
+    for (double a : found.figures.at(0).age) sum += a;
+    REQUIRE(sum == Approx(400));
+    REQUIRE(says(found.figures[0].filled, "scaled to 400"));
+}
+
+TEST_CASE("a scenario takes its neighbourhoods from a file, and resolves to figures that need no file") {
+    const auto path = beside_project("kwb-2023-utrecht.csv");
+    if (path.empty()) {
+        WARN("skipped: ../shared/data/kwb-2023-utrecht.csv is absent");
+        return;
+    }
+    for (const char* code : {"BU03440341", "WK034403", "GM0344"}) {
+        const auto scenario = read_scenario_text("[neighbourhood]\nname = \"replaced\"\nkwb = \"" + path +
+                                                     "\"\ncode = \"" + code + "\"\n" + small_option,
+                                                 "s.toml");
+        REQUIRE(scenario.neighbourhoods.size() == (code[0] == 'B' ? 1 : code[0] == 'W' ? 10 : 110));
+        const auto again = read_scenario_text(scenario.resolved, "resolved.toml");
+        REQUIRE(again.resolved == scenario.resolved);
+    }
+    REQUIRE(says(problems_of("[neighbourhood]\nkwb = \"absent.csv\"\ncode = \"BU03440341\"\n" + small_option),
+                 "kwb"));
+    REQUIRE(says(problems_of("[neighbourhood]\nkwb = \"" + path + "\"\n" + small_option), "code is missing"));
+    REQUIRE(
+        says(problems_of("[neighbourhood]\nkwb = \"" + path + "\"\ncode = \"BU03440342x\"\n" + small_option),
+             "did you mean BU03440342"));
+}
