@@ -119,7 +119,8 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Dr
         else if (at_home || people.dwellings.members[r.dwelling[who]] == 1)
             remove(people, who, Flow::departures, now);
     }
-    for (std::size_t i = 0; i < n; ++i) {
+    workspace.rate.assign(r.rows(), 0.0F);   // partners who came have rows of their own
+    for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         const bool leads = r.present[who] && r.partner[who].exists() &&
                            r.birth_number[who] < r.birth_number[r.partner[who]];

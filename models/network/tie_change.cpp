@@ -55,10 +55,7 @@ void write_entry(Ties& ties, ResidentId who, ResidentId other, TieKind kind, Tie
 
 void clear_ties(Ties& ties, ResidentId who) {
     ties.count[who] = 0;
-    ties.row[who].other.fill(no_resident);
-    ties.row[who].hours.fill(0);
-    ties.row[who].kind.fill(TieKind::fellow_member);
-    ties.row[who].met.fill(0);
+    ties.row[who] = TieRow{};
     ties.contact[who] = 0;
     ties.casual[who] = ties.friends[who] = ties.close[who] = 0;
     ties.budget_share[who] = 1.0F;

@@ -21,10 +21,15 @@ constexpr float from_tie_hours(TieHours h) { return static_cast<float>(h) * tie_
 /// The ties of one resident, next to each other; the first `Ties::count` entries are used, in no
 /// particular order. Every tie stands at both ends with equal hours and kind.
 struct TieRow {
-    std::array<std::uint16_t, ties_kept> other;   ///< row of the resident at the other end
+    std::array<std::uint16_t, ties_kept> other;   ///< row of the resident at the other end; none when unused
     std::array<TieHours, ties_kept> hours;
     std::array<TieKind, ties_kept> kind;
     std::array<std::uint8_t, ties_kept> met;      ///< quarter hours met this month, outside the private budget
+
+    constexpr TieRow() : other{}, hours{}, kind{}, met{} {
+        for (auto& o : other) o = ResidentId::none_value;   // a row is compared whole (see entry_of)
+        for (auto& k : kind) k = TieKind::fellow_member;
+    }
 };
 static_assert(sizeof(TieRow) == ties_kept * 6);
 

@@ -5,6 +5,7 @@
 #include "models/resident/resident_state.hpp"
 #include "models/streams.hpp"
 #include "sim/draws.hpp"
+#include "sim/error.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -23,18 +24,18 @@ inline void next_episode(Residents& residents, EventKind kind, ResidentId who, c
     residents.left(kind)[who] += event_threshold(draws, residents.birth_number[who], kind, episode);
 }
 
-/// Subtracts a month's hazard from every row and lists the rows for which the event fell, in order
-/// of birth number, so that the order does not depend on rows.
+/// Subtracts a month's hazard from every row and lists the rows for which the event fell (only where
+/// there is a hazard: rows without a resident have none), in order of birth number, so that the order does not depend on rows.
 inline void accumulate(Residents& residents, EventKind kind, const std::vector<float>& hazard,
                        std::vector<std::uint16_t>& fallen) {
     float* left = residents.left(kind).data();
     const float* h = hazard.data();
     const std::size_t n = residents.rows();
+    sim::require(hazard.size() == n, "every row of residents has a hazard");
     for (std::size_t i = 0; i < n; ++i) left[i] -= h[i];
     fallen.clear();
-    const std::uint8_t* present = residents.present.data();
     for (std::size_t i = 0; i < n; ++i)
-        if (left[i] <= 0.0F && present[i] != 0) fallen.push_back(static_cast<std::uint16_t>(i));
+        if (left[i] <= 0.0F && h[i] > 0.0F) fallen.push_back(static_cast<std::uint16_t>(i));
     std::sort(fallen.begin(), fallen.end(), [&](std::uint16_t a, std::uint16_t b) {
         return residents.birth_number[ResidentId{a}] < residents.birth_number[ResidentId{b}];
     });
