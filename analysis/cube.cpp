@@ -1,5 +1,6 @@
 #include "analysis/cube.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <utility>
 
@@ -18,6 +19,14 @@ float ratio(double numerator, double denominator) {
 
 void add_to(std::vector<double>& sum, const std::vector<double>& more) {
     for (std::size_t i = 0; i < sum.size(); ++i) sum[i] += more[i];
+}
+
+/// A total is the sum of the sites' numerators over the denominator of one of them.
+void add_denominators(std::vector<double>& sum, const std::vector<double>& more,
+                      const std::vector<sim::Observable>& observables) {
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+        sum[i] = observables[i % observables.size()].total ? std::max(sum[i], more[i]) : sum[i] + more[i];
+    }
 }
 
 /// Digests of several sites become one that depends on each and on their order.
@@ -97,9 +106,9 @@ void Cube::sum_up(Gathering& here) const {
         }
         for (std::size_t o = 0; o < shape_.options; ++o) {
             add_to(here.sum[o].numerator, more[o].numerator);
-            add_to(here.sum[o].denominator, more[o].denominator);
+            add_denominators(here.sum[o].denominator, more[o].denominator, layout_.observables);
             add_to(here.sum[o].group_numerator, more[o].group_numerator);
-            add_to(here.sum[o].group_denominator, more[o].group_denominator);
+            add_denominators(here.sum[o].group_denominator, more[o].group_denominator, layout_.observables);
             add_to(here.sum[o].money, more[o].money);
             chain(here.sum[o].digests, more[o].digests);
         }

@@ -19,8 +19,9 @@ struct CubeShape {
 };
 
 /// All that an ensemble measured, as 32-bit numbers in the form of the result file. Units may be
-/// added in any order: sites of a world are summed in the order of the sites, so that the order in
-/// which threads finish changes no bit. What was not measured, and worlds of which a site is
+/// added in any order: sites of a world are summed in the order of the sites (numerators and
+/// denominators each, of totals the numerators alone), so that the order in which threads finish
+/// changes no bit. What was not measured, and worlds of which a site is
 /// missing, are NaN. Not thread safe.
 class Cube {
 public:

@@ -166,7 +166,7 @@ std::string money(const Findings& found) {
     const auto& reference = found.expected.at(found.names.reference);
     std::string out =
         fmt::format("Money, expected over {} years (present value at {:.2f} % a year):\n",
-                    found.scenario.years, 100 * found.scenario.parameters.funding.discount_rate);
+                    found.expected_years, 100 * found.scenario.parameters.funding.discount_rate);
     out += padded("", 35) + right_aligned("granted minus", 16) + right_aligned("as share of", 15) +
            right_aligned("direct hours", 16) + "\n";
     out += padded("option", 35) + right_aligned("returned, euro", 16) + right_aligned("reference", 15) +

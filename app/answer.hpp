@@ -17,6 +17,7 @@ struct Findings {
     const analysis::Cube& cube;
     const std::vector<analysis::Comparison>& comparisons;
     const std::vector<OptionMoney>& expected;  ///< by option, over the scenario's own years
+    int expected_years;                        ///< those
 };
 
 /// Mean over the worlds of what an option cost those who grant: granted minus returned, EUR per

@@ -126,7 +126,7 @@ std::string of_time(const Invocation& asked, const Scenario& s) {
 int command_check(const Invocation& asked) {
     const Scenario scenario = read_asked(asked);
     const auto problems = judge_money_of(asked, scenario);
-    const auto expected = expected_money_of(asked, scenario);
+    const auto expected = expected_money(over_own_years(asked, scenario));
     say_seed(asked, scenario);
     if (asked.json) {
         put(json_of_check(scenario, expected, problems));

@@ -68,8 +68,9 @@ int command_compare(const Invocation& asked) {
 
     const auto names = names_of(study);
     const auto comparisons = analysis::compare_paired(outcome.cube, names.reference);
-    const auto expected = expected_money_of(asked, scenario);
-    const Findings found{scenario, names, outcome.cube, comparisons, expected};
+    const Scenario own = over_own_years(asked, scenario);
+    const auto expected = expected_money(own);
+    const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years};
     const auto files = write_files(folder, found, record);
     put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
     if (!asked.quiet && !asked.json) {

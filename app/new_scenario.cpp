@@ -1,5 +1,14 @@
 #include "app/new_scenario.hpp"
 
+#include <fmt/format.h>
+
+#include <cmath>
+#include <string_view>
+
+#include "models/funding/equal_money.hpp"
+#include "models/funding/prices.hpp"
+#include "models/scenario.hpp"
+
 namespace weefsel::app {
 namespace {
 
@@ -62,9 +71,9 @@ label = { nl = "Structureel", en = "Structural" }
   [[option.line]]
   name = "community work"
   form = "structural"
-  # The price of what the line buys, times the factor that `weefsel check` gives: so that both
-  # options cost the same. Without euro_year a line costs what it buys.
-  euro_year = @EURO_YEAR@
+  # What the line buys, times the factor that `weefsel check` gives: so that both options are
+  # expected to cost the same. Without euro_year a line costs what it buys.
+@EURO_YEAR@
   buys = [ { role = "opbouwwerker", fte = 1.0 }, { place = "buurthuis", hours_week = 20 } ]
 
 # What might happen on the way (optional).
@@ -78,6 +87,8 @@ label = { nl = "Structureel", en = "Structural" }
 # "network.halflife_friend" = 9
 )toml";
 
+constexpr std::string_view placeholder = "@EURO_YEAR@";
+
 /// A text as TOML writes it.
 std::string quoted(const std::string& plain) {
     std::string out = "\"";
@@ -88,13 +99,24 @@ std::string quoted(const std::string& plain) {
     return out + '"';
 }
 
+std::string with_euro_year(const std::string& title, const std::string& line) {
+    std::string out =
+        "# A scenario of Weefsel. Check it with `weefsel check FILE`, run it with `weefsel compare FILE`.\n"
+        "title    = " +
+        quoted(title) + text;
+    return out.replace(out.find(placeholder), placeholder.size(), line);
+}
+
 }  // namespace
 
 std::string new_scenario(const std::string& title) {
-    return "# A scenario of Weefsel. Check it with `weefsel check FILE`, run it with `weefsel compare "
-           "FILE`.\n"
-           "title    = " +
-           quoted(title) + text;
+    constexpr double rounded_to = 100;
+    const auto scenario = read_scenario_text(with_euro_year(title, ""), "new scenario");
+    const auto expected = expected_money(scenario);
+    const double factor = expected.at(0).net() / expected.at(1).net();
+    const double price = price_of(scenario.options.at(1).lines.at(0), scenario.parameters.funding);
+    return with_euro_year(
+        title, fmt::format("  euro_year = {:.0f}", std::round(price * factor / rounded_to) * rounded_to));
 }
 
 }  // namespace weefsel::app

@@ -10,18 +10,6 @@
 #include "sim/settings.hpp"
 
 namespace weefsel::app {
-namespace {
-
-/// The scenario over its own years.
-Scenario over_own_years(const Invocation& asked, const Scenario& scenario) {
-    if (!asked.overrides.years) return scenario;
-    auto overrides = asked.overrides;
-    overrides.years.reset();
-    return read_scenario(asked.scenario, overrides);
-}
-
-}  // namespace
-
 Scenario read_asked(const Invocation& asked) { return read_scenario(asked.scenario, asked.overrides); }
 
 Scenario only_option(const Scenario& scenario, const std::string& name) {
@@ -42,8 +30,11 @@ Scenario only_option(const Scenario& scenario, const std::string& name) {
     return read_scenario_text(sim::write_toml(root), scenario.file);
 }
 
-std::vector<OptionMoney> expected_money_of(const Invocation& asked, const Scenario& scenario) {
-    return expected_money(over_own_years(asked, scenario));
+Scenario over_own_years(const Invocation& asked, const Scenario& scenario) {
+    if (!asked.overrides.years) return scenario;
+    auto overrides = asked.overrides;
+    overrides.years.reset();
+    return read_scenario(asked.scenario, overrides);
 }
 
 std::vector<sim::Problem> judge_money_of(const Invocation& asked, const Scenario& scenario) {

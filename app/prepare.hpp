@@ -15,8 +15,8 @@ Scenario read_asked(const Invocation& asked);
 /// The same study with one of its options. Throws sim::InputError when it has no such option.
 Scenario only_option(const Scenario& scenario, const std::string& name);
 
-/// Expected money of every option over the scenario's own years, whatever --years says.
-std::vector<OptionMoney> expected_money_of(const Invocation& asked, const Scenario& scenario);
+/// The scenario over its own years, whatever --years says: money is judged over those.
+Scenario over_own_years(const Invocation& asked, const Scenario& scenario);
 /// Options of unequal money, judged over the scenario's own years.
 std::vector<sim::Problem> judge_money_of(const Invocation& asked, const Scenario& scenario);
 

@@ -23,6 +23,17 @@ TEST_CASE("a value over several sites is the sum of numerators over the sum of d
     CHECK(std::isnan(cube.indicator(1)[0]));
 }
 
+TEST_CASE("a total over several sites is the sum of its sites") {
+    auto layout = small_layout();
+    layout.observables[0].total = true;
+    Cube cube(layout, {1, 1, 1, 2});
+    cube.add(0, 0, 0, small_unit(layout, 1, 100, 1));
+    cube.add(1, 0, 0, small_unit(layout, 1, 50, 1));
+    CHECK(cube.indicator(0)[0] == 150.0F);
+    CHECK(cube.indicator(1)[11] == 0.25F);
+    CHECK(cube.by_site(0) == std::vector<float>{100.0F, 50.0F});
+}
+
 TEST_CASE("a site keeps its own yearly values, a group its own, money is summed") {
     const auto layout = small_layout();
     Cube cube(layout, {1, 1, 1, 2});
