@@ -56,8 +56,8 @@ FundingLines fresh_lines(const FundingLines& former, std::size_t rows) {
     return lines;
 }
 
-PostId row_of(Posts& posts, Role role, std::size_t ordinal) {
-    const auto number = post_number(role, ordinal);
+/// The row of a post; one that is new gets the next.
+PostId row_of(Posts& posts, std::uint64_t number) {
     const auto found = std::find(posts.number.begin(), posts.number.end(), number);
     const auto row = static_cast<std::size_t>(found - posts.number.begin());
     if (found != posts.number.end()) return PostId{static_cast<PostId::rep>(row)};
@@ -65,8 +65,33 @@ PostId row_of(Posts& posts, Role role, std::size_t ordinal) {
     posts.visit([row](const char*, auto& column) { column.resize(row + 1); });
     const PostId post{static_cast<PostId::rep>(row)};
     posts.number[post] = number;
-    posts.role[post] = role;
     return post;
+}
+
+/// Key of each post bought, in the order of lines and purchases.
+std::vector<std::uint64_t> numbers_of(const Policy& policy) {
+    std::array<std::size_t, roles> ordinal{};
+    std::vector<std::uint64_t> numbers;
+    for (const auto& line : policy.lines) {
+        for (const auto& purchase : line.buys) {
+            if (purchase.kind != Purchase::Kind::post) continue;
+            numbers.push_back(post_number(purchase.role, ordinal[static_cast<std::size_t>(purchase.role)]++));
+        }
+    }
+    return numbers;
+}
+
+/// Rows follow keys, so that the order of purchases in a scenario leaves no trace.
+void make_rows(Posts& posts, std::vector<std::uint64_t> numbers) {
+    std::sort(numbers.begin(), numbers.end());
+    for (const auto number : numbers) row_of(posts, number);
+}
+
+void take_post(Posts& posts, PostId post, LineId line, const Purchase& purchase, const FundingParameters& p) {
+    posts.role[post] = purchase.role;
+    posts.line[post] = line;
+    posts.fte_bought[post] = static_cast<float>(purchase.fte);
+    posts.pay[post] = sim::Euros::of(price_of(purchase, p) / sim::months_per_year);
 }
 
 void buy_hours(FundingLines& lines, LineId line, const Purchase& purchase, const FundingParameters& p) {
@@ -93,7 +118,9 @@ void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const
     }
     settle(lines, posts);
     lines = fresh_lines(lines, policy.lines.size());
-    std::array<std::size_t, roles> ordinal{};
+    const auto numbers = numbers_of(policy);
+    make_rows(posts, numbers);
+    std::size_t next = 0;
     for (std::size_t i = 0; i < policy.lines.size(); ++i) {
         const LineId line{static_cast<LineId::rep>(i)};
         take_terms(lines, line, policy.lines[i].terms);
@@ -104,11 +131,8 @@ void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const
                 buy_hours(lines, line, purchase, parameters.funding);
                 continue;
             }
-            const auto post =
-                row_of(posts, purchase.role, ordinal[static_cast<std::size_t>(purchase.role)]++);
-            posts.line[post] = line;
-            posts.fte_bought[post] = static_cast<float>(purchase.fte);
-            posts.pay[post] = sim::Euros::of(price_of(purchase, parameters.funding) / sim::months_per_year);
+            const auto post = row_of(posts, numbers[next++]);
+            take_post(posts, post, line, purchase, parameters.funding);
             month += posts.pay[post];
             if (first) begin_long_ago(posts, post, parameters.professional, draws);
         }

@@ -251,3 +251,12 @@ TEST_CASE("a new policy with the same posts keeps their people; other posts end"
     REQUIRE(small.posts.left[PostId{1}] == posts.filled[PostId{1}]);
     REQUIRE(small.posts.role[PostId{3}] == Role::connector);
 }
+
+TEST_CASE("the order in which a scenario lists its purchases leaves no trace in the rows of posts") {
+    SmallFunding one, other;
+    one.begin({line_of({fte_of(2), fte_of(1, Role::connector)})});
+    other.begin({line_of({fte_of(1, Role::connector), fte_of(2)})});
+    one.months(240);
+    other.months(240);
+    REQUIRE(one.digest() == other.digest());
+}
