@@ -43,8 +43,9 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     w.fit(residents.rows());
     const auto done = work(posts, lines, residents, ties, places, initiatives, under.follow, p, draws, now, w);
     choose_places  (residents, dwellings, ties, places, p, draws, now, w);
-    meet           (ties, residents, places, p, draws, now, w);
-    meet_in_street (ties, residents, dwellings, streets, p, draws, now, w);
+    draw_lots      (residents, draws, now, w);
+    meet           (ties, residents, places, p, w);
+    meet_in_street (ties, residents, dwellings, streets, p, w);
     keep_and_lose  (ties, residents, p, draws, now, w);
 
     constexpr float weeks = 52.0F / 12.0F;

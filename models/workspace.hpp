@@ -28,6 +28,7 @@ struct Visit {
 /// so it is no part of the state. One for each thread, to spare allocation.
 struct Workspace {
     std::array<std::vector<std::uint32_t>, 4> words;   ///< random words, per row of residents
+    std::array<std::vector<std::uint32_t>, 4> lots;    ///< per row: session, pavement, introduction, volunteering
     std::vector<float> rate;                           ///< per row
     std::vector<float> score;                          ///< per row
     std::vector<std::uint16_t> fallen;                 ///< rows for which an event fell
@@ -44,6 +45,7 @@ struct Workspace {
 
     void fit(std::size_t residents) {
         for (auto& w : words) w.resize(residents);
+        for (auto& l : lots) l.resize(residents);
         rate.resize(residents);
         score.resize(residents);
         positive.assign(residents, 0);
@@ -51,8 +53,12 @@ struct Workspace {
         across.assign(residents, 0);
         care_quarter_hours.assign(residents, 0);
     }
-    [[nodiscard]] std::array<std::uint32_t*, 4> word_pointers() {
-        return {words[0].data(), words[1].data(), words[2].data(), words[3].data()};
+    [[nodiscard]] std::array<std::uint32_t*, 4> word_pointers() { return pointers(words); }
+    [[nodiscard]] std::array<std::uint32_t*, 4> lot_pointers() { return pointers(lots); }
+
+private:
+    static std::array<std::uint32_t*, 4> pointers(std::array<std::vector<std::uint32_t>, 4>& columns) {
+        return {columns[0].data(), columns[1].data(), columns[2].data(), columns[3].data()};
     }
 };
 

@@ -27,11 +27,6 @@ double mean_months(std::size_t line, const CareParameters& p) {
     }
 }
 
-/// Share of the long-term need that people around meet.
-float met_informally(const Residents& r, ResidentId who) {
-    return r.care_need[who] > 0.0F ? std::min(1.0F, r.care_informal[who] / r.care_need[who]) : 0.0F;
-}
-
 struct Family {
     float strain = 0;    ///< mean insecurity and distress of the adults of the household
     float friends = 0;   ///< most friends here that one of them has
@@ -121,54 +116,87 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws,
     }
 }
 
-void need_care(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
-    constexpr int youth_until = 23, old = 60;
+namespace {
+
+/// Hazards of one care line into `rate`, for everybody who lives at home and neither uses it nor waits.
+/// `free` is 1 for them, else 0.
+void nursing_or_wmo(const Residents& r, double level, double by_frailty, double by_informal, const float* free,
+                    float* rate) {
+    const auto l = static_cast<float>(level), f = static_cast<float>(by_frailty), g = static_cast<float>(by_informal);
+    const float *frailty = r.frailty.data(), *need = r.care_need.data(), *informal = r.care_informal.data();
+    for (std::size_t i = 0, n = r.rows(); i < n; ++i) {
+        const float met = need[i] > 0.0F ? informal[i] / need[i] : 0.0F;
+        rate[i] = free[i] * l * sim::exp_of(f * frailty[i]) * (1.0F - g * met);
+    }
+}
+
+void mental(const Residents& r, const CareParameters& p, const float* free, float* rate) {
+    constexpr std::uint8_t grown_up = 23;   // below: youth care
+    const auto l = static_cast<float>(p.mental_level), d = static_cast<float>(p.mental_distress);
+    const float* distress = r.distress.data();
+    const std::uint8_t* age = r.age.data();
+    for (std::size_t i = 0, n = r.rows(); i < n; ++i)
+        rate[i] = free[i] * (age[i] >= grown_up ? l : 0.0F) * sim::exp_of(d * distress[i]);
+}
+
+void youth(const People& people, const CareParameters& p, const float* free, float* rate) {
+    constexpr int until = 23;
+    const auto& r = people.residents;
+    for (std::size_t i = 0, n = r.rows(); i < n; ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        rate[i] = 0.0F;
+        if (r.age[who] >= until || free[i] == 0.0F) continue;
+        const auto family = family_of(people, who);
+        rate[i] = static_cast<float>(p.youth_level) *
+                  sim::exp_of(static_cast<float>(p.youth_strain) * family.strain -
+                              static_cast<float>(p.youth_support) * sim::log_of(1.0F + family.friends));
+    }
+}
+
+void residential(const People& people, const CareParameters& p, const float* free, float* rate) {
+    constexpr int from = 60;
     constexpr float severe_loneliness = 8.5F;
+    const auto& r = people.residents;
+    for (std::size_t i = 0, n = r.rows(); i < n; ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        rate[i] = 0.0F;
+        if (r.age[who] < from || free[i] == 0.0F) continue;
+        const bool alone_in_need = r.care_need[who] > 0.0F && !r.carer[who].exists();
+        const double log_hazard =
+            p.residential_level + (r.partner[who].exists() ? 0.0 : p.residential_no_partner) +
+            (alone_in_need ? p.residential_breakdown : 0.0) +
+            (r.loneliness[who] >= severe_loneliness ? p.residential_severely_lonely : 0.0) +
+            (people.dwellings.suited[r.dwelling[who]] ? 0.0 : p.residential_unsuited);
+        rate[i] = sim::exp_of(static_cast<float>(log_hazard) +
+                              static_cast<float>(p.residential_frailty) * r.frailty[who] -
+                              static_cast<float>(p.residential_support) * r.support_hours[who]);
+    }
+}
+
+}  // namespace
+
+void need_care(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
     auto& r = people.residents;
     const auto& p = parameters.care;
     const std::size_t n = r.rows();
+    w.rate.resize(n);
+    w.score.resize(n);
+    float *rate = w.rate.data(), *free = w.score.data();
     for (std::size_t line = 0; line < care_lines; ++line) {
-        w.rate.assign(n, 0.0F);
         const auto taken = bit_of(line);
         for (std::size_t i = 0; i < n; ++i) {
             const ResidentId who{static_cast<std::uint16_t>(i)};
-            if (!r.present[who] || ((r.care_use[who] | r.care_waiting[who]) & taken) || !r.dwelling[who].exists()) continue;
-            float hazard = 0.0F;
-            switch (static_cast<CareLine>(line)) {
-                case CareLine::district_nursing:
-                    hazard = static_cast<float>(p.nursing_level) * sim::exp_of(static_cast<float>(p.nursing_frailty) * r.frailty[who]) *
-                             (1.0F - static_cast<float>(p.nursing_informal) * met_informally(r, who));
-                    break;
-                case CareLine::wmo:
-                    hazard = static_cast<float>(p.wmo_level) * sim::exp_of(static_cast<float>(p.wmo_frailty) * r.frailty[who]) *
-                             (1.0F - static_cast<float>(p.wmo_informal) * met_informally(r, who));
-                    break;
-                case CareLine::youth_care: {
-                    if (r.age[who] >= youth_until) break;
-                    const auto family = family_of(people, who);
-                    hazard = static_cast<float>(p.youth_level) *
-                             sim::exp_of(static_cast<float>(p.youth_strain) * family.strain -
-                                         static_cast<float>(p.youth_support) * sim::log_of(1.0F + family.friends));
-                    break;
-                }
-                case CareLine::mental_care:
-                    hazard = r.age[who] < youth_until ? 0.0F
-                             : static_cast<float>(p.mental_level) * sim::exp_of(static_cast<float>(p.mental_distress) * r.distress[who]);
-                    break;
-                default: {
-                    if (r.age[who] < old) break;
-                    const bool suited = people.dwellings.suited[r.dwelling[who]] != 0;
-                    const bool alone_in_need = r.care_need[who] > 0.0F && !r.carer[who].exists();
-                    hazard = sim::exp_of(
-                        static_cast<float>(p.residential_level) + static_cast<float>(p.residential_frailty) * r.frailty[who] +
-                        (r.partner[who].exists() ? 0.0F : static_cast<float>(p.residential_no_partner)) +
-                        (alone_in_need ? static_cast<float>(p.residential_breakdown) : 0.0F) +
-                        (r.loneliness[who] >= severe_loneliness ? static_cast<float>(p.residential_severely_lonely) : 0.0F) +
-                        (suited ? 0.0F : static_cast<float>(p.residential_unsuited)) -
-                        static_cast<float>(p.residential_support) * r.support_hours[who]);
-                }
-            }
-            w.rate[i] = hazard;
+            const bool at_home = r.dwelling[who].value != DwellingId::none_value && r.present[who] != 0;
+            free[i] = at_home && ((r.care_use[who] | r.care_waiting[who]) & taken) == 0 ? 1.0F : 0.0F;
+        }
+        switch (static_cast<CareLine>(line)) {
+            case CareLine::district_nursing:
+                nursing_or_wmo(r, p.nursing_level, p.nursing_frailty, p.nursing_informal, free, rate);
+                break;
+            case CareLine::wmo: nursing_or_wmo(r, p.wmo_level, p.wmo_frailty, p.wmo_informal, free, rate); break;
+            case CareLine::youth_care: youth(people, p, free, rate); break;
+            case CareLine::mental_care: mental(r, p, free, rate); break;
+            default: residential(people, p, free, rate);
         }
         accumulate(r, event_of[line], w.rate, w.fallen);
         for (const auto row : w.fallen) {

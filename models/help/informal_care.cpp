@@ -10,7 +10,6 @@ namespace weefsel {
 namespace {
 
 constexpr float quarters = 4.0F;
-constexpr float weeks = 52.0F / 12.0F;
 constexpr int adult = 18;
 
 /// Partner, else the strongest tie with an adult relative, else the strongest close friend.
@@ -18,7 +17,8 @@ ResidentId find_carer(const Residents& r, const Ties& ties, ResidentId who) {
     constexpr float too_frail_to_care = 0.45F;
     constexpr TieHours close = to_tie_hours(200.0F);
     const auto able = [&](ResidentId x) { return r.age[x] >= adult && r.frailty[x] < too_frail_to_care; };
-    if (r.partner[who].exists() && able(r.partner[who])) return r.partner[who];
+    const auto partner = r.partner[who];
+    if (partner.exists() && able(partner) && entry_of(ties.row[who], partner.value) >= 0) return partner;
     const auto& row = ties.row[who];
     ResidentId best = ResidentId::none();
     std::uint64_t best_rank = 0;
@@ -81,7 +81,8 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
         }
         const float need = above * static_cast<float>(p.care_hours);
         r.care_need[who] = need;
-        if (!r.carer[who].exists()) r.carer[who] = find_carer(r, ties, who);
+        if (!r.carer[who].exists() || entry_of(ties.row[who], r.carer[who].value) < 0)
+            r.carer[who] = find_carer(r, ties, who);
         const auto carer = r.carer[who];
         const auto given = static_cast<std::uint16_t>(need * carer_share(r, ties, who, p) * quarters);
         if (carer.exists()) w.care_quarter_hours[carer.index()] = static_cast<std::uint16_t>(
@@ -93,8 +94,9 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
         r.care_informal[who] = std::min(need, here + need * others);
     }
     const auto from = static_cast<float>(p.overload_from), spread = static_cast<float>(p.overload_spread);
+    constexpr float full_respite = 40.0F;   // h a week for the carers of one neighbourhood
     const float relief =
-        1.0F - static_cast<float>(p.respite) * std::min(1.0F, context.respite_hours / 40.0F);
+        1.0F - static_cast<float>(p.respite) * std::min(1.0F, context.respite_hours / full_respite);
     w.rate.assign(n, 0.0F);
     for (std::size_t i = 0; i < n; ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
@@ -120,7 +122,6 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
             r.care_informal[who] = 0.0F;
         }
     }
-    (void)weeks;
 }
 
 }  // namespace weefsel

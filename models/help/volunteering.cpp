@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "models/help/help.hpp"
+#include "models/meeting_place/encounter_kinds.hpp"
 #include "models/streams.hpp"
 #include "sim/numeric.hpp"
 
@@ -25,7 +26,7 @@ std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who)
     int best = -1;
     for (int m = 0; m < regular_places; ++m) {
         const auto place = r.regular[who][m];
-        if (place == elsewhere || !places.open[PlaceId{place}]) continue;
+        if (place == elsewhere || !places.open[PlaceId{place}] || !is_activity(places.kind[PlaceId{place}])) continue;
         if (best < 0 || r.habit[who][m] > r.habit[who][best]) best = m;
     }
     return best < 0 ? elsewhere : r.regular[who][best];
@@ -43,11 +44,10 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
     const auto start = static_cast<float>(p.volunteer_start), more = static_cast<float>(p.volunteer_asked);
     const auto stop = static_cast<float>(p.volunteer_stop);
     const float paper = 1.0F + static_cast<float>(p.volunteer_paper) * std::max(0.0F, context.paperwork);
-    draws.fill(Stream::volunteer, r.birth_number.data(), r.rows(), now, 0, w.word_pointers());
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         if (!r.present[who] || r.age[who] < youngest) continue;
-        const float u = sim::uniform_of(w.words[0][i]);
+        const float u = sim::uniform_of(w.lots[3][i]);
         if (r.volunteer_hours[who] > 0.0F) {
             const float ends = stop * (1.0F + static_cast<float>(p.volunteer_overload) * r.overload[who]) * paper;
             const bool closed = r.volunteer_place[who] != elsewhere && !places.open[PlaceId{r.volunteer_place[who]}];
@@ -64,9 +64,10 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
                             (0.4F + 1.2F * r.help_norm[who]) * (1.0F - r.frailty[who]);
         if (u >= level * (1.0F + more)) continue;
         if (u >= level * (1.0F + more * asked(r, ties, places, who))) continue;
-        r.volunteer_hours[who] =
-            static_cast<float>(p.volunteer_hours) * sim::exponential_of(w.words[1][i]) + 1.0F;
-        r.volunteer_place[who] = own_place(r, places, who);
+        const auto words = draws.block(Stream::volunteer, r.birth_number[who], now);
+        r.volunteer_hours[who] = static_cast<float>(p.volunteer_hours) * sim::exponential_of(words[0]) + 1.0F;
+        const bool here = sim::uniform_of(words[1]) < static_cast<float>(p.volunteer_here);
+        r.volunteer_place[who] = here ? own_place(r, places, who) : elsewhere;
     }
 }
 

@@ -59,6 +59,8 @@ void grow_older(Residents& r, const Dwellings& d, const Parameters& parameters, 
         r.age[who] = static_cast<std::uint8_t>(std::clamp(months / sim::months_per_year, 0, oldest_age));
         r.activity[who] = usual_activity(r.age[who], r.education[who], r.birth_number[who]);
         r.free_hours[who] = free_time(r, d, who, parameters.network);
+        r.acquaintances[who] = static_cast<std::uint16_t>(static_cast<float>(r.acquaintances[who]) *
+                                                          static_cast<float>(parameters.network.acquaintances_kept));
     }
 }
 
@@ -83,10 +85,14 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
     const std::uint8_t* age = r.age.data();
     const auto* sex = reinterpret_cast<const std::uint8_t*>(r.sex.data());
     const std::uint8_t* present = r.present.data();
+    const std::uint8_t* care_use = r.care_use.data();
+    constexpr auto in_residence = 1U << static_cast<unsigned>(CareLine::residential_care);
+    const auto institution = static_cast<float>(parameters.demography.death_in_residential_care);
     for (std::size_t i = 0; i < n; ++i) {
         const std::size_t at = static_cast<std::size_t>(age[i]) * 2U + sex[i];
         const float multiplier =
-            sim::exp_of(b * (frailty[i] - usual[at])) * (loneliness[i] >= severe_loneliness ? lonely : 1.0F);
+            sim::exp_of(b * (frailty[i] - usual[at])) * (loneliness[i] >= severe_loneliness ? lonely : 1.0F) *
+            (care_use[i] & in_residence ? institution : 1.0F);
         hazard[i] = present[i] ? multiplier * base[at] : 0.0F;
     }
     if (fix_norms)

@@ -8,6 +8,7 @@ namespace weefsel {
 struct DemographyParameters {
     double death_frailty = 3.2;
     double death_severely_lonely = 1.05;
+    double death_in_residential_care = 2.0;
     double frailty_at_20 = 0.03;
     double frailty_growth = 0.033;
     double frailty_spread = 0.5;
@@ -28,8 +29,8 @@ struct DemographyParameters {
     double move_under_25 = 0.30;
     double move_25_to_34 = 0.17;
     double move_35_to_49 = 0.075;
-    double move_50_to_64 = 0.040;
-    double move_65_and_over = 0.030;
+    double move_50_to_64 = 0.050;
+    double move_65_and_over = 0.040;
     double move_private_rent = 1.8;
     double move_social_rent = 0.9;
     double move_owned = 0.7;
@@ -43,6 +44,7 @@ inline constexpr std::array demography_declared = [] {
     return std::array{
         D{"death_frailty", &P::death_frailty, {2.5, 3.8}, "1", "Rise of the log hazard of death with the share of deficits above what is usual at that age.", {literature, "MODEL 5.2; frailty index studies (Kojima 2018, range)"}},
         D{"death_severely_lonely", &P::death_severely_lonely, {1.0, 1.26}, "1", "Residual hazard ratio of death for severe loneliness; with the way through frailty the total is about 1.10.", {literature, "FACTS C: HR 1.10 (1.06-1.14), upper bound 1.26"}},
+        D{"death_in_residential_care", &P::death_in_residential_care, {1, 6}, "1", "Hazard ratio of death in residential care, beyond frailty: who is admitted is near the end.", {expert, "stays of two to three years"}},
         D{"frailty_at_20", &P::frailty_at_20, {0.01, 0.08}, "1", "Usual share of deficits at age 20.", {literature, "deficit accumulation, Mitnitski & Rockwood"}},
         D{"frailty_growth", &P::frailty_growth, {0.02, 0.045}, "1/year", "Usual growth of the share of deficits.", {literature, "MODEL 5.8: 3-4 % a year"}},
         D{"frailty_spread", &P::frailty_spread, {0.1, 1}, "1", "Spread of frailty between people of one age, on the log scale.", {assumption, "frailty index is right-skewed; spread set by hand"}},

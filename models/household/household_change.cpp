@@ -132,6 +132,8 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Dr
         next_episode(r, EventKind::separation, who, draws);
         if (!other.exists()) continue;
         r.partner[who] = r.partner[other] = ResidentId::none();
+        if (r.carer[who] == other) r.carer[who] = ResidentId::none();
+        if (r.carer[other] == who) r.carer[other] = ResidentId::none();
         const int k = entry_of(people.ties.row[who], other.value);
         if (k >= 0) end_tie(people.ties, who, k);
         const bool who_leaves = draws.uniform(Stream::household_event, r.birth_number[who], now) < 0.5F;

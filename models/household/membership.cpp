@@ -88,13 +88,16 @@ void leave_dwelling(People& people, ResidentId who, sim::Month now) {
 
 void remove(People& people, ResidentId who, Flow flow, sim::Month now) {
     auto& r = people.residents;
+    for (int k = 0; k < people.ties.count[who]; ++k) {
+        // Whoever is cared for by somebody here is tied to that carer (care_for_each_other sees to it).
+        auto& carer = r.carer[ResidentId{people.ties.row[who].other[k]}];
+        if (carer == who) carer = ResidentId::none();
+    }
     end_all_ties(people.ties, who);
     leave_queues(people, who);
     if (r.partner[who].exists()) r.partner[r.partner[who]] = ResidentId::none();
     r.partner[who] = ResidentId::none();
     leave_dwelling(people, who, now);
-    for (auto& carer : r.carer)
-        if (carer == who) carer = ResidentId::none();
     r.carer[who] = ResidentId::none();
     r.present[who] = 0;
     r.volunteer_hours[who] = r.care_given[who] = r.care_need[who] = r.care_informal[who] = 0.0F;

@@ -39,7 +39,8 @@ Offer offer_of(Places& places, const MeetingPlaceParameters& p) {
         const float host = std::min(1.0F, places.host_hours[place] / (full * weeks));
         const float common = kind.attraction + static_cast<float>(p.warmth_worth) * places.warmth[place] +
                              static_cast<float>(p.quality_worth) * places.quality[place] +
-                             static_cast<float>(p.host_worth) * host + sim::log_of(std::min(1.0F, share));
+                             static_cast<float>(p.host_worth) * host +
+                             static_cast<float>(p.hours_worth) * sim::log_of(std::min(1.0F, share));
         for (std::size_t band = 0; band < age_bands; ++band)
             offer.worth[k][band] = common + static_cast<float>(p.fit_worth) * places.audience[place][band];
         offer.barrier[k] = static_cast<float>(p.barrier) * (1.0F - places.accessibility[place]);
@@ -117,7 +118,7 @@ void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p
     }
     std::erase_if(w.visits, [](const Visit& v) { return v.times == 0; });
     for (const auto& v : w.visits)
-        if (encounter_kinds[static_cast<std::size_t>(places.kind[PlaceId{v.place}])].activity)
+        if (is_activity(places.kind[PlaceId{v.place}]))
             r.visits[ResidentId{v.resident}] = static_cast<std::uint8_t>(r.visits[ResidentId{v.resident}] + v.times);
 }
 

@@ -18,16 +18,18 @@ struct EncounterKind {
 /// By PlaceKind. Source: assumption (0.5 to 2 h by type, MODEL 5.4); a shop or park yields passing
 /// encounters, an activity an hour or two.
 inline constexpr std::array<EncounterKind, place_kinds> encounter_kinds{{
-    {0.6F, 0.0F, 1.5F, 1.0F, true},   // buurthuis
-    {0.6F, 0.0F, 1.5F, 1.0F, true},   // buurtkamer
-    {0.2F, 0.1F, 0.5F, 0.4F, true},   // library
+    {1.4F, 0.0F, 1.5F, 1.0F, true},   // buurthuis
+    {1.4F, 0.0F, 1.5F, 1.0F, true},   // buurtkamer
+    {0.2F, 0.1F, 0.5F, 0.3F, true},   // library
     {0.9F, 1.0F, 1.5F, 1.2F, true},   // sports club
     {0.0F, 0.0F, 1.5F, 1.0F, true},   // church
     {0.4F, 0.0F, 0.5F, 0.8F, false},   // school yard
-    {0.6F, 0.0F, 0.5F, 0.4F, false},   // park
-    {0.9F, 0.3F, 0.5F, 0.4F, false},   // shop
+    {0.5F, 0.0F, 0.5F, 0.2F, false},   // park
+    {0.5F, 0.3F, 0.5F, 0.2F, false},   // shop
     {0.4F, 0.0F, 1.5F, 1.0F, true},   // garden
-    {0.8F, 0.0F, 1.5F, 1.0F, true},   // youth centre
+    {1.4F, 0.0F, 1.5F, 1.0F, true},   // youth centre
 }};
+
+constexpr bool is_activity(PlaceKind kind) { return encounter_kinds[static_cast<std::size_t>(kind)].activity; }
 
 }  // namespace weefsel

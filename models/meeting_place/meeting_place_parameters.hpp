@@ -16,6 +16,7 @@ struct MeetingPlaceParameters {
     double warmth_worth = 0.8;
     double quality_worth = 0.5;
     double host_worth = 0.5;
+    double hours_worth = 0.5;
     double invitation_worth = 1.5;
     double reach = 900;
     double reach_lost_when_frail = 0.7;
@@ -46,6 +47,7 @@ inline constexpr std::array meeting_place_declared = [] {
         D{"warmth_worth", &P::warmth_worth, {0, 5}, "1", "Worth of warmth.", {assumption, "by hand"}},
         D{"quality_worth", &P::quality_worth, {0, 3}, "1", "Worth of ln q of what is done there.", {assumption, "by hand"}},
         D{"host_worth", &P::host_worth, {0, 3}, "1", "Worth of a host present all the time.", {assumption, "by hand"}},
+        D{"hours_worth", &P::hours_worth, {0, 2}, "1", "Worth per ln of the share of full hours that a place is open.", {assumption, "1: visits follow hours; less: they are made when it is open"}},
         D{"invitation_worth", &P::invitation_worth, {0, 5}, "1", "Worth of an invitation this month.", {assumption, "being asked matters most (MODEL 5.5)"}},
         D{"reach", &P::reach, {100, 5000}, "m", "Distance that lowers the worth of a place by one, in good health.", {literature, "walking distance; contact falls with distance (FACTS D)"}},
         D{"reach_lost_when_frail", &P::reach_lost_when_frail, {0, 1}, "1", "Share of reach lost per unit of frailty.", {assumption, "sign"}},

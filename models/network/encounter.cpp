@@ -123,13 +123,15 @@ std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std
     return std::min(sessions - 1, static_cast<std::uint32_t>(at * static_cast<float>(sessions)));
 }
 
-void meet(Ties& ties, Residents& r, const Places& places, const Parameters& parameters, const sim::Draws& draws,
-          sim::Month now, Workspace& w) {
+void draw_lots(const Residents& r, const sim::Draws& draws, sim::Month now, Workspace& w) {
+    draws.fill(Stream::session_lot, r.birth_number.data(), r.rows(), now, 0, w.lot_pointers());
+}
+
+void meet(Ties& ties, Residents& r, const Places& places, const Parameters& parameters, Workspace& w) {
     constexpr float weeks = 52.0F / 12.0F;
     const auto& p = parameters.meeting_place;
     const auto& net = parameters.network;
     const std::uint32_t total = sort_by_session(r, places, p, w);
-    draws.fill(Stream::session_lot, r.birth_number.data(), r.rows(), now, 0, w.word_pointers());
     Meeting meeting(ties, r, net, w);
     std::vector<std::uint32_t> lot, number;
     for (std::uint32_t s = 0; s < total; ++s) {
@@ -154,7 +156,7 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
         const auto place_lot = static_cast<std::uint32_t>(places.number[place] >> 32U);
         lot.resize(n);
         number.resize(n);
-        for (std::size_t i = 0; i < n; ++i) lot[i] = w.words[0][visit[i].resident] ^ place_lot;
+        for (std::size_t i = 0; i < n; ++i) lot[i] = w.lots[0][visit[i].resident] ^ place_lot;
         for (std::size_t i = 0; i + 1 < n; ++i) {
             const std::uint32_t mine = lot[i];
             for (std::size_t j = i + 1; j < n; ++j) number[j] = sim::pair_lot(mine, lot[j]);
@@ -169,14 +171,16 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
 }
 
 void meet_in_street(Ties& ties, Residents& r, const Dwellings& d, const Streets& streets, const Parameters& parameters,
-                    const sim::Draws& draws, sim::Month now, Workspace& w) {
-    constexpr int doors = 3;             // dwellings on either side
+                    Workspace& w) {
+    constexpr std::size_t doors = 2;     // dwellings on either side
     constexpr int old_enough = 12;
     const auto& net = parameters.network;
-    draws.fill(Stream::street_lot, r.birth_number.data(), r.rows(), now, 0, w.word_pointers());
     Meeting meeting(ties, r, net, w);
     const Setting setting{static_cast<float>(net.street_start), static_cast<float>(net.negative_base),
                           static_cast<float>(net.street_hours), TieKind::neighbour};
+    const std::uint32_t* lots_here = w.lots[1].data();
+    std::array<std::uint32_t, largest_household*(doors + 1)> lot{};
+    std::array<std::uint16_t, largest_household*(doors + 1)> row{};
     for (std::size_t s = 0; s < streets.rows(); ++s) {
         const StreetId street{static_cast<std::uint16_t>(s)};
         const auto threshold =
@@ -184,16 +188,24 @@ void meet_in_street(Ties& ties, Residents& r, const Dwellings& d, const Streets&
         const std::size_t first = streets.first_dwelling[street].index(), last = first + streets.dwellings[street];
         for (std::size_t i = first; i < last; ++i) {
             const DwellingId here{static_cast<std::uint16_t>(i)};
+            if (d.members[here] == 0) continue;
+            std::size_t n = 0;   // those who live next door, further down the street
             for (std::size_t j = i + 1; j < std::min(last, i + doors + 1); ++j) {
                 const DwellingId there{static_cast<std::uint16_t>(j)};
-                for (int a = 0; a < d.members[here]; ++a)
-                    for (int b = 0; b < d.members[there]; ++b) {
-                        const auto one = d.member[here][a], other = d.member[there][b];
-                        const auto number = sim::pair_lot(w.words[0][one.value], w.words[0][other.value]);
-                        if (number >= threshold) continue;
-                        if (r.age[one] < old_enough || r.age[other] < old_enough) continue;
-                        meeting.pair(one, other, number, threshold, 1, setting);
-                    }
+                for (int b = 0; b < d.members[there]; ++b) {
+                    row[n] = d.member[there][b].value;
+                    lot[n++] = lots_here[d.member[there][b].value];
+                }
+            }
+            for (int a = 0; a < d.members[here]; ++a) {
+                const auto one = d.member[here][a];
+                if (r.age[one] < old_enough) continue;
+                const std::uint32_t mine = lots_here[one.value];
+                for (std::size_t k = 0; k < n; ++k) {
+                    const auto number = sim::pair_lot(mine, lot[k]);
+                    if (number >= threshold || r.age[ResidentId{row[k]}] < old_enough) continue;
+                    meeting.pair(one, ResidentId{row[k]}, number, threshold, 1, setting);
+                }
             }
         }
     }

@@ -24,6 +24,9 @@ std::size_t layer_of(TieHours h) {
 struct Wants {
     std::array<float, kinds * layers> hours;   ///< private contact sought, by kind and layer
     std::array<float, kinds> delta;            ///< share of the uncarried hours that fades in a month
+    [[nodiscard]] float of(TieKind kind, TieHours h) const {
+        return hours[static_cast<std::size_t>(kind) * layers + layer_of(h)];
+    }
 };
 
 Wants wants_of(const NetworkParameters& p) {
@@ -47,49 +50,67 @@ Wants wants_of(const NetworkParameters& p) {
 void share_time(Ties& ties, const Residents& r, const Wants& wants, float private_share) {
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
+        const int n = ties.count[who];
+        if (n == 0) continue;
         const auto& row = ties.row[who];
         float sought = 0.0F;
-        for (int k = 0; k < ties.count[who]; ++k)
-            if (row.kind[k] != TieKind::partner)
-                sought += wants.hours[static_cast<std::size_t>(row.kind[k]) * layers + layer_of(row.hours[k])];
+        for (int k = 0; k < n; ++k) sought += wants.of(row.kind[k], row.hours[k]);
+        sought -= r.partner[who].exists() ? wants.hours[0] : 0.0F;   // partners need no appointment
         const float time = std::max(0.0F, r.free_hours[who] - r.care_given[who]) * private_share;
         ties.budget_share[who] = sought > time ? time / sought : 1.0F;
     }
 }
 
-/// Both ends compute the same: every input is the same at both.
+/// One resident's ties side by side, for plain arithmetic over them.
+struct Side {
+    std::array<float, ties_kept> sought, share, delta;
+    std::array<TieHours, ties_kept> after;
+    std::array<float, ties_kept> contact;
+};
+
+/// Contact and strength after this month. Both ends compute the same: every input is the same at both.
+void strengths(const TieRow& row, int n, const NetworkParameters& p, Side& s) {
+    const auto carried = 1.0F / static_cast<float>(p.carried_by_contact), strongest = static_cast<float>(p.strongest);
+    for (int k = 0; k < n; ++k) {
+        const float t = s.sought[k] * s.share[k] + static_cast<float>(row.met[k]) * quarter;
+        s.contact[k] = t;
+        s.after[k] = to_tie_hours(strength_after(from_tie_hours(row.hours[k]), t, s.delta[k], carried, strongest));
+    }
+}
+
 void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants, const NetworkParameters& p) {
     constexpr std::uint16_t most = 65535;
-    const auto carried = static_cast<float>(p.carried_by_contact), strongest = static_cast<float>(p.strongest);
     const TieHours forgotten = to_tie_hours(static_cast<float>(p.forgotten_below));
     auto& row = ties.row[who];
-    const float own_share = ties.budget_share[who];
-    float contact = 0.0F;
-    int casual = 0, friends = 0, close = 0, kept = 0;
     const int n = ties.count[who];
+    const float own_share = ties.budget_share[who];
+    Side side;
     for (int k = 0; k < n; ++k) {
-        const auto kind = static_cast<std::size_t>(row.kind[k]);
-        const TieHours h = row.hours[k];
-        const float share = std::min(own_share, ties.budget_share[ResidentId{row.other[k]}]);
-        const float sought = wants.hours[kind * layers + layer_of(h)];
-        const float t = (row.kind[k] == TieKind::partner ? sought : sought * share) +
-                        static_cast<float>(row.met[k]) * quarter;
-        const TieHours after = to_tie_hours(strength_after(from_tie_hours(h), t, wants.delta[kind], carried, strongest));
+        const float theirs = ties.budget_share[ResidentId{row.other[k]}];
+        side.sought[k] = wants.of(row.kind[k], row.hours[k]);
+        side.delta[k] = wants.delta[static_cast<std::size_t>(row.kind[k])];
+        side.share[k] = row.kind[k] == TieKind::partner ? 1.0F : std::min(own_share, theirs);
+    }
+    strengths(row, n, p, side);
+    std::uint32_t contact = 0;   // whole 1/128 h: the same in any order
+    int casual = 0, friends = 0, close = 0, kept = 0;
+    for (int k = 0; k < n; ++k) {
+        const TieHours after = side.after[k];
         if (after < forgotten) {
             // Each end drops its own entry; the pair's end is counted where the row is lower.
             if (who.value < row.other[k]) ++ties.ended[0];
             if (r.acquaintances[who] < most) ++r.acquaintances[who];
             continue;
         }
-        const bool becomes_friend = after >= layer_friend && row.kind[k] >= TieKind::neighbour;
-        row.other[kept] = row.other[k];
+        const bool friendly = after >= layer_friend;
+        if (kept != k) row.other[kept] = row.other[k];
         row.hours[kept] = after;
-        row.kind[kept] = becomes_friend ? TieKind::friend_ : row.kind[k];
+        row.kind[kept] = friendly && row.kind[k] >= TieKind::neighbour ? TieKind::friend_ : row.kind[k];
         row.met[kept] = 0;
         ++kept;
-        contact += after >= layer_friend ? t : 0.0F;
+        contact += friendly ? to_tie_hours(side.contact[k]) : 0U;
         casual += after >= layer_casual;
-        friends += after >= layer_friend;
+        friends += friendly;
         close += after >= layer_close;
     }
     for (int k = kept; k < n; ++k) {
@@ -97,8 +118,9 @@ void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants, cons
         row.hours[k] = 0;
         row.met[k] = 0;
     }
+    constexpr std::uint32_t steps_a_quarter = 32;
     ties.count[who] = static_cast<std::uint8_t>(kept);
-    ties.contact[who] = static_cast<std::uint16_t>(std::min(65535.0F, contact / quarter + 0.5F));
+    ties.contact[who] = static_cast<std::uint16_t>(std::min<std::uint32_t>(most, contact / steps_a_quarter));
     ties.casual[who] = static_cast<std::uint8_t>(casual);
     ties.friends[who] = static_cast<std::uint8_t>(friends);
     ties.close[who] = static_cast<std::uint8_t>(close);
@@ -107,10 +129,10 @@ void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants, cons
 /// A resident brings two of the own friends together.
 void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p, const sim::Draws& draws,
                sim::Month now, Workspace& w) {
-    draws.fill(Stream::introduction, r.birth_number.data(), r.rows(), now, 0, w.word_pointers());
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (!r.present[who] || sim::uniform_of(w.words[0][i]) >= static_cast<float>(p.introductions)) continue;
+        if (!r.present[who] || sim::uniform_of(w.lots[2][i]) >= static_cast<float>(p.introductions)) continue;
+        const auto words = draws.block(Stream::introduction, r.birth_number[who], now);
         const auto& row = ties.row[who];
         // The two strong ties whose keyed lots are highest.
         std::array<std::uint32_t, 2> best_lot{};
@@ -118,7 +140,7 @@ void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p,
         for (int k = 0; k < ties.count[who]; ++k) {
             if (row.hours[k] < layer_casual) continue;
             const auto number = static_cast<std::uint32_t>(r.birth_number[ResidentId{row.other[k]}]);
-            const auto lot = sim::pair_lot(w.words[1][i], number);
+            const auto lot = sim::pair_lot(words[0], number);
             if (lot > best_lot[0]) {
                 best_lot[1] = best_lot[0];
                 best[1] = best[0];
@@ -134,7 +156,7 @@ void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p,
         if (entry_of(ties.row[a], b.value) >= 0) continue;
         const float chance = static_cast<float>(p.introduction_success) * homophily(r, a, b, p) * openness(r, a, p) *
                              openness(r, b, p);
-        if (sim::uniform_of(w.words[2][i]) >= chance) continue;
+        if (sim::uniform_of(words[1]) >= chance) continue;
         w.proposals.push_back({sim::pair_number(r.birth_number[a], r.birth_number[b]), a.value, b.value,
                                to_tie_hours(static_cast<float>(p.introduced_hours)),
                                static_cast<std::uint8_t>(TieKind::friend_)});
@@ -143,9 +165,6 @@ void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p,
 
 }  // namespace
 
-float strength_after(float h, float contact, float delta, float carried, float strongest) {
-    return std::min(strongest, h + contact - delta * std::max(0.0F, h - contact / carried));
-}
 
 void keep_and_lose(Ties& ties, Residents& r, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
                    Workspace& w) {
@@ -155,7 +174,7 @@ void keep_and_lose(Ties& ties, Residents& r, const Parameters& parameters, const
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         if (ties.count[who] > 0) live_row(ties, r, who, wants, p);
-        else { ties.contact[who] = 0; ties.casual[who] = ties.friends[who] = ties.close[who] = 0; }
+        else ties.contact[who] = ties.casual[who] = ties.friends[who] = ties.close[who] = 0;
     }
     introduce(ties, r, p, draws, now, w);
     begin_proposed_ties(ties, r, w.proposals);

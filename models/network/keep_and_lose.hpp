@@ -15,7 +15,11 @@ namespace weefsel {
 void keep_and_lose(Ties& ties, Residents& residents, const Parameters& parameters, const sim::Draws& draws,
                    sim::Month now, Workspace& workspace);
 
-/// One tie's month by that formula; hours. `delta` per month.
-float strength_after(float h, float contact, float delta, float carried, float strongest);
+/// One tie's month by that formula; hours. `delta` per month, `carries` = 1 / carried.
+inline float strength_after(float h, float contact, float delta, float carries, float strongest) {
+    const float uncarried = h - contact * carries;
+    const float after = h + contact - delta * (uncarried > 0.0F ? uncarried : 0.0F);
+    return after < strongest ? after : strongest;
+}
 
 }  // namespace weefsel

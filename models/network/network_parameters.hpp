@@ -30,12 +30,12 @@ struct NetworkParameters {
     double free_less_with_child = 20;
     double free_less_when_frail = 0.3;
     double private_share = 0.5;
-    double introductions = 0.04;
+    double introductions = 0.012;
     double introduced_hours = 3;
     double introduction_success = 0.25;
-    double street_chance = 0.30;
-    double street_hours = 0.4;
-    double street_start = 0.05;
+    double street_chance = 0.12;
+    double street_hours = 1.0;
+    double street_start = 0.10;
     double homophily_age = 0.045;
     double homophily_education = 0.35;
     double homophily_origin = 0.60;
@@ -45,6 +45,7 @@ struct NetworkParameters {
     double negative_crowding = 0.01;
     double negative_insecurity = 0.03;
     double negative_hours = 1.0;
+    double acquaintances_kept = 0.8;
 };
 
 inline constexpr std::array network_declared = [] {
@@ -91,6 +92,7 @@ inline constexpr std::array network_declared = [] {
         D{"negative_crowding", &P::negative_crowding, {0, 0.5}, "1", "Rise of it per session size over the usual.", {assumption, "crowding"}},
         D{"negative_insecurity", &P::negative_insecurity, {0, 0.5}, "1", "Rise of it per unit of mean insecurity of the two.", {assumption, "strain"}},
         D{"negative_hours", &P::negative_hours, {0, 20}, "h", "Hours that a bad encounter takes from a tie.", {assumption, "about one meeting"}},
+        D{"acquaintances_kept", &P::acquaintances_kept, {0, 1}, "1/year", "Share of mere acquaintances that are still known after a year.", {assumption, "by hand"}},
     };
 }();
 

@@ -23,7 +23,7 @@ struct ProfessionalParameters {
     double trust_loss_on_leave = 0.05;
     double focus = 0.1;
     double contact_hours = 3;
-    double continuity = 4;
+    double continuity = 40;
     double signal_norm = 20;
     double efficacy_start = 0.4;
     double bond_gain = 0.2;
@@ -137,7 +137,7 @@ inline constexpr std::array professional_declared{
                                              {sim::Evidence::assumption, "MODEL 5.6: 0.1 (0-0.3)"}},
     sim::Declaration<ProfessionalParameters>{"contact_hours", &ProfessionalParameters::contact_hours, {0.5, 10}, "h",
         "Direct time that one contact with one resident takes.", {sim::Evidence::assumption, "an hour's talk with preparation and travel"}},
-    sim::Declaration<ProfessionalParameters>{"continuity", &ProfessionalParameters::continuity, {0, 20}, "1",
+    sim::Declaration<ProfessionalParameters>{"continuity", &ProfessionalParameters::continuity, {0, 200}, "1",
         "How much likelier a resident with a full bond is seen again, relative.", {sim::Evidence::assumption, "set to some 100 residents a fte-year (FACTS, priors 50-200)"}},
     sim::Declaration<ProfessionalParameters>{"signal_norm", &ProfessionalParameters::signal_norm, {1, 500}, "1",
         "Signals standing three months, per 1000 residents, at which one-pot lines keep the usual division of hours.", {sim::Evidence::assumption, "by hand"}},

@@ -18,43 +18,73 @@ struct Ranked {
     std::uint16_t row;
 };
 
-float strongest_bond(const Residents& r, ResidentId who) { return std::max(r.bond[who][0], r.bond[who][1]); }
+/// What every mode weighs: how likely the trusting come by themselves, and whether somebody is known.
+struct Reachable {
+    std::vector<float> trusting;   ///< exp(b (institutional trust - 1)), per row
+    std::vector<float> known;      ///< strongest bond, per row
+};
 
-/// Need for a contact, before the lot. Without outreach the trusting are reached more.
-float need(const Residents& r, ResidentId who, WorkMode mode, const ProfessionalParameters& p) {
-    const float lonely = r.loneliness[who] / 11.0F;
-    const float trusting = sim::exp_of(static_cast<float>(p.outreach_trust) * (r.institutional_trust[who] - 1.0F));
-    const float again = 1.0F + static_cast<float>(p.continuity) * strongest_bond(r, who);
+Reachable reachable(const Residents& r, const ProfessionalParameters& p) {
+    Reachable out{std::vector<float>(r.rows()), std::vector<float>(r.rows())};
+    const auto b = static_cast<float>(p.outreach_trust);
+    const float* trust = r.institutional_trust.data();
+    const auto* bond = r.bond.data();
+    for (std::size_t i = 0; i < r.rows(); ++i) out.trusting[i] = sim::exp_of(b * (trust[i] - 1.0F));
+    for (std::size_t i = 0; i < r.rows(); ++i) out.known[i] = bond[i][0] > bond[i][1] ? bond[i][0] : bond[i][1];
+    return out;
+}
+
+/// Need for a contact, before the lot, of everybody in the group (others 0). Without outreach the
+/// trusting are reached more.
+void needs(const Residents& r, const Reachable& reach, WorkMode mode, const std::vector<float>& member,
+           const ProfessionalParameters& p, float* need) {
+    const float *loneliness = r.loneliness.data(), *distress = r.distress.data(), *insecurity = r.insecurity.data(),
+                *frailty = r.frailty.data(), *trusting = reach.trusting.data(), *known = reach.known.data(),
+                *in = member.data();
+    const std::uint8_t* signal = r.signal.data();
+    const auto more = static_cast<float>(p.continuity);
+    constexpr float per_point = 1.0F / 11.0F, usual_need = 0.2F, silent = 0.05F, anybody = 0.1F, not_known = 0.8F;
+    const std::size_t n = r.rows();
     switch (mode) {
         case WorkMode::casework:
-            return (r.signal[who] > 0 ? 1.0F : 0.05F) *
-                   (0.2F + r.distress[who] + r.insecurity[who] + r.frailty[who]) * trusting * again;
-        case WorkMode::outreach: return (0.1F + lonely + r.insecurity[who]) * (1.0F - 0.8F * strongest_bond(r, who));
-        case WorkMode::connecting: return (0.1F + lonely * lonely) * trusting * again;
-        default: return r.insecurity[who] * r.insecurity[who] * trusting * again;
+            for (std::size_t i = 0; i < n; ++i)
+                need[i] = in[i] * (signal[i] ? 1.0F : silent) * (usual_need + distress[i] + insecurity[i] + frailty[i]) *
+                          trusting[i] * (1.0F + more * known[i]);
+            break;
+        case WorkMode::outreach:
+            for (std::size_t i = 0; i < n; ++i)
+                need[i] = in[i] * (anybody + loneliness[i] * per_point + insecurity[i]) * (1.0F - not_known * known[i]);
+            break;
+        case WorkMode::connecting:
+            for (std::size_t i = 0; i < n; ++i) {
+                const float lonely = loneliness[i] * per_point;
+                need[i] = in[i] * (anybody + lonely * lonely) * trusting[i] * (1.0F + more * known[i]);
+            }
+            break;
+        default:
+            for (std::size_t i = 0; i < n; ++i)
+                need[i] = in[i] * insecurity[i] * insecurity[i] * trusting[i] * (1.0F + more * known[i]);
     }
 }
 
-/// The `n` residents of a group with the lowest lot / need, lowest first.
-std::vector<Ranked> most_urgent(const Residents& r, WorkMode mode, Goal goal, std::size_t n,
-                                const ProfessionalParameters& p, const Workspace& w) {
-    const auto& word = w.words[static_cast<std::size_t>(mode)];
-    std::vector<float> score(r.rows());
-    float total = 0.0F;
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        const float weight = in_group(r, who, goal) ? need(r, who, mode, p) : 0.0F;
-        total += weight;
-        score[i] = weight > 0.0F ? sim::open_uniform_of(word[i]) / weight : 1e30F;
-    }
+/// The `n` residents with the lowest lot / need, lowest first.
+std::vector<Ranked> most_urgent(const Residents& r, const std::vector<std::uint32_t>& word, std::size_t n,
+                                std::vector<float>& score) {
+    constexpr float nobody_there = 1e30F;
+    const std::size_t rows = r.rows();
+    double total = 0.0;
+    for (std::size_t i = 0; i < rows; ++i) total += static_cast<double>(score[i]);
+    float* s = score.data();
+    const std::uint32_t* lot = word.data();
+    for (std::size_t i = 0; i < rows; ++i) s[i] = s[i] > 0.0F ? sim::open_uniform_of(lot[i]) / s[i] : nobody_there;
     // Few are wanted of many: sort only those below a bound that more than n can be expected to pass.
     std::vector<Ranked> found;
-    constexpr float generous = 2.0F, spare = 8.0F;
-    float bound = total > 0.0F ? (generous * static_cast<float>(n) + spare) / total : 1e30F;
-    for (int attempt = 0; attempt < 2 && found.size() < n; ++attempt, bound = 1e29F) {
+    constexpr double generous = 2.0, spare = 8.0;
+    float bound = total > 0.0 ? static_cast<float>((generous * static_cast<double>(n) + spare) / total) : nobody_there;
+    for (int attempt = 0; attempt < 2 && found.size() < n; ++attempt, bound = nobody_there) {
         found.clear();
-        for (std::size_t i = 0; i < r.rows(); ++i)
-            if (score[i] < bound) found.push_back({score[i], static_cast<std::uint16_t>(i)});
+        for (std::size_t i = 0; i < rows; ++i)
+            if (s[i] < bound) found.push_back({s[i], static_cast<std::uint16_t>(i)});
     }
     std::sort(found.begin(), found.end(), [&](const Ranked& a, const Ranked& b) {
         if (a.score != b.score) return a.score < b.score;
@@ -62,6 +92,13 @@ std::vector<Ranked> most_urgent(const Residents& r, WorkMode mode, Goal goal, st
     });
     if (found.size() > n) found.resize(n);
     return found;
+}
+
+std::vector<float> members_of(const Residents& r, Goal goal) {
+    std::vector<float> member(r.rows());
+    for (std::size_t i = 0; i < r.rows(); ++i)
+        member[i] = in_group(r, ResidentId{static_cast<std::uint16_t>(i)}, goal) ? 1.0F : 0.0F;
+    return member;
 }
 
 /// The place that an invitation leads to, for each age band: open, hosted, and meant for that age.
@@ -177,22 +214,15 @@ void connect(Residents& r, Ties& ties, ResidentId who, const std::vector<Ranked>
 }
 
 /// Sociable residents of a group who have room in their lives, by keyed lot.
-std::vector<Ranked> sociable(const Residents& r, Goal goal, std::size_t n, const Workspace& w) {
-    std::vector<Ranked> all;
+std::vector<Ranked> sociable(const Residents& r, const std::vector<float>& member, std::size_t n, Workspace& w) {
+    constexpr float sociable_from = 0.5F;
+    constexpr std::uint32_t other_lot = 0x50c1ab1eU;
+    std::vector<std::uint32_t> lot(r.rows());
     for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (r.sociability[who] < 0.5F || !in_group(r, who, goal)) continue;
-        const auto lot = sim::pair_lot(w.words[2][i], 0x50c1ab1eU);
-        all.push_back({sim::open_uniform_of(lot), static_cast<std::uint16_t>(i)});
+        w.score[i] = r.sociability[ResidentId{static_cast<std::uint16_t>(i)}] >= sociable_from ? member[i] : 0.0F;
+        lot[i] = sim::pair_lot(w.words[static_cast<std::size_t>(WorkMode::connecting)][i], other_lot);
     }
-    const auto by_score = [&](const Ranked& a, const Ranked& b) {
-        if (a.score != b.score) return a.score < b.score;
-        return r.birth_number[ResidentId{a.row}] < r.birth_number[ResidentId{b.row}];
-    };
-    const std::size_t kept = std::min(n, all.size());
-    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(kept), all.end(), by_score);
-    all.resize(kept);
-    return all;
+    return most_urgent(r, lot, n, w.score);
 }
 
 }  // namespace
@@ -221,21 +251,25 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
     constexpr std::uint32_t contact_lots = 1;
     draws.fill(Stream::work_lot, r.birth_number.data(), r.rows(), now, contact_lots, w.word_pointers());
     Caseworkers workers(posts, r, places, parameters, now);
-    for (std::size_t m = 0; m < contact_modes; ++m)
-        for (std::size_t g = 0; g < static_cast<std::size_t>(Goal::count); ++g) {
+    const auto reach = reachable(r, parameters.professional);
+    w.score.resize(r.rows());
+    for (std::size_t g = 0; g < static_cast<std::size_t>(Goal::count); ++g) {
+        const auto goal = static_cast<Goal>(g);
+        if (std::none_of(contacts.begin(), contacts.end(), [&](const Contacts& c) { return c.goal == goal; })) continue;
+        const auto member = members_of(r, goal);
+        for (std::size_t m = 0; m < contact_modes; ++m) {
+            const auto mode = static_cast<WorkMode>(m);
             std::vector<Contacts*> group;
             std::size_t wanted = 0;
             for (auto& c : contacts)
-                if (static_cast<std::size_t>(c.mode) == m && static_cast<std::size_t>(c.goal) == g) {
+                if (c.mode == mode && c.goal == goal) {
                     group.push_back(&c);
                     wanted += static_cast<std::size_t>(c.left);
                 }
             if (wanted == 0) continue;
-            const auto mode = static_cast<WorkMode>(m);
-            const auto goal = static_cast<Goal>(g);
-            const auto seen = most_urgent(r, mode, goal, wanted, parameters.professional, w);
-            const auto pool = mode == WorkMode::connecting ? sociable(r, goal, pool_size, w) : std::vector<Ranked>{};
-            for (const auto& ranked : seen) {
+            const auto pool = mode == WorkMode::connecting ? sociable(r, member, pool_size, w) : std::vector<Ranked>{};
+            needs(r, reach, mode, member, parameters.professional, w.score.data());
+            for (const auto& ranked : most_urgent(r, w.words[m], wanted, w.score)) {
                 const ResidentId who{ranked.row};
                 auto* post = workers.choose(group, who);
                 if (post == nullptr) break;
@@ -245,6 +279,7 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                 if (mode == WorkMode::connecting) connect(r, ties, who, pool, effect, lot, parameters, w);
             }
         }
+    }
 }
 
 }  // namespace weefsel

@@ -58,35 +58,46 @@ void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, s
 }
 
 void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& streets,
-                      const WellbeingParameters& p, sim::Month now, const Workspace& w) {
+                      const WellbeingParameters& p, sim::Month now, Workspace& w) {
     constexpr std::uint8_t got_help = 1;
-    constexpr float months_a_year = 12.0F;
+    constexpr float years_a_month = 1.0F / 12.0F;
+    const std::size_t n = r.rows();
+    const float institutional[] = {static_cast<float>(p.institutional_low), static_cast<float>(p.institutional_middle),
+                                   static_cast<float>(p.institutional_high)};
+    float *usual_institutional = w.score.data(), *turnover = w.rate.data();
+    for (std::size_t i = 0; i < n; ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        const auto dwelling = r.dwelling[who];
+        turnover[i] = dwelling.exists() ? streets.turnover[d.street[dwelling]] : 0.0F;
+        usual_institutional[i] = institutional[static_cast<std::size_t>(r.education[who])];
+    }
     const auto usual = static_cast<float>(p.trust_usual), back = static_cast<float>(p.trust_rate);
     const auto good = static_cast<float>(p.trust_per_encounter), bad = static_cast<float>(p.trust_per_negative);
     const auto help = static_cast<float>(p.trust_per_help), across = static_cast<float>(p.trust_across_groups);
-    const float institutional[] = {static_cast<float>(p.institutional_low), static_cast<float>(p.institutional_middle),
-                                   static_cast<float>(p.institutional_high)};
+    const std::uint8_t *positive = w.positive.data(), *over = w.across.data(), *negative = w.negative.data(),
+                       *helped = r.helped.data();
+    float* trust = r.trust.data();
+    for (std::size_t i = 0; i < n; ++i) {
+        const float rise = good * static_cast<float>(positive[i]) + across * static_cast<float>(over[i]) +
+                           (helped[i] == got_help ? help : 0.0F);
+        const float fall = bad * static_cast<float>(negative[i]);
+        trust[i] = sim::clamp01(trust[i] + back * (usual - trust[i]) + (rise < 1.0F ? rise : 1.0F) * (1.0F - trust[i]) -
+                                (fall < 1.0F ? fall : 1.0F) * trust[i]);
+    }
     const auto institutional_back = static_cast<float>(p.institutional_rate);
+    float* in_institutions = r.institutional_trust.data();
+    for (std::size_t i = 0; i < n; ++i) in_institutions[i] += institutional_back * (usual_institutional[i] - in_institutions[i]);
     const auto b0 = static_cast<float>(p.belonging_level), by = static_cast<float>(p.belonging_years),
                bk = static_cast<float>(p.belonging_known), bt = static_cast<float>(p.belonging_trust),
-               bs = static_cast<float>(p.belonging_turnover), belonging_rate = static_cast<float>(p.belonging_rate);
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (!r.present[who]) continue;
-        float trust = r.trust[who];
-        const float rise = good * static_cast<float>(w.positive[i]) + across * static_cast<float>(w.across[i]) +
-                           (r.helped[who] == got_help ? help : 0.0F);
-        trust += back * (usual - trust) + std::min(1.0F, rise) * (1.0F - trust) -
-                 std::min(1.0F, bad * static_cast<float>(w.negative[i])) * trust;
-        r.trust[who] = sim::clamp01(trust);
-        r.institutional_trust[who] +=
-            institutional_back * (institutional[static_cast<std::size_t>(r.education[who])] - r.institutional_trust[who]);
-        const float years = static_cast<float>(now.value - r.arrived[who]) / months_a_year;
-        const auto dwelling = r.dwelling[who];
-        const float turnover = dwelling.exists() ? streets.turnover[d.street[dwelling]] : 0.0F;
-        const float x = b0 + by * sim::log_of(1.0F + std::max(0.0F, years)) +
-                        bk * sim::log_of(1.0F + static_cast<float>(ties.casual[who])) + bt * trust - bs * turnover;
-        r.belonging[who] += belonging_rate * (sim::sigma(x) - r.belonging[who]);
+               bs = static_cast<float>(p.belonging_turnover), rate = static_cast<float>(p.belonging_rate);
+    const std::int16_t* arrived = r.arrived.data();
+    const std::uint8_t* casual = ties.casual.data();
+    float* belonging = r.belonging.data();
+    for (std::size_t i = 0; i < n; ++i) {
+        const float years = static_cast<float>(now.value - arrived[i]) * years_a_month;
+        const float x = b0 + by * sim::log_of(1.0F + (years > 0.0F ? years : 0.0F)) +
+                        bk * sim::log_of(1.0F + static_cast<float>(casual[i])) + bt * trust[i] - bs * turnover[i];
+        belonging[i] += rate * (sim::sigma(x) - belonging[i]);
     }
 }
 

@@ -36,7 +36,7 @@ struct WellbeingParameters {
     double institutional_high = 0.64;
     double institutional_support = 0.010;
     double distress_rate = 0.25;
-    double distress_level = -2.6;
+    double distress_level = -2.4;
     double distress_loneliness = 1.4;
     double distress_insecurity = 1.4;
     double distress_overload = 1.2;
