@@ -15,7 +15,4 @@ echo "Running: weefsel compare scenarios/first-look.toml -o out/first-look"
 # out/first-look belongs to this demo: results of an earlier demo give way.
 build/release/weefsel compare scenarios/first-look.toml -o out/first-look --force
 
-echo
-echo "The results lie in $PWD/out/first-look:"
-echo "    summary.csv   every indicator, year and difference, for a spreadsheet"
-echo "    results.h5    everything month by month, for Python, R or Julia"
+echo "The results lie in $PWD/out/first-look: summary.csv for a spreadsheet, results.h5 for Python, R or Julia."
