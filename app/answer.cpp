@@ -49,43 +49,48 @@ std::string joined(const std::vector<std::string>& parts) {
     return out;
 }
 
-/// `severely lonely (-0.1 percentage points, margin -0.4 to +0.2)`.
+/// `severe loneliness (-0.10 percentage points, margin -0.41 to +0.21)`.
 std::string with_margin(const analysis::Comparison& row, const Shown& how) {
     const auto& d = row.difference;
-    std::string text = fmt::format("{} ({} {}", how.name, value_text(d.mean, how, true), how.difference_unit);
+    std::string text = fmt::format("{} ({} {}", how.name, difference_text(d.mean, how), how.difference_unit);
     if (!std::isnan(d.lower)) {
         text +=
-            fmt::format(", margin {} to {}", value_text(d.lower, how, true), value_text(d.upper, how, true));
+            fmt::format(", margin {} to {}", difference_text(d.lower, how), difference_text(d.upper, how));
     }
     return text + ")";
 }
 
-/// What the headline indicators say of one option, in one or two sentences.
+/// How a verdict begins, by Verdict.
+constexpr std::array<std::string_view, 6> said_of{
+    "differences without a margin (one pair of worlds cannot give one) in ",
+    "exactly the same ",
+    "no clear difference in ",
+    "a difference smaller than people would notice in ",
+    "higher ",
+    "lower ",
+};
+
+/// What the headline indicators say of one option, in a sentence; what is clear comes first.
 std::string headline(const Findings& found, std::size_t option, int year) {
-    std::array<std::vector<std::string>, 6> by_verdict;
+    std::array<std::vector<std::string>, said_of.size()> by_verdict;
     for (const auto name : answered) {
         const auto indicator = indicator_named(found, name);
         if (!indicator) continue;
         const auto how = shown(found.cube.layout().observables[*indicator]);
         const auto& row = row_of(found, option, *indicator, year);
-        by_verdict[static_cast<std::size_t>(judge(row.difference, how))].push_back(with_margin(row, how));
+        const auto verdict = judge(row.difference, how);
+        by_verdict[static_cast<std::size_t>(verdict)].push_back(
+            verdict == Verdict::same ? how.name : with_margin(row, how));
     }
-    const auto of = [&](Verdict v) { return joined(by_verdict[static_cast<std::size_t>(v)]); };
-    std::vector<std::string> clear;
-    if (const auto t = of(Verdict::higher); !t.empty()) clear.push_back("higher: " + t);
-    if (const auto t = of(Verdict::lower); !t.empty()) clear.push_back("lower: " + t);
-    if (const auto t = of(Verdict::too_small); !t.empty()) {
-        clear.push_back("different, but by less than people would notice: " + t);
+    std::string out;
+    for (std::size_t v = said_of.size(); v-- > 0;) {
+        if (by_verdict[v].empty()) continue;
+        out += out.empty() ? " " : "; ";
+        out += std::string(said_of[v]) + joined(by_verdict[v]);
     }
-    if (const auto t = of(Verdict::unclear); !t.empty()) clear.push_back("no clear difference: " + t);
-    if (const auto t = of(Verdict::same); !t.empty()) clear.push_back("exactly the same: " + t);
-    if (const auto t = of(Verdict::unknown); !t.empty()) {
-        clear.push_back("not known how sure, for one pair of worlds gives no margin: " + t);
-    }
-    std::string out = fmt::format("In year {} of \"{}\", compared with \"{}\": ", year, label(found, option),
-                                  label(found, found.names.reference));
-    for (std::size_t i = 0; i < clear.size(); ++i) out += (i == 0 ? "" : "; ") + clear[i];
-    return out + ".";
+    return fmt::format("After {} \"{}\", compared with \"{}\", gives{}.",
+                       counted(static_cast<std::size_t>(year), "year"), label(found, option),
+                       label(found, found.names.reference), out);
 }
 
 std::string euros(double value) { return std::isnan(value) ? "-" : with_thousands(value, 2); }
@@ -101,8 +106,9 @@ std::string second_sentence(const Findings& found, std::size_t option, int year)
         const double mine = row_of(found, option, *i, year).level.mean;
         const double other = row_of(found, reference, *i, year).level.mean;
         if (!std::isnan(mine) && !std::isnan(other)) {
-            out += fmt::format("; {} {} of the workers are still there after three years, against {} {}",
-                               value_text(mine, how), how.unit, value_text(other, how), how.unit);
+            out += fmt::format(
+                "; {} {} of the posts are held by who held them three years before, against {} {}",
+                value_text(mine, how), how.unit, value_text(other, how), how.unit);
         }
     }
     return out + ".";
@@ -194,6 +200,18 @@ std::string money(const Findings& found) {
            "\n";
 }
 
+std::string limits(const Findings& found) {
+    const std::string margins =
+        found.scenario.draws > 1
+            ? "margins cover luck and the draws of the parameters, as if all worlds were independent."
+            : "margins cover luck, not the uncertainty of the assumptions themselves.";
+    constexpr std::string_view can =
+        "What this run can tell: what follows from the assumptions listed by `weefsel parameters`, with the "
+        "same people and the same luck under each option. What it cannot: whether those assumptions hold "
+        "here; ";
+    return wrapped(std::string(can) + margins, width) + "\n";
+}
+
 }  // namespace
 
 double net_per_resident_year(const Findings& found, std::size_t option) {
@@ -238,15 +256,7 @@ std::string answer_text(const Findings& found) {
         if (o != found.names.reference) out += table(found, o) + "\n";
     }
     out += legend(found) + "\n" + money(found) + "\n";
-    return out +
-           wrapped(
-               "What this run can tell: what follows from the assumptions listed by `weefsel parameters`, "
-               "with "
-               "the same people and the same luck under each option. What it cannot: whether those "
-               "assumptions "
-               "hold here; margins cover luck, not the uncertainty of the assumptions themselves.",
-               width) +
-           "\n";
+    return out + limits(found);
 }
 
 }  // namespace weefsel::app

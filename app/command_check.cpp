@@ -103,7 +103,8 @@ std::string of_money(const Scenario& s, const std::vector<OptionMoney>& expected
             fmt::format("  {}: granted {}, returned {}, net {} euro", m.name, with_thousands(m.money.granted),
                         with_thousands(m.money.returned), with_thousands(m.net()));
         if (reference > 0 && m.net() > 0) {
-            out += fmt::format("; factor {:.4f} would make it equal to the reference", reference / m.net());
+            out += fmt::format("\n    factor {:.4f} on its euro_year would make it equal to the reference",
+                               reference / m.net());
         }
         out += fmt::format("\n    {:.2f} direct hours per 100 euro granted\n", 100 * m.hours_per_euro());
     }

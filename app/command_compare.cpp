@@ -23,11 +23,12 @@ void say_plan(const Invocation& asked, const Study& study) {
     if (asked.quiet) return;
     const auto& s = study.scenario();
     const auto shape = study.shape();
-    say(fmt::format("{}: {}, {}, {}, {} of parameters; {} after {} of warm-up",
-                    s.title.empty() ? asked.scenario : s.title, counted(s.options.size(), "option"),
-                    counted(shape.sites, "neighbourhood"), counted(shape.replicates, "replicate"),
-                    counted(shape.draws, "draw"), counted(static_cast<std::size_t>(s.years), "year"),
-                    counted(static_cast<std::size_t>(s.warmup_years), "year")));
+    say(wrapped(fmt::format("{}: {}, {}, {}, {} of parameters; {} after {} of warm-up",
+                            s.title.empty() ? asked.scenario : s.title, counted(s.options.size(), "option"),
+                            counted(shape.sites, "neighbourhood"), counted(shape.replicates, "replicate"),
+                            counted(shape.draws, "draw"), counted(static_cast<std::size_t>(s.years), "year"),
+                            counted(static_cast<std::size_t>(s.warmup_years), "year")),
+                100));
 }
 
 /// summary.csv first, results.h5 last: who sees results.h5 sees all.

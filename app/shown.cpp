@@ -18,20 +18,28 @@ struct Share {
 // Thresholds: half a percentage point is what a municipal monitor can see at best.
 constexpr double half_a_point = 0.5;
 constexpr std::array shares{
-    Share{"lonely", "lonely", half_a_point},
-    Share{"severely_lonely", "severely lonely", half_a_point},
-    Share{"isolated", "isolated", half_a_point},
+    Share{"lonely", "loneliness", half_a_point},
+    Share{"severely_lonely", "severe loneliness", half_a_point},
+    Share{"isolated", "isolation", half_a_point},
     Share{"tie_turnover", "ties lost in a year", 0},
     Share{"participation", "participation", half_a_point},
     Share{"volunteering", "volunteering", half_a_point},
-    Share{"informal_care", "giving informal care", half_a_point},
+    Share{"informal_care", "informal care", half_a_point},
     Share{"carers_overloaded", "overloaded carers", half_a_point},
     Share{"healthy", "perceived good health", half_a_point},
-    Share{"distressed", "distressed", half_a_point},
+    Share{"distressed", "distress", half_a_point},
     Share{"residents_reached", "residents reached", half_a_point},
     Share{"same_worker_after_3_years", "same worker after 3 years", 0},
 };
 constexpr double cohesion_noticeable = 0.1;  // of 10 points
+
+std::string rounded(double value, int decimals) {
+    if (std::isnan(value)) return "-";
+    std::string text = fmt::format("{:.{}f}", value, decimals);
+    const bool zero = text.find_first_of("123456789") == std::string::npos;
+    if (zero && text.front() == '-') text.erase(0, 1);
+    return text;
+}
 
 }  // namespace
 
@@ -57,19 +65,20 @@ Verdict judge(const analysis::Interval& difference, const Shown& how) {
     return difference.mean > 0 ? Verdict::higher : Verdict::lower;
 }
 
-std::string value_text(double value, const Shown& how, bool sign) {
-    if (std::isnan(value)) return "-";
-    std::string text = fmt::format("{:.{}f}", value * how.factor, how.decimals);
-    const bool zero = text.find_first_not_of("-0.") == std::string::npos;
-    if (zero && text.front() == '-') text.erase(0, 1);
-    return sign && !zero && text.front() != '-' ? "+" + text : text;
+std::string value_text(double value, const Shown& how) { return rounded(value * how.factor, how.decimals); }
+
+std::string difference_text(double difference, const Shown& how) {
+    constexpr int decimals = 2;
+    const std::string text = rounded(difference * how.factor, decimals);
+    const bool positive = text.find_first_of("123456789") != std::string::npos && text.front() != '-';
+    return positive ? "+" + text : text;
 }
 
 std::string interval_text(const analysis::Interval& interval, const Shown& how) {
-    const std::string mean = value_text(interval.mean, how, true);
+    const std::string mean = difference_text(interval.mean, how);
     if (std::isnan(interval.lower)) return mean;
-    return fmt::format("{} ({} to {})", mean, value_text(interval.lower, how, true),
-                       value_text(interval.upper, how, true));
+    return fmt::format("{} ({} to {})", mean, difference_text(interval.lower, how),
+                       difference_text(interval.upper, how));
 }
 
 }  // namespace weefsel::app

@@ -26,7 +26,7 @@ expect 0 "$weefsel" parameters; prints '| `funding.form_effects` |'
 
 small_scenario small.toml
 expect 0 "$weefsel" compare small.toml -o results
-prints "seed 7"; prints "In year 2"; prints "social cohesion (0-10)"; prints "direct hours"; says "results/results.h5"
+prints "seed 7"; prints "After 2 years"; prints "social cohesion (0-10)"; prints "direct hours"; says "results/results.h5"
 [ "$("$python" -c "print(max(len(l.rstrip('\n')) for l in open('$outputs/out')))")" -le 100 ] || fail "lines wider than 100"
 head -1 results/summary.csv | grep -qx 'option,reference,indicator,unit,horizon_years,mean,lower,upper,difference,difference_lower,difference_upper,probability_better,pairs' ||
     fail "the header of summary.csv"
@@ -36,7 +36,7 @@ json "d['seed'] == 7 and len(d['options']) == 2 and d['files']['results'] == 're
 json "all(r['difference'] == 0 for r in d['comparison'] if r['option'] == d['reference'] and r['mean'] is not None)"
 
 # One pair gives no interval, and says so; one option has nothing to be compared with.
-expect 0 "$weefsel" compare small.toml -o single --replicates 1; prints "no margin"
+expect 0 "$weefsel" compare small.toml -o single --replicates 1; prints "without a margin"
 expect 0 "$weefsel" compare small.toml --json -o single --replicates 1; json "d['comparison'][0]['lower'] is None"
 
 # The default place, and numbers that do not depend on the command line's order.
