@@ -40,13 +40,15 @@ void tally_person(const Neighbourhood& n, ResidentId who, const SurveyParameters
     t.add(distressed, r.distress[who] >= static_cast<float>(p.distressed_from), 1);
 }
 
-/// Share of the pairs among somebody's casual friends who are tied at 50 h and more themselves.
+/// Share of the pairs among somebody's casual friends outside the family who are tied at 50 h and
+/// more themselves.
 void tally_clustering(const Ties& ties, ResidentId who, Tally& t) {
     const auto& row = ties.row[who];
     std::array<ResidentId, ties_kept> near{};
     int n = 0;
-    for (int k = 0; k < ties.count[who]; ++k)
-        if (row.hours[k] >= casual_hours) near[static_cast<std::size_t>(n++)] = ResidentId{row.other[k]};
+    for (std::size_t k = 0; k < ties.count[who]; ++k)
+        if (row.hours[k] >= casual_hours && row.kind[k] != TieKind::kin && row.kind[k] != TieKind::partner)
+            near[static_cast<std::size_t>(n++)] = ResidentId{row.other[k]};
     if (n < 2) return;
     int closed = 0;
     for (int a = 0; a < n; ++a)
@@ -109,11 +111,12 @@ void tally_reach(const Residents& r, Tally& t) {
 void tally_staff(const Posts& posts, Tally& t) {
     for (std::size_t k = 0; k < posts.rows(); ++k) {
         const PostId post{static_cast<std::uint8_t>(k)};
-        const auto fte = static_cast<double>(posts.fte[post]);
-        if (fte <= 0.0) continue;
+        if (!posts.line[post].exists()) continue;
+        const auto bought = static_cast<double>(posts.fte_bought[post]);
         const bool filled = posts.filled[post] != 0;
-        if (filled) t.add(Indicator::professionals, fte, 0);
-        t.add(Indicator::same_worker_after_3_years, filled && posts.months_in_post[post] >= same_worker_months ? fte : 0.0, fte);
+        t.add(Indicator::professionals, filled ? static_cast<double>(posts.fte[post]) : 0.0, 0);
+        t.add(Indicator::same_worker_after_3_years,
+              filled && posts.months_in_post[post] >= same_worker_months ? bought : 0.0, bought);
     }
 }
 

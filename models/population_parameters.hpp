@@ -8,7 +8,7 @@ namespace weefsel {
 /// How month 0 is made from the figures of a neighbourhood. The burn-in lets ties find their own
 /// regime, so those on first ties decide how soon, not where it settles.
 struct PopulationParameters {
-    double loneliness_level_spread = 2.0;
+    double loneliness_level_spread = 2.2;
     double lone_parent_share = 0.21;
     double young_at_home = 0.65;
     double adult_at_home = 0.06;
@@ -34,9 +34,9 @@ struct PopulationParameters {
     double tenure_clustering = 1.0;
     double public_space_low = 0.3;
     double public_space_high = 0.8;
-    double mobility_young = 3.0;
-    double mobility_middle = 1.0;
-    double mobility_old = 0.4;
+    double mobility_young = 4.0;
+    double mobility_middle = 0.9;
+    double mobility_old = 0.35;
     double partner_hours = 400;
     double parent_child_hours = 300;
     double sibling_hours = 200;

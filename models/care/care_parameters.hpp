@@ -22,14 +22,14 @@ struct CareParameters {
     double wmo_frailty = 6.5;
     double wmo_informal = 0.5;
     double wmo_months = 36;
-    double youth_level = 0.0058;
+    double youth_level = 0.0072;
     double youth_strain = 1.5;
     double youth_support = 0.2;
     double youth_months = 10;
     double mental_level = 0.0029;
     double mental_distress = 2.4;
     double mental_months = 9;
-    double residential_level = -9.9;
+    double residential_level = -10.9;
     double residential_frailty = 9.0;
     double residential_no_partner = 0.5;
     double residential_breakdown = 0.7;

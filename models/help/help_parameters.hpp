@@ -43,6 +43,7 @@ struct HelpParameters {
     double volunteer_high_education = 1.45;
     double volunteer_hours = 17;
     double volunteer_here = 0.25;
+    double volunteer_hosting = 0.15;
     double initiative_birth = 0.04;
     double initiative_core = 3;
     double initiative_end = 0.02;
@@ -95,6 +96,7 @@ inline constexpr std::array help_declared = [] {
         D{"volunteer_high_education", &P::volunteer_high_education, {1, 3}, "1", "Factor on beginning, high education.", {literature, "31 % against 52 % (FACTS A2)"}},
         D{"volunteer_hours", &P::volunteer_hours, {1, 60}, "h/month", "Mean time of a volunteer.", {literature, "just over 4 h a week (FACTS A2)"}},
         D{"volunteer_here", &P::volunteer_here, {0, 1}, "1", "Share of volunteers who are active at their own place in the neighbourhood, if they have one.", {literature, "neighbourhood, youth and buurthuis volunteers against all: 11.5 of 49 % (FACTS A2 [24])"}},
+        D{"volunteer_hosting", &P::volunteer_hosting, {0, 1}, "1", "Share of a volunteer's hours spent as a host at the own place; the rest is other work.", {assumption, "bar, garden, board, transport take most"}},
         D{"initiative_birth", &P::initiative_birth, {0, 1}, "1/month", "Hazard that three or more tied volunteers of one theme at one open place begin an initiative.", {assumption, "by hand"}},
         D{"initiative_core", &P::initiative_core, {2, 10}, "1", "Core that an initiative needs.", {assumption, "MODEL 5.5"}},
         D{"initiative_end", &P::initiative_end, {0, 1}, "1/month", "Hazard that an initiative with a full core ends.", {assumption, "half lasts three years"}},

@@ -15,8 +15,8 @@ struct DemographyParameters {
     double birth_scale = 1.0;
     double birth_partnered = 1.3;
     double birth_single = 0.3;
-    double leave_home_at_18 = 0.12;
-    double leave_home_at_22 = 0.22;
+    double leave_home_at_18 = 0.09;
+    double leave_home_at_22 = 0.18;
     double leave_home_at_30 = 0.30;
     double stay_when_leaving = 0.08;
     double couple_at_20 = 0.10;

@@ -24,9 +24,9 @@ struct MeetingPlaceParameters {
     double money = 1.2;
     double threshold = 1.0;
     double consider_new = 0.20;
-    double encounters = 2.6;
+    double encounters = 2.0;
     double encounters_host = 0.35;
-    double known_more = 3.0;
+    double known_more = 2.5;
     double start = 0.16;
     double start_bridging = 0.5;
     double closed_below = 1;

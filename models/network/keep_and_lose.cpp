@@ -61,66 +61,86 @@ void share_time(Ties& ties, const Residents& r, const Wants& wants, float privat
     }
 }
 
-/// One resident's ties side by side, for plain arithmetic over them.
+/// One resident's ties side by side, for plain arithmetic over whole vectors of eight. Entries past
+/// the last tie hold what an earlier row left and are never looked at.
 struct Side {
-    std::array<float, ties_kept> sought, share, delta;
-    std::array<TieHours, ties_kept> after;
-    std::array<float, ties_kept> contact;
+    std::array<std::uint16_t, ties_kept> want{};   ///< index into Wants::hours
+    std::array<float, ties_kept> sought{}, share{}, delta{}, contact{};
+    std::array<TieHours, ties_kept> after{};
 };
 
 /// Contact and strength after this month. Both ends compute the same: every input is the same at both.
-void strengths(const TieRow& row, int n, const NetworkParameters& p, Side& s) {
-    const auto carried = 1.0F / static_cast<float>(p.carried_by_contact), strongest = static_cast<float>(p.strongest);
-    for (int k = 0; k < n; ++k) {
+void strengths(const TieRow& row, std::size_t whole, const NetworkParameters& p, Side& s) {
+    const auto carries = 1.0F / static_cast<float>(p.carried_by_contact), strongest = static_cast<float>(p.strongest);
+    for (std::size_t k = 0; k < whole; ++k) {
         const float t = s.sought[k] * s.share[k] + static_cast<float>(row.met[k]) * quarter;
         s.contact[k] = t;
-        s.after[k] = to_tie_hours(strength_after(from_tie_hours(row.hours[k]), t, s.delta[k], carried, strongest));
+        s.after[k] = to_tie_hours(strength_after(from_tie_hours(row.hours[k]), t, s.delta[k], carries, strongest));
     }
 }
 
-void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants, const NetworkParameters& p) {
+/// Drops the ties that are forgotten; returns how many are left. Each end drops its own entry; the
+/// pair's end is counted at the lower row.
+std::size_t forget(Ties& ties, Residents& r, ResidentId who, std::size_t n, TieHours forgotten, Side& s) {
     constexpr std::uint16_t most = 65535;
-    const TieHours forgotten = to_tie_hours(static_cast<float>(p.forgotten_below));
     auto& row = ties.row[who];
-    const int n = ties.count[who];
-    const float own_share = ties.budget_share[who];
-    Side side;
-    for (int k = 0; k < n; ++k) {
-        const float theirs = ties.budget_share[ResidentId{row.other[k]}];
-        side.sought[k] = wants.of(row.kind[k], row.hours[k]);
-        side.delta[k] = wants.delta[static_cast<std::size_t>(row.kind[k])];
-        side.share[k] = row.kind[k] == TieKind::partner ? 1.0F : std::min(own_share, theirs);
-    }
-    strengths(row, n, p, side);
-    std::uint32_t contact = 0;   // whole 1/128 h: the same in any order
-    int casual = 0, friends = 0, close = 0, kept = 0;
-    for (int k = 0; k < n; ++k) {
-        const TieHours after = side.after[k];
-        if (after < forgotten) {
-            // Each end drops its own entry; the pair's end is counted where the row is lower.
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < n; ++k) {
+        if (s.after[k] < forgotten) {
             if (who.value < row.other[k]) ++ties.ended[0];
             if (r.acquaintances[who] < most) ++r.acquaintances[who];
             continue;
         }
-        const bool friendly = after >= layer_friend;
-        if (kept != k) row.other[kept] = row.other[k];
-        row.hours[kept] = after;
-        row.kind[kept] = friendly && row.kind[k] >= TieKind::neighbour ? TieKind::friend_ : row.kind[k];
-        row.met[kept] = 0;
+        row.other[kept] = row.other[k];
+        row.kind[kept] = row.kind[k];
+        s.after[kept] = s.after[k];
+        s.contact[kept] = s.contact[k];
         ++kept;
-        contact += friendly ? to_tie_hours(side.contact[k]) : 0U;
-        casual += after >= layer_casual;
-        friends += friendly;
-        close += after >= layer_close;
     }
-    for (int k = kept; k < n; ++k) {
+    for (std::size_t k = kept; k < n; ++k) {
         row.other[k] = no_resident;
         row.hours[k] = 0;
         row.met[k] = 0;
     }
-    constexpr std::uint32_t steps_a_quarter = 32;
     ties.count[who] = static_cast<std::uint8_t>(kept);
-    ties.contact[who] = static_cast<std::uint16_t>(std::min<std::uint32_t>(most, contact / steps_a_quarter));
+    return kept;
+}
+
+void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants, TieHours forgotten,
+              const NetworkParameters& p, Side& s) {
+    constexpr std::size_t lanes = 8;
+    auto& row = ties.row[who];
+    std::size_t n = ties.count[who];
+    const std::size_t whole = (n + lanes - 1) / lanes * lanes;
+    const float own_share = ties.budget_share[who];
+    for (std::size_t k = 0; k < whole; ++k)
+        s.want[k] = static_cast<std::uint16_t>(static_cast<std::size_t>(row.kind[k]) * layers + layer_of(row.hours[k]));
+    for (std::size_t k = 0; k < n; ++k) {
+        const float theirs = ties.budget_share[ResidentId{row.other[k]}];
+        s.sought[k] = wants.hours[s.want[k]];
+        s.delta[k] = wants.delta[static_cast<std::size_t>(row.kind[k])];
+        s.share[k] = own_share < theirs ? own_share : theirs;
+        if (row.kind[k] == TieKind::partner) s.share[k] = 1.0F;
+    }
+    strengths(row, whole, p, s);
+    bool forgets = false;
+    for (std::size_t k = 0; k < n; ++k) forgets |= s.after[k] < forgotten;
+    if (forgets) n = forget(ties, r, who, n, forgotten, s);
+    std::uint32_t contact = 0;   // whole 1/128 h: the same in any order
+    std::uint32_t casual = 0, friends = 0, close = 0;
+    for (std::size_t k = 0; k < n; ++k) {
+        const TieHours after = s.after[k];
+        const bool friendly = after >= layer_friend;
+        row.hours[k] = after;
+        row.met[k] = 0;
+        if (friendly && row.kind[k] >= TieKind::neighbour) row.kind[k] = TieKind::friend_;
+        contact += friendly ? to_tie_hours(s.contact[k]) : 0U;
+        casual += after >= layer_casual;
+        friends += friendly;
+        close += after >= layer_close;
+    }
+    constexpr std::uint32_t steps_a_quarter = 32, most = 65535;
+    ties.contact[who] = static_cast<std::uint16_t>(std::min(most, contact / steps_a_quarter));
     ties.casual[who] = static_cast<std::uint8_t>(casual);
     ties.friends[who] = static_cast<std::uint8_t>(friends);
     ties.close[who] = static_cast<std::uint8_t>(close);
@@ -170,10 +190,12 @@ void keep_and_lose(Ties& ties, Residents& r, const Parameters& parameters, const
                    Workspace& w) {
     const auto& p = parameters.network;
     const Wants wants = wants_of(p);
+    const TieHours forgotten = to_tie_hours(static_cast<float>(p.forgotten_below));
+    Side side;
     share_time(ties, r, wants, static_cast<float>(p.private_share));
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (ties.count[who] > 0) live_row(ties, r, who, wants, p);
+        if (ties.count[who] > 0) live_row(ties, r, who, wants, forgotten, p, side);
         else ties.contact[who] = ties.casual[who] = ties.friends[who] = ties.close[who] = 0;
     }
     introduce(ties, r, p, draws, now, w);

@@ -43,13 +43,14 @@ void residents_host(const Residents& r, const Initiatives& initiatives, Places& 
         if (place != nowhere && r.present[who])
             quarters[place] += static_cast<std::uint64_t>(r.volunteer_hours[who] * 4.0F);
     }
+    const auto hosting = static_cast<float>(p.volunteer_hosting);
     const float output = 1.0F + (1.0F - follow) * static_cast<float>(p.takeover_output);
     for (std::size_t k = 0; k < places.rows(); ++k) {
         const PlaceId place{static_cast<std::uint8_t>(k)};
         int running = 0;
         for (int t = 0; t < themes; ++t)
             running += initiatives.alive[InitiativeId{static_cast<std::uint16_t>(k * themes + static_cast<std::size_t>(t))}];
-        places.host_hours[place] = static_cast<float>(quarters[k]) * 0.25F +
+        places.host_hours[place] = static_cast<float>(quarters[k]) * 0.25F * hosting +
                                    places.support_hours[place] * 52.0F / 12.0F +
                                    static_cast<float>(running) * static_cast<float>(p.initiative_host) * output;
     }

@@ -6,11 +6,11 @@
 namespace weefsel {
 
 struct SurveyParameters {
-    double know_level = 0.10;
-    double know_ties = 0.16;
+    double know_level = 0.16;
+    double know_ties = 0.19;
     double pleasant_level = 0.38;
     double pleasant_trust = 0.50;
-    double helpful_level = 0.18;
+    double helpful_level = 0.22;
     double helpful_trust = 0.62;
     double home_level = 0.12;
     double home_belonging = 0.85;
@@ -22,7 +22,7 @@ struct SurveyParameters {
     double carer_from = 8;
     double overloaded_from = 0.5;
     double friends_full = 4;
-    double institutional_full = 250;
+    double institutional_full = 400;
 };
 
 inline constexpr std::array survey_declared = [] {

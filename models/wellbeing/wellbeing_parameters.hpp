@@ -7,7 +7,7 @@ namespace weefsel {
 
 struct WellbeingParameters {
     double loneliness_rate = 0.25;
-    double loneliness_level = 0.9;
+    double loneliness_level = 0.4;
     double loneliness_contact = 0.45;
     double loneliness_casual = 0.30;
     double loneliness_partner = 0.75;
