@@ -1,5 +1,7 @@
 #include "analysis/trace.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
@@ -41,7 +43,10 @@ bool same_bits(float a, float b) {
 
 std::string list(const std::vector<std::string>& names) {
     std::string out;
-    for (const auto& n : names) out += (out.empty() ? "" : ", ") + n;
+    for (const auto& n : names) {
+        if (!out.empty()) out += ", ";
+        out += n;
+    }
     return out;
 }
 
@@ -86,9 +91,11 @@ void check_shapes(const OpenFile& a, const OpenFile& b) {
     std::vector<sim::Problem> problems;
     const auto same = [&](const char* what, std::size_t in_a, std::size_t in_b) {
         if (in_a == in_b) return;
-        problems.push_back({{b.path, 1, 1},
-                            "holds " + std::to_string(in_b) + " " + what + ", " + a.path + " holds " +
-                                std::to_string(in_a) + "; only runs of the same shape can be compared"});
+        sim::Problem problem;
+        problem.at.file = b.path;
+        problem.text = fmt::format("holds {} {}, {} holds {}; only runs of the same shape can be compared",
+                                   in_b, what, a.path, in_a);
+        problems.push_back(std::move(problem));
     };
     same("months", a.months, b.months);
     same("draws", a.draws, b.draws);
@@ -111,14 +118,14 @@ void note_missing(Trace& trace, const std::vector<std::string>& a, const std::ve
     for (const auto& n : a) {
         if (!position(b, n)) missing.push_back(n);
     }
-    if (!missing.empty()) trace.notes.push_back("only in " + path + ": " + what + " " + list(missing));
+    if (!missing.empty()) trace.notes.push_back(fmt::format("only in {}: {} {}", path, what, list(missing)));
 }
 
 void note_attributes(Trace& trace, const OpenFile& a, const OpenFile& b) {
     for (const char* name : {"scenario_sha256", "seed", "version", "commit", "compiler", "flags"}) {
         const auto in_a = a.file.attribute(name);
         const auto in_b = b.file.attribute(name);
-        if (in_a != in_b) trace.notes.push_back(std::string(name) + ": " + in_a + " against " + in_b);
+        if (in_a != in_b) trace.notes.push_back(fmt::format("{}: {} against {}", name, in_a, in_b));
     }
 }
 

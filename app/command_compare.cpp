@@ -33,7 +33,7 @@ void say_plan(const Invocation& asked, const Study& study) {
 
 /// summary.csv first, results.h5 last: who sees results.h5 sees all.
 Files write_files(const std::string& folder, const Findings& found, const analysis::RunRecord& record) {
-    const Files files{folder + "/results.h5", folder + "/summary.csv"};
+    Files files{folder + "/results.h5", folder + "/summary.csv"};
     writing([&] {
         sim::write_whole(files.summary, analysis::summary_csv(found.cube, found.comparisons, found.names));
         analysis::write_results(files.results, found.cube, found.comparisons, found.names, record);

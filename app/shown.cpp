@@ -75,7 +75,7 @@ std::string difference_text(double difference, const Shown& how) {
 }
 
 std::string interval_text(const analysis::Interval& interval, const Shown& how) {
-    const std::string mean = difference_text(interval.mean, how);
+    std::string mean = difference_text(interval.mean, how);
     if (std::isnan(interval.lower)) return mean;
     return fmt::format("{} ({} to {})", mean, difference_text(interval.lower, how),
                        difference_text(interval.upper, how));

@@ -26,7 +26,7 @@ struct Gatherer {
     std::size_t finished = 0, found = 0;
     std::string cannot_keep;
 
-    void take(sim::UnitKey key, Unit unit) {
+    void take(sim::UnitKey key, const Unit& unit) {
         cube.add(key.site, key.draw, key.replicate, std::move(*unit));
         *unit = {};
         ++finished;
