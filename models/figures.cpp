@@ -106,7 +106,7 @@ struct Maker {
         if (sum <= 0) {
             for (std::size_t a = 0; a < bands.size(); ++a)
                 sum += out.age[a] = at(around, bands[a]).value_or(1);
-            out.filled.push_back("age bands: shares of the municipality");
+            out.filled.emplace_back("age bands: shares of the municipality");
         } else if (std::abs(sum - n) >
                    std::max(tolerance * n, rounding * static_cast<double>(bands.size() + 1))) {
             if (!published)
@@ -288,7 +288,7 @@ void judge_plan(const NeighbourhoodFigures& figures, std::vector<FigureProblem>&
 NeighbourhoodFigures complete_figures(FigureValues values, const FigureValues& around, bool published,
                                       std::vector<FigureProblem>& problems) {
     const std::size_t before = problems.size();
-    Maker maker{std::move(values), around, published, problems, {}};
+    Maker maker{values, around, published, problems, {}};
     maker.residents();
     if (problems.size() > before) return maker.out;
     maker.ages();

@@ -58,7 +58,8 @@ void lay_out(Dwellings& dwellings, Streets& streets, const std::vector<int>& len
         streets.public_space.push_back(low + (static_cast<float>(p.public_space_high) - low) * u);
         streets.turnover.push_back(0);
         const float left = (static_cast<float>(static_cast<int>(s) % columns) + 0.5F) * width - side / 2;
-        const float middle = (static_cast<float>(static_cast<int>(s) / columns) + 0.5F) * depth - side / 2;
+        const int row = static_cast<int>(s) / columns;
+        const float middle = (static_cast<float>(row) + 0.5F) * depth - side / 2;
         const float half = std::min(across_street, depth / 2) / 2;
         for (int i = 0; i < lengths[s]; ++i, ++dwelling) {
             const float along = (static_cast<float>(i) + 0.5F) / static_cast<float>(lengths[s]) - 0.5F;

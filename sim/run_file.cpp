@@ -252,7 +252,7 @@ std::string read_attribute(hid_t attribute) {
             if (H5Tis_variable_str(stored.get()) <= 0) {
                 std::string text(H5Tget_size(stored.get()) + 1, '\0');
                 good(H5Aread(attribute, stored.get(), text.data()), "attribute");
-                return text.c_str();
+                return text.substr(0, text.find('\0'));
             }
             return read_pointers(1, space,
                                  [&](hid_t type, char** out) { return H5Aread(attribute, type, out); })[0];
@@ -433,7 +433,7 @@ RunFileWriter::RunFileWriter(std::string path) : impl_(std::make_unique<Impl>())
     try {
         constexpr std::size_t growth = std::size_t{4} << 20U;
         const Handle access(good(H5Pcreate(H5P_FILE_ACCESS), "file"), H5Pclose);
-        good(H5Pset_fapl_core(access.get(), growth, 0), "file");
+        good(H5Pset_fapl_core(access.get(), growth, false), "file");
         const Handle creation(good(H5Pcreate(H5P_FILE_CREATE), "file"), H5Pclose);
         good(H5Pset_link_creation_order(creation.get(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED),
              "file");
