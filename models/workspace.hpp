@@ -37,6 +37,8 @@ struct Workspace {
     std::vector<std::uint8_t> across;                  ///< good ones across origin groups
     std::vector<std::uint16_t> care_quarter_hours;     ///< informal care given here this month, per row
     std::vector<std::uint16_t> distance;               ///< [dwelling][place], m
+    std::array<std::vector<float>, 4> weight;          ///< per row: utilities, then weights of three regular places and a new one
+    std::vector<std::uint8_t> fresh;                   ///< per row: the new place considered, 255: none
     std::vector<Visit> visits;
     std::vector<Visit> by_session;
     std::vector<std::uint32_t> session_start;
@@ -46,12 +48,17 @@ struct Workspace {
     void fit(std::size_t residents) {
         for (auto& w : words) w.resize(residents);
         for (auto& l : lots) l.resize(residents);
+        fit_places(residents);
         rate.resize(residents);
         score.resize(residents);
         positive.assign(residents, 0);
         negative.assign(residents, 0);
         across.assign(residents, 0);
         care_quarter_hours.assign(residents, 0);
+    }
+    void fit_places(std::size_t residents) {
+        for (auto& u : weight) u.resize(residents);
+        fresh.resize(residents);
     }
     [[nodiscard]] std::array<std::uint32_t*, 4> word_pointers() { return pointers(words); }
     [[nodiscard]] std::array<std::uint32_t*, 4> lot_pointers() { return pointers(lots); }

@@ -10,8 +10,6 @@
 
 namespace weefsel::sim {
 
-float exponential_of(std::uint32_t word) { return -log_of(open_uniform_of(word)); }
-
 // In double arithmetic: in float the numerator and denominator lose three digits near the tails.
 float normal_quantile(float p) {
     constexpr double a[] = {-39.69683028665376, 220.9460984245205,  -275.9285104469687,

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "sim/month.hpp"
+#include "sim/numeric.hpp"
 #include "sim/philox.hpp"
 
 namespace weefsel::sim {
@@ -25,7 +26,7 @@ constexpr float open_uniform_of(std::uint32_t word) {
 float normal_quantile(float p);
 
 /// Unit exponential by inversion of one word.
-float exponential_of(std::uint32_t word);
+inline float exponential_of(std::uint32_t word) { return -log_of(open_uniform_of(word)); }
 
 /// Four words for one (stream, who, month, index).
 using Block = std::array<std::uint32_t, 4>;

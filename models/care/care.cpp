@@ -100,7 +100,7 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws,
         const float social = bi * insecurity[i] + (signal[i] ? bs : 0.0F);
         rate[i] = present[i] ? (medical + social) * (waiting[i] ? 1.0F + bw : 1.0F) : 0.0F;
     }
-    accumulate(r, EventKind::gp_contact, w.rate, w.fallen);
+    accumulate_alone(r, EventKind::gp_contact, w.rate, w.fallen);
     for (auto& contacts : r.gp_contacts) contacts = 0;
     const auto referral = static_cast<float>(p.gp_referral);
     for (const auto row : w.fallen) {
@@ -229,17 +229,21 @@ void admit(People& people, const Parameters& parameters, const sim::Draws& draws
         std::uint16_t row;
     };
     std::vector<Waiting> queue;
+    std::vector<std::uint16_t> in_some_queue;
+    for (std::size_t i = 0; i < r.rows(); ++i)
+        if (r.care_waiting[ResidentId{static_cast<std::uint16_t>(i)}] != 0)
+            in_some_queue.push_back(static_cast<std::uint16_t>(i));
     for (std::size_t line = 0; line < care_lines; ++line) {
         const std::uint32_t free = care.capacity[line] > care.in_use[line] ? care.capacity[line] - care.in_use[line] : 0;
         if (care.waiting[line] == 0 || free == 0) continue;
         queue.clear();
-        for (std::size_t i = 0; i < r.rows(); ++i) {
-            const ResidentId who{static_cast<std::uint16_t>(i)};
+        for (const auto row : in_some_queue) {
+            const ResidentId who{row};
             if ((r.care_waiting[who] & bit_of(line)) == 0) continue;
             const auto since = r.care_since[who][line];
             const auto lot = draws.block(Stream::admission_lot, r.birth_number[who], sim::Month{since},
                                          static_cast<std::uint32_t>(line))[0];
-            queue.push_back({since, lot, r.birth_number[who], static_cast<std::uint16_t>(i)});
+            queue.push_back({since, lot, r.birth_number[who], row});
         }
         std::sort(queue.begin(), queue.end(), [](const Waiting& a, const Waiting& b) {
             return a.since != b.since ? a.since < b.since : a.lot != b.lot ? a.lot < b.lot : a.number < b.number;
@@ -305,7 +309,7 @@ void offend(Residents& r, const Places& places, const Parameters& parameters, co
                     sim::exp_of(static_cast<float>(p.offending_strain) * r.insecurity[who] -
                                 static_cast<float>(p.offending_reach) * reached);
     }
-    accumulate(r, EventKind::offending, w.rate, w.fallen);
+    accumulate_alone(r, EventKind::offending, w.rate, w.fallen);
     w.offences = static_cast<std::uint32_t>(w.fallen.size());
     for (const auto row : w.fallen) next_episode(r, EventKind::offending, ResidentId{row}, draws);
 }

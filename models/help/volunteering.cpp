@@ -49,7 +49,9 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
         if (!r.present[who] || r.age[who] < youngest) continue;
         const float u = sim::uniform_of(w.lots[3][i]);
         if (r.volunteer_hours[who] > 0.0F) {
-            const float ends = stop * (1.0F + static_cast<float>(p.volunteer_overload) * r.overload[who]) * paper;
+            // The rules of the neighbourhood's lines reach those who are active at its places.
+            const float ends = stop * (1.0F + static_cast<float>(p.volunteer_overload) * r.overload[who]) *
+                               (r.volunteer_place[who] == elsewhere ? 1.0F : paper);
             const bool closed = r.volunteer_place[who] != elsewhere && !places.open[PlaceId{r.volunteer_place[who]}];
             if (u < ends || r.frailty[who] > too_frail) {
                 r.volunteer_hours[who] = 0.0F;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/household/birth_numbers.hpp"
 #include "models/household/life_table.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/resident/event.hpp"
@@ -74,7 +75,7 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
     std::array<float, (oldest_age + 1) * 2> base{}, usual{};
     for (int age = 0; age <= oldest_age; ++age)
         for (const auto sex : {Sex::female, Sex::male}) {
-            const auto at = static_cast<std::size_t>(age * 2 + static_cast<int>(sex));
+            const auto at = static_cast<std::size_t>(age) * 2 + static_cast<std::size_t>(sex);
             base[at] = death_rate(age, sex) * per_month;
             usual[at] = expected_frailty(age, sex, parameters);
         }
@@ -140,7 +141,7 @@ void give_birth(People& people, const Parameters& parameters, const sim::Draws& 
         next_episode(r, EventKind::birth, mother, draws);
         const auto dwelling = r.dwelling[mother];
         if (people.dwellings.members[dwelling] == largest_household) continue;
-        const auto number = sim::mix64(r.birth_number[mother] + 0x9E3779B97F4A7C15ULL * (nth + 1U));
+        const auto number = newborn_number(r.birth_number[mother], nth);
         const auto words = draws.block(Stream::birth, number, sim::Month{0});
         const Newcomer child{number, now, sim::uniform_of(words[0]) < boys ? Sex::male : Sex::female,
                              r.education[mother], r.origin[mother], r.income[mother]};

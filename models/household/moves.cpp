@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "models/household/birth_numbers.hpp"
 #include "models/household/demography.hpp"
 #include "models/household/moves_rate.hpp"
 #include "models/resident/event.hpp"
@@ -24,7 +25,7 @@ void household_moves_in(People& people, DwellingId dwelling, const InflowProfile
     std::array<ResidentId, largest_household> row{};
     for (int k = 0; k < members; ++k) {
         const auto attributes = inflow.attributes[first + k];
-        const auto number = sim::mix64(d.number[dwelling] + 0x9E3779B97F4A7C15ULL * (nth * 16ULL + k + 1U));
+        const auto number = arrival_number(d.number[dwelling], nth, static_cast<std::uint64_t>(k));
         const Newcomer newcomer{number, now + -inflow.age_months[first + k], static_cast<Sex>(attributes % 2),
                                 static_cast<Education>(attributes / 2 % 3), static_cast<Origin>(attributes / 6 % 3),
                                 static_cast<Income>(attributes / 18)};

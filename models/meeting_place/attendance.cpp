@@ -93,6 +93,12 @@ std::uint8_t candidate(const Residents& r, ResidentId who, const Places& places,
     return best;
 }
 
+/// Who does not get in loses a little habit.
+void disappoint(Residents& r, ResidentId who, std::uint8_t place, float lost) {
+    for (std::size_t m = 0; m < regular_places; ++m)
+        if (r.regular[who][m] == place) r.habit[who][m] *= 1.0F - lost;
+}
+
 /// Over capacity, the visitors with the highest lots find no place.
 void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p, Workspace& w) {
     std::vector<std::uint32_t> asked(places.rows(), 0);
@@ -112,6 +118,7 @@ void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p
             auto& visit = w.visits[v];
             const auto times = std::min<std::uint32_t>(visit.times, room - taken);
             taken += times;
+            if (times < visit.times) disappoint(r, ResidentId{visit.resident}, visit.place, static_cast<float>(p.turned_away));
             visit.times = static_cast<std::uint8_t>(times);
         }
         places.visits[place] = taken;
@@ -168,84 +175,110 @@ void measure_distances(const Dwellings& d, const Places& places, Workspace& w) {
         }
 }
 
-void choose_places(Residents& r, const Dwellings& dwellings, const Ties& ties, Places& places,
-                   const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
-    constexpr int youngest = 4;              // who goes to places by own choice or a parent's
-    constexpr float ample_time = 100.0F;     // h a month of free time that allow all outings
+namespace {
+
+constexpr float out_of_the_question = -1e9F;   // utility of what cannot be chosen: its weight is 0
+constexpr int youngest = 4;                    // who goes to places, by own choice or a parent's
+constexpr std::size_t choices = regular_places + 1;
+
+/// Utilities of the regular places and of one new place, for everybody.
+void value_places(const Residents& r, const Places& places, const Offer& offer, const MeetingPlaceParameters& p,
+                  Workspace& w) {
+    const auto habit_worth = static_cast<float>(p.habit_worth), companions_worth = static_cast<float>(p.companions_worth);
+    const auto consider = static_cast<float>(p.consider_new), invitation = static_cast<float>(p.invitation_worth);
+    const auto threshold = static_cast<float>(p.threshold);
+    const auto reach = static_cast<float>(p.reach), reach_lost = static_cast<float>(p.reach_lost_when_frail);
+    // Frailty, shame and language stand before a door that is hard to enter (assumption, equal weights by hand).
+    constexpr float by_insecurity = 0.5F, by_language = 0.3F;
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        for (std::size_t m = 0; m < choices; ++m) w.weight[m][i] = out_of_the_question;
+        w.fresh[i] = nowhere;
+        if (!r.present[who] || r.age[who] < youngest || !r.dwelling[who].exists()) continue;
+        const auto regular = r.regular[who];
+        const auto asked = r.invited[who];
+        std::uint8_t fresh = nowhere;
+        if (asked != nowhere || sim::uniform_of(w.words[3][i]) < consider) {
+            const bool known = asked == nowhere || asked == regular[0] || asked == regular[1] || asked == regular[2];
+            fresh = known || !places.open[PlaceId{asked}] ? candidate(r, who, places, offer, w.words[3][i]) : asked;
+        }
+        const float frailty = r.frailty[who], insecurity = r.insecurity[who];
+        const float per_metre = 1.0F / (reach * (1.0F - reach_lost * frailty));
+        const float hindered = std::min(1.0F, frailty + by_insecurity * insecurity +
+                                                  (r.origin[who] == Origin::outside_europe ? by_language : 0.0F));
+        const auto band = static_cast<std::size_t>(age_band(r.age[who]));
+        const std::uint16_t* distance = &w.distance[r.dwelling[who].index() * offer.places];
+        const auto worth = [&](std::uint8_t place) {
+            return offer.worth[place][band] - static_cast<float>(distance[place]) * per_metre -
+                   offer.barrier[place] * hindered - offer.price[place] * insecurity +
+                   (asked == place ? invitation : 0.0F);
+        };
+        for (std::size_t m = 0; m < regular_places; ++m)
+            if (regular[m] != nowhere && places.open[PlaceId{regular[m]}])
+                w.weight[m][i] = worth(regular[m]) + habit_worth * r.habit[who][m] + companions_worth * r.companions[who][m];
+        if (fresh == nowhere) continue;
+        w.fresh[i] = fresh;
+        w.weight[regular_places][i] = worth(fresh) - threshold * (1.0F - r.sociability[who]);
+    }
+}
+
+/// Visits that each choice is worth this month: outings times the logit share, into `w.weight`.
+void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspace& w) {
+    constexpr float ample_time = 100.0F;   // h a month of free time that allow all outings
+    const auto outings = static_cast<float>(p.outings);
+    const float home = sim::exp_of(static_cast<float>(p.home));
+    const std::size_t n = r.rows();
+    const float *sociability = r.sociability.data(), *frailty = r.frailty.data(), *free = r.free_hours.data();
+    float *a = w.weight[0].data(), *b = w.weight[1].data(), *c = w.weight[2].data(), *d = w.weight[3].data();
+    const auto weight = [](float u) { return u > out_of_the_question ? sim::exp_of(u) : 0.0F; };
+    for (std::size_t i = 0; i < n; ++i) {
+        const float wa = weight(a[i]), wb = weight(b[i]), wc = weight(c[i]), wd = weight(d[i]);
+        const float time = free[i] < ample_time ? free[i] / ample_time : 1.0F;
+        // Outings run from half to one and a half times the usual with sociability, and half is lost when wholly frail.
+        const float scale = outings * time * (0.5F + sociability[i]) * (1.0F - 0.5F * frailty[i]) / (home + wa + wb + wc + wd);
+        a[i] = wa * scale;
+        b[i] = wb * scale;
+        c[i] = wc * scale;
+        d[i] = wd * scale;
+    }
+}
+
+}  // namespace
+
+void choose_places(Residents& r, const Ties& ties, Places& places, const Parameters& parameters,
+                   const sim::Draws& draws, sim::Month now, Workspace& w) {
     const auto& p = parameters.meeting_place;
     const Offer offer = offer_of(places, p);
     refresh_companions(r, ties, now);
     const std::size_t n = r.rows();
+    w.fit_places(n);
     draws.fill(Stream::attendance, r.birth_number.data(), n, now, 0, w.word_pointers());
+    value_places(r, places, offer, p, w);
+    share_outings(r, p, w);
     std::array<float, most_visits + 1> missing{};
     missing[0] = 1.0F;
     for (std::size_t k = 1; k < missing.size(); ++k)
         missing[k] = missing[k - 1] * (1.0F - static_cast<float>(p.habit_gain));
-    const auto habit_worth = static_cast<float>(p.habit_worth), companions_worth = static_cast<float>(p.companions_worth);
-    const auto outings = static_cast<float>(p.outings), kept = static_cast<float>(p.habit_kept);
-    const auto consider = static_cast<float>(p.consider_new);
-    const auto invitation = static_cast<float>(p.invitation_worth), threshold = static_cast<float>(p.threshold);
-    const auto reach = static_cast<float>(p.reach), reach_lost = static_cast<float>(p.reach_lost_when_frail);
-    const float home = sim::exp_of(static_cast<float>(p.home));
+    const auto kept = static_cast<float>(p.habit_kept);
     w.visits.clear();
     for (std::size_t i = 0; i < n; ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         r.visits[who] = 0;
-        if (!r.present[who] || r.age[who] < youngest || !r.dwelling[who].exists()) continue;
+        r.invited[who] = nowhere;
         const auto regular = r.regular[who];
-        const std::uint32_t word_new = w.words[3][i];
-        const bool considers = r.invited[who] != nowhere || sim::uniform_of(word_new) < consider;
-        if (!considers && regular[0] == nowhere && regular[1] == nowhere && regular[2] == nowhere) continue;
-        std::uint8_t fresh = nowhere;
-        if (considers) {
-            const auto asked = r.invited[who];
-            const bool known = asked == nowhere || asked == regular[0] || asked == regular[1] || asked == regular[2];
-            fresh = known || !places.open[PlaceId{asked}] ? candidate(r, who, places, offer, word_new) : asked;
-        }
-        const float frailty = r.frailty[who];
-        const float per_metre = 1.0F / (reach * (1.0F - reach_lost * frailty));
-        const float hindered = std::min(1.0F, frailty + 0.5F * r.insecurity[who] +
-                                                  (r.origin[who] == Origin::outside_europe ? 0.3F : 0.0F));
-        const auto band = static_cast<std::size_t>(age_band(r.age[who]));
-        const std::uint16_t* distance = &w.distance[r.dwelling[who].index() * offer.places];
-        const auto worth = [&](std::uint8_t place) {
-            float u = offer.worth[place][band] - static_cast<float>(distance[place]) * per_metre -
-                      offer.barrier[place] * hindered - offer.price[place] * r.insecurity[who];
-            if (r.invited[who] == place) u += invitation;
-            return u;
-        };
-        std::array<float, regular_places + 1> weight{};
-        float sum = home;
-        for (int m = 0; m < regular_places; ++m)
-            if (regular[m] != nowhere && places.open[PlaceId{regular[m]}]) {
-                weight[m] = sim::exp_of(worth(regular[m]) + habit_worth * r.habit[who][m] +
-                                        companions_worth * r.companions[who][m]);
-                sum += weight[m];
-            }
-        if (fresh != nowhere) {
-            weight[regular_places] = sim::exp_of(worth(fresh) - threshold * (1.0F - r.sociability[who]));
-            sum += weight[regular_places];
-        }
-        const float budget = outings * std::min(1.0F, r.free_hours[who] / ample_time) *
-                             (0.5F + r.sociability[who]) * (1.0F - 0.5F * frailty);
-        std::array<int, regular_places> times{};
-        int fresh_visits = 0;
-        const float scale = budget / sum;
-        for (int m = 0; m <= regular_places; ++m) {
-            if (weight[m] <= 0.0F) continue;
+        const auto fresh = w.fresh[i];
+        if (fresh == nowhere && regular[0] == nowhere && regular[1] == nowhere && regular[2] == nowhere) continue;
+        std::array<int, choices> times{};
+        for (std::size_t m = 0; m < choices; ++m) {
             const std::uint8_t place = m < regular_places ? regular[m] : fresh;
             // A word of the own block for the first three; the fourth is mixed from the new place's word.
-            const std::uint32_t word = m < regular_places ? w.words[static_cast<std::size_t>(m)][i]
-                                                          : sim::pair_lot(word_new, place);
-            const int visits = std::min(most_visits, static_cast<int>(weight[m] * scale + sim::uniform_of(word)));
-            if (visits == 0) continue;
-            (m < regular_places ? times[m] : fresh_visits) = visits;
-            w.visits.push_back({0, word_new, who.value, place, static_cast<std::uint8_t>(visits)});
+            const std::uint32_t word = m < regular_places ? w.words[m][i] : sim::pair_lot(w.words[3][i], place);
+            times[m] = std::min(most_visits, static_cast<int>(w.weight[m][i] + sim::uniform_of(word)));
+            if (w.weight[m][i] <= 0.0F) times[m] = 0;
+            if (times[m] > 0) w.visits.push_back({0, w.words[3][i], who.value, place, static_cast<std::uint8_t>(times[m])});
         }
-        update_habits(r, who, fresh, fresh_visits, times, missing, kept);
-        r.invited[who] = nowhere;
+        update_habits(r, who, fresh, times[regular_places], {times[0], times[1], times[2]}, missing, kept);
     }
-    (void)dwellings;
     bind_capacity(r, places, p, w);
 }
 

@@ -15,8 +15,8 @@ void measure_distances(const Dwellings& dwellings, const Places& places, Workspa
 /// Schedule step 5, first half: every resident divides this month's outings over the regular
 /// places, perhaps one new place, and staying home (logit on utilities); capacity binds. Leaves the
 /// month's visits in `workspace.visits`. Source: ODD 5.3.
-void choose_places(Residents& residents, const Dwellings& dwellings, const Ties& ties, Places& places,
-                   const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& workspace);
+void choose_places(Residents& residents, const Ties& ties, Places& places, const Parameters& parameters,
+                   const sim::Draws& draws, sim::Month now, Workspace& workspace);
 
 /// Whether a place has any hours this month, and which share of its full hours.
 float opening_share(const Places& places, PlaceId place, const MeetingPlaceParameters& p);

@@ -30,6 +30,7 @@ struct MeetingPlaceParameters {
     double start = 0.16;
     double start_bridging = 0.5;
     double closed_below = 1;
+    double turned_away = 0.05;
 };
 
 inline constexpr std::array meeting_place_declared = [] {
@@ -61,6 +62,7 @@ inline constexpr std::array meeting_place_declared = [] {
         D{"start", &P::start, {0, 1}, "1", "Chance that an encounter of strangers, open and alike, starts a tie.", {assumption, "set by hand to the number of ties"}},
         D{"start_bridging", &P::start_bridging, {0, 2}, "1", "Relative rise of it with a host present all the time.", {assumption, "hosts bridge"}},
         D{"closed_below", &P::closed_below, {0, 20}, "h/week", "Opening hours below which a place is closed.", {assumption, "one hour a week"}},
+        D{"turned_away", &P::turned_away, {0, 1}, "1", "Share of a habit lost by who finds no room.", {assumption, "a little (MODEL 5.3)"}},
     };
 }();
 

@@ -16,24 +16,30 @@ constexpr TieHours layer_acquaintance = to_tie_hours(10.0F), layer_casual = to_t
 constexpr std::size_t kinds = static_cast<std::size_t>(TieKind::count);
 constexpr float quarter = 0.25F;
 
+constexpr std::size_t steps_an_hour = 128;
+constexpr std::size_t whole_hours = 512;   // strengths run to 500 h (range of network.strongest)
+
 std::size_t layer_of(TieHours h) {
     return static_cast<std::size_t>(h >= layer_acquaintance) + static_cast<std::size_t>(h >= layer_casual) +
            static_cast<std::size_t>(h >= layer_friend) + static_cast<std::size_t>(h >= layer_close);
 }
 
+/// Private contact sought, by kind and whole hours of the tie (layers begin at whole hours), and the
+/// share of the uncarried hours that fades in a month, by kind.
 struct Wants {
-    std::array<float, kinds * layers> hours;   ///< private contact sought, by kind and layer
-    std::array<float, kinds> delta;            ///< share of the uncarried hours that fades in a month
-    [[nodiscard]] float of(TieKind kind, TieHours h) const {
-        return hours[static_cast<std::size_t>(kind) * layers + layer_of(h)];
+    std::array<float, kinds * whole_hours> hours;
+    std::array<float, kinds> delta;
+    static std::size_t index(TieKind kind, TieHours h) {
+        return static_cast<std::size_t>(kind) * whole_hours + h / steps_an_hour;
     }
 };
 
 Wants wants_of(const NetworkParameters& p) {
     Wants w{};
-    const auto set = [&](TieKind kind, std::array<double, layers> hours, double halflife) {
+    const auto set = [&](TieKind kind, std::array<double, layers> by_layer, double halflife) {
         const auto k = static_cast<std::size_t>(kind);
-        for (std::size_t l = 0; l < layers; ++l) w.hours[k * layers + l] = static_cast<float>(hours[l]);
+        for (std::size_t h = 0; h < whole_hours; ++h)
+            w.hours[k * whole_hours + h] = static_cast<float>(by_layer[layer_of(static_cast<TieHours>(h * steps_an_hour))]);
         constexpr float ln2 = 0.69314718F;
         w.delta[k] = 1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife));
     };
@@ -54,7 +60,7 @@ void share_time(Ties& ties, const Residents& r, const Wants& wants, float privat
         if (n == 0) continue;
         const auto& row = ties.row[who];
         float sought = 0.0F;
-        for (int k = 0; k < n; ++k) sought += wants.of(row.kind[k], row.hours[k]);
+        for (int k = 0; k < n; ++k) sought += wants.hours[Wants::index(row.kind[k], row.hours[k])];
         sought -= r.partner[who].exists() ? wants.hours[0] : 0.0F;   // partners need no appointment
         const float time = std::max(0.0F, r.free_hours[who] - r.care_given[who]) * private_share;
         ties.budget_share[who] = sought > time ? time / sought : 1.0F;
@@ -64,7 +70,6 @@ void share_time(Ties& ties, const Residents& r, const Wants& wants, float privat
 /// One resident's ties side by side, for plain arithmetic over whole vectors of eight. Entries past
 /// the last tie hold what an earlier row left and are never looked at.
 struct Side {
-    std::array<std::uint16_t, ties_kept> want{};   ///< index into Wants::hours
     std::array<float, ties_kept> sought{}, share{}, delta{}, contact{};
     std::array<TieHours, ties_kept> after{};
 };
@@ -113,11 +118,9 @@ void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants, TieH
     std::size_t n = ties.count[who];
     const std::size_t whole = (n + lanes - 1) / lanes * lanes;
     const float own_share = ties.budget_share[who];
-    for (std::size_t k = 0; k < whole; ++k)
-        s.want[k] = static_cast<std::uint16_t>(static_cast<std::size_t>(row.kind[k]) * layers + layer_of(row.hours[k]));
     for (std::size_t k = 0; k < n; ++k) {
         const float theirs = ties.budget_share[ResidentId{row.other[k]}];
-        s.sought[k] = wants.hours[s.want[k]];
+        s.sought[k] = wants.hours[Wants::index(row.kind[k], row.hours[k])];
         s.delta[k] = wants.delta[static_cast<std::size_t>(row.kind[k])];
         s.share[k] = own_share < theirs ? own_share : theirs;
         if (row.kind[k] == TieKind::partner) s.share[k] = 1.0F;

@@ -30,7 +30,7 @@ struct NetworkParameters {
     double free_less_with_child = 20;
     double free_less_when_frail = 0.3;
     double private_share = 0.5;
-    double introductions = 0.012;
+    double introductions = 0.025;
     double introduced_hours = 3;
     double introduction_success = 0.25;
     double street_chance = 0.12;

@@ -25,9 +25,10 @@ inline void next_episode(Residents& residents, EventKind kind, ResidentId who, c
 }
 
 /// Subtracts a month's hazard from every row and lists the rows for which the event fell (only where
-/// there is a hazard: rows without a resident have none), in order of birth number, so that the order does not depend on rows.
-inline void accumulate(Residents& residents, EventKind kind, const std::vector<float>& hazard,
-                       std::vector<std::uint16_t>& fallen) {
+/// there is a hazard: rows without a resident have none), in order of rows. For events that touch
+/// nobody but the resident, so that their order does not matter.
+inline void accumulate_alone(Residents& residents, EventKind kind, const std::vector<float>& hazard,
+                             std::vector<std::uint16_t>& fallen) {
     float* left = residents.left(kind).data();
     const float* h = hazard.data();
     const std::size_t n = residents.rows();
@@ -36,6 +37,12 @@ inline void accumulate(Residents& residents, EventKind kind, const std::vector<f
     fallen.clear();
     for (std::size_t i = 0; i < n; ++i)
         if (left[i] <= 0.0F && h[i] > 0.0F) fallen.push_back(static_cast<std::uint16_t>(i));
+}
+
+/// The same in order of birth number: for events that touch others too, so that nothing depends on rows.
+inline void accumulate(Residents& residents, EventKind kind, const std::vector<float>& hazard,
+                       std::vector<std::uint16_t>& fallen) {
+    accumulate_alone(residents, kind, hazard, fallen);
     std::sort(fallen.begin(), fallen.end(), [&](std::uint16_t a, std::uint16_t b) {
         return residents.birth_number[ResidentId{a}] < residents.birth_number[ResidentId{b}];
     });

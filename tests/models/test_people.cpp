@@ -132,7 +132,7 @@ TEST_CASE("a closed place is visited by nobody, and closing one never raises its
         for (auto& free : n.residents.free_hours) free = 100.0F;
         std::uint64_t sum = 0;
         for (int m = 0; m < 6; ++m) {
-            choose_places(n.residents, n.dwellings, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
+            choose_places(n.residents, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
             for (const auto v : n.places.visits) sum += v;
         }
         return sum;
@@ -148,7 +148,7 @@ TEST_CASE("a full place turns visitors away by lot, and never counts more than i
     auto n = begin(s, 0, draws, w);
     for (auto& c : n.places.capacity) c = 10.0F;
     for (auto& free : n.residents.free_hours) free = 100.0F;
-    for (int m = 0; m < 6; ++m) choose_places(n.residents, n.dwellings, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
+    for (int m = 0; m < 6; ++m) choose_places(n.residents, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
     std::uint32_t fullest = 0;
     for (const auto v : n.places.visits) fullest = std::max(fullest, v);
     CHECK(fullest == 10);
