@@ -94,6 +94,7 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws,
     const std::uint8_t* waiting = r.care_waiting.data();
     const float *frailty = r.frailty.data(), *distress = r.distress.data(), *insecurity = r.insecurity.data(),
                 *loneliness = r.loneliness.data();
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float medical = base[age[i]] * sim::exp_of(bf * (frailty[i] - usual[age[i]])) *
                               (1.0F + bd * (distress[i] - usual_distress) + bl * loneliness[i]);
@@ -123,8 +124,10 @@ namespace {
 void nursing_or_wmo(const Residents& r, double level, double by_frailty, double by_informal, const float* free,
                     float* rate) {
     const auto l = static_cast<float>(level), f = static_cast<float>(by_frailty), g = static_cast<float>(by_informal);
+    const std::size_t n = r.rows();
     const float *frailty = r.frailty.data(), *need = r.care_need.data(), *informal = r.care_informal.data();
-    for (std::size_t i = 0, n = r.rows(); i < n; ++i) {
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
         const float met = need[i] > 0.0F ? informal[i] / need[i] : 0.0F;
         rate[i] = free[i] * l * sim::exp_of(f * frailty[i]) * (1.0F - g * met);
     }
@@ -133,9 +136,11 @@ void nursing_or_wmo(const Residents& r, double level, double by_frailty, double 
 void mental(const Residents& r, const CareParameters& p, const float* free, float* rate) {
     constexpr std::uint8_t grown_up = 23;   // below: youth care
     const auto l = static_cast<float>(p.mental_level), d = static_cast<float>(p.mental_distress);
+    const std::size_t n = r.rows();
     const float* distress = r.distress.data();
     const std::uint8_t* age = r.age.data();
-    for (std::size_t i = 0, n = r.rows(); i < n; ++i)
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i)
         rate[i] = free[i] * (age[i] >= grown_up ? l : 0.0F) * sim::exp_of(d * distress[i]);
 }
 

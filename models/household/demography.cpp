@@ -89,6 +89,7 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
     const std::uint8_t* care_use = r.care_use.data();
     constexpr auto in_residence = 1U << static_cast<unsigned>(CareLine::residential_care);
     const auto institution = static_cast<float>(parameters.demography.death_in_residential_care);
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const std::size_t at = static_cast<std::size_t>(age[i]) * 2U + sex[i];
         const float multiplier =
@@ -107,6 +108,7 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
         scale[band] = norms.death_weighted[band] > 0.0
                           ? static_cast<float>(norms.death_expected[band] / norms.death_weighted[band])
                           : 1.0F;
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) hazard[i] *= scale[age[i] / band_years];
     accumulate(r, EventKind::death, workspace.rate, workspace.fallen);
     for (const auto row : workspace.fallen) {

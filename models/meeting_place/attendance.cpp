@@ -11,8 +11,9 @@ namespace weefsel {
 namespace {
 
 constexpr std::uint8_t nowhere = 255;
-constexpr std::size_t most_places = 255;
+constexpr std::size_t most_places = 256;   // the last stands for no place
 constexpr int most_visits = 31;
+constexpr float out_of_the_question = -1e9F;   // utility of what cannot be chosen: its weight is 0
 
 /// What does not depend on the visitor, once a month.
 struct Offer {
@@ -27,6 +28,9 @@ struct Offer {
 Offer offer_of(Places& places, const MeetingPlaceParameters& p) {
     constexpr float weeks = 52.0F / 12.0F;
     Offer offer;
+    for (auto& worth : offer.worth) worth.fill(out_of_the_question);
+    offer.barrier.fill(0.0F);
+    offer.price.fill(0.0F);
     offer.places = places.rows();
     for (std::size_t k = 0; k < places.rows(); ++k) {
         const PlaceId place{static_cast<std::uint8_t>(k)};
@@ -130,29 +134,29 @@ void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p
 }
 
 /// Habits rise with visits and fade without; a new place takes a free entry or that of the least habit.
-void update_habits(Residents& r, ResidentId who, std::uint8_t fresh, int fresh_visits,
-                   const std::array<int, regular_places>& times, const std::array<float, most_visits + 1>& missing,
+/// An entry without a place has no habit and no visits and stays so.
+void update_habits(std::array<std::uint8_t, regular_places>& regular, std::array<float, regular_places>& habit,
+                   std::array<float, regular_places>& companions, std::uint8_t fresh,
+                   const std::array<int, regular_places + 1>& times, const std::array<float, most_visits + 1>& missing,
                    float kept) {
     constexpr float forgotten = 0.01F;
-    auto& regular = r.regular[who];
-    auto& habit = r.habit[who];
-    for (int m = 0; m < regular_places; ++m) {
-        if (regular[m] == nowhere) continue;
-        habit[m] = (1.0F - (1.0F - habit[m]) * missing[static_cast<std::size_t>(times[m])]) * kept;
-        if (habit[m] < forgotten) {
-            regular[m] = nowhere;
-            habit[m] = r.companions[who][m] = 0.0F;
-        }
+    for (std::size_t m = 0; m < regular_places; ++m) {
+        const float now = (1.0F - (1.0F - habit[m]) * missing[static_cast<std::size_t>(times[m])]) * kept;
+        const bool lost = now < forgotten;
+        habit[m] = lost ? 0.0F : now;
+        regular[m] = lost ? nowhere : regular[m];
+        companions[m] = lost ? 0.0F : companions[m];
     }
+    const int fresh_visits = times[regular_places];
     if (fresh_visits == 0) return;
-    int least = 0;
-    for (int m = 1; m < regular_places; ++m)
+    std::size_t least = 0;
+    for (std::size_t m = 1; m < regular_places; ++m)
         if (habit[m] < habit[least]) least = m;
     const float first = (1.0F - missing[static_cast<std::size_t>(fresh_visits)]) * kept;
     if (regular[least] != nowhere && habit[least] >= first) return;
     regular[least] = fresh;
     habit[least] = first;
-    r.companions[who][least] = 0.0F;
+    companions[least] = 0.0F;
 }
 
 }  // namespace
@@ -177,11 +181,11 @@ void measure_distances(const Dwellings& d, const Places& places, Workspace& w) {
 
 namespace {
 
-constexpr float out_of_the_question = -1e9F;   // utility of what cannot be chosen: its weight is 0
 constexpr int youngest = 4;                    // who goes to places, by own choice or a parent's
 constexpr std::size_t choices = regular_places + 1;
 
-/// Utilities of the regular places and of one new place, for everybody.
+/// Utilities of the regular places and of one new place, for everybody. Entries without a place, and
+/// closed places, have the utility of what cannot be chosen: no branch is needed for them.
 void value_places(const Residents& r, const Places& places, const Offer& offer, const MeetingPlaceParameters& p,
                   Workspace& w) {
     const auto habit_worth = static_cast<float>(p.habit_worth), companions_worth = static_cast<float>(p.companions_worth);
@@ -190,35 +194,47 @@ void value_places(const Residents& r, const Places& places, const Offer& offer, 
     const auto reach = static_cast<float>(p.reach), reach_lost = static_cast<float>(p.reach_lost_when_frail);
     // Frailty, shame and language stand before a door that is hard to enter (assumption, equal weights by hand).
     constexpr float by_insecurity = 0.5F, by_language = 0.3F;
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        for (std::size_t m = 0; m < choices; ++m) w.weight[m][i] = out_of_the_question;
-        w.fresh[i] = nowhere;
-        if (!r.present[who] || r.age[who] < youngest || !r.dwelling[who].exists()) continue;
-        const auto regular = r.regular[who];
-        const auto asked = r.invited[who];
-        std::uint8_t fresh = nowhere;
-        if (asked != nowhere || sim::uniform_of(w.words[3][i]) < consider) {
-            const bool known = asked == nowhere || asked == regular[0] || asked == regular[1] || asked == regular[2];
-            fresh = known || !places.open[PlaceId{asked}] ? candidate(r, who, places, offer, w.words[3][i]) : asked;
+    const auto *regulars = r.regular.data();
+    const auto *habits = r.habit.data(), *companions = r.companions.data();
+    const float *frailties = r.frailty.data(), *insecurities = r.insecurity.data(), *sociability = r.sociability.data();
+    const std::uint8_t *present = r.present.data(), *age = r.age.data(), *invited = r.invited.data();
+    const auto* dwelling = r.dwelling.data();
+    const auto* origin = r.origin.data();
+    const std::uint16_t* distances = w.distance.data();
+    const std::uint32_t* lot = w.words[3].data();
+    std::array<float*, choices> utility{};
+    for (std::size_t m = 0; m < choices; ++m) utility[m] = w.weight[m].data();
+    std::uint8_t* considered = w.fresh.data();
+    for (std::size_t i = 0, n = r.rows(); i < n; ++i) {
+        const auto regular = regulars[i];
+        const auto asked = invited[i];
+        const bool considers = asked != nowhere || sim::uniform_of(lot[i]) < consider;
+        considered[i] = nowhere;
+        const bool somewhere = (regular[0] & regular[1] & regular[2]) != nowhere;
+        if ((!considers && !somewhere) || !present[i] || age[i] < youngest || !dwelling[i].exists()) {
+            for (auto* u : utility) u[i] = out_of_the_question;
+            continue;
         }
-        const float frailty = r.frailty[who], insecurity = r.insecurity[who];
+        const float frailty = frailties[i], insecurity = insecurities[i];
         const float per_metre = 1.0F / (reach * (1.0F - reach_lost * frailty));
         const float hindered = std::min(1.0F, frailty + by_insecurity * insecurity +
-                                                  (r.origin[who] == Origin::outside_europe ? by_language : 0.0F));
-        const auto band = static_cast<std::size_t>(age_band(r.age[who]));
-        const std::uint16_t* distance = &w.distance[r.dwelling[who].index() * offer.places];
+                                                  (origin[i] == Origin::outside_europe ? by_language : 0.0F));
+        const auto band = static_cast<std::size_t>(age_band(age[i]));
+        const std::uint16_t* distance = distances + dwelling[i].index() * offer.places;
         const auto worth = [&](std::uint8_t place) {
-            return offer.worth[place][band] - static_cast<float>(distance[place]) * per_metre -
+            return offer.worth[place][band] - static_cast<float>(distance[place == nowhere ? 0 : place]) * per_metre -
                    offer.barrier[place] * hindered - offer.price[place] * insecurity +
                    (asked == place ? invitation : 0.0F);
         };
         for (std::size_t m = 0; m < regular_places; ++m)
-            if (regular[m] != nowhere && places.open[PlaceId{regular[m]}])
-                w.weight[m][i] = worth(regular[m]) + habit_worth * r.habit[who][m] + companions_worth * r.companions[who][m];
-        if (fresh == nowhere) continue;
-        w.fresh[i] = fresh;
-        w.weight[regular_places][i] = worth(fresh) - threshold * (1.0F - r.sociability[who]);
+            utility[m][i] = worth(regular[m]) + habit_worth * habits[i][m] + companions_worth * companions[i][m];
+        utility[regular_places][i] = out_of_the_question;
+        if (!considers) continue;
+        const bool known = asked == nowhere || asked == regular[0] || asked == regular[1] || asked == regular[2];
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        const auto fresh = known || !places.open[PlaceId{asked}] ? candidate(r, who, places, offer, lot[i]) : asked;
+        considered[i] = fresh;
+        utility[regular_places][i] = worth(fresh) - threshold * (1.0F - sociability[i]);
     }
 }
 
@@ -230,7 +246,10 @@ void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspac
     const std::size_t n = r.rows();
     const float *sociability = r.sociability.data(), *frailty = r.frailty.data(), *free = r.free_hours.data();
     float *a = w.weight[0].data(), *b = w.weight[1].data(), *c = w.weight[2].data(), *d = w.weight[3].data();
-    const auto weight = [](float u) { return u > out_of_the_question ? sim::exp_of(u) : 0.0F; };
+    // Far below any utility that can be chosen, and above what cannot.
+    constexpr float bottom = 0.5F * out_of_the_question;
+    const auto weight = [](float u) { return u > bottom ? sim::exp_of(u) : 0.0F; };
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float wa = weight(a[i]), wb = weight(b[i]), wc = weight(c[i]), wd = weight(d[i]);
         const float time = free[i] < ample_time ? free[i] / ample_time : 1.0F;
@@ -261,23 +280,27 @@ void choose_places(Residents& r, const Ties& ties, Places& places, const Paramet
         missing[k] = missing[k - 1] * (1.0F - static_cast<float>(p.habit_gain));
     const auto kept = static_cast<float>(p.habit_kept);
     w.visits.clear();
+    auto *regulars = r.regular.data();
+    auto *habits = r.habit.data(), *companions = r.companions.data();
+    const std::uint32_t *word[] = {w.words[0].data(), w.words[1].data(), w.words[2].data(), w.words[3].data()};
+    const float *worth[] = {w.weight[0].data(), w.weight[1].data(), w.weight[2].data(), w.weight[3].data()};
+    std::fill(r.visits.begin(), r.visits.end(), std::uint8_t{0});
+    std::fill(r.invited.begin(), r.invited.end(), nowhere);
     for (std::size_t i = 0; i < n; ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        r.visits[who] = 0;
-        r.invited[who] = nowhere;
-        const auto regular = r.regular[who];
+        const auto regular = regulars[i];
         const auto fresh = w.fresh[i];
-        if (fresh == nowhere && regular[0] == nowhere && regular[1] == nowhere && regular[2] == nowhere) continue;
+        if ((regular[0] & regular[1] & regular[2] & fresh) == nowhere) continue;
         std::array<int, choices> times{};
         for (std::size_t m = 0; m < choices; ++m) {
-            const std::uint8_t place = m < regular_places ? regular[m] : fresh;
             // A word of the own block for the first three; the fourth is mixed from the new place's word.
-            const std::uint32_t word = m < regular_places ? w.words[m][i] : sim::pair_lot(w.words[3][i], place);
-            times[m] = std::min(most_visits, static_cast<int>(w.weight[m][i] + sim::uniform_of(word)));
-            if (w.weight[m][i] <= 0.0F) times[m] = 0;
-            if (times[m] > 0) w.visits.push_back({0, w.words[3][i], who.value, place, static_cast<std::uint8_t>(times[m])});
+            const std::uint32_t lot = m < regular_places ? word[m][i] : sim::pair_lot(word[3][i], fresh);
+            const int visits = std::min(most_visits, static_cast<int>(worth[m][i] + sim::uniform_of(lot)));
+            times[m] = visits;
+            if (visits == 0) continue;
+            const std::uint8_t place = m < regular_places ? regular[m] : fresh;
+            w.visits.push_back({0, word[3][i], static_cast<std::uint16_t>(i), place, static_cast<std::uint8_t>(visits)});
         }
-        update_habits(r, who, fresh, times[regular_places], {times[0], times[1], times[2]}, missing, kept);
+        update_habits(regulars[i], habits[i], companions[i], fresh, times, missing, kept);
     }
     bind_capacity(r, places, p, w);
 }

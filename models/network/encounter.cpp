@@ -133,7 +133,7 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
     const auto& net = parameters.network;
     const std::uint32_t total = sort_by_session(r, places, p, w);
     Meeting meeting(ties, r, net, w);
-    std::vector<std::uint32_t> lot, number;
+    std::vector<std::uint32_t> lot, number, hit;
     for (std::uint32_t s = 0; s < total; ++s) {
         const auto begin = w.session_start[s], end = w.session_start[s + 1];
         if (end - begin < 2) continue;
@@ -156,12 +156,19 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
         const auto place_lot = static_cast<std::uint32_t>(places.number[place] >> 32U);
         lot.resize(n);
         number.resize(n);
+        hit.resize(n);
         for (std::size_t i = 0; i < n; ++i) lot[i] = w.lots[0][visit[i].resident] ^ place_lot;
         for (std::size_t i = 0; i + 1 < n; ++i) {
             const std::uint32_t mine = lot[i];
             for (std::size_t j = i + 1; j < n; ++j) number[j] = sim::pair_lot(mine, lot[j]);
+            std::size_t hits = 0;   // gathered without a branch: which pairs meet cannot be foreseen
             for (std::size_t j = i + 1; j < n; ++j) {
-                if (number[j] >= known || visit[i].resident == visit[j].resident) continue;
+                hit[hits] = static_cast<std::uint32_t>(j);
+                hits += number[j] < known;
+            }
+            for (std::size_t h = 0; h < hits; ++h) {
+                const std::size_t j = hit[h];
+                if (visit[i].resident == visit[j].resident) continue;
                 const int times = std::min(visit[i].times, visit[j].times);
                 meeting.pair(ResidentId{visit[i].resident}, ResidentId{visit[j].resident}, number[j], strangers, times,
                              setting);

@@ -77,6 +77,7 @@ struct Side {
 /// Contact and strength after this month. Both ends compute the same: every input is the same at both.
 void strengths(const TieRow& row, std::size_t whole, const NetworkParameters& p, Side& s) {
     const auto carries = 1.0F / static_cast<float>(p.carried_by_contact), strongest = static_cast<float>(p.strongest);
+#pragma omp simd
     for (std::size_t k = 0; k < whole; ++k) {
         const float t = s.sought[k] * s.share[k] + static_cast<float>(row.met[k]) * quarter;
         s.contact[k] = t;
@@ -136,8 +137,8 @@ void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants, TieH
         const bool friendly = after >= layer_friend;
         row.hours[k] = after;
         row.met[k] = 0;
-        if (friendly && row.kind[k] >= TieKind::neighbour) row.kind[k] = TieKind::friend_;
-        contact += friendly ? to_tie_hours(s.contact[k]) : 0U;
+        row.kind[k] = friendly && row.kind[k] >= TieKind::neighbour ? TieKind::friend_ : row.kind[k];
+        contact += friendly ? std::uint32_t{to_tie_hours(s.contact[k])} : 0U;
         casual += after >= layer_casual;
         friends += friendly;
         close += after >= layer_close;

@@ -33,6 +33,7 @@ inline void accumulate_alone(Residents& residents, EventKind kind, const std::ve
     const float* h = hazard.data();
     const std::size_t n = residents.rows();
     sim::require(hazard.size() == n, "every row of residents has a hazard");
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) left[i] -= h[i];
     fallen.clear();
     for (std::size_t i = 0; i < n; ++i)

@@ -47,6 +47,7 @@ void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, s
     const std::uint16_t* contact = ties.contact.data();
     const std::uint8_t* casual = ties.casual.data();
     float* loneliness = r.loneliness.data();
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float here = static_cast<float>(contact[i]) * quarter;
         const float there = outside[i] - displaced * here;
@@ -77,6 +78,7 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
     const std::uint8_t *positive = w.positive.data(), *over = w.across.data(), *negative = w.negative.data(),
                        *helped = r.helped.data();
     float* trust = r.trust.data();
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float rise = good * static_cast<float>(positive[i]) + across * static_cast<float>(over[i]) +
                            (helped[i] == got_help ? help : 0.0F);
@@ -86,6 +88,7 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
     }
     const auto institutional_back = static_cast<float>(p.institutional_rate);
     float* in_institutions = r.institutional_trust.data();
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) in_institutions[i] += institutional_back * (usual_institutional[i] - in_institutions[i]);
     const auto b0 = static_cast<float>(p.belonging_level), by = static_cast<float>(p.belonging_years),
                bk = static_cast<float>(p.belonging_known), bt = static_cast<float>(p.belonging_trust),
@@ -93,6 +96,7 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
     const std::int16_t* arrived = r.arrived.data();
     const std::uint8_t* casual = ties.casual.data();
     float* belonging = r.belonging.data();
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float years = static_cast<float>(now.value - arrived[i]) * years_a_month;
         const float x = b0 + by * sim::log_of(1.0F + (years > 0.0F ? years : 0.0F)) +
@@ -130,6 +134,7 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, 
     float* distress = r.distress.data();
     float* frailty = r.frailty.data();
     constexpr std::uint8_t grown = 20;
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float level = base[i] + insecurity_shock * (1.0F - base[i]);
         const float up = level > insecurity[i] && insecurity_shock > 0.0F ? 0.25F : irate;
