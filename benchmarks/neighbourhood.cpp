@@ -17,11 +17,13 @@ using namespace weefsel;
 Scenario average(int residents) {
     const auto part = [&](double share) { return std::to_string(static_cast<int>(share * residents)); };
     return read_scenario_text(
-        "title = \"speed\"\nquestion = \"?\"\nreference = \"a\"\nequal_money = false\n[neighbourhood]\nname = \"average\"\n"
-        "residents = " + std::to_string(residents) + "\nage_0_14 = " + part(0.151) + "\nage_15_24 = " + part(0.121) +
-            "\nage_25_44 = " + part(0.255) + "\nage_45_64 = " + part(0.268) + "\nage_65_over = " + part(0.205) +
-            "\nhouseholds = " + part(0.474) + "\nsingle = " + part(0.189) + "\nwithout_children = " + part(0.135) +
-            "\nwith_children = " + part(0.150) +
+        "title = \"speed\"\nquestion = \"?\"\nreference = \"a\"\nequal_money = false\n[neighbourhood]\nname "
+        "= \"average\"\n"
+        "residents = " +
+            std::to_string(residents) + "\nage_0_14 = " + part(0.151) + "\nage_15_24 = " + part(0.121) +
+            "\nage_25_44 = " + part(0.255) + "\nage_45_64 = " + part(0.268) +
+            "\nage_65_over = " + part(0.205) + "\nhouseholds = " + part(0.474) + "\nsingle = " + part(0.189) +
+            "\nwithout_children = " + part(0.135) + "\nwith_children = " + part(0.150) +
             "\n[[present.line]]\nname = \"now\"\nform = \"structural\"\nsource = \"structural\"\n"
             "buys = [ { role = \"opbouwwerker\", fte = 1 }, { role = \"sociaal_werker\", fte = 1 }, "
             "{ role = \"jongerenwerker\", fte = 0.5 }, { place = \"buurthuis\", hours_week = 20 } ]\n"
@@ -53,9 +55,16 @@ void live(benchmark::State& state) {
         bytes = sim::bytes_held(n) / n.people.residents();
     }
     state.counters["resident_months"] = benchmark::Counter(resident_months, benchmark::Counter::kIsRate);
-    state.counters["bytes_a_resident"] = benchmark::Counter(static_cast<double>(bytes), benchmark::Counter::kAvgThreads);
+    state.counters["bytes_a_resident"] =
+        benchmark::Counter(static_cast<double>(bytes), benchmark::Counter::kAvgThreads);
 }
-BENCHMARK(live)->Name("whole_model")->Arg(5000)->Threads(1)->Threads(2)->UseRealTime()->Unit(benchmark::kMillisecond);
+BENCHMARK(live)
+    ->Name("whole_model")
+    ->Arg(5000)
+    ->Threads(1)
+    ->Threads(2)
+    ->UseRealTime()
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK(live)->Name("whole_model")->Arg(1000)->Unit(benchmark::kMillisecond);
 
 }  // namespace

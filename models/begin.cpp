@@ -16,7 +16,7 @@
 namespace weefsel {
 namespace {
 
-constexpr int months_of_use = 24;   // last part of the burn-in on which providers are sized
+constexpr int months_of_use = 24;  // last part of the burn-in on which providers are sized
 constexpr int age_bands_of_death = oldest_age / 10 + 1;
 
 /// Every kind of place that some line of the study pays for or supports.
@@ -35,7 +35,7 @@ std::vector<PlaceKind> kinds_bought(const Scenario& s) {
 }
 
 std::uint64_t site_key(const NeighbourhoodFigures& figures) {
-    std::uint64_t key = 0xcbf29ce484222325ULL;   // FNV-1a
+    std::uint64_t key = 0xcbf29ce484222325ULL;  // FNV-1a
     for (const char c : figures.code.empty() ? figures.name : figures.code) {
         key ^= static_cast<unsigned char>(c);
         key *= 0x100000001b3ULL;
@@ -52,7 +52,8 @@ void begin_initiatives(Initiatives& i, const Places& places, const sim::Draws& d
     i.death_left.resize(n);
     for (std::size_t k = 0; k < n; ++k) {
         const InitiativeId id{static_cast<std::uint16_t>(k)};
-        const auto key = sim::mix64(places.number[PlaceId{static_cast<std::uint8_t>(k / themes)}] + k % themes + 1U);
+        const auto key =
+            sim::mix64(places.number[PlaceId{static_cast<std::uint8_t>(k / themes)}] + k % themes + 1U);
         i.birth_left[id] = sim::exponential_of(draws.block(Stream::initiative, key, sim::Month{0}, 0)[0]);
     }
 }
@@ -81,7 +82,8 @@ float months_empty(const Dwellings& d, const Residents& r, const DemographyParam
         }
         ++occupied;
         int oldest = 0;
-        for (int k = 0; k < d.members[dwelling]; ++k) oldest = std::max<int>(oldest, r.age[d.member[dwelling][k]]);
+        for (int k = 0; k < d.members[dwelling]; ++k)
+            oldest = std::max<int>(oldest, r.age[d.member[dwelling][k]]);
         leaving += move_hazard(oldest, d.tenure[dwelling], p) / 12.0;
     }
     if (leaving <= 0.0) return longest;
@@ -117,16 +119,16 @@ Neighbourhood begin(const Scenario& s, std::size_t site, const sim::Draws& draws
     for (const auto c : n.ties.count) entries += c;
     n.ties.started.assign(1, entries / 2);
     n.ties.ended.assign(2, 0);
-    begin_policy(n.lines, n.posts, policy_of(s.present, 1.0, share_of_residents(s, site), s.parameters), s.parameters,
-                 draws, sim::Month{0});
+    begin_policy(n.lines, n.posts, policy_of(s.present, 1.0, share_of_residents(s, site), s.parameters),
+                 s.parameters, draws, sim::Month{0});
     measure_distances(n.dwellings, n.places, w);
     w.fit(n.residents.rows());
     w.proposals.clear();
     return n;
 }
 
-void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::Draws& draws, sim::Month now, int burn_in_months,
-                   Workspace& w) {
+void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::Draws& draws, sim::Month now,
+                   int burn_in_months, Workspace& w) {
     const Circumstances under{{}, 1.0, true};
     step_month(n, under, p, draws, now, w);
     if (now.value < burn_in_months - months_of_use) return;

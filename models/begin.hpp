@@ -14,11 +14,12 @@ double share_of_residents(const Scenario& scenario, std::size_t site);
 
 /// A neighbourhood in month 0 of the burn-in, under the present policy. The residents depend on the
 /// neighbourhood's code or name, not on its place in the list.
-Neighbourhood begin(const Scenario& scenario, std::size_t site, const sim::Draws& draws, Workspace& workspace);
+Neighbourhood begin(const Scenario& scenario, std::size_t site, const sim::Draws& draws,
+                    Workspace& workspace);
 
 /// One month of the burn-in: as any other month, while constants are measured.
-void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::Draws& draws, sim::Month now, int burn_in_months,
-                   Workspace& workspace);
+void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::Draws& draws, sim::Month now,
+                   int burn_in_months, Workspace& workspace);
 
 /// Fixes what the burn-in measured; from here the options part. Also right after a burn-in of 0 months.
 void end_burn_in(Neighbourhood& n, const Parameters& p, int burn_in_months);

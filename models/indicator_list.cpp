@@ -23,7 +23,8 @@ const std::vector<sim::Observable>& observables() {
         {"acquaintances", "1", higher, monthly, "Acquaintances here", "Kennissen hier",
          "mean number of people known, but not as casual friends, per adult"},
         {"clustering", "1", neither, yearly, "Friends who know each other", "Vrienden die elkaar kennen",
-         "local clustering of ties of 50 h and more outside the family, mean over residents with two or more"},
+         "local clustering of ties of 50 h and more outside the family, mean over residents with two or "
+         "more"},
         {"bridging_age", "1", higher, yearly, "Ties across age groups", "Banden tussen leeftijden",
          "share of ties of 50 h and more outside the family between age bands"},
         {"bridging_income", "1", higher, yearly, "Ties across incomes", "Banden tussen inkomens",
@@ -58,21 +59,28 @@ const std::vector<sim::Observable>& observables() {
          "share of the fte of posts whose worker has been there for 36 months or more"},
         {"gp_contacts", "1/year", lower, monthly, "GP contacts a resident", "Huisartscontacten per inwoner",
          "contacts of the month times 12 per resident"},
-        {"district_nursing", "1/1000", lower, monthly, "District nursing", "Wijkverpleging", "clients per 1000 residents"},
+        {"district_nursing", "1/1000", lower, monthly, "District nursing", "Wijkverpleging",
+         "clients per 1000 residents"},
         {"wmo", "1/1000", lower, monthly, "Wmo support", "Wmo-ondersteuning", "clients per 1000 residents"},
         {"youth_care", "1/1000", lower, monthly, "Youth care", "Jeugdhulp", "clients per 1000 residents"},
-        {"mental_care", "1/1000", lower, monthly, "Mental health care", "Geestelijke gezondheidszorg", "clients per 1000 residents"},
-        {"residential_care", "1/1000", lower, monthly, "Residential care", "Verpleeghuiszorg", "clients per 1000 residents"},
-        {"waiting", "1/1000", lower, monthly, "Waiting for care", "Wachtend op zorg", "residents waiting per 1000 residents"},
-        {"initiatives", "1", higher, monthly, "Residents' initiatives", "Bewonersinitiatieven", "initiatives alive", true},
-        {"professionals", "1", neither, monthly, "Professionals at work (fte)", "Professionals aan het werk (fte)", "fte of filled posts", true},
+        {"mental_care", "1/1000", lower, monthly, "Mental health care", "Geestelijke gezondheidszorg",
+         "clients per 1000 residents"},
+        {"residential_care", "1/1000", lower, monthly, "Residential care", "Verpleeghuiszorg",
+         "clients per 1000 residents"},
+        {"waiting", "1/1000", lower, monthly, "Waiting for care", "Wachtend op zorg",
+         "residents waiting per 1000 residents"},
+        {"initiatives", "1", higher, monthly, "Residents' initiatives", "Bewonersinitiatieven",
+         "initiatives alive", true},
+        {"professionals", "1", neither, monthly, "Professionals at work (fte)",
+         "Professionals aan het werk (fte)", "fte of filled posts", true},
         {"reach_index", "1", neither, yearly, "Reach of low incomes", "Bereik van lage inkomens",
          "share of low incomes among adults taking part against their share of adults; 1: representative"},
         {"sphere_personal", "1", higher, yearly, "Personal sphere, 0-10", "Persoonlijke sfeer, 0-10",
          "friends here against what counts as full, mean over adults"},
         {"sphere_communal", "1", higher, yearly, "Communal sphere, 0-10", "Gemeenschappelijke sfeer, 0-10",
          "half for taking part, half for volunteering, mean over adults"},
-        {"sphere_institutional", "1", higher, yearly, "Institutional sphere, 0-10", "Institutionele sfeer, 0-10",
+        {"sphere_institutional", "1", higher, yearly, "Institutional sphere, 0-10",
+         "Institutionele sfeer, 0-10",
          "hosted hours and direct hours of professionals per 1000 residents against what counts as full"},
     };
     sim::require(list.size() == indicator_count, "every indicator is declared once, in order");
@@ -94,10 +102,14 @@ int group_of(const Residents& r, ResidentId who, std::size_t grouping) {
     const int age = r.age[who];
     if (age < adult) return -1;
     switch (grouping) {
-        case 0: return age < 35 ? 0 : age < 50 ? 1 : age < 65 ? 2 : age < 75 ? 3 : 4;
-        case 1: return static_cast<int>(r.income[who]);
-        case 2: return static_cast<int>(r.origin[who]);
-        default: return static_cast<int>(r.education[who]);
+        case 0:
+            return age < 35 ? 0 : age < 50 ? 1 : age < 65 ? 2 : age < 75 ? 3 : 4;
+        case 1:
+            return static_cast<int>(r.income[who]);
+        case 2:
+            return static_cast<int>(r.origin[who]);
+        default:
+            return static_cast<int>(r.education[who]);
     }
 }
 

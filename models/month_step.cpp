@@ -17,7 +17,7 @@ namespace {
 
 /// Reporting share of the running lines above the neutral share, relative; what volunteers feel of it.
 float paperwork(const FundingLines& lines) {
-    constexpr float neutral = 0.15F;   // the neutral terms of funding.form_effects = 0
+    constexpr float neutral = 0.15F;  // the neutral terms of funding.form_effects = 0
     float sum = 0.0F;
     int running = 0;
     for (std::size_t k = 0; k < lines.rows(); ++k) {
@@ -33,30 +33,35 @@ float paperwork(const FundingLines& lines) {
 
 void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& p, const sim::Draws& draws,
                 sim::Month now, Workspace& w) {
-    auto& [residents, dwellings, streets, inflow, ties, places, initiatives, posts, lines, care, count, norms, free_rows] = n;
+    auto& [residents, dwellings, streets, inflow, ties, places, initiatives, posts, lines, care, count, norms,
+           free_rows] = n;
     People people{residents, dwellings, ties, care, count, free_rows};
     if (now.of_year() == 0) ties.ended[1] = ties.ended[0];
 
-    close_places   (places, under.shocks);
-    pay_and_staff  (lines, posts, places, under.shocks.austerity, p, draws, now);
-    live_and_die   (people, streets, inflow, norms, under.burn_in, p, draws, now, w);
+    // clang-format off: the month reads like the schedule
+    close_places(places, under.shocks);
+    pay_and_staff(lines, posts, places, under.shocks.austerity, p, draws, now);
+    live_and_die(people, streets, inflow, norms, under.burn_in, p, draws, now, w);
     w.fit(residents.rows());
-    const auto done = work(posts, lines, residents, ties, places, initiatives, under.follow, p, draws, now, w);
-    choose_places  (residents, ties, places, p, draws, now, w);
-    draw_lots      (residents, draws, now, w);
-    meet           (ties, residents, places, p, w);
-    meet_in_street (ties, residents, dwellings, streets, p, w);
-    keep_and_lose  (ties, residents, p, draws, now, w);
+    const auto done =
+        work(posts, lines, residents, ties, places, initiatives, under.follow, p, draws, now, w);
+    choose_places(residents, ties, places, p, draws, now, w);
+    draw_lots(residents, draws, now, w);
+    meet(ties, residents, places, p, w);
+    meet_in_street(ties, residents, dwellings, streets, p, w);
+    keep_and_lose(ties, residents, p, draws, now, w);
 
     constexpr float weeks = 52.0F / 12.0F;
-    const HelpContext context{paperwork(lines), done.initiative_hours, static_cast<float>(under.follow), done.carer_hours / weeks};
+    const HelpContext context{paperwork(lines), done.initiative_hours, static_cast<float>(under.follow),
+                              done.carer_hours / weeks};
     help_each_other(residents, ties, p, draws, now, w);
     care_for_each_other(residents, ties, context, p, draws, now, w);
-    volunteer      (residents, ties, places, context, p, draws, now, w);
+    volunteer(residents, ties, places, context, p, draws, now, w);
     run_initiatives(initiatives, residents, ties, places, context, p, draws);
-    feel           (residents, ties, dwellings, streets, under.shocks.insecurity, p, now, w);
-    seek_care      (people, p, draws, now, w);
-    offend         (residents, places, p, draws, w);
+    feel(residents, ties, dwellings, streets, under.shocks.insecurity, p, now, w);
+    seek_care(people, p, draws, now, w);
+    offend(residents, places, p, draws, w);
+    // clang-format on
 }
 
 void check_balances(const Neighbourhood& n) {
@@ -66,14 +71,16 @@ void check_balances(const Neighbourhood& n) {
         present += n.residents.present[who];
         housed += n.residents.present[who] && n.residents.dwelling[who].exists();
     }
-    sim::require(present == n.people.residents(), "people: start + births + arrivals - deaths - departures = residents");
+    sim::require(present == n.people.residents(),
+                 "people: start + births + arrivals - deaths - departures = residents");
     std::uint64_t members = 0;
     for (const auto m : n.dwellings.members) members += m;
     sim::require(members == housed, "everybody who lives in a dwelling is a member of one household");
     check_ties(n.ties, n.residents);
     std::uint64_t entries = 0;
     for (const auto c : n.ties.count) entries += c;
-    sim::require(entries == 2 * (n.ties.started[0] - n.ties.ended[0]), "ties: begun - ended = ties that are there");
+    sim::require(entries == 2 * (n.ties.started[0] - n.ties.ended[0]),
+                 "ties: begun - ended = ties that are there");
     for (std::size_t line = 0; line < care_lines; ++line) {
         const auto& c = n.care;
         sim::require(c.joined[line] == c.admitted[line] + c.left_queue[line] + c.waiting[line],
@@ -84,7 +91,8 @@ void check_balances(const Neighbourhood& n) {
             use += (n.residents.care_use[who] >> line) & 1U;
             waiting += (n.residents.care_waiting[who] >> line) & 1U;
         }
-        sim::require(use == c.in_use[line] && waiting == c.waiting[line], "clients and queue are those of the residents");
+        sim::require(use == c.in_use[line] && waiting == c.waiting[line],
+                     "clients and queue are those of the residents");
     }
 }
 

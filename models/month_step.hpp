@@ -11,13 +11,13 @@ namespace weefsel {
 /// What a month is lived under, besides parameters and luck.
 struct Circumstances {
     ShockEffects shocks;
-    double follow = 1;         ///< professionals follow initiatives (1) or take them over (0)
-    bool burn_in = false;      ///< constants are still being measured
+    double follow = 1;     ///< professionals follow initiatives (1) or take them over (0)
+    bool burn_in = false;  ///< constants are still being measured
 };
 
 /// One month of one neighbourhood, steps 1 to 9 of the schedule (ODD 3).
-void step_month(Neighbourhood& n, const Circumstances& now_under, const Parameters& p, const sim::Draws& draws,
-                sim::Month now, Workspace& w);
+void step_month(Neighbourhood& n, const Circumstances& now_under, const Parameters& p,
+                const sim::Draws& draws, sim::Month now, Workspace& w);
 
 /// Balances of people, ties, euros and queue places. Throws sim::InvariantError naming what is broken.
 void check_balances(const Neighbourhood& n);

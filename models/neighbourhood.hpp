@@ -17,9 +17,9 @@ namespace weefsel {
 /// Constants that are fixed once on the burn-in and shared by all options, so that policy can move
 /// what they normalise.
 struct Norms {
-    std::vector<double> death_expected;   ///< per age band of 10 years: deaths by the life table
-    std::vector<double> death_weighted;   ///< the same times the multipliers of frailty and loneliness
-    std::vector<float> vacancy_months;    ///< one element: mean months a dwelling stands empty
+    std::vector<double> death_expected;  ///< per age band of 10 years: deaths by the life table
+    std::vector<double> death_weighted;  ///< the same times the multipliers of frailty and loneliness
+    std::vector<float> vacancy_months;   ///< one element: mean months a dwelling stands empty
     template <class V>
     void visit(V&& v) {
         v("norm.death_expected", death_expected);

@@ -11,29 +11,29 @@ namespace weefsel {
 /// Source of the definitions: CBS, Kerncijfers wijken en buurten.
 struct NeighbourhoodFigures {
     std::string name;
-    std::string code;            ///< BU........ or empty when typed
+    std::string code;  ///< BU........ or empty when typed
     std::string municipality;
-    int residents = 0;                              ///< count
-    std::array<double, 5> age{};                    ///< residents 0-14, 15-24, 25-44, 45-64, 65+: counts
-    double women = 0;                               ///< share
-    int households = 0;                             ///< count
-    double single = 0;                              ///< households of one person: count
-    double without_children = 0;                    ///< households of more persons without children: count
-    double with_children = 0;                       ///< households with children, one-parent included: count
-    double household_size = 0;                      ///< persons a household
-    double origin_netherlands = 0;                  ///< shares of residents, sum 1
+    int residents = 0;              ///< count
+    std::array<double, 5> age{};    ///< residents 0-14, 15-24, 25-44, 45-64, 65+: counts
+    double women = 0;               ///< share
+    int households = 0;             ///< count
+    double single = 0;              ///< households of one person: count
+    double without_children = 0;    ///< households of more persons without children: count
+    double with_children = 0;       ///< households with children, one-parent included: count
+    double household_size = 0;      ///< persons a household
+    double origin_netherlands = 0;  ///< shares of residents, sum 1
     double origin_europe = 0;
     double origin_outside_europe = 0;
     double married = 0, divorced = 0, widowed = 0;  ///< shares of residents
     double low_income = 0;                          ///< share of persons in the lowest 40 % of the country
     double high_income = 0;                         ///< share of persons in the highest 20 %
-    double poverty = 0;                             ///< share of households with a low income (social minimum up to 110-120 %)
+    double poverty = 0;  ///< share of households with a low income (social minimum up to 110-120 %)
     double education_low = 0, education_middle = 0, education_high = 0;  ///< shares of 15-75
     double owned = 0, social_rent = 0, private_rent = 0;                 ///< shares of dwellings, sum 1
-    double multi_family = 0;                        ///< share of dwellings in flats
-    double vacancy = 0;                             ///< share of dwellings
-    int dwellings = 0;                              ///< count, at least households
-    int urbanity = 3;                               ///< 1 very urban .. 5 not urban
+    double multi_family = 0;                                             ///< share of dwellings in flats
+    double vacancy = 0;                                                  ///< share of dwellings
+    int dwellings = 0;                                                   ///< count, at least households
+    int urbanity = 3;                                                    ///< 1 very urban .. 5 not urban
     double land_hectares = 0;
     sim::Place at;
     /// What the source lacked and a national default filled: "income: national default 40 %".

@@ -10,16 +10,18 @@ namespace weefsel {
 namespace {
 
 constexpr int adult = 18, answers_from = 15, youth_from = 12, youth_until = 23;
-constexpr float lonely_from = 2.5F, severely_from = 8.5F;   // scores of 3 and 9 of 11 after rounding
+constexpr float lonely_from = 2.5F, severely_from = 8.5F;  // scores of 3 and 9 of 11 after rounding
 constexpr TieHours casual_hours = to_tie_hours(50.0F);
 constexpr int reached_within = 12, same_worker_months = 36;
 
 /// What is measured of one resident every month.
-void tally_person(const Neighbourhood& n, ResidentId who, const SurveyParameters& p, sim::Month now, Tally& t) {
+void tally_person(const Neighbourhood& n, ResidentId who, const SurveyParameters& p, sim::Month now,
+                  Tally& t) {
     using enum Indicator;
     const auto& r = n.residents;
     t.add(population, 1, 1);
-    t.add(residents_reached, now.value - r.last_reached[who] < reached_within && r.last_reached[who] != Residents::never, 1);
+    t.add(residents_reached,
+          now.value - r.last_reached[who] < reached_within && r.last_reached[who] != Residents::never, 1);
     t.add(gp_contacts, 12.0 * r.gp_contacts[who], 1);
     if (r.age[who] < answers_from) return;
     t.add(volunteering, r.volunteer_hours[who] > 0.0F, 1);
@@ -65,7 +67,8 @@ void tally_bridging(const Neighbourhood& n, ResidentId who, Tally& t) {
     const auto& r = n.residents;
     const auto& row = n.ties.row[who];
     for (int k = 0; k < n.ties.count[who]; ++k) {
-        if (row.hours[k] < casual_hours || row.kind[k] == TieKind::kin || row.kind[k] == TieKind::partner) continue;
+        if (row.hours[k] < casual_hours || row.kind[k] == TieKind::kin || row.kind[k] == TieKind::partner)
+            continue;
         const ResidentId other{row.other[k]};
         t.add(bridging_age, age_band(r.age[who]) != age_band(r.age[other]), 1);
         t.add(bridging_income, r.income[who] != r.income[other], 1);
@@ -74,8 +77,8 @@ void tally_bridging(const Neighbourhood& n, ResidentId who, Tally& t) {
 }
 
 /// What is measured of one resident once a year.
-void tally_person_yearly(const Neighbourhood& n, ResidentId who, const SurveyParameters& p, const sim::Draws& draws,
-                         sim::Month now, Tally& t) {
+void tally_person_yearly(const Neighbourhood& n, ResidentId who, const SurveyParameters& p,
+                         const sim::Draws& draws, sim::Month now, Tally& t) {
     using enum Indicator;
     const auto& r = n.residents;
     if (r.age[who] < answers_from) return;
@@ -128,13 +131,15 @@ void tally_institutions(const Neighbourhood& n, const SurveyParameters& p, doubl
     }
     for (const float direct : n.posts.direct_hours) hours += static_cast<double>(direct);
     constexpr double top = 10.0, thousand = 1000.0;
-    t.add(Indicator::sphere_institutional, std::min(top, top * hours * thousand / p.institutional_full / residents) * residents, residents);
+    t.add(Indicator::sphere_institutional,
+          std::min(top, top * hours * thousand / p.institutional_full / residents) * residents, residents);
 }
 
 void tally_care(const Neighbourhood& n, const Workspace& w, double residents, Tally& t) {
     using enum Indicator;
     constexpr double thousand = 1000.0;
-    constexpr std::array<Indicator, care_lines> line{district_nursing, wmo, youth_care, mental_care, residential_care};
+    constexpr std::array<Indicator, care_lines> line{district_nursing, wmo, youth_care, mental_care,
+                                                     residential_care};
     double queue = 0;
     for (std::size_t k = 0; k < care_lines; ++k) {
         t.add(line[k], thousand * n.care.in_use[k], residents);
@@ -144,7 +149,8 @@ void tally_care(const Neighbourhood& n, const Workspace& w, double residents, Ta
     double young = 0;
     for (std::size_t i = 0; i < n.residents.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        young += n.residents.present[who] && n.residents.age[who] >= youth_from && n.residents.age[who] < youth_until;
+        young += n.residents.present[who] && n.residents.age[who] >= youth_from &&
+                 n.residents.age[who] < youth_until;
     }
     t.add(youth_offending, thousand * 12.0 * static_cast<double>(w.offences), young);
 }

@@ -43,11 +43,12 @@ inline sim::ParameterTable table_of(Parameters& parameters) {
     table.add("care", parameters.care, care_declared);
     table.add("shock", parameters.shock, shock_declared);
     table.add("survey", parameters.survey, survey_declared);
-    static_assert(sizeof(Parameters) ==
-                      sizeof(PopulationParameters) + sizeof(DemographyParameters) + sizeof(MeetingPlaceParameters) +
-                          sizeof(NetworkParameters) + sizeof(HelpParameters) + sizeof(ProfessionalParameters) +
-                          sizeof(FundingParameters) + sizeof(WellbeingParameters) + sizeof(CareParameters) +
-                          sizeof(ShockParameters) + sizeof(SurveyParameters),
+    static_assert(sizeof(Parameters) == sizeof(PopulationParameters) + sizeof(DemographyParameters) +
+                                            sizeof(MeetingPlaceParameters) + sizeof(NetworkParameters) +
+                                            sizeof(HelpParameters) + sizeof(ProfessionalParameters) +
+                                            sizeof(FundingParameters) + sizeof(WellbeingParameters) +
+                                            sizeof(CareParameters) + sizeof(ShockParameters) +
+                                            sizeof(SurveyParameters),
                   "a theme is missing from table_of");
     return table;
 }

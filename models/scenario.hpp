@@ -14,26 +14,26 @@ namespace weefsel {
 struct PlaceSpec {
     PlaceKind kind = PlaceKind::buurthuis;
     std::string name;
-    std::optional<double> x, y;        ///< m from the centre; absent: keyed position
-    double own_hours = 0;              ///< h a week open without a funding line
-    std::optional<double> capacity;    ///< visits a month; absent: from the kind
+    std::optional<double> x, y;                   ///< m from the centre; absent: keyed position
+    double own_hours = 0;                         ///< h a week open without a funding line
+    std::optional<double> capacity;               ///< visits a month; absent: from the kind
     std::optional<double> warmth, accessibility;  ///< 0..1
 };
 
 struct Option {
     std::string name;
     std::string label_nl, label_en;
-    std::vector<FundingLine> lines;    ///< empty: nothing, present lines end after notice
-    double follow = 1;                 ///< 1: professionals follow initiatives, 0: take them over
+    std::vector<FundingLine> lines;  ///< empty: nothing, present lines end after notice
+    double follow = 1;               ///< 1: professionals follow initiatives, 0: take them over
     sim::Place at;
 };
 
 enum class ShockKind : std::uint8_t { pandemic, energy_crisis, austerity };
 struct Shock {
     ShockKind kind;
-    int first_month;   ///< from month 0 of the options
+    int first_month;  ///< from month 0 of the options
     int months;
-    double size;       ///< share of places closed, rise of insecurity, or share of lines cut: 0..1
+    double size;  ///< share of places closed, rise of insecurity, or share of lines cut: 0..1
 };
 
 /// A study, read, judged and complete: all that is needed to run it.
@@ -45,7 +45,7 @@ struct Scenario {
     int replicates = 30;
     int draws = 1;
     std::uint32_t seed = 1;
-    std::string reference;             ///< name of an option
+    std::string reference;  ///< name of an option
     bool equal_money = true;
     std::vector<NeighbourhoodFigures> neighbourhoods;
     std::vector<PlaceSpec> places;     ///< in every neighbourhood of the study
@@ -53,7 +53,7 @@ struct Scenario {
     std::vector<Option> options;       ///< in the order of the file; results keep that order
     std::vector<Shock> shocks;
     Parameters parameters;
-    std::string resolved;              ///< TOML that reads back to this scenario without any other file
+    std::string resolved;                ///< TOML that reads back to this scenario without any other file
     std::vector<sim::Problem> warnings;  ///< what `check` says though the scenario can run
 
     [[nodiscard]] int months() const { return years * 12; }
@@ -62,7 +62,7 @@ struct Scenario {
 
 /// What a person asked on the command line on top of the file.
 struct Overrides {
-    std::vector<std::string> set;      ///< PATH=VALUE, in order
+    std::vector<std::string> set;  ///< PATH=VALUE, in order
     std::optional<std::int64_t> seed, replicates, draws, years;
 };
 
@@ -70,6 +70,7 @@ struct Overrides {
 /// Throws sim::InputError with everything that is wrong. Equal money is judged separately
 /// (`funding/equal_money.hpp`) over the file's own years.
 Scenario read_scenario(const std::string& path, const Overrides& overrides = {});
-Scenario read_scenario_text(const std::string& text, const std::string& file, const Overrides& overrides = {});
+Scenario read_scenario_text(const std::string& text, const std::string& file,
+                            const Overrides& overrides = {});
 
 }  // namespace weefsel

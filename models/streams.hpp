@@ -11,7 +11,7 @@ enum class Stream : std::uint8_t {
     population_trait = 2,
     population_tie = 3,
     population_dwelling = 4,
-    event_threshold = 5,      ///< index = kind of event * 2^16 + episode
+    event_threshold = 5,  ///< index = kind of event * 2^16 + episode
     inflow_household = 6,
     inflow_resident = 7,
     birth = 8,

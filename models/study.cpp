@@ -19,8 +19,10 @@ constexpr std::size_t flows = static_cast<std::size_t>(MoneyFlow::count);
 /// Writes one option's life into a result, month by month.
 class Recorder {
 public:
-    Recorder(const sim::ResultLayout& layout, bool digests, std::size_t columns) : digests_(digests), columns_(columns) {
-        const auto months = static_cast<std::size_t>(layout.months), years = static_cast<std::size_t>(layout.years());
+    Recorder(const sim::ResultLayout& layout, bool digests, std::size_t columns)
+        : digests_(digests), columns_(columns) {
+        const auto months = static_cast<std::size_t>(layout.months),
+                   years = static_cast<std::size_t>(layout.years());
         const std::size_t n = layout.observables.size();
         result_.numerator.assign(months * n, 0.0);
         result_.denominator.assign(months * n, 0.0);
@@ -30,19 +32,25 @@ public:
         groups_.resize(layout.groups());
     }
 
-    void record(Neighbourhood& n, const Parameters& p, const sim::Draws& draws, sim::Month now, int month, const Workspace& w) {
+    void record(Neighbourhood& n, const Parameters& p, const sim::Draws& draws, sim::Month now, int month,
+                const Workspace& w) {
         constexpr auto indicators = static_cast<std::ptrdiff_t>(indicator_count);
         Tally all;
         std::fill(groups_.begin(), groups_.end(), Tally{});
         observe(n, p, draws, now, w, all, groups_);
         std::copy(all.numerator.begin(), all.numerator.end(), result_.numerator.begin() + month * indicators);
-        std::copy(all.denominator.begin(), all.denominator.end(), result_.denominator.begin() + month * indicators);
+        std::copy(all.denominator.begin(), all.denominator.end(),
+                  result_.denominator.begin() + month * indicators);
         const int year = month / sim::months_per_year;
         if (now.ends_year())
             for (std::size_t g = 0; g < groups_.size(); ++g) {
-                const auto at = (year * static_cast<std::ptrdiff_t>(groups_.size()) + static_cast<std::ptrdiff_t>(g)) * indicators;
-                std::copy(groups_[g].numerator.begin(), groups_[g].numerator.end(), result_.group_numerator.begin() + at);
-                std::copy(groups_[g].denominator.begin(), groups_[g].denominator.end(), result_.group_denominator.begin() + at);
+                const auto at =
+                    (year * static_cast<std::ptrdiff_t>(groups_.size()) + static_cast<std::ptrdiff_t>(g)) *
+                    indicators;
+                std::copy(groups_[g].numerator.begin(), groups_[g].numerator.end(),
+                          result_.group_numerator.begin() + at);
+                std::copy(groups_[g].denominator.begin(), groups_[g].denominator.end(),
+                          result_.group_denominator.begin() + at);
             }
         record_money(n, static_cast<std::size_t>(year));
         if (digests_)
@@ -50,14 +58,16 @@ public:
     }
 
     sim::WorldResult take() {
-        sim::require(!digests_ || result_.digests.size() % columns_ == 0, "every month has one digest of each column");
+        sim::require(!digests_ || result_.digests.size() % columns_ == 0,
+                     "every month has one digest of each column");
         return std::move(result_);
     }
 
 private:
     void record_money(const Neighbourhood& n, std::size_t year) {
         const auto at = [&](MoneyFlow flow, Payer payer) -> double& {
-            return result_.money[(year * flows + static_cast<std::size_t>(flow)) * payers + static_cast<std::size_t>(payer)];
+            return result_.money[(year * flows + static_cast<std::size_t>(flow)) * payers +
+                                 static_cast<std::size_t>(payer)];
         };
         double held = 0.0;
         for (std::size_t k = 0; k < n.lines.rows(); ++k) {
@@ -91,9 +101,11 @@ std::vector<std::string> names_of_columns() {
 
 }  // namespace
 
-Study::Study(Scenario scenario, bool record_digests) : scenario_(std::move(scenario)), record_digests_(record_digests) {
+Study::Study(Scenario scenario, bool record_digests)
+    : scenario_(std::move(scenario)), record_digests_(record_digests) {
     layout_.observables = observables();
-    for (const auto& g : groupings()) layout_.groupings.push_back({g.name, {g.groups.begin(), g.groups.end()}});
+    for (const auto& g : groupings())
+        layout_.groupings.push_back({g.name, {g.groups.begin(), g.groups.end()}});
     layout_.flows = {"granted", "spent", "returned", "held", "care_cost"};
     layout_.payers = {"municipality", "insurers", "state", "residents"};
     layout_.months = scenario_.months();
@@ -143,13 +155,17 @@ std::string Study::fingerprint() const {
     const auto drop_line = [&](std::string_view key) {
         std::size_t at = 0;
         while ((at = text.find(key, at)) != std::string::npos) {
-            if (at != 0 && text[at - 1] != '\n') { at += key.size(); continue; }
+            if (at != 0 && text[at - 1] != '\n') {
+                at += key.size();
+                continue;
+            }
             const auto end = text.find('\n', at);
             text.erase(at, end == std::string::npos ? std::string::npos : end - at + 1);
         }
     };
     drop_line("replicates");
-    return sim::sha256(sim::provenance().version + "\n" + sim::provenance().commit + "\n" + (record_digests_ ? "d" : "") + text);
+    return sim::sha256(sim::provenance().version + "\n" + sim::provenance().commit + "\n" +
+                       (record_digests_ ? "d" : "") + text);
 }
 
 }  // namespace weefsel

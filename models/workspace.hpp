@@ -9,17 +9,17 @@ namespace weefsel {
 
 /// Two residents who may begin a tie this month, with the lot that decides and orders.
 struct TieProposal {
-    std::uint64_t order;      ///< mixes the pair's birth numbers: the order of application
-    std::uint16_t a, b;       ///< rows
-    std::uint16_t hours;      ///< TieHours at the start
-    std::uint8_t kind;        ///< TieKind
+    std::uint64_t order;  ///< mixes the pair's birth numbers: the order of application
+    std::uint16_t a, b;   ///< rows
+    std::uint16_t hours;  ///< TieHours at the start
+    std::uint8_t kind;    ///< TieKind
 };
 
 /// One resident's visits to one place this month.
 struct Visit {
-    std::uint32_t session;    ///< over all places
+    std::uint32_t session;  ///< over all places
     std::uint32_t lot;
-    std::uint16_t resident;   ///< row
+    std::uint16_t resident;  ///< row
     std::uint8_t place;
     std::uint8_t times;
 };
@@ -27,23 +27,25 @@ struct Visit {
 /// Memory that the processes of one month use and leave behind; nothing in it survives the month,
 /// so it is no part of the state. One for each thread, to spare allocation.
 struct Workspace {
-    std::array<std::vector<std::uint32_t>, 4> words;   ///< random words, per row of residents
-    std::array<std::vector<std::uint32_t>, 4> lots;    ///< per row: session, pavement, introduction, volunteering
-    std::vector<float> rate;                           ///< per row
-    std::vector<float> score;                          ///< per row
-    std::vector<std::uint16_t> fallen;                 ///< rows for which an event fell
-    std::vector<std::uint8_t> positive;                ///< good encounters this month, per row
-    std::vector<std::uint8_t> negative;                ///< bad ones
-    std::vector<std::uint8_t> across;                  ///< good ones across origin groups
-    std::vector<std::uint16_t> care_quarter_hours;     ///< informal care given here this month, per row
-    std::vector<std::uint16_t> distance;               ///< [dwelling][place], m
-    std::array<std::vector<float>, 4> weight;          ///< per row: utilities, then weights of three regular places and a new one
-    std::vector<std::uint8_t> fresh;                   ///< per row: the new place considered, 255: none
+    std::array<std::vector<std::uint32_t>, 4> words;  ///< random words, per row of residents
+    std::array<std::vector<std::uint32_t>, 4>
+        lots;                            ///< per row: session, pavement, introduction, volunteering
+    std::vector<float> rate;             ///< per row
+    std::vector<float> score;            ///< per row
+    std::vector<std::uint16_t> fallen;   ///< rows for which an event fell
+    std::vector<std::uint8_t> positive;  ///< good encounters this month, per row
+    std::vector<std::uint8_t> negative;  ///< bad ones
+    std::vector<std::uint8_t> across;    ///< good ones across origin groups
+    std::vector<std::uint16_t> care_quarter_hours;  ///< informal care given here this month, per row
+    std::vector<std::uint16_t> distance;            ///< [dwelling][place], m
+    std::array<std::vector<float>, 4>
+        weight;  ///< per row: utilities, then weights of three regular places and a new one
+    std::vector<std::uint8_t> fresh;  ///< per row: the new place considered, 255: none
     std::vector<Visit> visits;
     std::vector<Visit> by_session;
     std::vector<std::uint32_t> session_start;
     std::vector<TieProposal> proposals;
-    std::uint32_t offences = 0;                        ///< of young people this month
+    std::uint32_t offences = 0;  ///< of young people this month
 
     void fit(std::size_t residents) {
         for (auto& w : words) w.resize(residents);

@@ -13,23 +13,29 @@ namespace weefsel {
 namespace {
 
 constexpr float per_month = 1.0F / 12.0F;
-constexpr std::array<EventKind, care_lines> event_of{EventKind::district_nursing, EventKind::wmo, EventKind::youth_care,
-                                                     EventKind::mental_care, EventKind::residential_care};
+constexpr std::array<EventKind, care_lines> event_of{EventKind::district_nursing, EventKind::wmo,
+                                                     EventKind::youth_care, EventKind::mental_care,
+                                                     EventKind::residential_care};
 constexpr std::uint8_t bit_of(std::size_t line) { return static_cast<std::uint8_t>(1U << line); }
 
 double mean_months(std::size_t line, const CareParameters& p) {
     switch (static_cast<CareLine>(line)) {
-        case CareLine::district_nursing: return p.nursing_months;
-        case CareLine::wmo: return p.wmo_months;
-        case CareLine::youth_care: return p.youth_months;
-        case CareLine::mental_care: return p.mental_months;
-        default: return 1200;   // residential care lasts for life
+        case CareLine::district_nursing:
+            return p.nursing_months;
+        case CareLine::wmo:
+            return p.wmo_months;
+        case CareLine::youth_care:
+            return p.youth_months;
+        case CareLine::mental_care:
+            return p.mental_months;
+        default:
+            return 1200;  // residential care lasts for life
     }
 }
 
 struct Family {
-    float strain = 0;    ///< mean insecurity and distress of the adults of the household
-    float friends = 0;   ///< most friends here that one of them has
+    float strain = 0;   ///< mean insecurity and distress of the adults of the household
+    float friends = 0;  ///< most friends here that one of them has
 };
 
 Family family_of(const People& people, ResidentId who) {
@@ -66,7 +72,8 @@ float gp_contacts_a_year(int age) {
     return contacts[group];
 }
 
-void seek_care(People people, const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
+void seek_care(People people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+               Workspace& w) {
     see_gp(people.residents, parameters, draws, w);
     end_care(people.residents, people.care, now);
     need_care(people, parameters, draws, now, w);
@@ -79,13 +86,15 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws,
     const std::size_t n = r.rows();
     std::array<float, oldest_age + 1> base{}, usual{};
     for (int age = 0; age <= oldest_age; ++age) {
-        base[static_cast<std::size_t>(age)] = gp_contacts_a_year(age) * per_month * static_cast<float>(p.gp_scale);
+        base[static_cast<std::size_t>(age)] =
+            gp_contacts_a_year(age) * per_month * static_cast<float>(p.gp_scale);
         usual[static_cast<std::size_t>(age)] = expected_frailty(age, Sex::female, parameters);
     }
     const auto bf = static_cast<float>(p.gp_frailty), bd = static_cast<float>(p.gp_distress),
-               bi = static_cast<float>(p.gp_insecurity) * per_month, bs = static_cast<float>(p.gp_signal) * per_month,
-               bl = static_cast<float>(p.gp_lonely) / 11.0F, bw = static_cast<float>(p.gp_waiting);
-    constexpr float usual_distress = 0.15F;   // the published means belong to a population in usual distress
+               bi = static_cast<float>(p.gp_insecurity) * per_month,
+               bs = static_cast<float>(p.gp_signal) * per_month, bl = static_cast<float>(p.gp_lonely) / 11.0F,
+               bw = static_cast<float>(p.gp_waiting);
+    constexpr float usual_distress = 0.15F;  // the published means belong to a population in usual distress
     w.rate.resize(n);
     float* rate = w.rate.data();
     const std::uint8_t* age = r.age.data();
@@ -121,9 +130,10 @@ namespace {
 
 /// Hazards of one care line into `rate`, for everybody who lives at home and neither uses it nor waits.
 /// `free` is 1 for them, else 0.
-void nursing_or_wmo(const Residents& r, double level, double by_frailty, double by_informal, const float* free,
-                    float* rate) {
-    const auto l = static_cast<float>(level), f = static_cast<float>(by_frailty), g = static_cast<float>(by_informal);
+void nursing_or_wmo(const Residents& r, double level, double by_frailty, double by_informal,
+                    const float* free, float* rate) {
+    const auto l = static_cast<float>(level), f = static_cast<float>(by_frailty),
+               g = static_cast<float>(by_informal);
     const std::size_t n = r.rows();
     const float *frailty = r.frailty.data(), *need = r.care_need.data(), *informal = r.care_informal.data();
 #pragma omp simd
@@ -134,7 +144,7 @@ void nursing_or_wmo(const Residents& r, double level, double by_frailty, double 
 }
 
 void mental(const Residents& r, const CareParameters& p, const float* free, float* rate) {
-    constexpr std::uint8_t grown_up = 23;   // below: youth care
+    constexpr std::uint8_t grown_up = 23;  // below: youth care
     const auto l = static_cast<float>(p.mental_level), d = static_cast<float>(p.mental_distress);
     const std::size_t n = r.rows();
     const float* distress = r.distress.data();
@@ -180,7 +190,8 @@ void residential(const People& people, const CareParameters& p, const float* fre
 
 }  // namespace
 
-void need_care(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
+void need_care(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+               Workspace& w) {
     auto& r = people.residents;
     const auto& p = parameters.care;
     const std::size_t n = r.rows();
@@ -198,10 +209,17 @@ void need_care(People& people, const Parameters& parameters, const sim::Draws& d
             case CareLine::district_nursing:
                 nursing_or_wmo(r, p.nursing_level, p.nursing_frailty, p.nursing_informal, free, rate);
                 break;
-            case CareLine::wmo: nursing_or_wmo(r, p.wmo_level, p.wmo_frailty, p.wmo_informal, free, rate); break;
-            case CareLine::youth_care: youth(people, p, free, rate); break;
-            case CareLine::mental_care: mental(r, p, free, rate); break;
-            default: residential(people, p, free, rate);
+            case CareLine::wmo:
+                nursing_or_wmo(r, p.wmo_level, p.wmo_frailty, p.wmo_informal, free, rate);
+                break;
+            case CareLine::youth_care:
+                youth(people, p, free, rate);
+                break;
+            case CareLine::mental_care:
+                mental(r, p, free, rate);
+                break;
+            default:
+                residential(people, p, free, rate);
         }
         accumulate(r, event_of[line], w.rate, w.fallen);
         for (const auto row : w.fallen) {
@@ -239,7 +257,8 @@ void admit(People& people, const Parameters& parameters, const sim::Draws& draws
         if (r.care_waiting[ResidentId{static_cast<std::uint16_t>(i)}] != 0)
             in_some_queue.push_back(static_cast<std::uint16_t>(i));
     for (std::size_t line = 0; line < care_lines; ++line) {
-        const std::uint32_t free = care.capacity[line] > care.in_use[line] ? care.capacity[line] - care.in_use[line] : 0;
+        const std::uint32_t free =
+            care.capacity[line] > care.in_use[line] ? care.capacity[line] - care.in_use[line] : 0;
         if (care.waiting[line] == 0 || free == 0) continue;
         queue.clear();
         for (const auto row : in_some_queue) {
@@ -251,13 +270,17 @@ void admit(People& people, const Parameters& parameters, const sim::Draws& draws
             queue.push_back({since, lot, r.birth_number[who], row});
         }
         std::sort(queue.begin(), queue.end(), [](const Waiting& a, const Waiting& b) {
-            return a.since != b.since ? a.since < b.since : a.lot != b.lot ? a.lot < b.lot : a.number < b.number;
+            return a.since != b.since ? a.since < b.since
+                   : a.lot != b.lot   ? a.lot < b.lot
+                                      : a.number < b.number;
         });
         for (std::size_t k = 0; k < std::min<std::size_t>(free, queue.size()); ++k) {
             const ResidentId who{queue[k].row};
-            const auto words = draws.block(Stream::care_duration, r.birth_number[who], sim::Month{r.care_since[who][line]},
-                                           static_cast<std::uint32_t>(line));
-            const float months = static_cast<float>(mean_months(line, parameters.care)) * sim::exponential_of(words[0]);
+            const auto words =
+                draws.block(Stream::care_duration, r.birth_number[who], sim::Month{r.care_since[who][line]},
+                            static_cast<std::uint32_t>(line));
+            const float months =
+                static_cast<float>(mean_months(line, parameters.care)) * sim::exponential_of(words[0]);
             constexpr float latest = 30000.0F;
             r.care_waiting[who] = static_cast<std::uint8_t>(r.care_waiting[who] & ~bit_of(line));
             r.care_use[who] |= bit_of(line);
@@ -279,7 +302,9 @@ void pay_care(const Residents& r, Care& care, const CareParameters& p) {
         contacts += r.gp_contacts[who];
         informal_quarters += static_cast<std::uint64_t>(r.care_given[who] * 4.0F);
     }
-    const auto clients = [&](CareLine line) { return static_cast<double>(care.in_use[static_cast<std::size_t>(line)]); };
+    const auto clients = [&](CareLine line) {
+        return static_cast<double>(care.in_use[static_cast<std::size_t>(line)]);
+    };
     const auto cost = [&](Payer payer) -> sim::Euros& { return care.cost[static_cast<std::size_t>(payer)]; };
     constexpr double year = 12.0;
     cost(Payer::municipality) = sim::Euros::of(clients(CareLine::wmo) * (p.price_wmo - p.own_wmo) / year +
@@ -287,14 +312,16 @@ void pay_care(const Residents& r, Care& care, const CareParameters& p) {
     cost(Payer::insurers) = sim::Euros::of(static_cast<double>(contacts) * p.price_gp_contact +
                                            clients(CareLine::district_nursing) * p.price_nursing / year +
                                            clients(CareLine::mental_care) * p.price_mental / year);
-    cost(Payer::state) =
-        sim::Euros::of(clients(CareLine::residential_care) * (p.price_residential - p.own_residential) / year);
-    cost(Payer::residents) = sim::Euros::of(
-        clients(CareLine::wmo) * p.own_wmo / year + clients(CareLine::residential_care) * p.own_residential / year +
-        static_cast<double>(informal_quarters) * 0.25 * p.price_informal_hour);
+    cost(Payer::state) = sim::Euros::of(clients(CareLine::residential_care) *
+                                        (p.price_residential - p.own_residential) / year);
+    cost(Payer::residents) =
+        sim::Euros::of(clients(CareLine::wmo) * p.own_wmo / year +
+                       clients(CareLine::residential_care) * p.own_residential / year +
+                       static_cast<double>(informal_quarters) * 0.25 * p.price_informal_hour);
 }
 
-void offend(Residents& r, const Places& places, const Parameters& parameters, const sim::Draws& draws, Workspace& w) {
+void offend(Residents& r, const Places& places, const Parameters& parameters, const sim::Draws& draws,
+            Workspace& w) {
     constexpr int from = 12, until = 23;
     constexpr std::uint8_t nowhere = 255;
     const auto& p = parameters.care;

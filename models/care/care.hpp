@@ -16,7 +16,8 @@ void seek_care(People people, const Parameters& parameters, const sim::Draws& dr
                Workspace& workspace);
 
 /// Each its own process, in this order.
-void see_gp(Residents& residents, const Parameters& parameters, const sim::Draws& draws, Workspace& workspace);
+void see_gp(Residents& residents, const Parameters& parameters, const sim::Draws& draws,
+            Workspace& workspace);
 void need_care(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
                Workspace& workspace);
 void end_care(Residents& residents, Care& care, sim::Month now);

@@ -20,8 +20,8 @@ struct Care {
     std::vector<std::uint64_t> joined;      ///< entered the queue since the first month
     std::vector<std::uint64_t> admitted;    ///< left the queue into care
     std::vector<std::uint64_t> left_queue;  ///< left the queue by moving, dying or no longer needing it
-    std::vector<double> use_in_warmup;      ///< mean clients over the last two years of the burn-in, running sum
-    std::vector<sim::Euros> cost;           ///< this month, per Payer
+    std::vector<double> use_in_warmup;  ///< mean clients over the last two years of the burn-in, running sum
+    std::vector<sim::Euros> cost;       ///< this month, per Payer
 
     template <class V>
     void visit(V&& v) {

@@ -19,7 +19,8 @@ struct Policy {
 };
 
 /// `share`: part of each line that falls to this neighbourhood, 0..1.
-Policy policy_of(const std::vector<FundingLine>& lines, double follow, double share, const Parameters& parameters);
+Policy policy_of(const std::vector<FundingLine>& lines, double follow, double share,
+                 const Parameters& parameters);
 
 /// Lets `policy` take over at the start of month `now`. Posts with the same role and ordinal keep
 /// their incumbents; other posts end. A policy without lines gives notice to the lines that run.

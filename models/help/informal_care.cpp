@@ -55,15 +55,16 @@ float care_elsewhere(const Residents& r, ResidentId who, const HelpParameters& p
                                    static_cast<std::uint32_t>(age / years_of_care));
     const float chance = static_cast<float>(p.care_elsewhere) * (age < most_from ? 0.5F : 1.0F);
     if (sim::uniform_of(words[0]) >= chance) return 0.0F;
-    constexpr float spread = 0.7F;   // a few give very much (burdened carers 28 h a week, others 8)
+    constexpr float spread = 0.7F;  // a few give very much (burdened carers 28 h a week, others 8)
     return static_cast<float>(p.care_elsewhere_hours) *
            sim::exp_of(spread * sim::normal_quantile(sim::open_uniform_of(words[1])));
 }
 
 }  // namespace
 
-void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& context, const Parameters& parameters,
-                         const sim::Draws& draws, sim::Month now, Workspace& w) {
+void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& context,
+                         const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                         Workspace& w) {
     constexpr float friends_that_share = 5.0F;
     const auto& p = parameters.help;
     const std::size_t n = r.rows();
@@ -85,8 +86,9 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
             r.carer[who] = find_carer(r, ties, who);
         const auto carer = r.carer[who];
         const auto given = static_cast<std::uint16_t>(need * carer_share(r, ties, who, p) * quarters);
-        if (carer.exists()) w.care_quarter_hours[carer.index()] = static_cast<std::uint16_t>(
-            std::min(65535, w.care_quarter_hours[carer.index()] + given));
+        if (carer.exists())
+            w.care_quarter_hours[carer.index()] =
+                static_cast<std::uint16_t>(std::min(65535, w.care_quarter_hours[carer.index()] + given));
         const float others = static_cast<float>(p.care_outside_kin) * static_cast<float>(r.outside_kin[who]) +
                              static_cast<float>(p.care_others) *
                                  std::min(1.0F, static_cast<float>(ties.friends[who]) / friends_that_share);
@@ -94,7 +96,7 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
         r.care_informal[who] = std::min(need, here + need * others);
     }
     const auto from = static_cast<float>(p.overload_from), spread = static_cast<float>(p.overload_spread);
-    constexpr float full_respite = 40.0F;   // h a week for the carers of one neighbourhood
+    constexpr float full_respite = 40.0F;  // h a week for the carers of one neighbourhood
     const float relief =
         1.0F - static_cast<float>(p.respite) * std::min(1.0F, context.respite_hours / full_respite);
     w.rate.assign(n, 0.0F);

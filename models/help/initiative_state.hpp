@@ -15,10 +15,10 @@ struct Initiatives {
     template <class T>
     using Col = sim::Column<InitiativeId, T>;
     Col<std::uint8_t> alive;
-    Col<std::uint16_t> core;         ///< members this month, count
-    Col<float> birth_left;           ///< threshold minus accumulated hazard of being born
-    Col<float> death_left;           ///< threshold minus accumulated hazard of ending
-    Col<std::uint16_t> episode;      ///< times born so far
+    Col<std::uint16_t> core;     ///< members this month, count
+    Col<float> birth_left;       ///< threshold minus accumulated hazard of being born
+    Col<float> death_left;       ///< threshold minus accumulated hazard of ending
+    Col<std::uint16_t> episode;  ///< times born so far
 
     template <class V>
     void visit(V&& v) {

@@ -18,7 +18,8 @@ void count_members(const Residents& r, const Ties& ties, std::vector<std::uint16
                    std::vector<std::uint16_t>& tied) {
     constexpr TieHours strong = to_tie_hours(50.0F);
     const auto group = [&](ResidentId who) {
-        return static_cast<std::size_t>(r.volunteer_place[who]) * themes + static_cast<std::size_t>(theme_of(r.birth_number[who]));
+        return static_cast<std::size_t>(r.volunteer_place[who]) * themes +
+               static_cast<std::size_t>(theme_of(r.birth_number[who]));
     };
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
@@ -27,7 +28,8 @@ void count_members(const Residents& r, const Ties& ties, std::vector<std::uint16
         ++members[mine];
         for (int k = 0; k < ties.count[who]; ++k) {
             const ResidentId other{ties.row[who].other[k]};
-            if (ties.row[who].hours[k] < strong || r.volunteer_place[other] != r.volunteer_place[who]) continue;
+            if (ties.row[who].hours[k] < strong || r.volunteer_place[other] != r.volunteer_place[who])
+                continue;
             tied[mine] = static_cast<std::uint16_t>(tied[mine] + (group(other) == mine));
         }
     }
@@ -43,10 +45,11 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
     count_members(r, ties, members, tied);
     std::size_t running = 0;
     for (const auto alive : initiatives.alive) running += alive;
-    const float each = running == 0 ? context.initiative_hours
-                                    : context.initiative_hours / static_cast<float>(running);
+    const float each =
+        running == 0 ? context.initiative_hours : context.initiative_hours / static_cast<float>(running);
     const float support = static_cast<float>(p.initiative_support) * each;
-    const float taken_over = 1.0F + static_cast<float>(p.initiative_takeover) * (1.0F - context.follow) * std::min(1.0F, each);
+    const float taken_over =
+        1.0F + static_cast<float>(p.initiative_takeover) * (1.0F - context.follow) * std::min(1.0F, each);
     for (std::size_t k = 0; k < n; ++k) {
         const InitiativeId id{static_cast<std::uint16_t>(k)};
         const PlaceId place{static_cast<std::uint8_t>(k / themes)};
@@ -65,7 +68,8 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
             initiatives.death_left[id] = threshold_of(draws, key, 2U * episode + 1U);
             continue;
         }
-        const float usual = static_cast<float>(full && places.open[place] ? p.initiative_end : p.initiative_end_thin);
+        const float usual =
+            static_cast<float>(full && places.open[place] ? p.initiative_end : p.initiative_end_thin);
         initiatives.death_left[id] -= usual * taken_over / (1.0F + support * context.follow);
         if (initiatives.death_left[id] <= 0.0F) initiatives.alive[id] = 0;
     }

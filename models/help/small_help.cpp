@@ -21,8 +21,8 @@ bool ask_ties(Residents& r, Ties& ties, ResidentId who, std::uint32_t lot, const
         for (auto& s : strongest) {
             const bool stronger =
                 s < 0 || row.hours[at] > row.hours[s] ||
-                (row.hours[at] == row.hours[s] && r.birth_number[ResidentId{row.other[at]}] <
-                                                      r.birth_number[ResidentId{row.other[s]}]);
+                (row.hours[at] == row.hours[s] &&
+                 r.birth_number[ResidentId{row.other[at]}] < r.birth_number[ResidentId{row.other[s]}]);
             if (stronger) std::swap(s, at);
             if (at < 0) break;
         }
@@ -43,15 +43,15 @@ bool ask_ties(Residents& r, Ties& ties, ResidentId who, std::uint32_t lot, const
 }  // namespace
 
 float chance_to_help(const Residents& r, ResidentId helper, float hours, const HelpParameters& p) {
-    return sim::sigma(static_cast<float>(p.help_level) + static_cast<float>(p.help_hours) * sim::log_of(1.0F + hours) +
-                      static_cast<float>(p.help_norm) * r.help_norm[helper] -
-                      static_cast<float>(p.help_load) * static_cast<float>(r.help_load[helper]) +
-                      (r.help_load[helper] > 0 ? static_cast<float>(p.help_reciprocity) : 0.0F) -
-                      r.frailty[helper]);
+    return sim::sigma(
+        static_cast<float>(p.help_level) + static_cast<float>(p.help_hours) * sim::log_of(1.0F + hours) +
+        static_cast<float>(p.help_norm) * r.help_norm[helper] -
+        static_cast<float>(p.help_load) * static_cast<float>(r.help_load[helper]) +
+        (r.help_load[helper] > 0 ? static_cast<float>(p.help_reciprocity) : 0.0F) - r.frailty[helper]);
 }
 
-void help_each_other(Residents& r, Ties& ties, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
-                     Workspace& w) {
+void help_each_other(Residents& r, Ties& ties, const Parameters& parameters, const sim::Draws& draws,
+                     sim::Month now, Workspace& w) {
     constexpr int adult = 18;
     const auto& p = parameters.help;
     const std::size_t n = r.rows();
@@ -75,8 +75,9 @@ void help_each_other(Residents& r, Ties& ties, const Parameters& parameters, con
         bool helped = false;
         if (sim::uniform_of(w.words[1][i]) < asks) {
             helped = ask_ties(r, ties, who, w.words[2][i], p);
-            const float elsewhere = 1.0F - sim::exp_of(static_cast<float>(r.outside_kin[who]) *
-                                                       sim::log_of(1.0F - 0.999F * static_cast<float>(p.help_outside)));
+            const float elsewhere =
+                1.0F - sim::exp_of(static_cast<float>(r.outside_kin[who]) *
+                                   sim::log_of(1.0F - 0.999F * static_cast<float>(p.help_outside)));
             if (!helped) helped = sim::uniform_of(w.words[3][i]) < elsewhere;
         }
         r.helped[who] = helped ? got_help : was_refused;

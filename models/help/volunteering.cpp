@@ -15,18 +15,21 @@ float asked(const Residents& r, const Ties& ties, const Places& places, Resident
     constexpr float enough_ties = 3.0F, enough_host = 20.0F;
     int volunteers = 0;
     const auto& row = ties.row[who];
-    for (int k = 0; k < ties.count[who]; ++k) volunteers += r.volunteer_hours[ResidentId{row.other[k]}] > 0.0F;
+    for (int k = 0; k < ties.count[who]; ++k)
+        volunteers += r.volunteer_hours[ResidentId{row.other[k]}] > 0.0F;
     float by_host = 0.0F;
     for (const auto place : r.regular[who])
         if (place != elsewhere) by_host = std::max(by_host, places.host_hours[PlaceId{place}] / enough_host);
-    return std::min(1.0F, static_cast<float>(volunteers) / enough_ties * 0.5F + 0.5F * std::min(1.0F, by_host));
+    return std::min(1.0F,
+                    static_cast<float>(volunteers) / enough_ties * 0.5F + 0.5F * std::min(1.0F, by_host));
 }
 
 std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who) {
     int best = -1;
     for (int m = 0; m < regular_places; ++m) {
         const auto place = r.regular[who][m];
-        if (place == elsewhere || !places.open[PlaceId{place}] || !is_activity(places.kind[PlaceId{place}])) continue;
+        if (place == elsewhere || !places.open[PlaceId{place}] || !is_activity(places.kind[PlaceId{place}]))
+            continue;
         if (best < 0 || r.habit[who][m] > r.habit[who][best]) best = m;
     }
     return best < 0 ? elsewhere : r.regular[who][best];
@@ -52,7 +55,8 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
             // The rules of the neighbourhood's lines reach those who are active at its places.
             const float ends = stop * (1.0F + static_cast<float>(p.volunteer_overload) * r.overload[who]) *
                                (r.volunteer_place[who] == elsewhere ? 1.0F : paper);
-            const bool closed = r.volunteer_place[who] != elsewhere && !places.open[PlaceId{r.volunteer_place[who]}];
+            const bool closed =
+                r.volunteer_place[who] != elsewhere && !places.open[PlaceId{r.volunteer_place[who]}];
             if (u < ends || r.frailty[who] > too_frail) {
                 r.volunteer_hours[who] = 0.0F;
                 r.volunteer_place[who] = elsewhere;

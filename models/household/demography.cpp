@@ -13,7 +13,7 @@ namespace weefsel {
 namespace {
 
 constexpr float per_month = 1.0F / 12.0F;
-constexpr float severe_loneliness = 8.5F;   // a score of 9 of 11 after rounding (De Jong Gierveld)
+constexpr float severe_loneliness = 8.5F;  // a score of 9 of 11 after rounding (De Jong Gierveld)
 constexpr TieHours partner_hours = to_tie_hours(400.0F);
 constexpr TieHours parent_hours = to_tie_hours(300.0F);
 constexpr TieHours sibling_hours = to_tie_hours(200.0F);
@@ -22,11 +22,20 @@ float free_time(const Residents& r, const Dwellings& d, ResidentId who, const Ne
     constexpr int young_child = 12, adult = 18;
     float h = 0;
     switch (r.activity[who]) {
-        case Activity::pupil: h = static_cast<float>(p.free_pupil); break;
-        case Activity::student: h = static_cast<float>(p.free_student); break;
-        case Activity::working: h = static_cast<float>(p.free_working); break;
-        case Activity::unemployed: h = static_cast<float>(p.free_unemployed); break;
-        default: h = static_cast<float>(p.free_retired);
+        case Activity::pupil:
+            h = static_cast<float>(p.free_pupil);
+            break;
+        case Activity::student:
+            h = static_cast<float>(p.free_student);
+            break;
+        case Activity::working:
+            h = static_cast<float>(p.free_working);
+            break;
+        case Activity::unemployed:
+            h = static_cast<float>(p.free_unemployed);
+            break;
+        default:
+            h = static_cast<float>(p.free_retired);
     }
     const auto dwelling = r.dwelling[who];
     if (dwelling.exists() && r.age[who] >= adult)
@@ -41,7 +50,8 @@ float free_time(const Residents& r, const Dwellings& d, ResidentId who, const Ne
 }  // namespace
 
 void live_and_die(People people, Streets& streets, const InflowProfile& inflow, Norms& norms, bool fix_norms,
-                  const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& workspace) {
+                  const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                  Workspace& workspace) {
     grow_older(people.residents, people.dwellings, parameters, now);
     die(people, norms, fix_norms, parameters, now, workspace);
     give_birth(people, parameters, draws, now, workspace);
@@ -60,8 +70,9 @@ void grow_older(Residents& r, const Dwellings& d, const Parameters& parameters, 
         r.age[who] = static_cast<std::uint8_t>(std::clamp(months / sim::months_per_year, 0, oldest_age));
         r.activity[who] = usual_activity(r.age[who], r.education[who], r.birth_number[who]);
         r.free_hours[who] = free_time(r, d, who, parameters.network);
-        r.acquaintances[who] = static_cast<std::uint16_t>(static_cast<float>(r.acquaintances[who]) *
-                                                          static_cast<float>(parameters.network.acquaintances_kept));
+        r.acquaintances[who] =
+            static_cast<std::uint16_t>(static_cast<float>(r.acquaintances[who]) *
+                                       static_cast<float>(parameters.network.acquaintances_kept));
     }
 }
 
@@ -92,9 +103,9 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const std::size_t at = static_cast<std::size_t>(age[i]) * 2U + sex[i];
-        const float multiplier =
-            sim::exp_of(b * (frailty[i] - usual[at])) * (loneliness[i] >= severe_loneliness ? lonely : 1.0F) *
-            (care_use[i] & in_residence ? institution : 1.0F);
+        const float multiplier = sim::exp_of(b * (frailty[i] - usual[at])) *
+                                 (loneliness[i] >= severe_loneliness ? lonely : 1.0F) *
+                                 (care_use[i] & in_residence ? institution : 1.0F);
         hazard[i] = present[i] ? multiplier * base[at] : 0.0F;
     }
     if (fix_norms)
@@ -121,7 +132,7 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
 
 void give_birth(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
                 Workspace& workspace) {
-    constexpr float boys = 0.512F;   // sex ratio at birth 1.05 (UN WPP 2019, Netherlands)
+    constexpr float boys = 0.512F;  // sex ratio at birth 1.05 (UN WPP 2019, Netherlands)
     auto& r = people.residents;
     const std::size_t n = r.rows();
     const auto& p = parameters.demography;
@@ -131,8 +142,8 @@ void give_birth(People& people, const Parameters& parameters, const sim::Draws& 
     workspace.rate.resize(n);
     for (std::size_t i = 0; i < n; ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        const float factor =
-            r.partner[who].exists() ? static_cast<float>(p.birth_partnered) : static_cast<float>(p.birth_single);
+        const float factor = r.partner[who].exists() ? static_cast<float>(p.birth_partnered)
+                                                     : static_cast<float>(p.birth_single);
         const bool can = r.present[who] && r.sex[who] == Sex::female && r.dwelling[who].exists();
         workspace.rate[i] = can ? factor * rate[r.age[who]] : 0.0F;
     }
@@ -145,8 +156,12 @@ void give_birth(People& people, const Parameters& parameters, const sim::Draws& 
         if (people.dwellings.members[dwelling] == largest_household) continue;
         const auto number = newborn_number(r.birth_number[mother], nth);
         const auto words = draws.block(Stream::birth, number, sim::Month{0});
-        const Newcomer child{number, now, sim::uniform_of(words[0]) < boys ? Sex::male : Sex::female,
-                             r.education[mother], r.origin[mother], r.income[mother]};
+        const Newcomer child{number,
+                             now,
+                             sim::uniform_of(words[0]) < boys ? Sex::male : Sex::female,
+                             r.education[mother],
+                             r.origin[mother],
+                             r.income[mother]};
         (void)settle(people, child, dwelling, parameters, draws, now);
         tie_household(people, dwelling);
         ++people.count.of(Flow::births);

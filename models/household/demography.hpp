@@ -9,10 +9,12 @@ namespace weefsel {
 /// Residents balance: start + births + arrivals - deaths - departures. Source: ODD 5.2.
 /// `fix_norms`: during the burn-in the constant that keeps deaths at the life table is measured.
 void live_and_die(People people, Streets& streets, const InflowProfile& inflow, Norms& norms, bool fix_norms,
-                  const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& workspace);
+                  const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                  Workspace& workspace);
 
 /// Each its own process, in this order.
-void grow_older(Residents& residents, const Dwellings& dwellings, const Parameters& parameters, sim::Month now);
+void grow_older(Residents& residents, const Dwellings& dwellings, const Parameters& parameters,
+                sim::Month now);
 void die(People& people, Norms& norms, bool fix_norms, const Parameters& parameters, sim::Month now,
          Workspace& workspace);
 void give_birth(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,

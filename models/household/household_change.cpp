@@ -46,19 +46,19 @@ float separation_hazard(int age, const DemographyParameters& p) {
 /// A partner from elsewhere moves in.
 void partner_comes(People& people, ResidentId who, std::uint16_t nth, const Parameters& parameters,
                    const sim::Draws& draws, sim::Month now) {
-    constexpr float same_origin = 0.85F;   // partner choice within the origin group, CBS, rounded
-    constexpr float age_spread = 36.0F;    // months
+    constexpr float same_origin = 0.85F;  // partner choice within the origin group, CBS, rounded
+    constexpr float age_spread = 36.0F;   // months
     auto& r = people.residents;
     const auto number = sim::mix64(r.birth_number[who] ^ (0xC0FFEEULL + nth));
     const auto words = draws.block(Stream::couple, number, sim::Month{0});
-    const auto gap = static_cast<std::int32_t>(age_spread * sim::normal_quantile(sim::open_uniform_of(words[0])));
+    const auto gap =
+        static_cast<std::int32_t>(age_spread * sim::normal_quantile(sim::open_uniform_of(words[0])));
     const auto youngest = now + -adult * sim::months_per_year;
     const auto born = std::min(sim::Month{r.birth_month[who] + gap}, youngest);
-    const auto origin = sim::uniform_of(words[1]) < same_origin
-                            ? r.origin[who]
-                            : static_cast<Origin>(words[2] % 3U);
-    const Newcomer partner{number, born, r.sex[who] == Sex::female ? Sex::male : Sex::female, r.education[who],
-                           origin, r.income[who]};
+    const auto origin =
+        sim::uniform_of(words[1]) < same_origin ? r.origin[who] : static_cast<Origin>(words[2] % 3U);
+    const Newcomer partner{number,           born,   r.sex[who] == Sex::female ? Sex::male : Sex::female,
+                           r.education[who], origin, r.income[who]};
     const auto id = settle(people, partner, r.dwelling[who], parameters, draws, now);
     r.partner[id] = who;
     r.partner[who] = id;
@@ -79,7 +79,9 @@ void leave_home(People& people, const Parameters& parameters, const sim::Draws& 
         const int age = r.age[who];
         if (age < youngest || age >= oldest || !r.present[who]) continue;
         if (!lives_with_parent(r, people.dwellings, who)) continue;
-        const double yearly = age < middle ? p.leave_home_at_18 : age < older ? p.leave_home_at_22 : p.leave_home_at_30;
+        const double yearly = age < middle  ? p.leave_home_at_18
+                              : age < older ? p.leave_home_at_22
+                                            : p.leave_home_at_30;
         workspace.rate[i] = static_cast<float>(yearly) * per_month;
     }
     accumulate(r, EventKind::leave_home, workspace.rate, workspace.fallen);
@@ -112,18 +114,18 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Dr
         next_episode(r, EventKind::couple, who, draws);
         const bool at_home = lives_with_parent(r, people.dwellings, who);
         const bool room = people.dwellings.members[r.dwelling[who]] < largest_household;
-        const bool comes = draws.uniform(Stream::couple, r.birth_number[who], now) <
-                           static_cast<float>(p.partner_moves_in);
+        const bool comes =
+            draws.uniform(Stream::couple, r.birth_number[who], now) < static_cast<float>(p.partner_moves_in);
         if (comes && room && !at_home)
             partner_comes(people, who, nth, parameters, draws, now);
         else if (at_home || people.dwellings.members[r.dwelling[who]] == 1)
             remove(people, who, Flow::departures, now);
     }
-    workspace.rate.assign(r.rows(), 0.0F);   // partners who came have rows of their own
+    workspace.rate.assign(r.rows(), 0.0F);  // partners who came have rows of their own
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        const bool leads = r.present[who] && r.partner[who].exists() &&
-                           r.birth_number[who] < r.birth_number[r.partner[who]];
+        const bool leads =
+            r.present[who] && r.partner[who].exists() && r.birth_number[who] < r.birth_number[r.partner[who]];
         workspace.rate[i] = leads ? to_part[r.age[who]] : 0.0F;
     }
     accumulate(r, EventKind::separation, workspace.rate, workspace.fallen);

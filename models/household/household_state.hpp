@@ -16,13 +16,13 @@ struct Dwellings {
     template <class T>
     using Col = sim::Column<DwellingId, T>;
 
-    Col<std::uint64_t> number;      ///< key of the dwelling, the same in every option
+    Col<std::uint64_t> number;  ///< key of the dwelling, the same in every option
     Col<StreetId> street;
-    Col<float> x;                   ///< m
-    Col<float> y;                   ///< m
+    Col<float> x;  ///< m
+    Col<float> y;  ///< m
     Col<Tenure> tenure;
-    Col<std::uint8_t> suited;       ///< 1: fit for old age (no stairs, wide doors)
-    Col<std::uint8_t> members;      ///< count, 0: empty
+    Col<std::uint8_t> suited;   ///< 1: fit for old age (no stairs, wide doors)
+    Col<std::uint8_t> members;  ///< count, 0: empty
     Col<std::array<ResidentId, largest_household>> member;
     Col<std::uint16_t> occupancy;   ///< households that have lived here so far
     Col<std::int16_t> empty_since;  ///< month, while empty
@@ -52,9 +52,9 @@ struct Streets {
     template <class T>
     using Col = sim::Column<StreetId, T>;
     Col<DwellingId> first_dwelling;
-    Col<std::uint16_t> dwellings;   ///< count
-    Col<float> public_space;        ///< quality 0..1: benches, green, traffic
-    Col<float> turnover;            ///< share of dwellings that changed hands, smoothed over a year
+    Col<std::uint16_t> dwellings;  ///< count
+    Col<float> public_space;       ///< quality 0..1: benches, green, traffic
+    Col<float> turnover;           ///< share of dwellings that changed hands, smoothed over a year
 
     template <class V>
     void visit(V&& v) {
@@ -69,12 +69,12 @@ static_assert(sizeof(Streets) == 4 * sizeof(Streets::Col<float>));
 
 /// The households of month 0, from which households that move in are drawn: one row a resident.
 struct InflowProfile {
-    std::vector<std::uint32_t> first;        ///< per household: row of its first member
-    std::vector<std::uint8_t> members;       ///< per household: count
-    std::vector<float> cumulative_weight;    ///< per household: running sum of its mobility
-    std::vector<std::int16_t> age_months;    ///< per member
-    std::vector<std::uint8_t> attributes;    ///< per member: sex + 2*education + 6*origin + 18*income
-    std::vector<std::uint8_t> partner;       ///< per member: index of partner in household, 255: none
+    std::vector<std::uint32_t> first;      ///< per household: row of its first member
+    std::vector<std::uint8_t> members;     ///< per household: count
+    std::vector<float> cumulative_weight;  ///< per household: running sum of its mobility
+    std::vector<std::int16_t> age_months;  ///< per member
+    std::vector<std::uint8_t> attributes;  ///< per member: sex + 2*education + 6*origin + 18*income
+    std::vector<std::uint8_t> partner;     ///< per member: index of partner in household, 255: none
 
     template <class V>
     void visit(V&& v) {

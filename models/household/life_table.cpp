@@ -58,9 +58,11 @@ float death_rate(int age, Sex sex) {
 float birth_rate(int age) {
     constexpr int first = 15, group_width = 5;
     constexpr float total_fertility = 1.66F;
-    constexpr std::array<float, 7> percent{1.14096F, 9.69428F, 30.76807F, 39.08705F, 16.29367F, 2.89608F, 0.11988F};
+    constexpr std::array<float, 7> percent{1.14096F,  9.69428F, 30.76807F, 39.08705F,
+                                           16.29367F, 2.89608F, 0.11988F};
     if (age < first || age >= first + group_width * static_cast<int>(percent.size())) return 0.0F;
-    return total_fertility * percent[static_cast<std::size_t>((age - first) / group_width)] / 100.0F / group_width;
+    return total_fertility * percent[static_cast<std::size_t>((age - first) / group_width)] / 100.0F /
+           group_width;
 }
 
 }  // namespace weefsel

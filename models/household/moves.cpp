@@ -11,36 +11,41 @@ namespace {
 
 constexpr float per_month = 1.0F / 12.0F;
 
-void household_moves_in(People& people, DwellingId dwelling, const InflowProfile& inflow, const Parameters& parameters,
-                        const sim::Draws& draws, sim::Month now) {
+void household_moves_in(People& people, DwellingId dwelling, const InflowProfile& inflow,
+                        const Parameters& parameters, const sim::Draws& draws, sim::Month now) {
     auto& d = people.dwellings;
     begin_household(d, dwelling, draws);
     const auto nth = d.occupancy[dwelling];
     const float u = draws.uniform(Stream::inflow_household, d.number[dwelling], sim::Month{0}, nth);
     const auto& weight = inflow.cumulative_weight;
     const auto found = std::upper_bound(weight.begin(), weight.end(), u * weight.back());
-    const auto household = std::min<std::size_t>(static_cast<std::size_t>(found - weight.begin()), weight.size() - 1);
+    const auto household =
+        std::min<std::size_t>(static_cast<std::size_t>(found - weight.begin()), weight.size() - 1);
     const auto first = inflow.first[household];
     const int members = inflow.members[household];
     std::array<ResidentId, largest_household> row{};
     for (int k = 0; k < members; ++k) {
         const auto attributes = inflow.attributes[first + k];
         const auto number = arrival_number(d.number[dwelling], nth, static_cast<std::uint64_t>(k));
-        const Newcomer newcomer{number, now + -inflow.age_months[first + k], static_cast<Sex>(attributes % 2),
-                                static_cast<Education>(attributes / 2 % 3), static_cast<Origin>(attributes / 6 % 3),
+        const Newcomer newcomer{number,
+                                now + -inflow.age_months[first + k],
+                                static_cast<Sex>(attributes % 2),
+                                static_cast<Education>(attributes / 2 % 3),
+                                static_cast<Origin>(attributes / 6 % 3),
                                 static_cast<Income>(attributes / 18)};
         row[k] = settle(people, newcomer, dwelling, parameters, draws, now);
         ++people.count.of(Flow::arrivals);
     }
     for (int k = 0; k < members; ++k)
-        if (inflow.partner[first + k] < members) people.residents.partner[row[k]] = row[inflow.partner[first + k]];
+        if (inflow.partner[first + k] < members)
+            people.residents.partner[row[k]] = row[inflow.partner[first + k]];
     tie_household(people, dwelling);
 }
 
 }  // namespace
 
 void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now) {
-    constexpr int can_stay_alone = 16;   // children left without an adult go to relatives elsewhere
+    constexpr int can_stay_alone = 16;  // children left without an adult go to relatives elsewhere
     auto& d = people.dwellings;
     auto& r = people.residents;
     const auto& p = parameters.demography;
@@ -62,7 +67,8 @@ void move_out(People& people, Streets& streets, const Parameters& parameters, si
                                  sim::exp_of(-b * attached);
         if (d.move_left[dwelling] > 0.0F && oldest >= can_stay_alone) continue;
         while (d.members[dwelling] > 0) remove(people, d.member[dwelling][0], Flow::departures, now);
-        streets.turnover[d.street[dwelling]] += 1.0F / static_cast<float>(streets.dwellings[d.street[dwelling]]);
+        streets.turnover[d.street[dwelling]] +=
+            1.0F / static_cast<float>(streets.dwellings[d.street[dwelling]]);
     }
 }
 

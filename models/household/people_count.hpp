@@ -8,13 +8,16 @@ namespace weefsel {
 enum class Flow : std::uint8_t { start, births, arrivals, deaths, departures, count };
 
 struct PeopleCount {
-    std::vector<std::uint64_t> flow;    ///< per Flow, cumulative
+    std::vector<std::uint64_t> flow;  ///< per Flow, cumulative
     template <class V>
-    void visit(V&& v) { v("people.flow", flow); }
+    void visit(V&& v) {
+        v("people.flow", flow);
+    }
     [[nodiscard]] std::uint64_t& of(Flow f) { return flow[static_cast<std::size_t>(f)]; }
     [[nodiscard]] std::uint64_t of(Flow f) const { return flow[static_cast<std::size_t>(f)]; }
     [[nodiscard]] std::uint64_t residents() const {
-        return of(Flow::start) + of(Flow::births) + of(Flow::arrivals) - of(Flow::deaths) - of(Flow::departures);
+        return of(Flow::start) + of(Flow::births) + of(Flow::arrivals) - of(Flow::deaths) -
+               of(Flow::departures);
     }
 };
 

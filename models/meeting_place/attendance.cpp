@@ -11,17 +11,15 @@ namespace weefsel {
 namespace {
 
 constexpr std::uint8_t nowhere = 255;
-constexpr std::size_t most_places = 256;   // the last stands for no place
+constexpr std::size_t most_places = 256;  // the last stands for no place
 constexpr int most_visits = 31;
-constexpr float out_of_the_question = -1e9F;   // utility of what cannot be chosen: its weight is 0
+constexpr float out_of_the_question = -1e9F;  // utility of what cannot be chosen: its weight is 0
 
 /// What does not depend on the visitor, once a month.
 struct Offer {
     std::array<std::array<float, age_bands>, most_places> worth;
     std::array<float, most_places> barrier;
     std::array<float, most_places> price;
-    std::array<std::uint8_t, most_places> open;    ///< places that are open
-    std::size_t open_count = 0;
     std::size_t places = 0;
 };
 
@@ -37,7 +35,6 @@ Offer offer_of(Places& places, const MeetingPlaceParameters& p) {
         const float share = opening_share(places, place, p);
         places.open[place] = share > 0.0F ? 1 : 0;
         if (!places.open[place]) continue;
-        offer.open[offer.open_count++] = place.value;
         const auto& kind = encounter_kinds[static_cast<std::size_t>(places.kind[place])];
         const float full = places.hours_at_full[place];
         const float host = std::min(1.0F, places.host_hours[place] / (full * weeks));
@@ -68,8 +65,8 @@ void refresh_companions(Residents& r, const Ties& ties, sim::Month now) {
         for (int k = 0; k < ties.count[who]; ++k) {
             const auto theirs = r.regular[ResidentId{row.other[k]}];
             for (int m = 0; m < regular_places; ++m) {
-                const bool goes = places[m] != nowhere &&
-                                  (theirs[0] == places[m] || theirs[1] == places[m] || theirs[2] == places[m]);
+                const bool goes = places[m] != nowhere && (theirs[0] == places[m] || theirs[1] == places[m] ||
+                                                           theirs[2] == places[m]);
                 hours[m] += goes ? row.hours[k] : 0U;
             }
         }
@@ -77,24 +74,6 @@ void refresh_companions(Residents& r, const Ties& ties, sim::Month now) {
             r.companions[who][m] =
                 hours[m] == 0 ? 0.0F : sim::log_of(1.0F + static_cast<float>(hours[m]) * tie_hours_per_step);
     }
-}
-
-/// The open place, not yet a regular one, whose keyed lot with this resident is highest this month.
-std::uint8_t candidate(const Residents& r, ResidentId who, const Places& places, const Offer& offer, std::uint32_t lot) {
-    std::uint8_t best = nowhere;
-    std::uint32_t best_lot = 0;
-    for (std::size_t k = 0; k < offer.open_count; ++k) {
-        const auto place = offer.open[k];
-        const auto regular = r.regular[who];
-        if (regular[0] == place || regular[1] == place || regular[2] == place) continue;
-        const auto number = static_cast<std::uint32_t>(places.number[PlaceId{place}]);
-        const auto value = sim::pair_lot(lot, number);
-        if (best == nowhere || value > best_lot) {
-            best = place;
-            best_lot = value;
-        }
-    }
-    return best;
 }
 
 /// Who does not get in loses a little habit.
@@ -122,7 +101,8 @@ void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p
             auto& visit = w.visits[v];
             const auto times = std::min<std::uint32_t>(visit.times, room - taken);
             taken += times;
-            if (times < visit.times) disappoint(r, ResidentId{visit.resident}, visit.place, static_cast<float>(p.turned_away));
+            if (times < visit.times)
+                disappoint(r, ResidentId{visit.resident}, visit.place, static_cast<float>(p.turned_away));
             visit.times = static_cast<std::uint8_t>(times);
         }
         places.visits[place] = taken;
@@ -130,15 +110,16 @@ void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p
     std::erase_if(w.visits, [](const Visit& v) { return v.times == 0; });
     for (const auto& v : w.visits)
         if (is_activity(places.kind[PlaceId{v.place}]))
-            r.visits[ResidentId{v.resident}] = static_cast<std::uint8_t>(r.visits[ResidentId{v.resident}] + v.times);
+            r.visits[ResidentId{v.resident}] =
+                static_cast<std::uint8_t>(r.visits[ResidentId{v.resident}] + v.times);
 }
 
 /// Habits rise with visits and fade without; a new place takes a free entry or that of the least habit.
 /// An entry without a place has no habit and no visits and stays so.
-void update_habits(std::array<std::uint8_t, regular_places>& regular, std::array<float, regular_places>& habit,
-                   std::array<float, regular_places>& companions, std::uint8_t fresh,
-                   const std::array<int, regular_places + 1>& times, const std::array<float, most_visits + 1>& missing,
-                   float kept) {
+void update_habits(std::array<std::uint8_t, regular_places>& regular,
+                   std::array<float, regular_places>& habit, std::array<float, regular_places>& companions,
+                   std::uint8_t fresh, const std::array<int, regular_places + 1>& times,
+                   const std::array<float, most_visits + 1>& missing, float kept) {
     constexpr float forgotten = 0.01F;
     for (std::size_t m = 0; m < regular_places; ++m) {
         const float now = (1.0F - (1.0F - habit[m]) * missing[static_cast<std::size_t>(times[m])]) * kept;
@@ -162,7 +143,8 @@ void update_habits(std::array<std::uint8_t, regular_places>& regular, std::array
 }  // namespace
 
 float opening_share(const Places& places, PlaceId place, const MeetingPlaceParameters& p) {
-    const float hours = (places.own_hours[place] + places.funded_hours[place]) * (1.0F - places.closed_share[place]);
+    const float hours =
+        (places.own_hours[place] + places.funded_hours[place]) * (1.0F - places.closed_share[place]);
     return hours < static_cast<float>(p.closed_below) ? 0.0F : hours / places.hours_at_full[place];
 }
 
@@ -181,22 +163,27 @@ void measure_distances(const Dwellings& d, const Places& places, Workspace& w) {
 
 namespace {
 
-constexpr int youngest = 4;                    // who goes to places, by own choice or a parent's
+constexpr int youngest = 4;  // who goes to places, by own choice or a parent's
 constexpr std::size_t choices = regular_places + 1;
 
 /// Utilities of the regular places and of one new place, for everybody. Entries without a place, and
 /// closed places, have the utility of what cannot be chosen: no branch is needed for them.
-void value_places(const Residents& r, const Places& places, const Offer& offer, const MeetingPlaceParameters& p,
-                  Workspace& w) {
-    const auto habit_worth = static_cast<float>(p.habit_worth), companions_worth = static_cast<float>(p.companions_worth);
-    const auto consider = static_cast<float>(p.consider_new), invitation = static_cast<float>(p.invitation_worth);
+void value_places(const Residents& r, const Places& places, const Offer& offer,
+                  const MeetingPlaceParameters& p, Workspace& w) {
+    const auto habit_worth = static_cast<float>(p.habit_worth),
+               companions_worth = static_cast<float>(p.companions_worth);
+    const auto invitation = static_cast<float>(p.invitation_worth);
+    const float per_chance =
+        1.0F / std::min(static_cast<float>(p.consider_new), 1.0F / static_cast<float>(offer.places));
     const auto threshold = static_cast<float>(p.threshold);
     const auto reach = static_cast<float>(p.reach), reach_lost = static_cast<float>(p.reach_lost_when_frail);
-    // Frailty, shame and language stand before a door that is hard to enter (assumption, equal weights by hand).
+    // Frailty, shame and language stand before a door that is hard to enter (assumption, equal weights by
+    // hand).
     constexpr float by_insecurity = 0.5F, by_language = 0.3F;
-    const auto *regulars = r.regular.data();
+    const auto* regulars = r.regular.data();
     const auto *habits = r.habit.data(), *companions = r.companions.data();
-    const float *frailties = r.frailty.data(), *insecurities = r.insecurity.data(), *sociability = r.sociability.data();
+    const float *frailties = r.frailty.data(), *insecurities = r.insecurity.data(),
+                *sociability = r.sociability.data();
     const std::uint8_t *present = r.present.data(), *age = r.age.data(), *invited = r.invited.data();
     const auto* dwelling = r.dwelling.data();
     const auto* origin = r.origin.data();
@@ -208,7 +195,10 @@ void value_places(const Residents& r, const Places& places, const Offer& offer, 
     for (std::size_t i = 0, n = r.rows(); i < n; ++i) {
         const auto regular = regulars[i];
         const auto asked = invited[i];
-        const bool considers = asked != nowhere || sim::uniform_of(lot[i]) < consider;
+        // Every place has its own share of the lot, open or not: where one is closed, nobody considers
+        // another instead.
+        const auto drawn = static_cast<std::size_t>(sim::uniform_of(lot[i]) * per_chance);
+        const bool considers = asked != nowhere || drawn < offer.places;
         considered[i] = nowhere;
         const bool somewhere = (regular[0] & regular[1] & regular[2]) != nowhere;
         if ((!considers && !somewhere) || !present[i] || age[i] < youngest || !dwelling[i].exists()) {
@@ -222,17 +212,19 @@ void value_places(const Residents& r, const Places& places, const Offer& offer, 
         const auto band = static_cast<std::size_t>(age_band(age[i]));
         const std::uint16_t* distance = distances + dwelling[i].index() * offer.places;
         const auto worth = [&](std::uint8_t place) {
-            return offer.worth[place][band] - static_cast<float>(distance[place == nowhere ? 0 : place]) * per_metre -
+            return offer.worth[place][band] -
+                   static_cast<float>(distance[place == nowhere ? 0 : place]) * per_metre -
                    offer.barrier[place] * hindered - offer.price[place] * insecurity +
                    (asked == place ? invitation : 0.0F);
         };
         for (std::size_t m = 0; m < regular_places; ++m)
-            utility[m][i] = worth(regular[m]) + habit_worth * habits[i][m] + companions_worth * companions[i][m];
+            utility[m][i] =
+                worth(regular[m]) + habit_worth * habits[i][m] + companions_worth * companions[i][m];
         utility[regular_places][i] = out_of_the_question;
         if (!considers) continue;
-        const bool known = asked == nowhere || asked == regular[0] || asked == regular[1] || asked == regular[2];
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        const auto fresh = known || !places.open[PlaceId{asked}] ? candidate(r, who, places, offer, lot[i]) : asked;
+        const auto fresh = asked != nowhere ? asked : static_cast<std::uint8_t>(drawn);
+        const bool known = fresh == regular[0] || fresh == regular[1] || fresh == regular[2];
+        if (known || !places.open[PlaceId{fresh}]) continue;
         considered[i] = fresh;
         utility[regular_places][i] = worth(fresh) - threshold * (1.0F - sociability[i]);
     }
@@ -240,7 +232,7 @@ void value_places(const Residents& r, const Places& places, const Offer& offer, 
 
 /// Visits that each choice is worth this month: outings times the logit share, into `w.weight`.
 void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspace& w) {
-    constexpr float ample_time = 100.0F;   // h a month of free time that allow all outings
+    constexpr float ample_time = 100.0F;  // h a month of free time that allow all outings
     const auto outings = static_cast<float>(p.outings);
     const float home = sim::exp_of(static_cast<float>(p.home));
     const std::size_t n = r.rows();
@@ -253,8 +245,10 @@ void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspac
     for (std::size_t i = 0; i < n; ++i) {
         const float wa = weight(a[i]), wb = weight(b[i]), wc = weight(c[i]), wd = weight(d[i]);
         const float time = free[i] < ample_time ? free[i] / ample_time : 1.0F;
-        // Outings run from half to one and a half times the usual with sociability, and half is lost when wholly frail.
-        const float scale = outings * time * (0.5F + sociability[i]) * (1.0F - 0.5F * frailty[i]) / (home + wa + wb + wc + wd);
+        // Outings run from half to one and a half times the usual with sociability, and half is lost when
+        // wholly frail.
+        const float scale = outings * time * (0.5F + sociability[i]) * (1.0F - 0.5F * frailty[i]) /
+                            (home + wa + wb + wc + wd);
         a[i] = wa * scale;
         b[i] = wb * scale;
         c[i] = wc * scale;
@@ -280,10 +274,11 @@ void choose_places(Residents& r, const Ties& ties, Places& places, const Paramet
         missing[k] = missing[k - 1] * (1.0F - static_cast<float>(p.habit_gain));
     const auto kept = static_cast<float>(p.habit_kept);
     w.visits.clear();
-    auto *regulars = r.regular.data();
+    auto* regulars = r.regular.data();
     auto *habits = r.habit.data(), *companions = r.companions.data();
-    const std::uint32_t *word[] = {w.words[0].data(), w.words[1].data(), w.words[2].data(), w.words[3].data()};
-    const float *worth[] = {w.weight[0].data(), w.weight[1].data(), w.weight[2].data(), w.weight[3].data()};
+    const std::uint32_t* word[] = {w.words[0].data(), w.words[1].data(), w.words[2].data(),
+                                   w.words[3].data()};
+    const float* worth[] = {w.weight[0].data(), w.weight[1].data(), w.weight[2].data(), w.weight[3].data()};
     std::fill(r.visits.begin(), r.visits.end(), std::uint8_t{0});
     std::fill(r.invited.begin(), r.invited.end(), nowhere);
     for (std::size_t i = 0; i < n; ++i) {
@@ -298,7 +293,8 @@ void choose_places(Residents& r, const Ties& ties, Places& places, const Paramet
             times[m] = visits;
             if (visits == 0) continue;
             const std::uint8_t place = m < regular_places ? regular[m] : fresh;
-            w.visits.push_back({0, word[3][i], static_cast<std::uint16_t>(i), place, static_cast<std::uint8_t>(visits)});
+            w.visits.push_back(
+                {0, word[3][i], static_cast<std::uint16_t>(i), place, static_cast<std::uint8_t>(visits)});
         }
         update_habits(regulars[i], habits[i], companions[i], fresh, times, missing, kept);
     }

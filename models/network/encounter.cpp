@@ -11,14 +11,14 @@
 namespace weefsel {
 namespace {
 
-constexpr float quarters = 4.0F;   // quarter hours an hour
+constexpr float quarters = 4.0F;  // quarter hours an hour
 constexpr double lots = 4294967296.0;
 
 /// What holds for all pairs of one session or street.
 struct Setting {
-    float start = 0;              ///< chance of a tie between strangers, before homophily and openness
-    float negative = 0;           ///< chance of a bad encounter, before insecurity
-    float hours = 0;              ///< contact of one encounter
+    float start = 0;     ///< chance of a tie between strangers, before homophily and openness
+    float negative = 0;  ///< chance of a bad encounter, before insecurity
+    float hours = 0;     ///< contact of one encounter
     TieKind kind = TieKind::fellow_member;
 };
 
@@ -55,7 +55,8 @@ public:
             count(w_.across, b.value);
         }
         if (at_a >= 0) {
-            const int quarter_hours = static_cast<int>(setting.hours * quarters * static_cast<float>(times) + 0.5F);
+            const int quarter_hours =
+                static_cast<int>(setting.hours * quarters * static_cast<float>(times) + 0.5F);
             add_contact(ties_, a, at_a, b, entry_of(ties_.row[b], a.value), quarter_hours);
             return;
         }
@@ -74,10 +75,12 @@ private:
     }
 
     void perhaps_start(ResidentId a, ResidentId b, float u, int times, const Setting& setting) {
-        if (u >= setting.start) return;   // homophily and openness only lower it
-        const float chance = setting.start * homophily(r_, a, b, p_) * openness(r_, a, p_) * openness(r_, b, p_);
+        if (u >= setting.start) return;  // homophily and openness only lower it
+        const float chance =
+            setting.start * homophily(r_, a, b, p_) * openness(r_, a, p_) * openness(r_, b, p_);
         if (u >= chance) return;
-        const float hours = std::max(static_cast<float>(p_.introduced_hours), setting.hours * static_cast<float>(times));
+        const float hours =
+            std::max(static_cast<float>(p_.introduced_hours), setting.hours * static_cast<float>(times));
         w_.proposals.push_back({sim::pair_number(r_.birth_number[a], r_.birth_number[b]), a.value, b.value,
                                 to_tie_hours(hours), static_cast<std::uint8_t>(setting.kind)});
     }
@@ -89,14 +92,16 @@ private:
 };
 
 /// Sorts the month's visits by session. Rosters keep the order of rows; nothing depends on it.
-std::uint32_t sort_by_session(const Residents& r, const Places& places, const MeetingPlaceParameters& p, Workspace& w) {
+std::uint32_t sort_by_session(const Residents& r, const Places& places, const MeetingPlaceParameters& p,
+                              Workspace& w) {
     std::array<std::uint32_t, 256> first{}, sessions{};
     std::uint32_t total = 0;
     for (std::size_t k = 0; k < places.rows(); ++k) {
         const PlaceId place{static_cast<std::uint8_t>(k)};
         const float share = opening_share(places, place, p);
         first[k] = total;
-        sessions[k] = std::max(1U, static_cast<std::uint32_t>(static_cast<float>(places.sessions[place]) * share + 0.5F));
+        sessions[k] = std::max(
+            1U, static_cast<std::uint32_t>(static_cast<float>(places.sessions[place]) * share + 0.5F));
         total += sessions[k];
     }
     for (auto& v : w.visits) {
@@ -117,7 +122,7 @@ std::uint32_t sort_by_session(const Residents& r, const Places& places, const Me
 }  // namespace
 
 std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions) {
-    constexpr float by_age = 0.6F, oldest = 90.0F;   // share of the choice that follows age: assumption
+    constexpr float by_age = 0.6F, oldest = 90.0F;  // share of the choice that follows age: assumption
     const float own = sim::uniform_of(static_cast<std::uint32_t>(sim::mix64(who ^ place)));
     const float at = by_age * std::min(1.0F, static_cast<float>(age) / oldest) + (1.0F - by_age) * own;
     return std::min(sessions - 1, static_cast<std::uint32_t>(at * static_cast<float>(sessions)));
@@ -151,8 +156,8 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
         const Setting setting{
             static_cast<float>(p.start) * (1.0F + static_cast<float>(p.start_bridging) * host) *
                 sim::exp_of(places.quality[place]),
-            static_cast<float>(net.negative_base) + static_cast<float>(net.negative_crowding) * crowded, kind.hours,
-            TieKind::fellow_member};
+            static_cast<float>(net.negative_base) + static_cast<float>(net.negative_crowding) * crowded,
+            kind.hours, TieKind::fellow_member};
         const auto place_lot = static_cast<std::uint32_t>(places.number[place] >> 32U);
         lot.resize(n);
         number.resize(n);
@@ -161,7 +166,7 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
         for (std::size_t i = 0; i + 1 < n; ++i) {
             const std::uint32_t mine = lot[i];
             for (std::size_t j = i + 1; j < n; ++j) number[j] = sim::pair_lot(mine, lot[j]);
-            std::size_t hits = 0;   // gathered without a branch: which pairs meet cannot be foreseen
+            std::size_t hits = 0;  // gathered without a branch: which pairs meet cannot be foreseen
             for (std::size_t j = i + 1; j < n; ++j) {
                 hit[hits] = static_cast<std::uint32_t>(j);
                 hits += number[j] < known;
@@ -170,16 +175,16 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
                 const std::size_t j = hit[h];
                 if (visit[i].resident == visit[j].resident) continue;
                 const int times = std::min(visit[i].times, visit[j].times);
-                meeting.pair(ResidentId{visit[i].resident}, ResidentId{visit[j].resident}, number[j], strangers, times,
-                             setting);
+                meeting.pair(ResidentId{visit[i].resident}, ResidentId{visit[j].resident}, number[j],
+                             strangers, times, setting);
             }
         }
     }
 }
 
-void meet_in_street(Ties& ties, Residents& r, const Dwellings& d, const Streets& streets, const Parameters& parameters,
-                    Workspace& w) {
-    constexpr std::size_t doors = 2;     // dwellings on either side
+void meet_in_street(Ties& ties, Residents& r, const Dwellings& d, const Streets& streets,
+                    const Parameters& parameters, Workspace& w) {
+    constexpr std::size_t doors = 2;  // dwellings on either side
     constexpr int old_enough = 12;
     const auto& net = parameters.network;
     Meeting meeting(ties, r, net, w);
@@ -192,11 +197,12 @@ void meet_in_street(Ties& ties, Residents& r, const Dwellings& d, const Streets&
         const StreetId street{static_cast<std::uint16_t>(s)};
         const auto threshold =
             threshold_of(net.street_chance * (0.5 + static_cast<double>(streets.public_space[street])));
-        const std::size_t first = streets.first_dwelling[street].index(), last = first + streets.dwellings[street];
+        const std::size_t first = streets.first_dwelling[street].index(),
+                          last = first + streets.dwellings[street];
         for (std::size_t i = first; i < last; ++i) {
             const DwellingId here{static_cast<std::uint16_t>(i)};
             if (d.members[here] == 0) continue;
-            std::size_t n = 0;   // those who live next door, further down the street
+            std::size_t n = 0;  // those who live next door, further down the street
             for (std::size_t j = i + 1; j < std::min(last, i + doors + 1); ++j) {
                 const DwellingId there{static_cast<std::uint16_t>(j)};
                 for (int b = 0; b < d.members[there]; ++b) {

@@ -17,7 +17,7 @@ constexpr std::size_t kinds = static_cast<std::size_t>(TieKind::count);
 constexpr float quarter = 0.25F;
 
 constexpr std::size_t steps_an_hour = 128;
-constexpr std::size_t whole_hours = 512;   // strengths run to 500 h (range of network.strongest)
+constexpr std::size_t whole_hours = 512;  // strengths run to 500 h (range of network.strongest)
 
 std::size_t layer_of(TieHours h) {
     return static_cast<std::size_t>(h >= layer_acquaintance) + static_cast<std::size_t>(h >= layer_casual) +
@@ -39,16 +39,19 @@ Wants wants_of(const NetworkParameters& p) {
     const auto set = [&](TieKind kind, std::array<double, layers> by_layer, double halflife) {
         const auto k = static_cast<std::size_t>(kind);
         for (std::size_t h = 0; h < whole_hours; ++h)
-            w.hours[k * whole_hours + h] = static_cast<float>(by_layer[layer_of(static_cast<TieHours>(h * steps_an_hour))]);
+            w.hours[k * whole_hours + h] =
+                static_cast<float>(by_layer[layer_of(static_cast<TieHours>(h * steps_an_hour))]);
         constexpr float ln2 = 0.69314718F;
         w.delta[k] = 1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife));
     };
     const double a = p.want_acquaintance, c = p.want_casual, f = p.want_friend, k = p.want_close;
-    set(TieKind::partner, {p.want_partner, p.want_partner, p.want_partner, p.want_partner, p.want_partner}, p.halflife_partner);
+    set(TieKind::partner, {p.want_partner, p.want_partner, p.want_partner, p.want_partner, p.want_partner},
+        p.halflife_partner);
     set(TieKind::kin, {a, p.want_kin, p.want_kin, p.want_kin, std::max(p.want_kin, k)}, p.halflife_kin);
     set(TieKind::friend_, {0, a, c, f, k}, p.halflife_friend);
     set(TieKind::neighbour, {0, p.want_neighbour, p.want_neighbour, f, k}, p.halflife_neighbour);
-    set(TieKind::fellow_member, {0, p.want_fellow_member, p.want_fellow_member, f, k}, p.halflife_fellow_member);
+    set(TieKind::fellow_member, {0, p.want_fellow_member, p.want_fellow_member, f, k},
+        p.halflife_fellow_member);
     return w;
 }
 
@@ -61,7 +64,7 @@ void share_time(Ties& ties, const Residents& r, const Wants& wants, float privat
         const auto& row = ties.row[who];
         float sought = 0.0F;
         for (int k = 0; k < n; ++k) sought += wants.hours[Wants::index(row.kind[k], row.hours[k])];
-        sought -= r.partner[who].exists() ? wants.hours[0] : 0.0F;   // partners need no appointment
+        sought -= r.partner[who].exists() ? wants.hours[0] : 0.0F;  // partners need no appointment
         const float time = std::max(0.0F, r.free_hours[who] - r.care_given[who]) * private_share;
         ties.budget_share[who] = sought > time ? time / sought : 1.0F;
     }
@@ -76,12 +79,14 @@ struct Side {
 
 /// Contact and strength after this month. Both ends compute the same: every input is the same at both.
 void strengths(const TieRow& row, std::size_t whole, const NetworkParameters& p, Side& s) {
-    const auto carries = 1.0F / static_cast<float>(p.carried_by_contact), strongest = static_cast<float>(p.strongest);
+    const auto carries = 1.0F / static_cast<float>(p.carried_by_contact),
+               strongest = static_cast<float>(p.strongest);
 #pragma omp simd
     for (std::size_t k = 0; k < whole; ++k) {
         const float t = s.sought[k] * s.share[k] + static_cast<float>(row.met[k]) * quarter;
         s.contact[k] = t;
-        s.after[k] = to_tie_hours(strength_after(from_tie_hours(row.hours[k]), t, s.delta[k], carries, strongest));
+        s.after[k] =
+            to_tie_hours(strength_after(from_tie_hours(row.hours[k]), t, s.delta[k], carries, strongest));
     }
 }
 
@@ -130,7 +135,7 @@ void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants, TieH
     bool forgets = false;
     for (std::size_t k = 0; k < n; ++k) forgets |= s.after[k] < forgotten;
     if (forgets) n = forget(ties, r, who, n, forgotten, s);
-    std::uint32_t contact = 0;   // whole 1/128 h: the same in any order
+    std::uint32_t contact = 0;  // whole 1/128 h: the same in any order
     std::uint32_t casual = 0, friends = 0, close = 0;
     for (std::size_t k = 0; k < n; ++k) {
         const TieHours after = s.after[k];
@@ -178,8 +183,8 @@ void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p,
         if (best[1] == no_resident) continue;
         const ResidentId a{best[0]}, b{best[1]};
         if (entry_of(ties.row[a], b.value) >= 0) continue;
-        const float chance = static_cast<float>(p.introduction_success) * homophily(r, a, b, p) * openness(r, a, p) *
-                             openness(r, b, p);
+        const float chance = static_cast<float>(p.introduction_success) * homophily(r, a, b, p) *
+                             openness(r, a, p) * openness(r, b, p);
         if (sim::uniform_of(words[1]) >= chance) continue;
         w.proposals.push_back({sim::pair_number(r.birth_number[a], r.birth_number[b]), a.value, b.value,
                                to_tie_hours(static_cast<float>(p.introduced_hours)),
@@ -189,9 +194,8 @@ void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p,
 
 }  // namespace
 
-
-void keep_and_lose(Ties& ties, Residents& r, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
-                   Workspace& w) {
+void keep_and_lose(Ties& ties, Residents& r, const Parameters& parameters, const sim::Draws& draws,
+                   sim::Month now, Workspace& w) {
     const auto& p = parameters.network;
     const Wants wants = wants_of(p);
     const TieHours forgotten = to_tie_hours(static_cast<float>(p.forgotten_below));
@@ -199,8 +203,10 @@ void keep_and_lose(Ties& ties, Residents& r, const Parameters& parameters, const
     share_time(ties, r, wants, static_cast<float>(p.private_share));
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (ties.count[who] > 0) live_row(ties, r, who, wants, forgotten, p, side);
-        else ties.contact[who] = ties.casual[who] = ties.friends[who] = ties.close[who] = 0;
+        if (ties.count[who] > 0)
+            live_row(ties, r, who, wants, forgotten, p, side);
+        else
+            ties.contact[who] = ties.casual[who] = ties.friends[who] = ties.close[who] = 0;
     }
     introduce(ties, r, p, draws, now, w);
     begin_proposed_ties(ties, r, w.proposals);

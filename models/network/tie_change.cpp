@@ -8,7 +8,7 @@
 namespace weefsel {
 namespace {
 
-constexpr TieHours acquaintance_hours = to_tie_hours(10.0F);   // layer of acquaintances (Hall 2018)
+constexpr TieHours acquaintance_hours = to_tie_hours(10.0F);  // layer of acquaintances (Hall 2018)
 
 void drop_entry(Ties& ties, ResidentId who, int k) {
     auto& row = ties.row[who];
@@ -125,10 +125,12 @@ void check_ties(const Ties& ties, const Residents& residents) {
                 continue;
             }
             const ResidentId other{row.other[k]};
-            sim::require(residents.present[other] && other != who, "a tie leads to somebody else who is present");
+            sim::require(residents.present[other] && other != who,
+                         "a tie leads to somebody else who is present");
             const int back = entry_of(ties.row[other], who.value);
             sim::require(back >= 0, "a tie stands at both ends");
-            sim::require(ties.row[other].hours[back] == row.hours[k] && ties.row[other].kind[back] == row.kind[k] &&
+            sim::require(ties.row[other].hours[back] == row.hours[k] &&
+                             ties.row[other].kind[back] == row.kind[k] &&
                              ties.row[other].met[back] == row.met[k],
                          "a tie is the same at both ends");
         }

@@ -21,13 +21,13 @@ constexpr float from_tie_hours(TieHours h) { return static_cast<float>(h) * tie_
 /// The ties of one resident, next to each other; the first `Ties::count` entries are used, in no
 /// particular order. Every tie stands at both ends with equal hours and kind.
 struct TieRow {
-    std::array<std::uint16_t, ties_kept> other;   ///< row of the resident at the other end; none when unused
+    std::array<std::uint16_t, ties_kept> other;  ///< row of the resident at the other end; none when unused
     std::array<TieHours, ties_kept> hours;
     std::array<TieKind, ties_kept> kind;
-    std::array<std::uint8_t, ties_kept> met;      ///< quarter hours met this month, outside the private budget
+    std::array<std::uint8_t, ties_kept> met;  ///< quarter hours met this month, outside the private budget
 
     constexpr TieRow() : other{}, hours{}, kind{}, met{} {
-        for (auto& o : other) o = ResidentId::none_value;   // a row is compared whole (see entry_of)
+        for (auto& o : other) o = ResidentId::none_value;  // a row is compared whole (see entry_of)
         for (auto& k : kind) k = TieKind::fellow_member;
     }
 };
@@ -40,13 +40,13 @@ struct Ties {
 
     Col<std::uint8_t> count;
     Col<TieRow> row;
-    Col<std::uint16_t> contact;      ///< hours last month with friends and close ties here, in quarter hours
-    Col<std::uint8_t> casual;        ///< ties of 50 h and more
-    Col<std::uint8_t> friends;       ///< ties of 90 h and more
-    Col<std::uint8_t> close;         ///< ties of 200 h and more
-    Col<float> budget_share;         ///< share of the wanted private contact that free time allowed, 0..1
-    std::vector<std::uint64_t> started;    ///< one element: ties begun since month 0 of the burn-in
-    std::vector<std::uint64_t> ended;      ///< one element: ties ended
+    Col<std::uint16_t> contact;  ///< hours last month with friends and close ties here, in quarter hours
+    Col<std::uint8_t> casual;    ///< ties of 50 h and more
+    Col<std::uint8_t> friends;   ///< ties of 90 h and more
+    Col<std::uint8_t> close;     ///< ties of 200 h and more
+    Col<float> budget_share;     ///< share of the wanted private contact that free time allowed, 0..1
+    std::vector<std::uint64_t> started;  ///< one element: ties begun since month 0 of the burn-in
+    std::vector<std::uint64_t> ended;    ///< one element: ties ended
 
     template <class V>
     void visit(V&& v) {

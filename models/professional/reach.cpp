@@ -20,8 +20,8 @@ struct Ranked {
 
 /// What every mode weighs: how likely the trusting come by themselves, and whether somebody is known.
 struct Reachable {
-    std::vector<float> trusting;   ///< exp(b (institutional trust - 1)), per row
-    std::vector<float> known;      ///< strongest bond, per row
+    std::vector<float> trusting;  ///< exp(b (institutional trust - 1)), per row
+    std::vector<float> known;     ///< strongest bond, per row
 };
 
 Reachable reachable(const Residents& r, const ProfessionalParameters& p) {
@@ -30,7 +30,8 @@ Reachable reachable(const Residents& r, const ProfessionalParameters& p) {
     const float* trust = r.institutional_trust.data();
     const auto* bond = r.bond.data();
     for (std::size_t i = 0; i < r.rows(); ++i) out.trusting[i] = sim::exp_of(b * (trust[i] - 1.0F));
-    for (std::size_t i = 0; i < r.rows(); ++i) out.known[i] = bond[i][0] > bond[i][1] ? bond[i][0] : bond[i][1];
+    for (std::size_t i = 0; i < r.rows(); ++i)
+        out.known[i] = bond[i][0] > bond[i][1] ? bond[i][0] : bond[i][1];
     return out;
 }
 
@@ -38,22 +39,25 @@ Reachable reachable(const Residents& r, const ProfessionalParameters& p) {
 /// trusting are reached more.
 void needs(const Residents& r, const Reachable& reach, WorkMode mode, const std::vector<float>& member,
            const ProfessionalParameters& p, float* need) {
-    const float *loneliness = r.loneliness.data(), *distress = r.distress.data(), *insecurity = r.insecurity.data(),
-                *frailty = r.frailty.data(), *trusting = reach.trusting.data(), *known = reach.known.data(),
-                *in = member.data();
+    const float *loneliness = r.loneliness.data(), *distress = r.distress.data(),
+                *insecurity = r.insecurity.data(), *frailty = r.frailty.data(),
+                *trusting = reach.trusting.data(), *known = reach.known.data(), *in = member.data();
     const std::uint8_t* signal = r.signal.data();
     const auto more = static_cast<float>(p.continuity);
-    constexpr float per_point = 1.0F / 11.0F, usual_need = 0.2F, silent = 0.05F, anybody = 0.1F, not_known = 0.8F;
+    constexpr float per_point = 1.0F / 11.0F, usual_need = 0.2F, silent = 0.05F, anybody = 0.1F,
+                    not_known = 0.8F;
     const std::size_t n = r.rows();
     switch (mode) {
         case WorkMode::casework:
             for (std::size_t i = 0; i < n; ++i)
-                need[i] = in[i] * (signal[i] ? 1.0F : silent) * (usual_need + distress[i] + insecurity[i] + frailty[i]) *
-                          trusting[i] * (1.0F + more * known[i]);
+                need[i] = in[i] * (signal[i] ? 1.0F : silent) *
+                          (usual_need + distress[i] + insecurity[i] + frailty[i]) * trusting[i] *
+                          (1.0F + more * known[i]);
             break;
         case WorkMode::outreach:
             for (std::size_t i = 0; i < n; ++i)
-                need[i] = in[i] * (anybody + loneliness[i] * per_point + insecurity[i]) * (1.0F - not_known * known[i]);
+                need[i] = in[i] * (anybody + loneliness[i] * per_point + insecurity[i]) *
+                          (1.0F - not_known * known[i]);
             break;
         case WorkMode::connecting:
             for (std::size_t i = 0; i < n; ++i) {
@@ -76,11 +80,13 @@ std::vector<Ranked> most_urgent(const Residents& r, const std::vector<std::uint3
     for (std::size_t i = 0; i < rows; ++i) total += static_cast<double>(score[i]);
     float* s = score.data();
     const std::uint32_t* lot = word.data();
-    for (std::size_t i = 0; i < rows; ++i) s[i] = s[i] > 0.0F ? sim::open_uniform_of(lot[i]) / s[i] : nobody_there;
+    for (std::size_t i = 0; i < rows; ++i)
+        s[i] = s[i] > 0.0F ? sim::open_uniform_of(lot[i]) / s[i] : nobody_there;
     // Few are wanted of many: sort only those below a bound that more than n can be expected to pass.
     std::vector<Ranked> found;
     constexpr double generous = 2.0, spare = 8.0;
-    float bound = total > 0.0 ? static_cast<float>((generous * static_cast<double>(n) + spare) / total) : nobody_there;
+    float bound =
+        total > 0.0 ? static_cast<float>((generous * static_cast<double>(n) + spare) / total) : nobody_there;
     for (int attempt = 0; attempt < 2 && found.size() < n; ++attempt, bound = nobody_there) {
         found.clear();
         for (std::size_t i = 0; i < rows; ++i)
@@ -110,7 +116,8 @@ std::array<std::uint8_t, age_bands> inviting_places(const Places& places, const 
         for (std::size_t k = 0; k < places.rows(); ++k) {
             const PlaceId place{static_cast<std::uint8_t>(k)};
             if (opening_share(places, place, p) <= 0.0F || places.host_hours[place] <= 0.0F) continue;
-            const float worth = places.audience[place][band] * (places.funded_hours[place] > 0.0F ? 2.0F : 1.0F);
+            const float worth =
+                places.audience[place][band] * (places.funded_hours[place] > 0.0F ? 2.0F : 1.0F);
             if (worth > most) {
                 most = worth;
                 best[band] = place.value;
@@ -122,8 +129,13 @@ std::array<std::uint8_t, age_bands> inviting_places(const Places& places, const 
 
 class Caseworkers {
 public:
-    Caseworkers(const Posts& posts, Residents& r, const Places& places, const Parameters& parameters, sim::Month now)
-        : posts_(posts), r_(r), p_(parameters.professional), w_(parameters.wellbeing), now_(now),
+    Caseworkers(const Posts& posts, Residents& r, const Places& places, const Parameters& parameters,
+                sim::Month now)
+        : posts_(posts),
+          r_(r),
+          p_(parameters.professional),
+          w_(parameters.wellbeing),
+          now_(now),
           invites_(inviting_places(places, parameters.meeting_place)) {}
 
     /// The post that sees a resident: one that is known and has time, else by keyed lot.
@@ -132,9 +144,11 @@ public:
         std::uint64_t best_lot = 0;
         for (auto* c : group) {
             if (c->left == 0) continue;
-            const bool known = r_.known_post[who][0] == c->post.value || r_.known_post[who][1] == c->post.value;
+            const bool known =
+                r_.known_post[who][0] == c->post.value || r_.known_post[who][1] == c->post.value;
             constexpr std::uint64_t first = 1ULL << 63U;
-            const auto lot = (sim::pair_number(posts_.number[c->post], r_.birth_number[who]) >> 1U) | (known ? first : 0U);
+            const auto lot =
+                (sim::pair_number(posts_.number[c->post], r_.birth_number[who]) >> 1U) | (known ? first : 0U);
             if (best == nullptr || lot > best_lot) {
                 best = c;
                 best_lot = lot;
@@ -158,7 +172,8 @@ public:
         float& trust = r_.institutional_trust[who];
         trust = sim::clamp01(trust + static_cast<float>(w_.institutional_support) * hours * (1.0F - trust));
         const float u = sim::uniform_of(lot);
-        if (c.mode == WorkMode::money) r_.insecurity[who] *= std::max(0.0F, 1.0F - static_cast<float>(p_.money_effect) * hours);
+        if (c.mode == WorkMode::money)
+            r_.insecurity[who] *= std::max(0.0F, 1.0F - static_cast<float>(p_.money_effect) * hours);
         if (c.mode == WorkMode::casework && u < effect) r_.signal[who] = 0;
         const bool invites = c.mode == WorkMode::casework || c.mode == WorkMode::outreach;
         const float v = sim::uniform_of(sim::pair_lot(lot, 0x1d2c3b4aU));
@@ -214,12 +229,14 @@ void connect(Residents& r, Ties& ties, ResidentId who, const std::vector<Ranked>
 }
 
 /// Sociable residents of a group who have room in their lives, by keyed lot.
-std::vector<Ranked> sociable(const Residents& r, const std::vector<float>& member, std::size_t n, Workspace& w) {
+std::vector<Ranked> sociable(const Residents& r, const std::vector<float>& member, std::size_t n,
+                             Workspace& w) {
     constexpr float sociable_from = 0.5F;
     constexpr std::uint32_t other_lot = 0x50c1ab1eU;
     std::vector<std::uint32_t> lot(r.rows());
     for (std::size_t i = 0; i < r.rows(); ++i) {
-        w.score[i] = r.sociability[ResidentId{static_cast<std::uint16_t>(i)}] >= sociable_from ? member[i] : 0.0F;
+        w.score[i] =
+            r.sociability[ResidentId{static_cast<std::uint16_t>(i)}] >= sociable_from ? member[i] : 0.0F;
         lot[i] = sim::pair_lot(w.words[static_cast<std::size_t>(WorkMode::connecting)][i], other_lot);
     }
     return most_urgent(r, lot, n, w.score);
@@ -233,19 +250,26 @@ bool in_group(const Residents& r, ResidentId who, Goal goal) {
     if (!r.present[who] || !r.dwelling[who].exists()) return false;
     const int age = r.age[who];
     switch (goal) {
-        case Goal::youth: return age >= youngest && age < grown_up;
-        case Goal::elderly: return age >= old;
-        case Goal::carers: return r.care_given[who] >= cares;
-        case Goal::low_income: return age >= adult && r.income[who] == Income::low;
-        case Goal::lonely: return age >= adult && r.loneliness[who] >= lonely;
-        case Goal::newcomers: return age >= adult && r.origin[who] != Origin::netherlands;
-        default: return age >= adult;
+        case Goal::youth:
+            return age >= youngest && age < grown_up;
+        case Goal::elderly:
+            return age >= old;
+        case Goal::carers:
+            return r.care_given[who] >= cares;
+        case Goal::low_income:
+            return age >= adult && r.income[who] == Income::low;
+        case Goal::lonely:
+            return age >= adult && r.loneliness[who] >= lonely;
+        case Goal::newcomers:
+            return age >= adult && r.origin[who] != Origin::netherlands;
+        default:
+            return age >= adult;
     }
 }
 
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& r, Ties& ties,
-                     const Places& places, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
-                     Workspace& w) {
+                     const Places& places, const Parameters& parameters, const sim::Draws& draws,
+                     sim::Month now, Workspace& w) {
     constexpr std::size_t pool_size = 24;
     if (contacts.empty()) return;
     constexpr std::uint32_t contact_lots = 1;
@@ -255,7 +279,8 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
     w.score.resize(r.rows());
     for (std::size_t g = 0; g < static_cast<std::size_t>(Goal::count); ++g) {
         const auto goal = static_cast<Goal>(g);
-        if (std::none_of(contacts.begin(), contacts.end(), [&](const Contacts& c) { return c.goal == goal; })) continue;
+        if (std::none_of(contacts.begin(), contacts.end(), [&](const Contacts& c) { return c.goal == goal; }))
+            continue;
         const auto member = members_of(r, goal);
         for (std::size_t m = 0; m < contact_modes; ++m) {
             const auto mode = static_cast<WorkMode>(m);
@@ -267,7 +292,8 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                     wanted += static_cast<std::size_t>(c.left);
                 }
             if (wanted == 0) continue;
-            const auto pool = mode == WorkMode::connecting ? sociable(r, member, pool_size, w) : std::vector<Ranked>{};
+            const auto pool =
+                mode == WorkMode::connecting ? sociable(r, member, pool_size, w) : std::vector<Ranked>{};
             needs(r, reach, mode, member, parameters.professional, w.score.data());
             for (const auto& ranked : most_urgent(r, w.words[m], wanted, w.score)) {
                 const ResidentId who{ranked.row};

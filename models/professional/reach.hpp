@@ -11,9 +11,9 @@ struct Contacts {
     PostId post;
     WorkMode mode;
     Goal goal;
-    int left;          ///< count
+    int left;  ///< count
     bool earmarked;
-    float quality;     ///< q of the line's activities
+    float quality;  ///< q of the line's activities
 };
 
 /// Whether a resident belongs to the group of a goal.
@@ -22,7 +22,7 @@ bool in_group(const Residents& residents, ResidentId who, Goal goal);
 /// Chooses who is seen: per mode and group the residents with the lowest keyed lot divided by need;
 /// a resident with a bond goes to the professional who is known. Then the contacts take effect.
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& residents, Ties& ties,
-                     const Places& places, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
-                     Workspace& workspace);
+                     const Places& places, const Parameters& parameters, const sim::Draws& draws,
+                     sim::Month now, Workspace& workspace);
 
 }  // namespace weefsel

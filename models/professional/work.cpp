@@ -17,9 +17,12 @@ constexpr std::uint8_t nobody = 255, nowhere = 255;
 std::array<PlaceKind, 3> home_of(Role role) {
     using enum PlaceKind;
     switch (role) {
-        case Role::jongerenwerker: return {youth_centre, buurthuis, school_yard};
-        case Role::buurtsportcoach: return {sports_club, park, buurthuis};
-        default: return {buurthuis, buurtkamer, library};
+        case Role::jongerenwerker:
+            return {youth_centre, buurthuis, school_yard};
+        case Role::buurtsportcoach:
+            return {sports_club, park, buurthuis};
+        default:
+            return {buurthuis, buurtkamer, library};
     }
 }
 
@@ -27,7 +30,8 @@ void host(Places& places, Role role, float hours) {
     for (const auto kind : home_of(role))
         for (std::size_t k = 0; k < places.rows(); ++k) {
             const PlaceId place{static_cast<std::uint8_t>(k)};
-            if (places.kind[place] != kind || places.own_hours[place] + places.funded_hours[place] <= 0.0F) continue;
+            if (places.kind[place] != kind || places.own_hours[place] + places.funded_hours[place] <= 0.0F)
+                continue;
             places.host_hours[place] += hours;
             return;
         }
@@ -49,10 +53,11 @@ void residents_host(const Residents& r, const Initiatives& initiatives, Places& 
         const PlaceId place{static_cast<std::uint8_t>(k)};
         int running = 0;
         for (int t = 0; t < themes; ++t)
-            running += initiatives.alive[InitiativeId{static_cast<std::uint16_t>(k * themes + static_cast<std::size_t>(t))}];
-        places.host_hours[place] = static_cast<float>(quarters[k]) * 0.25F * hosting +
-                                   places.support_hours[place] * 52.0F / 12.0F +
-                                   static_cast<float>(running) * static_cast<float>(p.initiative_host) * output;
+            running += initiatives.alive[InitiativeId{
+                static_cast<std::uint16_t>(k * themes + static_cast<std::size_t>(t))}];
+        places.host_hours[place] =
+            static_cast<float>(quarters[k]) * 0.25F * hosting + places.support_hours[place] * 52.0F / 12.0F +
+            static_cast<float>(running) * static_cast<float>(p.initiative_host) * output;
     }
 }
 
@@ -60,7 +65,8 @@ void residents_host(const Residents& r, const Initiatives& initiatives, Places& 
 void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p) {
     constexpr float in_contact = 0.1F, smoothing = 1.0F / 12.0F;
     std::vector<std::uint32_t> cases(posts.rows(), 0);
-    const auto kept = 1.0F - static_cast<float>(p.bond_fade), handed_over = static_cast<float>(p.handover_share);
+    const auto kept = 1.0F - static_cast<float>(p.bond_fade),
+               handed_over = static_cast<float>(p.handover_share);
     const auto trust_lost = static_cast<float>(p.trust_loss_on_leave);
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
@@ -90,7 +96,8 @@ void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p) {
 }
 
 /// The usual division, in one pot moved towards casework when old signals stand above the norm.
-std::array<float, work_modes> division(Role role, bool one_pot, float signals, const ProfessionalParameters& p) {
+std::array<float, work_modes> division(Role role, bool one_pot, float signals,
+                                       const ProfessionalParameters& p) {
     constexpr float least = 0.5F, most = 2.0F;
     auto share = usual_division(role);
     if (!one_pot) return share;
@@ -119,19 +126,19 @@ float standing_signals(const Residents& r) {
 const std::array<float, work_modes>& usual_division(Role role) {
     // casework, outreach, connecting, money, collective, initiatives
     static constexpr std::array<std::array<float, work_modes>, roles> shares{{
-        {0.05F, 0.20F, 0.20F, 0.00F, 0.25F, 0.30F},   // opbouwwerker
-        {0.15F, 0.30F, 0.10F, 0.00F, 0.40F, 0.05F},   // jongerenwerker
-        {0.65F, 0.05F, 0.05F, 0.25F, 0.00F, 0.00F},   // maatschappelijk werker
-        {0.35F, 0.20F, 0.15F, 0.10F, 0.15F, 0.05F},   // sociaal werker
-        {0.00F, 0.15F, 0.10F, 0.00F, 0.65F, 0.10F},   // buurtsportcoach
-        {0.00F, 0.10F, 0.40F, 0.00F, 0.10F, 0.40F},   // connector
+        {0.05F, 0.20F, 0.20F, 0.00F, 0.25F, 0.30F},  // opbouwwerker
+        {0.15F, 0.30F, 0.10F, 0.00F, 0.40F, 0.05F},  // jongerenwerker
+        {0.65F, 0.05F, 0.05F, 0.25F, 0.00F, 0.00F},  // maatschappelijk werker
+        {0.35F, 0.20F, 0.15F, 0.10F, 0.15F, 0.05F},  // sociaal werker
+        {0.00F, 0.15F, 0.10F, 0.00F, 0.65F, 0.10F},  // buurtsportcoach
+        {0.00F, 0.10F, 0.40F, 0.00F, 0.10F, 0.40F},  // connector
     }};
     return shares[static_cast<std::size_t>(role)];
 }
 
 WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties, Places& places,
-              const Initiatives& initiatives, double follow, const Parameters& parameters, const sim::Draws& draws,
-              sim::Month now, Workspace& w) {
+              const Initiatives& initiatives, double follow, const Parameters& parameters,
+              const sim::Draws& draws, sim::Month now, Workspace& w) {
     const auto& p = parameters.professional;
     WorkDone done;
     residents_host(r, initiatives, places, static_cast<float>(follow), parameters.help);
@@ -146,12 +153,15 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
         const bool earmarked = lines.earmarked[line] != 0;
         const float quality = sim::exp_of(lines.quality[line]);
         const auto share = division(posts.role[post], !earmarked, signals, p);
-        const auto hours = [&](WorkMode m) { return posts.direct_hours[post] * share[static_cast<std::size_t>(m)]; };
-        host(places, posts.role[post], hours(WorkMode::collective) * static_cast<float>(p.collective_share) * quality);
+        const auto hours = [&](WorkMode m) {
+            return posts.direct_hours[post] * share[static_cast<std::size_t>(m)];
+        };
+        host(places, posts.role[post],
+             hours(WorkMode::collective) * static_cast<float>(p.collective_share) * quality);
         done.initiative_hours += hours(WorkMode::initiatives) * quality;
         const auto goal = posts.role[post] == Role::jongerenwerker ? Goal::youth
-                          : earmarked                             ? lines.goal[line]
-                                                                  : Goal::everyone;
+                          : earmarked                              ? lines.goal[line]
+                                                                   : Goal::everyone;
         if (goal == Goal::carers) done.carer_hours += posts.direct_hours[post];
         const auto words = draws.block(Stream::work_lot, posts.number[post], now);
         for (std::size_t m = 0; m < contact_modes; ++m) {

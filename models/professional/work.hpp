@@ -21,16 +21,16 @@ const std::array<float, work_modes>& usual_division(Role role);
 
 /// What the month's work leaves for later steps.
 struct WorkDone {
-    float initiative_hours = 0;   ///< h of support to initiatives this month
-    float carer_hours = 0;        ///< h for carers this month
+    float initiative_hours = 0;  ///< h of support to initiatives this month
+    float carer_hours = 0;       ///< h for carers this month
 };
 
 /// Schedule step 4: bonds with those who left are lost, bonds fade, and every post divides its direct
 /// hours over modes and uses them. Who is seen is ranked by keyed lots weighted by need, so that one
 /// resident more changes only those beside. Source: ODD 5.6.
 WorkDone work(Posts& posts, const FundingLines& lines, Residents& residents, Ties& ties, Places& places,
-              const Initiatives& initiatives, double follow, const Parameters& parameters, const sim::Draws& draws,
-              sim::Month now, Workspace& workspace);
+              const Initiatives& initiatives, double follow, const Parameters& parameters,
+              const sim::Draws& draws, sim::Month now, Workspace& workspace);
 
 /// Efficacy of a contact over a bond: e0 + (1 - e0) bond.
 inline float efficacy(float bond, float start) { return start + (1.0F - start) * bond; }

@@ -12,7 +12,8 @@ namespace weefsel {
 
 /// Unit exponential of one episode of an event: the event falls in the month in which the
 /// accumulated hazard passes it. The same in every option.
-inline float event_threshold(const sim::Draws& draws, sim::BirthNumber who, EventKind kind, std::uint16_t episode) {
+inline float event_threshold(const sim::Draws& draws, sim::BirthNumber who, EventKind kind,
+                             std::uint16_t episode) {
     constexpr std::uint32_t episode_bits = 16;
     const auto index = (static_cast<std::uint32_t>(kind) << episode_bits) | episode;
     return sim::exponential_of(draws.block(Stream::event_threshold, who, sim::Month{0}, index)[0]);

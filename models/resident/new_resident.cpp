@@ -11,22 +11,28 @@ namespace {
 using sim::normal_quantile;
 using sim::open_uniform_of;
 
-constexpr sim::Month lifelong{0};           // traits are drawn once, whatever the month of arrival
+constexpr sim::Month lifelong{0};  // traits are drawn once, whatever the month of arrival
 constexpr std::uint8_t no_row = 255;
 
 float usual_insecurity(Income income, const WellbeingParameters& p) {
     switch (income) {
-        case Income::low: return static_cast<float>(p.insecurity_low_income);
-        case Income::middle: return static_cast<float>(p.insecurity_middle_income);
-        default: return static_cast<float>(p.insecurity_high_income);
+        case Income::low:
+            return static_cast<float>(p.insecurity_low_income);
+        case Income::middle:
+            return static_cast<float>(p.insecurity_middle_income);
+        default:
+            return static_cast<float>(p.insecurity_high_income);
     }
 }
 
 float usual_institutional_trust(Education education, const WellbeingParameters& p) {
     switch (education) {
-        case Education::low: return static_cast<float>(p.institutional_low);
-        case Education::middle: return static_cast<float>(p.institutional_middle);
-        default: return static_cast<float>(p.institutional_high);
+        case Education::low:
+            return static_cast<float>(p.institutional_low);
+        case Education::middle:
+            return static_cast<float>(p.institutional_middle);
+        default:
+            return static_cast<float>(p.institutional_high);
     }
 }
 
@@ -58,11 +64,12 @@ void draw_traits(Residents& r, ResidentId who, const Parameters& p, const sim::D
                               static_cast<float>(p.population.loneliness_level_spread) * normal(first[0]);
     r.sociability[who] = sim::sigma(normal(first[1]));
     r.help_norm[who] = sim::sigma(normal(first[2]));
-    r.outside_social[who] =
-        static_cast<float>(w.outside_hours) * sim::exp_of(static_cast<float>(w.outside_spread) * normal(first[3]));
+    r.outside_social[who] = static_cast<float>(w.outside_hours) *
+                            sim::exp_of(static_cast<float>(w.outside_spread) * normal(first[3]));
     r.outside_kin[who] = relatives_elsewhere(open_uniform_of(second[0]));
-    const float insecurity = sim::sigma(sim::logit(sim::clamp01(usual_insecurity(r.income[who], w)) * 0.98F + 0.01F) +
-                                        static_cast<float>(w.insecurity_spread) * normal(second[1]));
+    const float insecurity =
+        sim::sigma(sim::logit(sim::clamp01(usual_insecurity(r.income[who], w)) * 0.98F + 0.01F) +
+                   static_cast<float>(w.insecurity_spread) * normal(second[1]));
     r.insecurity_base[who] = insecurity;
     r.insecurity[who] = insecurity;
     const float spread = static_cast<float>(p.demography.frailty_spread);
@@ -113,7 +120,8 @@ void begin_life(Residents& r, ResidentId who, const Parameters& p, const sim::Dr
     r.signal[who] = r.help_given[who] = r.help_load[who] = r.helped[who] = 0;
     r.volunteer_hours[who] = 0.0F;
     r.volunteer_place[who] = no_row;
-    r.care_need[who] = r.care_informal[who] = r.care_outside[who] = r.care_given[who] = r.overload[who] = 0.0F;
+    r.care_need[who] = r.care_informal[who] = r.care_outside[who] = r.care_given[who] = r.overload[who] =
+        0.0F;
     r.carer[who] = ResidentId::none();
     r.care_use[who] = r.care_waiting[who] = 0;
     r.care_since[who] = {};

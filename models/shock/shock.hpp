@@ -10,9 +10,9 @@ namespace weefsel {
 
 /// What all shocks together do this month, each 0..1.
 struct ShockEffects {
-    float places_closed = 0;   ///< share of places' hours closed
-    float insecurity = 0;      ///< rise of everybody's insecurity
-    double austerity = 0;      ///< share by which every line is cut
+    float places_closed = 0;  ///< share of places' hours closed
+    float insecurity = 0;     ///< rise of everybody's insecurity
+    double austerity = 0;     ///< share by which every line is cut
 };
 
 /// Schedule step 1, what comes from outside. `month` counts from month 0 of the options; shocks

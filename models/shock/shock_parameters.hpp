@@ -10,7 +10,11 @@ struct ShockParameters {
 };
 
 inline constexpr std::array shock_declared{
-    sim::Declaration<ShockParameters>{"energy_place_hours", &ShockParameters::energy_place_hours, {0, 1}, "1",
+    sim::Declaration<ShockParameters>{
+        "energy_place_hours",
+        &ShockParameters::energy_place_hours,
+        {0, 1},
+        "1",
         "Share of opening hours that places lose at the full size of an energy crisis: their costs rise.",
         {sim::Evidence::assumption, "sign; maintenance fell short after cuts (FACTS B [61])"}},
 };

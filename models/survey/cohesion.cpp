@@ -6,7 +6,7 @@
 namespace weefsel {
 
 float answer(float view, float noise) {
-    constexpr float steps = 4.0F;   // five answers, from wholly disagree to wholly agree
+    constexpr float steps = 4.0F;  // five answers, from wholly disagree to wholly agree
     return static_cast<float>(static_cast<int>(sim::clamp01(view + noise) * steps + 0.5F)) / steps;
 }
 

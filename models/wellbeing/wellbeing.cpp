@@ -8,7 +8,7 @@ namespace weefsel {
 namespace {
 
 constexpr float quarter = 0.25F;
-constexpr int recently_widowed = 24;   // months (MODEL 5.8)
+constexpr int recently_widowed = 24;  // months (MODEL 5.8)
 
 bool widowed_lately(const Residents& r, ResidentId who, sim::Month now) {
     return now.value - r.widowed[who] < recently_widowed && r.widowed[who] != Residents::never;
@@ -20,22 +20,26 @@ float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who) {
     std::int32_t sum = 0;
     for (int k = 0; k < ties.count[who]; ++k)
         sum += static_cast<std::int32_t>(r.loneliness[ResidentId{ties.row[who].other[k]}] * 100.0F);
-    return ties.count[who] == 0 ? 0.0F : static_cast<float>(sum) / (100.0F * static_cast<float>(ties.count[who]));
+    return ties.count[who] == 0 ? 0.0F
+                                : static_cast<float>(sum) / (100.0F * static_cast<float>(ties.count[who]));
 }
 
 void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, sim::Month now, Workspace& w) {
     const std::size_t n = r.rows();
-    const auto b_partner = static_cast<float>(p.loneliness_partner), b_widowed = static_cast<float>(p.loneliness_widowed);
+    const auto b_partner = static_cast<float>(p.loneliness_partner),
+               b_widowed = static_cast<float>(p.loneliness_widowed);
     const auto contagion = static_cast<float>(p.contagion), displaced = static_cast<float>(p.displacement);
     const auto b1 = static_cast<float>(p.loneliness_contact), b2 = static_cast<float>(p.loneliness_casual);
-    const auto b5 = static_cast<float>(p.loneliness_frailty), b6 = static_cast<float>(p.loneliness_insecurity);
+    const auto b5 = static_cast<float>(p.loneliness_frailty),
+               b6 = static_cast<float>(p.loneliness_insecurity);
     const auto rate = static_cast<float>(p.loneliness_rate);
     w.rate.resize(n);
     w.score.resize(n);
     float* rest = w.rate.data();
     for (std::size_t i = 0; i < n; ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        rest[i] = (r.partner[who].exists() ? -b_partner : 0.0F) + (widowed_lately(r, who, now) ? b_widowed : 0.0F);
+        rest[i] =
+            (r.partner[who].exists() ? -b_partner : 0.0F) + (widowed_lately(r, who, now) ? b_widowed : 0.0F);
     }
     if (contagion > 0.0F)
         for (std::size_t i = 0; i < n; ++i)
@@ -52,8 +56,9 @@ void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, s
         const float here = static_cast<float>(contact[i]) * quarter;
         const float there = outside[i] - displaced * here;
         const float hours = here + (there > 0.0F ? there : 0.0F);
-        const float x = level[i] - b1 * sim::log_of(1.0F + hours) - b2 * sim::log_of(1.0F + static_cast<float>(casual[i])) +
-                        b5 * frailty[i] + b6 * insecurity[i] + rest[i];
+        const float x = level[i] - b1 * sim::log_of(1.0F + hours) -
+                        b2 * sim::log_of(1.0F + static_cast<float>(casual[i])) + b5 * frailty[i] +
+                        b6 * insecurity[i] + rest[i];
         loneliness[i] += rate * (top_of_loneliness * sim::sigma(x) - loneliness[i]);
     }
 }
@@ -63,7 +68,8 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
     constexpr std::uint8_t got_help = 1;
     constexpr float years_a_month = 1.0F / 12.0F;
     const std::size_t n = r.rows();
-    const float institutional[] = {static_cast<float>(p.institutional_low), static_cast<float>(p.institutional_middle),
+    const float institutional[] = {static_cast<float>(p.institutional_low),
+                                   static_cast<float>(p.institutional_middle),
                                    static_cast<float>(p.institutional_high)};
     float *usual_institutional = w.score.data(), *turnover = w.rate.data();
     for (std::size_t i = 0; i < n; ++i) {
@@ -73,8 +79,10 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
         usual_institutional[i] = institutional[static_cast<std::size_t>(r.education[who])];
     }
     const auto usual = static_cast<float>(p.trust_usual), back = static_cast<float>(p.trust_rate);
-    const auto good = static_cast<float>(p.trust_per_encounter), bad = static_cast<float>(p.trust_per_negative);
-    const auto help = static_cast<float>(p.trust_per_help), across = static_cast<float>(p.trust_across_groups);
+    const auto good = static_cast<float>(p.trust_per_encounter),
+               bad = static_cast<float>(p.trust_per_negative);
+    const auto help = static_cast<float>(p.trust_per_help),
+               across = static_cast<float>(p.trust_across_groups);
     const std::uint8_t *positive = w.positive.data(), *over = w.across.data(), *negative = w.negative.data(),
                        *helped = r.helped.data();
     float* trust = r.trust.data();
@@ -83,13 +91,15 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
         const float rise = good * static_cast<float>(positive[i]) + across * static_cast<float>(over[i]) +
                            (helped[i] == got_help ? help : 0.0F);
         const float fall = bad * static_cast<float>(negative[i]);
-        trust[i] = sim::clamp01(trust[i] + back * (usual - trust[i]) + (rise < 1.0F ? rise : 1.0F) * (1.0F - trust[i]) -
+        trust[i] = sim::clamp01(trust[i] + back * (usual - trust[i]) +
+                                (rise < 1.0F ? rise : 1.0F) * (1.0F - trust[i]) -
                                 (fall < 1.0F ? fall : 1.0F) * trust[i]);
     }
     const auto institutional_back = static_cast<float>(p.institutional_rate);
     float* in_institutions = r.institutional_trust.data();
 #pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) in_institutions[i] += institutional_back * (usual_institutional[i] - in_institutions[i]);
+    for (std::size_t i = 0; i < n; ++i)
+        in_institutions[i] += institutional_back * (usual_institutional[i] - in_institutions[i]);
     const auto b0 = static_cast<float>(p.belonging_level), by = static_cast<float>(p.belonging_years),
                bk = static_cast<float>(p.belonging_known), bt = static_cast<float>(p.belonging_trust),
                bs = static_cast<float>(p.belonging_turnover), rate = static_cast<float>(p.belonging_rate);
@@ -100,15 +110,16 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
     for (std::size_t i = 0; i < n; ++i) {
         const float years = static_cast<float>(now.value - arrived[i]) * years_a_month;
         const float x = b0 + by * sim::log_of(1.0F + (years > 0.0F ? years : 0.0F)) +
-                        bk * sim::log_of(1.0F + static_cast<float>(casual[i])) + bt * trust[i] - bs * turnover[i];
+                        bk * sim::log_of(1.0F + static_cast<float>(casual[i])) + bt * trust[i] -
+                        bs * turnover[i];
         belonging[i] += rate * (sim::sigma(x) - belonging[i]);
     }
 }
 
 /// Distress, insecurity and frailty: plain arithmetic over columns.
-void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, double frailty_growth, sim::Month now,
-            Workspace& w) {
-    constexpr float usual_distress = 0.15F, usual_insecurity = 0.2F;   // where frailty grows at its usual pace
+void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, double frailty_growth,
+            sim::Month now, Workspace& w) {
+    constexpr float usual_distress = 0.15F, usual_insecurity = 0.2F;  // where frailty grows at its usual pace
     constexpr float middle_of_loneliness = 11.0F / 3.0F, third = 11.0F / 3.0F;
     const std::size_t n = r.rows();
     const auto bw = static_cast<float>(p.distress_widowed), bq = static_cast<float>(p.distress_waiting);
@@ -116,12 +127,13 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, 
         const ResidentId who{static_cast<std::uint16_t>(i)};
         w.rate[i] = (widowed_lately(r, who, now) ? bw : 0.0F) + (r.care_waiting[who] != 0 ? bq : 0.0F);
     }
-    const auto d0 = static_cast<float>(p.distress_level), dl = static_cast<float>(p.distress_loneliness) / top_of_loneliness,
+    const auto d0 = static_cast<float>(p.distress_level),
+               dl = static_cast<float>(p.distress_loneliness) / top_of_loneliness,
                di = static_cast<float>(p.distress_insecurity), dov = static_cast<float>(p.distress_overload),
                ds = static_cast<float>(p.distress_support), drate = static_cast<float>(p.distress_rate);
     const auto irate = static_cast<float>(p.insecurity_rate);
-    const auto fl = static_cast<float>(p.frailty_loneliness) / third, fd = static_cast<float>(p.frailty_distress),
-               fi = static_cast<float>(p.frailty_insecurity);
+    const auto fl = static_cast<float>(p.frailty_loneliness) / third,
+               fd = static_cast<float>(p.frailty_distress), fi = static_cast<float>(p.frailty_insecurity);
     const float growth = static_cast<float>(frailty_growth) / 12.0F;
     constexpr float most_frail = 0.95F;
     const float* rest = w.rate.data();
@@ -142,8 +154,8 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, 
         const float x = d0 + dl * loneliness[i] + di * insecurity[i] + dov * overload[i] + rest[i] -
                         ds * sim::log_of(1.0F + support[i]);
         distress[i] += drate * (sim::sigma(x) - distress[i]);
-        const float faster = 1.0F + fl * (loneliness[i] - middle_of_loneliness) + fd * (distress[i] - usual_distress) +
-                             fi * (insecurity[i] - usual_insecurity);
+        const float faster = 1.0F + fl * (loneliness[i] - middle_of_loneliness) +
+                             fd * (distress[i] - usual_distress) + fi * (insecurity[i] - usual_insecurity);
         const float grows = age[i] >= grown ? growth * (faster > 0.0F ? faster : 0.0F) : 0.0F;
         const float next = frailty[i] * (1.0F + grows);
         frailty[i] = next < most_frail ? next : most_frail;
@@ -152,8 +164,8 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, 
 
 }  // namespace
 
-void feel(Residents& r, const Ties& ties, const Dwellings& dwellings, const Streets& streets, float insecurity_shock,
-          const Parameters& parameters, sim::Month now, Workspace& w) {
+void feel(Residents& r, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
+          float insecurity_shock, const Parameters& parameters, sim::Month now, Workspace& w) {
     feel_lonely(r, ties, parameters.wellbeing, now, w);
     trust_and_belong(r, ties, dwellings, streets, parameters.wellbeing, now, w);
     strain(r, insecurity_shock, parameters.wellbeing, parameters.demography.frailty_growth, now, w);

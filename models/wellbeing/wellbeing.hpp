@@ -12,6 +12,6 @@ namespace weefsel {
 void feel(Residents& residents, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
           float insecurity_shock, const Parameters& parameters, sim::Month now, Workspace& workspace);
 
-inline constexpr float top_of_loneliness = 11.0F;   ///< De Jong Gierveld scale
+inline constexpr float top_of_loneliness = 11.0F;  ///< De Jong Gierveld scale
 
 }  // namespace weefsel

@@ -57,12 +57,12 @@ struct SmallWorld {
         d.member[dwelling].fill(ResidentId::none());
         d.move_left[dwelling] = 1e9F;
         People people{n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows};
-        const Newcomer who{sim::mix64(77 + row), sim::Month{-12 * age - 1}, sex, Education::middle, Origin::netherlands,
-                           Income::middle};
+        const Newcomer who{sim::mix64(77 + row), sim::Month{-12 * age - 1}, sex,
+                           Education::middle,    Origin::netherlands,       Income::middle};
         const auto id = settle(people, who, dwelling, p, draws, sim::Month{0});
         n.people.of(Flow::start) += 1;
         auto& r = n.residents;
-        for (std::size_t k = 0; k < event_kinds; ++k) r.hazard_left[k][id] = 1e9F;   // no event ever falls
+        for (std::size_t k = 0; k < event_kinds; ++k) r.hazard_left[k][id] = 1e9F;  // no event ever falls
         r.outside_social[id] = 0.0F;
         r.outside_kin[id] = 0;
         r.loneliness_level[id] = 0.0F;
@@ -81,17 +81,20 @@ struct SmallWorld {
         p.help.need = p.help.need_frailty = p.help.need_insecurity = p.help.volunteer_start = 0;
         p.help.care_elsewhere = 0;
         p.meeting_place.outings = 0;
-        p.network.free_working = p.network.free_unemployed = p.network.free_retired = p.network.free_pupil = p.network.free_student = 100;
+        p.network.free_working = p.network.free_unemployed = p.network.free_retired = p.network.free_pupil =
+            p.network.free_student = 100;
         p.network.free_less_when_frail = 0;
     }
 
     void tie(int a, int b, TieKind kind, float hours) {
-        begin_tie(n.ties, ResidentId{static_cast<std::uint16_t>(a)}, ResidentId{static_cast<std::uint16_t>(b)}, kind,
-                  to_tie_hours(hours));
+        begin_tie(n.ties, ResidentId{static_cast<std::uint16_t>(a)},
+                  ResidentId{static_cast<std::uint16_t>(b)}, kind, to_tie_hours(hours));
     }
     void marry(int a, int b) {
-        n.residents.partner[ResidentId{static_cast<std::uint16_t>(a)}] = ResidentId{static_cast<std::uint16_t>(b)};
-        n.residents.partner[ResidentId{static_cast<std::uint16_t>(b)}] = ResidentId{static_cast<std::uint16_t>(a)};
+        n.residents.partner[ResidentId{static_cast<std::uint16_t>(a)}] =
+            ResidentId{static_cast<std::uint16_t>(b)};
+        n.residents.partner[ResidentId{static_cast<std::uint16_t>(b)}] =
+            ResidentId{static_cast<std::uint16_t>(a)};
         tie(a, b, TieKind::partner, 400.0F);
     }
     /// Hours of the tie between two, 0 without a tie.

@@ -35,7 +35,8 @@ TEST_CASE("a lower hazard postpones the same event and draws nothing anew") {
     const auto month_of = [](float hazard) {
         SmallWorld world(1);
         auto& r = world.n.residents;
-        r.left(EventKind::wmo)[ResidentId{0}] = event_threshold(world.draws, r.birth_number[ResidentId{0}], EventKind::wmo, 0);
+        r.left(EventKind::wmo)[ResidentId{0}] =
+            event_threshold(world.draws, r.birth_number[ResidentId{0}], EventKind::wmo, 0);
         std::vector<std::uint16_t> fallen;
         for (int m = 0;; ++m) {
             accumulate(r, EventKind::wmo, {hazard}, fallen);
@@ -48,9 +49,10 @@ TEST_CASE("a lower hazard postpones the same event and draws nothing anew") {
 
 TEST_CASE("published death and birth rates stand at the middle of their age groups") {
     CHECK(death_rate(0, Sex::male) == Approx(0.00266));
-    CHECK(death_rate(82, Sex::female) == Approx(0.0527).epsilon(1e-4));   // 80-84
-    CHECK(death_rate(62, Sex::male) == Approx(0.00887).epsilon(1e-4));    // 60-64
-    for (int age = 12; age < 105; ++age) CHECK(death_rate(age + 1, Sex::male) >= 0.9999F * death_rate(age, Sex::male));
+    CHECK(death_rate(82, Sex::female) == Approx(0.0527).epsilon(1e-4));  // 80-84
+    CHECK(death_rate(62, Sex::male) == Approx(0.00887).epsilon(1e-4));   // 60-64
+    for (int age = 12; age < 105; ++age)
+        CHECK(death_rate(age + 1, Sex::male) >= 0.9999F * death_rate(age, Sex::male));
     double children = 0;
     for (int age = 0; age < 60; ++age) children += birth_rate(age);
     CHECK(children == Approx(1.66).epsilon(1e-3));
@@ -148,7 +150,8 @@ TEST_CASE("a full place turns visitors away by lot, and never counts more than i
     auto n = begin(s, 0, draws, w);
     for (auto& c : n.places.capacity) c = 10.0F;
     for (auto& free : n.residents.free_hours) free = 100.0F;
-    for (int m = 0; m < 6; ++m) choose_places(n.residents, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
+    for (int m = 0; m < 6; ++m)
+        choose_places(n.residents, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
     std::uint32_t fullest = 0;
     for (const auto v : n.places.visits) fullest = std::max(fullest, v);
     CHECK(fullest == 10);
@@ -186,7 +189,8 @@ TEST_CASE("hours of care that partners receive are hours that partners give") {
     SmallWorld world(2);
     world.marry(0, 1);
     auto& r = world.n.residents;
-    r.frailty[ResidentId{0}] = 0.42F;   // 0.20 above the threshold: 22 h a month, of which a partner gives 75 %
+    r.frailty[ResidentId{0}] =
+        0.42F;  // 0.20 above the threshold: 22 h a month, of which a partner gives 75 %
     world.p.demography.frailty_growth = 0;
     care_for_each_other(r, world.n.ties, {}, world.p, world.draws, sim::Month{5}, world.w);
     CHECK(r.carer[ResidentId{0}] == ResidentId{1});
@@ -212,7 +216,7 @@ TEST_CASE("care is first in first out: of three who wait, two places go to the t
     for (int i = 0; i < 3; ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         r.care_waiting[who] = 1U << wmo;
-        r.care_since[who][wmo] = static_cast<std::int16_t>(3 - i);   // the last came first
+        r.care_since[who][wmo] = static_cast<std::int16_t>(3 - i);  // the last came first
         ++care.waiting[wmo];
         ++care.joined[wmo];
     }
@@ -225,13 +229,16 @@ TEST_CASE("care is first in first out: of three who wait, two places go to the t
     check_balances(world.n);
 }
 
-TEST_CASE("two clients of Wmo support cost the municipality two twelfths of the yearly tariff less own payment") {
+TEST_CASE(
+    "two clients of Wmo support cost the municipality two twelfths of the yearly tariff less own payment") {
     SmallWorld world(2);
     auto& care = world.n.care;
     care.in_use[static_cast<std::size_t>(CareLine::wmo)] = 2;
     pay_care(world.n.residents, care, world.p.care);
-    CHECK(care.cost[static_cast<std::size_t>(Payer::municipality)].value() == Approx(2 * (4690.0 - 250.0) / 12).margin(0.01));
-    CHECK(care.cost[static_cast<std::size_t>(Payer::residents)].value() == Approx(2 * 250.0 / 12).margin(0.01));
+    CHECK(care.cost[static_cast<std::size_t>(Payer::municipality)].value() ==
+          Approx(2 * (4690.0 - 250.0) / 12).margin(0.01));
+    CHECK(care.cost[static_cast<std::size_t>(Payer::residents)].value() ==
+          Approx(2 * 250.0 / 12).margin(0.01));
     CHECK(care.cost[static_cast<std::size_t>(Payer::state)].value() == 0.0);
 }
 
@@ -263,9 +270,13 @@ TEST_CASE("distress, frailty and insecurity make people lonelier, a partner less
     };
     const float usual = lonely_after_a_year([](SmallWorld&) {});
     CHECK(lonely_after_a_year([](SmallWorld& s) { s.n.residents.frailty[ResidentId{0}] = 0.5F; }) > usual);
-    CHECK(lonely_after_a_year([](SmallWorld& s) { s.n.residents.insecurity[ResidentId{0}] = s.n.residents.insecurity_base[ResidentId{0}] = 0.8F; }) > usual);
-    CHECK(lonely_after_a_year([](SmallWorld& s) { s.n.residents.outside_social[ResidentId{0}] = 30.0F; }) < usual);
-    const float most = lonely_after_a_year([](SmallWorld& s) { s.n.residents.loneliness_level[ResidentId{0}] = 50.0F; });
+    CHECK(lonely_after_a_year([](SmallWorld& s) {
+              s.n.residents.insecurity[ResidentId{0}] = s.n.residents.insecurity_base[ResidentId{0}] = 0.8F;
+          }) > usual);
+    CHECK(lonely_after_a_year([](SmallWorld& s) { s.n.residents.outside_social[ResidentId{0}] = 30.0F; }) <
+          usual);
+    const float most =
+        lonely_after_a_year([](SmallWorld& s) { s.n.residents.loneliness_level[ResidentId{0}] = 50.0F; });
     CHECK(most <= 11.0F);
     CHECK(most > 10.5F);
 }
@@ -276,6 +287,7 @@ TEST_CASE("an unmet need becomes a signal, and fades when nobody hears it") {
     help_each_other(world.n.residents, world.n.ties, world.p, world.draws, sim::Month{0}, world.w);
     CHECK(world.n.residents.signal[ResidentId{0}] == 1);
     world.p.help.need = 0.0;
-    for (int m = 1; m <= 6; ++m) help_each_other(world.n.residents, world.n.ties, world.p, world.draws, sim::Month{m}, world.w);
+    for (int m = 1; m <= 6; ++m)
+        help_each_other(world.n.residents, world.n.ties, world.p, world.draws, sim::Month{m}, world.w);
     CHECK(world.n.residents.signal[ResidentId{0}] == 0);
 }

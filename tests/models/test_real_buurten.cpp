@@ -33,9 +33,11 @@ void run_all(const std::string& file, std::size_t expected) {
     Workspace w;
     for (const auto& code : codes) {
         INFO(code);
-        const std::string text = "title = \"t\"\nquestion = \"q\"\nyears = 2\nwarmup_years = 0\nreplicates = 1\nreference = \"nothing\"\n"
-                                 "equal_money = false\n[neighbourhood]\nkwb = \"" + path + "\"\ncode = \"" + code +
-                                 "\"\n[[option]]\nname = \"nothing\"\n";
+        const std::string text =
+            "title = \"t\"\nquestion = \"q\"\nyears = 2\nwarmup_years = 0\nreplicates = 1\nreference = "
+            "\"nothing\"\n"
+            "equal_money = false\n[neighbourhood]\nkwb = \"" +
+            path + "\"\ncode = \"" + code + "\"\n[[option]]\nname = \"nothing\"\n";
         try {
             const auto s = read_scenario_text(text, "test.toml");
             const sim::Draws draws(s.seed, 0);
@@ -56,5 +58,9 @@ void run_all(const std::string& file, std::size_t expected) {
 
 }  // namespace
 
-TEST_CASE("every buurt of Utrecht lives for two years or is refused with a reason") { run_all("kwb-2023-utrecht.csv", 111); }
-TEST_CASE("every buurt of Amsterdam lives for two years or is refused with a reason") { run_all("kwb-2020-amsterdam.csv", 479); }
+TEST_CASE("every buurt of Utrecht lives for two years or is refused with a reason") {
+    run_all("kwb-2023-utrecht.csv", 111);
+}
+TEST_CASE("every buurt of Amsterdam lives for two years or is refused with a reason") {
+    run_all("kwb-2020-amsterdam.csv", 479);
+}

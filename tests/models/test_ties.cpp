@@ -50,7 +50,7 @@ TEST_CASE("two friends with time for each other gain what they seek each month")
 TEST_CASE("who has half the time gives each friend half of what is sought") {
     SmallWorld world(3);
     world.p.network.want_friend = 4.0;
-    world.p.network.private_share = 0.04;   // 100 h of free time: 4 h for 8 h that are sought
+    world.p.network.private_share = 0.04;  // 100 h of free time: 4 h for 8 h that are sought
     world.tie(0, 1, TieKind::friend_, 100.0F);
     world.tie(0, 2, TieKind::friend_, 100.0F);
     world.step(0);
@@ -61,7 +61,8 @@ TEST_CASE("who has half the time gives each friend half of what is sought") {
 TEST_CASE("a fellow member who passes 90 hours becomes a friend") {
     SmallWorld world(2);
     world.tie(0, 1, TieKind::fellow_member, 89.9F);
-    world.n.ties.row[ResidentId{0}].met[0] = world.n.ties.row[ResidentId{1}].met[0] = 8;   // two hours at a place
+    world.n.ties.row[ResidentId{0}].met[0] = world.n.ties.row[ResidentId{1}].met[0] =
+        8;  // two hours at a place
     world.step(0);
     CHECK(world.hours(0, 1) > 90.0F);
     CHECK(world.n.ties.row[ResidentId{0}].kind[0] == TieKind::friend_);
@@ -82,12 +83,14 @@ TEST_CASE("a tie below two hours is forgotten at both ends and leaves an acquain
 
 TEST_CASE("at a full end the weakest tie that is not kin gives way, at both of its ends") {
     SmallWorld world(27);
-    for (int k = 1; k <= 24; ++k) world.tie(0, k, k == 1 ? TieKind::kin : TieKind::friend_, k == 1 ? 3.0F : 2.0F + static_cast<float>(k));
+    for (int k = 1; k <= 24; ++k)
+        world.tie(0, k, k == 1 ? TieKind::kin : TieKind::friend_,
+                  k == 1 ? 3.0F : 2.0F + static_cast<float>(k));
     REQUIRE(world.n.ties.count[ResidentId{0}] == 24);
     world.tie(0, 25, TieKind::friend_, 20.0F);
     CHECK(world.hours(0, 25) == 20.0F);
-    CHECK(world.hours(0, 1) == 3.0F);    // kin stays
-    CHECK(world.hours(0, 2) == 0.0F);    // 4 hours: the weakest friend
+    CHECK(world.hours(0, 1) == 3.0F);  // kin stays
+    CHECK(world.hours(0, 2) == 0.0F);  // 4 hours: the weakest friend
     CHECK(world.hours(2, 0) == 0.0F);
     check_ties(world.n.ties, world.n.residents);
 }

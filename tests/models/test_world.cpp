@@ -29,8 +29,9 @@ Neighbourhood lived(const Scenario& s, const sim::Draws& draws, Workspace& w, in
     return n;
 }
 
-const std::string two_options = option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys) +
-                                option_text("b", std::string("form = \"structural\"\nsource = \"structural\"\n") + same_buys);
+const std::string two_options =
+    option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys) +
+    option_text("b", std::string("form = \"structural\"\nsource = \"structural\"\n") + same_buys);
 
 }  // namespace
 
@@ -75,7 +76,8 @@ TEST_CASE("people, ties and queue places balance in every month, and so do cents
     const sim::Draws draws(s.seed, 0);
     Workspace w;
     auto n = lived(s, draws, w, 24);
-    begin_policy(n.lines, n.posts, policy_of(s.options[0].lines, 1, 1, s.parameters), s.parameters, draws, sim::Month{24});
+    begin_policy(n.lines, n.posts, policy_of(s.options[0].lines, 1, 1, s.parameters), s.parameters, draws,
+                 sim::Month{24});
     std::int64_t held = 0;
     for (const auto h : n.lines.held) held += h.ticks;
     for (int m = 24; m < 24 + 96; ++m) {
@@ -108,18 +110,23 @@ TEST_CASE("a run that is stopped, written, read and gone on with is the run that
     CHECK(sim::digest(on) == sim::digest(resumed));
 }
 
-TEST_CASE("options of equal numbers are the same bits whatever they are called and however they are written") {
+TEST_CASE(
+    "options of equal numbers are the same bits whatever they are called and however they are written") {
     const std::string spelled =
-        "form = \"project\"\nsource = \"incidental\"\nterm_months = 108\nstart_up_months = 3\nnotice_months = 12\nrenewal = 1\n"
-        "gap_months = 0\nindexation = 1\nreporting_share = 0.1\ncut_hazard = 0.03\nreview = 0.05\npot = \"one\"\nunspent = \"carry\"\n";
-    const auto unit = run(quick_study(option_text("a", spelled + same_buys) +
-                                      option_text("b", std::string("form = \"structural\"\nsource = \"structural\"\n") + same_buys)));
+        "form = \"project\"\nsource = \"incidental\"\nterm_months = 108\nstart_up_months = 3\nnotice_months "
+        "= 12\nrenewal = 1\n"
+        "gap_months = 0\nindexation = 1\nreporting_share = 0.1\ncut_hazard = 0.03\nreview = 0.05\npot = "
+        "\"one\"\nunspent = \"carry\"\n";
+    const auto unit = run(quick_study(
+        option_text("a", spelled + same_buys) +
+        option_text("b", std::string("form = \"structural\"\nsource = \"structural\"\n") + same_buys)));
     CHECK(same(unit.options[0], unit.options[1]));
 }
 
 TEST_CASE("bundles that are swapped between two options swap the results, and their order leaves no trace") {
     const std::string project = std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys;
-    const std::string structural = std::string("form = \"structural\"\nsource = \"structural\"\n") + same_buys;
+    const std::string structural =
+        std::string("form = \"structural\"\nsource = \"structural\"\n") + same_buys;
     const auto one = run(quick_study(option_text("a", project) + option_text("b", structural)));
     const auto other = run(quick_study(option_text("a", structural) + option_text("b", project)));
     CHECK(same(one.options[0], other.options[1]));
@@ -134,24 +141,29 @@ TEST_CASE("with form_effects at 0 the form of money acts on nothing") {
 
 TEST_CASE("a line of zero euros changes nothing") {
     const std::string line = std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys;
-    const auto unit = run(quick_study(
-        option_text("a", line) +
-        "[[option]]\nname = \"b\"\n[[option.line]]\nname = \"nought\"\nform = \"structural\"\nsource = \"structural\"\neuro_year = 0\n"
-        "buys = [ { role = \"connector\", fte = 1 } ]\n[[option.line]]\nname = \"b\"\n" + line));
+    const auto unit =
+        run(quick_study(option_text("a", line) +
+                        "[[option]]\nname = \"b\"\n[[option.line]]\nname = \"nought\"\nform = "
+                        "\"structural\"\nsource = \"structural\"\neuro_year = 0\n"
+                        "buys = [ { role = \"connector\", fte = 1 } ]\n[[option.line]]\nname = \"b\"\n" +
+                        line));
     CHECK(same(unit.options[0], unit.options[1]));
 }
 
 TEST_CASE("a shock outside the horizon changes nothing, one inside does") {
     const std::string line = std::string("form = \"structural\"\nsource = \"structural\"\n") + same_buys;
     const auto calm = run(quick_study(option_text("a", line)));
-    const auto later = run(quick_study(option_text("a", line) + "[[shock]]\nkind = \"pandemic\"\nstart_year = 9\nmonths = 18\n"));
-    const auto now = run(quick_study(option_text("a", line) + "[[shock]]\nkind = \"pandemic\"\nstart_year = 2\nmonths = 6\n"));
+    const auto later = run(quick_study(option_text("a", line) +
+                                       "[[shock]]\nkind = \"pandemic\"\nstart_year = 9\nmonths = 18\n"));
+    const auto now = run(
+        quick_study(option_text("a", line) + "[[shock]]\nkind = \"pandemic\"\nstart_year = 2\nmonths = 6\n"));
     CHECK(same(calm.options[0], later.options[0]));
     CHECK_FALSE(same(calm.options[0], now.options[0]));
 }
 
 TEST_CASE("one resident more, alone, leaves every other life as it was") {
-    const auto s = read_scenario_text(quick_study(two_options + "[parameters]\n\"network.street_chance\" = 0\n"), "test.toml");
+    const auto s = read_scenario_text(
+        quick_study(two_options + "[parameters]\n\"network.street_chance\" = 0\n"), "test.toml");
     const sim::Draws draws(s.seed, 0);
     Workspace w;
     auto without = lived(s, draws, w, 24);
@@ -170,12 +182,14 @@ TEST_CASE("one resident more, alone, leaves every other life as it was") {
     d.move_left[dwelling] = 1e9F;
     d.occupancy[dwelling] = 0;
     People people{with.residents, with.dwellings, with.ties, with.care, with.people, with.free_rows};
-    const Newcomer somebody{987654321, sim::Month{-500}, Sex::male, Education::middle, Origin::netherlands, Income::middle};
+    const Newcomer somebody{987654321,         sim::Month{-500},    Sex::male,
+                            Education::middle, Origin::netherlands, Income::middle};
     const auto loner = settle(people, somebody, dwelling, s.parameters, draws, sim::Month{24});
     ++with.people.of(Flow::arrivals);
     with.residents.sociability[loner] = 0.0F;
     with.residents.free_hours[loner] = 1e-6F;
-    with.residents.birth_month[loner] = static_cast<std::int16_t>(24 - 12 * 41 - 11);   // no birthday while we look
+    with.residents.birth_month[loner] =
+        static_cast<std::int16_t>(24 - 12 * 41 - 11);  // no birthday while we look
     for (std::size_t k = 0; k < event_kinds; ++k) with.residents.hazard_left[k][loner] = 1e9F;
     measure_distances(with.dwellings, with.places, w);
     Workspace other;
@@ -190,7 +204,9 @@ TEST_CASE("one resident more, alone, leaves every other life as it was") {
         if (!without.residents.present[who]) continue;
         for (std::size_t j = 0; j < with.residents.rows(); ++j) {
             const ResidentId twin{static_cast<std::uint16_t>(j)};
-            if (!with.residents.present[twin] || with.residents.birth_number[twin] != without.residents.birth_number[who]) continue;
+            if (!with.residents.present[twin] ||
+                with.residents.birth_number[twin] != without.residents.birth_number[who])
+                continue;
             ++compared;
             REQUIRE(with.residents.loneliness[twin] == without.residents.loneliness[who]);
             REQUIRE(with.residents.frailty[twin] == without.residents.frailty[who]);
