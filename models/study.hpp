@@ -12,6 +12,7 @@ namespace weefsel {
 /// A scenario ready to be run: options x replicates x draws x neighbourhoods.
 class Study {
 public:
+    /// Throws sim::InputError when the scenario asks for more than one draw of the parameters.
     explicit Study(Scenario scenario, bool record_digests = false);
 
     [[nodiscard]] const Scenario& scenario() const { return scenario_; }
