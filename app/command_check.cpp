@@ -17,7 +17,7 @@ namespace weefsel::app {
 namespace {
 
 /// For the estimate of time only: residents that one core lives for one month in a second.
-constexpr double resident_months_a_second = 2e6;
+constexpr double resident_months_a_second = 1.3e6;
 constexpr std::size_t neighbourhoods_shown = 20;
 
 std::string plural(const Scenario& s) {

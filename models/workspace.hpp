@@ -40,7 +40,8 @@ struct Workspace {
     std::vector<std::uint16_t> distance;            ///< [dwelling][place], m
     std::array<std::vector<float>, 4>
         weight;  ///< per row: utilities, then weights of three regular places and a new one
-    std::vector<std::uint8_t> fresh;  ///< per row: the new place considered, 255: none
+    std::array<std::vector<std::uint8_t>, 4> times;  ///< per row: visits to them this month
+    std::vector<std::uint8_t> fresh;                 ///< per row: the new place considered, 255: none
     std::vector<Visit> visits;
     std::vector<Visit> by_session;
     std::vector<std::uint32_t> session_start;
@@ -61,6 +62,7 @@ struct Workspace {
     void fit_places(std::size_t residents) {
         for (auto& u : weight) u.resize(residents);
         fresh.resize(residents);
+        for (auto& t : times) t.resize(residents);
     }
     [[nodiscard]] std::array<std::uint32_t*, 4> word_pointers() { return pointers(words); }
     [[nodiscard]] std::array<std::uint32_t*, 4> lot_pointers() { return pointers(lots); }

@@ -256,6 +256,25 @@ void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspac
     }
 }
 
+/// Whole visits: the worth of each choice, rounded up or down by the resident's own number.
+void count_visits(std::size_t n, Workspace& w) {
+    const std::uint32_t* last = w.words[3].data();
+    const std::uint8_t* fresh = w.fresh.data();
+    for (std::size_t m = 0; m < choices; ++m) {
+        const std::uint32_t* word = w.words[m].data();
+        const float* worth = w.weight[m].data();
+        std::uint8_t* times = w.times[m].data();
+        // A word of the own block for the first three; the fourth is mixed from the new place's word.
+        const bool is_fresh = m == regular_places;
+#pragma omp simd
+        for (std::size_t i = 0; i < n; ++i) {
+            const std::uint32_t lot = is_fresh ? sim::pair_lot(last[i], fresh[i]) : word[i];
+            const int visits = static_cast<int>(worth[i] + sim::uniform_of(lot));
+            times[i] = static_cast<std::uint8_t>(visits < most_visits ? visits : most_visits);
+        }
+    }
+}
+
 }  // namespace
 
 void choose_places(Residents& r, const Ties& ties, Places& places, const Parameters& parameters,
@@ -273,31 +292,33 @@ void choose_places(Residents& r, const Ties& ties, Places& places, const Paramet
     for (std::size_t k = 1; k < missing.size(); ++k)
         missing[k] = missing[k - 1] * (1.0F - static_cast<float>(p.habit_gain));
     const auto kept = static_cast<float>(p.habit_kept);
-    w.visits.clear();
+    count_visits(n, w);
     auto* regulars = r.regular.data();
     auto *habits = r.habit.data(), *companions = r.companions.data();
-    const std::uint32_t* word[] = {w.words[0].data(), w.words[1].data(), w.words[2].data(),
-                                   w.words[3].data()};
-    const float* worth[] = {w.weight[0].data(), w.weight[1].data(), w.weight[2].data(), w.weight[3].data()};
+    const std::uint32_t* lot = w.words[3].data();
+    const std::uint8_t *fresh_place = w.fresh.data(), *times_at[] = {w.times[0].data(), w.times[1].data(),
+                                                                     w.times[2].data(), w.times[3].data()};
     std::fill(r.visits.begin(), r.visits.end(), std::uint8_t{0});
     std::fill(r.invited.begin(), r.invited.end(), nowhere);
+    w.visits.resize(n * choices);
+    Visit* visit = w.visits.data();
+    std::size_t visits = 0;
     for (std::size_t i = 0; i < n; ++i) {
         const auto regular = regulars[i];
-        const auto fresh = w.fresh[i];
+        const auto fresh = fresh_place[i];
         if ((regular[0] & regular[1] & regular[2] & fresh) == nowhere) continue;
+        const std::array<std::uint8_t, choices> place{regular[0], regular[1], regular[2], fresh};
         std::array<int, choices> times{};
         for (std::size_t m = 0; m < choices; ++m) {
-            // A word of the own block for the first three; the fourth is mixed from the new place's word.
-            const std::uint32_t lot = m < regular_places ? word[m][i] : sim::pair_lot(word[3][i], fresh);
-            const int visits = std::min(most_visits, static_cast<int>(worth[m][i] + sim::uniform_of(lot)));
-            times[m] = visits;
-            if (visits == 0) continue;
-            const std::uint8_t place = m < regular_places ? regular[m] : fresh;
-            w.visits.push_back(
-                {0, word[3][i], static_cast<std::uint16_t>(i), place, static_cast<std::uint8_t>(visits)});
+            times[m] = times_at[m][i];
+            // Written without a branch (who goes cannot be foreseen), kept when there is a visit.
+            visit[visits] = {0, lot[i], static_cast<std::uint16_t>(i), place[m],
+                             static_cast<std::uint8_t>(times[m])};
+            visits += times[m] > 0;
         }
         update_habits(regulars[i], habits[i], companions[i], fresh, times, missing, kept);
     }
+    w.visits.resize(visits);
     bind_capacity(r, places, p, w);
 }
 
