@@ -165,4 +165,15 @@ std::string json_of_parameters(const sim::ParameterTable& table) {
     return text_of(out);
 }
 
+std::string json_of_table(const std::vector<std::string>& header,
+                          const std::vector<std::vector<std::string>>& rows) {
+    Json out = Json::array();
+    for (const auto& row : rows) {
+        Json one = Json::object();
+        for (std::size_t c = 0; c < header.size(); ++c) one[header[c]] = row[c];
+        out.push_back(std::move(one));
+    }
+    return text_of(out);
+}
+
 }  // namespace weefsel::app
