@@ -80,7 +80,7 @@ const std::vector<ScheduledProcess>& schedule() {
         {9, "need_care", "care/care.cpp", "Indications for five lines of care; who is indicated waits.",
          part},
         {9, "admit", "care/care.cpp", "Free places go to who has waited longest.", part},
-        {9, "pay_care", "care/care.cpp", "The month's cost, by payer.", part},
+        {9, "pay_care", "care/care_cost.cpp", "The month's cost, by payer.", part},
         {9, "offend", "care/care.cpp", "Offending of young people."},
         {10, "observe", "observe.cpp",
          "Indicators and virtual survey; in the last month of a year the yearly ones and those by group."},
