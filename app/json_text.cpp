@@ -74,10 +74,11 @@ std::string json_of_comparison(const Findings& found, const StudyOutcome& outcom
                                   {"expected_money", money_json(found.expected.at(o))},
                                   {"net_euro_per_resident_year", number(net_per_resident_year(found, o))}});
     }
+    out["price_year"] = price_year_of(found.scenario);
     out["comparison"] = Json::array();
     const auto& reference = found.names.options[found.names.reference].name;
     for (const auto& row : found.comparisons) {
-        const auto& observable = found.cube.layout().observables[row.indicator];
+        const auto& observable = analysis::observable_of(found.cube, found.names, row.indicator);
         out["comparison"].push_back({{"option", found.names.options[row.option].name},
                                      {"reference", reference},
                                      {"indicator", observable.name},
