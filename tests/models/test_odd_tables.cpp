@@ -54,6 +54,8 @@ TEST_CASE("in a buurt that is lived for years every state variable stays within 
             break;
         }
     }
+    n.residents.frailty[ResidentId{0}] = 1.5F;
+    CHECK(out_of_range(n) == std::vector<std::string>{"resident.frailty = 1.500000"});
 }
 
 TEST_CASE("the table of state variables has every column once, in the order of checkpoints") {
