@@ -72,27 +72,35 @@ std::vector<double> year_values(const Cube& cube, std::size_t indicator, std::si
     return out;
 }
 
-std::vector<Comparison> compare_paired(const Cube& cube, std::size_t reference) {
+std::vector<Comparison> compare_values(const YearValues& values,
+                                       const std::vector<sim::Observable>& observables, std::size_t first,
+                                       std::size_t options, int years, std::size_t reference) {
     std::vector<Comparison> out;
-    const auto years = horizons(cube.layout().years());
-    const auto& observables = cube.layout().observables;
-    for (std::size_t option = 0; option < cube.shape().options; ++option) {
+    for (std::size_t option = 0; option < options; ++option) {
         for (std::size_t i = 0; i < observables.size(); ++i) {
-            for (const int year : years) {
-                const auto mine = year_values(cube, i, option, year);
-                const auto other = year_values(cube, i, reference, year);
+            for (const int year : horizons(years)) {
+                const auto mine = values(i, option, year);
+                const auto other = values(i, reference, year);
                 std::vector<double> levels, differences;
                 for (std::size_t w = 0; w < mine.size(); ++w) {
                     if (std::isnan(mine[w])) continue;
                     levels.push_back(mine[w]);
                     if (!std::isnan(other[w])) differences.push_back(mine[w] - other[w]);
                 }
-                out.push_back({option, i, year, t_interval(levels), t_interval(differences),
+                out.push_back({option, first + i, year, t_interval(levels), t_interval(differences),
                                share_better(differences, observables[i].better)});
             }
         }
     }
     return out;
+}
+
+std::vector<Comparison> compare_paired(const Cube& cube, std::size_t reference) {
+    const auto values = [&](std::size_t indicator, std::size_t option, int year) {
+        return year_values(cube, indicator, option, year);
+    };
+    return compare_values(values, cube.layout().observables, 0, cube.shape().options, cube.layout().years(),
+                          reference);
 }
 
 }  // namespace weefsel::analysis

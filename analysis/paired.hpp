@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -38,6 +39,15 @@ std::vector<int> horizons(int years);
 /// Mean of what was measured in the 12 months of a year (from 1) in each world of an option, in the
 /// order of the worlds; NaN where nothing was.
 std::vector<double> year_values(const Cube& cube, std::size_t indicator, std::size_t option, int year);
+
+/// Values of an indicator in each world of an option in a year (from 1), NaN where nothing is known.
+using YearValues = std::function<std::vector<double>(std::size_t indicator, std::size_t option, int year)>;
+
+/// Every option x observable x horizon of what `values` gives, as compare_paired does. The rows
+/// number their indicators from `first`.
+std::vector<Comparison> compare_values(const YearValues& values,
+                                       const std::vector<sim::Observable>& observables, std::size_t first,
+                                       std::size_t options, int years, std::size_t reference);
 
 /// Every option x indicator x horizon, against the option `reference` in the same world. Worlds
 /// count as independent; those in which either was not measured are left out.

@@ -95,12 +95,14 @@ void write_measurements(sim::RunFileWriter& file, const Cube& cube, const Names&
 
     const auto money = with(begin, {years_of(cube), named("payer", cube.layout().payers, "who pays")});
     std::vector<Variable> flows;
+    const auto& prose = cube.layout().flow_prose;
     for (std::size_t f = 0; f < cube.layout().flows.size(); ++f) {
-        flows.push_back({cube.layout().flows[f],
+        const auto& name = cube.layout().flows[f];
+        flows.push_back({name,
                          names_of(money),
                          cube.money(f),
                          "EUR",
-                         cube.layout().flows[f] + " in the year",
+                         prose.empty() ? name + " in the year" : prose.at(f),
                          {}});
     }
     file.group("/money", money, flows);
@@ -127,7 +129,7 @@ void write_comparison(sim::RunFileWriter& file, const Cube& cube, const std::vec
         numbers.push_back({name, {"row"}, {}, numbers.empty() ? "year" : "1", "", {}});
     }
     for (const auto& row : comparisons) {
-        const auto& observable = cube.layout().observables.at(row.indicator);
+        const auto& observable = observable_of(cube, names, row.indicator);
         const std::string cells[] = {names.options.at(row.option).name,
                                      names.options.at(names.reference).name, std::string(observable.name),
                                      std::string(observable.unit)};
@@ -174,6 +176,11 @@ void write_scenario(sim::RunFileWriter& file, const Names& names, const RunRecor
 }
 
 }  // namespace
+
+const sim::Observable& observable_of(const Cube& cube, const Names& names, std::size_t indicator) {
+    const auto& own = cube.layout().observables;
+    return indicator < own.size() ? own[indicator] : names.derived.at(indicator - own.size());
+}
 
 std::string scenario_sha256(const std::string& resolved) { return sim::sha256(resolved); }
 

@@ -19,9 +19,12 @@ struct Names {
     std::vector<Option> options;
     std::size_t reference = 0;  ///< row of `options`
     std::vector<std::string> sites;
-    std::string site_dimension;        ///< what a site is called; `by_` before it names its group
-    std::vector<std::string> digests;  ///< columns of the state, when their digests were recorded
+    std::string site_dimension;            ///< what a site is called; `by_` before it names its group
+    std::vector<std::string> digests;      ///< columns of the state, when their digests were recorded
+    std::vector<sim::Observable> derived;  ///< what is compared besides the cube's observables, after them
 };
+/// What a comparison's indicator is: one of the cube's observables, or a derived one.
+const sim::Observable& observable_of(const Cube& cube, const Names& names, std::size_t indicator);
 
 /// What was run: goes into the file as attributes and under /scenario.
 struct RunRecord {

@@ -24,7 +24,7 @@ std::string summary_csv(const Cube& cube, const std::vector<Comparison>& compari
         "difference_upper,probability_better,pairs\n";
     const auto& reference = names.options.at(names.reference).name;
     for (const auto& row : comparisons) {
-        const auto& observable = cube.layout().observables.at(row.indicator);
+        const auto& observable = observable_of(cube, names, row.indicator);
         out += fmt::format(
             "{},{},{},{},{},{},{},{},{},{},{},{},{}\n", csv_field(names.options.at(row.option).name),
             csv_field(reference), csv_field(observable.name), csv_field(observable.unit), row.horizon_years,

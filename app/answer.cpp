@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "app/shown.hpp"
@@ -22,11 +23,15 @@ constexpr std::array<std::string_view, 10> tabled{
     "participation",   "volunteering",      "close_ties",
     "healthy",         "residents_reached", "same_worker_after_3_years",
     "initiatives"};
+constexpr std::array<std::string_view, 9> of_care{
+    "care_cost_municipality", "care_cost_insurers", "care_cost_state",
+    "care_own_contributions", "own_hours_value",    "care_in_added_life",
+    "cashable_municipality",  "cashable_insurers",  "cashable_state"};
 
 std::optional<std::size_t> indicator_named(const Findings& found, std::string_view name) {
-    const auto& all = found.cube.layout().observables;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].name == name) return i;
+    const std::size_t all = found.cube.layout().observables.size() + found.names.derived.size();
+    for (std::size_t i = 0; i < all; ++i) {
+        if (analysis::observable_of(found.cube, found.names, i).name == name) return i;
     }
     return std::nullopt;
 }
@@ -129,17 +134,15 @@ std::string line(const std::string& name, const std::string& year, const std::st
     return text.erase(text.find_last_not_of(' ') + 1) + "\n";
 }
 
-std::string table(const Findings& found, std::size_t option) {
-    const auto& observables = found.cube.layout().observables;
-    std::string out = wrapped(fmt::format("\"{}\" compared with the reference \"{}\":", label(found, option),
-                                          label(found, found.names.reference)),
-                              width) +
-                      "\n";
+/// Rows of these indicators at every horizon, under a heading.
+std::string table(const Findings& found, std::size_t option, std::span<const std::string_view> indicators,
+                  const std::string& heading) {
+    std::string out = wrapped(heading, width) + "\n";
     out += line("", "year", "reference", "option", "difference (95 % interval)", "", "better");
-    for (const auto name : tabled) {
+    for (const auto name : indicators) {
         const auto indicator = indicator_named(found, name);
         if (!indicator) continue;
-        const auto how = shown(observables[*indicator]);
+        const auto how = shown(analysis::observable_of(found.cube, found.names, *indicator));
         std::string title = how.unit.empty() ? how.name : fmt::format("{} ({})", how.name, how.unit);
         for (const int year : analysis::horizons(found.cube.layout().years())) {
             const auto& row = row_of(found, option, *indicator, year);
@@ -200,6 +203,38 @@ std::string money(const Findings& found) {
            "\n";
 }
 
+std::string compared(const Findings& found, std::size_t option) {
+    return fmt::format("\"{}\" compared with the reference \"{}\"", label(found, option),
+                       label(found, found.names.reference));
+}
+
+/// Who pays for care; hours, added years of life and what is no cash apart.
+std::string care(const Findings& found) {
+    if (found.names.derived.empty()) return "";
+    std::string out;
+    for (std::size_t o = 0; o < found.names.options.size(); ++o) {
+        if (o == found.names.reference) continue;
+        out +=
+            table(found, o, of_care,
+                  fmt::format("Care, euro of {} a resident in the year, {}:", price_year_of(found.scenario),
+                              compared(found, o))) +
+            "\n";
+    }
+    const auto& p = found.scenario.parameters.care;
+    return out +
+           wrapped(
+               fmt::format(
+                   "Own hours are informal care and volunteering at {:.0f} and {:.0f} euro an hour: no "
+                   "money, and care that moves to families is no saving. A lower cost of care is not yet "
+                   "cash: cash is the share that comes free ({:.0f}, {:.0f} and {:.0f} % for municipality, "
+                   "insurers and state) of what was saved {:.0f} months before, without care in added years "
+                   "of life.",
+                   p.price_informal_hour, p.price_volunteer_hour, 100 * p.cashable_municipality,
+                   100 * p.cashable_insurers, 100 * p.cashable_state, p.cashable_after),
+               width) +
+           "\n\n";
+}
+
 std::string limits(const Findings& found) {
     const std::string margins =
         found.scenario.draws > 1
@@ -253,9 +288,9 @@ std::string answer_text(const Findings& found) {
         out += wrapped(second_sentence(found, o, last), width) + "\n\n";
     }
     for (std::size_t o = 0; o < found.names.options.size(); ++o) {
-        if (o != found.names.reference) out += table(found, o) + "\n";
+        if (o != found.names.reference) out += table(found, o, tabled, compared(found, o) + ":") + "\n";
     }
-    out += legend(found) + "\n" + money(found) + "\n";
+    out += legend(found) + "\n" + money(found) + "\n" + care(found);
     return out + limits(found);
 }
 

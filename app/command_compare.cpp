@@ -4,6 +4,7 @@
 
 #include "analysis/summary_csv.hpp"
 #include "app/answer.hpp"
+#include "app/care_money.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
 #include "app/interrupt.hpp"
@@ -67,8 +68,11 @@ int command_compare(const Invocation& asked) {
     if (outcome.cube.complete_worlds() == 0) return say_failed(study, outcome);
     record.failures = describe_failures(study, outcome.failures);
 
-    const auto names = names_of(study);
-    const auto comparisons = analysis::compare_paired(outcome.cube, names.reference);
+    auto names = names_of(study);
+    names.derived = care_money_observables();
+    auto comparisons = analysis::compare_paired(outcome.cube, names.reference);
+    const auto of_care = compare_care_money(outcome.cube, names.reference, scenario.parameters.care);
+    comparisons.insert(comparisons.end(), of_care.begin(), of_care.end());
     const Scenario own = over_own_years(asked, scenario);
     const auto expected = expected_money(own);
     const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years};

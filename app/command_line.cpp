@@ -96,10 +96,17 @@ void declare(CLI::App& program, Invocation& asked) {
     auto& parameters = add_command(program, asked, Command::parameters, "parameters",
                                    "List all parameters: value, unit, range, meaning, source",
                                    "  weefsel parameters --format csv > parameters.csv\n"
-                                   "  weefsel parameters | less");
+                                   "  weefsel parameters | less\n"
+                                   "  weefsel parameters --table indicators");
     parameters.add_option("--format", asked.format, "md, csv or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"md", "csv", "json"}));
+    parameters
+        .add_option("--table", asked.table,
+                    "What to list: parameters (default), states (every column of every entity), schedule "
+                    "(steps and processes of a month), indicators, streams (of random numbers)")
+        ->type_name("TABLE")
+        ->check(CLI::IsMember({"parameters", "states", "schedule", "indicators", "streams"}));
 }
 
 /// A wrong name of a command deserves a better message than "argument not expected".

@@ -18,6 +18,7 @@ struct Invocation {
     std::string name;
     std::string file_a, file_b;
     std::string format = "md";
+    std::string table = "parameters";
     Overrides overrides;
     int threads = 0;  ///< 0: all
     bool digests = false;

@@ -5,7 +5,9 @@
 #include "app/exit_codes.hpp"
 #include "app/json_text.hpp"
 #include "app/terminal.hpp"
+#include "models/odd_tables.hpp"
 #include "models/parameters.hpp"
+#include "sim/error.hpp"
 
 namespace weefsel::app {
 namespace {
@@ -40,12 +42,60 @@ std::string as_csv(const sim::ParameterTable& table) {
     return out;
 }
 
+std::string row_of(const std::vector<std::string>& cells) {
+    std::string out = "|";
+    for (const auto& text : cells) out += text.empty() ? " |" : " " + text + " |";
+    return out + "\n";
+}
+
+std::string as_markdown(const OddTable& table) {
+    std::string out = row_of(table.header) + "|";
+    for (std::size_t c = 0; c < table.header.size(); ++c) out += "---|";
+    out += "\n";
+    for (const auto& row : table.rows) {
+        std::vector<std::string> cells;
+        for (const auto& text : row) cells.push_back(cell(text));
+        for (const auto c : table.code)
+            if (!cells[c].empty()) cells[c] = "`" + cells[c] + "`";
+        out += row_of(cells);
+    }
+    return out;
+}
+
+std::string as_csv(const OddTable& table) {
+    std::string out;
+    const auto put_row = [&](const std::vector<std::string>& cells) {
+        for (std::size_t c = 0; c < cells.size(); ++c)
+            out += (c == 0 ? "" : ",") + analysis::csv_field(cells[c]);
+        out += "\n";
+    };
+    put_row(table.header);
+    for (const auto& row : table.rows) put_row(row);
+    return out;
+}
+
+OddTable table_named(const std::string& name) {
+    if (name == "states") return table_of_states();
+    if (name == "schedule") return table_of_schedule();
+    if (name == "indicators") return table_of_indicators();
+    sim::require(name == "streams", "every table that may be asked for is there");
+    return table_of_streams();
+}
+
 }  // namespace
 
 int command_parameters(const Invocation& asked) {
+    const bool json = asked.json || asked.format == "json";
+    if (asked.table != "parameters") {
+        const auto table = table_named(asked.table);
+        put(json                    ? json_of_table(table.header, table.rows)
+            : asked.format == "csv" ? as_csv(table)
+                                    : as_markdown(table));
+        return exit_done;
+    }
     Parameters defaults;
     const auto table = table_of(defaults);
-    if (asked.json || asked.format == "json") {
+    if (json) {
         put(json_of_parameters(table));
     } else {
         put(asked.format == "csv" ? as_csv(table) : as_markdown(table));

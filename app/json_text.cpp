@@ -74,10 +74,11 @@ std::string json_of_comparison(const Findings& found, const StudyOutcome& outcom
                                   {"expected_money", money_json(found.expected.at(o))},
                                   {"net_euro_per_resident_year", number(net_per_resident_year(found, o))}});
     }
+    out["price_year"] = price_year_of(found.scenario);
     out["comparison"] = Json::array();
     const auto& reference = found.names.options[found.names.reference].name;
     for (const auto& row : found.comparisons) {
-        const auto& observable = found.cube.layout().observables[row.indicator];
+        const auto& observable = analysis::observable_of(found.cube, found.names, row.indicator);
         out["comparison"].push_back({{"option", found.names.options[row.option].name},
                                      {"reference", reference},
                                      {"indicator", observable.name},
@@ -161,6 +162,17 @@ std::string json_of_parameters(const sim::ParameterTable& table) {
                        {"meaning", p.prose},
                        {"evidence", sim::to_string(p.source.grade)},
                        {"source", p.source.text}});
+    }
+    return text_of(out);
+}
+
+std::string json_of_table(const std::vector<std::string>& header,
+                          const std::vector<std::vector<std::string>>& rows) {
+    Json out = Json::array();
+    for (const auto& row : rows) {
+        Json one = Json::object();
+        for (std::size_t c = 0; c < header.size(); ++c) one[header[c]] = row[c];
+        out.push_back(std::move(one));
     }
     return text_of(out);
 }

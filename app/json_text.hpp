@@ -24,5 +24,8 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
 std::string json_of_new(const std::string& file);
 std::string json_of_trace(const analysis::Trace& trace);
 std::string json_of_parameters(const sim::ParameterTable& table);
+/// Rows as objects, with the header's texts as names.
+std::string json_of_table(const std::vector<std::string>& header,
+                          const std::vector<std::vector<std::string>>& rows);
 
 }  // namespace weefsel::app

@@ -21,6 +21,7 @@ replicates   = 30          # worlds with other luck; more make the margins narro
 seed         = 20220613    # the same seed gives the same results, on any machine
 reference    = "projects"  # the option that the others are compared with
 equal_money  = true        # refuse options that differ by more than 1 % in expected money
+# prices     = "prices.toml" # tariffs of your own; absent: those of scenarios/prices/nl-2024.toml
 
 # The neighbourhood, typed in. Shares are 0 to 1; what is left out is filled with a national
 # figure, and `weefsel check` says so. Figures are in "Kerncijfers wijken en buurten" of CBS.

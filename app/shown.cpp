@@ -53,6 +53,7 @@ Shown shown(const sim::Observable& observable) {
     for (auto& c : name) c = c == '_' ? ' ' : c;
     if (observable.name == "social_cohesion")
         return {name, "0-10", "points of 10", 1, 2, cohesion_noticeable};
+    if (observable.unit == "EUR/year") return {name, "", "euro", 1, 2, 0};
     const std::string unit = observable.unit == "1" ? "" : std::string(observable.unit);
     return {name, unit, unit, 1, 2, 0};
 }

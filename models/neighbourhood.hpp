@@ -11,6 +11,7 @@
 #include "models/network/tie_state.hpp"
 #include "models/professional/professional_state.hpp"
 #include "models/resident/resident_state.hpp"
+#include "sim/about.hpp"
 
 namespace weefsel {
 
@@ -22,9 +23,15 @@ struct Norms {
     std::vector<float> vacancy_months;   ///< one element: mean months a dwelling stands empty
     template <class V>
     void visit(V&& v) {
-        v("norm.death_expected", death_expected);
-        v("norm.death_weighted", death_weighted);
-        v("norm.vacancy_months", vacancy_months);
+        v(sim::About{"norm.death_expected", "1", sim::zero_and_up,
+                     "Per age band of 10 years: deaths by the life table, running sum over the warm-up."},
+          death_expected);
+        v(sim::About{"norm.death_weighted", "1", sim::zero_and_up,
+                     "The same, times the multipliers of frailty and loneliness."},
+          death_weighted);
+        v(sim::About{"norm.vacancy_months", "month", sim::zero_and_up,
+                     "One number: mean time that a dwelling stands empty."},
+          vacancy_months);
     }
 };
 
@@ -58,7 +65,9 @@ struct Neighbourhood {
         care.visit(v);
         people.visit(v);
         norms.visit(v);
-        v("neighbourhood.free_rows", free_rows);
+        v(sim::About{"neighbourhood.free_rows", "1", sim::zero_and_up,
+                     "Rows of residents that can be used again."},
+          free_rows);
     }
 };
 

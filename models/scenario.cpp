@@ -140,6 +140,8 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
     out.equal_money = top.flag("equal_money", out.equal_money);
     static_cast<void>(top.raw("neighbourhood"));
     read_neighbourhoods(root, file, out, problems);
+    // A parameter that is set apart has the last word over the list of prices.
+    if (const auto* prices = top.raw("prices")) read_prices(*prices, file, out, problems);
     if (const auto* parameters = top.raw("parameters"))
         sim::set_parameters(*parameters, table_of(out.parameters), problems);
     read_places(top.rows("place"), out, problems);

@@ -7,6 +7,7 @@
 #include "models/funding/line_terms.hpp"
 #include "models/neighbourhood_figures.hpp"
 #include "models/parameters.hpp"
+#include "models/tariffs.hpp"
 #include "sim/settings.hpp"
 
 namespace weefsel {
@@ -53,12 +54,18 @@ struct Scenario {
     std::vector<Option> options;       ///< in the order of the file; results keep that order
     std::vector<Shock> shocks;
     Parameters parameters;
+    std::optional<PriceList> prices;     ///< absent: the declared tariffs, of `default_price_year`
     std::string resolved;                ///< TOML that reads back to this scenario without any other file
     std::vector<sim::Problem> warnings;  ///< what `check` says though the scenario can run
 
     [[nodiscard]] int months() const { return years * 12; }
     [[nodiscard]] int warmup_months() const { return warmup_years * 12; }
 };
+
+/// The year of the euros of a scenario.
+inline int price_year_of(const Scenario& scenario) {
+    return scenario.prices ? scenario.prices->price_year : default_price_year;
+}
 
 /// What a person asked on the command line on top of the file.
 struct Overrides {

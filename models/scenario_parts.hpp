@@ -26,6 +26,11 @@ void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Prob
 std::vector<FundingLine> read_lines(const std::vector<const sim::Value*>& rows, const std::string& what,
                                     Scenario& out, Problems& problems);
 void read_options(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
+/// A file of prices (`given` is its path) or a table of them; sets the tariffs among the parameters.
+void read_prices(const sim::Value& given, const std::string& file, Scenario& out, Problems& problems);
+void apply_prices(const PriceList& prices, const sim::ParameterTable& table);
+/// As `[prices]` of a scenario that needs no other file.
+sim::Value value_of_prices(const PriceList& prices, const sim::ParameterTable& table);
 /// What can only be seen when all is read: names that are meant, support of what is not there.
 void judge_together(const sim::Value& root, Scenario& out, Problems& problems);
 

@@ -156,12 +156,16 @@ sim::Array of_shocks(const std::vector<Shock>& shocks) {
     return rows;
 }
 
-/// Parameters that differ from their defaults.
-sim::Value of_parameters(Parameters parameters) {
+/// Parameters that differ from their defaults, or from the prices where there are some.
+sim::Value of_parameters(Parameters parameters, const std::optional<PriceList>& prices) {
     TableMaker t;
-    const auto table = table_of(parameters);
-    for (const auto& row : table.rows())
-        if (*row.value != row.default_value) t.number(row.name, *row.value);
+    Parameters usual;
+    const auto table = table_of(parameters), before = table_of(usual);
+    if (prices) apply_prices(*prices, before);
+    for (std::size_t k = 0; k < table.rows().size(); ++k) {
+        const auto& row = table.rows()[k];
+        if (*row.value != *before.rows()[k].value) t.number(row.name, *row.value);
+    }
     return std::move(t).value();
 }
 
@@ -189,7 +193,11 @@ std::string resolved_text(const Scenario& s) {
     }
     t.array("option", of_options(s.options));
     t.array("shock", of_shocks(s.shocks));
-    auto parameters = of_parameters(s.parameters);
+    if (s.prices) {
+        Parameters units;
+        t.put("prices", value_of_prices(*s.prices, table_of(units)));
+    }
+    auto parameters = of_parameters(s.parameters, s.prices);
     if (!std::get<sim::Table>(parameters.data).empty()) t.put("parameters", std::move(parameters));
     return sim::write_toml(std::move(t).value());
 }

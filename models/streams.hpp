@@ -1,5 +1,7 @@
 #pragma once
+#include <array>
 #include <cstdint>
+#include <string_view>
 
 namespace weefsel {
 
@@ -40,6 +42,87 @@ enum class Stream : std::uint8_t {
     redeployment = 31,
     admission_lot = 32,
     household_event = 33,
+    count
 };
+
+/// What a stream decides, and whose key it is drawn by.
+struct StreamDeclared {
+    Stream stream;
+    std::string_view key;  ///< empty: nothing draws from it
+    std::string_view decides;
+};
+inline constexpr std::string_view not_drawn_from = "Nothing: the number is kept free.";
+
+inline constexpr std::array streams_declared{
+    StreamDeclared{Stream::population_household, "household of month 0",
+                   "Month 0: composition, children, income, origin, stay and tenure of a household."},
+    StreamDeclared{Stream::population_resident, "resident of month 0",
+                   "Month 0: age, partner, sex, education, origin, widowhood and activity of a resident."},
+    StreamDeclared{Stream::population_trait, "resident",
+                   "Traits for life (loneliness level, sociability, help norm, contacts and kin outside) and "
+                   "first insecurity, frailty and institutional trust, of whoever comes."},
+    StreamDeclared{Stream::population_tie, "pair, or head of household",
+                   "Month 0: kin, friends and neighbours here, and their hours."},
+    StreamDeclared{
+        Stream::population_dwelling, "dwelling or street",
+        "Month 0: streets, public space, tenure, fitness for old age, who lives where, vacancy. Later: the "
+        "month in which an empty dwelling is filled."},
+    StreamDeclared{Stream::event_threshold, "resident, or mother for a birth",
+                   "Threshold of the nth event of each kind: the event falls when the accumulated hazard "
+                   "passes it."},
+    StreamDeclared{Stream::inflow_household, "dwelling",
+                   "Which household of the inflow profile moves into a dwelling."},
+    StreamDeclared{Stream::inflow_resident, "", not_drawn_from},
+    StreamDeclared{Stream::birth, "newborn", "Sex of a newborn."},
+    StreamDeclared{Stream::couple, "resident",
+                   "Who a new partner from outside is, and whether a partner moves in."},
+    StreamDeclared{
+        Stream::attendance, "resident",
+        "Which new place a resident considers, how often the resident goes where, and who finds no room."},
+    StreamDeclared{Stream::place_candidate, "", not_drawn_from},
+    StreamDeclared{Stream::session_lot, "resident",
+                   "One block a month: lots for whom one meets in sessions and on the pavement, for "
+                   "introductions, and for beginning and stopping to volunteer."},
+    StreamDeclared{Stream::street_lot, "", not_drawn_from},
+    StreamDeclared{Stream::tie_start, "", not_drawn_from},
+    StreamDeclared{Stream::introduction, "resident",
+                   "Which two friends a resident introduces to each other."},
+    StreamDeclared{Stream::small_help, "resident",
+                   "Whether small help is needed and asked for, and who of those asked gives it."},
+    StreamDeclared{Stream::volunteer, "resident", "Hours and place of a new volunteer."},
+    StreamDeclared{Stream::initiative, "place and theme",
+                   "Thresholds at which an initiative is born and ends."},
+    StreamDeclared{Stream::carer, "resident",
+                   "Whether a resident cares for somebody elsewhere, and for how many hours."},
+    StreamDeclared{Stream::post_exit, "post", "Threshold at which the nth incumbent leaves."},
+    StreamDeclared{Stream::post_person, "post",
+                   "Length of a vacancy; how long the incumbent of month 0 has been there."},
+    StreamDeclared{Stream::line_renewal, "line", "Whether the nth grant is followed by the next."},
+    StreamDeclared{Stream::line_cut, "line", "Threshold of the nth cut."},
+    StreamDeclared{Stream::line_quality, "line", "Quality of the nth activities."},
+    StreamDeclared{Stream::line_review, "line",
+                   "Whether a line is reviewed this year, and the error of the look."},
+    StreamDeclared{Stream::work_lot, "resident, or post",
+                   "Whom professionals see (lots of residents); rounding of their contacts (posts)."},
+    StreamDeclared{Stream::care_duration, "resident", "How long care of each line lasts."},
+    StreamDeclared{Stream::survey_answer, "resident", "Answers to the statements on social cohesion."},
+    StreamDeclared{Stream::shock_onset, "", not_drawn_from},
+    StreamDeclared{Stream::place_position, "place", "Where a place stands when the scenario does not say."},
+    StreamDeclared{Stream::redeployment, "post",
+                   "Whether an incumbent whose money ended is placed elsewhere."},
+    StreamDeclared{Stream::admission_lot, "resident", "Order of those who began to wait in the same month."},
+    StreamDeclared{
+        Stream::household_event, "dwelling or resident",
+        "Threshold at which a household moves out; who of two leaves at a separation; whether who leaves "
+        "home or a partner stays in the neighbourhood."},
+};
+static_assert(
+    streams_declared.size() == static_cast<std::size_t>(Stream::count) &&
+        [] {
+            for (std::size_t k = 0; k < streams_declared.size(); ++k)
+                if (streams_declared[k].stream != static_cast<Stream>(k)) return false;
+            return true;
+        }(),
+    "every stream says what it decides, in order");
 
 }  // namespace weefsel

@@ -3,17 +3,28 @@
 #include <algorithm>
 
 #include "models/begin.hpp"
+#include "models/care/care_cost.hpp"
 #include "models/funding/policy.hpp"
 #include "models/indicators.hpp"
 #include "models/month_step.hpp"
 #include "sim/checkpoint.hpp"
+#include "sim/enum_name.hpp"
 #include "sim/error.hpp"
 #include "sim/provenance.hpp"
 
 namespace weefsel {
 namespace {
 
-enum class MoneyFlow : std::uint8_t { granted, spent, returned, held, care_cost, count };
+enum class MoneyFlow : std::uint8_t {
+    granted,
+    spent,
+    returned,
+    held,
+    care_cost,
+    own_hours,
+    care_added_life,
+    count
+};
 constexpr std::size_t flows = static_cast<std::size_t>(MoneyFlow::count);
 
 /// Writes one option's life into a result, month by month.
@@ -52,9 +63,20 @@ public:
                 std::copy(groups_[g].denominator.begin(), groups_[g].denominator.end(),
                           result_.group_denominator.begin() + at);
             }
-        record_money(n, static_cast<std::size_t>(year));
+        record_money(n, p.care, static_cast<std::size_t>(year));
+        lives_.push_back(life_of(n.residents, n.people.of(Flow::deaths), p.care));
         if (digests_)
             for (const auto& d : sim::digests(n)) result_.digests.push_back(d.digest);
+    }
+
+    /// What of the cost of care falls in years of life that this option adds to the reference.
+    void set_added_life_apart(const Recorder& reference) {
+        for (std::size_t m = 0; m < lives_.size(); ++m) {
+            const auto care = care_in_added_life(lives_[m], reference.lives_[m]);
+            for (std::size_t payer = 0; payer < payers; ++payer)
+                at(m / sim::months_per_year, MoneyFlow::care_added_life, static_cast<Payer>(payer)) +=
+                    care[payer];
+        }
     }
 
     sim::WorldResult take() {
@@ -64,28 +86,31 @@ public:
     }
 
 private:
-    void record_money(const Neighbourhood& n, std::size_t year) {
-        const auto at = [&](MoneyFlow flow, Payer payer) -> double& {
-            return result_.money[(year * flows + static_cast<std::size_t>(flow)) * payers +
-                                 static_cast<std::size_t>(payer)];
-        };
+    double& at(std::size_t year, MoneyFlow flow, Payer payer) {
+        return result_.money[(year * flows + static_cast<std::size_t>(flow)) * payers +
+                             static_cast<std::size_t>(payer)];
+    }
+
+    void record_money(const Neighbourhood& n, const CareParameters& p, std::size_t year) {
         double held = 0.0;
         for (std::size_t k = 0; k < n.lines.rows(); ++k) {
             const LineId line{static_cast<std::uint8_t>(k)};
-            at(MoneyFlow::granted, Payer::municipality) += n.lines.granted[line].value();
-            at(MoneyFlow::spent, Payer::municipality) += n.lines.spent[line].value();
-            at(MoneyFlow::returned, Payer::municipality) += n.lines.returned[line].value();
+            at(year, MoneyFlow::granted, Payer::municipality) += n.lines.granted[line].value();
+            at(year, MoneyFlow::spent, Payer::municipality) += n.lines.spent[line].value();
+            at(year, MoneyFlow::returned, Payer::municipality) += n.lines.returned[line].value();
             held += n.lines.held[line].value();
         }
-        at(MoneyFlow::held, Payer::municipality) = held;
+        at(year, MoneyFlow::held, Payer::municipality) = held;
         for (std::size_t payer = 0; payer < payers; ++payer)
-            at(MoneyFlow::care_cost, static_cast<Payer>(payer)) += n.care.cost[payer].value();
+            at(year, MoneyFlow::care_cost, static_cast<Payer>(payer)) += n.care.cost[payer].value();
+        at(year, MoneyFlow::own_hours, Payer::residents) += own_hours_of(use_of(n.residents, 0), p);
     }
 
     bool digests_;
     std::size_t columns_;
     sim::WorldResult result_;
     std::vector<Tally> groups_;
+    std::vector<LifeMonth> lives_;  ///< by month
 };
 
 void stop_if_asked(const std::atomic<bool>* stop) {
@@ -104,15 +129,27 @@ std::vector<std::string> names_of_columns() {
 Study::Study(Scenario scenario, bool record_digests)
     : scenario_(std::move(scenario)), record_digests_(record_digests) {
     if (scenario_.draws > 1)
-        throw sim::InputError({scenario_.file, 1, 1},
-                              "draws must be 1; found " + std::to_string(scenario_.draws) +
-                                  ": no posterior of the parameters ships yet, so every draw would be the same "
-                                  "world counted twice (vary parameters with --set)");
+        throw sim::InputError(
+            {scenario_.file, 1, 1},
+            "draws must be 1; found " + std::to_string(scenario_.draws) +
+                ": no posterior of the parameters ships yet, so every draw would be the same "
+                "world counted twice (vary parameters with --set)");
     layout_.observables = observables();
     for (const auto& g : groupings())
         layout_.groupings.push_back({g.name, {g.groups.begin(), g.groups.end()}});
-    layout_.flows = {"granted", "spent", "returned", "held", "care_cost"};
-    layout_.payers = {"municipality", "insurers", "state", "residents"};
+    constexpr auto flow_names = sim::enum_names<MoneyFlow>();
+    layout_.flows = {flow_names.begin(), flow_names.end()};
+    layout_.flow_prose = {
+        "granted in the year, costs of tender and contract included",
+        "spent of it in the year",
+        "returned in the year",
+        "held at the end of the year",
+        "cost of care in the year; of residents: own contributions and own hours",
+        "part of the cost of residents that is hours and not money: informal care and volunteering, valued",
+        "part of the difference in cost of care with the reference that falls in years of life gained or "
+        "lost"};
+    constexpr auto payer_names = sim::enum_names<Payer>();
+    layout_.payers = {payer_names.begin(), payer_names.end()};
     layout_.months = scenario_.months();
     if (record_digests_) digest_columns_ = names_of_columns();
 }
@@ -136,12 +173,14 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop) cons
     }
     end_burn_in(warm, p, burn_in);
 
-    sim::UnitResult unit;
+    std::vector<Recorder> recorders;
+    std::size_t reference = 0;
     for (const auto& option : scenario_.options) {
         Neighbourhood n = warm;
         const Policy policy = policy_of(option.lines, option.follow, share, p);
         begin_policy(n.lines, n.posts, policy, p, draws, sim::Month{burn_in});
-        Recorder recorder(layout_, record_digests_, digest_columns_.size());
+        if (option.name == scenario_.reference) reference = recorders.size();
+        auto& recorder = recorders.emplace_back(layout_, record_digests_, digest_columns_.size());
         for (int m = 0; m < scenario_.months(); ++m) {
             if (m % sim::months_per_year == 0) stop_if_asked(stop);
             const sim::Month now{burn_in + m};
@@ -149,6 +188,10 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop) cons
             step_month(n, under, p, draws, now, workspace);
             recorder.record(n, p, draws, now, m, workspace);
         }
+    }
+    sim::UnitResult unit;
+    for (auto& recorder : recorders) {
+        recorder.set_added_life_apart(recorders[reference]);
         unit.options.push_back(recorder.take());
     }
     return unit;

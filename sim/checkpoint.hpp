@@ -13,6 +13,7 @@ namespace weefsel::sim {
 
 /// A state type lists its columns once, by name, in `visit`:
 ///     template <class V> void visit(V&& v) { v("animal.age", age); ... }
+/// (or with an `About` in the place of the name: unit, range and meaning, see about.hpp)
 /// and asserts with `sizeof` that none was forgotten. Checkpoints, digests, sizes and the
 /// comparison of two runs are all made from that one list. Values must be trivially copyable.
 

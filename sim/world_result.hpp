@@ -16,6 +16,7 @@ struct ResultLayout {
     std::vector<Observable> observables;
     std::vector<Grouping> groupings;
     std::vector<std::string> flows;     ///< money: granted, spent, ...
+    std::vector<std::string> flow_prose;  ///< what each flow is; may be empty
     std::vector<std::string> payers;
     int months = 0;                     ///< a whole number of years
     [[nodiscard]] int years() const { return months / 12; }

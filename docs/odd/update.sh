@@ -1,15 +1,35 @@
 #!/usr/bin/env bash
-# Writes the table of parameters that the program itself knows.   update.sh [BINARY]
+# Writes the tables that the program itself knows.   update.sh [BINARY]
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 binary="${1:-$here/../../build/release/weefsel}"
-{
-    echo "# Parameters"
-    echo
-    echo "Printed by the program (\`docs/odd/update.sh\`); change the declarations, not this page."
-    echo "Evidence: measured, literature, expert or assumption."
-    echo
-    "$binary" parameters --format md
-} >"$here/parameters.md.part"
-mv "$here/parameters.md.part" "$here/parameters.md"
-echo "docs/odd/parameters.md: $(grep -c '^| `' "$here/parameters.md") parameters"
+
+# page TABLE TITLE SENTENCE...
+page() {
+    local table="$1" title="$2"
+    shift 2
+    {
+        echo "# $title"
+        echo
+        echo "Printed by the program (\`docs/odd/update.sh\`); change the declarations, not this page."
+        printf '%s\n' "$@"
+        echo
+        "$binary" parameters --format md --table "$table"
+    } >"$here/$table.md.part"
+    mv "$here/$table.md.part" "$here/$table.md"
+    echo "docs/odd/$table.md: $(($(grep -c '^|' "$here/$table.md") - 2)) rows"
+}
+
+page parameters "Parameters" "Evidence: measured, literature, expert or assumption."
+page states "State variables" \
+    "Every column of every entity, as the code lists it (\`visit\` in \`models/*/*_state.hpp\`). The name before" \
+    "the dot is the entity. Unit \`1\`: a share, count, class or key. Range \`any\`: all that the type holds. A" \
+    "row is a reference to another entity."
+page schedule "Schedule" \
+    "All that happens in a month, in the order in which it happens. A process with parts calls those below it."
+page indicators "Indicators" \
+    "What is measured, as \`/indicators\` of a result file holds it. Unit \`1\`: a share, mean, score or count." \
+    "Better: which direction the summary counts as better."
+page streams "Streams of random numbers" \
+    "One stream a decision. A number keeps its meaning for ever, so that results stay the same when a process" \
+    "is added; drawn by: whose key, the same in every option, a number belongs to."

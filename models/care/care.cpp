@@ -318,35 +318,6 @@ void admit(People& people, const Parameters& parameters, const sim::Draws& draws
     }
 }
 
-void pay_care(const Residents& r, Care& care, const CareParameters& p) {
-    std::uint32_t contacts = 0, informal_quarters = 0;
-    const std::size_t n = r.rows();
-    const std::uint8_t *present = r.present.data(), *gp = r.gp_contacts.data();
-    const float* given = r.care_given.data();
-#pragma omp simd reduction(+ : contacts, informal_quarters)
-    for (std::size_t i = 0; i < n; ++i) {
-        const auto quarters = static_cast<std::uint32_t>(static_cast<std::int32_t>(given[i] * 4.0F));
-        contacts += present[i] * gp[i];
-        informal_quarters += present[i] * quarters;
-    }
-    const auto clients = [&](CareLine line) {
-        return static_cast<double>(care.in_use[static_cast<std::size_t>(line)]);
-    };
-    const auto cost = [&](Payer payer) -> sim::Euros& { return care.cost[static_cast<std::size_t>(payer)]; };
-    constexpr double year = 12.0;
-    cost(Payer::municipality) = sim::Euros::of(clients(CareLine::wmo) * (p.price_wmo - p.own_wmo) / year +
-                                               clients(CareLine::youth_care) * p.price_youth / year);
-    cost(Payer::insurers) = sim::Euros::of(static_cast<double>(contacts) * p.price_gp_contact +
-                                           clients(CareLine::district_nursing) * p.price_nursing / year +
-                                           clients(CareLine::mental_care) * p.price_mental / year);
-    cost(Payer::state) = sim::Euros::of(clients(CareLine::residential_care) *
-                                        (p.price_residential - p.own_residential) / year);
-    cost(Payer::residents) =
-        sim::Euros::of(clients(CareLine::wmo) * p.own_wmo / year +
-                       clients(CareLine::residential_care) * p.own_residential / year +
-                       static_cast<double>(informal_quarters) * 0.25 * p.price_informal_hour);
-}
-
 void offend(Residents& r, const Places& places, const Parameters& parameters, const sim::Draws& draws,
             Workspace& w) {
     constexpr int from = 12, until = 23;

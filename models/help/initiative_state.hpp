@@ -2,6 +2,7 @@
 #include <cstdint>
 
 #include "models/ids.hpp"
+#include "sim/about.hpp"
 #include "sim/column.hpp"
 
 namespace weefsel {
@@ -15,18 +16,22 @@ struct Initiatives {
     template <class T>
     using Col = sim::Column<InitiativeId, T>;
     Col<std::uint8_t> alive;
-    Col<std::uint16_t> core;     ///< members this month, count
-    Col<float> birth_left;       ///< threshold minus accumulated hazard of being born
-    Col<float> death_left;       ///< threshold minus accumulated hazard of ending
-    Col<std::uint16_t> episode;  ///< times born so far
+    Col<std::uint16_t> core;
+    Col<float> birth_left;
+    Col<float> death_left;
+    Col<std::uint16_t> episode;
 
     template <class V>
     void visit(V&& v) {
-        v("initiative.alive", alive);
-        v("initiative.core", core);
-        v("initiative.birth_left", birth_left);
-        v("initiative.death_left", death_left);
-        v("initiative.episode", episode);
+        v(sim::About{"initiative.alive", "1", {0, 1}, "1: alive."}, alive);
+        v(sim::About{"initiative.core", "1", {0, 65535}, "Members this month, count."}, core);
+        v(sim::About{"initiative.birth_left", "1", sim::any_value,
+                     "Threshold of being born minus the hazard accumulated so far."},
+          birth_left);
+        v(sim::About{"initiative.death_left", "1", sim::any_value,
+                     "Threshold of ending minus the hazard accumulated so far."},
+          death_left);
+        v(sim::About{"initiative.episode", "1", {0, 65535}, "Times born so far."}, episode);
     }
     [[nodiscard]] std::size_t rows() const { return alive.size(); }
 };

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "models/ids.hpp"
+#include "sim/about.hpp"
 #include "sim/column.hpp"
 
 namespace weefsel {
@@ -85,25 +86,39 @@ struct Ties {
 
     Col<std::uint8_t> count;
     Col<TieRow> row;
-    Col<std::uint16_t> contact;  ///< hours last month with friends and close ties here, in quarter hours
-    Col<std::uint8_t> casual;    ///< ties of 50 h and more
-    Col<std::uint8_t> friends;   ///< ties of 90 h and more
-    Col<std::uint8_t> close;     ///< ties of 200 h and more
-    Col<float> budget_share;     ///< share of the wanted private contact that free time allowed, 0..1
-    std::vector<std::uint64_t> started;  ///< one element: ties begun since month 0 of the burn-in
-    std::vector<std::uint64_t> ended;    ///< one element: ties ended
+    Col<std::uint16_t> contact;
+    Col<std::uint8_t> casual;
+    Col<std::uint8_t> friends;
+    Col<std::uint8_t> close;
+    Col<float> budget_share;
+    std::vector<std::uint64_t> started;
+    std::vector<std::uint64_t> ended;
 
     template <class V>
     void visit(V&& v) {
-        v("tie.count", count);
-        v("tie.row", row);
-        v("tie.contact", contact);
-        v("tie.casual", casual);
-        v("tie.friends", friends);
-        v("tie.close", close);
-        v("tie.budget_share", budget_share);
-        v("tie.started", started);
-        v("tie.ended", ended);
+        v(sim::About{"tie.count", "1", {0, ties_kept}, "Ties kept, count."}, count);
+        v(sim::About{"tie.row", "1", sim::any_value,
+                     "Other end (row of a resident), effective contact hours (steps of 1/128 h, 0 to 400 h), "
+                     "kind (partner, kin, friend, neighbour, fellow member) and quarter hours met this month "
+                     "outside the private budget, for each tie; equal at both ends."},
+          row);
+        v(sim::About{"tie.contact", "h/4", sim::zero_and_up,
+                     "Contact last month with friends and close ties here, in quarter hours."},
+          contact);
+        v(sim::About{"tie.casual", "1", {0, ties_kept}, "Ties of 50 h and more."}, casual);
+        v(sim::About{"tie.friends", "1", {0, ties_kept}, "Ties of 90 h and more."}, friends);
+        v(sim::About{"tie.close", "1", {0, ties_kept}, "Ties of 200 h and more."}, close);
+        v(sim::About{"tie.budget_share",
+                     "1",
+                     {0, 1},
+                     "Share of the wanted private contact for which free time allows."},
+          budget_share);
+        v(sim::About{"tie.started", "1", sim::zero_and_up,
+                     "One number for all: ties begun since month 0 of the warm-up."},
+          started);
+        v(sim::About{"tie.ended", "1", sim::zero_and_up,
+                     "Two numbers for all: ties ended so far, and ended until the year began."},
+          ended);
     }
 };
 static_assert(sizeof(Ties) == 9 * sizeof(std::vector<int>));

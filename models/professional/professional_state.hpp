@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "models/ids.hpp"
+#include "sim/about.hpp"
 #include "sim/column.hpp"
 #include "sim/quantity.hpp"
 
@@ -25,47 +26,78 @@ struct Posts {
     template <class T>
     using Col = sim::Column<PostId, T>;
 
-    Col<std::uint64_t> number;  ///< key of the post: role and ordinal, the same in every option
+    Col<std::uint64_t> number;
     Col<Role> role;
-    Col<LineId> line;           ///< that pays for it; none: the post has ended
-    Col<float> fte_bought;      ///< at the full grant
-    Col<sim::Euros> pay;        ///< a month at the full grant
-    Col<float> fte;             ///< that the grant pays this month, before vacancy; 0: does not run
-    Col<float> paid_fte;        ///< worked this month, extra hours included; 0 when vacant
-    Col<sim::Euros> saved;      ///< money of this post granted and not yet spent
-    Col<std::uint8_t> filled;   ///< 1: somebody works here
-    Col<std::uint32_t> person;  ///< number of the (last) incumbent; unique, same in every option; 0: none yet
-    Col<std::uint16_t> persons;  ///< incumbents so far
+    Col<LineId> line;
+    Col<float> fte_bought;
+    Col<sim::Euros> pay;
+    Col<float> fte;
+    Col<float> paid_fte;
+    Col<sim::Euros> saved;
+    Col<std::uint8_t> filled;
+    Col<std::uint32_t> person;
+    Col<std::uint16_t> persons;
     Col<std::int16_t> months_in_post;
-    Col<std::int16_t> vacant_months;  ///< months still without anybody, while vacant
-    Col<float> exit_left;             ///< threshold minus accumulated hazard of leaving
-    Col<std::uint8_t> left;           ///< 1: an incumbent left this month (bonds are lost in step 4)
-    Col<std::uint8_t> redeployed;     ///< 1: that incumbent was placed elsewhere, for the money ended
-    Col<float> direct_hours;          ///< h this month for residents: after reporting, partner work, learning
-    Col<float> reporting_hours;       ///< h this month for bids and accountability
-    Col<float> caseload;              ///< residents in contact, smoothed over a year
+    Col<std::int16_t> vacant_months;
+    Col<float> exit_left;
+    Col<std::uint8_t> left;
+    Col<std::uint8_t> redeployed;
+    Col<float> direct_hours;
+    Col<float> reporting_hours;
+    Col<float> caseload;
 
     template <class V>
     void visit(V&& v) {
-        v("post.number", number);
-        v("post.role", role);
-        v("post.line", line);
-        v("post.fte_bought", fte_bought);
-        v("post.pay", pay);
-        v("post.fte", fte);
-        v("post.paid_fte", paid_fte);
-        v("post.saved", saved);
-        v("post.filled", filled);
-        v("post.person", person);
-        v("post.persons", persons);
-        v("post.months_in_post", months_in_post);
-        v("post.vacant_months", vacant_months);
-        v("post.exit_left", exit_left);
-        v("post.left", left);
-        v("post.redeployed", redeployed);
-        v("post.direct_hours", direct_hours);
-        v("post.reporting_hours", reporting_hours);
-        v("post.caseload", caseload);
+        v(sim::About{"post.number", "1", sim::any_value,
+                     "Key of the post: role and ordinal within the role, the same in every option."},
+          number);
+        v(sim::About{"post.role",
+                     "1",
+                     {0, roles - 1},
+                     "Role: opbouwwerker, jongerenwerker, maatschappelijk werker, sociaal werker, "
+                     "buurtsportcoach, connector."},
+          role);
+        v(sim::About{"post.line", "1", sim::any_value, "Line that pays for it; none: the post has ended."},
+          line);
+        v(sim::About{"post.fte_bought", "fte", sim::zero_and_up, "At the full grant."}, fte_bought);
+        v(sim::About{"post.pay", "EUR/month", sim::zero_and_up, "At the full grant."}, pay);
+        v(sim::About{"post.fte", "fte", sim::zero_and_up,
+                     "What the grant pays this month, before vacancy; 0: does not run."},
+          fte);
+        v(sim::About{"post.paid_fte", "fte", sim::zero_and_up,
+                     "Worked this month, extra hours included; 0 while vacant."},
+          paid_fte);
+        v(sim::About{"post.saved", "EUR", sim::zero_and_up, "Money of this post granted and not yet spent."},
+          saved);
+        v(sim::About{"post.filled", "1", {0, 1}, "1: somebody works here."}, filled);
+        v(sim::About{"post.person", "1", sim::zero_and_up,
+                     "Number of the (last) incumbent, unique and the same in every option; 0: none yet."},
+          person);
+        v(sim::About{"post.persons", "1", {0, 65535}, "Incumbents so far."}, persons);
+        v(sim::About{"post.months_in_post", "month", sim::zero_and_up,
+                     "Time that the incumbent has been here."},
+          months_in_post);
+        v(sim::About{"post.vacant_months", "month", sim::zero_and_up,
+                     "Months still without anybody, while vacant."},
+          vacant_months);
+        v(sim::About{"post.exit_left", "1", sim::any_value,
+                     "Threshold of leaving minus the hazard accumulated so far."},
+          exit_left);
+        v(sim::About{"post.left", "1", {0, 1}, "1: an incumbent left this month (bonds are lost in step 4)."},
+          left);
+        v(sim::About{"post.redeployed",
+                     "1",
+                     {0, 1},
+                     "1: that incumbent was placed elsewhere, for the money ended."},
+          redeployed);
+        v(sim::About{"post.direct_hours", "h", sim::zero_and_up,
+                     "Hours this month for residents: after reporting, work with partners and learning."},
+          direct_hours);
+        v(sim::About{"post.reporting_hours", "h", sim::zero_and_up,
+                     "Hours this month for bids and accountability."},
+          reporting_hours);
+        v(sim::About{"post.caseload", "1", sim::zero_and_up, "Residents in contact, smoothed over a year."},
+          caseload);
     }
     [[nodiscard]] std::size_t rows() const { return number.size(); }
 };

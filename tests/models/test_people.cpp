@@ -236,9 +236,9 @@ TEST_CASE(
     care.in_use[static_cast<std::size_t>(CareLine::wmo)] = 2;
     pay_care(world.n.residents, care, world.p.care);
     CHECK(care.cost[static_cast<std::size_t>(Payer::municipality)].value() ==
-          Approx(2 * (4690.0 - 250.0) / 12).margin(0.01));
+          Approx(2 * (4850.0 - 247.0) / 12).margin(0.01));
     CHECK(care.cost[static_cast<std::size_t>(Payer::residents)].value() ==
-          Approx(2 * 250.0 / 12).margin(0.01));
+          Approx(2 * 247.0 / 12).margin(0.01));
     CHECK(care.cost[static_cast<std::size_t>(Payer::state)].value() == 0.0);
 }
 

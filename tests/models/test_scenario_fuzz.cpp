@@ -131,6 +131,8 @@ TEST_CASE("the reader knows every key of the JSON Schema") {
                                                                   {"place", "[[place]]\n"},
                                                                   {"option", "[[option]]\n"},
                                                                   {"shock", "[[shock]]\n"},
+                                                                  {"prices", "[prices]\n"},
+                                                                  {"tariff", "[prices]\n[[prices.tariff]]\n"},
                                                                   {"line", "[[option]]\n[[option.line]]\n"}};
     for (const auto& [name, head] : tables) {
         REQUIRE(unknown(head + "nonsense = 1\n", "nonsense"));

@@ -1,0 +1,23 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace weefsel {
+
+/// A table of the documentation (ODD), made from the declarations in the code.
+struct OddTable {
+    std::vector<std::string> header;
+    std::vector<std::vector<std::string>> rows;
+    /// Columns whose cells are names from the code.
+    std::vector<std::size_t> code;
+};
+
+/// Every column of every entity: name, type, unit, range, meaning.
+OddTable table_of_states();
+/// The steps and processes of a month, in order.
+OddTable table_of_schedule();
+OddTable table_of_indicators();
+/// Streams of random numbers: what each decides.
+OddTable table_of_streams();
+
+}  // namespace weefsel
