@@ -104,10 +104,11 @@ std::vector<std::string> names_of_columns() {
 Study::Study(Scenario scenario, bool record_digests)
     : scenario_(std::move(scenario)), record_digests_(record_digests) {
     if (scenario_.draws > 1)
-        throw sim::InputError({scenario_.file, 1, 1},
-                              "draws must be 1; found " + std::to_string(scenario_.draws) +
-                                  ": no posterior of the parameters ships yet, so every draw would be the same "
-                                  "world counted twice (vary parameters with --set)");
+        throw sim::InputError(
+            {scenario_.file, 1, 1},
+            "draws must be 1; found " + std::to_string(scenario_.draws) +
+                ": no posterior of the parameters ships yet, so every draw would be the same "
+                "world counted twice (vary parameters with --set)");
     layout_.observables = observables();
     for (const auto& g : groupings())
         layout_.groupings.push_back({g.name, {g.groups.begin(), g.groups.end()}});
@@ -122,7 +123,7 @@ sim::EnsembleShape Study::shape() const {
             static_cast<std::size_t>(scenario_.replicates)};
 }
 
-sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop) const {
+sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, const Watch& watch) const {
     const auto& p = scenario_.parameters;
     const sim::Draws draws(scenario_.seed, static_cast<std::uint32_t>(key.replicate));
     const double share = share_of_residents(scenario_, key.site);
@@ -137,17 +138,20 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop) cons
     end_burn_in(warm, p, burn_in);
 
     sim::UnitResult unit;
-    for (const auto& option : scenario_.options) {
+    for (std::size_t o = 0; o < scenario_.options.size(); ++o) {
+        const auto& option = scenario_.options[o];
         Neighbourhood n = warm;
         const Policy policy = policy_of(option.lines, option.follow, share, p);
         begin_policy(n.lines, n.posts, policy, p, draws, sim::Month{burn_in});
         Recorder recorder(layout_, record_digests_, digest_columns_.size());
+        if (watch) watch(o, -1, n, workspace, sim::Month{burn_in - 1});
         for (int m = 0; m < scenario_.months(); ++m) {
             if (m % sim::months_per_year == 0) stop_if_asked(stop);
             const sim::Month now{burn_in + m};
             const Circumstances under{shocks_of(scenario_.shocks, m, p.shock), option.follow, false};
             step_month(n, under, p, draws, now, workspace);
             recorder.record(n, p, draws, now, m, workspace);
+            if (watch) watch(o, m, n, workspace, now);
         }
         unit.options.push_back(recorder.take());
     }
