@@ -58,6 +58,26 @@ CLI::App& add_command(CLI::App& program, Invocation& asked, Command which, const
     return command;
 }
 
+void declare_validate(CLI::App& program, Invocation& asked) {
+    auto& o = asked.overrides;
+    auto& validate = add_command(
+        program, asked, Command::validate, "validate",
+        "Measure known patterns in a sample of real neighbourhoods and set them beside their bands",
+        "  weefsel validate                       the patterns and the sample that ship\n"
+        "  weefsel validate --replicates 2        quicker, wider intervals\n"
+        "  weefsel validate my-patterns.toml --strict --json");
+    validate.add_option("TARGETS", asked.targets,
+                        "File of patterns (TOML; default: scenarios/validation/patterns.toml)");
+    validate.add_option("--seed", o.seed, "Seed of all luck (default: the sample's)")->type_name("S");
+    validate.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
+    validate
+        .add_option("--set", o.set,
+                    "Change one setting of the sample, as parameters.network.halflife_friend=9")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
+    validate.add_flag("--strict", asked.strict, "Exit with 1 when a pattern fails");
+}
+
 void declare(CLI::App& program, Invocation& asked) {
     auto& compare =
         add_command(program, asked, Command::compare, "compare",
@@ -100,6 +120,7 @@ void declare(CLI::App& program, Invocation& asked) {
     parameters.add_option("--format", asked.format, "md, csv or json")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"md", "csv", "json"}));
+    declare_validate(program, asked);
 }
 
 /// A wrong name of a command deserves a better message than "argument not expected".

@@ -5,6 +5,7 @@
 #include "analysis/trace.hpp"
 #include "app/answer.hpp"
 #include "app/study_run.hpp"
+#include "app/validation.hpp"
 #include "sim/parameter.hpp"
 
 namespace weefsel::app {
@@ -23,6 +24,8 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
                           const std::vector<sim::Problem>& problems);
 std::string json_of_new(const std::string& file);
 std::string json_of_trace(const analysis::Trace& trace);
+std::string json_of_validation(const PatternFile& file, const Scenario& sample,
+                               const std::vector<MeasuredPattern>& measured, double seconds);
 std::string json_of_parameters(const sim::ParameterTable& table);
 
 }  // namespace weefsel::app
