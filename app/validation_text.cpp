@@ -10,7 +10,7 @@
 namespace weefsel::app {
 namespace {
 
-constexpr std::size_t text_width = 40, band_width = 13, value_width = 22, page = 100;
+constexpr std::size_t id_width = 7, text_width = 40, band_width = 13, value_width = 22, page = 100;
 
 std::string number_text(double value) {
     const double size = std::abs(value);
@@ -41,18 +41,18 @@ std::string unit_text(const std::string& unit) { return unit == "1" ? "" : ", " 
 
 std::string row(const std::string& id, const std::string& text, const std::string& band,
                 const std::string& value, const std::string& verdict) {
-    return padded(id, 5) + " " + padded(shortened(text, text_width), text_width) + " " +
+    return padded(id, id_width) + padded(shortened(text, text_width), text_width) + " " +
            right_aligned(band, band_width) + "  " + padded(value, value_width) + " " + verdict + "\n";
 }
 
 std::string notes(const std::vector<MeasuredPattern>& measured) {
     std::string out;
-    const std::string indent = "      ";
+    const std::string indent(id_width, ' ');
     for (const auto& m : measured) {
         const auto& reason = m.verdict == PatternVerdict::not_measured ? m.not_measured : m.pattern.note;
         if (reason.empty()) continue;
         const std::string how = m.verdict == PatternVerdict::not_measured ? "not measured: " : "";
-        out += wrapped(padded(m.pattern.id, 5) + " " + how + reason, page, indent) + "\n";
+        out += padded(m.pattern.id, id_width) + wrapped(how + reason, page - id_width, indent) + "\n";
     }
     return out.empty() ? out : "\nBeside them:\n" + out;
 }
@@ -65,10 +65,10 @@ std::size_t count_of(const std::vector<MeasuredPattern>& measured, PatternVerdic
 }
 
 std::string validation_text(const std::vector<MeasuredPattern>& measured) {
-    std::string out = row("", "pattern (v: kept for validation)", "band", "simulated (95 %)", "");
+    std::string out = row("", "pattern (v: for validation only)", "band", "simulated (95 %)", "");
     for (const auto& m : measured) {
         const auto& p = m.pattern;
-        out += row(p.id, (p.calibration ? "" : "v ") + p.text_en + unit_text(p.unit), band_text(p),
+        out += row(p.id + (p.calibration ? "" : " v"), p.text_en + unit_text(p.unit), band_text(p),
                    value_text(m.value), verdict_text(m));
     }
     out += notes(measured);

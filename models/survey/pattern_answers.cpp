@@ -1,6 +1,7 @@
 #include "models/survey/pattern_answers.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "models/survey/cohesion.hpp"
 
@@ -24,6 +25,43 @@ bool same_street(const Neighbourhood& n, ResidentId a, ResidentId b) {
     const auto one = n.residents.dwelling[a], other = n.residents.dwelling[b];
     return one.exists() && other.exists() && one != other &&
            n.dwellings.street[one] == n.dwellings.street[other];
+}
+
+/// People whom somebody may meet in front of the house: 12 and over, at most two doors away (as
+/// meet_in_street has it).
+int people_next_door(const Neighbourhood& n, ResidentId who) {
+    constexpr std::size_t doors = 2;
+    constexpr int old_enough = 12;
+    const auto& d = n.dwellings;
+    const std::size_t here = n.residents.dwelling[who].index();
+    const auto street = d.street[n.residents.dwelling[who]];
+    const std::size_t first = n.streets.first_dwelling[street].index(),
+                      end = first + n.streets.dwellings[street];
+    int people = 0;
+    for (std::size_t i = std::max(first, here < doors ? 0 : here - doors);
+         i < std::min(end, here + doors + 1); ++i) {
+        const DwellingId there{static_cast<std::uint16_t>(i)};
+        for (int k = 0; i != here && k < d.members[there]; ++k)
+            people += n.residents.age[d.member[there][k]] >= old_enough;
+    }
+    return people;
+}
+
+/// Chance that the meetings of a month in the street come to the hours of weekly contact: meetings of
+/// `street_hours` each, Poisson for many neighbours with a small chance.
+double chance_of_weekly_neighbours(const Neighbourhood& n, ResidentId who, const NetworkParameters& p) {
+    if (p.street_hours <= 0.0) return 0.0;
+    const auto street = n.dwellings.street[n.residents.dwelling[who]];
+    const double each =
+        std::min(1.0, p.street_chance * (0.5 + static_cast<double>(n.streets.public_space[street])));
+    const double mean = each * people_next_door(n, who);
+    const int needed = static_cast<int>(std::ceil(static_cast<double>(weekly_contact) / p.street_hours));
+    double term = std::exp(-mean), fewer = 0.0;
+    for (int k = 0; k < needed; ++k) {
+        fewer += term;
+        term *= mean / (k + 1);
+    }
+    return 1.0 - fewer;
 }
 
 /// Walks through the strata of sorted people and hands each one's table to `stratum_of`.
@@ -78,20 +116,16 @@ void count_network(const Neighbourhood& n, ResidentId who, const NetworkParamete
     const auto& r = n.residents;
     if (r.age[who] < grown) return;
     const auto& row = n.ties.row[who];
-    float neighbours = 0.0F, friends = r.outside_social[who];
+    float friendly = 0.0F;
     std::size_t degree = 0;
     for (std::size_t k = 0; k < n.ties.count[who]; ++k) {
         degree += row.hours[k] >= acquaintance;
-        const bool family = row.kind[k] == TieKind::partner || row.kind[k] == TieKind::kin;
-        const ResidentId other{row.other[k]};
-        if (same_street(n, who, other)) neighbours += contact_behind(row.hours[k], p);
-        if (!family && row.hours[k] >= friend_from) friends += contact_behind(row.hours[k], p);
+        if (row.hours[k] >= friend_from && same_street(n, who, ResidentId{row.other[k]}))
+            friendly += contact_behind(row.hours[k], p);
     }
-    const auto age = index(age_group(contact_ages, r.age[who]));
-    c[asked::weekly_neighbours].add(neighbours >= weekly_contact);
-    c[asked::weekly_neighbours_by_age + age].add(neighbours >= weekly_contact);
-    c[asked::weekly_friends].add(friends >= weekly_contact);
-    c[asked::weekly_friends_by_age + age].add(friends >= weekly_contact);
+    const double weekly = friendly >= weekly_contact ? 1.0 : chance_of_weekly_neighbours(n, who, p);
+    c[asked::weekly_neighbours].add(weekly);
+    c[asked::weekly_neighbours_by_age + index(age_group(contact_ages, r.age[who]))].add(weekly);
     c.degree[degree] += 1;
 }
 

@@ -144,20 +144,22 @@ constexpr auto declared = std::to_array<Quantity>({
      "lowest fifth, so this gap is smaller than the published one.",
      points_between<asked::at_home, asked::at_home_low_income>},
     {"weekly_neighbours", "%",
-     "Adults whose ties in their street are as strong as an hour of contact a month carries (a quarter of an "
-     "hour a week). Read from strength, for the state keeps no contact by person.",
+     "Adults who meet neighbours for an hour in the month (a quarter of an hour a week): the chance of it by "
+     "the "
+     "rule of the street from who lives next door, or certain where friendships in the street carry an hour.",
      share_of<asked::weekly_neighbours>},
     {"weekly_family", "%", "Weekly contact with family.", nullptr,
      "the state counts relatives who live elsewhere but holds no contact with them"},
-    {"weekly_friends", "%",
-     "Adults with an hour a month or more with friends: outside the neighbourhood (from the state, close "
-     "relatives there included) and here (read from strength).",
-     share_of<asked::weekly_friends>},
+    {"weekly_friends", "%", "Weekly contact with friends.", nullptr,
+     "hours with friends elsewhere are one sum with close relatives there, and hours are no number of "
+     "contacts"},
     {"weekly_neighbours_old_minus_young", "pp",
      "Weekly contact with neighbours at 65 and over minus at 18-34.",
      points_between<asked::weekly_neighbours_by_age + 2, asked::weekly_neighbours_by_age>},
     {"weekly_friends_old_minus_young", "pp", "Weekly contact with friends at 65 and over minus at 18-34.",
-     points_between<asked::weekly_friends_by_age + 2, asked::weekly_friends_by_age>},
+     nullptr,
+     "hours with friends elsewhere are one sum with close relatives there, and hours are no number of "
+     "contacts"},
     {"volunteering", "%", "15 and over who volunteered in some month of the year (remembered by the survey).",
      share_of<asked::volunteers>},
     {"volunteering_high_to_low", "1", "Volunteering at high education to low, 25 and over.",

@@ -51,9 +51,7 @@ enum : std::size_t {
     at_home_low_income,
     weekly_neighbours,
     weekly_neighbours_by_age,
-    weekly_friends = weekly_neighbours_by_age + contact_ages.size(),
-    weekly_friends_by_age,
-    volunteers = weekly_friends_by_age + contact_ages.size(),
+    volunteers = weekly_neighbours_by_age + contact_ages.size(),
     volunteers_by_education,
     volunteers_by_age = volunteers_by_education + 3,
     volunteer_hours = volunteers_by_age + volunteer_ages.size(),  ///< a week, of those who volunteer now
