@@ -44,6 +44,20 @@ double mean_absolute_error(std::span<const double> a, std::span<const double> b)
     return n > 0 ? sum / n : unknown;
 }
 
+double spread(std::span<const double> values) {
+    double n = 0, mean = 0, squares = 0;
+    for (const double v : values) {
+        if (std::isnan(v)) continue;
+        n += 1;
+        mean += v;
+    }
+    if (n == 0) return unknown;
+    mean /= n;
+    for (const double v : values)
+        if (!std::isnan(v)) squares += (v - mean) * (v - mean);
+    return std::sqrt(squares / n);
+}
+
 std::vector<double> predicted_by_others(std::span<const double> rows, std::size_t columns,
                                         std::span<const double> outcome) {
     const auto n = static_cast<Eigen::Index>(outcome.size());

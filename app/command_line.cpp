@@ -75,6 +75,19 @@ void declare_validate(CLI::App& program, Invocation& asked) {
                     "Change one setting of the sample, as parameters.network.halflife_friend=9")
         ->type_name("PATH=VALUE")
         ->allow_extra_args(false);
+    auto* monitor =
+        validate
+            .add_option(
+                "--monitor", asked.monitor,
+                "Also compare loneliness between neighbourhoods with a health monitor (CSV, layout of "
+                "RIVM 50090NED)")
+            ->type_name("FILE.csv");
+    auto* figures = validate
+                        .add_option("--figures", asked.figures,
+                                    "Kerncijfers of the neighbourhoods to compare with the monitor (CSV)")
+                        ->type_name("FILE.csv");
+    monitor->needs(figures);
+    figures->needs(monitor);
     validate.add_flag("--strict", asked.strict, "Exit with 1 when a pattern fails");
 }
 

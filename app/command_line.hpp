@@ -19,6 +19,7 @@ struct Invocation {
     std::string file_a, file_b;
     std::string targets;  ///< file of patterns; empty: the one that ships
     std::string monitor;  ///< file of a health monitor by neighbourhood; empty: none
+    std::string figures;  ///< file of Kerncijfers whose neighbourhoods are compared with it
     std::string format = "md";
     Overrides overrides;
     int threads = 0;  ///< 0: all

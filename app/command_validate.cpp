@@ -4,6 +4,7 @@
 #include "app/exit_codes.hpp"
 #include "app/interrupt.hpp"
 #include "app/json_text.hpp"
+#include "app/monitor_comparison.hpp"
 #include "app/prepare.hpp"
 #include "app/shipped_files.hpp"
 #include "app/study_run.hpp"
@@ -35,6 +36,11 @@ void say_plan(const Invocation& asked, const PatternFile& file, const Scenario& 
                 100));
 }
 
+int say_begin_again() {
+    say("\nInterrupted; nothing of a validation is kept. The same command begins again.");
+    return exit_interrupted;
+}
+
 }  // namespace
 
 int command_validate(const Invocation& asked) {
@@ -43,25 +49,34 @@ int command_validate(const Invocation& asked) {
     const Study study(sample_of(file, asked));
     const auto& sample = study.scenario();
     judge_options(file, sample);
+    std::optional<MonitorTask> task;
+    if (!asked.monitor.empty()) task = prepare_monitor(asked, sample.warmup_years, sample.seed);
     say_seed(asked, sample);
     say_plan(asked, file, sample);
     watch_for_interrupt();
     const auto worlds = survey_worlds(study, asked);
-    if (worlds.interrupted) {
-        say("\nInterrupted; nothing of a validation is kept. The same command begins again.");
-        return exit_interrupted;
-    }
+    if (worlds.interrupted) return say_begin_again();
     if (!worlds.failures.empty())
         say(fmt::format("weefsel: {} of {} neighbourhoods failed; their worlds are left out:\n{}",
                         worlds.failures.size(), worlds.units, describe_failures(study, worlds.failures)));
     const auto measured = measure_patterns(file, sample, worlds);
-    put(asked.json ? json_of_validation(file, sample, measured, worlds.seconds)
-                   : "\n" + validation_text(measured) + "\n");
+    std::optional<MonitorResult> monitor;
+    if (task) {
+        if (!asked.quiet)
+            say(fmt::format("Now {} of {}, for the monitor.",
+                            counted(task->scenario.neighbourhoods.size(), "neighbourhood"), asked.figures));
+        monitor = compare_with_monitor(*task, asked);
+        if (monitor->interrupted) return say_begin_again();
+    }
+    put(asked.json ? json_of_validation(file, sample, measured, worlds.seconds, monitor)
+                   : "\n" + validation_text(measured) + "\n" +
+                         (monitor ? "\n" + monitor_text(*monitor) + "\n" : ""));
     if (!asked.quiet && !asked.json)
         say(fmt::format("{} lived in {}.", counted(worlds.units, "neighbourhood"),
                         sim::duration_text(worlds.seconds)));
     const auto failed = count_of(measured, PatternVerdict::fail);
-    return !worlds.failures.empty() || (asked.strict && failed > 0) ? exit_failed : exit_done;
+    const bool broken = !worlds.failures.empty() || (monitor && !monitor->failures.empty());
+    return broken || (asked.strict && failed > 0) ? exit_failed : exit_done;
 }
 
 }  // namespace weefsel::app

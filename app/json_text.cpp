@@ -152,7 +152,8 @@ std::string json_of_trace(const analysis::Trace& trace) {
 }
 
 std::string json_of_validation(const PatternFile& file, const Scenario& sample,
-                               const std::vector<MeasuredPattern>& measured, double seconds) {
+                               const std::vector<MeasuredPattern>& measured, double seconds,
+                               const std::optional<MonitorResult>& monitor) {
     constexpr const char* verdicts[] = {"pass", "fail", "not measured"};
     const auto end = [](const std::optional<double>& x) { return x ? Json(*x) : Json(nullptr); };
     Json out = head(sample);
@@ -185,6 +186,16 @@ std::string json_of_validation(const PatternFile& file, const Scenario& sample,
     out["pass"] = counts[0];
     out["fail"] = counts[1];
     out["not_measured"] = counts[2];
+    if (monitor) {
+        Json between{{"neighbourhoods", monitor->neighbourhoods}, {"left_out", monitor->skipped}};
+        for (const auto& share : monitor->shares)
+            for (const auto& a : share.by)
+                between[share.share].push_back({{"predictor", a.predictor},
+                                                {"correlation", number(a.correlation)},
+                                                {"mean_absolute_error_pp", number(a.error)},
+                                                {"spread_pp", number(a.spread)}});
+        out["between_neighbourhoods"] = between;
+    }
     return text_of(out);
 }
 

@@ -1,9 +1,11 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "analysis/trace.hpp"
 #include "app/answer.hpp"
+#include "app/monitor_comparison.hpp"
 #include "app/study_run.hpp"
 #include "app/validation.hpp"
 #include "sim/parameter.hpp"
@@ -25,7 +27,8 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
 std::string json_of_new(const std::string& file);
 std::string json_of_trace(const analysis::Trace& trace);
 std::string json_of_validation(const PatternFile& file, const Scenario& sample,
-                               const std::vector<MeasuredPattern>& measured, double seconds);
+                               const std::vector<MeasuredPattern>& measured, double seconds,
+                               const std::optional<MonitorResult>& monitor);
 std::string json_of_parameters(const sim::ParameterTable& table);
 
 }  // namespace weefsel::app

@@ -66,6 +66,24 @@ PY
 done
 cmp -s "$outputs/json1" "$outputs/json2" || fail "what is measured depends on the number of threads"
 
+# Between neighbourhoods: figures and a monitor named together.
+{
+    echo "gwb_code_10,gm_naam,regio,a_inw,a_00_14,a_15_24,a_25_44,a_45_64,a_65_oo,a_hh,g_hhgro,ste_mvs"
+    for i in 1 2 3 4; do echo "BU0000000$i,Stad,Buurt $i,300,50,40,80,70,60,140,2.1,$i"; done
+} >figures.csv
+{
+    echo "age,gwb_code_10,year,lonely,severely_lonely"
+    for i in 1 2 3; do echo "18+,BU0000000$i,2016,4$i,1$i"; done
+} >monitor.csv
+expect 0 "$weefsel" validate patterns.toml --replicates 1 --quiet --monitor monitor.csv --figures figures.csv
+prints "3 neighbourhoods also in the monitor of 2016 (left out: 1"
+prints "regression on the same figures"
+expect 0 "$weefsel" validate patterns.toml --replicates 1 --quiet --monitor monitor.csv --figures figures.csv --json
+prints '"between_neighbourhoods"'
+expect 2 "$weefsel" validate patterns.toml --monitor monitor.csv; says "--figures"
+sed 's/4[123]/x/' monitor.csv >bad.csv
+expect 2 "$weefsel" validate patterns.toml --monitor bad.csv --figures figures.csv; says 'bad.csv:2:1: lonely: found "x"'
+
 # Wrong input: every place at once, exit code 2, nothing run.
 sed 's/"lonely"/"lonley"/; s/option = "structural"/option = "structral"/' patterns.toml >wrong.toml
 expect 2 "$weefsel" validate wrong.toml; says "wrong.toml:5:1"; says "did you mean lonely?"

@@ -28,6 +28,11 @@ TEST_CASE("the mean absolute error is the mean distance of pairs") {
     CHECK(std::isnan(mean_absolute_error(std::vector<double>{}, std::vector<double>{})));
 }
 
+TEST_CASE("the spread of 1 and 5 is 2") {
+    CHECK(spread(std::vector<double>{1, unknown, 5}) == Approx(2));
+    CHECK(std::isnan(spread(std::vector<double>{unknown})));
+}
+
 TEST_CASE("a point left out is predicted by the line through the others") {
     // (0, 0), (1, 1), (2, 5): the line through any two, at the third.
     const std::vector<double> x{0, 1, 2}, y{0, 1, 5};
