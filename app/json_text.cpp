@@ -189,6 +189,8 @@ std::string json_of_validation(const PatternFile& file, const Scenario& sample,
     if (monitor) {
         Json between{{"neighbourhoods", monitor->neighbourhoods}, {"left_out", monitor->skipped}};
         for (const auto& share : monitor->shares)
+            between["published_spread_pp"][share.share] = number(share.spread);
+        for (const auto& share : monitor->shares)
             for (const auto& a : share.by)
                 between[share.share].push_back({{"predictor", a.predictor},
                                                 {"correlation", number(a.correlation)},
