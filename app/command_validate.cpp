@@ -17,11 +17,6 @@
 namespace weefsel::app {
 namespace {
 
-/// The sample with what the command line says on top; a file of patterns that names a bad one is told so.
-Scenario sample_of(const PatternFile& file, const Invocation& asked) {
-    return read_scenario(file.sample, asked.overrides);
-}
-
 void say_plan(const Invocation& asked, const PatternFile& file, const Scenario& sample) {
     if (asked.quiet) return;
     double residents = 0;
@@ -46,7 +41,7 @@ int say_begin_again() {
 int command_validate(const Invocation& asked) {
     const std::string path = asked.targets.empty() ? shipped_file("validation/patterns.toml") : asked.targets;
     const PatternFile file = read_patterns(path, known_quantities());
-    const Study study(sample_of(file, asked));
+    const Study study(read_scenario(file.sample, asked.overrides));
     const auto& sample = study.scenario();
     judge_options(file, sample);
     std::optional<MonitorTask> task;
