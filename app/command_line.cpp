@@ -58,6 +58,39 @@ CLI::App& add_command(CLI::App& program, Invocation& asked, Command which, const
     return command;
 }
 
+void declare_validate(CLI::App& program, Invocation& asked) {
+    auto& o = asked.overrides;
+    auto& validate = add_command(
+        program, asked, Command::validate, "validate",
+        "Measure known patterns in a sample of real neighbourhoods and set them beside their bands",
+        "  weefsel validate                       the patterns and the sample that ship\n"
+        "  weefsel validate --replicates 2        quicker, wider intervals\n"
+        "  weefsel validate my-patterns.toml --strict --json");
+    validate.add_option("TARGETS", asked.targets,
+                        "File of patterns (TOML; default: scenarios/validation/patterns.toml)");
+    validate.add_option("--seed", o.seed, "Seed of all luck (default: the sample's)")->type_name("S");
+    validate.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
+    validate
+        .add_option("--set", o.set,
+                    "Change one setting of the sample, as parameters.network.halflife_friend=9")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
+    auto* monitor =
+        validate
+            .add_option(
+                "--monitor", asked.monitor,
+                "Also compare loneliness between neighbourhoods with a health monitor (CSV, layout of "
+                "RIVM 50090NED)")
+            ->type_name("FILE.csv");
+    auto* figures = validate
+                        .add_option("--figures", asked.figures,
+                                    "Kerncijfers of the neighbourhoods to compare with the monitor (CSV)")
+                        ->type_name("FILE.csv");
+    monitor->needs(figures);
+    figures->needs(monitor);
+    validate.add_flag("--strict", asked.strict, "Exit with 1 when a pattern fails");
+}
+
 void declare(CLI::App& program, Invocation& asked) {
     auto& compare =
         add_command(program, asked, Command::compare, "compare",
@@ -107,6 +140,7 @@ void declare(CLI::App& program, Invocation& asked) {
                     "(steps and processes of a month), indicators, streams (of random numbers)")
         ->type_name("TABLE")
         ->check(CLI::IsMember({"parameters", "states", "schedule", "indicators", "streams"}));
+    declare_validate(program, asked);
 }
 
 /// A wrong name of a command deserves a better message than "argument not expected".

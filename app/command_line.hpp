@@ -6,7 +6,7 @@
 
 namespace weefsel::app {
 
-enum class Command { compare, run, check, fresh, trace, parameters };
+enum class Command { compare, run, check, fresh, trace, parameters, validate };
 
 /// What was asked on the command line.
 struct Invocation {
@@ -17,6 +17,9 @@ struct Invocation {
     std::string option;
     std::string name;
     std::string file_a, file_b;
+    std::string targets;  ///< file of patterns; empty: the one that ships
+    std::string monitor;  ///< file of a health monitor by neighbourhood; empty: none
+    std::string figures;  ///< file of Kerncijfers whose neighbourhoods are compared with it
     std::string format = "md";
     std::string table = "parameters";
     Overrides overrides;
@@ -25,6 +28,7 @@ struct Invocation {
     bool quiet = false;
     bool json = false;
     bool force = false;
+    bool strict = false;
 };
 
 /// An invocation, or what to print instead (help, version, what is wrong) and the exit code.

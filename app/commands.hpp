@@ -11,5 +11,6 @@ int command_check(const Invocation& asked);
 int command_new(const Invocation& asked);
 int command_trace(const Invocation& asked);
 int command_parameters(const Invocation& asked);
+int command_validate(const Invocation& asked);
 
 }  // namespace weefsel::app

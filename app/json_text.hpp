@@ -1,10 +1,13 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "analysis/trace.hpp"
 #include "app/answer.hpp"
+#include "app/monitor_comparison.hpp"
 #include "app/study_run.hpp"
+#include "app/validation.hpp"
 #include "sim/parameter.hpp"
 
 namespace weefsel::app {
@@ -23,6 +26,9 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
                           const std::vector<sim::Problem>& problems);
 std::string json_of_new(const std::string& file);
 std::string json_of_trace(const analysis::Trace& trace);
+std::string json_of_validation(const PatternFile& file, const Scenario& sample,
+                               const std::vector<MeasuredPattern>& measured, double seconds,
+                               const std::optional<MonitorResult>& monitor);
 std::string json_of_parameters(const sim::ParameterTable& table);
 /// Rows as objects, with the header's texts as names.
 std::string json_of_table(const std::vector<std::string>& header,

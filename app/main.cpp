@@ -27,6 +27,8 @@ int run_command(const Invocation& asked) {
             return command_trace(asked);
         case Command::parameters:
             return command_parameters(asked);
+        case Command::validate:
+            return command_validate(asked);
     }
     throw weefsel::sim::InvariantError("every command is carried out");
 }

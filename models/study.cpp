@@ -159,7 +159,7 @@ sim::EnsembleShape Study::shape() const {
             static_cast<std::size_t>(scenario_.replicates)};
 }
 
-sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop) const {
+sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, const Watch& watch) const {
     const auto& p = scenario_.parameters;
     const sim::Draws draws(scenario_.seed, static_cast<std::uint32_t>(key.replicate));
     const double share = share_of_residents(scenario_, key.site);
@@ -175,18 +175,21 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop) cons
 
     std::vector<Recorder> recorders;
     std::size_t reference = 0;
-    for (const auto& option : scenario_.options) {
+    for (std::size_t o = 0; o < scenario_.options.size(); ++o) {
+        const auto& option = scenario_.options[o];
         Neighbourhood n = warm;
         const Policy policy = policy_of(option.lines, option.follow, share, p);
         begin_policy(n.lines, n.posts, policy, p, draws, sim::Month{burn_in});
         if (option.name == scenario_.reference) reference = recorders.size();
         auto& recorder = recorders.emplace_back(layout_, record_digests_, digest_columns_.size());
+        if (watch) watch(o, -1, n, workspace, sim::Month{burn_in - 1});
         for (int m = 0; m < scenario_.months(); ++m) {
             if (m % sim::months_per_year == 0) stop_if_asked(stop);
             const sim::Month now{burn_in + m};
             const Circumstances under{shocks_of(scenario_.shocks, m, p.shock), option.follow, false};
             step_month(n, under, p, draws, now, workspace);
             recorder.record(n, p, draws, now, m, workspace);
+            if (watch) watch(o, m, n, workspace, now);
         }
     }
     sim::UnitResult unit;

@@ -1,13 +1,21 @@
 #pragma once
 #include <atomic>
+#include <functional>
 #include <string>
 #include <vector>
 
+#include "models/neighbourhood.hpp"
 #include "models/scenario.hpp"
+#include "models/workspace.hpp"
 #include "sim/ensemble.hpp"
 #include "sim/world_result.hpp"
 
 namespace weefsel {
+
+/// Looks on at the lives of one unit and may remember what it saw; it changes nothing. Called for every
+/// option before its first month (`month` -1) and after each month (from 0).
+using Watch = std::function<void(std::size_t option, int month, const Neighbourhood&, const Workspace&,
+                                 sim::Month now)>;
 
 /// A scenario ready to be run: options x replicates x draws x neighbourhoods.
 class Study {
@@ -23,7 +31,8 @@ public:
 
     /// Lives one unit: burn-in once, then every option from there. Pure: depends on key alone.
     /// When `stop` becomes true it throws sim::Interrupted within a simulated year.
-    [[nodiscard]] sim::UnitResult run(sim::UnitKey key, const std::atomic<bool>* stop = nullptr) const;
+    [[nodiscard]] sim::UnitResult run(sim::UnitKey key, const std::atomic<bool>* stop = nullptr,
+                                      const Watch& watch = {}) const;
 
     /// SHA-256 of all that decides the results of one unit, but not how many units there are; parts
     /// of an interrupted run are used again only when this is equal.

@@ -1,0 +1,10 @@
+#pragma once
+#include <string>
+
+namespace weefsel::app {
+
+/// A file of the folder `scenarios` that ships: as seen from here, from the folder that the program was
+/// built in, or from where it was installed. Throws sim::InputError that says where it was looked for.
+std::string shipped_file(const std::string& name);
+
+}  // namespace weefsel::app

@@ -1,0 +1,52 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "analysis/paired.hpp"
+#include "app/command_line.hpp"
+#include "models/study.hpp"
+#include "models/survey/patterns.hpp"
+#include "models/survey/survey_counts.hpp"
+#include "sim/ensemble.hpp"
+
+namespace weefsel::app {
+
+/// What the surveys of all worlds counted.
+struct SurveyedWorlds {
+    std::vector<std::vector<std::vector<SurveyCounts>>>
+        counts;  ///< [option][world][site]; worlds that are whole
+    std::vector<sim::Failure> failures;
+    bool interrupted = false;
+    std::size_t units = 0;
+    double seconds = 0;
+};
+
+/// Lives the sample and surveys it. Nothing is kept on disk.
+SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked);
+
+/// Everything that a pattern may be about: what is counted, and what is computed from counts.
+std::vector<KnownQuantity> known_quantities();
+
+enum class PatternVerdict { pass, fail, not_measured };
+
+/// A pattern with what was measured.
+struct MeasuredPattern {
+    Pattern pattern;
+    std::string how;
+    analysis::Interval value;  ///< mean and 95 % interval over the worlds, in the pattern's unit
+    PatternVerdict verdict;
+    bool at_edge = false;      ///< the interval reaches over an end of the band
+    std::string not_measured;  ///< why
+};
+
+/// Throws sim::InputError when a pattern names an option that the sample lacks.
+void judge_options(const PatternFile& file, const Scenario& sample);
+
+/// Every pattern measured in the worlds, in the order of the file.
+std::vector<MeasuredPattern> measure_patterns(const PatternFile& file, const Scenario& sample,
+                                              const SurveyedWorlds& worlds);
+
+/// `6.2 to 6.6`, `at least 3`, `at most 10`.
+std::string band_text(const Pattern& pattern);
+
+}  // namespace weefsel::app

@@ -1,0 +1,101 @@
+#!/bin/bash
+# Patterns that must pass and fail by construction, exit codes, --json, and files that are wrong.
+source "$(dirname "$0")/cli_helpers.bash" "$1"
+small_scenario sample.toml 's/^years = 2/years = 1/'
+cat >patterns.toml <<'TOML'
+sample = "sample.toml"
+[[pattern]]
+id = "sure"
+text = { nl = "Een aandeel ligt tussen 0 en 100", en = "A share lies between 0 and 100" }
+quantity = "lonely"
+low = 0
+high = 100
+unit = "%"
+source = "arithmetic"
+use = "validation"
+[[pattern]]
+id = "same"
+text = "An option does not differ from itself"
+quantity = "cohesion"
+option = "structural"
+against = "structural"
+low = 0
+high = 0
+unit = "0-10"
+source = "arithmetic"
+use = "validation"
+[[pattern]]
+id = "unseen"
+text = "What the state lacks is not measured"
+quantity = "weekly_family"
+low = 80
+unit = "%"
+source = "none"
+use = "validation"
+[[pattern]]
+id = "too short"
+text = "Seven years do not fit into one"
+quantity = "ties_retained"
+low = 0
+unit = "%"
+source = "arithmetic"
+use = "validation"
+TOML
+sed 's/^low = 0$/low = 101/; s/^high = 100$/high = 102/; s/^high = 0$/high = 102/' patterns.toml >impossible.toml
+
+expect 0 "$weefsel" validate patterns.toml --strict --replicates 2
+prints "2 of 4 patterns pass, 0 fail, 2 not measured"
+prints "seed 7"
+says "lived"
+expect 0 "$weefsel" validate impossible.toml --replicates 1 --quiet
+prints "FAIL"
+expect 1 "$weefsel" validate impossible.toml --replicates 1 --quiet --strict
+
+# One machine-readable result, the same for any number of threads.
+for threads in 1 2; do
+    expect 0 "$weefsel" validate patterns.toml --json --quiet --threads $threads
+    python3 - "$outputs/out" >"$outputs/json$threads" <<'PY' || fail "the result is no JSON of the form that was promised"
+import json, sys
+result = json.load(open(sys.argv[1]))
+assert [p["verdict"] for p in result["patterns"]] == ["pass", "pass", "not measured", "not measured"]
+assert result["pass"] == 2 and result["fail"] == 0 and result["not_measured"] == 2
+assert result["patterns"][1]["value"] == 0 and result["patterns"][0]["worlds"] == 4
+assert "relatives" in result["patterns"][2]["not_measured"] and result["seed"] == 7
+print(result["patterns"])
+PY
+done
+cmp -s "$outputs/json1" "$outputs/json2" || fail "what is measured depends on the number of threads"
+
+# Between neighbourhoods: figures and a monitor named together.
+{
+    echo "gwb_code_10,gm_naam,regio,a_inw,a_00_14,a_15_24,a_25_44,a_45_64,a_65_oo,a_hh,g_hhgro,ste_mvs"
+    for i in 1 2 3 4; do echo "BU0000000$i,Stad,Buurt $i,300,50,40,80,70,60,140,2.1,$i"; done
+} >figures.csv
+{
+    echo "age,gwb_code_10,year,lonely,severely_lonely"
+    for i in 1 2 3; do echo "18+,BU0000000$i,2016,4$i,1$i"; done
+} >monitor.csv
+expect 0 "$weefsel" validate patterns.toml --replicates 1 --quiet --monitor monitor.csv --figures figures.csv
+prints "3 neighbourhoods also in the monitor of 2016 (left out: 1"
+prints "regression on the same figures"
+expect 0 "$weefsel" validate patterns.toml --replicates 1 --quiet --monitor monitor.csv --figures figures.csv --json
+prints '"between_neighbourhoods"'
+expect 2 "$weefsel" validate patterns.toml --monitor monitor.csv; says "--figures"
+sed 's/4[123]/x/' monitor.csv >bad.csv
+expect 2 "$weefsel" validate patterns.toml --monitor bad.csv --figures figures.csv; says 'bad.csv:2:1: lonely: found "x"'
+
+# Wrong input: every place at once, exit code 2, nothing run.
+sed 's/"lonely"/"lonley"/; s/option = "structural"/option = "structral"/' patterns.toml >wrong.toml
+expect 2 "$weefsel" validate wrong.toml; says "wrong.toml:5:1"; says "did you mean lonely?"
+sed 's/option = "structural"/option = "structral"/' patterns.toml >wrong.toml
+expect 2 "$weefsel" validate wrong.toml; says "wrong.toml:11:1"; says "did you mean structural?"
+sed 's/sample.toml/nowhere.toml/' patterns.toml >wrong.toml
+expect 2 "$weefsel" validate wrong.toml; says "wrong.toml:1:1: sample: there is no file nowhere.toml"
+expect 2 "$weefsel" validate absent.toml; says "absent.toml"
+sed -i 's/^residents = 300/residents = -3/' sample.toml
+expect 2 "$weefsel" validate patterns.toml; says "sample.toml:"
+
+# The files that ship are found from anywhere, and a sample is a scenario.
+expect 0 "$weefsel" check "$3/scenarios/validation/sample.toml" --json
+expect 2 "$weefsel" validate --set parameters.network.nothing=1; says "--set"
+finish

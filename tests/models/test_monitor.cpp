@@ -1,0 +1,41 @@
+#include <catch2/catch.hpp>
+
+#include "models/survey/monitor.hpp"
+#include "sim/error.hpp"
+
+using namespace weefsel;
+
+namespace {
+
+const std::string head = "age,gwb_code_10,year,lonely,severely_lonely\n";
+
+std::string wrong_in(const std::string& text) {
+    try {
+        static_cast<void>(read_monitor_text(text, "m.csv"));
+    } catch (const sim::InputError& error) { return error.what(); }
+    return "";
+}
+
+}  // namespace
+
+TEST_CASE("of a monitor the neighbourhoods of its last year are kept, adults only") {
+    const auto monitor = read_monitor_text(head +
+                                               "18+,NL01,2016,43,10\n18+,BU03630000,2016,45.6,10.7\n"
+                                               "65+,BU03630000,2016,50,12\n18+,BU03630000,2012,40,9\r\n"
+                                               "18+,BU03630001,2016,,\n",
+                                           "m.csv");
+    REQUIRE(monitor.size() == 1);
+    CHECK(monitor.at("BU03630000").lonely == 45.6);
+    CHECK(monitor.at("BU03630000").severely_lonely == 10.7);
+}
+
+TEST_CASE("a monitor that cannot be used is refused where it is wrong") {
+    CHECK(wrong_in("age,year\n18+,2016\n").find("m.csv:1:1: there is no column gwb_code_10") !=
+          std::string::npos);
+    CHECK(wrong_in(head + "18+,BU1,2016,45,x\n").find("m.csv:2:1: severely_lonely: found \"x\"") !=
+          std::string::npos);
+    CHECK(wrong_in(head + "18+,BU1,2016,145,1\n").find("m.csv:2:1: lonely: found \"145\"") !=
+          std::string::npos);
+    CHECK(wrong_in(head).find("no neighbourhood") != std::string::npos);
+    CHECK(wrong_in("").find("m.csv:1:1") != std::string::npos);
+}
