@@ -47,11 +47,53 @@ inline Float8 look_up(const float* table, const Int8& index) {
 #endif
 }
 
+/// The same from a table of eight that is held in a vector.
+inline Float8 look_up(const Float8& table, const Int8& index) {
+#ifdef __AVX2__
+    return reinterpret_cast<Float8>(
+        _mm256_permutevar8x32_ps(reinterpret_cast<__m256>(table), reinterpret_cast<__m256i>(index)));
+#else
+    Float8 out;
+    for (std::size_t k = 0; k < lanes; ++k) out[k] = table[index[k]];
+    return out;
+#endif
+}
+
+/// Lanes whose value fits 16 or 8 bits, narrowed.
+inline Short8 narrow_to_short(const Int8& v) {
+#ifdef __AVX2__
+    const __m256i wide = reinterpret_cast<__m256i>(v);
+    return reinterpret_cast<Short8>(
+        _mm_packus_epi32(_mm256_castsi256_si128(wide), _mm256_extracti128_si256(wide, 1)));
+#else
+    return __builtin_convertvector(v, Short8);
+#endif
+}
+inline Byte8 narrow_to_byte(const Int8& v) {
+#ifdef __AVX2__
+    const __m128i half = reinterpret_cast<__m128i>(narrow_to_short(v));
+    const std::int64_t eight = _mm_cvtsi128_si64(_mm_packus_epi16(half, half));
+    Byte8 out;
+    std::memcpy(&out, &eight, sizeof out);
+    return out;
+#else
+    return __builtin_convertvector(v, Byte8);
+#endif
+}
+
 /// Sum of the lanes; whole numbers, so the order does not matter.
 inline std::int32_t sum(const Int8& v) {
+#ifdef __AVX2__
+    const __m256i wide = reinterpret_cast<__m256i>(v);
+    __m128i half = _mm_add_epi32(_mm256_castsi256_si128(wide), _mm256_extracti128_si256(wide, 1));
+    half = _mm_add_epi32(half, _mm_shuffle_epi32(half, 0b01'00'11'10));
+    half = _mm_add_epi32(half, _mm_shuffle_epi32(half, 0b10'11'00'01));
+    return _mm_cvtsi128_si32(half);
+#else
     std::int32_t total = 0;
     for (std::size_t k = 0; k < lanes; ++k) total += v[k];
     return total;
+#endif
 }
 
 /// One bit for each lane of a comparison, the first lane lowest.
@@ -66,10 +108,6 @@ inline std::uint32_t bits_of(const Int8& mask) {
 }
 
 /// Whether any lane of a comparison holds.
-inline bool any(const Int8& mask) {
-    std::array<std::uint64_t, 4> parts;
-    std::memcpy(parts.data(), &mask, sizeof mask);
-    return (parts[0] | parts[1] | parts[2] | parts[3]) != 0;
-}
+inline bool any(const Int8& mask) { return bits_of(mask) != 0; }
 
 }  // namespace weefsel::sim

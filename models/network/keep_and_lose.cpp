@@ -22,9 +22,9 @@ constexpr float steps_an_hour = 128.0F;
 /// Private contact sought by kind and layer, and the share of the uncarried hours that fades in a
 /// month, by kind.
 struct Wants {
-    std::array<float, kinds * layers> hours{};  ///< [kind][layer], h a month
-    std::array<float, kinds> delta{};
-    float most = 0;  ///< of all but partners
+    std::array<sim::Float8, layers> hours{};  ///< [layer][kind], h a month
+    sim::Float8 delta{};                      ///< [kind]
+    float most = 0;                           ///< of all but partners
     float carries, strongest;
     TieHours forgotten;
     explicit Wants(const NetworkParameters& p)
@@ -38,7 +38,7 @@ Wants wants_of(const NetworkParameters& p) {
     const auto set = [&](TieKind kind, std::array<double, layers> by_layer, double halflife) {
         const auto k = static_cast<std::size_t>(kind);
         for (std::size_t layer = 0; layer < layers; ++layer) {
-            w.hours[k * layers + layer] = static_cast<float>(by_layer[layer]);
+            w.hours[layer][k] = static_cast<float>(by_layer[layer]);
             if (kind != TieKind::partner) w.most = std::max(w.most, static_cast<float>(by_layer[layer]));
         }
         constexpr float ln2 = 0.69314718F;
@@ -61,7 +61,7 @@ std::size_t layer_of(TieHours h) {
 }
 
 float sought_by(const Wants& wants, TieKind kind, TieHours h) {
-    return wants.hours[static_cast<std::size_t>(kind) * layers + layer_of(h)];
+    return wants.hours[layer_of(h)][static_cast<std::size_t>(kind)];
 }
 
 /// Share of the sought contact that free time allows, for everybody, from last month's ties. Who has
@@ -113,11 +113,13 @@ sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const
     const Int8 kind = widen(load<Byte8>(reinterpret_cast<const std::uint8_t*>(row.kind.data())));
     const Int8 met = widen(load<Byte8>(row.met.data()));
     const Int8 used = other != nobody;
-    // A comparison gives -1 where it holds.
-    const Int8 layer = -((before >= layer_acquaintance) + (before >= layer_casual) +
-                         (before >= layer_friend) + (before >= layer_close));
-    const Float8 sought = look_up(wants.hours.data(), kind * static_cast<std::int32_t>(layers) + layer);
-    const Float8 delta = look_up(wants.delta.data(), kind);
+    const auto by_kind = [&](std::size_t layer) { return look_up(wants.hours[layer], kind); };
+    Float8 sought = by_kind(0);
+    sought = before >= layer_acquaintance ? by_kind(1) : sought;
+    sought = before >= layer_casual ? by_kind(2) : sought;
+    sought = before >= layer_friend ? by_kind(3) : sought;
+    sought = before >= layer_close ? by_kind(4) : sought;
+    const Float8 delta = look_up(wants.delta, kind);
     const float own = ties.budget_share.data()[self];
     const Float8 theirs = look_up(ties.budget_share.data(), used ? other : Int8{} + self);
     const Float8 least = theirs < own ? theirs : Float8{} + own;
@@ -132,8 +134,8 @@ sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const
 
     const Int8 friendly = after >= layer_friend;
     const Int8 kind_after = (friendly & (kind > friendly_kind)) ? Int8{} + friendly_kind : kind;
-    store(row.hours.data(), __builtin_convertvector(after, Short8));
-    store(reinterpret_cast<std::uint8_t*>(row.kind.data()), __builtin_convertvector(kind_after, Byte8));
+    store(row.hours.data(), narrow_to_short(after));
+    store(reinterpret_cast<std::uint8_t*>(row.kind.data()), narrow_to_byte(kind_after));
     store(row.met.data(), Byte8{});
     counted.contact += truncate(contact * steps_an_hour + 0.5F) & friendly;
     counted.layers -= (after >= layer_casual) + friendly * second_byte + (after >= layer_close) * third_byte;

@@ -19,6 +19,15 @@ TEST_CASE("eight numbers side by side are what each would be alone") {
         CHECK(found[k] == table[7 - k]);
     }
     CHECK(sum(index) == 28);
+    Float8 held;
+    for (std::size_t k = 0; k < lanes; ++k) held[k] = table[k];
+    const Short8 shorts = narrow_to_short(wide);
+    const Byte8 bytes = narrow_to_byte(index);
+    for (std::size_t k = 0; k < lanes; ++k) {
+        CHECK(look_up(held, index)[k] == found[k]);
+        CHECK(shorts[k] == narrow[k]);
+        CHECK(bytes[k] == index[k]);
+    }
     CHECK(bits_of(index > 4) == 0b0000'0111U);
     CHECK(any(index == 0));
     CHECK_FALSE(any(index == 8));
