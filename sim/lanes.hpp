@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#ifdef __AVX2__
+#ifdef __SSE2__
 #include <immintrin.h>
 #endif
 
@@ -100,6 +100,17 @@ inline std::int32_t sum(const Int8& v) {
 inline std::uint32_t bits_of(const Int8& mask) {
 #ifdef __AVX2__
     return static_cast<std::uint32_t>(_mm256_movemask_ps(reinterpret_cast<__m256>(mask)));
+#else
+    std::uint32_t bits = 0;
+    for (std::size_t k = 0; k < lanes; ++k) bits |= static_cast<std::uint32_t>(mask[k] & 1) << k;
+    return bits;
+#endif
+}
+
+inline std::uint32_t bits_of(const Short8& mask) {
+#ifdef __SSE2__
+    const __m128i bytes = _mm_packs_epi16(reinterpret_cast<__m128i>(mask), _mm_setzero_si128());
+    return static_cast<std::uint32_t>(_mm_movemask_epi8(bytes));
 #else
     std::uint32_t bits = 0;
     for (std::size_t k = 0; k < lanes; ++k) bits |= static_cast<std::uint32_t>(mask[k] & 1) << k;

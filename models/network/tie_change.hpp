@@ -1,6 +1,6 @@
 #pragma once
-#include <array>
-#include <cstring>
+#include <bit>
+#include <cstdint>
 #include <vector>
 
 #include "models/network/network_parameters.hpp"
@@ -18,14 +18,9 @@ inline constexpr std::uint16_t no_resident = ResidentId::none_value;
 /// with the first eight.
 inline int entry_of(const TieRow& row, std::size_t count, std::uint16_t other) {
     for (std::size_t at = 0; at < count; at += sim::lanes) {
-        const auto hit =
-            sim::load<sim::Short8>(row.part[at / sim::lanes].other.data()) == sim::Short8{} + other;
-        std::array<std::uint64_t, 2> halves;
-        std::memcpy(halves.data(), &hit, sizeof halves);
-        if ((halves[0] | halves[1]) == 0) continue;
-        std::size_t k = at;
-        while (row.other(k) != other) ++k;
-        return static_cast<int>(k);
+        const auto others = sim::load<sim::Short8>(row.part[at / sim::lanes].other.data());
+        const std::uint32_t hits = sim::bits_of(sim::Short8(others == sim::Short8{} + other));
+        if (hits != 0) return static_cast<int>(at) + std::countr_zero(hits);
     }
     return -1;
 }

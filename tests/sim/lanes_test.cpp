@@ -29,6 +29,8 @@ TEST_CASE("eight numbers side by side are what each would be alone") {
         CHECK(bytes[k] == index[k]);
     }
     CHECK(bits_of(index > 4) == 0b0000'0111U);
+    CHECK(bits_of(Short8(shorts > 255)) == 0b1111'0000U);
+    CHECK(bits_of(Short8(shorts == 255)) == 0b0000'1000U);
     CHECK(any(index == 0));
     CHECK_FALSE(any(index == 8));
     CHECK(truncate(Float8{} + 2.75F)[3] == 2);
