@@ -130,10 +130,13 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         given[i] = static_cast<float>(here[i]) / quarters + outside[i];
-        const float load = relief * sim::sigma((given[i] - from) / spread - 1.5F + by_frailty * frailty[i]);
-        overload[i] = given[i] > 0.0F ? load : 0.0F;
-        rate[i] = breakdown * overload[i] * overload[i];
+        overload[i] = rate[i] = 0.0F;
+        marks[i] = given[i] > 0.0F;
     }
+    sim::for_each_marked(marks, n, [&](std::size_t i) {
+        overload[i] = relief * sim::sigma((given[i] - from) / spread - 1.5F + by_frailty * frailty[i]);
+        rate[i] = breakdown * overload[i] * overload[i];
+    });
     accumulate(r, EventKind::carer_breakdown, w.rate, w.fallen);
     for (const auto row : w.fallen) {
         const ResidentId carer{row};

@@ -93,10 +93,10 @@ private:
     }
 
     void perhaps_start(ResidentId a, ResidentId b, float u, int times, const Setting& setting) {
-        if (u >= setting.start) return;  // homophily and openness only lower it
-        const float chance =
-            setting.start * homophily(r_, a, b, p_) * openness(r_, a, p_) * openness(r_, b, p_);
-        if (u >= chance) return;
+        if (u >= setting.start) return;  // homophily and openness only lower it, in rounded numbers too
+        const float open_a = openness(r_, a, p_), open_b = openness(r_, b, p_);
+        if (u >= setting.start * open_a * open_b) return;
+        if (u >= setting.start * homophily(r_, a, b, p_) * open_a * open_b) return;
         const float hours =
             std::max(static_cast<float>(p_.introduced_hours), setting.hours * static_cast<float>(times));
         w_.proposals.push_back({sim::pair_number(r_.birth_number[a], r_.birth_number[b]), a.value, b.value,
