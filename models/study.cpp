@@ -1,11 +1,10 @@
 #include "models/study.hpp"
 
-#include <algorithm>
-
 #include "models/begin.hpp"
 #include "models/funding/policy.hpp"
 #include "models/indicators.hpp"
-#include "models/month_step.hpp"
+#include "models/municipality.hpp"
+#include "models/recorder.hpp"
 #include "sim/checkpoint.hpp"
 #include "sim/error.hpp"
 #include "sim/provenance.hpp"
@@ -13,83 +12,14 @@
 namespace weefsel {
 namespace {
 
-enum class MoneyFlow : std::uint8_t { granted, spent, returned, held, care_cost, count };
-constexpr std::size_t flows = static_cast<std::size_t>(MoneyFlow::count);
-
-/// Writes one option's life into a result, month by month.
-class Recorder {
-public:
-    Recorder(const sim::ResultLayout& layout, bool digests, std::size_t columns)
-        : digests_(digests), columns_(columns) {
-        const auto months = static_cast<std::size_t>(layout.months),
-                   years = static_cast<std::size_t>(layout.years());
-        const std::size_t n = layout.observables.size();
-        result_.numerator.assign(months * n, 0.0);
-        result_.denominator.assign(months * n, 0.0);
-        result_.group_numerator.assign(years * layout.groups() * n, 0.0);
-        result_.group_denominator.assign(years * layout.groups() * n, 0.0);
-        result_.money.assign(years * flows * payers, 0.0);
-        groups_.resize(layout.groups());
-    }
-
-    void record(Neighbourhood& n, const Parameters& p, const sim::Draws& draws, sim::Month now, int month,
-                const Workspace& w) {
-        constexpr auto indicators = static_cast<std::ptrdiff_t>(indicator_count);
-        Tally all;
-        std::fill(groups_.begin(), groups_.end(), Tally{});
-        observe(n, p, draws, now, w, all, groups_);
-        std::copy(all.numerator.begin(), all.numerator.end(), result_.numerator.begin() + month * indicators);
-        std::copy(all.denominator.begin(), all.denominator.end(),
-                  result_.denominator.begin() + month * indicators);
-        const int year = month / sim::months_per_year;
-        if (now.ends_year())
-            for (std::size_t g = 0; g < groups_.size(); ++g) {
-                const auto at =
-                    (year * static_cast<std::ptrdiff_t>(groups_.size()) + static_cast<std::ptrdiff_t>(g)) *
-                    indicators;
-                std::copy(groups_[g].numerator.begin(), groups_[g].numerator.end(),
-                          result_.group_numerator.begin() + at);
-                std::copy(groups_[g].denominator.begin(), groups_[g].denominator.end(),
-                          result_.group_denominator.begin() + at);
-            }
-        record_money(n, static_cast<std::size_t>(year));
-        if (digests_)
-            for (const auto& d : sim::digests(n)) result_.digests.push_back(d.digest);
-    }
-
-    sim::WorldResult take() {
-        sim::require(!digests_ || result_.digests.size() % columns_ == 0,
-                     "every month has one digest of each column");
-        return std::move(result_);
-    }
-
-private:
-    void record_money(const Neighbourhood& n, std::size_t year) {
-        const auto at = [&](MoneyFlow flow, Payer payer) -> double& {
-            return result_.money[(year * flows + static_cast<std::size_t>(flow)) * payers +
-                                 static_cast<std::size_t>(payer)];
-        };
-        double held = 0.0;
-        for (std::size_t k = 0; k < n.lines.rows(); ++k) {
-            const LineId line{static_cast<std::uint8_t>(k)};
-            at(MoneyFlow::granted, Payer::municipality) += n.lines.granted[line].value();
-            at(MoneyFlow::spent, Payer::municipality) += n.lines.spent[line].value();
-            at(MoneyFlow::returned, Payer::municipality) += n.lines.returned[line].value();
-            held += n.lines.held[line].value();
-        }
-        at(MoneyFlow::held, Payer::municipality) = held;
-        for (std::size_t payer = 0; payer < payers; ++payer)
-            at(MoneyFlow::care_cost, static_cast<Payer>(payer)) += n.care.cost[payer].value();
-    }
-
-    bool digests_;
-    std::size_t columns_;
-    sim::WorldResult result_;
-    std::vector<Tally> groups_;
-};
-
 void stop_if_asked(const std::atomic<bool>* stop) {
     if (stop != nullptr && stop->load(std::memory_order_relaxed)) throw sim::Interrupted();
+}
+
+std::vector<std::uint64_t> digests_of(Neighbourhood& n) {
+    std::vector<std::uint64_t> all;
+    for (const auto& d : sim::digests(n)) all.push_back(d.digest);
+    return all;
 }
 
 std::vector<std::string> names_of_columns() {
@@ -102,7 +32,7 @@ std::vector<std::string> names_of_columns() {
 }  // namespace
 
 Study::Study(Scenario scenario, bool record_digests)
-    : scenario_(std::move(scenario)), record_digests_(record_digests) {
+    : scenario_(std::move(scenario)), map_(map_of(scenario_)), record_digests_(record_digests) {
     if (scenario_.draws > 1)
         throw sim::InputError({scenario_.file, 1, 1},
                               "draws must be 1; found " + std::to_string(scenario_.draws) +
@@ -114,48 +44,62 @@ Study::Study(Scenario scenario, bool record_digests)
     layout_.flows = {"granted", "spent", "returned", "held", "care_cost"};
     layout_.payers = {"municipality", "insurers", "state", "residents"};
     layout_.months = scenario_.months();
+    layout_.sites = map_.sites();
     if (record_digests_) digest_columns_ = names_of_columns();
 }
 
 sim::EnsembleShape Study::shape() const {
-    return {scenario_.neighbourhoods.size(), static_cast<std::size_t>(scenario_.draws),
-            static_cast<std::size_t>(scenario_.replicates)};
+    return {static_cast<std::size_t>(scenario_.draws), static_cast<std::size_t>(scenario_.replicates)};
 }
 
-sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop) const {
+sim::WorldResult Study::live_option(Municipality& m, const Option& option, const sim::Draws& draws,
+                                    const std::atomic<bool>* stop, Crew& crew) const {
+    const auto& p = scenario_.parameters;
+    const int burn_in = scenario_.warmup_months();
+    for (std::size_t i = 0; i < map_.sites(); ++i) {
+        auto& n = m.neighbourhoods[i];
+        const double share = share_of_residents(scenario_, map_.site[i]);
+        begin_policy(n.lines, n.posts, policy_of(option.lines, option.follow, share, p), p, draws,
+                     sim::Month{burn_in});
+    }
+    Recorder recorder(layout_, map_.site, digest_columns_.size());
+    for (int month = 0; month < scenario_.months(); ++month) {
+        stop_if_asked(stop);
+        const sim::Month now{burn_in + month};
+        const Circumstances under{shocks_of(scenario_.shocks, month, p.shock), option.follow, false};
+        live_month(m, map_, under, p, draws, now, crew);
+        crew.each([&](std::size_t i, Workspace& w) {
+            recorder.measure(i, m.neighbourhoods[i], p, draws, now, w);
+            if (record_digests_) recorder.note_digests(i, digests_of(m.neighbourhoods[i]));
+        });
+        recorder.sum_up(month);
+    }
+    return recorder.take();
+}
+
+sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int threads) const {
     const auto& p = scenario_.parameters;
     const sim::Draws draws(scenario_.seed, static_cast<std::uint32_t>(key.replicate));
-    const double share = share_of_residents(scenario_, key.site);
-    Workspace workspace;
-
-    Neighbourhood warm = begin(scenario_, key.site, draws, workspace);
+    Crew crew(threads, map_.sites());
+    Municipality warm = begin_municipality(scenario_, map_, draws, crew);
     const int burn_in = scenario_.warmup_months();
-    for (int m = 0; m < burn_in; ++m) {
-        if (m % sim::months_per_year == 0) stop_if_asked(stop);
-        burn_in_month(warm, p, draws, sim::Month{m}, burn_in, workspace);
+    for (int month = 0; month < burn_in; ++month) {
+        stop_if_asked(stop);
+        burn_in_month(warm, map_, p, draws, sim::Month{month}, burn_in, crew);
     }
     end_burn_in(warm, p, burn_in);
 
     sim::UnitResult unit;
     for (const auto& option : scenario_.options) {
-        Neighbourhood n = warm;
-        const Policy policy = policy_of(option.lines, option.follow, share, p);
-        begin_policy(n.lines, n.posts, policy, p, draws, sim::Month{burn_in});
-        Recorder recorder(layout_, record_digests_, digest_columns_.size());
-        for (int m = 0; m < scenario_.months(); ++m) {
-            if (m % sim::months_per_year == 0) stop_if_asked(stop);
-            const sim::Month now{burn_in + m};
-            const Circumstances under{shocks_of(scenario_.shocks, m, p.shock), option.follow, false};
-            step_month(n, under, p, draws, now, workspace);
-            recorder.record(n, p, draws, now, m, workspace);
-        }
-        unit.options.push_back(recorder.take());
+        const bool last = &option == &scenario_.options.back();
+        Municipality m = last ? std::move(warm) : warm;
+        unit.options.push_back(live_option(m, option, draws, stop, crew));
     }
     return unit;
 }
 
 std::string Study::fingerprint() const {
-    // The number of replicates, draws and neighbourhoods says how many units there are, not what one holds.
+    // The number of replicates says how many units there are, not what one holds.
     std::string text = scenario_.resolved;
     const auto drop_line = [&](std::string_view key) {
         std::size_t at = 0;

@@ -1,0 +1,29 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "models/workspace.hpp"
+
+namespace weefsel {
+
+/// Works through the neighbourhoods of one municipality, side by side on so many threads. Each
+/// thread has its own workspace; distances to places belong to the neighbourhood and go along.
+class Crew {
+public:
+    Crew(int threads, std::size_t sites);
+
+    /// Calls `act(site, workspace)` once for every site. What one of them throws is thrown again
+    /// (as std::runtime_error with its reason) when the others are done.
+    void each(const std::function<void(std::size_t, Workspace&)>& act);
+
+private:
+    void visit(std::size_t site, Workspace& workspace,
+               const std::function<void(std::size_t, Workspace&)>& act);
+
+    std::vector<Workspace> workspaces_;                 ///< one a thread
+    std::vector<std::vector<std::uint16_t>> distance_;  ///< per site, see Workspace::distance
+};
+
+}  // namespace weefsel
