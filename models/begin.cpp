@@ -140,7 +140,9 @@ void measure_use(Care& care, sim::Month now, int burn_in_months) {
 }
 
 void end_burn_in(Neighbourhood& n, const Parameters& p, int burn_in_months) {
-    if (burn_in_months > 0) size_providers(n.care, std::min(burn_in_months, months_of_use), p.care);
+    if (burn_in_months > 0) size_providers(n.care, months_measured(burn_in_months), p.care);
 }
+
+int months_measured(int burn_in_months) { return std::min(burn_in_months, months_of_use); }
 
 }  // namespace weefsel

@@ -27,6 +27,8 @@ void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::Draws& draw
 
 /// Part of it: the use of care in the last two years, on which providers are sized.
 void measure_use(Care& care, sim::Month now, int burn_in_months);
+/// Months on which it is measured.
+int months_measured(int burn_in_months);
 
 /// Fixes what the burn-in measured; from here the options part. Also right after a burn-in of 0 months.
 void end_burn_in(Neighbourhood& n, const Parameters& p, int burn_in_months);

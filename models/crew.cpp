@@ -11,7 +11,8 @@ namespace weefsel {
 
 Crew::Crew(int threads, std::size_t sites)
     : workspaces_(std::clamp<std::size_t>(static_cast<std::size_t>(std::max(threads, 1)), 1, sites)),
-      distance_(sites) {}
+      distance_(sites),
+      departures_(sites) {}
 
 void Crew::visit(std::size_t site, Workspace& workspace,
                  const std::function<void(std::size_t, Workspace&)>& act) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <vector>
 
+#include "models/household/departures.hpp"
 #include "models/workspace.hpp"
 
 namespace weefsel {
@@ -18,12 +19,16 @@ public:
     /// (as std::runtime_error with its reason) when the others are done.
     void each(const std::function<void(std::size_t, Workspace&)>& act);
 
+    /// Who left which neighbourhood this month.
+    std::vector<Departures>& departures() { return departures_; }
+
 private:
     void visit(std::size_t site, Workspace& workspace,
                const std::function<void(std::size_t, Workspace&)>& act);
 
     std::vector<Workspace> workspaces_;                 ///< one a thread
     std::vector<std::vector<std::uint16_t>> distance_;  ///< per site, see Workspace::distance
+    std::vector<Departures> departures_;                ///< per site; nothing in it survives the month
 };
 
 }  // namespace weefsel

@@ -1,30 +1,10 @@
 #pragma once
-#include <cstddef>
-#include <cstdint>
-#include <vector>
-
 #include "models/crew.hpp"
+#include "models/exchange/exchange.hpp"
 #include "models/month_step.hpp"
-#include "models/neighbourhood.hpp"
 #include "models/scenario.hpp"
-#include "sim/draws.hpp"
-#include "sim/month.hpp"
 
 namespace weefsel {
-
-/// Which neighbourhoods live together, in order of their keys: nothing that happens depends on the
-/// order in which a scenario lists them.
-struct StudyMap {
-    std::vector<std::size_t> site;   ///< row of the scenario's neighbourhoods
-    std::vector<std::uint64_t> key;  ///< ascending
-    [[nodiscard]] std::size_t sites() const { return site.size(); }
-};
-StudyMap map_of(const Scenario& scenario);
-
-/// The neighbourhoods of a study that live together, in the order of the map.
-struct Municipality {
-    std::vector<Neighbourhood> neighbourhoods;
-};
 
 /// Month 0 of the burn-in.
 Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, const sim::Draws& draws,
@@ -40,9 +20,14 @@ void burn_in_month(Municipality& m, const StudyMap& map, const Parameters& p, co
 /// Fixes what the burn-in measured; from here the options part.
 void end_burn_in(Municipality& m, const Parameters& p, int burn_in_months);
 
-/// What crosses the borders in a month, in a fixed order and against the state that the month's steps
-/// left: nobody sees what this exchange has done to others. Nothing with a single neighbourhood.
-void exchange(Municipality& m, const StudyMap& map, const Parameters& p, const sim::Draws& draws,
-              sim::Month now, Crew& crew);
+/// What crosses the borders in a month, in this order: moves, regional care places, ties. Everything
+/// is read from the state that the month's steps left, and lots decide who goes first, so neither
+/// threads nor the order of neighbourhoods matter. Nothing with a single neighbourhood.
+void exchange(Municipality& m, const StudyMap& map, std::vector<Departures>& departures, const Parameters& p,
+              const sim::Draws& draws, sim::Month now, Crew& crew);
+
+/// Balances of each neighbourhood, and over the study: who moved out within it moved in, every tie
+/// across a border stands at both ends. Throws sim::InvariantError naming what is broken.
+void check_balances(const Municipality& m);
 
 }  // namespace weefsel

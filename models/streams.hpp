@@ -40,6 +40,8 @@ enum class Stream : std::uint8_t {
     redeployment = 31,
     admission_lot = 32,
     household_event = 33,
+    move_within = 34,
+    kin_across = 35,
 };
 
 }  // namespace weefsel

@@ -1,6 +1,7 @@
 #include "models/study.hpp"
 
 #include "models/begin.hpp"
+#include "models/exchange/need.hpp"
 #include "models/funding/policy.hpp"
 #include "models/indicators.hpp"
 #include "models/municipality.hpp"
@@ -16,16 +17,22 @@ void stop_if_asked(const std::atomic<bool>* stop) {
     if (stop != nullptr && stop->load(std::memory_order_relaxed)) throw sim::Interrupted();
 }
 
-std::vector<std::uint64_t> digests_of(Neighbourhood& n) {
+/// Of a neighbourhood and its border, if it has one.
+std::vector<std::uint64_t> digests_of(Municipality& m, std::size_t site) {
     std::vector<std::uint64_t> all;
-    for (const auto& d : sim::digests(n)) all.push_back(d.digest);
+    for (const auto& d : sim::digests(m.neighbourhoods[site])) all.push_back(d.digest);
+    if (!m.borders.empty())
+        for (const auto& d : sim::digests(m.borders[site])) all.push_back(d.digest);
     return all;
 }
 
-std::vector<std::string> names_of_columns() {
+std::vector<std::string> names_of_columns(bool with_border) {
     Neighbourhood n;
+    Border border;
     std::vector<std::string> names;
-    n.visit([&](const char* name, const auto&) { names.emplace_back(name); });
+    const auto note = [&](const char* name, const auto&) { names.emplace_back(name); };
+    n.visit(note);
+    if (with_border) border.visit(note);
     return names;
 }
 
@@ -45,20 +52,21 @@ Study::Study(Scenario scenario, bool record_digests)
     layout_.payers = {"municipality", "insurers", "state", "residents"};
     layout_.months = scenario_.months();
     layout_.sites = map_.sites();
-    if (record_digests_) digest_columns_ = names_of_columns();
+    if (record_digests_) digest_columns_ = names_of_columns(map_.sites() > 1);
 }
 
 sim::EnsembleShape Study::shape() const {
     return {static_cast<std::size_t>(scenario_.draws), static_cast<std::size_t>(scenario_.replicates)};
 }
 
-sim::WorldResult Study::live_option(Municipality& m, const Option& option, const sim::Draws& draws,
-                                    const std::atomic<bool>* stop, Crew& crew) const {
+sim::WorldResult Study::live_option(Municipality& m, const Option& option, const std::vector<double>& need,
+                                    const sim::Draws& draws, const std::atomic<bool>* stop,
+                                    Crew& crew) const {
     const auto& p = scenario_.parameters;
     const int burn_in = scenario_.warmup_months();
     for (std::size_t i = 0; i < map_.sites(); ++i) {
         auto& n = m.neighbourhoods[i];
-        const double share = share_of_residents(scenario_, map_.site[i]);
+        const PotShare share{share_of_residents(scenario_, map_.site[i]), need[i]};
         begin_policy(n.lines, n.posts, policy_of(option.lines, option.follow, share, p), p, draws,
                      sim::Month{burn_in});
     }
@@ -70,7 +78,7 @@ sim::WorldResult Study::live_option(Municipality& m, const Option& option, const
         live_month(m, map_, under, p, draws, now, crew);
         crew.each([&](std::size_t i, Workspace& w) {
             recorder.measure(i, m.neighbourhoods[i], p, draws, now, w);
-            if (record_digests_) recorder.note_digests(i, digests_of(m.neighbourhoods[i]));
+            if (record_digests_) recorder.note_digests(i, digests_of(m, i));
         });
         recorder.sum_up(month);
     }
@@ -88,12 +96,13 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         burn_in_month(warm, map_, p, draws, sim::Month{month}, burn_in, crew);
     }
     end_burn_in(warm, p, burn_in);
+    const auto need = shares_of_need(warm.neighbourhoods);
 
     sim::UnitResult unit;
     for (const auto& option : scenario_.options) {
         const bool last = &option == &scenario_.options.back();
         Municipality m = last ? std::move(warm) : warm;
-        unit.options.push_back(live_option(m, option, draws, stop, crew));
+        unit.options.push_back(live_option(m, option, need, draws, stop, crew));
     }
     return unit;
 }

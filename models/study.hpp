@@ -34,7 +34,8 @@ public:
     [[nodiscard]] std::string fingerprint() const;
 
 private:
-    [[nodiscard]] sim::WorldResult live_option(Municipality& m, const Option& option, const sim::Draws& draws,
+    [[nodiscard]] sim::WorldResult live_option(Municipality& m, const Option& option,
+                                               const std::vector<double>& need, const sim::Draws& draws,
                                                const std::atomic<bool>* stop, Crew& crew) const;
 
     Scenario scenario_;

@@ -66,6 +66,9 @@ void move_out(People& people, Streets& streets, const Parameters& parameters, si
         d.move_left[dwelling] -= static_cast<float>(move_hazard(oldest, d.tenure[dwelling], p)) * per_month *
                                  sim::exp_of(-b * attached);
         if (d.move_left[dwelling] > 0.0F && oldest >= can_stay_alone) continue;
+        if (people.departures != nullptr && oldest >= can_stay_alone)
+            note_departure(*people.departures, r, people.ties, d.member[dwelling].data(), n,
+                           to_tie_hours(static_cast<float>(parameters.exchange.tie_survives_from)));
         while (d.members[dwelling] > 0) remove(people, d.member[dwelling][0], Flow::departures, now);
         streets.turnover[d.street[dwelling]] +=
             1.0F / static_cast<float>(streets.dwellings[d.street[dwelling]]);
