@@ -11,9 +11,8 @@ Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, c
                                 Crew& crew) {
     Municipality m;
     m.neighbourhoods.resize(map.sites());
-    crew.each([&](std::size_t i, Workspace& w) {
-        m.neighbourhoods[i] = begin(scenario, map.site[i], draws, w);
-    });
+    crew.each(
+        [&](std::size_t i, Workspace& w) { m.neighbourhoods[i] = begin(scenario, map.site[i], draws, w); });
     if (map.sites() == 1) return m;
     for (const auto& n : m.neighbourhoods) m.borders.push_back(new_border(n.norms.vacancy_months[0]));
     first_kin_across(m, map, scenario.parameters, draws);
@@ -70,8 +69,9 @@ void check_balances(const Municipality& m) {
             const auto found = std::find_if(back.begin(), back.end(), [&](const TieAcross& t) {
                 return t.own == tie.other && t.other == tie.own;
             });
-            sim::require(found != back.end() && found->own_row == tie.other_row && found->hours == tie.hours &&
-                             found->kind == tie.kind && found->other_site == site,
+            sim::require(found != back.end() && found->own_row == tie.other_row &&
+                             found->hours == tie.hours && found->kind == tie.kind &&
+                             found->other_site == site,
                          "a tie across a border stands at both ends");
         }
 }

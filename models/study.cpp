@@ -41,10 +41,11 @@ std::vector<std::string> names_of_columns(bool with_border) {
 Study::Study(Scenario scenario, bool record_digests)
     : scenario_(std::move(scenario)), map_(map_of(scenario_)), record_digests_(record_digests) {
     if (scenario_.draws > 1)
-        throw sim::InputError({scenario_.file, 1, 1},
-                              "draws must be 1; found " + std::to_string(scenario_.draws) +
-                                  ": no posterior of the parameters ships yet, so every draw would be the same "
-                                  "world counted twice (vary parameters with --set)");
+        throw sim::InputError(
+            {scenario_.file, 1, 1},
+            "draws must be 1; found " + std::to_string(scenario_.draws) +
+                ": no posterior of the parameters ships yet, so every draw would be the same "
+                "world counted twice (vary parameters with --set)");
     layout_.observables = observables();
     for (const auto& g : groupings())
         layout_.groupings.push_back({g.name, {g.groups.begin(), g.groups.end()}});

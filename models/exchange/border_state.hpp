@@ -17,7 +17,7 @@ struct TieAcross {
     std::uint16_t other_site;  ///< neighbourhood of the other end, in the order of the map
     std::uint16_t other_row;   ///< row of the resident there; none: gone for good
     TieHours hours;
-    TieKind kind;  ///< kin or friend
+    TieKind kind;        ///< kin or friend
     std::uint8_t fresh;  ///< 1: `base` is still to be noted
     std::uint16_t unused;
 };

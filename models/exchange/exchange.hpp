@@ -17,8 +17,9 @@ namespace weefsel {
 /// between them.
 struct Municipality {
     std::vector<Neighbourhood> neighbourhoods;
-    std::vector<Border> borders;                 ///< none with a single neighbourhood
-    std::vector<std::uint32_t> regional_places;  ///< per CareLine, of all together; 0: each its own; empty: all so
+    std::vector<Border> borders;  ///< none with a single neighbourhood
+    std::vector<std::uint32_t>
+        regional_places;  ///< per CareLine, of all together; 0: each its own; empty: all so
 };
 
 inline People people_of(Neighbourhood& n) {

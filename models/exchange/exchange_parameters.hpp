@@ -40,8 +40,9 @@ inline constexpr std::array exchange_declared = [] {
           "1",
           "Close kin (parents, grown-up children) of a household elsewhere in its municipality at month 0, "
           "mean; the part that lives in the study is tied.",
-          {assumption, "MODEL 2: 85 % of close ties outside the buurt; how many within the municipality is "
-                       "not known"}},
+          {assumption,
+           "MODEL 2: 85 % of close ties outside the buurt; how many within the municipality is "
+           "not known"}},
         D{"tie_survives_from",
           &P::tie_survives_from,
           {10, 400},

@@ -18,7 +18,8 @@ struct Adults {
     explicit Adults(const Residents& r) {
         for (std::size_t i = 0; i < r.rows(); ++i) {
             const ResidentId who{static_cast<std::uint16_t>(i)};
-            if (r.present[who] && r.age[who] >= adult) ring.emplace_back(sim::mix64(r.birth_number[who]), who);
+            if (r.present[who] && r.age[who] >= adult)
+                ring.emplace_back(sim::mix64(r.birth_number[who]), who);
         }
         std::sort(ring.begin(), ring.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     }
@@ -62,7 +63,9 @@ void tie_both_ends(Municipality& m, std::size_t site, ResidentId who, std::size_
 /// Contact with kin that are now kept one by one is no longer in the aggregate of hours outside.
 void take_out_of_aggregate(Neighbourhood& n, Border& border, float hours_each) {
     auto& ties = border.ties;
-    const auto same = [](const TieAcross& a, const TieAcross& b) { return a.own == b.own && a.other == b.other; };
+    const auto same = [](const TieAcross& a, const TieAcross& b) {
+        return a.own == b.own && a.other == b.other;
+    };
     std::sort(ties.begin(), ties.end(), [](const TieAcross& a, const TieAcross& b) {
         return a.own != b.own ? a.own < b.own : a.other < b.other;
     });
@@ -101,7 +104,8 @@ void first_kin_across(Municipality& m, const StudyMap& map, const Parameters& p,
                 static_cast<std::uint32_t>(mean + static_cast<double>(sim::uniform_of(lots[0])));
             for (std::uint32_t nth = 0; nth < wanted; ++nth)
                 for (std::uint32_t t = 0; t < tries; ++t) {
-                    const auto words = draws.block(Stream::kin_across, number, sim::Month{0}, 1 + nth * tries + t);
+                    const auto words =
+                        draws.block(Stream::kin_across, number, sim::Month{0}, 1 + nth * tries + t);
                     const auto there = elsewhere(map, site, sim::uniform_of(words[0]));
                     if (adults[there].ring.empty()) continue;
                     const auto kin = adults[there].at(sim::mix64(words[1] + 1ULL));

@@ -32,16 +32,15 @@ std::vector<Mover> movers(const StudyMap& map, const std::vector<Departures>& de
         for (const auto& household : d.households) {
             sim::BirthNumber key = std::numeric_limits<sim::BirthNumber>::max();
             for (std::uint32_t k = 0; k < household.members; ++k)
-                key = std::min(key, d.people.birth_number[ResidentId{
-                                        static_cast<std::uint16_t>(household.first + k)}]);
+                key = std::min(
+                    key, d.people.birth_number[ResidentId{static_cast<std::uint16_t>(household.first + k)}]);
             const auto words = draws.block(Stream::move_within, key, now);
             if (sim::uniform_of(words[0]) >= within) continue;
             all.push_back({(std::uint64_t{words[1]} << word) | words[2], key, site, household});
         }
     }
-    std::sort(all.begin(), all.end(), [](const Mover& a, const Mover& b) {
-        return a.lot != b.lot ? a.lot < b.lot : a.key < b.key;
-    });
+    std::sort(all.begin(), all.end(),
+              [](const Mover& a, const Mover& b) { return a.lot != b.lot ? a.lot < b.lot : a.key < b.key; });
     return all;
 }
 
@@ -52,7 +51,8 @@ std::vector<std::vector<DwellingId>> empty_dwellings(const Municipality& m, sim:
         const auto& d = m.neighbourhoods[site].dwellings;
         for (std::size_t i = 0; i < d.rows(); ++i) {
             const DwellingId dwelling{static_cast<std::uint16_t>(i)};
-            if (d.members[dwelling] == 0 && d.empty_since[dwelling] < now.value) empty[site].push_back(dwelling);
+            if (d.members[dwelling] == 0 && d.empty_since[dwelling] < now.value)
+                empty[site].push_back(dwelling);
         }
     }
     return empty;
@@ -136,8 +136,8 @@ std::vector<std::uint32_t> in_order(const Departures& d, const Household& househ
 }
 
 void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwelling, Departures& d,
-            std::vector<std::uint16_t>& new_row, MovesMade& made, const Parameters& p, const sim::Draws& draws,
-            sim::Month now) {
+            std::vector<std::uint16_t>& new_row, MovesMade& made, const Parameters& p,
+            const sim::Draws& draws, sim::Month now) {
     auto& n = m.neighbourhoods[to];
     auto people = people_of(n);
     auto& r = n.residents;
@@ -174,11 +174,12 @@ void keep_bonds(Municipality& m, std::size_t from, const Departures& d,
         if (new_row[bond.who] == ResidentId::none_value) continue;
         const auto mover = d.people.birth_number[ResidentId{static_cast<std::uint16_t>(bond.who)}];
         const auto me = at(mover), other = at(bond.other);
-        const bool together = other != made.moved.end() && other->who == bond.other && other->site == me->site;
+        const bool together =
+            other != made.moved.end() && other->who == bond.other && other->site == me->site;
         if (!together) {
             const auto kind = bond.kind == TieKind::kin ? TieKind::kin : TieKind::friend_;
-            made.ties.push_back({mover, bond.other, static_cast<std::uint16_t>(from), bond.other_row,
-                                 bond.hours, kind});
+            made.ties.push_back(
+                {mover, bond.other, static_cast<std::uint16_t>(from), bond.other_row, bond.hours, kind});
             continue;
         }
         auto& ties = m.neighbourhoods[me->site].ties;
@@ -196,8 +197,8 @@ void share_dwellings(Municipality& m, const std::vector<int>& came, const std::v
         auto& from_within = refill[static_cast<std::size_t>(Refill::from_within)];
         from_within += (static_cast<float>(came[site]) - from_within) * a_year;
         const auto stand_empty = static_cast<float>(std::max<std::size_t>(empty[site], 1));
-        const float chance = 1.0F / refill[static_cast<std::size_t>(Refill::vacancy_months)] -
-                             from_within / stand_empty;
+        const float chance =
+            1.0F / refill[static_cast<std::size_t>(Refill::vacancy_months)] - from_within / stand_empty;
         m.neighbourhoods[site].norms.vacancy_months[0] = chance > 1.0F / never ? 1.0F / chance : never;
     }
 }

@@ -10,8 +10,8 @@ std::uint64_t need_of(const Residents& r) {
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         if (!r.present[who]) continue;
-        const float need = r.insecurity[who] + r.distress[who] + r.frailty[who] +
-                           r.loneliness[who] / top_of_loneliness;
+        const float need =
+            r.insecurity[who] + r.distress[who] + r.frailty[who] + r.loneliness[who] / top_of_loneliness;
         sum += static_cast<std::uint64_t>(need / parts * thousandths + 0.5F);
     }
     return sum;

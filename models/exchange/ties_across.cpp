@@ -163,7 +163,8 @@ std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, s
         float t = 0;
         if (!gone) {
             const float own = n.ties.budget_share[who];
-            const float theirs = m.neighbourhoods[tie.other_site].ties.budget_share[ResidentId{tie.other_row}];
+            const float theirs =
+                m.neighbourhoods[tie.other_site].ties.budget_share[ResidentId{tie.other_row}];
             t = rule.sought(tie.kind, tie.hours) * std::min(own, theirs);
             const float delta = tie.kind == TieKind::kin ? rule.delta_kin : rule.delta_friend;
             tie.hours = to_tie_hours(
@@ -189,9 +190,8 @@ std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, s
 void ties_across(Municipality& m, const MovesMade& moves, const Parameters& p, Crew& crew) {
     const std::size_t sites = m.neighbourhoods.size();
     std::vector<Travelling> away(sites);
-    crew.each([&](std::size_t site, Workspace&) {
-        away[site] = follow(m, site, m.borders[site], moves.moved);
-    });
+    crew.each(
+        [&](std::size_t site, Workspace&) { away[site] = follow(m, site, m.borders[site], moves.moved); });
     std::vector<bool> unsorted(sites, false);
     std::vector<std::pair<std::uint16_t, TieAcross>> home;
     for (auto& from : away) {

@@ -10,9 +10,8 @@ namespace weefsel {
 void copy_resident(Residents& from, std::size_t at, Residents& into, std::size_t to) {
     std::array<const char*, Residents::column_count> cell;
     std::size_t k = 0;
-    from.visit([&](const char*, auto& column) {
-        cell[k++] = reinterpret_cast<const char*>(column.data() + at);
-    });
+    from.visit(
+        [&](const char*, auto& column) { cell[k++] = reinterpret_cast<const char*>(column.data() + at); });
     k = 0;
     into.visit([&](const char*, auto& column) {
         std::memcpy(column.data() + to, cell[k++], sizeof *column.data());
@@ -21,8 +20,7 @@ void copy_resident(Residents& from, std::size_t at, Residents& into, std::size_t
 
 void note_departure(Departures& d, Residents& r, const Ties& ties, const ResidentId* members, int n,
                     TieHours survives) {
-    d.households.push_back(
-        {static_cast<std::uint32_t>(d.people.rows()), static_cast<std::uint32_t>(n)});
+    d.households.push_back({static_cast<std::uint32_t>(d.people.rows()), static_cast<std::uint32_t>(n)});
     for (int i = 0; i < n; ++i) {
         const ResidentId who = members[i];
         const auto row = d.people.rows();

@@ -12,7 +12,7 @@ namespace weefsel {
 /// dwelling in another neighbourhood of the study lives on there. Households lie together.
 struct Departures {
     struct Household {
-        std::uint32_t first;   ///< row of `people`
+        std::uint32_t first;  ///< row of `people`
         std::uint32_t members;
     };
     /// A tie that may outlive the move.
@@ -23,8 +23,8 @@ struct Departures {
         TieKind kind;
         sim::BirthNumber other;
     };
-    Residents people;                           ///< rows in order of leaving; links between rows are stale
-    std::vector<sim::BirthNumber> partner;      ///< per row: birth number of a partner who goes along, or 0
+    Residents people;                       ///< rows in order of leaving; links between rows are stale
+    std::vector<sim::BirthNumber> partner;  ///< per row: birth number of a partner who goes along, or 0
     std::vector<Household> households;
     std::vector<Bond> bonds;
 
