@@ -12,12 +12,15 @@ namespace weefsel {
 Crew::Crew(int threads, std::size_t sites)
     : workspaces_(std::clamp<std::size_t>(static_cast<std::size_t>(std::max(threads, 1)), 1, sites)),
       distance_(sites),
+      offences_(sites, 0),
       departures_(sites) {}
 
 void Crew::visit(std::size_t site, Workspace& workspace,
                  const std::function<void(std::size_t, Workspace&)>& act) {
     std::swap(workspace.distance, distance_[site]);
+    workspace.offences = offences_[site];
     act(site, workspace);
+    offences_[site] = workspace.offences;
     std::swap(workspace.distance, distance_[site]);
 }
 

@@ -214,7 +214,7 @@ MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departur
     for (std::size_t site = 0; site < sites; ++site) stood_empty[site] = empty[site].size();
     std::vector<std::vector<std::uint16_t>> new_row(sites);
     for (std::size_t site = 0; site < sites; ++site)
-        new_row[site].assign(departures[site].people.rows(), ResidentId::none_value);
+        new_row[site].assign(departures[site].rows, ResidentId::none_value);
     std::vector<int> came(sites, 0);
     for (const auto& mover : movers(map, departures, p.exchange, draws, now)) {
         const auto to = destination(mover, map, empty);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "models/exchange/exchange.hpp"
 #include "models/network/keep_and_lose.hpp"
@@ -79,10 +80,9 @@ Travelling follow(const Municipality& m, std::size_t site, Border& border, const
     return away;
 }
 
-void deliver(Municipality& m, std::size_t site, const TieAcross& tie, std::vector<bool>& unsorted) {
+void deliver(Municipality& m, std::size_t site, const TieAcross& tie) {
     m.borders[site].ties.push_back(tie);
     ++m.borders[site].of(BorderFlow::ties_begun);
-    unsorted[site] = true;
 }
 
 void come_home(Municipality& m, std::vector<std::pair<std::uint16_t, TieAcross>>& home) {
@@ -98,7 +98,7 @@ void come_home(Municipality& m, std::vector<std::pair<std::uint16_t, TieAcross>>
 /// Both ends of a tie that survives a move, unless the other end has left the study or is where the
 /// mover went.
 void begin_across(Municipality& m, const Surviving& tie, const std::vector<Moved>& moved,
-                  std::vector<std::pair<std::uint16_t, TieAcross>>& home, std::vector<bool>& unsorted) {
+                  std::vector<std::pair<std::uint16_t, TieAcross>>& home) {
     const auto* mover = moved_to(moved, tie.mover);
     Moved other{tie.other, tie.other_site, tie.other_row};
     if (!lives_at(m, other.who, other.site, other.row)) {
@@ -113,8 +113,8 @@ void begin_across(Municipality& m, const Surviving& tie, const std::vector<Moved
         home.emplace_back(mover->site, end(*mover, other));
         return;
     }
-    deliver(m, mover->site, end(*mover, other), unsorted);
-    deliver(m, other.site, end(other, *mover), unsorted);
+    deliver(m, mover->site, end(*mover, other));
+    deliver(m, other.site, end(other, *mover));
 }
 
 /// Rule of contact and fading across a border, by kind.
@@ -192,19 +192,22 @@ void ties_across(Municipality& m, const MovesMade& moves, const Parameters& p, C
     std::vector<Travelling> away(sites);
     crew.each(
         [&](std::size_t site, Workspace&) { away[site] = follow(m, site, m.borders[site], moves.moved); });
-    std::vector<bool> unsorted(sites, false);
+    std::vector<std::ptrdiff_t> in_order(sites);  // from there on the ties are new
+    for (std::size_t site = 0; site < sites; ++site) in_order[site] = std::ssize(m.borders[site].ties);
     std::vector<std::pair<std::uint16_t, TieAcross>> home;
     for (auto& from : away) {
-        for (const auto& [to, tie] : from.ends) deliver(m, to, tie, unsorted);
+        for (const auto& [to, tie] : from.ends) deliver(m, to, tie);
         home.insert(home.end(), from.home.begin(), from.home.end());
     }
-    for (const auto& tie : moves.ties) begin_across(m, tie, moves.moved, home, unsorted);
+    for (const auto& tie : moves.ties) begin_across(m, tie, moves.moved, home);
     come_home(m, home);
     const Across rule(p);
     crew.each([&](std::size_t site, Workspace&) {
         auto& border = m.borders[site];
         auto& ties = border.ties;
-        if (unsorted[site]) std::sort(ties.begin(), ties.end(), before);
+        const auto middle = ties.begin() + in_order[site];
+        std::sort(middle, ties.end(), before);
+        std::inplace_merge(ties.begin(), middle, ties.end(), before);
         std::size_t kept = 0;
         for (std::size_t first = 0; first < ties.size();) {
             std::size_t last = first + 1;

@@ -1,11 +1,23 @@
 #include "models/household/departures.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 
-#include "models/resident/new_resident.hpp"
-
 namespace weefsel {
+namespace {
+
+/// Columns grow by doubling: growing all of them for one person costs more than that person.
+std::size_t new_row(Departures& d) {
+    constexpr std::size_t at_first = 64;
+    if (d.rows == d.people.rows()) {
+        const std::size_t size = std::max(at_first, 2 * d.rows);
+        d.people.visit([size](const char*, auto& column) { column.resize(size); });
+    }
+    return d.rows++;
+}
+
+}  // namespace
 
 void copy_resident(Residents& from, std::size_t at, Residents& into, std::size_t to) {
     std::array<const char*, Residents::column_count> cell;
@@ -20,11 +32,10 @@ void copy_resident(Residents& from, std::size_t at, Residents& into, std::size_t
 
 void note_departure(Departures& d, Residents& r, const Ties& ties, const ResidentId* members, int n,
                     TieHours survives) {
-    d.households.push_back({static_cast<std::uint32_t>(d.people.rows()), static_cast<std::uint32_t>(n)});
+    d.households.push_back({static_cast<std::uint32_t>(d.rows), static_cast<std::uint32_t>(n)});
     for (int i = 0; i < n; ++i) {
         const ResidentId who = members[i];
-        const auto row = d.people.rows();
-        add_row(d.people);
+        const auto row = new_row(d);
         copy_resident(r, who.index(), d.people, row);
         sim::BirthNumber along = 0;
         for (int j = 0; j < n; ++j)

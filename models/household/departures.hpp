@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -23,13 +24,14 @@ struct Departures {
         TieKind kind;
         sim::BirthNumber other;
     };
-    Residents people;                       ///< rows in order of leaving; links between rows are stale
+    Residents people;  ///< `rows` of them are used, in order of leaving; links between rows are stale
+    std::size_t rows = 0;
     std::vector<sim::BirthNumber> partner;  ///< per row: birth number of a partner who goes along, or 0
     std::vector<Household> households;
     std::vector<Bond> bonds;
 
     void clear() {
-        people.visit([](const char*, auto& column) { column.resize(0); });
+        rows = 0;
         partner.clear();
         households.clear();
         bonds.clear();

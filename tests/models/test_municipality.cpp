@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <map>
 
 #include "models/exchange/need.hpp"
@@ -126,6 +127,17 @@ TEST_CASE("neighbourhoods of which nothing crosses the borders are studies of th
     CHECK(sim::digest(b) == sim::digest(d));
     CHECK(both.m.regional_places.empty());
     for (const auto& border : both.m.borders) CHECK(border.ties.empty());
+
+    const auto joint =
+        run(head + buurt("North", 2) + buurt("East") + nobody_pays + apart, 2).options[0].site_mean;
+    const auto alone = run(head + buurt("North", 2) + nobody_pays).options[0].site_mean;
+    for (std::size_t year = 0; year < 3; ++year)
+        for (std::size_t i = 0; i < indicator_count; ++i) {
+            const float one = joint[2 * year * indicator_count + i],
+                        other = alone[year * indicator_count + i];
+            INFO(observables()[i].name);
+            CHECK((one == other || (std::isnan(one) && std::isnan(other))));
+        }
 }
 
 TEST_CASE("people, ties, queue places and moves balance over the study in every month") {
