@@ -121,7 +121,6 @@ Neighbourhood begin(const Scenario& s, std::size_t site, const sim::Draws& draws
     n.ties.ended.assign(2, 0);
     begin_policy(n.lines, n.posts, policy_of(s.present, 1.0, share_of_residents(s, site), s.parameters),
                  s.parameters, draws, sim::Month{0});
-    measure_distances(n.dwellings, n.places, w);
     w.fit(n.residents.rows());
     w.proposals.clear();
     return n;

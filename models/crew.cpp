@@ -11,21 +11,18 @@ namespace weefsel {
 
 Crew::Crew(int threads, std::size_t sites)
     : workspaces_(std::clamp<std::size_t>(static_cast<std::size_t>(std::max(threads, 1)), 1, sites)),
-      distance_(sites),
       offences_(sites, 0),
       departures_(sites) {}
 
 void Crew::visit(std::size_t site, Workspace& workspace,
                  const std::function<void(std::size_t, Workspace&)>& act) {
-    std::swap(workspace.distance, distance_[site]);
     workspace.offences = offences_[site];
     act(site, workspace);
     offences_[site] = workspace.offences;
-    std::swap(workspace.distance, distance_[site]);
 }
 
 void Crew::each(const std::function<void(std::size_t, Workspace&)>& act) {
-    const std::size_t sites = distance_.size(), team = workspaces_.size();
+    const std::size_t sites = offences_.size(), team = workspaces_.size();
     if (team == 1) {
         for (std::size_t site = 0; site < sites; ++site) visit(site, workspaces_[0], act);
         return;

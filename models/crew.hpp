@@ -10,8 +10,8 @@
 namespace weefsel {
 
 /// Works through the neighbourhoods of one municipality, side by side on so many threads. Each
-/// thread has its own workspace; what in it belongs to the neighbourhood goes along: distances to places,
-/// and offences of the month, which are counted by the steps and read when the month is observed.
+/// thread has its own workspace; what in it belongs to the neighbourhood goes along: offences of the
+/// month, which are counted by the steps and read when the month is observed.
 class Crew {
 public:
     Crew(int threads, std::size_t sites);
@@ -28,7 +28,6 @@ private:
                const std::function<void(std::size_t, Workspace&)>& act);
 
     std::vector<Workspace> workspaces_;                 ///< one a thread
-    std::vector<std::vector<std::uint16_t>> distance_;  ///< per site, see Workspace::distance
     std::vector<std::uint32_t> offences_;               ///< per site, see Workspace::offences
     std::vector<Departures> departures_;                ///< per site; nothing in it survives the month
 };

@@ -45,7 +45,7 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     w.fit(residents.rows());
     const auto done =
         work(posts, lines, residents, ties, places, initiatives, under.follow, p, draws, now, w);
-    choose_places(residents, ties, places, p, draws, now, w);
+    choose_places(residents, dwellings, ties, places, p, draws, now, w);
     draw_lots(residents, draws, now, w);
     meet(ties, residents, places, p, w);
     meet_in_street(ties, residents, dwellings, streets, p, w);

@@ -4,42 +4,120 @@
 #include "models/meeting_place/attendance.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/survey/cohesion.hpp"
+#include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr int adult = 18, answers_from = 15, youth_from = 12, youth_until = 23;
+constexpr int adult_age = 18, answers_from = 15, youth_from = 12, youth_until = 23;
 constexpr float lonely_from = 2.5F, severely_from = 8.5F;  // scores of 3 and 9 of 11 after rounding
 constexpr TieHours casual_hours = to_tie_hours(50.0F);
 constexpr int reached_within = 12, same_worker_months = 36;
 
-/// What is measured of one resident every month.
-void tally_person(const Neighbourhood& n, ResidentId who, const SurveyParameters& p, sim::Month now,
+/// Which residents are measured: a mark for each row, 1 for those of the group. Marks of the grown up
+/// among them are made once, for most indicators are about adults.
+struct Group {
+    std::vector<std::uint8_t> all, answering, adult;
+
+    void of(const Residents& r) {
+        const std::size_t n = r.rows();
+        answering.resize(n);
+        adult.resize(n);
+        const std::uint8_t *in = all.data(), *age = r.age.data();
+        std::uint8_t *old_enough = answering.data(), *grown = adult.data();
+#pragma omp simd
+        for (std::size_t i = 0; i < n; ++i) {
+            old_enough[i] = in[i] & static_cast<std::uint8_t>(age[i] >= answers_from);
+            grown[i] = in[i] & static_cast<std::uint8_t>(age[i] >= adult_age);
+        }
+    }
+};
+
+/// How many of the marked rows a condition on a column holds for.
+template <class T, class Holds>
+double count_where(const std::vector<std::uint8_t>& marks, const T& column, Holds holds) {
+    const std::uint8_t* in = marks.data();
+    const auto* x = column.data();
+    std::uint32_t sum = 0;
+#pragma omp simd reduction(+ : sum)
+    for (std::size_t i = 0; i < marks.size(); ++i) sum += in[i] & static_cast<std::uint32_t>(holds(x[i]));
+    return sum;
+}
+double count_of(const std::vector<std::uint8_t>& marks) {
+    return count_where(marks, marks, [](std::uint8_t) { return true; });
+}
+
+/// Sum of a column of whole numbers over the marked rows.
+template <class T>
+double sum_of(const std::vector<std::uint8_t>& marks, const T& column) {
+    const std::uint8_t* in = marks.data();
+    const auto* x = column.data();
+    std::uint32_t sum = 0;
+#pragma omp simd reduction(+ : sum)
+    for (std::size_t i = 0; i < marks.size(); ++i) sum += in[i] * static_cast<std::uint32_t>(x[i]);
+    return sum;
+}
+
+/// Sum of a column of shares, 0..1, over the marked rows: in whole millionths, whatever the order.
+template <class T>
+double sum_of_shares(const std::vector<std::uint8_t>& marks, const T& column) {
+    constexpr float fine = 1048576.0F;
+    const std::uint8_t* in = marks.data();
+    const auto* x = column.data();
+    std::uint64_t sum = 0;
+#pragma omp simd reduction(+ : sum)
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        sum += static_cast<std::uint32_t>(in[i] * static_cast<std::int32_t>(x[i] * fine + 0.5F));
+    return static_cast<double>(sum) / static_cast<double>(fine);
+}
+
+/// What is measured of a group of residents every month.
+void tally_people(const Neighbourhood& n, const Group& group, const SurveyParameters& p, sim::Month now,
                   Tally& t) {
     using enum Indicator;
     const auto& r = n.residents;
-    t.add(population, 1, 1);
+    const double people = count_of(group.all), answering = count_of(group.answering),
+                 adults = count_of(group.adult);
+    const std::int32_t month = now.value;
+    t.add(population, people, people);
     t.add(residents_reached,
-          now.value - r.last_reached[who] < reached_within && r.last_reached[who] != Residents::never, 1);
-    t.add(gp_contacts, 12.0 * r.gp_contacts[who], 1);
-    if (r.age[who] < answers_from) return;
-    t.add(volunteering, r.volunteer_hours[who] > 0.0F, 1);
-    if (r.age[who] < adult) return;
-    t.add(lonely, r.loneliness[who] >= lonely_from, 1);
-    t.add(severely_lonely, r.loneliness[who] >= severely_from, 1);
-    t.add(isolated, n.ties.casual[who] == 0, 1);
-    t.add(close_ties, n.ties.close[who], 1);
-    t.add(friends, n.ties.friends[who], 1);
-    t.add(acquaintances, n.ties.count[who] - n.ties.casual[who] + r.acquaintances[who], 1);
-    t.add(participation, r.visits[who] > 0, 1);
-    const bool carer = r.care_given[who] >= static_cast<float>(p.carer_from);
-    t.add(informal_care, carer, 1);
-    if (carer) t.add(carers_overloaded, r.overload[who] >= static_cast<float>(p.overloaded_from), 1);
-    t.add(trust_neighbours, static_cast<double>(r.trust[who]), 1);
-    t.add(belonging, static_cast<double>(r.belonging[who]), 1);
-    t.add(institutional_trust, static_cast<double>(r.institutional_trust[who]), 1);
-    t.add(distressed, r.distress[who] >= static_cast<float>(p.distressed_from), 1);
+          count_where(group.all, r.last_reached,
+                      [month](std::int16_t last) {
+                          return (month - last < reached_within) & (last != Residents::never);
+                      }),
+          people);
+    t.add(gp_contacts, 12.0 * sum_of(group.all, r.gp_contacts), people);
+    const auto some = [](float hours) { return hours > 0.0F; };
+    t.add(volunteering, count_where(group.answering, r.volunteer_hours, some), answering);
+    const auto from = [](float least) { return [least](float x) { return x >= least; }; };
+    t.add(lonely, count_where(group.adult, r.loneliness, from(lonely_from)), adults);
+    t.add(severely_lonely, count_where(group.adult, r.loneliness, from(severely_from)), adults);
+    t.add(isolated, count_where(group.adult, n.ties.casual, [](std::uint8_t c) { return c == 0; }), adults);
+    t.add(close_ties, sum_of(group.adult, n.ties.close), adults);
+    t.add(friends, sum_of(group.adult, n.ties.friends), adults);
+    t.add(acquaintances,
+          sum_of(group.adult, n.ties.count) - sum_of(group.adult, n.ties.casual) +
+              sum_of(group.adult, r.acquaintances),
+          adults);
+    t.add(participation, count_where(group.adult, r.visits, [](std::uint8_t v) { return v > 0; }), adults);
+    const auto carer_from = static_cast<float>(p.carer_from),
+               burdened_from = static_cast<float>(p.overloaded_from);
+    const double carers = count_where(group.adult, r.care_given, from(carer_from));
+    t.add(informal_care, carers, adults);
+    // Who gives no care has no overload, who gives less than a carer's hours may: both must hold.
+    const float* overload = r.overload.data();
+    const float* given = r.care_given.data();
+    double burdened = 0;
+    sim::for_each_marked(group.adult.data(), group.adult.size(), [&](std::size_t i) {
+        burdened += (given[i] >= carer_from) & (overload[i] >= burdened_from);
+    });
+    t.add(carers_overloaded, burdened, carers);
+    t.add(trust_neighbours, sum_of_shares(group.adult, r.trust), adults);
+    t.add(belonging, sum_of_shares(group.adult, r.belonging), adults);
+    t.add(institutional_trust, sum_of_shares(group.adult, r.institutional_trust), adults);
+    t.add(distressed, count_where(group.adult, r.distress, from(static_cast<float>(p.distressed_from))),
+          adults);
 }
 
 /// Share of the pairs among somebody's casual friends outside the family who are tied at 50 h and
@@ -49,15 +127,15 @@ void tally_clustering(const Ties& ties, ResidentId who, Tally& t) {
     std::array<ResidentId, ties_kept> near{};
     int n = 0;
     for (std::size_t k = 0; k < ties.count[who]; ++k)
-        if (row.hours[k] >= casual_hours && row.kind[k] != TieKind::kin && row.kind[k] != TieKind::partner)
-            near[static_cast<std::size_t>(n++)] = ResidentId{row.other[k]};
+        if (row.hours(k) >= casual_hours && row.kind(k) != TieKind::kin && row.kind(k) != TieKind::partner)
+            near[static_cast<std::size_t>(n++)] = ResidentId{row.other(k)};
     if (n < 2) return;
     int closed = 0;
     for (int a = 0; a < n; ++a)
         for (int b = a + 1; b < n; ++b) {
-            const auto& other = ties.row[near[static_cast<std::size_t>(a)]];
-            const int k = entry_of(other, near[static_cast<std::size_t>(b)].value);
-            closed += k >= 0 && other.hours[k] >= casual_hours;
+            const ResidentId one = near[static_cast<std::size_t>(a)];
+            const int k = entry_of(ties, one, near[static_cast<std::size_t>(b)]);
+            closed += k >= 0 && ties.row[one].hours(k) >= casual_hours;
         }
     t.add(Indicator::clustering, 2.0 * closed / (n * (n - 1)), 1);
 }
@@ -67,9 +145,9 @@ void tally_bridging(const Neighbourhood& n, ResidentId who, Tally& t) {
     const auto& r = n.residents;
     const auto& row = n.ties.row[who];
     for (int k = 0; k < n.ties.count[who]; ++k) {
-        if (row.hours[k] < casual_hours || row.kind[k] == TieKind::kin || row.kind[k] == TieKind::partner)
+        if (row.hours(k) < casual_hours || row.kind(k) == TieKind::kin || row.kind(k) == TieKind::partner)
             continue;
-        const ResidentId other{row.other[k]};
+        const ResidentId other{row.other(k)};
         t.add(bridging_age, age_band(r.age[who]) != age_band(r.age[other]), 1);
         t.add(bridging_income, r.income[who] != r.income[other], 1);
         t.add(bridging_origin, r.origin[who] != r.origin[other], 1);
@@ -83,7 +161,7 @@ void tally_person_yearly(const Neighbourhood& n, ResidentId who, const SurveyPar
     const auto& r = n.residents;
     if (r.age[who] < answers_from) return;
     t.add(social_cohesion, static_cast<double>(cohesion_score(r, n.ties, who, p, draws, now)), 1);
-    if (r.age[who] < adult) return;
+    if (r.age[who] < adult_age) return;
     constexpr double top = 10.0;
     t.add(healthy,
           static_cast<double>(sim::sigma(static_cast<float>(p.healthy_level) -
@@ -97,17 +175,16 @@ void tally_person_yearly(const Neighbourhood& n, ResidentId who, const SurveyPar
 }
 
 /// Representative reach: the share of low incomes among those who take part against all adults.
-void tally_reach(const Residents& r, Tally& t) {
-    double adults = 0, low = 0, take_part = 0, low_take_part = 0;
-    for (std::size_t i = 0; i < r.rows(); ++i) {
+void tally_reach(const Residents& r, const Group& group, Tally& t) {
+    const double adults = count_of(group.adult);
+    const auto is_low = [](Income income) { return income == Income::low; };
+    const double low = count_where(group.adult, r.income, is_low);
+    double take_part = 0, low_take_part = 0;
+    sim::for_each_marked(group.adult.data(), group.adult.size(), [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (!r.present[who] || r.age[who] < adult) continue;
-        const bool is_low = r.income[who] == Income::low, takes_part = r.visits[who] > 0;
-        adults += 1;
-        low += is_low;
-        take_part += takes_part;
-        low_take_part += is_low && takes_part;
-    }
+        take_part += r.visits[who] > 0;
+        low_take_part += r.visits[who] > 0 && is_low(r.income[who]);
+    });
     if (low > 0 && take_part > 0) t.add(Indicator::reach_index, low_take_part * adults / low, take_part);
 }
 
@@ -135,7 +212,7 @@ void tally_institutions(const Neighbourhood& n, const SurveyParameters& p, doubl
           std::min(top, top * hours * thousand / p.institutional_full / residents) * residents, residents);
 }
 
-void tally_care(const Neighbourhood& n, const Workspace& w, double residents, Tally& t) {
+void tally_care(const Neighbourhood& n, const Group& group, const Workspace& w, double residents, Tally& t) {
     using enum Indicator;
     constexpr double thousand = 1000.0;
     constexpr std::array<Indicator, care_lines> line{district_nursing, wmo, youth_care, mental_care,
@@ -146,12 +223,9 @@ void tally_care(const Neighbourhood& n, const Workspace& w, double residents, Ta
         queue += n.care.waiting[k];
     }
     t.add(waiting, thousand * queue, residents);
-    double young = 0;
-    for (std::size_t i = 0; i < n.residents.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        young += n.residents.present[who] && n.residents.age[who] >= youth_from &&
-                 n.residents.age[who] < youth_until;
-    }
+    const double young = count_where(group.all, n.residents.age, [](std::uint8_t age) {
+        return (age >= youth_from) & (age < youth_until);
+    });
     t.add(youth_offending, thousand * 12.0 * static_cast<double>(w.offences), young);
 }
 
@@ -162,40 +236,48 @@ void observe(Neighbourhood& n, const Parameters& parameters, const sim::Draws& d
     const auto& r = n.residents;
     const auto& p = parameters.survey;
     const bool yearly = now.ends_year();
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (!r.present[who]) continue;
-        tally_person(n, who, p, now, all);
-        if (!yearly) continue;
-        tally_person_yearly(n, who, p, draws, now, all);
-        if (by_group.empty()) continue;
-        std::size_t first = 0;
-        for (std::size_t g = 0; g < groupings().size(); ++g) {
-            const int group = group_of(r, who, g);
-            if (group >= 0) {
-                auto& tally = by_group[first + static_cast<std::size_t>(group)];
-                tally_person(n, who, p, now, tally);
-                tally_person_yearly(n, who, p, draws, now, tally);
-            }
-            first += groupings()[g].groups.size();
-        }
-    }
+    const auto tally = [&](const Group& group, Tally& t) {
+        tally_people(n, group, p, now, t);
+        if (!yearly) return;
+        sim::for_each_marked(group.all.data(), r.rows(), [&](std::size_t i) {
+            tally_person_yearly(n, ResidentId{static_cast<std::uint16_t>(i)}, p, draws, now, t);
+        });
+    };
+    Group everybody;
+    everybody.all.assign(r.present.begin(), r.present.end());
+    everybody.of(r);
+    tally(everybody, all);
     const auto residents = static_cast<double>(n.people.residents());
-    tally_care(n, w, residents, all);
+    tally_care(n, everybody, w, residents, all);
     tally_staff(n.posts, all);
     double alive = 0;
     for (const auto a : n.initiatives.alive) alive += a;
     all.add(Indicator::initiatives, alive, 1);
     all.denominator[static_cast<std::size_t>(Indicator::professionals)] = 1;
     all.denominator[static_cast<std::size_t>(Indicator::population)] = 1;
-    for (auto& group : by_group)
-        if (yearly) group.denominator[static_cast<std::size_t>(Indicator::population)] = 1;
     if (!yearly) return;
-    tally_reach(r, all);
+    tally_reach(r, everybody, all);
     tally_institutions(n, p, residents, all);
     double entries = 0;
     for (const auto count : n.ties.count) entries += count;
     all.add(Indicator::tie_turnover, static_cast<double>(n.ties.ended[0] - n.ties.ended[1]), entries / 2.0);
+    if (by_group.empty()) return;
+    std::size_t first = 0;
+    for (std::size_t g = 0; g < groupings().size(); ++g) {
+        const std::size_t groups = groupings()[g].groups.size();
+        std::vector<Group> members(groups);
+        for (auto& group : members) group.all.assign(r.rows(), 0);
+        sim::for_each_marked(everybody.all.data(), r.rows(), [&](std::size_t i) {
+            const int at = group_of(r, ResidentId{static_cast<std::uint16_t>(i)}, g);
+            if (at >= 0) members[static_cast<std::size_t>(at)].all[i] = 1;
+        });
+        for (std::size_t k = 0; k < groups; ++k) {
+            members[k].of(r);
+            tally(members[k], by_group[first + k]);
+            by_group[first + k].denominator[static_cast<std::size_t>(Indicator::population)] = 1;
+        }
+        first += groups;
+    }
 }
 
 }  // namespace weefsel

@@ -56,7 +56,7 @@ struct TieMaker {
     [[nodiscard]] bool tied(ResidentId a, ResidentId b) const {
         const TieRow& row = all.ties.row[a];
         for (std::size_t k = 0; k < all.ties.count[a]; ++k)
-            if (row.other[k] == b.value) return true;
+            if (row.other(k) == b.value) return true;
         return false;
     }
     bool tie(ResidentId a, ResidentId b, TieKind kind, double hours) {
@@ -65,9 +65,9 @@ struct TieMaker {
         const TieHours steps = to_tie_hours(std::clamp(static_cast<float>(hours), 0.0F, most_hours));
         const auto put = [&](ResidentId from, ResidentId to) {
             const std::size_t k = ties.count[from]++;
-            ties.row[from].other[k] = to.value;
-            ties.row[from].hours[k] = steps;
-            ties.row[from].kind[k] = kind;
+            ties.row[from].other(k) = to.value;
+            ties.row[from].hours(k) = steps;
+            ties.row[from].kind(k) = kind;
         };
         put(a, b);
         put(b, a);
@@ -242,7 +242,7 @@ struct TieMaker {
             const ResidentId who{static_cast<ResidentId::rep>(i)};
             float contact = 0;
             for (std::size_t k = 0; k < ties.count[who]; ++k) {
-                const float h = from_tie_hours(ties.row[who].hours[k]);
+                const float h = from_tie_hours(ties.row[who].hours(k));
                 ties.casual[who] = static_cast<std::uint8_t>(ties.casual[who] + (h >= casual_hours));
                 ties.friends[who] = static_cast<std::uint8_t>(ties.friends[who] + (h >= friend_layer_hours));
                 ties.close[who] = static_cast<std::uint8_t>(ties.close[who] + (h >= close_hours));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/ids.hpp"
+#include "models/resident/event.hpp"
 
 namespace weefsel {
 
@@ -24,6 +25,18 @@ struct Visit {
     std::uint8_t times;
 };
 
+/// What of every resident counts at the door of any place; per row.
+struct Visitors {
+    std::vector<float> x, y;       ///< of the dwelling, m
+    std::vector<float> per_metre;  ///< utility lost a metre
+    std::vector<float> hindered;   ///< 0..1, by doors that are hard to enter
+    std::vector<std::int32_t> band;
+    void resize(std::size_t n) {
+        for (auto* column : {&x, &y, &per_metre, &hindered}) column->resize(n);
+        band.resize(n);
+    }
+};
+
 /// Memory that the processes of one month use and leave behind; nothing in it survives the month,
 /// so it is no part of the state. One for each thread, to spare allocation.
 struct Workspace {
@@ -32,20 +45,22 @@ struct Workspace {
         lots;                            ///< per row: session, pavement, introduction, volunteering
     std::vector<float> rate;             ///< per row
     std::vector<float> score;            ///< per row
-    std::vector<std::uint16_t> fallen;   ///< rows for which an event fell
+    std::vector<std::uint16_t> fallen;   ///< rows for which an event fell, or whose turn it is
     std::vector<std::uint8_t> positive;  ///< good encounters this month, per row
     std::vector<std::uint8_t> negative;  ///< bad ones
     std::vector<std::uint8_t> across;    ///< good ones across origin groups
     std::vector<std::uint16_t> care_quarter_hours;  ///< informal care given here this month, per row
-    std::vector<std::uint16_t> distance;            ///< [dwelling][place], m
+    std::vector<std::uint8_t> marks;                ///< per row: whom a process has to look at
     std::array<std::vector<float>, 4>
         weight;  ///< per row: utilities, then weights of three regular places and a new one
     std::array<std::vector<std::uint8_t>, 4> times;  ///< per row: visits to them this month
     std::vector<std::uint8_t> fresh;                 ///< per row: the new place considered, 255: none
+    Visitors visitors;
     std::vector<Visit> visits;
     std::vector<Visit> by_session;
     std::vector<std::uint32_t> session_start;
     std::vector<TieProposal> proposals;
+    EpisodeDraws episodes;
     std::uint32_t offences = 0;  ///< of young people this month
 
     void fit(std::size_t residents) {

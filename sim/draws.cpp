@@ -35,8 +35,23 @@ float normal_quantile(float p) {
 
 namespace {
 
+/// The last word of a counter: one index for all, or one for each.
+struct SameIndex {
+    std::uint32_t value;
+    std::uint32_t operator[](std::size_t) const { return value; }
+};
+struct OwnIndex {
+    const std::uint32_t* value;
+    std::uint32_t operator[](std::size_t i) const { return value[i]; }
+};
+
 #ifdef __AVX2__
 constexpr std::size_t lanes = 8;
+
+__m256i four(const SameIndex& index, std::size_t) { return _mm256_set1_epi64x(index.value); }
+__m256i four(const OwnIndex& index, std::size_t at) {
+    return _mm256_cvtepu32_epi64(_mm_loadu_si128(reinterpret_cast<const __m128i*>(index.value + at)));
+}
 
 /// The low halves of eight 64-bit lanes, next to each other.
 void store_low_halves(std::uint32_t* to, __m256i first, __m256i second) {
@@ -49,7 +64,8 @@ void store_low_halves(std::uint32_t* to, __m256i first, __m256i second) {
 /// Philox4x32-10 for eight birth numbers. Every word stands in the low half of a 64-bit lane, where
 /// one instruction makes the 64-bit product; what is left in the high half is never read. Compilers
 /// do not find this form: from the plain loop they make two to three times as many instructions.
-void philox_lanes(const BirthNumber* who, std::uint32_t word2, std::uint32_t word3, PhiloxKey key,
+template <class Index>
+void philox_lanes(const BirthNumber* who, std::uint32_t word2, const Index& index, PhiloxKey key,
                   const std::array<std::uint32_t*, 4>& words, std::size_t at) {
     constexpr int halves = 2;
     constexpr int rounds = 10;
@@ -57,10 +73,10 @@ void philox_lanes(const BirthNumber* who, std::uint32_t word2, std::uint32_t wor
     const __m256i weyl0 = _mm256_set1_epi64x(0x9E3779B9), weyl1 = _mm256_set1_epi64x(0xBB67AE85);
     __m256i x0[halves], x1[halves], x2[halves], x3[halves];
     for (int h = 0; h < halves; ++h) {
-        x0[h] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(who + 4 * h));
+        x0[h] = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(who + at + 4 * h));
         x1[h] = _mm256_srli_epi64(x0[h], 32);
         x2[h] = _mm256_set1_epi64x(word2);
-        x3[h] = _mm256_set1_epi64x(word3);
+        x3[h] = four(index, at + 4 * static_cast<std::size_t>(h));
     }
     __m256i k0 = _mm256_set1_epi64x(key[0]), k1 = _mm256_set1_epi64x(key[1]);
     for (int round = 0; round < rounds; ++round) {
@@ -84,13 +100,15 @@ void philox_lanes(const BirthNumber* who, std::uint32_t word2, std::uint32_t wor
 constexpr std::size_t lanes = 64;  // the working set of one chunk stays in the first-level cache
 
 /// Philox4x32-10 for `lanes` birth numbers, in a form that compilers vectorise.
-void philox_lanes(const BirthNumber* who, std::uint32_t word2, std::uint32_t word3, PhiloxKey key,
+template <class Index>
+void philox_lanes(const BirthNumber* who, std::uint32_t word2, const Index& index, PhiloxKey key,
                   const std::array<std::uint32_t*, 4>& words, std::size_t at) {
     std::uint32_t x0[lanes], x1[lanes], x2[lanes], x3[lanes];
     for (std::size_t i = 0; i < lanes; ++i) {
-        const auto block = philox4x32_10(
-            {static_cast<std::uint32_t>(who[i]), static_cast<std::uint32_t>(who[i] >> 32U), word2, word3},
-            key);
+        const auto block =
+            philox4x32_10({static_cast<std::uint32_t>(who[at + i]),
+                           static_cast<std::uint32_t>(who[at + i] >> 32U), word2, index[at + i]},
+                          key);
         x0[i] = block[0];
         x1[i] = block[1];
         x2[i] = block[2];
@@ -103,18 +121,28 @@ void philox_lanes(const BirthNumber* who, std::uint32_t word2, std::uint32_t wor
 }
 #endif
 
+template <class Index>
+void philox_all(const BirthNumber* who, std::size_t n, std::uint32_t word2, const Index& index, PhiloxKey key,
+                const std::array<std::uint32_t*, 4>& words) {
+    std::size_t at = 0;
+    for (; at + lanes <= n; at += lanes) philox_lanes(who, word2, index, key, words, at);
+    for (; at < n; ++at) {
+        const auto block = philox4x32_10({static_cast<std::uint32_t>(who[at]),
+                                          static_cast<std::uint32_t>(who[at] >> 32U), word2, index[at]},
+                                         key);
+        for (std::size_t w = 0; w < block.size(); ++w) words[w][at] = block[w];
+    }
+}
+
 }  // namespace
 
 void Draws::fill_words(const BirthNumber* who, std::size_t n, std::uint32_t stream_month, std::uint32_t index,
                        std::array<std::uint32_t*, 4> words) const {
-    std::size_t at = 0;
-    for (; at + lanes <= n; at += lanes) philox_lanes(who + at, stream_month, index, key_, words, at);
-    for (; at < n; ++at) {
-        const auto block = philox4x32_10({static_cast<std::uint32_t>(who[at]),
-                                          static_cast<std::uint32_t>(who[at] >> 32U), stream_month, index},
-                                         key_);
-        for (std::size_t w = 0; w < block.size(); ++w) words[w][at] = block[w];
-    }
+    philox_all(who, n, stream_month, SameIndex{index}, key_, words);
+}
+void Draws::fill_words(const BirthNumber* who, const std::uint32_t* index, std::size_t n,
+                       std::uint32_t stream_month, std::array<std::uint32_t*, 4> words) const {
+    philox_all(who, n, stream_month, OwnIndex{index}, key_, words);
 }
 
 }  // namespace weefsel::sim

@@ -13,9 +13,7 @@ namespace weefsel::sim {
 using BirthNumber = std::uint64_t;
 
 /// A number in [0, 1) from the high 24 bits of a word.
-constexpr float uniform_of(std::uint32_t word) {
-    return static_cast<float>(word >> 8U) * 0x1p-24F;
-}
+constexpr float uniform_of(std::uint32_t word) { return static_cast<float>(word >> 8U) * 0x1p-24F; }
 /// A number strictly between 0 and 1 from the high 23 bits of a word (safe for log and inverses).
 constexpr float open_uniform_of(std::uint32_t word) {
     return (static_cast<float>(word >> 9U) + 0.5F) * 0x1p-23F;
@@ -61,6 +59,13 @@ public:
         fill_words(who, n, stream_and_month(stream, month), index, words);
     }
 
+    /// The same with an index for each.
+    template <class Stream>
+    void fill(Stream stream, const BirthNumber* who, const std::uint32_t* index, std::size_t n, Month month,
+              std::array<std::uint32_t*, 4> words) const {
+        fill_words(who, index, n, stream_and_month(stream, month), words);
+    }
+
     [[nodiscard]] constexpr PhiloxKey key() const { return key_; }
 
 private:
@@ -70,8 +75,10 @@ private:
         return (static_cast<std::uint32_t>(stream) << month_bits) |
                (static_cast<std::uint32_t>(month.value) & ((1U << month_bits) - 1U));
     }
-    void fill_words(const BirthNumber* who, std::size_t n, std::uint32_t stream_month,
-                    std::uint32_t index, std::array<std::uint32_t*, 4> words) const;
+    void fill_words(const BirthNumber* who, std::size_t n, std::uint32_t stream_month, std::uint32_t index,
+                    std::array<std::uint32_t*, 4> words) const;
+    void fill_words(const BirthNumber* who, const std::uint32_t* index, std::size_t n,
+                    std::uint32_t stream_month, std::array<std::uint32_t*, 4> words) const;
 
     PhiloxKey key_;
 };
@@ -88,9 +95,11 @@ constexpr std::uint64_t mix64(std::uint64_t x) {
 }
 
 /// A number for an unordered pair, made of both members' 32-bit lots: both ends know it, and it
-/// changes with no third party. Finaliser of MurmurHash3 over a symmetric mix.
-constexpr std::uint32_t pair_lot(std::uint32_t a, std::uint32_t b) {
-    std::uint32_t h = (a + b) ^ ((a ^ b) * 0x9E3779B1U);
+/// changes with no third party. Finaliser of MurmurHash3 over a symmetric mix. For one pair
+/// (std::uint32_t) or eight (sim::Word8).
+template <class Word>
+constexpr Word pair_lot(Word a, Word b) {
+    Word h = (a + b) ^ ((a ^ b) * 0x9E3779B1U);
     h ^= h >> 16U;
     h *= 0x85ebca6bU;
     h ^= h >> 13U;
@@ -98,6 +107,7 @@ constexpr std::uint32_t pair_lot(std::uint32_t a, std::uint32_t b) {
     h ^= h >> 16U;
     return h;
 }
+constexpr std::uint32_t pair_lot(std::uint32_t a, std::uint32_t b) { return pair_lot<std::uint32_t>(a, b); }
 
 /// The birth number of an unordered pair (for events that belong to both).
 constexpr BirthNumber pair_number(BirthNumber a, BirthNumber b) {

@@ -8,6 +8,7 @@
 #include "models/resident/event.hpp"
 #include "models/resident/new_resident.hpp"
 #include "models/streams.hpp"
+#include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -35,8 +36,8 @@ double mean_months(std::size_t line, const CareParameters& p) {
 }
 
 struct Family {
-    float strain = 0;   ///< mean insecurity and distress of the adults of the household
-    float friends = 0;  ///< most friends here that one of them has
+    float strain = 0;          ///< mean insecurity and distress of the adults of the household
+    std::uint8_t friends = 0;  ///< most friends here that one of them has
 };
 
 Family family_of(const People& people, ResidentId who) {
@@ -50,7 +51,7 @@ Family family_of(const People& people, ResidentId who) {
         if (r.age[member] < adult) continue;
         ++adults;
         f.strain += 0.5F * (r.insecurity[member] + r.distress[member]);
-        f.friends = std::max(f.friends, static_cast<float>(people.ties.friends[member]));
+        f.friends = std::max(f.friends, people.ties.friends[member]);
     }
     if (adults > 0) f.strain /= static_cast<float>(adults);
     return f;
@@ -98,6 +99,7 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws,
     constexpr float usual_distress = 0.15F;  // the published means belong to a population in usual distress
     w.rate.resize(n);
     float* rate = w.rate.data();
+    const float *by_age = base.data(), *expected = usual.data();
     const std::uint8_t* age = r.age.data();
     const std::uint8_t* present = r.present.data();
     const std::uint8_t* signal = r.signal.data();
@@ -106,21 +108,21 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws,
                 *loneliness = r.loneliness.data();
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
-        const float medical = base[age[i]] * sim::exp_of(bf * (frailty[i] - usual[age[i]])) *
+        const std::int32_t years = age[i];
+        const float medical = by_age[years] * sim::exp_of(bf * (frailty[i] - expected[years])) *
                               (1.0F + bd * (distress[i] - usual_distress) + bl * loneliness[i]);
         const float social = bi * insecurity[i] + (signal[i] ? bs : 0.0F);
         rate[i] = present[i] ? (medical + social) * (waiting[i] ? 1.0F + bw : 1.0F) : 0.0F;
     }
     accumulate_alone(r, EventKind::gp_contact, w.rate, w.fallen);
     for (auto& contacts : r.gp_contacts) contacts = 0;
+    next_episodes(r, EventKind::gp_contact, w.fallen, draws, w.episodes,
+                  [&](ResidentId who) { ++r.gp_contacts[who]; });
     const auto referral = static_cast<float>(p.gp_referral);
+    if (referral <= 0.0F) return;
     for (const auto row : w.fallen) {
         const ResidentId who{row};
-        while (r.left(EventKind::gp_contact)[who] <= 0.0F) {
-            ++r.gp_contacts[who];
-            next_episode(r, EventKind::gp_contact, who, draws);
-        }
-        if (referral > 0.0F && r.signal[who] > 1 &&
+        if (r.signal[who] > 1 &&
             sim::uniform_of(sim::pair_lot(static_cast<std::uint32_t>(r.birth_number[who]),
                                           r.episodes(EventKind::gp_contact)[who])) < referral)
             r.signal[who] = 1;
@@ -129,10 +131,10 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws,
 
 namespace {
 
-/// Hazards of one care line into `rate`, for everybody who lives at home and neither uses it nor waits.
-/// `free` is 1 for them, else 0.
+/// Hazards of one care line into `rate`, for everybody who is marked as free to need it: who lives at
+/// home and neither uses it nor waits.
 void nursing_or_wmo(const Residents& r, double level, double by_frailty, double by_informal,
-                    const float* free, float* rate) {
+                    const std::uint8_t* free, float* rate) {
     const auto l = static_cast<float>(level), f = static_cast<float>(by_frailty),
                g = static_cast<float>(by_informal);
     const std::size_t n = r.rows();
@@ -140,53 +142,73 @@ void nursing_or_wmo(const Residents& r, double level, double by_frailty, double 
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float met = need[i] > 0.0F ? informal[i] / need[i] : 0.0F;
-        rate[i] = free[i] * l * sim::exp_of(f * frailty[i]) * (1.0F - g * met);
+        const float hazard = l * sim::exp_of(f * frailty[i]) * (1.0F - g * met);
+        rate[i] = free[i] ? hazard : 0.0F;
     }
 }
 
-void mental(const Residents& r, const CareParameters& p, const float* free, float* rate) {
+void mental(const Residents& r, const CareParameters& p, const std::uint8_t* free, float* rate) {
     constexpr std::uint8_t grown_up = 23;  // below: youth care
     const auto l = static_cast<float>(p.mental_level), d = static_cast<float>(p.mental_distress);
     const std::size_t n = r.rows();
     const float* distress = r.distress.data();
     const std::uint8_t* age = r.age.data();
 #pragma omp simd
-    for (std::size_t i = 0; i < n; ++i)
-        rate[i] = free[i] * (age[i] >= grown_up ? l : 0.0F) * sim::exp_of(d * distress[i]);
-}
-
-void youth(const People& people, const CareParameters& p, const float* free, float* rate) {
-    constexpr int until = 23;
-    const auto& r = people.residents;
-    for (std::size_t i = 0, n = r.rows(); i < n; ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        rate[i] = 0.0F;
-        if (r.age[who] >= until || free[i] == 0.0F) continue;
-        const auto family = family_of(people, who);
-        rate[i] = static_cast<float>(p.youth_level) *
-                  sim::exp_of(static_cast<float>(p.youth_strain) * family.strain -
-                              static_cast<float>(p.youth_support) * sim::log_of(1.0F + family.friends));
+    for (std::size_t i = 0; i < n; ++i) {
+        const float hazard = l * sim::exp_of(d * distress[i]);
+        rate[i] = (free[i] != 0) & (age[i] >= grown_up) ? hazard : 0.0F;
     }
 }
 
-void residential(const People& people, const CareParameters& p, const float* free, float* rate) {
-    constexpr int from = 60;
+/// Turns log-hazards of those who are marked into hazards; 0 for the others.
+void exponentiate(std::vector<float>& rate, const std::uint8_t* marks, float level) {
+    float* x = rate.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < rate.size(); ++i) x[i] = marks[i] ? level * sim::exp_of(x[i]) : 0.0F;
+}
+
+/// Of the marked, only those whose age is in [from, until).
+void keep_ages(std::vector<std::uint8_t>& marks, const Residents& r, int from, int until) {
+    std::uint8_t* mark = marks.data();
+    const std::uint8_t* age = r.age.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < marks.size(); ++i)
+        mark[i] = mark[i] & static_cast<std::uint8_t>((age[i] >= from) & (age[i] < until));
+}
+
+void youth(const People& people, const CareParameters& p, Workspace& w) {
+    constexpr int until = 23;
+    const auto& r = people.residents;
+    const auto strain = static_cast<float>(p.youth_strain), support = static_cast<float>(p.youth_support);
+    std::array<float, ties_kept + 1> by_friends{};
+    for (std::size_t k = 0; k < by_friends.size(); ++k)
+        by_friends[k] = support * sim::log_of(1.0F + static_cast<float>(k));
+    keep_ages(w.marks, r, 0, until);
+    sim::for_each_marked(w.marks.data(), r.rows(), [&](std::size_t i) {
+        const auto family = family_of(people, ResidentId{static_cast<std::uint16_t>(i)});
+        w.rate[i] = strain * family.strain - by_friends[family.friends];
+    });
+    exponentiate(w.rate, w.marks.data(), static_cast<float>(p.youth_level));
+}
+
+void residential(const People& people, const CareParameters& p, Workspace& w) {
+    constexpr int from = 60, until = 256;
     constexpr float severe_loneliness = 8.5F;
     const auto& r = people.residents;
-    for (std::size_t i = 0, n = r.rows(); i < n; ++i) {
+    keep_ages(w.marks, r, from, until);
+    sim::for_each_marked(w.marks.data(), r.rows(), [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        rate[i] = 0.0F;
-        if (r.age[who] < from || free[i] == 0.0F) continue;
         const bool alone_in_need = r.care_need[who] > 0.0F && !r.carer[who].exists();
         const double log_hazard =
             p.residential_level + (r.partner[who].exists() ? 0.0 : p.residential_no_partner) +
             (alone_in_need ? p.residential_breakdown : 0.0) +
             (r.loneliness[who] >= severe_loneliness ? p.residential_severely_lonely : 0.0) +
             (people.dwellings.suited[r.dwelling[who]] ? 0.0 : p.residential_unsuited);
-        rate[i] = sim::exp_of(static_cast<float>(log_hazard) +
-                              static_cast<float>(p.residential_frailty) * r.frailty[who] -
-                              static_cast<float>(p.residential_support) * r.support_hours[who]);
-    }
+        w.rate[i] = static_cast<float>(log_hazard) +
+                    static_cast<float>(p.residential_frailty) * r.frailty[who] -
+                    static_cast<float>(p.residential_support) * r.support_hours[who];
+    });
+    exponentiate(w.rate, w.marks.data(), 1.0F);
 }
 
 }  // namespace
@@ -197,15 +219,18 @@ void need_care(People& people, const Parameters& parameters, const sim::Draws& d
     const auto& p = parameters.care;
     const std::size_t n = r.rows();
     w.rate.resize(n);
-    w.score.resize(n);
-    float *rate = w.rate.data(), *free = w.score.data();
+    w.marks.resize(n);
+    float* rate = w.rate.data();
+    std::uint8_t* free = w.marks.data();
+    const auto* dwelling = r.dwelling.data();
+    const std::uint8_t *present = r.present.data(), *use = r.care_use.data(),
+                       *waiting = r.care_waiting.data();
     for (std::size_t line = 0; line < care_lines; ++line) {
         const auto taken = bit_of(line);
-        for (std::size_t i = 0; i < n; ++i) {
-            const ResidentId who{static_cast<std::uint16_t>(i)};
-            const bool at_home = r.dwelling[who].value != DwellingId::none_value && r.present[who] != 0;
-            free[i] = at_home && ((r.care_use[who] | r.care_waiting[who]) & taken) == 0 ? 1.0F : 0.0F;
-        }
+#pragma omp simd
+        for (std::size_t i = 0; i < n; ++i)
+            free[i] = (dwelling[i].value != DwellingId::none_value) & (present[i] != 0) &
+                      (((use[i] | waiting[i]) & taken) == 0);
         switch (static_cast<CareLine>(line)) {
             case CareLine::district_nursing:
                 nursing_or_wmo(r, p.nursing_level, p.nursing_frailty, p.nursing_informal, free, rate);
@@ -214,13 +239,13 @@ void need_care(People& people, const Parameters& parameters, const sim::Draws& d
                 nursing_or_wmo(r, p.wmo_level, p.wmo_frailty, p.wmo_informal, free, rate);
                 break;
             case CareLine::youth_care:
-                youth(people, p, free, rate);
+                youth(people, p, w);
                 break;
             case CareLine::mental_care:
                 mental(r, p, free, rate);
                 break;
             default:
-                residential(people, p, free, rate);
+                residential(people, p, w);
         }
         accumulate(r, event_of[line], w.rate, w.fallen);
         for (const auto row : w.fallen) {
@@ -232,15 +257,15 @@ void need_care(People& people, const Parameters& parameters, const sim::Draws& d
 
 void end_care(Residents& r, Care& care, sim::Month now) {
     constexpr std::uint8_t for_life = bit_of(static_cast<std::size_t>(CareLine::residential_care));
-    for (std::size_t i = 0; i < r.rows(); ++i) {
+    sim::for_each_marked(r.care_use.data(), r.rows(), [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        if ((r.care_use[who] & ~for_life) == 0) continue;
+        if ((r.care_use[who] & ~for_life) == 0) return;
         for (std::size_t line = 0; line + 1 < care_lines; ++line)
             if ((r.care_use[who] & bit_of(line)) && r.care_since[who][line] <= now.value) {
                 r.care_use[who] = static_cast<std::uint8_t>(r.care_use[who] & ~bit_of(line));
                 --care.in_use[line];
             }
-    }
+    });
 }
 
 QueuePlace queue_place(const Residents& r, ResidentId who, std::size_t line, const sim::Draws& draws) {
@@ -273,9 +298,8 @@ void admit(People& people, const Parameters& parameters, const sim::Draws& draws
     auto& care = people.care;
     std::vector<std::pair<QueuePlace, std::uint16_t>> queue;  // with the row
     std::vector<std::uint16_t> in_some_queue;
-    for (std::size_t i = 0; i < r.rows(); ++i)
-        if (r.care_waiting[ResidentId{static_cast<std::uint16_t>(i)}] != 0)
-            in_some_queue.push_back(static_cast<std::uint16_t>(i));
+    sim::for_each_marked(r.care_waiting.data(), r.rows(),
+                         [&](std::size_t i) { in_some_queue.push_back(static_cast<std::uint16_t>(i)); });
     for (std::size_t line = 0; line < care_lines; ++line) {
         const std::uint32_t free =
             care.capacity[line] > care.in_use[line] ? care.capacity[line] - care.in_use[line] : 0;
@@ -291,12 +315,15 @@ void admit(People& people, const Parameters& parameters, const sim::Draws& draws
 }
 
 void pay_care(const Residents& r, Care& care, const CareParameters& p) {
-    std::uint64_t contacts = 0, informal_quarters = 0;
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (!r.present[who]) continue;
-        contacts += r.gp_contacts[who];
-        informal_quarters += static_cast<std::uint64_t>(r.care_given[who] * 4.0F);
+    std::uint32_t contacts = 0, informal_quarters = 0;
+    const std::size_t n = r.rows();
+    const std::uint8_t *present = r.present.data(), *gp = r.gp_contacts.data();
+    const float* given = r.care_given.data();
+#pragma omp simd reduction(+ : contacts, informal_quarters)
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto quarters = static_cast<std::uint32_t>(static_cast<std::int32_t>(given[i] * 4.0F));
+        contacts += present[i] * gp[i];
+        informal_quarters += present[i] * quarters;
     }
     const auto clients = [&](CareLine line) {
         return static_cast<double>(care.in_use[static_cast<std::size_t>(line)]);
@@ -322,21 +349,22 @@ void offend(Residents& r, const Places& places, const Parameters& parameters, co
     constexpr std::uint8_t nowhere = 255;
     const auto& p = parameters.care;
     const std::size_t n = r.rows();
-    w.rate.assign(n, 0.0F);
-    for (std::size_t i = 0; i < n; ++i) {
+    w.rate.resize(n);
+    w.marks.assign(r.present.begin(), r.present.end());
+    keep_ages(w.marks, r, from, until);
+    sim::for_each_marked(w.marks.data(), n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (!r.present[who] || r.age[who] < from || r.age[who] >= until) continue;
         float reached = std::max(r.bond[who][0], r.bond[who][1]);
-        for (int m = 0; m < regular_places; ++m) {
-            const auto place = r.regular[who][m];
+        for (std::size_t m = 0; m < regular_places; ++m) {
+            const auto place = r.regular[m][who];
             if (place == nowhere || !places.open[PlaceId{place}]) continue;
             const bool hosted = places.host_hours[PlaceId{place}] > 0.0F;
-            if (hosted) reached = std::max(reached, 0.5F + 0.5F * r.habit[who][m]);
+            if (hosted) reached = std::max(reached, 0.5F + 0.5F * r.habit[m][who]);
         }
-        w.rate[i] = static_cast<float>(p.offending_level) * per_month *
-                    sim::exp_of(static_cast<float>(p.offending_strain) * r.insecurity[who] -
-                                static_cast<float>(p.offending_reach) * reached);
-    }
+        w.rate[i] = static_cast<float>(p.offending_strain) * r.insecurity[who] -
+                    static_cast<float>(p.offending_reach) * reached;
+    });
+    exponentiate(w.rate, w.marks.data(), static_cast<float>(p.offending_level) * per_month);
     accumulate_alone(r, EventKind::offending, w.rate, w.fallen);
     w.offences = static_cast<std::uint32_t>(w.fallen.size());
     for (const auto row : w.fallen) next_episode(r, EventKind::offending, ResidentId{row}, draws);

@@ -101,9 +101,10 @@ void begin_anew(Residents& r, ResidentId who, const Parameters& p, sim::Month no
     r.arrived[who] = static_cast<std::int16_t>(now.value);
     r.trust[who] = static_cast<float>(p.wellbeing.trust_usual);
     r.belonging[who] = 0.5F;
-    r.regular[who] = {none, none, none};
-    r.habit[who] = {};
-    r.companions[who] = {};
+    for (std::size_t m = 0; m < regular_places; ++m) {
+        r.regular[m][who] = none;
+        r.habit[m][who] = r.companions[m][who] = 0.0F;
+    }
     r.visits[who] = 0;
     r.invited[who] = r.volunteer_place[who] = none;
     r.known_post[who] = {none, none};
@@ -184,7 +185,7 @@ void keep_bonds(Municipality& m, std::size_t from, const Departures& d,
         }
         auto& ties = m.neighbourhoods[me->site].ties;
         const ResidentId a{me->row}, b{other->row};
-        if (entry_of(ties.row[a], b.value) < 0)  // two of one household have both noted it
+        if (entry_of(ties, a, b) < 0)  // two of one household have both noted it
             begin_tie(ties, a, b, bond.kind, bond.hours);
     }
 }

@@ -91,7 +91,7 @@ void come_home(Municipality& m, std::vector<std::pair<std::uint16_t, TieAcross>>
     for (const auto& [site, tie] : home) {
         auto& ties = m.neighbourhoods[site].ties;
         const ResidentId a{tie.own_row}, b{tie.other_row};
-        if (entry_of(ties.row[a], b.value) < 0) begin_tie(ties, a, b, tie.kind, tie.hours);
+        if (entry_of(ties, a, b) < 0) begin_tie(ties, a, b, tie.kind, tie.hours);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "models/network/tie_change.hpp"
 #include "models/resident/event.hpp"
 #include "models/streams.hpp"
+#include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -18,16 +19,16 @@ ResidentId find_carer(const Residents& r, const Ties& ties, ResidentId who) {
     constexpr TieHours close = to_tie_hours(200.0F);
     const auto able = [&](ResidentId x) { return r.age[x] >= adult && r.frailty[x] < too_frail_to_care; };
     const auto partner = r.partner[who];
-    if (partner.exists() && able(partner) && entry_of(ties.row[who], partner.value) >= 0) return partner;
+    if (partner.exists() && able(partner) && entry_of(ties, who, partner) >= 0) return partner;
     const auto& row = ties.row[who];
     ResidentId best = ResidentId::none();
     std::uint64_t best_rank = 0;
     for (int k = 0; k < ties.count[who]; ++k) {
-        const ResidentId other{row.other[k]};
-        const bool kin = row.kind[k] == TieKind::kin;
-        if (!able(other) || (!kin && row.hours[k] < close)) continue;
+        const ResidentId other{row.other(k)};
+        const bool kin = row.kind(k) == TieKind::kin;
+        if (!able(other) || (!kin && row.hours(k) < close)) continue;
         constexpr std::uint64_t kin_first = 1U << 20U;
-        const std::uint64_t rank = row.hours[k] + (kin ? kin_first : 0U);
+        const std::uint64_t rank = row.hours(k) + (kin ? kin_first : 0U);
         const bool better = !best.exists() || rank > best_rank ||
                             (rank == best_rank && r.birth_number[other] < r.birth_number[best]);
         if (better) {
@@ -42,8 +43,8 @@ float carer_share(const Residents& r, const Ties& ties, ResidentId who, const He
     const auto carer = r.carer[who];
     if (!carer.exists()) return 0.0F;
     if (carer == r.partner[who]) return static_cast<float>(p.care_partner);
-    const int k = entry_of(ties.row[who], carer.value);
-    return static_cast<float>(k >= 0 && ties.row[who].kind[k] == TieKind::kin ? p.care_child : p.care_friend);
+    const int k = entry_of(ties, who, carer);
+    return static_cast<float>(k >= 0 && ties.row[who].kind(k) == TieKind::kin ? p.care_child : p.care_friend);
 }
 
 /// Care that residents give to people who live elsewhere; a person keeps it for five years.
@@ -69,20 +70,41 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
     const auto& p = parameters.help;
     const std::size_t n = r.rows();
     w.care_quarter_hours.assign(n, 0);
-    for (std::size_t i = 0; i < n; ++i) {
+    w.marks.resize(n);
+    std::uint8_t* marks = w.marks.data();
+    const std::uint8_t *present = r.present.data(), *age = r.age.data();
+    const std::int16_t* born = r.birth_month.data();
+    const std::int32_t month = now.value;
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i)
+        marks[i] =
+            (static_cast<std::uint32_t>(month - born[i]) % sim::months_per_year == 0) & (present[i] != 0);
+    sim::for_each_marked(marks, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (!r.present[who]) continue;
-        if ((now.value - r.birth_month[who]) % sim::months_per_year == 0)
-            r.care_outside[who] = care_elsewhere(r, who, p, draws);
-        const float above = r.frailty[who] - static_cast<float>(p.care_from_frailty);
-        if (above <= 0.0F || !r.dwelling[who].exists() || r.age[who] < adult) {
-            r.care_need[who] = r.care_informal[who] = 0.0F;
-            r.carer[who] = ResidentId::none();
-            continue;
-        }
+        r.care_outside[who] = care_elsewhere(r, who, p, draws);
+    });
+    const auto from_frailty = static_cast<float>(p.care_from_frailty);
+    const auto* dwelling = r.dwelling.data();
+    const float* frailty = r.frailty.data();
+    float *needed = r.care_need.data(), *informal = r.care_informal.data();
+    auto* carers = r.carer.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
+        const bool needs = (present[i] != 0) & (frailty[i] > from_frailty) &
+                           (dwelling[i].value != DwellingId::none_value) & (age[i] >= adult);
+        marks[i] = needs;
+        needed[i] = needs ? needed[i] : 0.0F;
+        informal[i] = needs ? informal[i] : 0.0F;
+    }
+    auto* carer_of = &carers->value;
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) carer_of[i] = marks[i] ? carer_of[i] : ResidentId::none_value;
+    sim::for_each_marked(marks, n, [&](std::size_t i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        const float above = frailty[i] - from_frailty;
         const float need = above * static_cast<float>(p.care_hours);
         r.care_need[who] = need;
-        if (!r.carer[who].exists() || entry_of(ties.row[who], r.carer[who].value) < 0)
+        if (!r.carer[who].exists() || entry_of(ties, who, r.carer[who]) < 0)
             r.carer[who] = find_carer(r, ties, who);
         const auto carer = r.carer[who];
         const auto given = static_cast<std::uint16_t>(need * carer_share(r, ties, who, p) * quarters);
@@ -94,23 +116,23 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
                                  std::min(1.0F, static_cast<float>(ties.friends[who]) / friends_that_share);
         const float here = static_cast<float>(given) / quarters;
         r.care_informal[who] = std::min(need, here + need * others);
-    }
+    });
     const auto from = static_cast<float>(p.overload_from), spread = static_cast<float>(p.overload_spread);
     constexpr float full_respite = 40.0F;  // h a week for the carers of one neighbourhood
     const float relief =
         1.0F - static_cast<float>(p.respite) * std::min(1.0F, context.respite_hours / full_respite);
-    w.rate.assign(n, 0.0F);
+    w.rate.resize(n);
+    const std::uint16_t* here = w.care_quarter_hours.data();
+    const float* outside = r.care_outside.data();
+    float *given = r.care_given.data(), *overload = r.overload.data(), *rate = w.rate.data();
+    const auto by_frailty = static_cast<float>(p.overload_frailty),
+               breakdown = static_cast<float>(p.breakdown);
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        const float given = static_cast<float>(w.care_quarter_hours[i]) / quarters + r.care_outside[who];
-        r.care_given[who] = given;
-        if (given <= 0.0F) {
-            r.overload[who] = 0.0F;
-            continue;
-        }
-        r.overload[who] = relief * sim::sigma((given - from) / spread - 1.5F +
-                                              static_cast<float>(p.overload_frailty) * r.frailty[who]);
-        w.rate[i] = static_cast<float>(p.breakdown) * r.overload[who] * r.overload[who];
+        given[i] = static_cast<float>(here[i]) / quarters + outside[i];
+        const float load = relief * sim::sigma((given[i] - from) / spread - 1.5F + by_frailty * frailty[i]);
+        overload[i] = given[i] > 0.0F ? load : 0.0F;
+        rate[i] = breakdown * overload[i] * overload[i];
     }
     accumulate(r, EventKind::carer_breakdown, w.rate, w.fallen);
     for (const auto row : w.fallen) {

@@ -27,8 +27,8 @@ void count_members(const Residents& r, const Ties& ties, std::vector<std::uint16
         const auto mine = group(who);
         ++members[mine];
         for (int k = 0; k < ties.count[who]; ++k) {
-            const ResidentId other{ties.row[who].other[k]};
-            if (ties.row[who].hours[k] < strong || r.volunteer_place[other] != r.volunteer_place[who])
+            const ResidentId other{ties.row[who].other(k)};
+            if (ties.row[who].hours(k) < strong || r.volunteer_place[other] != r.volunteer_place[who])
                 continue;
             tied[mine] = static_cast<std::uint16_t>(tied[mine] + (group(other) == mine));
         }

@@ -3,6 +3,7 @@
 #include "models/help/help.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/streams.hpp"
+#include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::uint8_t got_help = 1, was_refused = 2;
 constexpr int asked_at_most = 3;
+constexpr std::size_t most_kin = 255;  // outside_kin is a byte
 constexpr float quarters = 4.0F;
 
 /// Asks the strongest ties one after another; returns whether one helps.
@@ -20,21 +22,21 @@ bool ask_ties(Residents& r, Ties& ties, ResidentId who, std::uint32_t lot, const
         int at = k;
         for (auto& s : strongest) {
             const bool stronger =
-                s < 0 || row.hours[at] > row.hours[s] ||
-                (row.hours[at] == row.hours[s] &&
-                 r.birth_number[ResidentId{row.other[at]}] < r.birth_number[ResidentId{row.other[s]}]);
+                s < 0 || row.hours(at) > row.hours(s) ||
+                (row.hours(at) == row.hours(s) &&
+                 r.birth_number[ResidentId{row.other(at)}] < r.birth_number[ResidentId{row.other(s)}]);
             if (stronger) std::swap(s, at);
             if (at < 0) break;
         }
     }
     for (const int k : strongest) {
         if (k < 0) break;
-        const ResidentId helper{row.other[k]};
+        const ResidentId helper{row.other(k)};
         const auto number = sim::pair_lot(lot, static_cast<std::uint32_t>(r.birth_number[helper]));
-        if (sim::uniform_of(number) >= chance_to_help(r, helper, from_tie_hours(row.hours[k]), p)) continue;
+        if (sim::uniform_of(number) >= chance_to_help(r, helper, from_tie_hours(row.hours(k)), p)) continue;
         if (r.help_given[helper] < 255) ++r.help_given[helper];
         const int contact = static_cast<int>(static_cast<float>(p.help_contact) * quarters + 0.5F);
-        add_contact(ties, who, k, helper, entry_of(ties.row[helper], who.value), contact);
+        add_contact(ties, who, k, helper, entry_of(ties, helper, who), contact);
         return true;
     }
     return false;
@@ -56,33 +58,45 @@ void help_each_other(Residents& r, Ties& ties, const Parameters& parameters, con
     const auto& p = parameters.help;
     const std::size_t n = r.rows();
     const auto fades_after = static_cast<std::uint8_t>(p.signal_months);
+    std::uint8_t *load = r.help_load.data(), *given = r.help_given.data(), *got = r.helped.data(),
+                 *signal = r.signal.data();
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        r.help_load[who] = r.help_given[who];
-        r.help_given[who] = 0;
-        r.helped[who] = 0;
-        if (r.signal[who] > 0 && ++r.signal[who] > fades_after) r.signal[who] = 0;
+        load[i] = given[i];
+        given[i] = got[i] = 0;
+        const auto older = static_cast<std::uint8_t>(signal[i] + (signal[i] > 0));
+        signal[i] = older > fades_after ? std::uint8_t{0} : older;
     }
     draws.fill(Stream::small_help, r.birth_number.data(), n, now, 0, w.word_pointers());
+    w.marks.resize(n);
+    const auto usual = static_cast<float>(p.need), by_frailty = static_cast<float>(p.need_frailty),
+               by_insecurity = static_cast<float>(p.need_insecurity);
+    const float *frailty = r.frailty.data(), *insecurity = r.insecurity.data();
+    const std::uint32_t* lot = w.words[0].data();
+    const std::uint8_t *age = r.age.data(), *present = r.present.data();
+    std::uint8_t* needs = w.marks.data();
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
+        const float need = usual + by_frailty * frailty[i] + by_insecurity * insecurity[i];
+        needs[i] = (sim::uniform_of(lot[i]) < need) & (age[i] >= adult) & (present[i] != 0);
+    }
+    std::array<float, most_kin + 1> elsewhere{};  // chance that one of so many relatives elsewhere helps
+    for (std::size_t k = 0; k < elsewhere.size(); ++k)
+        elsewhere[k] = 1.0F - sim::exp_of(static_cast<float>(k) *
+                                          sim::log_of(1.0F - 0.999F * static_cast<float>(p.help_outside)));
+    sim::for_each_marked(needs, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        const float need = static_cast<float>(p.need) + static_cast<float>(p.need_frailty) * r.frailty[who] +
-                           static_cast<float>(p.need_insecurity) * r.insecurity[who];
-        if (sim::uniform_of(w.words[0][i]) >= need || r.age[who] < adult || !r.present[who]) continue;
         const float asks = sim::sigma(static_cast<float>(p.ask) +
                                       static_cast<float>(p.ask_norm) * (r.help_norm[who] - 0.5F) -
                                       static_cast<float>(p.ask_shame) * r.insecurity[who]);
         bool helped = false;
         if (sim::uniform_of(w.words[1][i]) < asks) {
             helped = ask_ties(r, ties, who, w.words[2][i], p);
-            const float elsewhere =
-                1.0F - sim::exp_of(static_cast<float>(r.outside_kin[who]) *
-                                   sim::log_of(1.0F - 0.999F * static_cast<float>(p.help_outside)));
-            if (!helped) helped = sim::uniform_of(w.words[3][i]) < elsewhere;
+            if (!helped) helped = sim::uniform_of(w.words[3][i]) < elsewhere[r.outside_kin[who]];
         }
         r.helped[who] = helped ? got_help : was_refused;
         if (!helped && r.signal[who] == 0) r.signal[who] = 1;
-    }
+    });
 }
 
 }  // namespace weefsel

@@ -3,6 +3,7 @@
 #include "models/help/help.hpp"
 #include "models/meeting_place/encounter_kinds.hpp"
 #include "models/streams.hpp"
+#include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -16,10 +17,11 @@ float asked(const Residents& r, const Ties& ties, const Places& places, Resident
     int volunteers = 0;
     const auto& row = ties.row[who];
     for (int k = 0; k < ties.count[who]; ++k)
-        volunteers += r.volunteer_hours[ResidentId{row.other[k]}] > 0.0F;
+        volunteers += r.volunteer_hours[ResidentId{row.other(k)}] > 0.0F;
     float by_host = 0.0F;
-    for (const auto place : r.regular[who])
-        if (place != elsewhere) by_host = std::max(by_host, places.host_hours[PlaceId{place}] / enough_host);
+    for (const auto& regular : r.regular)
+        if (const auto place = regular[who]; place != elsewhere)
+            by_host = std::max(by_host, places.host_hours[PlaceId{place}] / enough_host);
     return std::min(1.0F,
                     static_cast<float>(volunteers) / enough_ties * 0.5F + 0.5F * std::min(1.0F, by_host));
 }
@@ -27,12 +29,12 @@ float asked(const Residents& r, const Ties& ties, const Places& places, Resident
 std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who) {
     int best = -1;
     for (int m = 0; m < regular_places; ++m) {
-        const auto place = r.regular[who][m];
+        const auto place = r.regular[m][who];
         if (place == elsewhere || !places.open[PlaceId{place}] || !is_activity(places.kind[PlaceId{place}]))
             continue;
-        if (best < 0 || r.habit[who][m] > r.habit[who][best]) best = m;
+        if (best < 0 || r.habit[m][who] > r.habit[best][who]) best = m;
     }
-    return best < 0 ? elsewhere : r.regular[who][best];
+    return best < 0 ? elsewhere : r.regular[best][who];
 }
 
 }  // namespace
@@ -47,10 +49,25 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
     const auto start = static_cast<float>(p.volunteer_start), more = static_cast<float>(p.volunteer_asked);
     const auto stop = static_cast<float>(p.volunteer_stop);
     const float paper = 1.0F + static_cast<float>(p.volunteer_paper) * std::max(0.0F, context.paperwork);
-    for (std::size_t i = 0; i < r.rows(); ++i) {
+    const std::size_t n = r.rows();
+    const std::uint8_t *present = r.present.data(), *age = r.age.data();
+    const auto* education = reinterpret_cast<const std::uint8_t*>(r.education.data());
+    const float *norm = r.help_norm.data(), *frailty = r.frailty.data(), *hours = r.volunteer_hours.data();
+    const std::uint32_t* lot = w.lots[3].data();
+    w.marks.resize(n);
+    w.score.resize(n);
+    float* level = w.score.data();
+    std::uint8_t* looks = w.marks.data();
+    // The chance is bounded by the largest it can be, so that most residents need no look around.
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
+        level[i] = start * by_education[education[i]] * (0.4F + 1.2F * norm[i]) * (1.0F - frailty[i]);
+        const bool may_start = sim::uniform_of(lot[i]) < level[i] * (1.0F + more);
+        looks[i] = (present[i] != 0) & (age[i] >= youngest) & ((hours[i] > 0.0F) | may_start);
+    }
+    sim::for_each_marked(looks, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (!r.present[who] || r.age[who] < youngest) continue;
-        const float u = sim::uniform_of(w.lots[3][i]);
+        const float u = sim::uniform_of(lot[i]);
         if (r.volunteer_hours[who] > 0.0F) {
             // The rules of the neighbourhood's lines reach those who are active at its places.
             const float ends = stop * (1.0F + static_cast<float>(p.volunteer_overload) * r.overload[who]) *
@@ -63,18 +80,14 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
             } else if (closed) {
                 r.volunteer_place[who] = elsewhere;
             }
-            continue;
+            return;
         }
-        // The chance is bounded by the largest it can be, so that most residents need no look around.
-        const float level = start * by_education[static_cast<std::size_t>(r.education[who])] *
-                            (0.4F + 1.2F * r.help_norm[who]) * (1.0F - r.frailty[who]);
-        if (u >= level * (1.0F + more)) continue;
-        if (u >= level * (1.0F + more * asked(r, ties, places, who))) continue;
+        if (u >= level[i] * (1.0F + more * asked(r, ties, places, who))) return;
         const auto words = draws.block(Stream::volunteer, r.birth_number[who], now);
         r.volunteer_hours[who] = static_cast<float>(p.volunteer_hours) * sim::exponential_of(words[0]) + 1.0F;
         const bool here = sim::uniform_of(words[1]) < static_cast<float>(p.volunteer_here);
         r.volunteer_place[who] = here ? own_place(r, places, who) : elsewhere;
-    }
+    });
 }
 
 }  // namespace weefsel

@@ -7,6 +7,7 @@
 #include "models/network/tie_change.hpp"
 #include "models/resident/event.hpp"
 #include "models/resident/new_resident.hpp"
+#include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -52,28 +53,40 @@ float free_time(const Residents& r, const Dwellings& d, ResidentId who, const Ne
 void live_and_die(People people, Streets& streets, const InflowProfile& inflow, Norms& norms, bool fix_norms,
                   const Parameters& parameters, const sim::Draws& draws, sim::Month now,
                   Workspace& workspace) {
-    grow_older(people.residents, people.dwellings, parameters, now);
+    grow_older(people.residents, people.dwellings, parameters, now, workspace);
     die(people, norms, fix_norms, parameters, now, workspace);
     give_birth(people, parameters, draws, now, workspace);
     leave_home(people, parameters, draws, now, workspace);
     couple_and_part(people, parameters, draws, now, workspace);
-    move_out(people, streets, parameters, now);
+    move_out(people, streets, parameters, now, workspace);
     move_in(people, inflow, norms, parameters, draws, now);
 }
 
-void grow_older(Residents& r, const Dwellings& d, const Parameters& parameters, sim::Month now) {
+void grow_older(Residents& r, const Dwellings& d, const Parameters& parameters, sim::Month now,
+                Workspace& workspace) {
     const std::size_t n = r.rows();
+    workspace.marks.resize(n);
+    const std::uint8_t* present = r.present.data();
+    const std::int16_t* born = r.birth_month.data();
+    const float* free = r.free_hours.data();
+    const std::int32_t month = now.value;
+    std::uint8_t* due = workspace.marks.data();
+    // A birthday, or somebody who has just come.
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
+        const bool birthday = static_cast<std::uint32_t>(month - born[i]) % sim::months_per_year == 0;
+        due[i] = (present[i] != 0) & (birthday | !(free[i] > 0.0F));
+    }
+    sim::for_each_marked(due, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        const int months = now.value - r.birth_month[who];
-        if (!r.present[who] || (months % sim::months_per_year != 0 && r.free_hours[who] > 0.0F)) continue;
+        const int months = month - born[i];
         r.age[who] = static_cast<std::uint8_t>(std::clamp(months / sim::months_per_year, 0, oldest_age));
         r.activity[who] = usual_activity(r.age[who], r.education[who], r.birth_number[who]);
         r.free_hours[who] = free_time(r, d, who, parameters.network);
         r.acquaintances[who] =
             static_cast<std::uint16_t>(static_cast<float>(r.acquaintances[who]) *
                                        static_cast<float>(parameters.network.acquaintances_kept));
-    }
+    });
 }
 
 void die(People& people, Norms& norms, bool fix_norms, const Parameters& parameters, sim::Month now,
@@ -94,6 +107,7 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
     float* hazard = workspace.rate.data();
     const float* frailty = r.frailty.data();
     const float* loneliness = r.loneliness.data();
+    const float *expected = usual.data(), *level = base.data();
     const std::uint8_t* age = r.age.data();
     const auto* sex = reinterpret_cast<const std::uint8_t*>(r.sex.data());
     const std::uint8_t* present = r.present.data();
@@ -102,11 +116,12 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
     const auto institution = static_cast<float>(parameters.demography.death_in_residential_care);
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
-        const std::size_t at = static_cast<std::size_t>(age[i]) * 2U + sex[i];
-        const float multiplier = sim::exp_of(b * (frailty[i] - usual[at])) *
+        const std::int32_t at = age[i] * 2 + sex[i];
+        const float multiplier = sim::exp_of(b * (frailty[i] - expected[at])) *
                                  (loneliness[i] >= severe_loneliness ? lonely : 1.0F) *
                                  (care_use[i] & in_residence ? institution : 1.0F);
-        hazard[i] = present[i] ? multiplier * base[at] : 0.0F;
+        const float rate = multiplier * level[at];
+        hazard[i] = present[i] ? rate : 0.0F;
     }
     if (fix_norms)
         for (std::size_t i = 0; i < n; ++i) {
@@ -119,8 +134,9 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
         scale[band] = norms.death_weighted[band] > 0.0
                           ? static_cast<float>(norms.death_expected[band] / norms.death_weighted[band])
                           : 1.0F;
+    const float* by_band = scale.data();
 #pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) hazard[i] *= scale[age[i] / band_years];
+    for (std::size_t i = 0; i < n; ++i) hazard[i] *= by_band[age[i] / band_years];
     accumulate(r, EventKind::death, workspace.rate, workspace.fallen);
     for (const auto row : workspace.fallen) {
         const ResidentId who{row};
@@ -140,12 +156,21 @@ void give_birth(People& people, const Parameters& parameters, const sim::Draws& 
     for (int age = 0; age <= oldest_age; ++age)
         rate[static_cast<std::size_t>(age)] = birth_rate(age) * per_month * static_cast<float>(p.birth_scale);
     workspace.rate.resize(n);
+    const auto with_partner = static_cast<float>(p.birth_partnered),
+               alone = static_cast<float>(p.birth_single);
+    const auto* partner = r.partner.data();
+    const auto* home = r.dwelling.data();
+    const auto* sex = r.sex.data();
+    const std::uint8_t *present = r.present.data(), *age = r.age.data();
+    const float* by_age = rate.data();
+    float* hazard = workspace.rate.data();
+#pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        const float factor = r.partner[who].exists() ? static_cast<float>(p.birth_partnered)
-                                                     : static_cast<float>(p.birth_single);
-        const bool can = r.present[who] && r.sex[who] == Sex::female && r.dwelling[who].exists();
-        workspace.rate[i] = can ? factor * rate[r.age[who]] : 0.0F;
+        const float factor = partner[i].value != ResidentId::none_value ? with_partner : alone;
+        const bool can =
+            (present[i] != 0) & (sex[i] == Sex::female) & (home[i].value != DwellingId::none_value);
+        const float rate_here = factor * by_age[age[i]];
+        hazard[i] = can ? rate_here : 0.0F;
     }
     accumulate(r, EventKind::birth, workspace.rate, workspace.fallen);
     for (const auto row : workspace.fallen) {
@@ -176,7 +201,7 @@ void tie_household(People& people, DwellingId dwelling) {
     for (int i = 0; i < n; ++i)
         for (int j = i + 1; j < n; ++j) {
             const auto a = member[i], b = member[j];
-            if (entry_of(people.ties.row[a], b.value) >= 0) continue;
+            if (entry_of(people.ties, a, b) >= 0) continue;
             const int gap = std::abs(static_cast<int>(r.age[a]) - static_cast<int>(r.age[b]));
             if (r.partner[a] == b)
                 begin_tie(people.ties, a, b, TieKind::partner, partner_hours);

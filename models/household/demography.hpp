@@ -14,7 +14,7 @@ void live_and_die(People people, Streets& streets, const InflowProfile& inflow, 
 
 /// Each its own process, in this order.
 void grow_older(Residents& residents, const Dwellings& dwellings, const Parameters& parameters,
-                sim::Month now);
+                sim::Month now, Workspace& workspace);
 void die(People& people, Norms& norms, bool fix_norms, const Parameters& parameters, sim::Month now,
          Workspace& workspace);
 void give_birth(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
@@ -23,7 +23,8 @@ void leave_home(People& people, const Parameters& parameters, const sim::Draws& 
                 Workspace& workspace);
 void couple_and_part(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
                      Workspace& workspace);
-void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now);
+void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now,
+              Workspace& workspace);
 void move_in(People& people, const InflowProfile& inflow, const Norms& norms, const Parameters& parameters,
              const sim::Draws& draws, sim::Month now);
 

@@ -4,6 +4,7 @@
 #include "models/household/life_table.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/resident/event.hpp"
+#include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -69,6 +70,22 @@ void partner_comes(People& people, ResidentId who, std::uint16_t nth, const Para
     ++people.count.of(Flow::arrivals);
 }
 
+/// Hazard of parting, at the one of a couple whose birth number is lower; 0 for the others.
+void separation_hazards(const Residents& r, const std::array<float, oldest_age + 1>& to_part,
+                        std::vector<float>& rate) {
+    const std::size_t n = r.rows();  // partners who came this month have rows of their own
+    rate.resize(n);
+    const std::uint8_t *present = r.present.data(), *age = r.age.data();
+    const auto* partner = r.partner.data();
+    const sim::BirthNumber* number = r.birth_number.data();
+    for (std::size_t i = 0; i < n; ++i) {
+        // Who has none is compared with itself: no branch, for who has a partner cannot be foreseen.
+        const std::size_t other = partner[i].exists() ? partner[i].index() : i;
+        const bool leads = (present[i] != 0) & (number[i] < number[other]);
+        rate[i] = leads ? to_part[age[i]] : 0.0F;
+    }
+}
+
 }  // namespace
 
 void leave_home(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
@@ -76,17 +93,25 @@ void leave_home(People& people, const Parameters& parameters, const sim::Draws& 
     constexpr int youngest = 17, middle = 20, older = 25, oldest = 40;
     auto& r = people.residents;
     const auto& p = parameters.demography;
-    workspace.rate.assign(r.rows(), 0.0F);
-    for (std::size_t i = 0; i < r.rows(); ++i) {
+    const std::size_t n = r.rows();
+    workspace.rate.assign(n, 0.0F);
+    workspace.marks.resize(n);
+    const std::uint8_t *present = r.present.data(), *ages = r.age.data();
+    const auto* partner = r.partner.data();
+    std::uint8_t* may = workspace.marks.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i)
+        may[i] = (present[i] != 0) & (ages[i] >= youngest) & (ages[i] < oldest) &
+                 (partner[i].value == ResidentId::none_value);
+    sim::for_each_marked(may, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        const int age = r.age[who];
-        if (age < youngest || age >= oldest || !r.present[who]) continue;
-        if (!lives_with_parent(r, people.dwellings, who)) continue;
+        const int age = ages[i];
+        if (!lives_with_parent(r, people.dwellings, who)) return;
         const double yearly = age < middle  ? p.leave_home_at_18
                               : age < older ? p.leave_home_at_22
                                             : p.leave_home_at_30;
         workspace.rate[i] = static_cast<float>(yearly) * per_month;
-    }
+    });
     accumulate(r, EventKind::leave_home, workspace.rate, workspace.fallen);
     for (const auto row : workspace.fallen) {
         next_episode(r, EventKind::leave_home, ResidentId{row}, draws);
@@ -105,10 +130,19 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Dr
         to_part[static_cast<std::size_t>(age)] = separation_hazard(age, p) * per_month;
     }
     workspace.rate.resize(n);
-    for (std::size_t i = 0; i < n; ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        const bool can = r.present[who] && !r.partner[who].exists() && r.dwelling[who].exists();
-        workspace.rate[i] = can ? to_couple[r.age[who]] : 0.0F;
+    {
+        const std::uint8_t *present = r.present.data(), *age = r.age.data();
+        const auto* partner = r.partner.data();
+        const auto* dwelling = r.dwelling.data();
+        const float* by_age = to_couple.data();
+        float* hazard = workspace.rate.data();
+#pragma omp simd
+        for (std::size_t i = 0; i < n; ++i) {
+            const bool can = (present[i] != 0) & (partner[i].value == ResidentId::none_value) &
+                             (dwelling[i].value != DwellingId::none_value);
+            const float level = by_age[age[i]];
+            hazard[i] = can ? level : 0.0F;
+        }
     }
     accumulate(r, EventKind::couple, workspace.rate, workspace.fallen);
     for (const auto row : workspace.fallen) {
@@ -124,13 +158,7 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Dr
         else if (at_home || people.dwellings.members[r.dwelling[who]] == 1)
             remove(people, who, Flow::departures, now);
     }
-    workspace.rate.assign(r.rows(), 0.0F);  // partners who came have rows of their own
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        const bool leads =
-            r.present[who] && r.partner[who].exists() && r.birth_number[who] < r.birth_number[r.partner[who]];
-        workspace.rate[i] = leads ? to_part[r.age[who]] : 0.0F;
-    }
+    separation_hazards(r, to_part, workspace.rate);
     accumulate(r, EventKind::separation, workspace.rate, workspace.fallen);
     for (const auto row : workspace.fallen) {
         const ResidentId who{row}, other = r.partner[who];
@@ -139,7 +167,7 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Dr
         r.partner[who] = r.partner[other] = ResidentId::none();
         if (r.carer[who] == other) r.carer[who] = ResidentId::none();
         if (r.carer[other] == who) r.carer[other] = ResidentId::none();
-        const int k = entry_of(people.ties.row[who], other.value);
+        const int k = entry_of(people.ties, who, other);
         if (k >= 0) end_tie(people.ties, who, k);
         const bool who_leaves = draws.uniform(Stream::household_event, r.birth_number[who], now) < 0.5F;
         go_elsewhere(people, who_leaves ? who : other, Stream::household_event, parameters, draws, now);

@@ -90,7 +90,7 @@ void remove(People& people, ResidentId who, Flow flow, sim::Month now) {
     auto& r = people.residents;
     for (int k = 0; k < people.ties.count[who]; ++k) {
         // Whoever is cared for by somebody here is tied to that carer (care_for_each_other sees to it).
-        auto& carer = r.carer[ResidentId{people.ties.row[who].other[k]}];
+        auto& carer = r.carer[ResidentId{people.ties.row[who].other(k)}];
         if (carer == who) carer = ResidentId::none();
     }
     end_all_ties(people.ties, who);

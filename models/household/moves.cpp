@@ -2,8 +2,10 @@
 
 #include "models/household/birth_numbers.hpp"
 #include "models/household/demography.hpp"
+#include "models/household/life_table.hpp"
 #include "models/household/moves_rate.hpp"
 #include "models/resident/event.hpp"
+#include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -44,35 +46,60 @@ void household_moves_in(People& people, DwellingId dwelling, const InflowProfile
 
 }  // namespace
 
-void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now) {
+void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now, Workspace& w) {
     constexpr int can_stay_alone = 16;  // children left without an adult go to relatives elsewhere
     auto& d = people.dwellings;
     auto& r = people.residents;
     const auto& p = parameters.demography;
     const auto b = static_cast<float>(p.move_belonging);
     for (auto& turnover : streets.turnover) turnover *= 1.0F - per_month;
-    for (std::size_t i = 0; i < d.rows(); ++i) {
+    const std::size_t homes = d.rows();
+    w.rate.resize(homes);
+    w.score.resize(homes);
+    w.marks.resize(homes);
+    constexpr std::size_t tenures = 3;
+    std::array<float, (oldest_age + 1) * tenures> hazard{};
+    for (int age = 0; age <= oldest_age; ++age)
+        for (std::size_t t = 0; t < tenures; ++t)
+            hazard[static_cast<std::size_t>(age) * tenures + t] =
+                static_cast<float>(move_hazard(age, static_cast<Tenure>(t), p)) * per_month;
+    for (std::size_t i = 0; i < homes; ++i) {
         const DwellingId dwelling{static_cast<std::uint16_t>(i)};
-        const int n = d.members[dwelling];
-        if (n == 0) continue;
+        const std::size_t n = d.members[dwelling];
+        const auto& member = d.member[dwelling];
         int oldest = 0;
         float belonging = 0.0F;
-        for (int k = 0; k < n; ++k) {
-            const auto who = d.member[dwelling][k];
-            oldest = std::max<int>(oldest, r.age[who]);
-            belonging += r.belonging[who];
+        for (std::size_t k = 0; k < n; ++k) {
+            oldest = std::max<int>(oldest, r.age[member[k]]);
+            belonging += r.belonging[member[k]];
         }
-        const float attached = belonging / static_cast<float>(n) - 0.5F;
-        d.move_left[dwelling] -= static_cast<float>(move_hazard(oldest, d.tenure[dwelling], p)) * per_month *
-                                 sim::exp_of(-b * attached);
-        if (d.move_left[dwelling] > 0.0F && oldest >= can_stay_alone) continue;
-        if (people.departures != nullptr && oldest >= can_stay_alone)
-            note_departure(*people.departures, r, people.ties, d.member[dwelling].data(), n,
+        w.score[i] = n == 0 ? 0.0F : belonging / static_cast<float>(n) - 0.5F;
+        const auto at =
+            static_cast<std::size_t>(oldest) * tenures + static_cast<std::size_t>(d.tenure[dwelling]);
+        w.rate[i] = n == 0 ? 0.0F : hazard[at];
+        w.marks[i] = n != 0 && oldest < can_stay_alone;
+    }
+    const float *attached = w.score.data(), *rate = w.rate.data();
+    float* left = d.move_left.data();
+    std::uint8_t* moves = w.marks.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < homes; ++i) {
+        left[i] -= rate[i] * sim::exp_of(-b * attached[i]);
+        moves[i] = moves[i] | static_cast<std::uint8_t>((left[i] <= 0.0F) & (rate[i] > 0.0F));
+    }
+    sim::for_each_marked(moves, homes, [&](std::size_t i) {
+        const DwellingId dwelling{static_cast<std::uint16_t>(i)};
+        const auto& member = d.member[dwelling];
+        const int n = d.members[dwelling];
+        const bool adult = std::any_of(member.begin(), member.begin() + n,
+                                       [&](ResidentId who) { return r.age[who] >= can_stay_alone; });
+        if (people.departures != nullptr && adult)
+            note_departure(*people.departures, r, people.ties, member.data(), n,
                            to_tie_hours(static_cast<float>(parameters.exchange.tie_survives_from)));
         while (d.members[dwelling] > 0) remove(people, d.member[dwelling][0], Flow::departures, now);
         streets.turnover[d.street[dwelling]] +=
             1.0F / static_cast<float>(streets.dwellings[d.street[dwelling]]);
-    }
+    });
 }
 
 void move_in(People& people, const InflowProfile& inflow, const Norms& norms, const Parameters& parameters,

@@ -1,11 +1,13 @@
 #include "models/network/encounter.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "models/meeting_place/attendance.hpp"
 #include "models/meeting_place/encounter_kinds.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/streams.hpp"
+#include "sim/lanes.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -26,52 +28,68 @@ std::uint32_t threshold_of(double chance) {
     return static_cast<std::uint32_t>(std::clamp(chance, 0.0, 1.0) * (lots - 1.0));
 }
 
-void count(std::vector<std::uint8_t>& counter, std::uint16_t row) {
-    if (counter[row] < 255) ++counter[row];
+/// Adds to a counter that stays at its largest; without a branch, for who meets whom cannot be foreseen.
+void count(std::uint8_t* counter, std::uint16_t row, bool counts = true) {
+    counter[row] = static_cast<std::uint8_t>(counter[row] + (counts & (counter[row] < 255)));
 }
+
+/// Two residents in contact this month, with the number that decided it.
+struct Pair {
+    std::uint16_t a, b;  ///< rows
+    std::uint8_t times;
+    std::uint32_t number;
+};
 
 class Meeting {
 public:
     Meeting(Ties& ties, Residents& residents, const NetworkParameters& p, Workspace& w)
-        : ties_(ties), r_(residents), p_(p), w_(w) {}
+        : ties_(ties),
+          r_(residents),
+          p_(p),
+          w_(w),
+          insecurity_(0.5F * static_cast<float>(p.negative_insecurity)),
+          lost_(to_tie_hours(static_cast<float>(p.negative_hours))) {}
 
-    /// One pair that is in contact this month `times` times, with the number that decided it.
-    void pair(ResidentId a, ResidentId b, std::uint32_t number, std::uint32_t stranger_threshold, int times,
-              const Setting& setting) {
-        const int at_a = entry_of(ties_.row[a], b.value);
-        if (at_a < 0 && number >= stranger_threshold) return;
-        const std::uint32_t second = sim::pair_lot(number, 0x5bd1e995U);
-        const float u = sim::uniform_of(second);
-        const float bad = setting.negative + static_cast<float>(p_.negative_insecurity) * 0.5F *
-                                                 (r_.insecurity[a] + r_.insecurity[b]);
+    /// Fetches what `pair` will read of a resident, while others are still being looked for.
+    void expect(std::uint16_t row) const {
+        const auto* first = reinterpret_cast<const char*>(&ties_.row[ResidentId{row}].part[0]);
+        __builtin_prefetch(first);
+        __builtin_prefetch(first + sizeof(EightTies) - 1);
+    }
+
+    /// One pair that is in contact, or would be if they knew each other.
+    void pair(const Pair& met, std::uint32_t stranger_threshold, const Setting& setting) {
+        const ResidentId a{met.a}, b{met.b};
+        const int at_a = entry_of(ties_, a, b);
+        if (at_a < 0 && met.number >= stranger_threshold) return;
+        const float u = sim::uniform_of(sim::pair_lot(met.number, 0x5bd1e995U));
+        const float bad = setting.negative + insecurity_ * (r_.insecurity[a] + r_.insecurity[b]);
         if (u < bad) {
             go_wrong(a, b, at_a);
             return;
         }
-        count(w_.positive, a.value);
-        count(w_.positive, b.value);
-        if (r_.origin[a] != r_.origin[b]) {
-            count(w_.across, a.value);
-            count(w_.across, b.value);
-        }
+        const bool across = r_.origin[a] != r_.origin[b];
+        count(w_.positive.data(), a.value);
+        count(w_.positive.data(), b.value);
+        count(w_.across.data(), a.value, across);
+        count(w_.across.data(), b.value, across);
         if (at_a >= 0) {
             const int quarter_hours =
-                static_cast<int>(setting.hours * quarters * static_cast<float>(times) + 0.5F);
-            add_contact(ties_, a, at_a, b, entry_of(ties_.row[b], a.value), quarter_hours);
+                static_cast<int>(setting.hours * quarters * static_cast<float>(met.times) + 0.5F);
+            add_contact(ties_, a, at_a, b, entry_of(ties_, b, a), quarter_hours);
             return;
         }
-        perhaps_start(a, b, (u - bad) / (1.0F - bad), times, setting);
+        perhaps_start(a, b, (u - bad) / (1.0F - bad), met.times, setting);
     }
 
 private:
     void go_wrong(ResidentId a, ResidentId b, int at_a) {
-        count(w_.negative, a.value);
-        count(w_.negative, b.value);
+        count(w_.negative.data(), a.value);
+        count(w_.negative.data(), b.value);
         if (at_a < 0) return;
-        auto& hours = ties_.row[a].hours[at_a];
-        const auto lost = to_tie_hours(static_cast<float>(p_.negative_hours));
-        hours = hours > lost ? static_cast<TieHours>(hours - lost) : TieHours{0};
-        ties_.row[b].hours[entry_of(ties_.row[b], a.value)] = hours;
+        auto& hours = ties_.row[a].hours(at_a);
+        hours = hours > lost_ ? static_cast<TieHours>(hours - lost_) : TieHours{0};
+        ties_.row[b].hours(entry_of(ties_, b, a)) = hours;
     }
 
     void perhaps_start(ResidentId a, ResidentId b, float u, int times, const Setting& setting) {
@@ -89,7 +107,34 @@ private:
     Residents& r_;
     const NetworkParameters& p_;
     Workspace& w_;
+    float insecurity_;  ///< added to the chance of a bad encounter per unit of the sum of both
+    TieHours lost_;
 };
+
+/// Lots side by side, with room past the end: they are read eight at a time.
+struct SessionLots {
+    std::vector<std::uint32_t> lot;
+    void resize(std::size_t n) { lot.resize(n + sim::lanes); }
+};
+
+/// Calls found(k, number) for each k in [from, to) whose number with `mine` is below the threshold.
+template <class Found>
+void pairs_below(std::uint32_t threshold, std::uint32_t mine, const SessionLots& session, std::size_t from,
+                 std::size_t to, Found&& found) {
+    using namespace sim;
+    std::array<std::uint32_t, lanes> number{};
+    for (std::size_t at = from; at < to; at += lanes) {
+        const Word8 numbers = pair_lot(Word8{} + mine, load<Word8>(session.lot.data() + at));
+        std::uint32_t hits = bits_of(numbers < threshold);
+        if (to - at < lanes) hits &= (1U << (to - at)) - 1U;
+        if (hits == 0) continue;
+        store(number.data(), numbers);
+        for (; hits != 0; hits &= hits - 1U) {
+            const auto k = static_cast<std::size_t>(std::countr_zero(hits));
+            found(at + k, number[k]);
+        }
+    }
+}
 
 /// Sorts the month's visits by session. Rosters keep the order of rows; nothing depends on it.
 std::uint32_t sort_by_session(const Residents& r, const Places& places, const MeetingPlaceParameters& p,
@@ -132,13 +177,36 @@ void draw_lots(const Residents& r, const sim::Draws& draws, sim::Month now, Work
     draws.fill(Stream::session_lot, r.birth_number.data(), r.rows(), now, 0, w.lot_pointers());
 }
 
+namespace {
+
+/// The pairs of one session whose number is below `known`.
+void find_pairs(const Visit* visit, std::size_t n, std::uint32_t known, std::uint32_t place_lot,
+                const Meeting& meeting, const Workspace& w, SessionLots& session, std::vector<Pair>& pairs) {
+    pairs.clear();
+    session.resize(n);
+    for (std::size_t i = 0; i < n; ++i) session.lot[i] = w.lots[0][visit[i].resident] ^ place_lot;
+    for (std::size_t i = 0; i + 1 < n; ++i) {
+        const std::uint16_t one = visit[i].resident;
+        pairs_below(known, session.lot[i], session, i + 1, n, [&](std::size_t j, std::uint32_t number) {
+            const std::uint16_t other = visit[j].resident;
+            if (one == other) return;
+            meeting.expect(one);
+            meeting.expect(other);
+            pairs.push_back({one, other, std::min(visit[i].times, visit[j].times), number});
+        });
+    }
+}
+
+}  // namespace
+
 void meet(Ties& ties, Residents& r, const Places& places, const Parameters& parameters, Workspace& w) {
     constexpr float weeks = 52.0F / 12.0F;
     const auto& p = parameters.meeting_place;
     const auto& net = parameters.network;
     const std::uint32_t total = sort_by_session(r, places, p, w);
     Meeting meeting(ties, r, net, w);
-    std::vector<std::uint32_t> lot, number, hit;
+    SessionLots session;
+    std::vector<Pair> pairs;
     for (std::uint32_t s = 0; s < total; ++s) {
         const auto begin = w.session_start[s], end = w.session_start[s + 1];
         if (end - begin < 2) continue;
@@ -159,67 +227,62 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
             static_cast<float>(net.negative_base) + static_cast<float>(net.negative_crowding) * crowded,
             kind.hours, TieKind::fellow_member};
         const auto place_lot = static_cast<std::uint32_t>(places.number[place] >> 32U);
-        lot.resize(n);
-        number.resize(n);
-        hit.resize(n);
-        for (std::size_t i = 0; i < n; ++i) lot[i] = w.lots[0][visit[i].resident] ^ place_lot;
-        for (std::size_t i = 0; i + 1 < n; ++i) {
-            const std::uint32_t mine = lot[i];
-            for (std::size_t j = i + 1; j < n; ++j) number[j] = sim::pair_lot(mine, lot[j]);
-            std::size_t hits = 0;  // gathered without a branch: which pairs meet cannot be foreseen
-            for (std::size_t j = i + 1; j < n; ++j) {
-                hit[hits] = static_cast<std::uint32_t>(j);
-                hits += number[j] < known;
-            }
-            for (std::size_t h = 0; h < hits; ++h) {
-                const std::size_t j = hit[h];
-                if (visit[i].resident == visit[j].resident) continue;
-                const int times = std::min(visit[i].times, visit[j].times);
-                meeting.pair(ResidentId{visit[i].resident}, ResidentId{visit[j].resident}, number[j],
-                             strangers, times, setting);
-            }
-        }
+        find_pairs(visit, n, known, place_lot, meeting, w, session, pairs);
+        for (const auto& pair : pairs) meeting.pair(pair, strangers, setting);
     }
 }
+
+namespace {
+
+/// Everybody of 12 and over in a street, door by door, with the lots of the month.
+struct Roster {
+    std::vector<std::uint16_t> row;
+    SessionLots lots;
+    std::vector<std::uint32_t> door;  ///< first of each dwelling; one more than dwellings
+};
+
+void call_roster(const Residents& r, const Dwellings& d, std::size_t first, std::size_t last,
+                 const std::vector<std::uint32_t>& lots_here, Roster& roster) {
+    constexpr int old_enough = 12;
+    roster.row.clear();
+    roster.door.clear();
+    for (std::size_t i = first; i < last; ++i) {
+        const DwellingId dwelling{static_cast<std::uint16_t>(i)};
+        roster.door.push_back(static_cast<std::uint32_t>(roster.row.size()));
+        for (int k = 0; k < d.members[dwelling]; ++k)
+            if (const ResidentId who = d.member[dwelling][k]; r.age[who] >= old_enough)
+                roster.row.push_back(who.value);
+    }
+    const std::size_t n = roster.row.size();
+    roster.door.push_back(static_cast<std::uint32_t>(n));
+    roster.lots.resize(n);
+    for (std::size_t k = 0; k < n; ++k) roster.lots.lot[k] = lots_here[roster.row[k]];
+}
+
+}  // namespace
 
 void meet_in_street(Ties& ties, Residents& r, const Dwellings& d, const Streets& streets,
                     const Parameters& parameters, Workspace& w) {
     constexpr std::size_t doors = 2;  // dwellings on either side
-    constexpr int old_enough = 12;
     const auto& net = parameters.network;
     Meeting meeting(ties, r, net, w);
     const Setting setting{static_cast<float>(net.street_start), static_cast<float>(net.negative_base),
                           static_cast<float>(net.street_hours), TieKind::neighbour};
-    const std::uint32_t* lots_here = w.lots[1].data();
-    std::array<std::uint32_t, largest_household*(doors + 1)> lot{};
-    std::array<std::uint16_t, largest_household*(doors + 1)> row{};
+    Roster roster;
     for (std::size_t s = 0; s < streets.rows(); ++s) {
         const StreetId street{static_cast<std::uint16_t>(s)};
         const auto threshold =
             threshold_of(net.street_chance * (0.5 + static_cast<double>(streets.public_space[street])));
-        const std::size_t first = streets.first_dwelling[street].index(),
-                          last = first + streets.dwellings[street];
-        for (std::size_t i = first; i < last; ++i) {
-            const DwellingId here{static_cast<std::uint16_t>(i)};
-            if (d.members[here] == 0) continue;
-            std::size_t n = 0;  // those who live next door, further down the street
-            for (std::size_t j = i + 1; j < std::min(last, i + doors + 1); ++j) {
-                const DwellingId there{static_cast<std::uint16_t>(j)};
-                for (int b = 0; b < d.members[there]; ++b) {
-                    row[n] = d.member[there][b].value;
-                    lot[n++] = lots_here[d.member[there][b].value];
-                }
-            }
-            for (int a = 0; a < d.members[here]; ++a) {
-                const auto one = d.member[here][a];
-                if (r.age[one] < old_enough) continue;
-                const std::uint32_t mine = lots_here[one.value];
-                for (std::size_t k = 0; k < n; ++k) {
-                    const auto number = sim::pair_lot(mine, lot[k]);
-                    if (number >= threshold || r.age[ResidentId{row[k]}] < old_enough) continue;
-                    meeting.pair(one, ResidentId{row[k]}, number, threshold, 1, setting);
-                }
-            }
+        const std::size_t first = streets.first_dwelling[street].index(), homes = streets.dwellings[street];
+        call_roster(r, d, first, first + homes, w.lots[1], roster);
+        for (std::size_t i = 0; i < homes; ++i) {
+            // Those who live next door, further down the street, stand side by side in the roster.
+            const std::size_t from = roster.door[i + 1], to = roster.door[std::min(homes, i + doors + 1)];
+            for (std::size_t a = roster.door[i]; a < from; ++a)
+                pairs_below(threshold, roster.lots.lot[a], roster.lots, from, to,
+                            [&](std::size_t k, std::uint32_t number) {
+                                meeting.pair({roster.row[a], roster.row[k], 1, number}, threshold, setting);
+                            });
         }
     }
 }

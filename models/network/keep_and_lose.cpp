@@ -4,6 +4,8 @@
 
 #include "models/network/tie_change.hpp"
 #include "models/streams.hpp"
+#include "sim/lanes.hpp"
+#include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -15,32 +17,30 @@ constexpr TieHours layer_acquaintance = to_tie_hours(10.0F), layer_casual = to_t
                    layer_friend = to_tie_hours(90.0F), layer_close = to_tie_hours(200.0F);
 constexpr std::size_t kinds = static_cast<std::size_t>(TieKind::count);
 constexpr float quarter = 0.25F;
+constexpr float steps_an_hour = 128.0F;
 
-constexpr std::size_t steps_an_hour = 128;
-constexpr std::size_t whole_hours = 512;  // strengths run to 500 h (range of network.strongest)
-
-std::size_t layer_of(TieHours h) {
-    return static_cast<std::size_t>(h >= layer_acquaintance) + static_cast<std::size_t>(h >= layer_casual) +
-           static_cast<std::size_t>(h >= layer_friend) + static_cast<std::size_t>(h >= layer_close);
-}
-
-/// Private contact sought, by kind and whole hours of the tie (layers begin at whole hours), and the
-/// share of the uncarried hours that fades in a month, by kind.
+/// Private contact sought by kind and layer, and the share of the uncarried hours that fades in a
+/// month, by kind.
 struct Wants {
-    std::array<float, kinds * whole_hours> hours;
-    std::array<float, kinds> delta;
-    static std::size_t index(TieKind kind, TieHours h) {
-        return static_cast<std::size_t>(kind) * whole_hours + h / steps_an_hour;
-    }
+    std::array<float, kinds * layers> hours{};  ///< [kind][layer], h a month
+    std::array<float, kinds> delta{};
+    float most = 0;  ///< of all but partners
+    float carries, strongest;
+    TieHours forgotten;
+    explicit Wants(const NetworkParameters& p)
+        : carries(1.0F / static_cast<float>(p.carried_by_contact)),
+          strongest(static_cast<float>(p.strongest)),
+          forgotten(to_tie_hours(static_cast<float>(p.forgotten_below))) {}
 };
 
 Wants wants_of(const NetworkParameters& p) {
-    Wants w{};
+    Wants w(p);
     const auto set = [&](TieKind kind, std::array<double, layers> by_layer, double halflife) {
         const auto k = static_cast<std::size_t>(kind);
-        for (std::size_t h = 0; h < whole_hours; ++h)
-            w.hours[k * whole_hours + h] =
-                static_cast<float>(by_layer[layer_of(static_cast<TieHours>(h * steps_an_hour))]);
+        for (std::size_t layer = 0; layer < layers; ++layer) {
+            w.hours[k * layers + layer] = static_cast<float>(by_layer[layer]);
+            if (kind != TieKind::partner) w.most = std::max(w.most, static_cast<float>(by_layer[layer]));
+        }
         constexpr float ln2 = 0.69314718F;
         w.delta[k] = 1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife));
     };
@@ -55,141 +55,175 @@ Wants wants_of(const NetworkParameters& p) {
     return w;
 }
 
-/// Share of the sought contact that free time allows, for everybody, from last month's ties.
-void share_time(Ties& ties, const Residents& r, const Wants& wants, float private_share) {
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        const int n = ties.count[who];
-        if (n == 0) continue;
-        const auto& row = ties.row[who];
-        float sought = 0.0F;
-        for (int k = 0; k < n; ++k) sought += wants.hours[Wants::index(row.kind[k], row.hours[k])];
-        sought -= r.partner[who].exists() ? wants.hours[0] : 0.0F;  // partners need no appointment
-        const float time = std::max(0.0F, r.free_hours[who] - r.care_given[who]) * private_share;
-        ties.budget_share[who] = sought > time ? time / sought : 1.0F;
-    }
+std::size_t layer_of(TieHours h) {
+    return static_cast<std::size_t>(h >= layer_acquaintance) + static_cast<std::size_t>(h >= layer_casual) +
+           static_cast<std::size_t>(h >= layer_friend) + static_cast<std::size_t>(h >= layer_close);
 }
 
-/// One resident's ties side by side, for plain arithmetic over whole vectors of eight. Entries past
-/// the last tie hold what an earlier row left and are never looked at.
-struct Side {
-    std::array<float, ties_kept> sought{}, share{}, delta{}, contact{};
-    std::array<TieHours, ties_kept> after{};
+float sought_by(const Wants& wants, TieKind kind, TieHours h) {
+    return wants.hours[static_cast<std::size_t>(kind) * layers + layer_of(h)];
+}
+
+/// Share of the sought contact that free time allows, for everybody, from last month's ties. Who has
+/// time for the most that so many ties can ask gets all of it without a look at them.
+void share_time(Ties& ties, const Residents& r, const Wants& wants, const NetworkParameters& p,
+                Workspace& w) {
+    const std::size_t n = r.rows();
+    const auto private_share = static_cast<float>(p.private_share);
+    w.marks.resize(n);
+    w.score.resize(n);
+    const float *free = r.free_hours.data(), *care = r.care_given.data();
+    const std::uint8_t* count = ties.count.data();
+    float *time = w.score.data(), *share = ties.budget_share.data();
+    std::uint8_t* busy = w.marks.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
+        const float left = free[i] - care[i];
+        time[i] = (left > 0.0F ? left : 0.0F) * private_share;
+        share[i] = 1.0F;
+    }
+    const float most = wants.most;
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) busy[i] = static_cast<float>(count[i]) * most > time[i];
+    sim::for_each_marked(busy, n, [&](std::size_t i) {
+        const auto& row = ties.row[ResidentId{static_cast<std::uint16_t>(i)}];
+        float sought = 0.0F;  // partners need no appointment
+        for (std::size_t k = 0; k < count[i]; ++k)
+            sought += row.kind(k) == TieKind::partner ? 0.0F : sought_by(wants, row.kind(k), row.hours(k));
+        share[i] = sought > time[i] ? time[i] / sought : 1.0F;
+    });
+}
+
+/// What a pass over a row of ties counts.
+struct Counted {
+    sim::Int8 contact{};  ///< of friends, in steps of TieHours
+    sim::Int8 layers{};   ///< casual, friends, close: a byte each
 };
 
-/// Contact and strength after this month. Both ends compute the same: every input is the same at both.
-void strengths(const TieRow& row, std::size_t whole, const NetworkParameters& p, Side& s) {
-    const auto carries = 1.0F / static_cast<float>(p.carried_by_contact),
-               strongest = static_cast<float>(p.strongest);
-#pragma omp simd
-    for (std::size_t k = 0; k < whole; ++k) {
-        const float t = s.sought[k] * s.share[k] + static_cast<float>(row.met[k]) * quarter;
-        s.contact[k] = t;
-        s.after[k] =
-            to_tie_hours(strength_after(from_tie_hours(row.hours[k]), t, s.delta[k], carries, strongest));
-    }
+/// Eight ties of a row: contact and strength after this month. Both ends compute the same, for every
+/// input is the same at both. Returns which of them are forgotten.
+sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const Wants& wants,
+                     Counted& counted) {
+    using namespace sim;
+    constexpr std::int32_t partner = static_cast<std::int32_t>(TieKind::partner),
+                           friendly_kind = static_cast<std::int32_t>(TieKind::friend_), nobody = no_resident,
+                           second_byte = 256, third_byte = 65536;
+    const Int8 other = widen(load<Short8>(row.other.data()));
+    const Int8 before = widen(load<Short8>(row.hours.data()));
+    const Int8 kind = widen(load<Byte8>(reinterpret_cast<const std::uint8_t*>(row.kind.data())));
+    const Int8 met = widen(load<Byte8>(row.met.data()));
+    const Int8 used = other != nobody;
+    // A comparison gives -1 where it holds.
+    const Int8 layer = -((before >= layer_acquaintance) + (before >= layer_casual) +
+                         (before >= layer_friend) + (before >= layer_close));
+    const Float8 sought = look_up(wants.hours.data(), kind * static_cast<std::int32_t>(layers) + layer);
+    const Float8 delta = look_up(wants.delta.data(), kind);
+    const float own = ties.budget_share.data()[self];
+    const Float8 theirs = look_up(ties.budget_share.data(), used ? other : Int8{} + self);
+    const Float8 least = theirs < own ? theirs : Float8{} + own;
+    const Float8 share = kind == partner ? Float8{} + 1.0F : least;
+
+    const Float8 contact = sought * share + to_float(met) * quarter;
+    const Float8 hours = to_float(before) * tie_hours_per_step;
+    const Int8 after =
+        truncate(strength_after(hours, contact, delta, wants.carries, wants.strongest) * steps_an_hour +
+                 0.5F) &
+        used;
+
+    const Int8 friendly = after >= layer_friend;
+    const Int8 kind_after = (friendly & (kind > friendly_kind)) ? Int8{} + friendly_kind : kind;
+    store(row.hours.data(), __builtin_convertvector(after, Short8));
+    store(reinterpret_cast<std::uint8_t*>(row.kind.data()), __builtin_convertvector(kind_after, Byte8));
+    store(row.met.data(), Byte8{});
+    counted.contact += truncate(contact * steps_an_hour + 0.5F) & friendly;
+    counted.layers -= (after >= layer_casual) + friendly * second_byte + (after >= layer_close) * third_byte;
+    return used & (after < std::int32_t{wants.forgotten});
 }
 
-/// Drops the ties that are forgotten; returns how many are left. Each end drops its own entry; the
-/// pair's end is counted at the lower row.
-std::size_t forget(Ties& ties, Residents& r, ResidentId who, std::size_t n, TieHours forgotten, Side& s) {
+/// Drops the ties that are forgotten (their hours fell below `forgotten`). Each end drops its own entry;
+/// the pair's end is counted at the lower row.
+void forget(Ties& ties, Residents& r, ResidentId who, TieHours forgotten) {
     constexpr std::uint16_t most = 65535;
     auto& row = ties.row[who];
     std::size_t kept = 0;
+    const std::size_t n = ties.count[who];
     for (std::size_t k = 0; k < n; ++k) {
-        if (s.after[k] < forgotten) {
-            if (who.value < row.other[k]) ++ties.ended[0];
+        if (row.hours(k) < forgotten) {
+            if (who.value < row.other(k)) ++ties.ended[0];
             if (r.acquaintances[who] < most) ++r.acquaintances[who];
             continue;
         }
-        row.other[kept] = row.other[k];
-        row.kind[kept] = row.kind[k];
-        s.after[kept] = s.after[k];
-        s.contact[kept] = s.contact[k];
+        row.other(kept) = row.other(k);
+        row.kind(kept) = row.kind(k);
+        row.hours(kept) = row.hours(k);
         ++kept;
     }
     for (std::size_t k = kept; k < n; ++k) {
-        row.other[k] = no_resident;
-        row.hours[k] = 0;
-        row.met[k] = 0;
+        row.other(k) = no_resident;
+        row.hours(k) = 0;
     }
     ties.count[who] = static_cast<std::uint8_t>(kept);
-    return kept;
 }
 
-void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants, TieHours forgotten,
-              const NetworkParameters& p, Side& s) {
-    constexpr std::size_t lanes = 8;
+void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants) {
     auto& row = ties.row[who];
-    std::size_t n = ties.count[who];
-    const std::size_t whole = (n + lanes - 1) / lanes * lanes;
-    const float own_share = ties.budget_share[who];
-    for (std::size_t k = 0; k < n; ++k) {
-        const float theirs = ties.budget_share[ResidentId{row.other[k]}];
-        s.sought[k] = wants.hours[Wants::index(row.kind[k], row.hours[k])];
-        s.delta[k] = wants.delta[static_cast<std::size_t>(row.kind[k])];
-        s.share[k] = own_share < theirs ? own_share : theirs;
-        if (row.kind[k] == TieKind::partner) s.share[k] = 1.0F;
-    }
-    strengths(row, whole, p, s);
-    bool forgets = false;
-    for (std::size_t k = 0; k < n; ++k) forgets |= s.after[k] < forgotten;
-    if (forgets) n = forget(ties, r, who, n, forgotten, s);
-    std::uint32_t contact = 0;  // whole 1/128 h: the same in any order
-    std::uint32_t casual = 0, friends = 0, close = 0;
-    for (std::size_t k = 0; k < n; ++k) {
-        const TieHours after = s.after[k];
-        const bool friendly = after >= layer_friend;
-        row.hours[k] = after;
-        row.met[k] = 0;
-        row.kind[k] = friendly && row.kind[k] >= TieKind::neighbour ? TieKind::friend_ : row.kind[k];
-        contact += friendly ? std::uint32_t{to_tie_hours(s.contact[k])} : 0U;
-        casual += after >= layer_casual;
-        friends += friendly;
-        close += after >= layer_close;
-    }
-    constexpr std::uint32_t steps_a_quarter = 32, most = 65535;
+    Counted counted;
+    sim::Int8 forgotten{};
+    const std::size_t n = ties.count[who];
+    for (std::size_t at = 0; at < n; at += sim::lanes)
+        forgotten |= live_eight(row.part[at / sim::lanes], who.value, ties, wants, counted);
+    constexpr std::uint32_t steps_a_quarter = 32, most = 65535, byte = 255;
+    const auto contact = static_cast<std::uint32_t>(sim::sum(counted.contact)),
+               in_layers = static_cast<std::uint32_t>(sim::sum(counted.layers));
     ties.contact[who] = static_cast<std::uint16_t>(std::min(most, contact / steps_a_quarter));
-    ties.casual[who] = static_cast<std::uint8_t>(casual);
-    ties.friends[who] = static_cast<std::uint8_t>(friends);
-    ties.close[who] = static_cast<std::uint8_t>(close);
+    ties.casual[who] = static_cast<std::uint8_t>(in_layers & byte);
+    ties.friends[who] = static_cast<std::uint8_t>((in_layers >> 8U) & byte);
+    ties.close[who] = static_cast<std::uint8_t>(in_layers >> 16U);
+    if (sim::any(forgotten)) forget(ties, r, who, wants.forgotten);
 }
 
 /// A resident brings two of the own friends together.
 void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p, const sim::Draws& draws,
                sim::Month now, Workspace& w) {
-    for (std::size_t i = 0; i < r.rows(); ++i) {
+    const std::size_t n = r.rows();
+    const auto chance_to_introduce = static_cast<float>(p.introductions);
+    const std::uint32_t* own_lot = w.lots[2].data();
+    const std::uint8_t* present = r.present.data();
+    std::uint8_t* introduces = w.marks.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i)
+        introduces[i] = (sim::uniform_of(own_lot[i]) < chance_to_introduce) & (present[i] != 0);
+    sim::for_each_marked(introduces, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (!r.present[who] || sim::uniform_of(w.lots[2][i]) >= static_cast<float>(p.introductions)) continue;
         const auto words = draws.block(Stream::introduction, r.birth_number[who], now);
         const auto& row = ties.row[who];
         // The two strong ties whose keyed lots are highest.
         std::array<std::uint32_t, 2> best_lot{};
         std::array<std::uint16_t, 2> best{no_resident, no_resident};
         for (int k = 0; k < ties.count[who]; ++k) {
-            if (row.hours[k] < layer_casual) continue;
-            const auto number = static_cast<std::uint32_t>(r.birth_number[ResidentId{row.other[k]}]);
+            if (row.hours(k) < layer_casual) continue;
+            const auto number = static_cast<std::uint32_t>(r.birth_number[ResidentId{row.other(k)}]);
             const auto lot = sim::pair_lot(words[0], number);
             if (lot > best_lot[0]) {
                 best_lot[1] = best_lot[0];
                 best[1] = best[0];
                 best_lot[0] = lot;
-                best[0] = row.other[k];
+                best[0] = row.other(k);
             } else if (lot > best_lot[1]) {
                 best_lot[1] = lot;
-                best[1] = row.other[k];
+                best[1] = row.other(k);
             }
         }
-        if (best[1] == no_resident) continue;
+        if (best[1] == no_resident) return;
         const ResidentId a{best[0]}, b{best[1]};
-        if (entry_of(ties.row[a], b.value) >= 0) continue;
+        if (entry_of(ties, a, b) >= 0) return;
         const float chance = static_cast<float>(p.introduction_success) * homophily(r, a, b, p) *
                              openness(r, a, p) * openness(r, b, p);
-        if (sim::uniform_of(words[1]) >= chance) continue;
+        if (sim::uniform_of(words[1]) >= chance) return;
         w.proposals.push_back({sim::pair_number(r.birth_number[a], r.birth_number[b]), a.value, b.value,
                                to_tie_hours(static_cast<float>(p.introduced_hours)),
                                static_cast<std::uint8_t>(TieKind::friend_)});
-    }
+    });
 }
 
 }  // namespace
@@ -198,13 +232,11 @@ void keep_and_lose(Ties& ties, Residents& r, const Parameters& parameters, const
                    sim::Month now, Workspace& w) {
     const auto& p = parameters.network;
     const Wants wants = wants_of(p);
-    const TieHours forgotten = to_tie_hours(static_cast<float>(p.forgotten_below));
-    Side side;
-    share_time(ties, r, wants, static_cast<float>(p.private_share));
+    share_time(ties, r, wants, p, w);
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         if (ties.count[who] > 0)
-            live_row(ties, r, who, wants, forgotten, p, side);
+            live_row(ties, r, who, wants);
         else
             ties.contact[who] = ties.casual[who] = ties.friends[who] = ties.close[who] = 0;
     }

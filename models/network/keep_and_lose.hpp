@@ -15,11 +15,13 @@ namespace weefsel {
 void keep_and_lose(Ties& ties, Residents& residents, const Parameters& parameters, const sim::Draws& draws,
                    sim::Month now, Workspace& workspace);
 
-/// One tie's month by that formula; hours. `delta` per month, `carries` = 1 / carried.
-inline float strength_after(float h, float contact, float delta, float carries, float strongest) {
-    const float uncarried = h - contact * carries;
-    const float after = h + contact - delta * (uncarried > 0.0F ? uncarried : 0.0F);
-    return after < strongest ? after : strongest;
+/// One tie's month by that formula; hours. `delta` per month, `carries` = 1 / carried. For one tie
+/// (float) or eight (sim::Float8).
+template <class Number>
+inline Number strength_after(Number h, Number contact, Number delta, float carries, float strongest) {
+    const Number uncarried = h - contact * carries;
+    const Number after = h + contact - delta * (uncarried > 0.0F ? uncarried : Number{});
+    return after < strongest ? after : Number{} + strongest;
 }
 
 }  // namespace weefsel

@@ -13,21 +13,21 @@ constexpr TieHours acquaintance_hours = to_tie_hours(10.0F);  // layer of acquai
 void drop_entry(Ties& ties, ResidentId who, int k) {
     auto& row = ties.row[who];
     const int last = --ties.count[who];
-    row.other[k] = row.other[last];
-    row.hours[k] = row.hours[last];
-    row.kind[k] = row.kind[last];
-    row.met[k] = row.met[last];
-    row.other[last] = no_resident;
-    row.hours[last] = 0;
-    row.met[last] = 0;
+    row.other(k) = row.other(last);
+    row.hours(k) = row.hours(last);
+    row.kind(k) = row.kind(last);
+    row.met(k) = row.met(last);
+    row.other(last) = no_resident;
+    row.hours(last) = 0;
+    row.met(last) = 0;
 }
 
 /// Entry that gives way when the row is full, or -1: the fewest hours among those that are not kin.
 int weakest_entry(const TieRow& row) {
     int weakest = -1;
     for (int k = 0; k < ties_kept; ++k) {
-        if (row.kind[k] == TieKind::kin || row.kind[k] == TieKind::partner) continue;
-        if (weakest < 0 || row.hours[k] < row.hours[weakest]) weakest = k;
+        if (row.kind(k) == TieKind::kin || row.kind(k) == TieKind::partner) continue;
+        if (weakest < 0 || row.hours(k) < row.hours(weakest)) weakest = k;
     }
     return weakest;
 }
@@ -35,7 +35,7 @@ int weakest_entry(const TieRow& row) {
 bool has_room(Ties& ties, ResidentId who) {
     if (ties.count[who] < ties_kept) return true;
     const int weakest = weakest_entry(ties.row[who]);
-    return weakest >= 0 && ties.row[who].hours[weakest] < acquaintance_hours;
+    return weakest >= 0 && ties.row[who].hours(weakest) < acquaintance_hours;
 }
 
 void make_room(Ties& ties, ResidentId who) {
@@ -45,10 +45,10 @@ void make_room(Ties& ties, ResidentId who) {
 void write_entry(Ties& ties, ResidentId who, ResidentId other, TieKind kind, TieHours hours) {
     auto& row = ties.row[who];
     const int k = ties.count[who]++;
-    row.other[k] = other.value;
-    row.hours[k] = hours;
-    row.kind[k] = kind;
-    row.met[k] = 0;
+    row.other(k) = other.value;
+    row.hours(k) = hours;
+    row.kind(k) = kind;
+    row.met(k) = 0;
 }
 
 }  // namespace
@@ -72,8 +72,8 @@ bool begin_tie(Ties& ties, ResidentId a, ResidentId b, TieKind kind, TieHours ho
 }
 
 void end_tie(Ties& ties, ResidentId who, int k) {
-    const ResidentId other{ties.row[who].other[k]};
-    drop_entry(ties, other, entry_of(ties.row[other], who.value));
+    const ResidentId other{ties.row[who].other(k)};
+    drop_entry(ties, other, entry_of(ties, other, who));
     drop_entry(ties, who, k);
     ++ties.ended[0];
 }
@@ -88,7 +88,7 @@ void begin_proposed_ties(Ties& ties, Residents& residents, std::vector<TiePropos
               [](const TieProposal& x, const TieProposal& y) { return x.order < y.order; });
     for (const auto& proposal : proposals) {
         const ResidentId a{proposal.a}, b{proposal.b};
-        if (entry_of(ties.row[a], b.value) >= 0) continue;
+        if (entry_of(ties, a, b) >= 0) continue;
         if (begin_tie(ties, a, b, static_cast<TieKind>(proposal.kind), proposal.hours)) continue;
         for (const auto who : {a, b})
             if (residents.acquaintances[who] < most) ++residents.acquaintances[who];
@@ -121,17 +121,17 @@ void check_ties(const Ties& ties, const Residents& residents) {
         const auto& row = ties.row[who];
         for (int k = 0; k < ties_kept; ++k) {
             if (k >= ties.count[who]) {
-                sim::require(row.other[k] == no_resident, "an unused entry refers to nobody");
+                sim::require(row.other(k) == no_resident, "an unused entry refers to nobody");
                 continue;
             }
-            const ResidentId other{row.other[k]};
+            const ResidentId other{row.other(k)};
             sim::require(residents.present[other] && other != who,
                          "a tie leads to somebody else who is present");
-            const int back = entry_of(ties.row[other], who.value);
+            const int back = entry_of(ties, other, who);
             sim::require(back >= 0, "a tie stands at both ends");
-            sim::require(ties.row[other].hours[back] == row.hours[k] &&
-                             ties.row[other].kind[back] == row.kind[k] &&
-                             ties.row[other].met[back] == row.met[k],
+            sim::require(ties.row[other].hours(back) == row.hours(k) &&
+                             ties.row[other].kind(back) == row.kind(k) &&
+                             ties.row[other].met(back) == row.met(k),
                          "a tie is the same at both ends");
         }
     }

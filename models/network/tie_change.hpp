@@ -7,26 +7,30 @@
 #include "models/network/tie_state.hpp"
 #include "models/resident/resident_state.hpp"
 #include "models/workspace.hpp"
+#include "sim/lanes.hpp"
 
 namespace weefsel {
 
 inline constexpr std::uint16_t no_resident = ResidentId::none_value;
 
-/// Entry of `other` in a row, or -1. Unused entries hold no resident, so the whole row is compared,
-/// eight entries at once (vectors of the compiler, on every machine); most questions end in "no".
-inline int entry_of(const TieRow& row, std::uint16_t other) {
-    using Eight = std::uint16_t __attribute__((vector_size(16)));
-    static_assert(ties_kept == 24);
-    std::array<Eight, 3> part;
-    std::memcpy(part.data(), row.other.data(), sizeof part);
-    const Eight wanted = Eight{} + other;
-    const auto hit = (part[0] == wanted) | (part[1] == wanted) | (part[2] == wanted);
-    std::array<std::uint64_t, 2> halves;
-    std::memcpy(halves.data(), &hit, sizeof halves);
-    if ((halves[0] | halves[1]) == 0) return -1;
-    int k = 0;
-    while (row.other[static_cast<std::size_t>(k)] != other) ++k;
-    return k;
+/// Entry of `other` in a row of `count` ties, or -1. Unused entries hold no resident, so eight entries are
+/// compared at once (vectors of the compiler, on every machine); most questions end in "no", most rows
+/// with the first eight.
+inline int entry_of(const TieRow& row, std::size_t count, std::uint16_t other) {
+    for (std::size_t at = 0; at < count; at += sim::lanes) {
+        const auto hit =
+            sim::load<sim::Short8>(row.part[at / sim::lanes].other.data()) == sim::Short8{} + other;
+        std::array<std::uint64_t, 2> halves;
+        std::memcpy(halves.data(), &hit, sizeof halves);
+        if ((halves[0] | halves[1]) == 0) continue;
+        std::size_t k = at;
+        while (row.other(k) != other) ++k;
+        return static_cast<int>(k);
+    }
+    return -1;
+}
+inline int entry_of(const Ties& ties, ResidentId who, ResidentId other) {
+    return entry_of(ties.row[who], ties.count[who], other.value);
 }
 
 /// Empties a row that a new resident takes.
@@ -53,10 +57,10 @@ float openness(const Residents& residents, ResidentId who, const NetworkParamete
 
 /// Adds contact of this month to both ends of an existing tie; quarter hours, at most 255.
 inline void add_contact(Ties& ties, ResidentId a, int at_a, ResidentId b, int at_b, int quarter_hours) {
-    auto& met_a = ties.row[a].met[at_a];
+    auto& met_a = ties.row[a].met(at_a);
     const int sum = met_a + quarter_hours;
     met_a = static_cast<std::uint8_t>(sum > 255 ? 255 : sum);
-    ties.row[b].met[at_b] = met_a;
+    ties.row[b].met(at_b) = met_a;
 }
 
 /// Ties between residents: both ends agree and every entry refers to somebody present. Throws

@@ -18,18 +18,63 @@ inline constexpr float tie_hours_per_step = 1.0F / 128.0F;
 constexpr TieHours to_tie_hours(float h) { return static_cast<TieHours>(h * 128.0F + 0.5F); }
 constexpr float from_tie_hours(TieHours h) { return static_cast<float>(h) * tie_hours_per_step; }
 
-/// The ties of one resident, next to each other; the first `Ties::count` entries are used, in no
-/// particular order. Every tie stands at both ends with equal hours and kind.
-struct TieRow {
-    std::array<std::uint16_t, ties_kept> other;  ///< row of the resident at the other end; none when unused
-    std::array<TieHours, ties_kept> hours;
-    std::array<TieKind, ties_kept> kind;
-    std::array<std::uint8_t, ties_kept> met;  ///< quarter hours met this month, outside the private budget
+/// Eight ties side by side: a cache line or a little more, and a vector of each attribute.
+struct EightTies {
+    std::array<std::uint16_t, 8> other;  ///< row of the resident at the other end; none when unused
+    std::array<TieHours, 8> hours;
+    std::array<TieKind, 8> kind;
+    std::array<std::uint8_t, 8> met;  ///< quarter hours met this month, outside the private budget
+};
 
-    constexpr TieRow() : other{}, hours{}, kind{}, met{} {
-        for (auto& o : other) o = ResidentId::none_value;  // a row is compared whole (see entry_of)
-        for (auto& k : kind) k = TieKind::fellow_member;
+/// The ties of one resident, next to each other; the first `Ties::count` entries are used, in no
+/// particular order. Every tie stands at both ends with equal hours and kind. Most residents have at
+/// most eight, so that one look fetches all of a tie.
+struct TieRow {
+    static constexpr std::size_t eight = 8;
+    std::array<EightTies, ties_kept / eight> part;
+
+    constexpr TieRow() : part{} {
+        for (auto& p : part) {
+            p.other.fill(ResidentId::none_value);  // a row is compared whole (see entry_of)
+            p.kind.fill(TieKind::fellow_member);
+        }
     }
+    template <class K>
+    [[nodiscard]] auto& other(K k) {
+        return at(k).other[static_cast<std::size_t>(k) % eight];
+    }
+    template <class K>
+    [[nodiscard]] auto& hours(K k) {
+        return at(k).hours[static_cast<std::size_t>(k) % eight];
+    }
+    template <class K>
+    [[nodiscard]] auto& kind(K k) {
+        return at(k).kind[static_cast<std::size_t>(k) % eight];
+    }
+    template <class K>
+    [[nodiscard]] auto& met(K k) {
+        return at(k).met[static_cast<std::size_t>(k) % eight];
+    }
+    template <class K>
+    [[nodiscard]] auto other(K k) const {
+        return at(k).other[static_cast<std::size_t>(k) % eight];
+    }
+    template <class K>
+    [[nodiscard]] auto hours(K k) const {
+        return at(k).hours[static_cast<std::size_t>(k) % eight];
+    }
+    template <class K>
+    [[nodiscard]] auto kind(K k) const {
+        return at(k).kind[static_cast<std::size_t>(k) % eight];
+    }
+    template <class K>
+    [[nodiscard]] auto met(K k) const {
+        return at(k).met[static_cast<std::size_t>(k) % eight];
+    }
+
+private:
+    [[nodiscard]] EightTies& at(auto k) { return part[static_cast<std::size_t>(k) / eight]; }
+    [[nodiscard]] const EightTies& at(auto k) const { return part[static_cast<std::size_t>(k) / eight]; }
 };
 static_assert(sizeof(TieRow) == ties_kept * 6);
 

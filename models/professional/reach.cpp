@@ -5,6 +5,7 @@
 #include "models/meeting_place/attendance.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/streams.hpp"
+#include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -29,9 +30,12 @@ Reachable reachable(const Residents& r, const ProfessionalParameters& p) {
     const auto b = static_cast<float>(p.outreach_trust);
     const float* trust = r.institutional_trust.data();
     const auto* bond = r.bond.data();
-    for (std::size_t i = 0; i < r.rows(); ++i) out.trusting[i] = sim::exp_of(b * (trust[i] - 1.0F));
-    for (std::size_t i = 0; i < r.rows(); ++i)
-        out.known[i] = bond[i][0] > bond[i][1] ? bond[i][0] : bond[i][1];
+    const std::size_t n = r.rows();
+    float *trusting = out.trusting.data(), *known = out.known.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) trusting[i] = sim::exp_of(b * (trust[i] - 1.0F));
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) known[i] = bond[i][0] > bond[i][1] ? bond[i][0] : bond[i][1];
     return out;
 }
 
@@ -49,23 +53,27 @@ void needs(const Residents& r, const Reachable& reach, WorkMode mode, const std:
     const std::size_t n = r.rows();
     switch (mode) {
         case WorkMode::casework:
+#pragma omp simd
             for (std::size_t i = 0; i < n; ++i)
                 need[i] = in[i] * (signal[i] ? 1.0F : silent) *
                           (usual_need + distress[i] + insecurity[i] + frailty[i]) * trusting[i] *
                           (1.0F + more * known[i]);
             break;
         case WorkMode::outreach:
+#pragma omp simd
             for (std::size_t i = 0; i < n; ++i)
                 need[i] = in[i] * (anybody + loneliness[i] * per_point + insecurity[i]) *
                           (1.0F - not_known * known[i]);
             break;
         case WorkMode::connecting:
+#pragma omp simd
             for (std::size_t i = 0; i < n; ++i) {
                 const float lonely = loneliness[i] * per_point;
                 need[i] = in[i] * (anybody + lonely * lonely) * trusting[i] * (1.0F + more * known[i]);
             }
             break;
         default:
+#pragma omp simd
             for (std::size_t i = 0; i < n; ++i)
                 need[i] = in[i] * insecurity[i] * insecurity[i] * trusting[i] * (1.0F + more * known[i]);
     }
@@ -73,24 +81,31 @@ void needs(const Residents& r, const Reachable& reach, WorkMode mode, const std:
 
 /// The `n` residents with the lowest lot / need, lowest first.
 std::vector<Ranked> most_urgent(const Residents& r, const std::vector<std::uint32_t>& word, std::size_t n,
-                                std::vector<float>& score) {
+                                std::vector<float>& score, std::vector<std::uint8_t>& marks) {
     constexpr float nobody_there = 1e30F;
     const std::size_t rows = r.rows();
-    double total = 0.0;
-    for (std::size_t i = 0; i < rows; ++i) total += static_cast<double>(score[i]);
     float* s = score.data();
     const std::uint32_t* lot = word.data();
-    for (std::size_t i = 0; i < rows; ++i)
-        s[i] = s[i] > 0.0F ? sim::open_uniform_of(lot[i]) / s[i] : nobody_there;
+    float total = 0.0F;  // only bounds what is looked at: its rounding decides nothing
+#pragma omp simd reduction(+ : total)
+    for (std::size_t i = 0; i < rows; ++i) {
+        total += s[i];
+        const float alarm = sim::open_uniform_of(lot[i]) / s[i];
+        s[i] = s[i] > 0.0F ? alarm : nobody_there;
+    }
     // Few are wanted of many: sort only those below a bound that more than n can be expected to pass.
     std::vector<Ranked> found;
-    constexpr double generous = 2.0, spare = 8.0;
-    float bound =
-        total > 0.0 ? static_cast<float>((generous * static_cast<double>(n) + spare) / total) : nobody_there;
+    constexpr float generous = 2.0F, spare = 8.0F;
+    float bound = total > 0.0F ? (generous * static_cast<float>(n) + spare) / total : nobody_there;
+    marks.resize(rows);
+    std::uint8_t* mark = marks.data();
     for (int attempt = 0; attempt < 2 && found.size() < n; ++attempt, bound = nobody_there) {
         found.clear();
-        for (std::size_t i = 0; i < rows; ++i)
-            if (s[i] < bound) found.push_back({s[i], static_cast<std::uint16_t>(i)});
+#pragma omp simd
+        for (std::size_t i = 0; i < rows; ++i) mark[i] = s[i] < bound;
+        sim::for_each_marked(mark, rows, [&](std::size_t i) {
+            found.push_back({s[i], static_cast<std::uint16_t>(i)});
+        });
     }
     std::sort(found.begin(), found.end(), [&](const Ranked& a, const Ranked& b) {
         if (a.score != b.score) return a.score < b.score;
@@ -100,10 +115,23 @@ std::vector<Ranked> most_urgent(const Residents& r, const std::vector<std::uint3
     return found;
 }
 
+/// 1 for everybody in the group, else 0.
 std::vector<float> members_of(const Residents& r, Goal goal) {
-    std::vector<float> member(r.rows());
-    for (std::size_t i = 0; i < r.rows(); ++i)
-        member[i] = in_group(r, ResidentId{static_cast<std::uint16_t>(i)}, goal) ? 1.0F : 0.0F;
+    constexpr std::uint8_t grown = adult;
+    const std::size_t n = r.rows();
+    std::vector<float> member(n);
+    float* in = member.data();
+    const std::uint8_t *age = r.age.data(), *present = r.present.data();
+    const auto* dwelling = r.dwelling.data();
+    if (goal != Goal::everyone) {
+        for (std::size_t i = 0; i < n; ++i)
+            in[i] = in_group(r, ResidentId{static_cast<std::uint16_t>(i)}, goal) ? 1.0F : 0.0F;
+        return member;
+    }
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i)
+        in[i] = (present[i] != 0) & (age[i] >= grown) & (dwelling[i].value != DwellingId::none_value) ? 1.0F
+                                                                                                      : 0.0F;
     return member;
 }
 
@@ -211,7 +239,7 @@ void connect(Residents& r, Ties& ties, ResidentId who, const std::vector<Ranked>
     float best_score = 0.0F;
     for (const auto& ranked : pool) {
         const ResidentId other{ranked.row};
-        if (other == who || entry_of(ties.row[who], other.value) >= 0) continue;
+        if (other == who || entry_of(ties, who, other) >= 0) continue;
         const auto number = sim::pair_lot(lot, static_cast<std::uint32_t>(r.birth_number[other]));
         const float score = homophily(r, who, other, net) * (0.5F + sim::uniform_of(number));
         if (score > best_score) {
@@ -233,13 +261,18 @@ std::vector<Ranked> sociable(const Residents& r, const std::vector<float>& membe
                              Workspace& w) {
     constexpr float sociable_from = 0.5F;
     constexpr std::uint32_t other_lot = 0x50c1ab1eU;
-    std::vector<std::uint32_t> lot(r.rows());
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        w.score[i] =
-            r.sociability[ResidentId{static_cast<std::uint16_t>(i)}] >= sociable_from ? member[i] : 0.0F;
-        lot[i] = sim::pair_lot(w.words[static_cast<std::size_t>(WorkMode::connecting)][i], other_lot);
+    const std::size_t rows = r.rows();
+    std::vector<std::uint32_t> lots(rows);
+    std::uint32_t* lot = lots.data();
+    const std::uint32_t* word = w.words[static_cast<std::size_t>(WorkMode::connecting)].data();
+    const float *sociability = r.sociability.data(), *in = member.data();
+    float* score = w.score.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < rows; ++i) {
+        score[i] = sociability[i] >= sociable_from ? in[i] : 0.0F;
+        lot[i] = sim::pair_lot(word[i], other_lot);
     }
-    return most_urgent(r, lot, n, w.score);
+    return most_urgent(r, lots, n, w.score, w.marks);
 }
 
 }  // namespace
@@ -295,7 +328,7 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
             const auto pool =
                 mode == WorkMode::connecting ? sociable(r, member, pool_size, w) : std::vector<Ranked>{};
             needs(r, reach, mode, member, parameters.professional, w.score.data());
-            for (const auto& ranked : most_urgent(r, w.words[m], wanted, w.score)) {
+            for (const auto& ranked : most_urgent(r, w.words[m], wanted, w.score, w.marks)) {
                 const ResidentId who{ranked.row};
                 auto* post = workers.choose(group, who);
                 if (post == nullptr) break;

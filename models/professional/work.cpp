@@ -6,6 +6,7 @@
 #include "models/network/tie_change.hpp"
 #include "models/professional/reach.hpp"
 #include "models/streams.hpp"
+#include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -39,14 +40,18 @@ void host(Places& places, Role role, float hours) {
 
 /// Hosts of residents' own: volunteers at their place (exact sums of quarter hours) and initiatives.
 void residents_host(const Residents& r, const Initiatives& initiatives, Places& places, float follow,
-                    const HelpParameters& p) {
+                    const HelpParameters& p, Workspace& w) {
     std::vector<std::uint64_t> quarters(places.rows(), 0);
-    for (std::size_t i = 0; i < r.rows(); ++i) {
+    const std::size_t n = r.rows();
+    w.marks.resize(n);
+    const std::uint8_t *place_of = r.volunteer_place.data(), *present = r.present.data();
+    std::uint8_t* hosts = w.marks.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) hosts[i] = (place_of[i] != nowhere) & (present[i] != 0);
+    sim::for_each_marked(hosts, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        const auto place = r.volunteer_place[who];
-        if (place != nowhere && r.present[who])
-            quarters[place] += static_cast<std::uint64_t>(r.volunteer_hours[who] * 4.0F);
-    }
+        quarters[place_of[i]] += static_cast<std::uint64_t>(r.volunteer_hours[who] * 4.0F);
+    });
     const auto hosting = static_cast<float>(p.volunteer_hosting);
     const float output = 1.0F + (1.0F - follow) * static_cast<float>(p.takeover_output);
     for (std::size_t k = 0; k < places.rows(); ++k) {
@@ -62,16 +67,21 @@ void residents_host(const Residents& r, const Initiatives& initiatives, Places& 
 }
 
 /// Bonds with those who left are lost but for the handover; all bonds fade. Counts the caseload.
-void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p) {
+void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p, Workspace& w) {
     constexpr float in_contact = 0.1F, smoothing = 1.0F / 12.0F;
     std::vector<std::uint32_t> cases(posts.rows(), 0);
     const auto kept = 1.0F - static_cast<float>(p.bond_fade),
                handed_over = static_cast<float>(p.handover_share);
     const auto trust_lost = static_cast<float>(p.trust_loss_on_leave);
-    for (std::size_t i = 0; i < r.rows(); ++i) {
+    std::fill(r.support_hours.begin(), r.support_hours.end(), 0.0F);
+    const std::size_t n = r.rows();
+    w.marks.resize(n);
+    std::uint8_t* knows = w.marks.data();
+    const auto* posts_known = r.known_post.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) knows[i] = (posts_known[i][0] & posts_known[i][1]) != nobody;
+    sim::for_each_marked(knows, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        r.support_hours[who] = 0.0F;
-        if (r.known_post[who][0] == nobody && r.known_post[who][1] == nobody) continue;
         for (int k = 0; k < professionals_known; ++k) {
             auto& known = r.known_post[who][k];
             auto& bond = r.bond[who][k];
@@ -88,7 +98,7 @@ void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p) {
                 ++cases[known];
             }
         }
-    }
+    });
     for (std::size_t k = 0; k < posts.rows(); ++k) {
         auto& caseload = posts.caseload[PostId{static_cast<std::uint8_t>(k)}];
         caseload += smoothing * (static_cast<float>(cases[k]) - caseload);
@@ -113,10 +123,12 @@ std::array<float, work_modes> division(Role role, bool one_pot, float signals,
 float standing_signals(const Residents& r) {
     constexpr int old = 3;
     std::uint32_t signals = 0, residents = 0;
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        residents += r.present[who];
-        signals += r.present[who] && r.signal[who] >= old;
+    const std::size_t n = r.rows();
+    const std::uint8_t *present = r.present.data(), *signal = r.signal.data();
+#pragma omp simd reduction(+ : signals, residents)
+    for (std::size_t i = 0; i < n; ++i) {
+        residents += present[i];
+        signals += present[i] & static_cast<std::uint32_t>(signal[i] >= old);
     }
     return residents == 0 ? 0.0F : 1000.0F * static_cast<float>(signals) / static_cast<float>(residents);
 }
@@ -141,9 +153,9 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
               const sim::Draws& draws, sim::Month now, Workspace& w) {
     const auto& p = parameters.professional;
     WorkDone done;
-    residents_host(r, initiatives, places, static_cast<float>(follow), parameters.help);
+    residents_host(r, initiatives, places, static_cast<float>(follow), parameters.help, w);
     if (posts.rows() == 0) return done;
-    keep_bonds(posts, r, p);
+    keep_bonds(posts, r, p, w);
     const float signals = standing_signals(r);
     std::vector<Contacts> contacts;
     for (std::size_t k = 0; k < posts.rows(); ++k) {

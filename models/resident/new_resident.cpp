@@ -109,9 +109,10 @@ void begin_life(Residents& r, ResidentId who, const Parameters& p, const sim::Dr
     r.belonging[who] = 0.5F;
     r.free_hours[who] = 0.0F;
     r.acquaintances[who] = 0;
-    r.regular[who] = {no_row, no_row, no_row};
-    r.habit[who] = {};
-    r.companions[who] = {};
+    for (std::size_t m = 0; m < regular_places; ++m) {
+        r.regular[m][who] = no_row;
+        r.habit[m][who] = r.companions[m][who] = 0.0F;
+    }
     r.visits[who] = 0;
     r.invited[who] = no_row;
     r.known_post[who] = {no_row, no_row};

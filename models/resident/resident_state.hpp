@@ -86,9 +86,9 @@ struct Residents {
     Col<float> free_hours;             ///< h a month left for contact, after work and care
     Col<std::uint16_t> acquaintances;  ///< known but not kept as ties, count
     // places
-    Col<std::array<std::uint8_t, regular_places>> regular;  ///< PlaceId values, 255: none
-    Col<std::array<float, regular_places>> habit;           ///< 0..1
-    Col<std::array<float, regular_places>>
+    std::array<Col<std::uint8_t>, regular_places> regular;  ///< PlaceId values, 255: none
+    std::array<Col<float>, regular_places> habit;           ///< 0..1
+    std::array<Col<float>, regular_places>
         companions;             ///< ln(1 + h of ties that go there), refreshed quarterly
     Col<std::uint8_t> visits;   ///< to activities this month, count
     Col<std::uint8_t> invited;  ///< PlaceId value of an invitation by a professional or tie, 255: none
@@ -158,9 +158,15 @@ struct Residents {
         v("resident.institutional_trust", institutional_trust);
         v("resident.free_hours", free_hours);
         v("resident.acquaintances", acquaintances);
-        v("resident.regular", regular);
-        v("resident.habit", habit);
-        v("resident.companions", companions);
+        v("resident.regular.1", regular[0]);
+        v("resident.regular.2", regular[1]);
+        v("resident.regular.3", regular[2]);
+        v("resident.habit.1", habit[0]);
+        v("resident.habit.2", habit[1]);
+        v("resident.habit.3", habit[2]);
+        v("resident.companions.1", companions[0]);
+        v("resident.companions.2", companions[1]);
+        v("resident.companions.3", companions[2]);
         v("resident.visits", visits);
         v("resident.invited", invited);
         v("resident.known_post", known_post);
@@ -186,7 +192,7 @@ struct Residents {
         for (std::size_t k = 0; k < event_kinds; ++k) v(left_names[k], hazard_left[k]);
         for (std::size_t k = 0; k < event_kinds; ++k) v(episode_names[k], episode[k]);
     }
-    static constexpr std::size_t column_count = 53 + 2 * event_kinds;
+    static constexpr std::size_t column_count = 59 + 2 * event_kinds;
 
 private:
     static constexpr std::array<const char*, event_kinds> left_names{"resident.left.death",

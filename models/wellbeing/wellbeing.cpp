@@ -10,8 +10,16 @@ namespace {
 constexpr float quarter = 0.25F;
 constexpr int recently_widowed = 24;  // months (MODEL 5.8)
 
-bool widowed_lately(const Residents& r, ResidentId who, sim::Month now) {
-    return now.value - r.widowed[who] < recently_widowed && r.widowed[who] != Residents::never;
+/// Weight for who lost a partner lately, for everybody, added into `sum`.
+void add_if_widowed(const Residents& r, sim::Month now, float weight, float* sum) {
+    const std::int16_t* widowed = r.widowed.data();
+    const std::int32_t month = now.value;
+    const std::size_t n = r.rows();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
+        const bool lately = (month - widowed[i] < recently_widowed) & (widowed[i] != Residents::never);
+        sum[i] += lately ? weight : 0.0F;
+    }
 }
 
 /// Mean loneliness of the ties, 0 without ties.
@@ -19,7 +27,7 @@ float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who) {
     // Summed in whole hundredths, so that the order of entries does not matter.
     std::int32_t sum = 0;
     for (int k = 0; k < ties.count[who]; ++k)
-        sum += static_cast<std::int32_t>(r.loneliness[ResidentId{ties.row[who].other[k]}] * 100.0F);
+        sum += static_cast<std::int32_t>(r.loneliness[ResidentId{ties.row[who].other(k)}] * 100.0F);
     return ties.count[who] == 0 ? 0.0F
                                 : static_cast<float>(sum) / (100.0F * static_cast<float>(ties.count[who]));
 }
@@ -36,11 +44,11 @@ void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, s
     w.rate.resize(n);
     w.score.resize(n);
     float* rest = w.rate.data();
-    for (std::size_t i = 0; i < n; ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        rest[i] =
-            (r.partner[who].exists() ? -b_partner : 0.0F) + (widowed_lately(r, who, now) ? b_widowed : 0.0F);
-    }
+    const auto* partner = r.partner.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i)
+        rest[i] = partner[i].value != ResidentId::none_value ? -b_partner : 0.0F;
+    add_if_widowed(r, now, b_widowed, rest);
     if (contagion > 0.0F)
         for (std::size_t i = 0; i < n; ++i)
             rest[i] += contagion * loneliness_of_ties(r, ties, ResidentId{static_cast<std::uint16_t>(i)});
@@ -72,12 +80,14 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
                                    static_cast<float>(p.institutional_middle),
                                    static_cast<float>(p.institutional_high)};
     float *usual_institutional = w.score.data(), *turnover = w.rate.data();
-    for (std::size_t i = 0; i < n; ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        const auto dwelling = r.dwelling[who];
-        turnover[i] = dwelling.exists() ? streets.turnover[d.street[dwelling]] : 0.0F;
-        usual_institutional[i] = institutional[static_cast<std::size_t>(r.education[who])];
-    }
+    const auto* dwelling = r.dwelling.data();
+    const auto* street = d.street.data();
+    const float* street_turnover = streets.turnover.data();
+    for (std::size_t i = 0; i < n; ++i)
+        turnover[i] = dwelling[i].exists() ? street_turnover[street[dwelling[i].index()].index()] : 0.0F;
+    const auto* education = reinterpret_cast<const std::uint8_t*>(r.education.data());
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) usual_institutional[i] = institutional[education[i]];
     const auto usual = static_cast<float>(p.trust_usual), back = static_cast<float>(p.trust_rate);
     const auto good = static_cast<float>(p.trust_per_encounter),
                bad = static_cast<float>(p.trust_per_negative);
@@ -123,10 +133,11 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, 
     constexpr float middle_of_loneliness = 11.0F / 3.0F, third = 11.0F / 3.0F;
     const std::size_t n = r.rows();
     const auto bw = static_cast<float>(p.distress_widowed), bq = static_cast<float>(p.distress_waiting);
-    for (std::size_t i = 0; i < n; ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        w.rate[i] = (widowed_lately(r, who, now) ? bw : 0.0F) + (r.care_waiting[who] != 0 ? bq : 0.0F);
-    }
+    float* events = w.rate.data();
+    const std::uint8_t* waiting = r.care_waiting.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) events[i] = waiting[i] != 0 ? bq : 0.0F;
+    add_if_widowed(r, now, bw, events);
     const auto d0 = static_cast<float>(p.distress_level),
                dl = static_cast<float>(p.distress_loneliness) / top_of_loneliness,
                di = static_cast<float>(p.distress_insecurity), dov = static_cast<float>(p.distress_overload),

@@ -100,8 +100,8 @@ struct SmallWorld {
     /// Hours of the tie between two, 0 without a tie.
     float hours(int a, int b) {
         const auto& row = n.ties.row[ResidentId{static_cast<std::uint16_t>(a)}];
-        const int k = entry_of(row, static_cast<std::uint16_t>(b));
-        return k < 0 ? 0.0F : from_tie_hours(row.hours[static_cast<std::size_t>(k)]);
+        const int k = entry_of(row, ties_kept, static_cast<std::uint16_t>(b));
+        return k < 0 ? 0.0F : from_tie_hours(row.hours(static_cast<std::size_t>(k)));
     }
     void step(int month) { step_month(n, {}, p, draws, sim::Month{month}, w); }
 };

@@ -79,7 +79,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
         for (int m = 0; m < 240; ++m) {
             const sim::Month now{m};
             People people{n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows};
-            grow_older(n.residents, n.dwellings, p, now);
+            grow_older(n.residents, n.dwellings, p, now, w);
             const auto before = n.residents.present;
             die(people, n.norms, true, p, now, w);
             for (std::size_t i = 0; i < before.size(); ++i) {
@@ -92,7 +92,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
             give_birth(people, p, draws, now, w);
             leave_home(people, p, draws, now, w);
             couple_and_part(people, p, draws, now, w);
-            move_out(people, n.streets, p, now);
+            move_out(people, n.streets, p, now, w);
             move_in(people, n.inflow, n.norms, p, draws, now);
             w.fit(n.residents.rows());
             feel(n.residents, n.ties, n.dwellings, n.streets, 0.0F, p, now, w);
@@ -134,7 +134,7 @@ TEST_CASE("a closed place is visited by nobody, and closing one never raises its
         for (auto& free : n.residents.free_hours) free = 100.0F;
         std::uint64_t sum = 0;
         for (int m = 0; m < 6; ++m) {
-            choose_places(n.residents, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
+            choose_places(n.residents, n.dwellings, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
             for (const auto v : n.places.visits) sum += v;
         }
         return sum;
@@ -151,7 +151,7 @@ TEST_CASE("a full place turns visitors away by lot, and never counts more than i
     for (auto& c : n.places.capacity) c = 10.0F;
     for (auto& free : n.residents.free_hours) free = 100.0F;
     for (int m = 0; m < 6; ++m)
-        choose_places(n.residents, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
+        choose_places(n.residents, n.dwellings, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
     std::uint32_t fullest = 0;
     for (const auto v : n.places.visits) fullest = std::max(fullest, v);
     CHECK(fullest == 10);

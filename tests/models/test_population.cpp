@@ -195,15 +195,15 @@ TEST_CASE("every tie stands at both ends with equal hours and kind, and once") {
         REQUIRE(ties.count[who] <= ties_kept);
         std::set<std::uint16_t> others;
         for (std::size_t k = 0; k < ties.count[who]; ++k) {
-            const auto other = resident(ties.row[who].other[k]);
+            const auto other = resident(ties.row[who].other(k));
             REQUIRE(other != who);
             REQUIRE(others.insert(other.value).second);
-            friends += ties.row[who].kind[k] == TieKind::friend_;
+            friends += ties.row[who].kind(k) == TieKind::friend_;
             bool mirrored = false;
             for (std::size_t m = 0; m < ties.count[other]; ++m)
-                mirrored = mirrored || (ties.row[other].other[m] == who.value &&
-                                        ties.row[other].hours[m] == ties.row[who].hours[k] &&
-                                        ties.row[other].kind[m] == ties.row[who].kind[k]);
+                mirrored = mirrored || (ties.row[other].other(m) == who.value &&
+                                        ties.row[other].hours(m) == ties.row[who].hours(k) &&
+                                        ties.row[other].kind(m) == ties.row[who].kind(k));
             REQUIRE(mirrored);
         }
         if (all.residents.partner[who].exists()) REQUIRE(others.count(all.residents.partner[who].value) == 1);
@@ -221,8 +221,8 @@ TEST_CASE("friends live nearer, and are more alike, than two residents at random
         const auto who = resident(i);
         const auto chance = resident((i * 2654435761U + 17) % r.rows());
         for (std::size_t k = 0; k < all.ties.count[who]; ++k) {
-            if (all.ties.row[who].kind[k] != TieKind::friend_) continue;
-            const auto other = resident(all.ties.row[who].other[k]);
+            if (all.ties.row[who].kind(k) != TieKind::friend_) continue;
+            const auto other = resident(all.ties.row[who].other(k));
             gap += std::abs(int{r.age[who]} - int{r.age[other]});
             same += r.origin[who] == r.origin[other];
             random_gap += std::abs(int{r.age[who]} - int{r.age[chance]});

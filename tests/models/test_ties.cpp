@@ -61,12 +61,12 @@ TEST_CASE("who has half the time gives each friend half of what is sought") {
 TEST_CASE("a fellow member who passes 90 hours becomes a friend") {
     SmallWorld world(2);
     world.tie(0, 1, TieKind::fellow_member, 89.9F);
-    world.n.ties.row[ResidentId{0}].met[0] = world.n.ties.row[ResidentId{1}].met[0] =
+    world.n.ties.row[ResidentId{0}].met(0) = world.n.ties.row[ResidentId{1}].met(0) =
         8;  // two hours at a place
     world.step(0);
     CHECK(world.hours(0, 1) > 90.0F);
-    CHECK(world.n.ties.row[ResidentId{0}].kind[0] == TieKind::friend_);
-    CHECK(world.n.ties.row[ResidentId{1}].kind[0] == TieKind::friend_);
+    CHECK(world.n.ties.row[ResidentId{0}].kind(0) == TieKind::friend_);
+    CHECK(world.n.ties.row[ResidentId{1}].kind(0) == TieKind::friend_);
 }
 
 TEST_CASE("a tie below two hours is forgotten at both ends and leaves an acquaintance") {
@@ -127,11 +127,11 @@ TEST_CASE("loneliness makes people withdraw") {
 
 TEST_CASE("the entry of a tie is found wherever it stands, and nobody is found in an empty row") {
     TieRow row;
-    CHECK(entry_of(row, 0) == -1);
+    CHECK(entry_of(row, 0, 0) == -1);
     for (int k = 0; k < ties_kept; ++k) {
         row = TieRow{};
-        row.other[static_cast<std::size_t>(k)] = 7;
-        CHECK(entry_of(row, 7) == k);
-        CHECK(entry_of(row, 8) == -1);
+        row.other(static_cast<std::size_t>(k)) = 7;
+        CHECK(entry_of(row, ties_kept, 7) == k);
+        CHECK(entry_of(row, ties_kept, 8) == -1);
     }
 }
