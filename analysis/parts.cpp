@@ -36,7 +36,7 @@ template <class Result, class V>
 bool each_column(Result& r, V&& v) {
     return v("numerator", r.numerator) && v("denominator", r.denominator) &&
            v("group_numerator", r.group_numerator) && v("group_denominator", r.group_denominator) &&
-           v("money", r.money) && v("digests", r.digests);
+           v("money", r.money) && v("site_mean", r.site_mean) && v("digests", r.digests);
 }
 
 [[noreturn]] void fail(const std::string& path, const std::string& reason) {
@@ -65,13 +65,13 @@ void Parts::make() const {
     fs::remove(probe, error);
 }
 
-std::string Parts::path(std::size_t site, std::size_t draw, std::size_t replicate) const {
-    return folder_ + "/site" + std::to_string(site + 1) + "-draw" + std::to_string(draw + 1) + "-replicate" +
+std::string Parts::path(std::size_t draw, std::size_t replicate) const {
+    return folder_ + "/draw" + std::to_string(draw + 1) + "-replicate" +
            std::to_string(replicate + 1) + ".unit";
 }
 
-std::optional<sim::UnitResult> Parts::load(std::size_t site, std::size_t draw, std::size_t replicate) const {
-    const std::string file = path(site, draw, replicate);
+std::optional<sim::UnitResult> Parts::load(std::size_t draw, std::size_t replicate) const {
+    const std::string file = path(draw, replicate);
     std::ifstream in(file, std::ios::binary);
     if (!in) return std::nullopt;
     std::vector<sim::SavedColumn> saved;
@@ -97,6 +97,7 @@ std::optional<sim::UnitResult> Parts::load(std::size_t site, std::size_t draw, s
         r.group_numerator.resize(years * layout_.groups() * n);
         r.group_denominator.resize(years * layout_.groups() * n);
         r.money.resize(years * layout_.flows.size() * layout_.payers.size());
+        r.site_mean.resize(years * layout_.sites * n);
         r.digests.resize(months * digest_columns_);
         const bool whole = each_column(r, [&](const char* name, auto& values) {
             return at < saved.size() && saved[at].name == name && fill(values, saved[at++]);
@@ -108,8 +109,7 @@ std::optional<sim::UnitResult> Parts::load(std::size_t site, std::size_t draw, s
     return unit;
 }
 
-void Parts::save(std::size_t site, std::size_t draw, std::size_t replicate,
-                 const sim::UnitResult& unit) const {
+void Parts::save(std::size_t draw, std::size_t replicate, const sim::UnitResult& unit) const {
     std::vector<sim::SavedColumn> columns;
     columns.push_back(column("fingerprint", std::vector<char>(fingerprint_.begin(), fingerprint_.end())));
     for (const auto& r : unit.options) {
@@ -120,7 +120,7 @@ void Parts::save(std::size_t site, std::size_t draw, std::size_t replicate,
     }
     std::ostringstream out;
     sim::write_checkpoint(out, columns);
-    sim::write_whole(path(site, draw, replicate), out.str());
+    sim::write_whole(path(draw, replicate), out.str());
 }
 
 bool Parts::others() const {

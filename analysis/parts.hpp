@@ -19,10 +19,9 @@ public:
     /// Makes the folders. Throws std::runtime_error when that cannot be done or nothing can be written there.
     void make() const;
     /// Nothing when there is no such unit, or its file is torn, of another study or of another shape.
-    [[nodiscard]] std::optional<sim::UnitResult> load(std::size_t site, std::size_t draw,
-                                                      std::size_t replicate) const;
+    [[nodiscard]] std::optional<sim::UnitResult> load(std::size_t draw, std::size_t replicate) const;
     /// Throws std::runtime_error with path and reason.
-    void save(std::size_t site, std::size_t draw, std::size_t replicate, const sim::UnitResult& unit) const;
+    void save(std::size_t draw, std::size_t replicate, const sim::UnitResult& unit) const;
     /// True when `root` holds units of another study.
     [[nodiscard]] bool others() const;
     /// Removes the units of other studies.
@@ -33,7 +32,7 @@ public:
     void remove() const;
 
 private:
-    [[nodiscard]] std::string path(std::size_t site, std::size_t draw, std::size_t replicate) const;
+    [[nodiscard]] std::string path(std::size_t draw, std::size_t replicate) const;
 
     std::string root_, fingerprint_, folder_;
     sim::ResultLayout layout_;

@@ -61,7 +61,9 @@ std::string of_line(const FundingLine& line, const FundingParameters& p) {
     for (const auto& b : line.buys) buys += (buys.empty() ? "" : ", ") + bought(b);
     std::string out = fmt::format(
         "    {}: {} euro a year{}{}\n", line.name, with_thousands(line.euro_year.value_or(price_of(line, p))),
-        line.euro_year ? "" : " (priced from what it buys)", line.form.empty() ? "" : ", " + line.form);
+        line.euro_year ? "" : " (priced from what it buys)",
+        (line.form.empty() ? "" : ", " + line.form) +
+            (line.divide == Divide::need ? ", divided by need" : ""));
     if (!buys.empty()) out += "      buys " + buys + "\n";
     const std::string terms = fmt::format(
         "term {:g} months, start-up {:g}, notice {:g}, renewal {:g} %, gap {:g} months, indexation {:g} %, "

@@ -26,7 +26,7 @@ void say_plan(const Invocation& asked, const Study& study) {
     const auto shape = study.shape();
     say(wrapped(fmt::format("{}: {}, {}, {}, {} of parameters; {} after {} of warm-up",
                             s.title.empty() ? asked.scenario : s.title, counted(s.options.size(), "option"),
-                            counted(shape.sites, "neighbourhood"), counted(shape.replicates, "replicate"),
+                            counted(study.layout().sites, "neighbourhood"), counted(shape.replicates, "replicate"),
                             counted(shape.draws, "draw"), counted(static_cast<std::size_t>(s.years), "year"),
                             counted(static_cast<std::size_t>(s.warmup_years), "year")),
                 100));

@@ -22,7 +22,8 @@ Scenario everywhere(const Invocation& asked, int warmup_years, std::uint32_t see
     std::string text = fmt::format(
         "title = \"monitor\"\nyears = 1\nwarmup_years = {}\nreplicates = 1\nseed = {}\nreference = "
         "\"nothing\"\n"
-        "equal_money = false\n[[option]]\nname = \"nothing\"\n",
+        "equal_money = false\n[parameters]\n\"exchange.moves_within\" = 0\n\"exchange.kin_across\" = 0\n"
+        "\"exchange.regional_care\" = 0\n[[option]]\nname = \"nothing\"\n",
         warmup_years, seed);
     text +=  // a place holder: the figures of the file take its place below
         "[neighbourhood]\nname = \"none\"\nresidents = 100\nage_0_14 = 20\nage_15_24 = 20\nage_25_44 = 20\n"

@@ -22,17 +22,18 @@ using Unit = std::shared_ptr<sim::UnitResult>;
 struct Gatherer {
     const Study& study;
     const analysis::Parts& parts;
+    int threads_inside;  ///< of one unit
     analysis::Cube cube;
     std::size_t finished = 0, found = 0;
     std::string cannot_keep;
 
     void take(sim::UnitKey key, const Unit& unit) {
-        cube.add(key.site, key.draw, key.replicate, std::move(*unit));
+        cube.add(key.draw, key.replicate, *unit);
         *unit = {};
         ++finished;
     }
     std::optional<Unit> load(sim::UnitKey key) {
-        auto kept = parts.load(key.site, key.draw, key.replicate);
+        auto kept = parts.load(key.draw, key.replicate);
         if (!kept) return std::nullopt;
         auto unit = std::make_shared<sim::UnitResult>(std::move(*kept));
         take(key, unit);
@@ -41,7 +42,7 @@ struct Gatherer {
     }
     Unit live(sim::UnitKey key) const {
         try {
-            return std::make_shared<sim::UnitResult>(study.run(key, &stop_asked()));
+            return std::make_shared<sim::UnitResult>(study.run(key, &stop_asked(), threads_inside));
         } catch (...) {
             if (stop_asked()) return nullptr;
             throw;
@@ -51,7 +52,7 @@ struct Gatherer {
     void keep(sim::UnitKey key, const Unit& unit) {
         if (unit == nullptr) return;
         try {
-            parts.save(key.site, key.draw, key.replicate, *unit);
+            parts.save(key.draw, key.replicate, *unit);
         } catch (const std::runtime_error& e) {
             cannot_keep = e.what();
             stop_asked() = true;
@@ -66,11 +67,13 @@ struct Gatherer {
 StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const Invocation& asked) {
     const auto shape = study.shape();
     const auto begin = std::chrono::steady_clock::now();
+    const auto plan = sim::plan_threads(shape.units(), study.layout().sites, asked.threads);
     Gatherer gatherer{
         study,
         parts,
+        plan.inside,
         analysis::Cube(study.layout(),
-                       {study.scenario().options.size(), shape.draws, shape.replicates, shape.sites},
+                       {study.scenario().options.size(), shape.draws, shape.replicates},
                        study.digest_columns().size()),
         0,
         0,
@@ -78,7 +81,7 @@ StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const I
     ErrorSink sink;
     sim::Progress progress("worlds", shape.units(), asked.quiet ? nullptr : &sink);
     auto outcome = sim::run_ensemble<Unit>(
-        shape, asked.threads, stop_asked(), &progress, [&](sim::UnitKey key) { return gatherer.load(key); },
+        shape, plan.units, stop_asked(), &progress, [&](sim::UnitKey key) { return gatherer.load(key); },
         [&](sim::UnitKey key) { return gatherer.live(key); },
         [&](sim::UnitKey key, const Unit& unit) { gatherer.keep(key, unit); });
     progress.finish();
@@ -122,8 +125,7 @@ std::string describe_failures(const Study& study, const std::vector<sim::Failure
     std::string out;
     for (const auto& f : failures) {
         const auto key = study.shape().key(f.item);
-        out += fmt::format("{}, draw {}, replicate {} (seed {}): {}\n",
-                           study.scenario().neighbourhoods.at(key.site).name, key.draw + 1, key.replicate + 1,
+        out += fmt::format("draw {}, replicate {} (seed {}): {}\n", key.draw + 1, key.replicate + 1,
                            study.scenario().seed, f.reason);
     }
     return out;

@@ -21,7 +21,7 @@ namespace weefsel::app {
 namespace {
 
 using Value = std::optional<double>;
-using Unit = std::shared_ptr<std::vector<SurveyCounts>>;
+using Unit = std::shared_ptr<std::vector<std::vector<SurveyCounts>>>;  ///< [option][site]
 
 Value known(double value) { return std::isfinite(value) ? Value(value) : std::nullopt; }
 
@@ -142,23 +142,26 @@ SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
     const auto shape = study.shape();
     const auto& scenario = study.scenario();
     const auto begin = std::chrono::steady_clock::now();
+    const auto plan = sim::plan_threads(shape.units(), study.layout().sites, asked.threads);
     ErrorSink sink;
-    sim::Progress progress("neighbourhoods", shape.units(), asked.quiet ? nullptr : &sink);
+    sim::Progress progress("worlds", shape.units(), asked.quiet ? nullptr : &sink);
     auto outcome = sim::run_ensemble<Unit>(
-        shape, asked.threads, stop_asked(), &progress, {},
+        shape, plan.units, stop_asked(), &progress, {},
         [&](sim::UnitKey key) -> Unit {
             const sim::Draws draws(scenario.seed, static_cast<std::uint32_t>(key.replicate));
-            std::vector<PatternSurvey> surveys(
-                scenario.options.size(),
-                PatternSurvey(scenario.parameters, draws, scenario.neighbourhoods[key.site].urbanity));
+            std::vector<PatternSurvey> one_option;
+            for (const auto& figures : scenario.neighbourhoods)
+                one_option.emplace_back(scenario.parameters, draws, figures.urbanity);
+            std::vector<std::vector<PatternSurvey>> surveys(scenario.options.size(), one_option);
             try {
-                static_cast<void>(
-                    study.run(key, &stop_asked(),
-                              [&](std::size_t option, int month, const Neighbourhood& n, const Workspace& w,
-                                  sim::Month now) { surveys[option].look(month, n, w, now); }));
+                static_cast<void>(study.run(
+                    key, &stop_asked(), plan.inside,
+                    [&](std::size_t site, std::size_t option, int month, const Neighbourhood& n,
+                        const Workspace& w, sim::Month now) { surveys[option][site].look(month, n, w, now); }));
             } catch (const sim::Interrupted&) { return nullptr; }
-            auto counts = std::make_shared<std::vector<SurveyCounts>>();
-            for (const auto& survey : surveys) counts->push_back(survey.counts());
+            auto counts = std::make_shared<std::vector<std::vector<SurveyCounts>>>(surveys.size());
+            for (std::size_t option = 0; option < surveys.size(); ++option)
+                for (const auto& survey : surveys[option]) (*counts)[option].push_back(survey.counts());
             return counts;
         },
         {});
@@ -167,17 +170,10 @@ SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
     out.counts.resize(scenario.options.size());
     out.units = shape.units();
     out.interrupted = outcome.interrupted || stop_asked();
-    for (std::size_t world = 0; world < shape.replicates; ++world) {
-        std::vector<Unit> sites;
-        for (std::size_t site = 0; site < shape.sites; ++site) {
-            const auto& result = outcome.results[shape.unit({site, 0, world})];
-            if (result && *result != nullptr) sites.push_back(*result);
-        }
-        if (sites.size() < shape.sites) continue;
-        for (std::size_t option = 0; option < scenario.options.size(); ++option) {
-            auto& here = out.counts[option].emplace_back();
-            for (const auto& site : sites) here.push_back(std::move((*site)[option]));
-        }
+    for (const auto& result : outcome.results) {
+        if (!result || *result == nullptr) continue;
+        for (std::size_t option = 0; option < scenario.options.size(); ++option)
+            out.counts[option].push_back(std::move((**result)[option]));
     }
     out.failures = std::move(outcome.failures);
     out.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();

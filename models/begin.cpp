@@ -34,15 +34,6 @@ std::vector<PlaceKind> kinds_bought(const Scenario& s) {
     return kinds;
 }
 
-std::uint64_t site_key(const NeighbourhoodFigures& figures) {
-    std::uint64_t key = 0xcbf29ce484222325ULL;  // FNV-1a
-    for (const char c : figures.code.empty() ? figures.name : figures.code) {
-        key ^= static_cast<unsigned char>(c);
-        key *= 0x100000001b3ULL;
-    }
-    return key;
-}
-
 void begin_initiatives(Initiatives& i, const Places& places, const sim::Draws& draws) {
     const std::size_t n = places.rows() * themes;
     i.alive.resize(n, 0);
@@ -92,6 +83,15 @@ float months_empty(const Dwellings& d, const Residents& r, const DemographyParam
 
 }  // namespace
 
+std::uint64_t site_key(const NeighbourhoodFigures& figures) {
+    std::uint64_t key = 0xcbf29ce484222325ULL;  // FNV-1a
+    for (const char c : figures.code.empty() ? figures.name : figures.code) {
+        key ^= static_cast<unsigned char>(c);
+        key *= 0x100000001b3ULL;
+    }
+    return key;
+}
+
 double share_of_residents(const Scenario& s, std::size_t site) {
     double all = 0.0;
     for (const auto& n : s.neighbourhoods) all += n.residents;
@@ -130,12 +130,18 @@ void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::Draws& draw
                    int burn_in_months, Workspace& w) {
     const Circumstances under{{}, 1.0, true};
     step_month(n, under, p, draws, now, w);
+    measure_use(n.care, now, burn_in_months);
+}
+
+void measure_use(Care& care, sim::Month now, int burn_in_months) {
     if (now.value < burn_in_months - months_of_use) return;
-    for (std::size_t line = 0; line < care_lines; ++line) n.care.use_in_warmup[line] += n.care.in_use[line];
+    for (std::size_t line = 0; line < care_lines; ++line) care.use_in_warmup[line] += care.in_use[line];
 }
 
 void end_burn_in(Neighbourhood& n, const Parameters& p, int burn_in_months) {
-    if (burn_in_months > 0) size_providers(n.care, std::min(burn_in_months, months_of_use), p.care);
+    if (burn_in_months > 0) size_providers(n.care, months_measured(burn_in_months), p.care);
 }
+
+int months_measured(int burn_in_months) { return std::min(burn_in_months, months_of_use); }
 
 }  // namespace weefsel

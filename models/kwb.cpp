@@ -239,11 +239,13 @@ void read_buurt(const KwbFile& file, const KwbFile::Row& row, bool alone,
                 std::vector<NeighbourhoodFigures>& out, std::vector<sim::Problem>& problems,
                 std::vector<sim::Problem>& skipped) {
     std::vector<FigureProblem> wrong;
-    auto figures = complete_figures(values_of(file, row), around_of(file, row.code), true, wrong);
+    const auto around = around_of(file, row.code);
+    auto figures = complete_figures(values_of(file, row), around, true, wrong);
     figures.name = cell_of(file, row, "regio");
     if (figures.name.empty()) figures.name = row.code;
     figures.code = row.code;
     figures.municipality = cell_of(file, row, "gm_naam");
+    figures.municipality_residents = static_cast<int>(at(around, Figure::residents).value_or(0));
     figures.at = {file.file, row.line, 1};
     for (const auto& problem : wrong)
         (alone ? problems : skipped)

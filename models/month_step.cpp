@@ -32,10 +32,10 @@ float paperwork(const FundingLines& lines) {
 }  // namespace
 
 void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& p, const sim::Draws& draws,
-                sim::Month now, Workspace& w) {
+                sim::Month now, Workspace& w, Departures* departures) {
     auto& [residents, dwellings, streets, inflow, ties, places, initiatives, posts, lines, care, count, norms,
            free_rows] = n;
-    People people{residents, dwellings, ties, care, count, free_rows};
+    People people{residents, dwellings, ties, care, count, free_rows, departures};
     if (now.of_year() == 0) ties.ended[1] = ties.ended[0];
 
     // clang-format off: the month reads like the schedule

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/household/departures.hpp"
 #include "models/neighbourhood.hpp"
 #include "models/parameters.hpp"
 #include "models/shock/shock.hpp"
@@ -15,9 +16,10 @@ struct Circumstances {
     bool burn_in = false;  ///< constants are still being measured
 };
 
-/// One month of one neighbourhood, steps 1 to 9 of the schedule (ODD 3).
+/// One month of one neighbourhood, steps 1 to 9 of the schedule (ODD 3). `departures` takes down who
+/// goes elsewhere, where the study has other neighbourhoods.
 void step_month(Neighbourhood& n, const Circumstances& now_under, const Parameters& p,
-                const sim::Draws& draws, sim::Month now, Workspace& w);
+                const sim::Draws& draws, sim::Month now, Workspace& w, Departures* departures = nullptr);
 
 /// Balances of people, ties, euros and queue places. Throws sim::InvariantError naming what is broken.
 void check_balances(const Neighbourhood& n);

@@ -13,6 +13,7 @@ struct NeighbourhoodFigures {
     std::string name;
     std::string code;  ///< BU........ or empty when typed
     std::string municipality;
+    int municipality_residents = 0;  ///< count; 0: not known
     int residents = 0;              ///< count
     std::array<double, 5> age{};    ///< residents 0-14, 15-24, 25-44, 45-64, 65+: counts
     double women = 0;               ///< share

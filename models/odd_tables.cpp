@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "models/exchange/border_state.hpp"
 #include "models/indicators.hpp"
 #include "models/neighbourhood.hpp"
 #include "models/schedule.hpp"
@@ -24,12 +25,13 @@ std::string in_words(sim::Range range) {
 
 OddTable table_of_states() {
     OddTable table{{"column", "type", "unit", "range", "meaning"}, {}, {0}};
-    Neighbourhood n;
-    n.visit([&](const sim::About& about, const auto& column) {
+    const auto add = [&](const sim::About& about, const auto& column) {
         using T = typename std::decay_t<decltype(column)>::value_type;
         table.rows.push_back({about.name, sim::type_in_words<T>(), std::string(about.unit),
                               in_words(about.range), std::string(about.prose)});
-    });
+    };
+    Neighbourhood().visit(add);
+    Border().visit(add);
     return table;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include "models/care/care_parameters.hpp"
+#include "models/exchange/exchange_parameters.hpp"
 #include "models/funding/funding_parameters.hpp"
 #include "models/help/help_parameters.hpp"
 #include "models/household/demography_parameters.hpp"
@@ -27,6 +28,7 @@ struct Parameters {
     CareParameters care;
     ShockParameters shock;
     SurveyParameters survey;
+    ExchangeParameters exchange;
 };
 
 /// The declarations, bound to `parameters` (which must outlive the table).
@@ -43,12 +45,13 @@ inline sim::ParameterTable table_of(Parameters& parameters) {
     table.add("care", parameters.care, care_declared);
     table.add("shock", parameters.shock, shock_declared);
     table.add("survey", parameters.survey, survey_declared);
+    table.add("exchange", parameters.exchange, exchange_declared);
     static_assert(sizeof(Parameters) == sizeof(PopulationParameters) + sizeof(DemographyParameters) +
                                             sizeof(MeetingPlaceParameters) + sizeof(NetworkParameters) +
                                             sizeof(HelpParameters) + sizeof(ProfessionalParameters) +
                                             sizeof(FundingParameters) + sizeof(WellbeingParameters) +
                                             sizeof(CareParameters) + sizeof(ShockParameters) +
-                                            sizeof(SurveyParameters),
+                                            sizeof(SurveyParameters) + sizeof(ExchangeParameters),
                   "a theme is missing from table_of");
     return table;
 }

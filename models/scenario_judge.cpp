@@ -78,6 +78,22 @@ void judge_support(Scenario& out, Problems& problems) {
     });
 }
 
+/// What has an effect in other studies only, or later than one may think.
+void warn_about_division(Scenario& out) {
+    const auto warn = [&](const FundingLine& line, const char* text) {
+        if (line.divide == Divide::need) out.warnings.push_back({line.at, line.name + ": " + text});
+    };
+    const bool alone = out.neighbourhoods.size() == 1;
+    const char* without_effect = "divide has no effect in a study of one neighbourhood";
+    for (const auto& line : out.present)
+        warn(line, alone ? without_effect
+                         : "need is measured at the end of the warm-up, so through the warm-up this line is "
+                           "divided by residents");
+    for (const auto& option : out.options)
+        for (const auto& line : option.lines)
+            if (alone) warn(line, without_effect);
+}
+
 void judge_neighbourhoods(Scenario& out, Problems& problems) {
     std::set<std::string> names;
     for (auto& figures : out.neighbourhoods) {
@@ -88,6 +104,12 @@ void judge_neighbourhoods(Scenario& out, Problems& problems) {
                 {figures.at, fmt::format("two neighbourhoods have the name \"{}\"", figures.name)});
         figures.name = with_code;
     }
+    // Who lives somewhere follows from the code, or the name: twice the same would be the same people.
+    std::set<std::string> keys;
+    for (const auto& figures : out.neighbourhoods)
+        if (!figures.code.empty() && !keys.insert(figures.code).second)
+            problems.push_back(
+                {figures.at, fmt::format("two neighbourhoods have the code \"{}\"", figures.code)});
 }
 
 }  // namespace
@@ -96,6 +118,7 @@ void judge_together(const sim::Value& root, Scenario& out, Problems& problems) {
     judge_options(root, out, problems);
     judge_neighbourhoods(out, problems);
     if (!out.neighbourhoods.empty()) judge_support(out, problems);
+    warn_about_division(out);
 }
 
 }  // namespace weefsel::scenario_parts

@@ -20,6 +20,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Goal::cou
 inline constexpr std::array<std::string_view, 2> pot_names{"one", "earmark"};
 inline constexpr std::array<std::string_view, 2> unspent_names{"carry", "return"};
 inline constexpr std::array<std::string_view, 2> cover_names{"incidental", "structural"};
+inline constexpr std::array<std::string_view, 2> divide_names{"residents", "need"};
 inline constexpr std::array<std::string_view, 3> shock_names{"pandemic", "energy_crisis", "austerity"};
 inline constexpr std::array<std::string_view, place_kinds> place_names = [] {
     std::array<std::string_view, place_kinds> names{};

@@ -62,6 +62,8 @@ void read_typed(const sim::Value& table, sim::TableReader& reader, const std::st
     figures.name = name;
     figures.code = reader.text("code", "");
     figures.municipality = reader.text("municipality", "");
+    figures.municipality_residents =
+        static_cast<int>(reader.whole("municipality_residents", 0, 0, static_cast<std::int64_t>(most_count)));
     figures.at = table.at;
     auto notes = read_notes(reader, what);
     figures.filled.insert(figures.filled.begin(), notes.begin(), notes.end());
@@ -75,6 +77,7 @@ void read_from_file(const sim::Value& table, sim::TableReader& reader, const std
     const std::string name = reader.text("kwb", "");
     const std::string code = reader.text("code", "");
     static_cast<void>(reader.text("municipality", ""));
+    static_cast<void>(reader.raw("municipality_residents"));
     static_cast<void>(reader.raw("filled"));
     if (!reader.needed("code")) return;
     if (name.empty() || code.empty()) {

@@ -111,6 +111,8 @@ FundingLine read_line(const sim::Value& row, const std::string& what, std::size_
         "source", std::string(cover_names[line.form == form_structural ? 1 : 0]), words(cover_names));
     line.structural_cover = cover == cover_names[1];
     line.euro_year = reader.number_if("euro_year", {0, most_euro});
+    const std::string divide = reader.text_of("divide", std::string(divide_names[0]), words(divide_names));
+    line.divide = value_of<Divide>(divide, divide_names).value_or(line.divide);
     std::size_t n = 0;
     for (const auto* purchase : reader.rows("buys"))
         line.buys.push_back(read_purchase(*purchase, fmt::format("{}, buys {}", who, ++n), problems));

@@ -34,6 +34,7 @@ sim::Value of_figures(const NeighbourhoodFigures& f) {
     t.text("name", f.name);
     if (!f.code.empty()) t.text("code", f.code);
     if (!f.municipality.empty()) t.text("municipality", f.municipality);
+    if (f.municipality_residents > 0) t.whole("municipality_residents", f.municipality_residents);
     const std::array<double, figure_count> values{static_cast<double>(f.residents),
                                                   f.age[0],
                                                   f.age[1],
@@ -88,6 +89,7 @@ sim::Value of_line(const FundingLine& line) {
     t.text("goal", word_of(line.terms.goal, goal_names));
     t.text("unspent", word_of(line.terms.unspent, unspent_names));
     t.number("euro_year", line.euro_year);
+    t.text("divide", word_of(line.divide, divide_names));
     sim::Array buys;
     for (const auto& purchase : line.buys) {
         TableMaker b;

@@ -82,6 +82,13 @@ const std::vector<ScheduledProcess>& schedule() {
         {9, "admit", "care/care.cpp", "Free places go to who has waited longest.", part},
         {9, "pay_care", "care/care_cost.cpp", "The month's cost, by payer.", part},
         {9, "offend", "care/care.cpp", "Offending of young people."},
+        {9, "exchange", "municipality.cpp", "Several neighbourhoods in one study: what crosses their borders:"},
+        {9, "move_within", "exchange/move_within.cpp",
+         "Households that left one neighbourhood find an empty dwelling in another, or leave the study.", part},
+        {9, "admit_regional", "exchange/care_places.cpp",
+         "Regional places go to who has waited longest, wherever they live.", part},
+        {9, "ties_across", "exchange/ties_across.cpp",
+         "Ties with residents of other neighbourhoods are kept, fade and end.", part},
         {10, "observe", "observe.cpp",
          "Indicators and virtual survey; in the last month of a year the yearly ones and those by group."},
     };

@@ -42,6 +42,8 @@ enum class Stream : std::uint8_t {
     redeployment = 31,
     admission_lot = 32,
     household_event = 33,
+    move_within = 34,
+    kin_across = 35,
     count
 };
 
@@ -115,6 +117,10 @@ inline constexpr std::array streams_declared{
         Stream::household_event, "dwelling or resident",
         "Threshold at which a household moves out; who of two leaves at a separation; whether who leaves "
         "home or a partner stays in the neighbourhood."},
+    StreamDeclared{Stream::move_within, "resident, or household",
+                   "Whether who leaves goes to another neighbourhood of the study, and to which dwelling."},
+    StreamDeclared{Stream::kin_across, "resident, or pair",
+                   "Month 0: kin who live in another neighbourhood of the study, and their hours."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "models/neighbourhood.hpp"
+#include "models/municipality.hpp"
+#include "models/recorder.hpp"
 #include "models/scenario.hpp"
 #include "models/workspace.hpp"
 #include "sim/ensemble.hpp"
@@ -13,11 +14,13 @@
 namespace weefsel {
 
 /// Looks on at the lives of one unit and may remember what it saw; it changes nothing. Called for every
-/// option before its first month (`month` -1) and after each month (from 0).
-using Watch = std::function<void(std::size_t option, int month, const Neighbourhood&, const Workspace&,
-                                 sim::Month now)>;
+/// neighbourhood (`site`: its row in the scenario) and option before the first month (`month` -1) and after
+/// each month (from 0); for different sites perhaps at the same time.
+using Watch = std::function<void(std::size_t site, std::size_t option, int month, const Neighbourhood&,
+                                 const Workspace&, sim::Month now)>;
 
-/// A scenario ready to be run: options x replicates x draws x neighbourhoods.
+/// A scenario ready to be run: options x replicates x draws. One unit of work is all neighbourhoods of
+/// one replicate and draw, which live together.
 class Study {
 public:
     /// Throws sim::InputError when the scenario asks for more than one draw of the parameters.
@@ -29,17 +32,24 @@ public:
     [[nodiscard]] const std::vector<std::string>& digest_columns() const { return digest_columns_; }
     [[nodiscard]] sim::EnsembleShape shape() const;
 
-    /// Lives one unit: burn-in once, then every option from there. Pure: depends on key alone.
-    /// When `stop` becomes true it throws sim::Interrupted within a simulated year.
+    /// Lives one unit: burn-in once, then every option from there. Pure: depends on key alone;
+    /// `threads` neighbourhoods are stepped side by side. When `stop` becomes true it throws
+    /// sim::Interrupted within a simulated month.
     [[nodiscard]] sim::UnitResult run(sim::UnitKey key, const std::atomic<bool>* stop = nullptr,
-                                      const Watch& watch = {}) const;
+                                      int threads = 1, const Watch& watch = {}) const;
 
     /// SHA-256 of all that decides the results of one unit, but not how many units there are; parts
     /// of an interrupted run are used again only when this is equal.
     [[nodiscard]] std::string fingerprint() const;
 
 private:
+    /// Lives one option from the end of the burn-in; `need` is each neighbourhood's share of it.
+    [[nodiscard]] Recorder live_option(Municipality& m, std::size_t option, const std::vector<double>& need,
+                                       const sim::Draws& draws, const std::atomic<bool>* stop, Crew& crew,
+                                       const Watch& watch) const;
+
     Scenario scenario_;
+    StudyMap map_;
     bool record_digests_;
     sim::ResultLayout layout_;
     std::vector<std::string> digest_columns_;

@@ -14,28 +14,36 @@
 
 namespace weefsel::sim {
 
-/// One unit of work: a site, with one draw of the parameters, in one replicate. Counts from 0.
+/// One unit of work: a world of one draw of the parameters in one replicate. Counts from 0.
 struct UnitKey {
-    std::size_t site = 0;
     std::size_t draw = 0;
     std::size_t replicate = 0;
     friend auto operator<=>(const UnitKey&, const UnitKey&) = default;
 };
 
-/// All units, numbered with the replicate fastest and the site slowest.
+/// All units, numbered with the replicate fastest.
 struct EnsembleShape {
-    std::size_t sites = 1;
     std::size_t draws = 1;
     std::size_t replicates = 1;
 
-    [[nodiscard]] std::size_t units() const { return sites * draws * replicates; }
-    [[nodiscard]] UnitKey key(std::size_t unit) const {
-        return {unit / (draws * replicates), unit / replicates % draws, unit % replicates};
-    }
-    [[nodiscard]] std::size_t unit(UnitKey key) const {
-        return (key.site * draws + key.draw) * replicates + key.replicate;
-    }
+    [[nodiscard]] std::size_t units() const { return draws * replicates; }
+    [[nodiscard]] UnitKey key(std::size_t unit) const { return {unit / replicates, unit % replicates}; }
+    [[nodiscard]] std::size_t unit(UnitKey key) const { return key.draw * replicates + key.replicate; }
 };
+
+/// How threads are divided: units side by side, or the sites of one unit after the other.
+struct ThreadPlan {
+    int units = 1;   ///< side by side
+    int inside = 1;  ///< threads within each
+};
+
+/// Units go side by side as long as there are enough of them for every thread, or they cannot be
+/// divided further. The plan changes the time that a study takes, and no result.
+inline ThreadPlan plan_threads(std::size_t units, std::size_t sites, int threads) {
+    const int all = threads > 0 ? threads : available_threads();
+    if (units >= static_cast<std::size_t>(all) || sites < 2) return {all, 1};
+    return {1, all};
+}
 
 /// What came of it: a result for each unit that finished, by number of the unit.
 template <class Result>

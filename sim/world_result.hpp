@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -15,10 +16,11 @@ struct ResultLayout {
     };
     std::vector<Observable> observables;
     std::vector<Grouping> groupings;
-    std::vector<std::string> flows;     ///< money: granted, spent, ...
+    std::vector<std::string> flows;       ///< money: granted, spent, ...
     std::vector<std::string> flow_prose;  ///< what each flow is; may be empty
     std::vector<std::string> payers;
-    int months = 0;                     ///< a whole number of years
+    int months = 0;         ///< a whole number of years
+    std::size_t sites = 1;  ///< places that one world consists of
     [[nodiscard]] int years() const { return months / 12; }
     [[nodiscard]] std::size_t groups() const {
         std::size_t n = 0;
@@ -27,20 +29,38 @@ struct ResultLayout {
     }
 };
 
-/// What one option measured in one world. A value is numerator / denominator (not measured or
-/// nobody to measure: denominator 0); over several sites both are summed first.
+/// What one option measured in one world, all its sites together. A value is numerator /
+/// denominator (not measured or nobody to measure: denominator 0); over the sites both are summed
+/// first (see add_site).
 struct WorldResult {
-    std::vector<double> numerator;          ///< [month][observable]
-    std::vector<double> denominator;        ///< [month][observable]
-    std::vector<double> group_numerator;    ///< [year][group of all groupings in order][observable], at the year's end
+    std::vector<double> numerator;    ///< [month][observable]
+    std::vector<double> denominator;  ///< [month][observable]
+    std::vector<double>
+        group_numerator;  ///< [year][group of all groupings in order][observable], at the year's end
     std::vector<double> group_denominator;
-    std::vector<double> money;              ///< [year][flow][payer], EUR
-    std::vector<std::uint64_t> digests;     ///< [month][column of the state], only when asked for
+    std::vector<double> money;           ///< [year][flow][payer], EUR
+    std::vector<float> site_mean;        ///< [year][site][observable]: mean of the year's values, NaN: none
+    std::vector<std::uint64_t> digests;  ///< [month][column of the state], only when asked for
 };
 
 /// All options of one world, lived on from the same burn-in, in the order of the options.
 struct UnitResult {
     std::vector<WorldResult> options;
 };
+
+/// Adds one site's numerators and denominators (one of each an observable, or whole rows of them) to
+/// those of the sites before. A total is the sum of the sites' numerators over the denominator of
+/// one of them.
+inline void add_site(const double* numerator, const double* denominator, std::size_t n,
+                     const std::vector<Observable>& observables, double* sum, double* sum_denominator) {
+    for (std::size_t i = 0; i < n; ++i) {
+        sum[i] += numerator[i];
+        double& d = sum_denominator[i];
+        if (!observables[i % observables.size()].total)
+            d += denominator[i];
+        else if (denominator[i] > d)
+            d = denominator[i];
+    }
+}
 
 }  // namespace weefsel::sim

@@ -38,7 +38,7 @@ agree() {
 }
 rows="$("$binary" parameters --format csv --table schedule | tail -n +2)"
 whole() { awk -F, '$3 == "" { print $2 }' <<<"$rows"; }
-month="$(whole | grep -v -e shocks_of -e observe)"
+month="$(whole | grep -v -e shocks_of -e observe -e exchange)"
 # shellcheck disable=SC2086
 agree step_month "$month" "$(calls_of step_month month_step.cpp $month)"
 # Nothing is called in the month that the schedule does not have.

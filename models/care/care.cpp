@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "models/household/life_table.hpp"
 #include "models/resident/event.hpp"
@@ -267,16 +268,35 @@ void end_care(Residents& r, Care& care, sim::Month now) {
     });
 }
 
+QueuePlace queue_place(const Residents& r, ResidentId who, std::size_t line, const sim::Draws& draws) {
+    const auto since = r.care_since[who][line];
+    const auto lot = draws.block(Stream::admission_lot, r.birth_number[who], sim::Month{since},
+                                 static_cast<std::uint32_t>(line))[0];
+    return {since, lot, r.birth_number[who]};
+}
+
+void admit_one(People& people, ResidentId who, std::size_t line, const Parameters& parameters,
+               const sim::Draws& draws, sim::Month now) {
+    constexpr float latest = 30000.0F;
+    auto& r = people.residents;
+    const auto words = draws.block(Stream::care_duration, r.birth_number[who],
+                                   sim::Month{r.care_since[who][line]}, static_cast<std::uint32_t>(line));
+    const float months =
+        static_cast<float>(mean_months(line, parameters.care)) * sim::exponential_of(words[0]);
+    r.care_waiting[who] = static_cast<std::uint8_t>(r.care_waiting[who] & ~bit_of(line));
+    r.care_use[who] |= bit_of(line);
+    r.care_since[who][line] =
+        static_cast<std::int16_t>(std::min(latest, static_cast<float>(now.value) + 1.0F + months));
+    --people.care.waiting[line];
+    ++people.care.in_use[line];
+    ++people.care.admitted[line];
+    if (static_cast<CareLine>(line) == CareLine::residential_care) leave_dwelling(people, who, now);
+}
+
 void admit(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now) {
     auto& r = people.residents;
     auto& care = people.care;
-    struct Waiting {
-        std::int16_t since;
-        std::uint32_t lot;
-        sim::BirthNumber number;
-        std::uint16_t row;
-    };
-    std::vector<Waiting> queue;
+    std::vector<std::pair<QueuePlace, std::uint16_t>> queue;  // with the row
     std::vector<std::uint16_t> in_some_queue;
     sim::for_each_marked(r.care_waiting.data(), r.rows(),
                          [&](std::size_t i) { in_some_queue.push_back(static_cast<std::uint16_t>(i)); });
@@ -285,36 +305,12 @@ void admit(People& people, const Parameters& parameters, const sim::Draws& draws
             care.capacity[line] > care.in_use[line] ? care.capacity[line] - care.in_use[line] : 0;
         if (care.waiting[line] == 0 || free == 0) continue;
         queue.clear();
-        for (const auto row : in_some_queue) {
-            const ResidentId who{row};
-            if ((r.care_waiting[who] & bit_of(line)) == 0) continue;
-            const auto since = r.care_since[who][line];
-            const auto lot = draws.block(Stream::admission_lot, r.birth_number[who], sim::Month{since},
-                                         static_cast<std::uint32_t>(line))[0];
-            queue.push_back({since, lot, r.birth_number[who], row});
-        }
-        std::sort(queue.begin(), queue.end(), [](const Waiting& a, const Waiting& b) {
-            return a.since != b.since ? a.since < b.since
-                   : a.lot != b.lot   ? a.lot < b.lot
-                                      : a.number < b.number;
-        });
-        for (std::size_t k = 0; k < std::min<std::size_t>(free, queue.size()); ++k) {
-            const ResidentId who{queue[k].row};
-            const auto words =
-                draws.block(Stream::care_duration, r.birth_number[who], sim::Month{r.care_since[who][line]},
-                            static_cast<std::uint32_t>(line));
-            const float months =
-                static_cast<float>(mean_months(line, parameters.care)) * sim::exponential_of(words[0]);
-            constexpr float latest = 30000.0F;
-            r.care_waiting[who] = static_cast<std::uint8_t>(r.care_waiting[who] & ~bit_of(line));
-            r.care_use[who] |= bit_of(line);
-            r.care_since[who][line] =
-                static_cast<std::int16_t>(std::min(latest, static_cast<float>(now.value) + 1.0F + months));
-            --care.waiting[line];
-            ++care.in_use[line];
-            ++care.admitted[line];
-            if (static_cast<CareLine>(line) == CareLine::residential_care) leave_dwelling(people, who, now);
-        }
+        for (const auto row : in_some_queue)
+            if (r.care_waiting[ResidentId{row}] & bit_of(line))
+                queue.emplace_back(queue_place(r, ResidentId{row}, line, draws), row);
+        std::sort(queue.begin(), queue.end());
+        for (std::size_t k = 0; k < std::min<std::size_t>(free, queue.size()); ++k)
+            admit_one(people, ResidentId{queue[k].second}, line, parameters, draws, now);
     }
 }
 
@@ -345,10 +341,14 @@ void offend(Residents& r, const Places& places, const Parameters& parameters, co
     for (const auto row : w.fallen) next_episode(r, EventKind::offending, ResidentId{row}, draws);
 }
 
+std::uint32_t places_for(double mean_use, const CareParameters& p) {
+    return static_cast<std::uint32_t>(std::ceil(mean_use * (1.0 + p.capacity_slack) + 1.0));
+}
+
 void size_providers(Care& care, int months_measured, const CareParameters& p) {
     for (std::size_t line = 0; line < care_lines; ++line) {
         const double mean = months_measured > 0 ? care.use_in_warmup[line] / months_measured : 0.0;
-        care.capacity[line] = static_cast<std::uint32_t>(std::ceil(mean * (1.0 + p.capacity_slack) + 1.0));
+        care.capacity[line] = places_for(mean, p);
     }
 }
 

@@ -1,4 +1,7 @@
 #pragma once
+#include <compare>
+#include <cstdint>
+
 #include "models/care/care_state.hpp"
 #include "models/household/membership.hpp"
 #include "models/meeting_place/place_state.hpp"
@@ -26,6 +29,20 @@ void pay_care(const Residents& residents, Care& care, const CareParameters& p);
 void offend(Residents& residents, const Places& places, const Parameters& parameters, const sim::Draws& draws,
             Workspace& workspace);
 
+/// A place in the queue of one care line: by month, then by keyed lot.
+struct QueuePlace {
+    std::int16_t since;
+    std::uint32_t lot;
+    sim::BirthNumber number;
+    friend auto operator<=>(const QueuePlace&, const QueuePlace&) = default;
+};
+QueuePlace queue_place(const Residents& residents, ResidentId who, std::size_t line, const sim::Draws& draws);
+/// Somebody who waits gets a place and leaves the queue.
+void admit_one(People& people, ResidentId who, std::size_t line, const Parameters& parameters,
+               const sim::Draws& draws, sim::Month now);
+
+/// Clients that a provider can serve, sized on mean use.
+std::uint32_t places_for(double mean_use, const CareParameters& p);
 /// Sizes the providers on what was used at the end of the burn-in.
 void size_providers(Care& care, int months_measured, const CareParameters& p);
 

@@ -32,6 +32,9 @@ struct LineTerms {
     Unspent unspent = Unspent::carry;
 };
 
+/// How the money of a line is divided over the neighbourhoods of a study.
+enum class Divide : std::uint8_t { residents, need };
+
 /// What a line buys.
 struct Purchase {
     enum class Kind : std::uint8_t { post, place, support } kind = Kind::post;
@@ -49,6 +52,7 @@ struct FundingLine {
     LineTerms terms;
     std::vector<Purchase> buys;
     std::optional<double> euro_year;  ///< absent: priced from `buys`
+    Divide divide = Divide::residents;
     sim::Place at;
 };
 

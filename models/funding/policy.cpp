@@ -67,12 +67,12 @@ void require_room(const std::vector<FundingLine>& lines) {
 
 }  // namespace
 
-Policy policy_of(const std::vector<FundingLine>& lines, double follow, double share,
+Policy policy_of(const std::vector<FundingLine>& lines, double follow, PotShare share,
                  const Parameters& parameters) {
     Policy policy;
     policy.follow = follow;
     for (const auto& line : lines) {
-        auto ready = made_ready(line, share, parameters);
+        auto ready = made_ready(line, share.of(line.divide), parameters);
         if (*ready.euro_year > 0) policy.lines.push_back(std::move(ready));
     }
     require_room(policy.lines);

@@ -18,8 +18,16 @@ struct Policy {
     double follow = 1;
 };
 
-/// `share`: part of each line that falls to this neighbourhood, 0..1.
-Policy policy_of(const std::vector<FundingLine>& lines, double follow, double share,
+/// Part of a line that falls to one neighbourhood, 0..1, by the way in which the line is divided.
+struct PotShare {
+    double by_residents = 1;
+    double by_need = 1;
+    PotShare(double both) : by_residents(both), by_need(both) {}  // NOLINT: a plain share will do
+    PotShare(double residents, double need) : by_residents(residents), by_need(need) {}
+    [[nodiscard]] double of(Divide divide) const { return divide == Divide::need ? by_need : by_residents; }
+};
+
+Policy policy_of(const std::vector<FundingLine>& lines, double follow, PotShare share,
                  const Parameters& parameters);
 
 /// Lets `policy` take over at the start of month `now`. Posts with the same role and ordinal keep

@@ -26,6 +26,9 @@ void go_elsewhere(People& people, ResidentId who, Stream stream, const Parameter
             return;
         }
     }
+    if (people.departures != nullptr)
+        note_departure(*people.departures, people.residents, people.ties, &who, 1,
+                       to_tie_hours(static_cast<float>(parameters.exchange.tie_survives_from)));
     remove(people, who, Flow::departures, now);
 }
 

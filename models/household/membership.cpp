@@ -11,6 +11,20 @@
 namespace weefsel {
 namespace {
 
+void leave_queues(People& people, ResidentId who) {
+    for (std::size_t line = 0; line < care_lines; ++line) {
+        const auto bit = static_cast<std::uint8_t>(1U << line);
+        if (people.residents.care_waiting[who] & bit) {
+            --people.care.waiting[line];
+            ++people.care.left_queue[line];
+        }
+        if (people.residents.care_use[who] & bit) --people.care.in_use[line];
+    }
+    people.residents.care_waiting[who] = people.residents.care_use[who] = 0;
+}
+
+}  // namespace
+
 ResidentId free_row(People& people) {
     if (!people.free_rows.empty()) {
         const ResidentId who{people.free_rows.back()};
@@ -30,20 +44,6 @@ ResidentId free_row(People& people) {
     t.budget_share.resize(n + 1);
     return ResidentId{static_cast<std::uint16_t>(n)};
 }
-
-void leave_queues(People& people, ResidentId who) {
-    for (std::size_t line = 0; line < care_lines; ++line) {
-        const auto bit = static_cast<std::uint8_t>(1U << line);
-        if (people.residents.care_waiting[who] & bit) {
-            --people.care.waiting[line];
-            ++people.care.left_queue[line];
-        }
-        if (people.residents.care_use[who] & bit) --people.care.in_use[line];
-    }
-    people.residents.care_waiting[who] = people.residents.care_use[who] = 0;
-}
-
-}  // namespace
 
 ResidentId settle(People& people, const Newcomer& newcomer, DwellingId dwelling, const Parameters& parameters,
                   const sim::Draws& draws, sim::Month now) {

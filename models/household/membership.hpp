@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "models/care/care_state.hpp"
+#include "models/household/departures.hpp"
 #include "models/household/household_state.hpp"
 #include "models/household/people_count.hpp"
 #include "models/network/tie_state.hpp"
@@ -20,6 +21,7 @@ struct People {
     Care& care;
     PeopleCount& count;
     std::vector<std::uint16_t>& free_rows;
+    Departures* departures = nullptr;  ///< notes who goes elsewhere, when others live in the study
 };
 
 /// Who somebody is when the first row is written.
@@ -31,6 +33,9 @@ struct Newcomer {
     Origin origin;
     Income income;
 };
+
+/// A row without a resident, for somebody who comes; its ties are those of whoever had it.
+ResidentId free_row(People& people);
 
 /// Writes a new resident into a free row (or a new one) and into a dwelling with room for one more.
 /// Partner and ties are for the caller. Counts nothing.

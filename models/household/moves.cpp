@@ -89,6 +89,13 @@ void move_out(People& people, Streets& streets, const Parameters& parameters, si
     }
     sim::for_each_marked(moves, homes, [&](std::size_t i) {
         const DwellingId dwelling{static_cast<std::uint16_t>(i)};
+        const auto& member = d.member[dwelling];
+        const int n = d.members[dwelling];
+        const bool adult = std::any_of(member.begin(), member.begin() + n,
+                                       [&](ResidentId who) { return r.age[who] >= can_stay_alone; });
+        if (people.departures != nullptr && adult)
+            note_departure(*people.departures, r, people.ties, member.data(), n,
+                           to_tie_hours(static_cast<float>(parameters.exchange.tie_survives_from)));
         while (d.members[dwelling] > 0) remove(people, d.member[dwelling][0], Flow::departures, now);
         streets.turnover[d.street[dwelling]] +=
             1.0F / static_cast<float>(streets.dwellings[d.street[dwelling]]);

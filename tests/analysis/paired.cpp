@@ -51,11 +51,11 @@ namespace {
 /// Three worlds of one year; the second option is 1 higher in the first two, equal in the third.
 Cube three_worlds() {
     const auto layout = small_layout();
-    Cube cube(layout, {2, 1, 3, 1});
+    Cube cube(layout, {2, 1, 3});
     for (std::size_t w = 0; w < 3; ++w) {
         auto unit = small_unit(layout, 2, static_cast<double>(10 * w), 4);
         if (w == 2) unit.options[1] = unit.options[0];
-        cube.add(0, 0, w, unit);
+        cube.add(0, w, unit);
     }
     return cube;
 }
@@ -83,9 +83,9 @@ TEST_CASE("for an indicator that should be low, lower is better, and no directio
     auto layout = small_layout();
     layout.observables[0].better = sim::Better::lower;
     layout.observables[1].better = sim::Better::neither;
-    Cube cube(layout, {2, 1, 2, 1});
-    cube.add(0, 0, 0, small_unit(layout, 2, 1, 4));
-    cube.add(0, 0, 1, small_unit(layout, 2, 2, 4));
+    Cube cube(layout, {2, 1, 2});
+    cube.add(0, 0, small_unit(layout, 2, 1, 4));
+    cube.add(0, 1, small_unit(layout, 2, 2, 4));
     const auto rows = compare_paired(cube, 0);
     CHECK(rows[2].probability_better == 0);
     CHECK(std::isnan(rows[3].probability_better));
@@ -93,9 +93,9 @@ TEST_CASE("for an indicator that should be low, lower is better, and no directio
 
 TEST_CASE("a world that is missing leaves the other pairs") {
     const auto layout = small_layout();
-    Cube cube(layout, {2, 1, 3, 1});
-    cube.add(0, 0, 0, small_unit(layout, 2, 1, 4));
-    cube.add(0, 0, 2, small_unit(layout, 2, 5, 4));
+    Cube cube(layout, {2, 1, 3});
+    cube.add(0, 0, small_unit(layout, 2, 1, 4));
+    cube.add(0, 2, small_unit(layout, 2, 5, 4));
     const auto rows = compare_paired(cube, 0);
     CHECK(rows[2].pairs() == 2);
     CHECK(rows[2].difference.mean == 1);

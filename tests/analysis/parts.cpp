@@ -32,12 +32,13 @@ TEST_CASE("a finished unit is found again, bit for bit") {
     const Parts parts(folder.path() + "/.parts", mine, layout, 2, 0);
     parts.make();
     const auto unit = small_unit(layout, 2, 0.1, 3);
-    parts.save(0, 0, 4, unit);
-    const auto found = parts.load(0, 0, 4);
+    parts.save(0, 4, unit);
+    const auto found = parts.load(0, 4);
     REQUIRE(found);
     CHECK(found->options[1].numerator == unit.options[1].numerator);
     CHECK(found->options[1].money == unit.options[1].money);
-    CHECK_FALSE(parts.load(0, 0, 5));
+    CHECK(found->options[1].site_mean == unit.options[1].site_mean);
+    CHECK_FALSE(parts.load(0, 5));
     parts.remove();
     CHECK_FALSE(fs::exists(folder.path() + "/.parts"));
 }
@@ -47,7 +48,7 @@ TEST_CASE("a torn unit is not used") {
     const auto layout = small_layout();
     const Parts parts(folder.path() + "/.parts", mine, layout, 2, 0);
     parts.make();
-    parts.save(0, 0, 0, small_unit(layout, 2, 0.1, 3));
+    parts.save(0, 0, small_unit(layout, 2, 0.1, 3));
     const auto file = only_unit(folder.path());
     SECTION("cut off") { fs::resize_file(file, fs::file_size(file) / 2); }
     SECTION("empty") { fs::resize_file(file, 0); }
@@ -56,7 +57,7 @@ TEST_CASE("a torn unit is not used") {
         f.seekp(static_cast<std::streamoff>(fs::file_size(file) / 2));
         f.put('\x7f');
     }
-    CHECK_FALSE(parts.load(0, 0, 0));
+    CHECK_FALSE(parts.load(0, 0));
 }
 
 TEST_CASE("a unit of another study or shape is not used") {
@@ -65,17 +66,17 @@ TEST_CASE("a unit of another study or shape is not used") {
     const auto layout = small_layout();
     const Parts parts(root, mine, layout, 2, 0);
     parts.make();
-    parts.save(0, 0, 0, small_unit(layout, 2, 0.1, 3));
-    CHECK_FALSE(Parts(root, mine, layout, 3, 0).load(0, 0, 0));
-    CHECK_FALSE(Parts(root, mine, small_layout(24), 2, 0).load(0, 0, 0));
-    CHECK_FALSE(Parts(root, mine, layout, 2, 1).load(0, 0, 0));
+    parts.save(0, 0, small_unit(layout, 2, 0.1, 3));
+    CHECK_FALSE(Parts(root, mine, layout, 3, 0).load(0, 0));
+    CHECK_FALSE(Parts(root, mine, small_layout(24), 2, 0).load(0, 0));
+    CHECK_FALSE(Parts(root, mine, layout, 2, 1).load(0, 0));
     const Parts another(root, other, layout, 2, 0);
     CHECK(another.others());
     CHECK_FALSE(parts.others());
     // The same folder by its first digits, another fingerprint behind them.
-    CHECK_FALSE(Parts(root, std::string(16, 'a') + std::string(48, 'c'), layout, 2, 0).load(0, 0, 0));
+    CHECK_FALSE(Parts(root, std::string(16, 'a') + std::string(48, 'c'), layout, 2, 0).load(0, 0));
     another.remove_others();
-    CHECK_FALSE(parts.load(0, 0, 0));
+    CHECK_FALSE(parts.load(0, 0));
 }
 
 TEST_CASE("a folder that cannot be made is said") {

@@ -38,6 +38,9 @@ inline sim::UnitResult small_unit(const sim::ResultLayout& layout, std::size_t o
                 r.group_numerator.insert(r.group_numerator.end(), {static_cast<double>(g) * weight, 0.0});
                 r.group_denominator.insert(r.group_denominator.end(), {weight, 0.0});
             }
+            for (std::size_t site = 0; site < layout.sites; ++site)
+                r.site_mean.insert(r.site_mean.end(),
+                                   {static_cast<float>(level + static_cast<double>(o + site)), 0.25F});
             r.money.insert(r.money.end(), {100 * weight, 10 * weight});
         }
         unit.options.push_back(r);
@@ -46,7 +49,7 @@ inline sim::UnitResult small_unit(const sim::ResultLayout& layout, std::size_t o
 }
 
 inline Names small_names() {
-    return {{{"a", "A", "A"}, {"b, \"the\" other", "B", "B"}}, 0, {"west", "east"}, "neighbourhood", {}};
+    return {{{"a", "A", "A"}, {"b, \"the\" other", "B", "B"}}, 0, {"west", "east"}, "neighbourhood", {}, {}};
 }
 
 }  // namespace weefsel::analysis

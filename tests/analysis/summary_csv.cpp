@@ -23,8 +23,8 @@ TEST_CASE("numbers read back to themselves") {
 
 TEST_CASE("the summary has a row for each option, indicator and horizon, empty where nothing is known") {
     const auto layout = small_layout();
-    Cube cube(layout, {2, 1, 1, 1});
-    cube.add(0, 0, 0, small_unit(layout, 2, 2, 4));
+    Cube cube(layout, {2, 1, 1});
+    cube.add(0, 0, small_unit(layout, 2, 2, 4));
     auto names = small_names();
     names.sites = {"west"};
     const auto text = summary_csv(cube, compare_paired(cube, 0), names);

@@ -24,12 +24,12 @@ struct Small {
     /// Two worlds of one site; `change` may alter the unit of the second world.
     template <class Change>
     std::string write(const std::string& name, Change change, std::size_t digests = 0) {
-        Cube cube(layout, {2, 1, 2, 1}, digests);
+        Cube cube(layout, {2, 1, 2}, digests);
         for (std::size_t w = 0; w < 2; ++w) {
             auto unit = small_unit(layout, 2, static_cast<double>(w), 4);
             for (auto& o : unit.options) o.digests.assign(12 * digests, 0x1234560000000000ULL);
             if (w == 1) change(unit);
-            cube.add(0, 0, w, unit);
+            cube.add(0, w, unit);
         }
         names.sites = {"west"};
         names.digests =

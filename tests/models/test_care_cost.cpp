@@ -120,7 +120,7 @@ TEST_CASE(
             "[[option]]\nname = \"nothing\"\n"),
         "test.toml");
     const Study study(s);
-    const auto unit = study.run({0, 0, 0});
+    const auto unit = study.run({0, 0});
     const auto& flows = study.layout().flows;
     REQUIRE(flows.size() == study.layout().flow_prose.size());
     const auto money = [&](std::size_t option, const char* flow, Payer payer, int year) {

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "models/exchange/border_state.hpp"
 #include "models/odd_tables.hpp"
 #include "sim/about.hpp"
 #include "sim/enum_name.hpp"
@@ -61,7 +62,10 @@ TEST_CASE("in a buurt that is lived for years every state variable stays within 
 TEST_CASE("the table of state variables has every column once, in the order of checkpoints") {
     Neighbourhood n;
     std::vector<std::string> names;
-    n.visit([&](const char* name, const auto&) { names.emplace_back(name); });
+    Border border;
+    const auto note = [&](const char* name, const auto&) { names.emplace_back(name); };
+    n.visit(note);
+    border.visit(note);
     const auto table = table_of_states();
     REQUIRE(table.rows.size() == names.size());
     std::set<std::string> seen;

@@ -18,7 +18,7 @@ bool same(const sim::WorldResult& a, const sim::WorldResult& b) {
 
 sim::UnitResult run(const std::string& text, bool digests = true) {
     const Study study(read_scenario_text(text, "test.toml"), digests);
-    return study.run({0, 0, 0});
+    return study.run({0, 0});
 }
 
 /// A buurt after its burn-in.

@@ -8,6 +8,7 @@
 
 #include "sim/checkpoint.hpp"
 #include "sim/ensemble.hpp"
+#include "sim/world_result.hpp"
 #include "sim/id.hpp"
 #include "sim/quantity.hpp"
 #include "sim/world.hpp"
@@ -198,17 +199,36 @@ TEST_CASE("a burn-in lives its months unobserved, and what follows is observed m
 }
 
 TEST_CASE("units are numbered with the replicate fastest, there and back") {
-    const EnsembleShape shape{2, 3, 5};
-    CHECK(shape.units() == 30);
-    CHECK(shape.key(1) == UnitKey{0, 0, 1});
-    CHECK(shape.key(5) == UnitKey{0, 1, 0});
-    CHECK(shape.key(29) == UnitKey{1, 2, 4});
+    const EnsembleShape shape{3, 5};
+    CHECK(shape.units() == 15);
+    CHECK(shape.key(1) == UnitKey{0, 1});
+    CHECK(shape.key(5) == UnitKey{1, 0});
+    CHECK(shape.key(14) == UnitKey{2, 4});
     for (std::size_t unit = 0; unit < shape.units(); ++unit) CHECK(shape.unit(shape.key(unit)) == unit);
-    CHECK(EnsembleShape{0, 3, 5}.units() == 0);
+    CHECK(EnsembleShape{0, 5}.units() == 0);
+}
+
+TEST_CASE("threads work on units side by side, or on the sites of one when units are few") {
+    CHECK(plan_threads(30, 100, 8).units == 8);
+    CHECK(plan_threads(30, 100, 8).inside == 1);
+    CHECK(plan_threads(3, 100, 8).units == 1);
+    CHECK(plan_threads(3, 100, 8).inside == 8);
+    CHECK(plan_threads(1, 1, 8).inside == 1);
+}
+
+TEST_CASE("a total over several sites is the sum of its sites, another value the mean over all") {
+    const std::vector<Observable> observables{{"cows", "1", Better::higher, Measured::monthly, "", "", "", true},
+                                              {"milk", "1", Better::higher, Measured::monthly, "", "", ""}};
+    std::vector<double> sum(2, 0.0), below(2, 0.0);
+    const double west[] = {100, 30}, of_west[] = {1, 30}, east[] = {50, 50}, of_east[] = {1, 10};
+    add_site(west, of_west, 2, observables, sum.data(), below.data());
+    add_site(east, of_east, 2, observables, sum.data(), below.data());
+    CHECK(sum == std::vector<double>{150, 80});
+    CHECK(below == std::vector<double>{1, 40});
 }
 
 TEST_CASE("an ensemble that was stopped goes on where it stopped and ends the same") {
-    const EnsembleShape shape{2, 1, 8};
+    const EnsembleShape shape{1, 16};
     std::map<std::size_t, int> kept;
     std::atomic<bool> stop{false};
     std::atomic<int> ran{0};
@@ -239,7 +259,7 @@ TEST_CASE("an ensemble that was stopped goes on where it stopped and ends the sa
 }
 
 TEST_CASE("a unit that fails leaves the others whole, and a kept unit that is torn is run again") {
-    const EnsembleShape shape{1, 1, 4};
+    const EnsembleShape shape{1, 4};
     const std::atomic<bool> stop{false};
     const auto outcome = run_ensemble<int>(
         shape, 2, stop, nullptr,
