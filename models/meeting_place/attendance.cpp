@@ -160,11 +160,13 @@ void value_choices(const Residents& r, const Dwellings& d, const Offer& offer,
     for (std::size_t i = 0; i < n; ++i) utility[i] -= threshold * (1.0F - sociability[i]);
 }
 
-/// Visits that each choice is worth this month: outings times the logit share, into `w.weight`.
+/// Visits that each choice is worth this month, into `w.weight`: outings times its share against staying
+/// home and, as far as places compete, against the others.
 void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspace& w) {
     constexpr float ample_time = 100.0F;  // h a month of free time that allow all outings
     const auto outings = static_cast<float>(p.outings);
     const float home = sim::exp_of(static_cast<float>(p.home));
+    const auto competing = static_cast<float>(p.substitution), own = 1.0F - competing;
     const std::size_t n = r.rows();
     const float *sociability = r.sociability.data(), *frailty = r.frailty.data(), *free = r.free_hours.data();
     float *a = w.weight[0].data(), *b = w.weight[1].data(), *c = w.weight[2].data(), *d = w.weight[3].data();
@@ -177,12 +179,12 @@ void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspac
         const float time = free[i] < ample_time ? free[i] / ample_time : 1.0F;
         // Outings run from half to one and a half times the usual with sociability, and half is lost when
         // wholly frail.
-        const float scale = outings * time * (0.5F + sociability[i]) * (1.0F - 0.5F * frailty[i]) /
-                            (home + wa + wb + wc + wd);
-        a[i] = wa * scale;
-        b[i] = wb * scale;
-        c[i] = wc * scale;
-        d[i] = wd * scale;
+        const float most = outings * time * (0.5F + sociability[i]) * (1.0F - 0.5F * frailty[i]);
+        const float others = home + competing * (wa + wb + wc + wd);
+        a[i] = most * wa / (others + own * wa);
+        b[i] = most * wb / (others + own * wb);
+        c[i] = most * wc / (others + own * wc);
+        d[i] = most * wd / (others + own * wd);
     }
 }
 

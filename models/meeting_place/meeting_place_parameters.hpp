@@ -8,6 +8,7 @@ namespace weefsel {
 struct MeetingPlaceParameters {
     double outings = 7;
     double home = 3.4;
+    double substitution = 0.3;
     double habit_gain = 0.03;
     double habit_kept = 0.92;
     double habit_worth = 4.0;
@@ -50,6 +51,18 @@ inline constexpr std::array meeting_place_declared = [] {
           "1",
           "Worth of staying home against a place of average kind.",
           {assumption, "set by hand to participation"}},
+        D{"substitution",
+          &P::substitution,
+          {0, 1},
+          "1",
+          "How far places compete for one another's visitors: 1: all visits come from one budget, so a "
+          "closed "
+          "place sends its visitors to the others (multinomial logit); 0: each place is a choice between "
+          "going "
+          "there and staying home.",
+          {assumption,
+           "where a place is lost, what was done there is mostly lost too (Feld 1981); youth clubs "
+           "that closed were not replaced by others (FACTS C [50])"}},
         D{"habit_gain",
           &P::habit_gain,
           {0, 0.5},
