@@ -16,6 +16,7 @@ constexpr std::size_t layers = 5;
 constexpr TieHours layer_acquaintance = to_tie_hours(10.0F), layer_casual = to_tie_hours(50.0F),
                    layer_friend = to_tie_hours(90.0F), layer_close = to_tie_hours(200.0F);
 constexpr std::size_t kinds = static_cast<std::size_t>(TieKind::count);
+static_assert(kinds <= sim::lanes, "a value for each kind stands in one vector");
 constexpr float quarter = 0.25F;
 constexpr float steps_an_hour = 128.0F;
 
