@@ -23,6 +23,7 @@ struct Gatherer {
     const Study& study;
     const analysis::Parts& parts;
     int threads_inside;  ///< of one unit
+    sim::Progress& progress;
     analysis::Cube cube;
     std::size_t finished = 0, found = 0;
     std::string cannot_keep;
@@ -42,7 +43,8 @@ struct Gatherer {
     }
     Unit live(sim::UnitKey key) const {
         try {
-            return std::make_shared<sim::UnitResult>(study.run(key, &stop_asked(), threads_inside));
+            return std::make_shared<sim::UnitResult>(
+                study.run(key, &stop_asked(), threads_inside, {}, [this] { progress.tick(); }));
         } catch (...) {
             if (stop_asked()) return nullptr;
             throw;
@@ -68,18 +70,18 @@ StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const I
     const auto shape = study.shape();
     const auto begin = std::chrono::steady_clock::now();
     const auto plan = sim::plan_threads(shape.units(), study.layout().sites, asked.threads);
+    ErrorSink sink;
+    sim::Progress progress("worlds", shape.units(), asked.quiet ? nullptr : &sink, study.years_a_unit());
     Gatherer gatherer{
         study,
         parts,
         plan.inside,
-        analysis::Cube(study.layout(),
-                       {study.scenario().options.size(), shape.draws, shape.replicates},
+        progress,
+        analysis::Cube(study.layout(), {study.scenario().options.size(), shape.draws, shape.replicates},
                        study.digest_columns().size()),
         0,
         0,
         {}};
-    ErrorSink sink;
-    sim::Progress progress("worlds", shape.units(), asked.quiet ? nullptr : &sink);
     auto outcome = sim::run_ensemble<Unit>(
         shape, plan.units, stop_asked(), &progress, [&](sim::UnitKey key) { return gatherer.load(key); },
         [&](sim::UnitKey key) { return gatherer.live(key); },

@@ -144,7 +144,7 @@ SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
     const auto begin = std::chrono::steady_clock::now();
     const auto plan = sim::plan_threads(shape.units(), study.layout().sites, asked.threads);
     ErrorSink sink;
-    sim::Progress progress("worlds", shape.units(), asked.quiet ? nullptr : &sink);
+    sim::Progress progress("worlds", shape.units(), asked.quiet ? nullptr : &sink, study.years_a_unit());
     auto outcome = sim::run_ensemble<Unit>(
         shape, plan.units, stop_asked(), &progress, {},
         [&](sim::UnitKey key) -> Unit {
@@ -157,7 +157,8 @@ SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
                 static_cast<void>(study.run(
                     key, &stop_asked(), plan.inside,
                     [&](std::size_t site, std::size_t option, int month, const Neighbourhood& n,
-                        const Workspace& w, sim::Month now) { surveys[option][site].look(month, n, w, now); }));
+                        const Workspace& w, sim::Month now) { surveys[option][site].look(month, n, w, now); },
+                    [&] { progress.tick(); }));
             } catch (const sim::Interrupted&) { return nullptr; }
             auto counts = std::make_shared<std::vector<std::vector<SurveyCounts>>>(surveys.size());
             for (std::size_t option = 0; option < surveys.size(); ++option)

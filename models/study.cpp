@@ -74,7 +74,7 @@ sim::EnsembleShape Study::shape() const {
 
 Recorder Study::live_option(Municipality& m, std::size_t o, const std::vector<double>& need,
                             const sim::Draws& draws, const std::atomic<bool>* stop, Crew& crew,
-                            const Watch& watch) const {
+                            const Watch& watch, const YearLived& year_lived) const {
     const auto& p = scenario_.parameters;
     const auto& option = scenario_.options[o];
     const int burn_in = scenario_.warmup_months();
@@ -103,12 +103,13 @@ Recorder Study::live_option(Municipality& m, std::size_t o, const std::vector<do
         });
         recorder.sum_up(month);
         look(month, now);
+        if (now.ends_year() && year_lived) year_lived();
     }
     return recorder;
 }
 
-sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int threads,
-                           const Watch& watch) const {
+sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int threads, const Watch& watch,
+                           const YearLived& year_lived) const {
     const auto& p = scenario_.parameters;
     const sim::Draws draws(scenario_.seed, static_cast<std::uint32_t>(key.replicate));
     Crew crew(threads, map_.sites());
@@ -117,6 +118,7 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
     for (int month = 0; month < burn_in; ++month) {
         stop_if_asked(stop);
         burn_in_month(warm, map_, p, draws, sim::Month{month}, burn_in, crew);
+        if (sim::Month{month}.ends_year() && year_lived) year_lived();
     }
     end_burn_in(warm, p, burn_in);
     const auto need = shares_of_need(warm.neighbourhoods);
@@ -127,12 +129,18 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         const bool last = o + 1 == scenario_.options.size();
         Municipality m = last ? std::move(warm) : warm;
         if (scenario_.options[o].name == scenario_.reference) reference = o;
-        recorders.push_back(live_option(m, o, need, draws, stop, crew, watch));
+        recorders.push_back(live_option(m, o, need, draws, stop, crew, watch, year_lived));
     }
     for (auto& recorder : recorders) recorder.set_added_life_apart(recorders[reference]);
     sim::UnitResult unit;
     for (auto& recorder : recorders) unit.options.push_back(recorder.take());
     return unit;
+}
+
+std::size_t Study::years_a_unit() const {
+    const auto years = static_cast<std::size_t>(scenario_.months() / sim::months_per_year);
+    return static_cast<std::size_t>(scenario_.warmup_months() / sim::months_per_year) +
+           scenario_.options.size() * years;
 }
 
 std::string Study::fingerprint() const {

@@ -19,6 +19,9 @@ namespace weefsel {
 using Watch = std::function<void(std::size_t site, std::size_t option, int month, const Neighbourhood&,
                                  const Workspace&, sim::Month now)>;
 
+/// Called when a year of a unit has been lived; for progress.
+using YearLived = std::function<void()>;
+
 /// A scenario ready to be run: options x replicates x draws. One unit of work is all neighbourhoods of
 /// one replicate and draw, which live together.
 class Study {
@@ -36,7 +39,10 @@ public:
     /// `threads` neighbourhoods are stepped side by side. When `stop` becomes true it throws
     /// sim::Interrupted within a simulated month.
     [[nodiscard]] sim::UnitResult run(sim::UnitKey key, const std::atomic<bool>* stop = nullptr,
-                                      int threads = 1, const Watch& watch = {}) const;
+                                      int threads = 1, const Watch& watch = {},
+                                      const YearLived& year_lived = {}) const;
+    /// How many years a unit lives: those of the burn-in and of every option.
+    [[nodiscard]] std::size_t years_a_unit() const;
 
     /// SHA-256 of all that decides the results of one unit, but not how many units there are; parts
     /// of an interrupted run are used again only when this is equal.
@@ -46,7 +52,7 @@ private:
     /// Lives one option from the end of the burn-in; `need` is each neighbourhood's share of it.
     [[nodiscard]] Recorder live_option(Municipality& m, std::size_t option, const std::vector<double>& need,
                                        const sim::Draws& draws, const std::atomic<bool>* stop, Crew& crew,
-                                       const Watch& watch) const;
+                                       const Watch& watch, const YearLived& year_lived) const;
 
     Scenario scenario_;
     StudyMap map_;

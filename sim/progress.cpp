@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <mutex>
 
 namespace weefsel::sim {
@@ -15,8 +16,9 @@ constexpr auto redraw_every = std::chrono::milliseconds(100);
 constexpr auto line_every = std::chrono::seconds(10);
 constexpr std::size_t bar_width = 20;
 
-std::string bar(std::size_t done, std::size_t total) {
-    const std::size_t filled = total == 0 ? bar_width : bar_width * done / total;
+/// `share` of the whole, 0..1.
+std::string bar(double share) {
+    const auto filled = static_cast<std::size_t>(static_cast<double>(bar_width) * share);
     std::string out(filled, '=');
     if (filled < bar_width) out += '>';
     out.resize(bar_width, ' ');
@@ -41,17 +43,28 @@ struct Progress::Impl {
     std::mutex mutex;
     std::size_t done = 0;
     std::size_t done_before = 0;  ///< found finished: says nothing about speed
+    std::size_t ticks_an_item = 0, ticks = 0;
     bool finished = false;
     bool drawn = false;
     Clock::time_point start = Clock::now();
     Clock::time_point last = start;
 
+    /// Items worked on and done here, those under way in part.
+    [[nodiscard]] double worked() const {
+        const auto whole = static_cast<double>(done - done_before);
+        if (ticks_an_item == 0) return whole;
+        const auto in_parts = static_cast<double>(ticks) / static_cast<double>(ticks_an_item);
+        return std::clamp(in_parts, whole, static_cast<double>(total - done_before));
+    }
+    [[nodiscard]] double share() const {
+        return total == 0 ? 1.0 : (static_cast<double>(done_before) + worked()) / static_cast<double>(total);
+    }
     [[nodiscard]] std::string left() const {
-        const std::size_t worked = done - done_before;
-        if (worked == 0 || done >= total) return {};
+        const double so_far = worked();
+        if (so_far == 0 || done >= total) return {};
         const double spent = std::chrono::duration<double>(Clock::now() - start).count();
-        const double each = spent / static_cast<double>(worked);
-        return duration_text(each * static_cast<double>(total - done)) + " left";
+        const double rest = static_cast<double>(total - done_before) - so_far;
+        return duration_text(spent / so_far * rest) + " left";
     }
 
     void show(bool now) {
@@ -64,19 +77,24 @@ struct Progress::Impl {
         const std::string rest = left();
         if (terminal) {
             // Return to the start of the line and clear it: what was there may have been longer.
-            sink->write(fmt::format("\r\033[K{} {} {}/{}{}", what, bar(done, total), done, total,
+            sink->write(fmt::format("\r\033[K{} {} {}/{}{}", what, bar(share()), done, total,
                                     rest.empty() ? "" : "  " + rest));
         } else {
-            sink->write(fmt::format("{}: {} of {}{}\n", what, done, total, rest.empty() ? "" : ", " + rest));
+            const std::string part =
+                ticks_an_item == 0 ? std::string() : fmt::format(" ({:.0f} %)", std::floor(100 * share()));
+            sink->write(
+                fmt::format("{}: {} of {}{}{}\n", what, done, total, part, rest.empty() ? "" : ", " + rest));
         }
         drawn = true;
     }
 };
 
-Progress::Progress(std::string what, std::size_t total, Sink* sink) : impl_(std::make_unique<Impl>()) {
+Progress::Progress(std::string what, std::size_t total, Sink* sink, std::size_t ticks)
+    : impl_(std::make_unique<Impl>()) {
     impl_->what = std::move(what);
     impl_->total = total;
     impl_->sink = sink;
+    impl_->ticks_an_item = ticks;
     if (sink != nullptr && sink->is_terminal()) impl_->show(true);
 }
 
@@ -91,6 +109,12 @@ Progress::~Progress() {
 void Progress::advance(std::size_t n) {
     const std::lock_guard lock(impl_->mutex);
     impl_->done = std::min(impl_->done + n, impl_->total);
+    impl_->show(false);
+}
+
+void Progress::tick() {
+    const std::lock_guard lock(impl_->mutex);
+    ++impl_->ticks;
     impl_->show(false);
 }
 

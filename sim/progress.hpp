@@ -7,8 +7,9 @@ namespace weefsel::sim {
 
 /// Tells a person how far a long job is and how long it will still take. On a terminal a bar that
 /// is redrawn (`worlds [=====>    ] 12/30  1 min 20 s left`), elsewhere a plain line every 10
-/// seconds. Text goes to a sink (the app passes standard error), never to standard output; without
-/// a sink (null) it is silent. Thread safe.
+/// seconds. An item may be long itself: then it ticks, and bar and time left move on within it. Text goes to
+/// a sink (the app passes standard error), never to standard output; without a sink (null) it is silent.
+/// Thread safe.
 class Progress {
 public:
     struct Sink {
@@ -16,9 +17,12 @@ public:
         virtual void write(const std::string& text) = 0;
         virtual bool is_terminal() const = 0;
     };
-    Progress(std::string what, std::size_t total, Sink* sink);
+    /// `ticks`: how many ticks each item gives before it is done, 0: none.
+    Progress(std::string what, std::size_t total, Sink* sink, std::size_t ticks = 0);
     ~Progress();
     void advance(std::size_t n = 1);
+    /// A part of some item is done.
+    void tick();
     /// As advance, for what an earlier run had finished: it does not count for the time left.
     void already_done(std::size_t n = 1);
     void finish();

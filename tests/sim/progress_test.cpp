@@ -50,3 +50,14 @@ TEST_CASE("elsewhere short work is silent, and without a sink all work is") {
     Progress silent("herds", 2, nullptr);
     silent.advance();
 }
+
+TEST_CASE("the bar moves on within one long item, by its ticks") {
+    Page page;
+    page.terminal = true;
+    Progress progress("herds", 2, &page, 4);
+    progress.already_done();
+    progress.tick();
+    progress.tick();
+    progress.finish();  // stopped half way through the second
+    CHECK(page.text.find("herds [===============>    ] 1/2  ") != std::string::npos);
+}
