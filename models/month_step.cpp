@@ -58,7 +58,7 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     care_for_each_other(residents, ties, context, p, draws, now, w);
     volunteer(residents, ties, places, context, p, draws, now, w);
     run_initiatives(initiatives, residents, ties, places, context, p, draws);
-    feel(residents, ties, dwellings, streets, under.shocks.insecurity, p, now, w);
+    feel(residents, ties, dwellings, streets, {under.shocks.insecurity, norms.rural[0]}, p, now, w);
     seek_care(people, p, draws, now, w);
     offend(residents, places, p, draws, w);
     // clang-format on

@@ -21,6 +21,7 @@ struct Norms {
     std::vector<double> death_expected;  ///< per age band of 10 years: deaths by the life table
     std::vector<double> death_weighted;  ///< the same times the multipliers of frailty and loneliness
     std::vector<float> vacancy_months;   ///< one element: mean months a dwelling stands empty
+    std::vector<float> rural;            ///< one element: 0 very urban .. 1 not urban
     template <class V>
     void visit(V&& v) {
         v(sim::About{"norm.death_expected", "1", sim::zero_and_up,
@@ -32,6 +33,11 @@ struct Norms {
         v(sim::About{"norm.vacancy_months", "month", sim::zero_and_up,
                      "One number: mean time that a dwelling stands empty."},
           vacancy_months);
+        v(sim::About{"norm.rural",
+                     "1",
+                     {0, 1},
+                     "How little urban the neighbourhood is: 0 very urban, 1 not urban."},
+          rural);
     }
 };
 

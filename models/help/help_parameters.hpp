@@ -27,20 +27,21 @@ struct HelpParameters {
     double care_friend = 0.15;
     double care_outside_kin = 0.10;
     double care_others = 0.15;
-    double care_elsewhere = 0.20;
+    double care_elsewhere = 0.23;
     double care_elsewhere_hours = 40;
-    double overload_from = 45;
+    double overload_from = 35;
     double overload_spread = 25;
     double overload_frailty = 1.5;
     double breakdown = 0.10;
     double respite = 0.5;
-    double volunteer_start = 0.010;
+    double volunteer_start = 0.008;
     double volunteer_asked = 2.0;
     double volunteer_stop = 0.013;
     double volunteer_overload = 2.0;
     double volunteer_paper = 0.5;
     double volunteer_low_education = 0.62;
     double volunteer_high_education = 1.45;
+    double volunteer_retired = 1.15;
     double volunteer_hours = 17;
     double volunteer_here = 0.25;
     double volunteer_hosting = 0.15;
@@ -264,6 +265,12 @@ inline constexpr std::array help_declared = [] {
           "1",
           "Factor on beginning, high education.",
           {literature, "31 % against 52 % (FACTS A2)"}},
+        D{"volunteer_retired",
+          &P::volunteer_retired,
+          {1, 3},
+          "1",
+          "Factor on beginning of those who have retired: they have time. 1: off.",
+          {literature, "volunteers peak again at 65-74 (FACTS T9), size by hand"}},
         D{"volunteer_hours",
           &P::volunteer_hours,
           {1, 60},

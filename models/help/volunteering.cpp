@@ -52,6 +52,8 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
     const std::size_t n = r.rows();
     const std::uint8_t *present = r.present.data(), *age = r.age.data();
     const auto* education = reinterpret_cast<const std::uint8_t*>(r.education.data());
+    const auto* activity = r.activity.data();
+    const auto retired = static_cast<float>(p.volunteer_retired);
     const float *norm = r.help_norm.data(), *frailty = r.frailty.data(), *hours = r.volunteer_hours.data();
     const std::uint32_t* lot = w.lots[3].data();
     w.marks.resize(n);
@@ -61,7 +63,8 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
     // The chance is bounded by the largest it can be, so that most residents need no look around.
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
-        level[i] = start * by_education[education[i]] * (0.4F + 1.2F * norm[i]) * (1.0F - frailty[i]);
+        const float time = activity[i] == Activity::retired ? retired : 1.0F;
+        level[i] = start * time * by_education[education[i]] * (0.4F + 1.2F * norm[i]) * (1.0F - frailty[i]);
         const bool may_start = sim::uniform_of(lot[i]) < level[i] * (1.0F + more);
         looks[i] = (present[i] != 0) & (age[i] >= youngest) & ((hours[i] > 0.0F) | may_start);
     }

@@ -71,7 +71,7 @@ void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, s
     }
 }
 
-void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& streets,
+void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& streets, float rural,
                       const WellbeingParameters& p, sim::Month now, Workspace& w) {
     constexpr std::uint8_t got_help = 1;
     constexpr float years_a_month = 1.0F / 12.0F;
@@ -88,7 +88,8 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
     const auto* education = reinterpret_cast<const std::uint8_t*>(r.education.data());
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) usual_institutional[i] = institutional[education[i]];
-    const auto usual = static_cast<float>(p.trust_usual), back = static_cast<float>(p.trust_rate);
+    const auto usual = static_cast<float>(p.trust_usual) + static_cast<float>(p.trust_rural) * rural,
+               back = static_cast<float>(p.trust_rate);
     const auto good = static_cast<float>(p.trust_per_encounter),
                bad = static_cast<float>(p.trust_per_negative);
     const auto help = static_cast<float>(p.trust_per_help),
@@ -110,10 +111,12 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i)
         in_institutions[i] += institutional_back * (usual_institutional[i] - in_institutions[i]);
-    const auto b0 = static_cast<float>(p.belonging_level), by = static_cast<float>(p.belonging_years),
-               bk = static_cast<float>(p.belonging_known), bt = static_cast<float>(p.belonging_trust),
-               bs = static_cast<float>(p.belonging_turnover), rate = static_cast<float>(p.belonging_rate);
+    const auto b0 = static_cast<float>(p.belonging_level) + static_cast<float>(p.belonging_rural) * rural,
+               by = static_cast<float>(p.belonging_years), bk = static_cast<float>(p.belonging_known),
+               bt = static_cast<float>(p.belonging_trust), bs = static_cast<float>(p.belonging_turnover),
+               bi = static_cast<float>(p.belonging_insecurity), rate = static_cast<float>(p.belonging_rate);
     const std::int16_t* arrived = r.arrived.data();
+    const float* insecurity = r.insecurity.data();
     const std::uint8_t* casual = ties.casual.data();
     float* belonging = r.belonging.data();
 #pragma omp simd
@@ -121,7 +124,7 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
         const float years = static_cast<float>(now.value - arrived[i]) * years_a_month;
         const float x = b0 + by * sim::log_of(1.0F + (years > 0.0F ? years : 0.0F)) +
                         bk * sim::log_of(1.0F + static_cast<float>(casual[i])) + bt * trust[i] -
-                        bs * turnover[i];
+                        bs * turnover[i] - bi * insecurity[i];
         belonging[i] += rate * (sim::sigma(x) - belonging[i]);
     }
 }
@@ -176,10 +179,10 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, 
 }  // namespace
 
 void feel(Residents& r, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
-          float insecurity_shock, const Parameters& parameters, sim::Month now, Workspace& w) {
+          const Surroundings& around, const Parameters& parameters, sim::Month now, Workspace& w) {
     feel_lonely(r, ties, parameters.wellbeing, now, w);
-    trust_and_belong(r, ties, dwellings, streets, parameters.wellbeing, now, w);
-    strain(r, insecurity_shock, parameters.wellbeing, parameters.demography.frailty_growth, now, w);
+    trust_and_belong(r, ties, dwellings, streets, around.rural, parameters.wellbeing, now, w);
+    strain(r, around.insecurity_shock, parameters.wellbeing, parameters.demography.frailty_growth, now, w);
 }
 
 }  // namespace weefsel

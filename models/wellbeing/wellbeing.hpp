@@ -7,10 +7,16 @@
 
 namespace weefsel {
 
+/// What is the same for everybody of a neighbourhood this month.
+struct Surroundings {
+    float insecurity_shock = 0;  ///< rise of everybody's insecurity by a shock, 0..1
+    float rural = 0;             ///< 0 very urban .. 1 not urban
+};
+
 /// Schedule step 8: loneliness, trust, belonging, institutional trust, distress, insecurity, frailty.
-/// `insecurity_shock`: rise of everybody's insecurity by a shock this month, 0..1. Source: ODD 5.8.
+/// Source: ODD 7.9.
 void feel(Residents& residents, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
-          float insecurity_shock, const Parameters& parameters, sim::Month now, Workspace& workspace);
+          const Surroundings& around, const Parameters& parameters, sim::Month now, Workspace& workspace);
 
 inline constexpr float top_of_loneliness = 11.0F;  ///< De Jong Gierveld scale
 

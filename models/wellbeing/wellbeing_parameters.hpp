@@ -25,11 +25,14 @@ struct WellbeingParameters {
     double trust_per_help = 0.02;
     double trust_across_groups = 0.002;
     double belonging_rate = 0.04;
-    double belonging_level = -0.9;
+    double belonging_level = -0.3;
     double belonging_years = 0.35;
     double belonging_known = 0.35;
     double belonging_trust = 1.2;
     double belonging_turnover = 2.0;
+    double belonging_insecurity = 1.4;
+    double belonging_rural = 1.0;
+    double trust_rural = 0.3;
     double institutional_rate = 0.01;
     double institutional_low = 0.42;
     double institutional_middle = 0.52;
@@ -202,6 +205,26 @@ inline constexpr std::array wellbeing_declared = [] {
           "1",
           "Fall of the logit per share of the street's dwellings that changed hands in a year.",
           {assumption, "residential instability, Sampson 1997, sign"}},
+        D{"belonging_insecurity",
+          &P::belonging_insecurity,
+          {0, 10},
+          "1",
+          "Fall of the logit per unit of insecurity: who worries about money feels less at home. 0: off.",
+          {literature,
+           "lowest income fifth 8-10 points less at home than all (FACTS A2 [16, 17]), size by T7"}},
+        D{"belonging_rural",
+          &P::belonging_rural,
+          {0, 5},
+          "1",
+          "Rise of the logit from very urban to not urban surroundings. 0: off.",
+          {literature,
+           "cohesion 5.9 in very urban and 7.1 in rural surroundings (FACTS A2 [15]), size by T7"}},
+        D{"trust_rural",
+          &P::trust_rural,
+          {0, 0.45},
+          "1",
+          "Rise of the usual trust in neighbours from very urban to not urban surroundings. 0: off.",
+          {literature, "as belonging_rural"}},
         D{"institutional_rate",
           &P::institutional_rate,
           {0, 1},

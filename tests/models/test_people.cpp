@@ -95,7 +95,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
             move_out(people, n.streets, p, now, w);
             move_in(people, n.inflow, n.norms, p, draws, now);
             w.fit(n.residents.rows());
-            feel(n.residents, n.ties, n.dwellings, n.streets, 0.0F, p, now, w);
+            feel(n.residents, n.ties, n.dwellings, n.streets, {}, p, now, w);
         }
     }
     const auto life_expectancy = [&](std::size_t sex) {
