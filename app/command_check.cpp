@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <cmath>
+#include <numeric>
 
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
@@ -10,6 +11,7 @@
 #include "app/texts.hpp"
 #include "models/funding/prices.hpp"
 #include "models/scenario_names.hpp"
+#include "models/shock/shock_plan.hpp"
 #include "sim/parallel.hpp"
 #include "sim/progress.hpp"
 
@@ -90,6 +92,46 @@ std::string of_options(const Scenario& s) {
     return out;
 }
 
+/// What a shock does, and to whom, as the model will take it.
+std::string shock_does(const Scenario& s, const Shock& shock) {
+    const auto percent = [](double share) { return fmt::format("{:g} %", 100 * share); };
+    const auto falls = falls_to(shock, s.neighbourhoods);
+    const int all = std::accumulate(falls.begin(), falls.end(), 0);
+    const std::string where = shock.neighbourhood.empty() ? "" : " in " + shock.neighbourhood;
+    switch (shock.kind) {
+        case ShockKind::pandemic:
+            return fmt::format("{} of opening hours closed, {} of private visits given up", percent(shock.size),
+                               percent(shock.visits_limited.value_or(shock.size *
+                                                                     s.parameters.shock.pandemic_visits)));
+        case ShockKind::energy_crisis:
+            return fmt::format("insecurity up by {} of what is left to 1, an hour in a building {} dearer",
+                               percent(shock.size), percent(shock.size * s.parameters.shock.energy_place_cost));
+        case ShockKind::austerity:
+            return percent(shock.size) + " of every line cut";
+        case ShockKind::refugees:
+            return with_thousands(all) + " persons come" + where;
+        case ShockKind::new_estate:
+            return with_thousands(all) + " dwellings built" + where;
+        case ShockKind::count:
+            break;
+    }
+    return {};
+}
+
+std::string of_shocks(const Scenario& s) {
+    std::string out = s.shocks.empty() ? "" : "\nshocks, in every option\n";
+    for (const auto& shock : s.shocks) {
+        const double year = static_cast<double>(shock.first_month) / 12;
+        const auto when = shock.onset_chance
+                              ? fmt::format("with a chance of {:g} % a year from year {:g} on",
+                                            100 * *shock.onset_chance, year)
+                              : fmt::format("from year {:g} on", year);
+        out += fmt::format("  {}: {}, {:d} months: {}\n", word_of(shock.kind, shock_names), when, shock.months,
+                           shock_does(s, shock));
+    }
+    return out;
+}
+
 std::string of_money(const Scenario& s, const std::vector<OptionMoney>& expected) {
     std::string out =
         fmt::format("\nexpected money over the scenario's years, present value at {:g} % a year\n",
@@ -137,6 +179,7 @@ int command_check(const Invocation& asked) {
         std::string out = scenario.title.empty() ? "" : scenario.title + "\n";
         if (!scenario.question.empty()) out += wrapped(scenario.question, 98, "  ") + "\n";
         out += plural(scenario) + "\n" + of_neighbourhoods(scenario) + of_options(scenario) +
+               of_shocks(scenario) +
                of_money(scenario, expected) + of_time(asked, scenario);
         put(out);
     }

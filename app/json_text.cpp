@@ -5,6 +5,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "models/scenario_names.hpp"
+#include "models/shock/shock_plan.hpp"
 #include "sim/provenance.hpp"
 
 namespace weefsel::app {
@@ -114,6 +116,16 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
                                          {"residents", n.residents},
                                          {"households", n.households},
                                          {"filled", n.filled}});
+    }
+    out["shocks"] = Json::array();
+    for (const auto& shock : scenario.shocks) {
+        Json row{{"kind", word_of(shock.kind, shock_names)},
+                 {"start_year", static_cast<double>(shock.first_month) / 12},
+                 {"months", shock.months},
+                 {"size", shock.size},
+                 {"falls_to", falls_to(shock, scenario.neighbourhoods)}};
+        if (shock.onset_chance) row["onset_chance"] = *shock.onset_chance;
+        out["shocks"].push_back(std::move(row));
     }
     out["expected_money"] = Json::array();
     for (const auto& m : expected) out["expected_money"].push_back(money_json(m));

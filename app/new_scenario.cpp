@@ -79,9 +79,10 @@ label = { nl = "Structureel", en = "Structural" }
 
 # What might happen on the way (optional).
 # [[shock]]
-# kind       = "pandemic"   # or "energy_crisis", "austerity"
-# start_year = 6
-# months     = 18
+# kind         = "pandemic"   # or "energy_crisis", "austerity", "refugees", "new_estate"
+# start_year   = 6
+# months       = 18
+# onset_chance = 0.05         # a year, from start_year on; without it the shock is certain
 
 # Other values for what the model assumes (optional); `weefsel parameters` lists all.
 # [parameters]

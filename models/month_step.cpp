@@ -9,6 +9,7 @@
 #include "models/network/keep_and_lose.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/professional/work.hpp"
+#include "models/shock/newcomers.hpp"
 #include "models/wellbeing/wellbeing.hpp"
 #include "sim/error.hpp"
 
@@ -38,9 +39,12 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     People people{residents, dwellings, ties, care, count, free_rows, departures};
     if (now.of_year() == 0) ties.ended[1] = ties.ended[0];
 
+    const Surroundings around{under.shocks.insecurity, norms.rural[0], under.shocks.visits_given_up};
+
     // clang-format off: the month reads like the schedule
     close_places(places, under.shocks);
     pay_and_staff(lines, posts, places, under.shocks.austerity, p, draws, now);
+    settle_newcomers(people, streets, inflow, under.shocks, under.site, p, draws, now);
     live_and_die(people, streets, inflow, norms, under.burn_in, p, draws, now, w);
     w.fit(residents.rows());
     const auto done =
@@ -49,7 +53,7 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     draw_lots(residents, draws, now, w);
     meet(ties, residents, places, p, w);
     meet_in_street(ties, residents, dwellings, streets, p, w);
-    keep_and_lose(ties, residents, p, draws, now, w);
+    keep_and_lose(ties, residents, dwellings, under.shocks.visits_given_up, p, draws, now, w);
 
     constexpr float weeks = 52.0F / 12.0F;
     const HelpContext context{paperwork(lines), done.initiative_hours, static_cast<float>(under.follow),
@@ -58,7 +62,7 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     care_for_each_other(residents, ties, context, p, draws, now, w);
     volunteer(residents, ties, places, context, p, draws, now, w);
     run_initiatives(initiatives, residents, ties, places, context, p, draws);
-    feel(residents, ties, dwellings, streets, {under.shocks.insecurity, norms.rural[0]}, p, now, w);
+    feel(residents, ties, dwellings, streets, around, p, now, w);
     seek_care(people, p, draws, now, w);
     offend(residents, places, p, draws, w);
     // clang-format on

@@ -25,7 +25,9 @@ void live_month(Municipality& m, const StudyMap& map, const Circumstances& under
     auto& departures = crew.departures();
     crew.each([&](std::size_t i, Workspace& w) {
         departures[i].clear();
-        step_month(m.neighbourhoods[i], under, p, draws, now, w, alone ? nullptr : &departures[i]);
+        auto here = under;
+        here.site = i;
+        step_month(m.neighbourhoods[i], here, p, draws, now, w, alone ? nullptr : &departures[i]);
     });
     if (!alone) exchange(m, map, departures, p, draws, now, crew);
 }

@@ -56,36 +56,46 @@ Origin origin_at(float lot, const NeighbourhoodFigures& figures) {
     return u < figures.origin_netherlands + figures.origin_europe ? Origin::europe : Origin::outside_europe;
 }
 
-/// Origin by household, to the shares among persons; some members have their own.
+/// Origin by household; some members have their own, drawn by the shares. Those come first, so that
+/// households are drawn to what is left of the shares among persons.
 void draw_origin(Draft& draft, const NeighbourhoodFigures& figures, const PopulationParameters& p,
                  const sim::Draws& draws) {
     auto& households = draft.households;
     const auto residents = static_cast<double>(draft.persons.size());
+    double outside_left = figures.origin_outside_europe * residents,
+           europe_left = figures.origin_europe * residents;
     std::vector<double> outside(households.size()), europe(households.size());
     std::vector<Origin> origin(households.size(), Origin::netherlands);
+    std::vector<int> sharing(households.size(), 0);
+    std::vector<bool> own(draft.persons.size(), false);
     for (std::size_t h = 0; h < households.size(); ++h) {
         const auto words = block_of(draws, Stream::population_household, households[h].key, Lot::origin);
         const auto& odds = origin_by_income[index_of(households[h].income)];
         outside[h] = alarm_of(words[0], odds[2]);
         europe[h] = alarm_of(words[1], odds[1]);
+        for (int m : households[h].members) {
+            Person& person = at(draft, m);
+            const auto lots = block_of(draws, Stream::population_resident, person.key, Lot::own_origin);
+            if (static_cast<double>(sim::uniform_of(lots[0])) >= p.mixed_origin) {
+                ++sharing[h];
+                continue;
+            }
+            own[static_cast<std::size_t>(m)] = true;
+            person.origin = origin_at(sim::uniform_of(lots[1]), figures);
+            outside_left -= person.origin == Origin::outside_europe ? 1 : 0;
+            europe_left -= person.origin == Origin::europe ? 1 : 0;
+        }
     }
-    const auto size = [&](int h) {
-        return static_cast<double>(households[static_cast<std::size_t>(h)].members.size());
-    };
-    pick_until(figures.origin_outside_europe * residents, by_alarm(outside), outside, size, [&](int h) {
+    const auto size = [&](int h) { return static_cast<double>(sharing[static_cast<std::size_t>(h)]); };
+    pick_until(outside_left, by_alarm(outside), outside, size, [&](int h) {
         origin[static_cast<std::size_t>(h)] = Origin::outside_europe;
         europe[static_cast<std::size_t>(h)] = std::numeric_limits<double>::max();
     });
-    pick_until(figures.origin_europe * residents, by_alarm(europe), europe, size,
+    pick_until(europe_left, by_alarm(europe), europe, size,
                [&](int h) { origin[static_cast<std::size_t>(h)] = Origin::europe; });
-    for (std::size_t h = 0; h < households.size(); ++h) {
-        for (int m : households[h].members) {
-            Person& person = at(draft, m);
-            const auto words = block_of(draws, Stream::population_resident, person.key, Lot::own_origin);
-            const bool own = static_cast<double>(sim::uniform_of(words[0])) < p.mixed_origin;
-            person.origin = own ? origin_at(sim::uniform_of(words[1]), figures) : origin[h];
-        }
-    }
+    for (std::size_t h = 0; h < households.size(); ++h)
+        for (int m : households[h].members)
+            if (!own[static_cast<std::size_t>(m)]) at(draft, m).origin = origin[h];
 }
 
 /// Couples and lone parents have a sex already; the rest is drawn to the share of women.

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -29,12 +30,20 @@ struct Option {
     sim::Place at;
 };
 
-enum class ShockKind : std::uint8_t { pandemic, energy_crisis, austerity };
+enum class ShockKind : std::uint8_t { pandemic, energy_crisis, austerity, refugees, new_estate, count };
+/// Something from outside, a row of the scenario.
 struct Shock {
     ShockKind kind;
-    int first_month;  ///< from month 0 of the options
+    int first_month;  ///< from month 0 of the options; the first possible one where onset is random
     int months;
-    double size;  ///< share of places closed, rise of insecurity, or share of lines cut: 0..1
+    double size;  ///< share: of opening hours closed, rise of insecurity, of lines cut, of residents, of dwellings
+    std::optional<double> onset_chance;  ///< a year, from `first_month` on; absent: it begins then
+    std::optional<double> visits_limited;  ///< pandemic: share of private visits given up; absent: by size
+    std::optional<int> count;              ///< persons, or dwellings, in place of `size`
+    std::string neighbourhood;             ///< where people come or homes are built; empty: everywhere
+    std::optional<std::array<double, 3>> households;  ///< estate: shares single, without, with children
+    std::optional<std::array<double, 3>> tenure;      ///< estate: shares owned, social rent, private rent
+    sim::Place at;
 };
 
 /// A study, read, judged and complete: all that is needed to run it.

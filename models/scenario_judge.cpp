@@ -118,6 +118,7 @@ void judge_together(const sim::Value& root, Scenario& out, Problems& problems) {
     judge_options(root, out, problems);
     judge_neighbourhoods(out, problems);
     if (!out.neighbourhoods.empty()) judge_support(out, problems);
+    if (!out.neighbourhoods.empty()) judge_shocks(out, problems);
     warn_about_division(out);
 }
 

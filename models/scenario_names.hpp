@@ -21,7 +21,12 @@ inline constexpr std::array<std::string_view, 2> pot_names{"one", "earmark"};
 inline constexpr std::array<std::string_view, 2> unspent_names{"carry", "return"};
 inline constexpr std::array<std::string_view, 2> cover_names{"incidental", "structural"};
 inline constexpr std::array<std::string_view, 2> divide_names{"residents", "need"};
-inline constexpr std::array<std::string_view, 3> shock_names{"pandemic", "energy_crisis", "austerity"};
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(ShockKind::count)> shock_names{
+    "pandemic", "energy_crisis", "austerity", "refugees", "new_estate"};
+/// Shares of the households, and of the dwellings, of a new estate.
+inline constexpr std::array<std::string_view, 3> household_shares{"single", "without_children",
+                                                                  "with_children"};
+inline constexpr std::array<std::string_view, 3> tenure_shares{"owned", "social_rent", "private_rent"};
 inline constexpr std::array<std::string_view, place_kinds> place_names = [] {
     std::array<std::string_view, place_kinds> names{};
     for (std::size_t k = 0; k < place_kinds; ++k) names[k] = place_kinds_declared[k].name;

@@ -7,7 +7,6 @@
 #include "models/kwb.hpp"
 #include "models/scenario_names.hpp"
 #include "models/scenario_parts.hpp"
-#include "sim/month.hpp"
 
 namespace weefsel::scenario_parts {
 namespace {
@@ -15,11 +14,6 @@ namespace {
 constexpr double farthest_metres = 50000;
 constexpr double hours_in_week = 168;
 constexpr double most_visits = 1e6;
-constexpr double most_years = 40;
-constexpr double most_months = 480;
-
-/// Size of a shock that a scenario does not give. Source: assumption, to be swept.
-constexpr std::array<double, 3> usual_size{0.7, 0.2, 0.2};
 
 std::string described_name(const sim::Value& table, std::size_t nth) {
     const auto* name = table.find("name");
@@ -167,27 +161,6 @@ void read_places(const std::vector<const sim::Value*>& rows, Scenario& out, Prob
     if (out.places.size() > most_places)
         problems.push_back(
             {rows.front()->at, fmt::format("{} places (at most {})", out.places.size(), most_places)});
-}
-
-void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems) {
-    for (const auto* row : rows) {
-        const std::string what = fmt::format("[[shock]] {}", out.shocks.size() + 1);
-        sim::TableReader reader(*row, what, problems);
-        Shock shock{};
-        reader.needed("kind");
-        reader.needed("start_year");
-        reader.needed("months");
-        const auto word = reader.text_of("kind", "", words(shock_names));
-        shock.kind = value_of<ShockKind>(word, shock_names).value_or(ShockKind::pandemic);
-        shock.first_month =
-            static_cast<int>(reader.number("start_year", 0, {0, most_years}) * sim::months_per_year + 0.5);
-        shock.months = static_cast<int>(reader.whole("months", 1, 1, static_cast<std::int64_t>(most_months)));
-        shock.size = reader.number("size", usual_size[static_cast<std::size_t>(shock.kind)], {0, 1});
-        reader.finish();
-        if (shock.first_month >= out.months())
-            out.warnings.push_back({row->at, what + ": begins after the last year"});
-        out.shocks.push_back(shock);
-    }
 }
 
 }  // namespace weefsel::scenario_parts

@@ -22,6 +22,8 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
 void read_neighbourhoods(const sim::Value& root, const std::string& file, Scenario& out, Problems& problems);
 void read_places(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
 void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
+/// Whether the neighbourhoods that shocks name are there, and whether people and homes find room.
+void judge_shocks(Scenario& out, Problems& problems);
 /// `what` names the policy in messages, as `present` or `option "projects"`.
 std::vector<FundingLine> read_lines(const std::vector<const sim::Value*>& rows, const std::string& what,
                                     Scenario& out, Problems& problems);

@@ -152,7 +152,18 @@ sim::Array of_shocks(const std::vector<Shock>& shocks) {
         t.text("kind", word_of(shock.kind, shock_names));
         t.number("start_year", static_cast<double>(shock.first_month) / sim::months_per_year);
         t.whole("months", shock.months);
-        t.number("size", shock.size);
+        if (shock.count)
+            t.whole(shock.kind == ShockKind::refugees ? "persons" : "dwellings", *shock.count);
+        else
+            t.number("size", shock.size);
+        t.number("onset_chance", shock.onset_chance);
+        t.number("visits_limited", shock.visits_limited);
+        if (!shock.neighbourhood.empty()) t.text("neighbourhood", shock.neighbourhood);
+        const auto shares = [&](const auto& given, const std::array<std::string_view, 3>& keys) {
+            for (std::size_t k = 0; given && k < keys.size(); ++k) t.number(keys[k], (*given)[k]);
+        };
+        shares(shock.households, household_shares);
+        shares(shock.tenure, tenure_shares);
         rows.push_back(std::move(t).value());
     }
     return rows;

@@ -73,7 +73,7 @@ sim::EnsembleShape Study::shape() const {
 }
 
 Recorder Study::live_option(Municipality& m, std::size_t o, const std::vector<double>& need,
-                            const sim::Draws& draws, const std::atomic<bool>* stop, Crew& crew,
+                            const std::vector<PlannedShock>& shocks, const sim::Draws& draws, const std::atomic<bool>* stop, Crew& crew,
                             const Watch& watch, const YearLived& year_lived) const {
     const auto& p = scenario_.parameters;
     const auto& option = scenario_.options[o];
@@ -95,7 +95,7 @@ Recorder Study::live_option(Municipality& m, std::size_t o, const std::vector<do
     for (int month = 0; month < scenario_.months(); ++month) {
         stop_if_asked(stop);
         const sim::Month now{burn_in + month};
-        const Circumstances under{shocks_of(scenario_.shocks, month, p.shock), option.follow, false};
+        const Circumstances under{shocks_of(shocks, month, p.shock), option.follow, false};
         live_month(m, map_, under, p, draws, now, crew);
         crew.each([&](std::size_t i, Workspace& w) {
             recorder.measure(i, m.neighbourhoods[i], p, draws, now, w);
@@ -122,6 +122,7 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
     }
     end_burn_in(warm, p, burn_in);
     const auto need = shares_of_need(warm.neighbourhoods);
+    const auto shocks = plan_shocks(scenario_, map_, draws);
 
     std::vector<Recorder> recorders;
     std::size_t reference = 0;
@@ -129,7 +130,7 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         const bool last = o + 1 == scenario_.options.size();
         Municipality m = last ? std::move(warm) : warm;
         if (scenario_.options[o].name == scenario_.reference) reference = o;
-        recorders.push_back(live_option(m, o, need, draws, stop, crew, watch, year_lived));
+        recorders.push_back(live_option(m, o, need, shocks, draws, stop, crew, watch, year_lived));
     }
     for (auto& recorder : recorders) recorder.set_added_life_apart(recorders[reference]);
     sim::UnitResult unit;

@@ -51,7 +51,7 @@ public:
 private:
     /// Lives one option from the end of the burn-in; `need` is each neighbourhood's share of it.
     [[nodiscard]] Recorder live_option(Municipality& m, std::size_t option, const std::vector<double>& need,
-                                       const sim::Draws& draws, const std::atomic<bool>* stop, Crew& crew,
+                                       const std::vector<PlannedShock>& shocks, const sim::Draws& draws, const std::atomic<bool>* stop, Crew& crew,
                                        const Watch& watch, const YearLived& year_lived) const;
 
     Scenario scenario_;

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "models/exchange/exchange.hpp"
+#include "models/household/leaving.hpp"
 #include "models/household/membership.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/streams.hpp"
@@ -166,7 +167,7 @@ void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwel
 
 /// Ties of those who found a dwelling: within the household as they were, others survive across the border.
 void keep_bonds(Municipality& m, std::size_t from, const Departures& d,
-                const std::vector<std::uint16_t>& new_row, MovesMade& made) {
+                const std::vector<std::uint16_t>& new_row, const Parameters& p, MovesMade& made) {
     const auto at = [&](sim::BirthNumber who) {
         return std::lower_bound(made.moved.begin(), made.moved.end(), who,
                                 [](const Moved& a, sim::BirthNumber b) { return a.who < b; });
@@ -178,6 +179,12 @@ void keep_bonds(Municipality& m, std::size_t from, const Departures& d,
         const bool together =
             other != made.moved.end() && other->who == bond.other && other->site == me->site;
         if (!together) {
+            // The tie lives on as one: what a stayer would keep of it as contact with who moved away is in it.
+            auto& here = m.neighbourhoods[from].residents;
+            const ResidentId stayer{bond.other_row};
+            if (here.present[stayer] && here.birth_number[stayer] == bond.other)
+                here.moved_contact[stayer] = static_cast<std::uint16_t>(
+                    std::max(0, here.moved_contact[stayer] - contact_kept(bond.hours, bond.kind, p)));
             const auto kind = bond.kind == TieKind::kin ? TieKind::kin : TieKind::friend_;
             made.ties.push_back(
                 {mover, bond.other, static_cast<std::uint16_t>(from), bond.other_row, bond.hours, kind});
@@ -227,7 +234,7 @@ MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departur
     std::sort(made.moved.begin(), made.moved.end(),
               [](const Moved& a, const Moved& b) { return a.who < b.who; });
     for (std::size_t site = 0; site < sites; ++site)
-        keep_bonds(m, site, departures[site], new_row[site], made);
+        keep_bonds(m, site, departures[site], new_row[site], p, made);
     if (p.exchange.moves_within > 0) share_dwellings(m, came, stood_empty);
     return made;
 }

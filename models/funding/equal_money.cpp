@@ -10,6 +10,7 @@
 #include "models/funding/policy.hpp"
 #include "models/funding/prices.hpp"
 #include "models/professional/staffing.hpp"
+#include "models/shock/shock_plan.hpp"
 
 namespace weefsel {
 
@@ -86,15 +87,14 @@ ExpectedMoney run_policy(const Policy& policy, Standing& standing, Surroundings 
     return sum;
 }
 
-/// Share of the money that shocks take in each month of the options.
+/// Share of the money that shocks are expected to take in each month of the options.
 std::vector<double> austerity_course(const Scenario& scenario) {
     std::vector<double> course(static_cast<std::size_t>(scenario.months()), 0.0);
     for (const auto& shock : scenario.shocks) {
         if (shock.kind != ShockKind::austerity) continue;
-        const int last = std::min(shock.first_month + shock.months, scenario.months());
-        for (int month = std::max(0, shock.first_month); month < last; ++month) {
+        for (int month = 0; month < scenario.months(); ++month) {
             auto& share = course[static_cast<std::size_t>(month)];
-            share = 1 - (1 - share) * (1 - shock.size);
+            share = 1 - (1 - share) * (1 - shock.size * chance_at_work(shock, month));
         }
     }
     return course;

@@ -1,14 +1,12 @@
 #include "models/funding/prices.hpp"
 
+#include "models/meeting_place/place_kinds.hpp"
+
 namespace weefsel {
 
 namespace {
 
 constexpr double weeks_per_year = 365.25 / 7;
-
-bool in_open_air(PlaceKind kind) {
-    return kind == PlaceKind::school_yard || kind == PlaceKind::park || kind == PlaceKind::garden;
-}
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/household/birth_numbers.hpp"
+#include "models/household/leaving.hpp"
 #include "models/household/life_table.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/resident/event.hpp"
@@ -65,6 +66,7 @@ void live_and_die(People people, Streets& streets, const InflowProfile& inflow, 
 void grow_older(Residents& r, const Dwellings& d, const Parameters& parameters, sim::Month now,
                 Workspace& workspace) {
     const std::size_t n = r.rows();
+    fade_moved_contact(r, parameters);
     workspace.marks.resize(n);
     const std::uint8_t* present = r.present.data();
     const std::int16_t* born = r.birth_month.data();
@@ -137,12 +139,13 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
     const float* by_band = scale.data();
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) hazard[i] *= by_band[age[i] / band_years];
+    const bool widows = parameters.demography.widowhood >= 0.5;
     accumulate(r, EventKind::death, workspace.rate, workspace.fallen);
     for (const auto row : workspace.fallen) {
         const ResidentId who{row};
         const auto partner = r.partner[who];
         remove(people, who, Flow::deaths, now);
-        if (partner.exists()) r.widowed[partner] = static_cast<std::int16_t>(now.value);
+        if (partner.exists() && widows) r.widowed[partner] = static_cast<std::int16_t>(now.value);
     }
 }
 

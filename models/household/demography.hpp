@@ -28,6 +28,13 @@ void move_out(People& people, Streets& streets, const Parameters& parameters, si
 void move_in(People& people, const InflowProfile& inflow, const Norms& norms, const Parameters& parameters,
              const sim::Draws& draws, sim::Month now);
 
+/// The household of the profile whose turn it is at a number `u` in [0, 1), by mobility.
+std::size_t drawn_household(const InflowProfile& inflow, float u);
+/// That household moves into an empty dwelling in which its occupancy has begun (`begin_household`).
+void household_moves_in(People& people, DwellingId dwelling, const InflowProfile& inflow,
+                        std::size_t household, const Parameters& parameters, const sim::Draws& draws,
+                        sim::Month now);
+
 /// Ties of one household among each other: partner, and kin between generations and siblings.
 void tie_household(People& people, DwellingId dwelling);
 

@@ -15,17 +15,24 @@ struct DemographyParameters {
     double birth_scale = 1.0;
     double birth_partnered = 1.3;
     double birth_single = 0.3;
+    double leave_home = 1.0;
     double leave_home_at_18 = 0.09;
     double leave_home_at_22 = 0.18;
     double leave_home_at_30 = 0.30;
     double stay_when_leaving = 0.08;
+    double couples = 1.0;
     double couple_at_20 = 0.10;
     double couple_at_30 = 0.16;
     double couple_at_45 = 0.07;
     double couple_at_65 = 0.012;
     double partner_moves_in = 0.5;
+    double couple_here = 0.10;
+    double couple_known = 5.0;
+    double separation = 1.0;
     double separation_young = 0.045;
     double separation_old = 0.006;
+    double widowhood = 1.0;
+    double moves = 1.0;
     double move_under_25 = 0.30;
     double move_25_to_34 = 0.17;
     double move_35_to_49 = 0.075;
@@ -35,6 +42,7 @@ struct DemographyParameters {
     double move_social_rent = 0.9;
     double move_owned = 0.7;
     double move_belonging = 1.0;
+    double moved_contact = 0.7;
 };
 
 inline constexpr std::array demography_declared = [] {
@@ -81,9 +89,9 @@ inline constexpr std::array demography_declared = [] {
           {assumption, "frailty index is right-skewed; spread set by hand"}},
         D{"birth_scale",
           &P::birth_scale,
-          {0.5, 1.5},
+          {0, 1.5},
           "1",
-          "Fertility against the national age-specific rates.",
+          "Fertility against the national age-specific rates; 0: nobody is born.",
           {measured, "UN WPP 2019, Netherlands 2015-2020, TFR 1.66"}},
         D{"birth_partnered",
           &P::birth_partnered,
@@ -97,6 +105,12 @@ inline constexpr std::array demography_declared = [] {
           "1",
           "Fertility of women without a partner against all women of their age.",
           {assumption, "keeps the total with 70 % partnered"}},
+        D{"leave_home",
+          &P::leave_home,
+          {0, 2},
+          "1",
+          "Factor on the hazards of leaving the parental home; 0: nobody does.",
+          {assumption, "a switch"}},
         D{"leave_home_at_18",
           &P::leave_home_at_18,
           {0, 1},
@@ -121,6 +135,12 @@ inline constexpr std::array demography_declared = [] {
           "1",
           "Chance that who leaves a household takes an empty dwelling in the same neighbourhood.",
           {assumption, "57 % stay in the municipality (FACTS A3), few in the buurt"}},
+        D{"couples",
+          &P::couples,
+          {0, 2},
+          "1",
+          "Factor on the hazards of forming a couple; 0: nobody does.",
+          {assumption, "a switch"}},
         D{"couple_at_20",
           &P::couple_at_20,
           {0, 1},
@@ -151,6 +171,25 @@ inline constexpr std::array demography_declared = [] {
           "1",
           "Chance that the new partner moves in; otherwise the resident leaves to the partner.",
           {assumption, "symmetry between the two dwellings"}},
+        D{"couple_here",
+          &P::couple_here,
+          {0, 0.9},
+          "1",
+          "Share of the residents who form a couple that do so with another resident; 0: all partners come "
+          "from elsewhere.",
+          {assumption, "most partners are met elsewhere; a few per cent of the country lives in reach of a walk"}},
+        D{"couple_known",
+          &P::couple_known,
+          {1, 50},
+          "1",
+          "How many times likelier a resident becomes the partner of somebody who has a tie with them.",
+          {assumption, "sign: couples form among those who meet"}},
+        D{"separation",
+          &P::separation,
+          {0, 2},
+          "1",
+          "Factor on the hazards of separation; 0: no couple parts.",
+          {assumption, "a switch"}},
         D{"separation_young",
           &P::separation_young,
           {0, 0.2},
@@ -163,6 +202,19 @@ inline constexpr std::array demography_declared = [] {
           "1/year",
           "Hazard of separation of couples from 60; between 40 and 60 the mean of both.",
           {expert, "CBS"}},
+        D{"widowhood",
+          &P::widowhood,
+          {0, 1},
+          "1",
+          "1: who loses a partner by death is widowed, with what that does to loneliness and distress; below "
+          "0.5 the loss has no effect of its own.",
+          {assumption, "a switch"}},
+        D{"moves",
+          &P::moves,
+          {0, 2},
+          "1",
+          "Factor on the hazards that a household moves out; 0: none does.",
+          {assumption, "a switch"}},
         D{"move_under_25",
           &P::move_under_25,
           {0, 1},
@@ -217,6 +269,13 @@ inline constexpr std::array demography_declared = [] {
           "1",
           "Fall of the log hazard of moving with mean belonging above one half.",
           {assumption, "sign: attached people stay"}},
+        D{"moved_contact",
+          &P::moved_contact,
+          {0, 1},
+          "1",
+          "Part of the contact between friends that goes on at first when one of them moves out; from there it "
+          "fades with `network.halflife_friend`. 0: it ends at once.",
+          {assumption, "as contact across neighbourhoods (`exchange`); MODEL 5.2: local ties end slowly"}},
     };
 }();
 

@@ -10,6 +10,8 @@ namespace weefsel {
 
 enum class Tenure : std::uint8_t { owned, social_rent, private_rent };
 inline constexpr int largest_household = 10;
+/// Dwellings at most in one neighbourhood: rows have 16 bits.
+inline constexpr int dwellings_at_most = 65000;
 
 /// Dwellings and the household in each: a dwelling houses one household or stands empty.
 /// Members are rows of residents in no particular order; unused entries are none.

@@ -2,6 +2,7 @@
 
 #include "models/household/birth_numbers.hpp"
 #include "models/household/demography.hpp"
+#include "models/household/leaving.hpp"
 #include "models/household/life_table.hpp"
 #include "models/household/moves_rate.hpp"
 #include "models/resident/event.hpp"
@@ -13,16 +14,19 @@ namespace {
 
 constexpr float per_month = 1.0F / 12.0F;
 
-void household_moves_in(People& people, DwellingId dwelling, const InflowProfile& inflow,
-                        const Parameters& parameters, const sim::Draws& draws, sim::Month now) {
-    auto& d = people.dwellings;
-    begin_household(d, dwelling, draws);
-    const auto nth = d.occupancy[dwelling];
-    const float u = draws.uniform(Stream::inflow_household, d.number[dwelling], sim::Month{0}, nth);
+}  // namespace
+
+std::size_t drawn_household(const InflowProfile& inflow, float u) {
     const auto& weight = inflow.cumulative_weight;
     const auto found = std::upper_bound(weight.begin(), weight.end(), u * weight.back());
-    const auto household =
-        std::min<std::size_t>(static_cast<std::size_t>(found - weight.begin()), weight.size() - 1);
+    return std::min<std::size_t>(static_cast<std::size_t>(found - weight.begin()), weight.size() - 1);
+}
+
+void household_moves_in(People& people, DwellingId dwelling, const InflowProfile& inflow,
+                        std::size_t household, const Parameters& parameters, const sim::Draws& draws,
+                        sim::Month now) {
+    auto& d = people.dwellings;
+    const auto nth = d.occupancy[dwelling];
     const auto first = inflow.first[household];
     const int members = inflow.members[household];
     std::array<ResidentId, largest_household> row{};
@@ -44,8 +48,6 @@ void household_moves_in(People& people, DwellingId dwelling, const InflowProfile
     tie_household(people, dwelling);
 }
 
-}  // namespace
-
 void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now, Workspace& w) {
     constexpr int can_stay_alone = 16;  // children left without an adult go to relatives elsewhere
     auto& d = people.dwellings;
@@ -62,7 +64,7 @@ void move_out(People& people, Streets& streets, const Parameters& parameters, si
     for (int age = 0; age <= oldest_age; ++age)
         for (std::size_t t = 0; t < tenures; ++t)
             hazard[static_cast<std::size_t>(age) * tenures + t] =
-                static_cast<float>(move_hazard(age, static_cast<Tenure>(t), p)) * per_month;
+                static_cast<float>(p.moves * move_hazard(age, static_cast<Tenure>(t), p)) * per_month;
     for (std::size_t i = 0; i < homes; ++i) {
         const DwellingId dwelling{static_cast<std::uint16_t>(i)};
         const std::size_t n = d.members[dwelling];
@@ -93,9 +95,10 @@ void move_out(People& people, Streets& streets, const Parameters& parameters, si
         const int n = d.members[dwelling];
         const bool adult = std::any_of(member.begin(), member.begin() + n,
                                        [&](ResidentId who) { return r.age[who] >= can_stay_alone; });
-        if (people.departures != nullptr && adult)
-            note_departure(*people.departures, r, people.ties, member.data(), n,
-                           to_tie_hours(static_cast<float>(parameters.exchange.tie_survives_from)));
+        if (adult) {
+            const auto household = member;
+            depart(people, household.data(), n, parameters, now);
+        }
         while (d.members[dwelling] > 0) remove(people, d.member[dwelling][0], Flow::departures, now);
         streets.turnover[d.street[dwelling]] +=
             1.0F / static_cast<float>(streets.dwellings[d.street[dwelling]]);
@@ -111,7 +114,10 @@ void move_in(People& people, const InflowProfile& inflow, const Norms& norms, co
         const DwellingId dwelling{static_cast<std::uint16_t>(i)};
         if (d.members[dwelling] != 0 || d.empty_since[dwelling] >= now.value) continue;
         if (draws.uniform(Stream::population_dwelling, d.number[dwelling], now) >= chance) continue;
-        household_moves_in(people, dwelling, inflow, parameters, draws, now);
+        begin_household(d, dwelling, draws);
+        const float lot =
+            draws.uniform(Stream::inflow_household, d.number[dwelling], sim::Month{0}, d.occupancy[dwelling]);
+        household_moves_in(people, dwelling, inflow, drawn_household(inflow, lot), parameters, draws, now);
     }
 }
 

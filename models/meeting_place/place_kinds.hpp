@@ -185,4 +185,9 @@ constexpr int places_of_its_own(PlaceKind kind, int residents) {
     return static_cast<int>(usual > d.least ? usual : d.least);
 }
 
+/// Places without a building to heat and to rent.
+constexpr bool in_open_air(PlaceKind kind) {
+    return kind == PlaceKind::school_yard || kind == PlaceKind::park || kind == PlaceKind::garden;
+}
+
 }  // namespace weefsel

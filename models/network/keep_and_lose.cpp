@@ -56,6 +56,14 @@ Wants wants_of(const NetworkParameters& p) {
     return w;
 }
 
+/// Less private contact is sought with all but partners.
+void give_up_visits(Wants& w, float share) {
+    for (auto& by_kind : w.hours)
+        for (std::size_t k = 0; k < kinds; ++k)
+            if (k != static_cast<std::size_t>(TieKind::partner)) by_kind[k] *= 1.0F - share;
+    w.most *= 1.0F - share;
+}
+
 std::size_t layer_of(TieHours h) {
     return static_cast<std::size_t>(h >= layer_acquaintance) + static_cast<std::size_t>(h >= layer_casual) +
            static_cast<std::size_t>(h >= layer_friend) + static_cast<std::size_t>(h >= layer_close);
@@ -93,6 +101,26 @@ void share_time(Ties& ties, const Residents& r, const Wants& wants, const Networ
             sought += row.kind(k) == TieKind::partner ? 0.0F : sought_by(wants, row.kind(k), row.hours(k));
         share[i] = sought > time[i] ? time[i] / sought : 1.0F;
     });
+}
+
+/// Who live together go on seeing each other while visits are given up: what is sought less is added as
+/// hours met, in quarters.
+void meet_at_home(Ties& ties, const Dwellings& d, const Wants& usual, float given_up) {
+    constexpr float quarters = 4.0F;
+    for (std::size_t i = 0; i < d.rows(); ++i) {
+        const DwellingId dwelling{static_cast<DwellingId::rep>(i)};
+        const auto& member = d.member[dwelling];
+        for (int j = 0; j < d.members[dwelling]; ++j)
+            for (int k = j + 1; k < d.members[dwelling]; ++k) {
+                const ResidentId a = member[j], b = member[k];
+                const int at_a = entry_of(ties, a, b);
+                if (at_a < 0 || ties.row[a].kind(at_a) == TieKind::partner) continue;
+                const float sought = sought_by(usual, ties.row[a].kind(at_a), ties.row[a].hours(at_a)) *
+                                     given_up * std::min(ties.budget_share[a], ties.budget_share[b]);
+                add_contact(ties, a, at_a, b, entry_of(ties, b, a),
+                            static_cast<int>(quarters * sought + 0.5F));
+            }
+    }
 }
 
 /// What a pass over a row of ties counts.
@@ -231,11 +259,14 @@ void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p,
 
 }  // namespace
 
-void keep_and_lose(Ties& ties, Residents& r, const Parameters& parameters, const sim::Draws& draws,
-                   sim::Month now, Workspace& w) {
+void keep_and_lose(Ties& ties, Residents& r, const Dwellings& d, float visits_given_up,
+                   const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
     const auto& p = parameters.network;
-    const Wants wants = wants_of(p);
+    Wants wants = wants_of(p);
+    const Wants usual = wants;
+    give_up_visits(wants, visits_given_up);
     share_time(ties, r, wants, p, w);
+    if (visits_given_up > 0.0F) meet_at_home(ties, d, usual, visits_given_up);
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         if (ties.count[who] > 0)

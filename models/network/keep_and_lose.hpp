@@ -1,4 +1,5 @@
 #pragma once
+#include "models/household/household_state.hpp"
 #include "models/network/tie_state.hpp"
 #include "models/parameters.hpp"
 #include "models/resident/resident_state.hpp"
@@ -12,8 +13,10 @@ namespace weefsel {
 /// Hours fade only above what present contact carries:
 ///     h <- min(strongest, h + t - delta max(0, h - t / carried)), delta = 1 - 2^(-1/half-life).
 /// Source: Hall 2018; Roberts & Dunbar 2011; ODD 5.4.
-void keep_and_lose(Ties& ties, Residents& residents, const Parameters& parameters, const sim::Draws& draws,
-                   sim::Month now, Workspace& workspace);
+/// `visits_given_up`: share of private contact with people of other households that a shock stops, 0..1.
+void keep_and_lose(Ties& ties, Residents& residents, const Dwellings& dwellings, float visits_given_up,
+                   const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                   Workspace& workspace);
 
 /// One tie's month by that formula; hours. `delta` per month, `carries` = 1 / carried. For one tie
 /// (float) or eight (sim::Float8).

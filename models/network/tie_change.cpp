@@ -71,6 +71,26 @@ bool begin_tie(Ties& ties, ResidentId a, ResidentId b, TieKind kind, TieHours ho
     return true;
 }
 
+void become_partners(Ties& ties, ResidentId a, ResidentId b) {
+    constexpr TieHours partner_hours = to_tie_hours(400.0F);  // the strongest (MODEL 5.4)
+    const int at_a = entry_of(ties, a, b);
+    if (at_a >= 0) {
+        auto& row_a = ties.row[a];
+        auto& row_b = ties.row[b];
+        const int at_b = entry_of(ties, b, a);
+        row_a.kind(at_a) = row_b.kind(at_b) = TieKind::partner;
+        row_a.hours(at_a) = row_b.hours(at_b) = partner_hours;
+        return;
+    }
+    for (const auto who : {a, b})
+        if (ties.count[who] == ties_kept && weakest_entry(ties.row[who]) < 0) return;
+    make_room(ties, a);
+    make_room(ties, b);
+    write_entry(ties, a, b, TieKind::partner, partner_hours);
+    write_entry(ties, b, a, TieKind::partner, partner_hours);
+    ++ties.started[0];
+}
+
 void end_tie(Ties& ties, ResidentId who, int k) {
     const ResidentId other{ties.row[who].other(k)};
     drop_entry(ties, other, entry_of(ties, other, who));

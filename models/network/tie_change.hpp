@@ -36,6 +36,10 @@ void clear_ties(Ties& ties, ResidentId who);
 /// The caller has made sure that the two are not tied yet.
 bool begin_tie(Ties& ties, ResidentId a, ResidentId b, TieKind kind, TieHours hours);
 
+/// Makes two residents partners: the tie they have changes its kind and gets the hours of who live together,
+/// or one begins; at a full end the weakest tie that is not kin gives way, whatever its hours.
+void become_partners(Ties& ties, ResidentId a, ResidentId b);
+
 /// Ends entry `k` of `who` at both ends.
 void end_tie(Ties& ties, ResidentId who, int k);
 void end_all_ties(Ties& ties, ResidentId who);

@@ -108,6 +108,7 @@ void begin_life(Residents& r, ResidentId who, const Parameters& p, const sim::Dr
     r.trust[who] = static_cast<float>(p.wellbeing.trust_usual);
     r.belonging[who] = 0.5F;
     r.free_hours[who] = 0.0F;
+    r.moved_contact[who] = 0;
     r.acquaintances[who] = 0;
     for (std::size_t m = 0; m < regular_places; ++m) {
         r.regular[m][who] = no_row;

@@ -77,6 +77,7 @@ struct Residents {
     Col<float> outside_social;
     Col<std::uint8_t> outside_kin;
     // state
+    Col<std::uint16_t> moved_contact;
     Col<float> insecurity_base;
     Col<float> insecurity;
     Col<float> frailty;
@@ -184,6 +185,9 @@ struct Residents {
                      {0, 6},
                      "Close relatives who live elsewhere, count; fixed for life."},
           outside_kin);
+        v(sim::About{"resident.moved_contact", "h/128/month", sim::zero_and_up,
+                     "Contact with friends who moved out of the neighbourhood, in steps of 1/128 h; it fades."},
+          moved_contact);
         v(sim::About{"resident.insecurity_base", "1", {0, 1}, "Level to which insecurity returns."},
           insecurity_base);
         v(sim::About{"resident.insecurity", "1", {0, 1}, "Existential insecurity (bestaansonzekerheid)."},
@@ -285,7 +289,7 @@ struct Residents {
             v(sim::About{episode_names[k], "1", {0, 65535}, "Times that this event has fallen so far."},
               episode[k]);
     }
-    static constexpr std::size_t column_count = 59 + 2 * event_kinds;
+    static constexpr std::size_t column_count = 60 + 2 * event_kinds;
 
 private:
     static constexpr std::array<const char*, regular_places> regular_names{

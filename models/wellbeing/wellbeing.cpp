@@ -32,7 +32,8 @@ float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who) {
                                 : static_cast<float>(sum) / (100.0F * static_cast<float>(ties.count[who]));
 }
 
-void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, sim::Month now, Workspace& w) {
+void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const WellbeingParameters& p,
+                 sim::Month now, Workspace& w) {
     const std::size_t n = r.rows();
     const auto b_partner = static_cast<float>(p.loneliness_partner),
                b_widowed = static_cast<float>(p.loneliness_widowed);
@@ -41,6 +42,7 @@ void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, s
     const auto b5 = static_cast<float>(p.loneliness_frailty),
                b6 = static_cast<float>(p.loneliness_insecurity);
     const auto rate = static_cast<float>(p.loneliness_rate);
+    const float kept_up = 1.0F - visits_given_up;
     w.rate.resize(n);
     w.score.resize(n);
     float* rest = w.rate.data();
@@ -54,6 +56,7 @@ void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, s
             rest[i] += contagion * loneliness_of_ties(r, ties, ResidentId{static_cast<std::uint16_t>(i)});
     const float* level = r.loneliness_level.data();
     const float* outside = r.outside_social.data();
+    const std::uint16_t* moved = r.moved_contact.data();
     const float* frailty = r.frailty.data();
     const float* insecurity = r.insecurity.data();
     const std::uint16_t* contact = ties.contact.data();
@@ -62,7 +65,7 @@ void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, s
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float here = static_cast<float>(contact[i]) * quarter;
-        const float there = outside[i] - displaced * here;
+        const float there = kept_up * (outside[i] + static_cast<float>(moved[i]) * tie_hours_per_step) - displaced * here;
         const float hours = here + (there > 0.0F ? there : 0.0F);
         const float x = level[i] - b1 * sim::log_of(1.0F + hours) -
                         b2 * sim::log_of(1.0F + static_cast<float>(casual[i])) + b5 * frailty[i] +
@@ -180,7 +183,7 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, 
 
 void feel(Residents& r, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
           const Surroundings& around, const Parameters& parameters, sim::Month now, Workspace& w) {
-    feel_lonely(r, ties, parameters.wellbeing, now, w);
+    feel_lonely(r, ties, around.visits_given_up, parameters.wellbeing, now, w);
     trust_and_belong(r, ties, dwellings, streets, around.rural, parameters.wellbeing, now, w);
     strain(r, around.insecurity_shock, parameters.wellbeing, parameters.demography.frailty_growth, now, w);
 }

@@ -11,6 +11,7 @@ namespace weefsel {
 struct Surroundings {
     float insecurity_shock = 0;  ///< rise of everybody's insecurity by a shock, 0..1
     float rural = 0;             ///< 0 very urban .. 1 not urban
+    float visits_given_up = 0;   ///< share of contact outside the neighbourhood that a shock stops, 0..1
 };
 
 /// Schedule step 8: loneliness, trust, belonging, institutional trust, distress, insecurity, frailty.

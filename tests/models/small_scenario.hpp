@@ -54,3 +54,12 @@ inline bool says(const std::vector<std::string>& problems, const std::string& pa
         if (problem.find(part) != std::string::npos) return true;
     return false;
 }
+
+inline weefsel::Shock shock_of(weefsel::ShockKind kind, int first_month, int months, double size) {
+    weefsel::Shock shock{};
+    shock.kind = kind;
+    shock.first_month = first_month;
+    shock.months = months;
+    shock.size = size;
+    return shock;
+}

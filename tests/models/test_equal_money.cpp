@@ -3,6 +3,7 @@
 
 #include "models/funding/equal_money.hpp"
 #include "tests/models/small_funding.hpp"
+#include "tests/models/small_scenario.hpp"
 
 using namespace weefsel;
 
@@ -85,7 +86,7 @@ TEST_CASE("the expectation without sampling is the mean of many lives") {
         second.start_up_months = 5;
     }
     auto scenario = two_options(first, second);
-    if (variant == 1) scenario.shocks = {{ShockKind::austerity, 30, 18, 0.3}};
+    if (variant == 1) scenario.shocks = {shock_of(ShockKind::austerity, 30, 18, 0.3)};
     if (variant == 2) {
         scenario.parameters.funding.cut_depth = 1;
         scenario.parameters.funding.trust_hiring = 0.8;
@@ -135,7 +136,7 @@ TEST_CASE("a shock of full austerity for a year, and full cuts, leave the books 
     auto scenario = two_options(project_terms(), lasting_terms());
     scenario.parameters.funding.discount_rate = 0;
     scenario.parameters.funding.cut_depth = 1;
-    scenario.shocks = {{ShockKind::austerity, 30, 12, 1.0}};
+    scenario.shocks = {shock_of(ShockKind::austerity, 30, 12, 1.0)};
     for (const auto& option : expected_money(scenario)) {
         const auto& m = option.money;
         REQUIRE(m.granted == Approx(m.spent + m.returned + m.held));
