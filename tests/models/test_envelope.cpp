@@ -32,7 +32,7 @@ std::string work(const std::string& form, int euros) {
 
 TEST_CASE("ordinary investments do not move severe loneliness by more than three points in five years") {
     // 25 and 50 euros a resident a year, in either form, on top of what there is (T18; Big Local null).
-    constexpr int years = 5, replicates = 6, residents = 900;
+    constexpr int years = 5, replicates = 6, residents = 700;
     const auto units = lived_replicates(average_buurt(years, 1, present) + option("a", kept) +
                                             option("b", kept + work("structural", 25 * residents)) +
                                             option("c", kept + work("structural", 50 * residents)) +

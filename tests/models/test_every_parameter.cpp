@@ -23,7 +23,7 @@ const std::string options =
     "role = \"sociaal_werker\", fte = 1 }, { role = \"opbouwwerker\", fte = 1 }, { role = \"connector\", fte "
     "= "
     "0.5 }, { place = \"buurthuis\", hours_week = 20 }, { place = \"garden\", hours_week = 10 }, { support = "
-    "\"church\", hours_week = 3 } ]\n"
+    "\"park\", hours_week = 3 } ]\n"
     "[[shock]]\nkind = \"energy_crisis\"\nstart_year = 0\nmonths = 12\nsize = 0.5\n";
 
 /// One buurt that lives five years, month by month, with nearly everything in it.

@@ -23,10 +23,12 @@ std::string fte(const std::string& role, double n) {
 }  // namespace
 
 TEST_CASE("twice the neighbourhood with twice the money is the same per head, within sampling error") {
-    constexpr int years = 4, replicates = 10;
+    // Money for work with residents. Hours of a place are no such thing: one place serves all who live
+    // around it, so its hours cost the same for twice as many.
+    constexpr int years = 4, replicates = 12;
     const auto of_scale = [&](int scale) {
-        const auto staff = fte("opbouwwerker", scale) + ", " + fte("sociaal_werker", scale);
-        return lived_replicates(average_buurt(years, scale) + option("a", staff), replicates);
+        return lived_replicates(
+            average_buurt(years, scale) + option("a", fte("maatschappelijk_werker", scale)), replicates);
     };
     const auto once = of_scale(1), twice = of_scale(2);
     for (const auto i : {Indicator::lonely, Indicator::isolated, Indicator::friends, Indicator::participation,
@@ -48,17 +50,21 @@ TEST_CASE("twice the neighbourhood with twice the money is the same per head, wi
 
 TEST_CASE("more hours of the same work never raise isolation") {
     constexpr int years = 5, replicates = 8;
-    const auto units = lived_replicates(
-        average_buurt(years) + option("a", fte("opbouwwerker", 0.5)) + option("b", fte("opbouwwerker", 1)) +
-            option("c", fte("opbouwwerker", 2)) + option("d", fte("opbouwwerker", 4)),
-        replicates);
-    for (std::size_t less = 0; less + 1 < 4; ++less) {
+    const auto hours = [](double n) {
+        return "{ place = \"buurthuis\", hours_week = 20 }, " + fte("opbouwwerker", n);
+    };
+    const auto units =
+        lived_replicates(average_buurt(years) + option("a", hours(0.5)) + option("b", hours(1)) +
+                             option("c", hours(2)) + option("d", hours(4)),
+                         replicates);
+    for (std::size_t less = 0; less < 3; ++less) {
         const auto d = difference(units, less, less + 1, Indicator::isolated, 12, 12 * years);
         INFO("step " << less << ": " << d.mean << " with error " << d.error);
-        CHECK(d.mean < 2 * d.error);
+        CHECK(d.mean <= 2 * d.error);
     }
     // Eight times the hours do lower it.
     const auto d = difference(units, 0, 3, Indicator::isolated, 12, 12 * years);
+    INFO("all steps: " << d.mean << " with error " << d.error);
     CHECK(d.mean < 0);
 }
 

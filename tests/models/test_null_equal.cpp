@@ -78,7 +78,7 @@ TEST_CASE("with form_effects at 0 any two bundles are the same bits") {
 TEST_CASE("names and labels of options and lines are nobody's luck") {
     const std::string one = project + std::string(eventful) + buys(posts_and_place);
     const auto unit = run(option("a", line("x", one)) +
-                          option("zzz", "label_nl = \"Anders\"\nlabel_en = \"Other\"\n" + line("y y", one)));
+                          option("zzz", "label = { nl = \"Anders\", en = \"Other\" }\n" + line("y y", one)));
     CHECK(same(unit.options[0], unit.options[1]));
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("an option is the same bits alone, first, last and in between") {
     CHECK(same(alone.options[0], run(nothing + b + a).options[2]));
 }
 
-TEST_CASE("bundles swapped between two options swap the results, number by number") {
+TEST_CASE("bundles swapped between two options swap the results number by number") {
     for (const std::string term :
          {"term_months = 12\n", "start_up_months = 9\n", "notice_months = 3\n", "renewal = 0.2\n",
           "gap_months = 9\n", "indexation = 0.1\n", "reporting_share = 0.4\n", "cut_hazard = 0.9\n",

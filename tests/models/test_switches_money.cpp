@@ -96,7 +96,8 @@ const std::vector<Switch> switches{
     {"redeployment", "professional.redeployed", 0, "money", "post.redeployed", "", grants_end},
     {"trust fills posts sooner", "funding.trust_hiring", 0, "money", "post.vacant_months", "",
      somebody_leaves, 0.8},
-    {"cuts take money", "funding.cut_depth", 0, "money", "line.level", size_of_lines, cuts_fall},
+    {"cuts take money", "funding.cut_depth", 0, "money", "line.level", "post.exit_left " + size_of_lines,
+     cuts_fall},
     {"prices rise", "funding.price_rise", 0, "money", "line.scale", size_of_lines, prices_have_risen},
     {"tenders cost", "funding.tender_cost", 0, "money", "line.contracting", "line.granted line.spent",
      tenders},
@@ -108,7 +109,7 @@ const std::vector<Switch> switches{
     {"saved money pays for hours", "funding.carry_use", 0, "money", "post.paid_fte",
      "line.spent line.held post.saved " + hours, money_is_left},
     {"reasonable notice of a cut", "funding.reasonable_notice_months", 0, "money", "line.cut_wait",
-     "line.level line.cuts line.cut_left " + size_of_lines, old_lines_are_cut},
+     "line.level line.cuts line.cut_left post.exit_left " + size_of_lines, old_lines_are_cut},
 
     {"a bond is lost with who leaves", "professional.handover_share", 1, "work", "resident.bond", reach,
      somebody_leaves},
@@ -191,7 +192,8 @@ const std::vector<TermSwitch> terms{
      "money", "line.ends_in", "line.undecided_in post.exit_left", undecided_at_last},
     {"a gap", "line.gap", [](FundingLines& l) { fill_with<&FundingLines::gap>(l, 0); }, "money",
      "line.gap_left",
-     "line.phase line.running line.starts line.grants line.month_of_term line.activities line.quality "
+     "line.age line.undecided_in line.phase line.running line.starts line.grants line.month_of_term "
+     "line.activities line.quality "
      "partnership.trust post.filled post.vacant_months post.persons post.person post.exit_left "
      "post.months_in_post " +
          size_of_lines,

@@ -29,6 +29,9 @@ void little_room(MonthInParts& m, Parameters&) {
 void usually_few(MonthInParts& m, Parameters&) {
     for (auto& size : m.n.places.usual_size) size = 4.0F;
 }
+void frail_people(MonthInParts& m, Parameters&) {
+    everybody(m, [](Residents& r, ResidentId who) { r.frailty[who] = 0.6F; });
+}
 void half_go_wrong(MonthInParts&, Parameters& p) { p.network.negative_base = 0.5; }
 void many_introductions(MonthInParts&, Parameters& p) {
     p.network.introductions = 1;
@@ -48,7 +51,8 @@ const std::vector<Switch> switches{
      hosted_and_short_of_hours},
     {"an invitation draws", "meeting_place.invitation_worth", 0, "places", "month.visits", choice,
      all_invited},
-    {"frailty shortens reach", "meeting_place.reach_lost_when_frail", 0, "places", "month.visits", choice},
+    {"frailty shortens reach", "meeting_place.reach_lost_when_frail", 0, "places", "month.visits", choice,
+     frail_people},
     {"doors that are hard to enter", "meeting_place.barrier", 0, "places", "month.visits", choice},
     {"places that cost money", "meeting_place.money", 0, "places", "month.visits", choice},
     {"the first time is hard", "meeting_place.threshold", 0, "places", "month.visits", choice},
@@ -86,7 +90,7 @@ const std::vector<Switch> switches{
     {"the street begins ties", "network.street_start", 0, "street", "month.proposals"},
     {"private contact", "network.private_share", 0, "ties", "tie.budget_share", lived_ties},
     {"ties fade", "network.fading", 0, "ties", "tie.row", lived_ties},
-    {"friends introduce friends", "network.introductions", 0, "ties", "tie.started", new_ties},
+    {"friends introduce friends", "network.introductions", 0, "ties", "tie.started", new_ties, nullptr, 1},
 };
 
 }  // namespace
