@@ -9,17 +9,18 @@ using namespace weefsel;
 
 namespace {
 
-constexpr int burn_in = 24, months = 60;
+constexpr int burn_in = 24, months = 96;
 
 const std::string options =
     "[[option]]\nname = \"a\"\n"
     "[[option.line]]\nname = \"young\"\nform = \"project\"\nsource = \"incidental\"\ngoal = \"youth\"\n"
-    "term_months = 12\ncut_hazard = 0.5\nreview = 0.9\n"
+    "term_months = 12\nrenewal = 1\ncut_hazard = 1\nreview = 0.9\n"
     "buys = [ { role = \"jongerenwerker\", fte = 1 }, { place = \"youth_centre\", hours_week = 12 } ]\n"
     "[[option.line]]\nname = \"carers\"\nform = \"project\"\nsource = \"incidental\"\ngoal = \"carers\"\n"
     "unspent = \"carry\"\nbuys = [ { role = \"maatschappelijk_werker\", fte = 1 }, { role = "
     "\"buurtsportcoach\", fte = 0.5 } ]\n"
-    "[[option.line]]\nname = \"neighbourhood\"\nform = \"structural\"\nsource = \"structural\"\nbuys = [ { "
+    "[[option.line]]\nname = \"neighbourhood\"\nform = \"structural\"\nsource = \"structural\"\ncut_hazard = "
+    "0.25\nnotice_months = 0\nbuys = [ { "
     "role = \"sociaal_werker\", fte = 1 }, { role = \"opbouwwerker\", fte = 1 }, { role = \"connector\", fte "
     "= "
     "0.5 }, { place = \"buurthuis\", hours_week = 20 }, { place = \"garden\", hours_week = 10 }, { support = "
@@ -72,6 +73,17 @@ private:
     Neighbourhood n_;
 };
 
+/// Initiatives and referrals are rare or off by default: here they are common.
+Parameters a_lively_world() {
+    Parameters p;
+    p.help.volunteer_start = 0.05;
+    p.help.volunteer_here = 0.9;
+    p.help.initiative_birth = 0.9;
+    p.care.gp_referral = 0.5;
+    p.wellbeing.contagion = 0.02;
+    return p;
+}
+
 /// Parameters that one neighbourhood by itself cannot show, and why.
 const std::set<std::string> seen_elsewhere{
     // What crosses borders is seen in a study of several neighbourhoods: test_municipality.cpp.
@@ -81,26 +93,32 @@ const std::set<std::string> seen_elsewhere{
     // What the balance of money reads, and no life: test_money_balance.cpp, test_prices.cpp.
     "care.cashable_municipality", "care.cashable_insurers", "care.cashable_state", "care.cashable_after",
     "funding.discount_rate",
+    // Cores here are large or absent: test_switches_help.cpp.
+    "help.initiative_core", "help.initiative_end_thin",
     // Read where form_effects is off: test_world.cpp.
-    "funding.neutral_reporting_share"};
+    "funding.neutral_reporting_share",
+    // Partners seek so much contact that their tie hardly ever fades; see the test below.
+    "network.halflife_partner"};
 
 }  // namespace
 
 TEST_CASE("no parameter is without effect: another value inside its range changes what is lived or seen") {
-    Parameters usual;
+    const Parameters usual = a_lively_world();
     std::vector<std::uint64_t> expected;
     {
         Buurt buurt(usual);
         for (int month = -1; month < months; ++month) expected.push_back(buurt.look(month));
     }
-    const auto table = table_of(usual);
+    Parameters lively = usual;
+    const auto table = table_of(lively);
     for (const auto& row : table.rows()) {
         if (seen_elsewhere.contains(row.name)) continue;
         bool seen = false;
         // The end of the range that is farther from the usual value, then the other.
-        const bool low_first = row.default_value - row.range.low > row.range.high - row.default_value;
+        const double value = *row.value;
+        const bool low_first = value - row.range.low > row.range.high - value;
         for (const bool low : {low_first, !low_first}) {
-            Parameters changed;
+            Parameters changed = usual;
             const auto other = table_of(changed);
             *other.find(row.name)->value = low ? row.range.low : row.range.high;
             Buurt buurt(changed);
@@ -120,4 +138,18 @@ TEST_CASE("the parameters that are left out of that are declared") {
         INFO(name);
         CHECK(table.find(name) != nullptr);
     }
+}
+
+TEST_CASE("the tie of partners fades by its own half-life where little contact carries little") {
+    const auto after_a_year = [](double halflife) {
+        SmallWorld world(2);
+        world.p.network.want_partner = 5;
+        world.p.network.carried_by_contact = 0.1;  // 5 h a month carry 50 of 400
+        world.p.network.halflife_partner = halflife;
+        world.marry(0, 1);
+        for (int month = 0; month < 12; ++month) world.step(month);
+        return world.hours(0, 1);
+    };
+    CHECK(after_a_year(240) > after_a_year(24));
+    CHECK(after_a_year(24) > 50.0F);
 }

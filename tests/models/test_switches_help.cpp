@@ -45,6 +45,10 @@ void initiatives_run(MonthInParts& m, Parameters& p) {
     full_cores(m, p);
     for (auto& alive : m.n.initiatives.alive) alive = 1;
 }
+void cores_are_gone(MonthInParts& m, Parameters& p) {
+    initiatives_run(m, p);
+    everybody(m, [](Residents& r, ResidentId who) { r.volunteer_place[who] = 255; });
+}
 void taken_over(MonthInParts& m, Parameters& p) {
     initiatives_run(m, p);
     m.under.follow = 0;
@@ -143,6 +147,8 @@ const std::vector<Switch> switches{
      full_cores},
     {"initiatives end", "help.initiative_end", 0, "initiatives", "initiative.death_left", "",
      initiatives_run},
+    {"an initiative without a core ends soon", "help.initiative_end_thin", 0, "initiatives",
+     "initiative.death_left", "", cores_are_gone},
     {"professionals follow initiatives", "help.initiative_support", 0, "initiatives", "initiative.birth_left",
      "", full_cores},
     {"cores leave where professionals take over", "help.initiative_takeover", 0, "initiatives",
@@ -212,4 +218,24 @@ TEST_CASE("without limits to capacity nobody waits for care longer than the mont
     for (int k = 12; k < 24; ++k)
         step_month(month.n, {}, p, month.draws, sim::Month{month.now.value + k}, month.w);
     CHECK(month.n.care.waiting[static_cast<std::size_t>(CareLine::wmo)] > 0);
+}
+
+TEST_CASE("an initiative ends sooner where its core is smaller than it needs") {
+    const auto threshold_left = [](double core) {
+        auto month = a_rich_buurt();
+        Parameters p;
+        cores_are_gone(month, p);
+        int members = 0;
+        everybody(month, [&](Residents& r, ResidentId who) {
+            if (r.age[who] < 20 || theme_of(r.birth_number[who]) != 0 || members == 5) return;
+            r.volunteer_place[who] = 0;
+            ++members;
+        });
+        p.help.initiative_core = core;
+        for (const auto& part : parts_of_month())
+            if (std::string(part.name) == "initiatives") part.live(month, p);
+        return month.n.initiatives.death_left[InitiativeId{0}];
+    };
+    CHECK(threshold_left(3) == threshold_left(5));
+    CHECK(threshold_left(5) > threshold_left(6));
 }
