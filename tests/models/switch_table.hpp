@@ -19,6 +19,16 @@ struct Switch {
     double on = std::nan("");                               ///< with the mechanism; not given: the default
 };
 
+/// Names of all parameters that stand in a table of switches.
+inline std::vector<std::string>& parameters_in_tables() {
+    static std::vector<std::string> names;
+    return names;
+}
+inline bool noted(const std::vector<Switch>& switches) {
+    for (const auto& s : switches) parameters_in_tables().emplace_back(s.parameter);
+    return true;
+}
+
 inline bool stands_in(const std::string& list, const std::string& word, char between) {
     std::istringstream words(list);
     for (std::string one; std::getline(words, one, between);)

@@ -88,6 +88,8 @@ void all_wait(MonthInParts& m, Parameters& p) {
 
 const std::vector<Switch> switches{
     {"small help", "help.small_help", 0, "small help", "resident.helped", helping},
+    {"frailty needs help", "help.need_frailty", 0, "small help", "resident.helped", helping},
+    {"insecurity needs help", "help.need_insecurity", 0, "small help", "resident.helped", helping},
     {"a norm of asking", "help.ask_norm", 0, "small help", "resident.helped", helping},
     {"shame", "help.ask_shame", 0, "small help", "resident.helped", helping},
     {"closer ties help more", "help.help_hours", 0, "small help", "resident.helped", helping,
@@ -167,6 +169,12 @@ const std::vector<Switch> switches{
      nothing_falls},
     {"waiting spills over to the GP", "care.gp_waiting", 0, "care", "resident.left.gp_contact", "", all_wait},
     {"the GP refers", "care.gp_referral", 0, "care", "resident.signal", "", contacts_with_gp, 1},
+    {"district nursing", "care.nursing_level", 0, "care", "resident.left.district_nursing", "",
+     nothing_falls},
+    {"Wmo support", "care.wmo_level", 0, "care", "resident.left.wmo", "", nothing_falls},
+    {"youth care", "care.youth_level", 0, "care", "resident.left.youth_care", "", nothing_falls},
+    {"mental health care", "care.mental_level", 0, "care", "resident.left.mental_care", "", nothing_falls},
+    {"youth offending", "care.offending_level", 0, "offending", "resident.left.offending", "", nothing_falls},
     {"frailty leads to nursing", "care.nursing_frailty", 0, "care", "resident.left.district_nursing", "",
      nothing_falls},
     {"informal care instead of nursing", "care.nursing_informal", 0, "care", "resident.left.district_nursing",
@@ -197,10 +205,12 @@ const std::vector<Switch> switches{
     {"reach against youth offending", "care.offending_reach", 0, "offending", "resident.left.offending", "",
      nothing_falls},
 };
+const bool in_table = noted(switches);
 
 }  // namespace
 
 TEST_CASE("help and care: each parameter takes away its own mechanism and nothing else") {
+    REQUIRE(in_table);
     for (const auto& s : switches) removes_its_effect_and_nothing_else(s);
 }
 

@@ -101,12 +101,17 @@ const std::vector<Switch> switches{
     {"waiting in distress", "wellbeing.distress_waiting", 0, "feeling", "resident.distress", strain,
      all_wait},
     {"support against distress", "wellbeing.distress_support", 0, "feeling", "resident.distress", strain},
+    {"trust returns to the usual", "wellbeing.trust_rate", 0, "feeling", "resident.trust",
+     "resident.belonging"},
+    {"trust in institutions returns to the usual", "wellbeing.institutional_rate", 0, "feeling",
+     "resident.institutional_trust"},
     {"relapse into insecurity", "wellbeing.insecurity_rate", 0, "feeling", "resident.insecurity",
      all_of_loneliness},
     {"loneliness in frailty", "wellbeing.frailty_loneliness", 0, "feeling", "resident.frailty"},
     {"distress in frailty", "wellbeing.frailty_distress", 0, "feeling", "resident.frailty"},
     {"insecurity in frailty", "wellbeing.frailty_insecurity", 0, "feeling", "resident.frailty"},
 };
+const bool in_table = noted(switches);
 
 }  // namespace
 
@@ -122,5 +127,6 @@ TEST_CASE("a month lived in parts is the month") {
 }
 
 TEST_CASE("demography, feelings and health: each parameter takes away its own mechanism and nothing else") {
+    REQUIRE(in_table);
     for (const auto& s : switches) removes_its_effect_and_nothing_else(s);
 }
