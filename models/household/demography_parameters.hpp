@@ -44,7 +44,7 @@ inline constexpr std::array demography_declared = [] {
     return std::array{
         D{"death_frailty",
           &P::death_frailty,
-          {2.5, 3.8},
+          {0, 3.8},
           "1",
           "Rise of the log hazard of death with the share of deficits above what is usual at that age.",
           {literature, "MODEL 5.2; frailty index studies (Kojima 2018, range)"}},
@@ -81,7 +81,7 @@ inline constexpr std::array demography_declared = [] {
           {assumption, "frailty index is right-skewed; spread set by hand"}},
         D{"birth_scale",
           &P::birth_scale,
-          {0.5, 1.5},
+          {0, 1.5},
           "1",
           "Fertility against the national age-specific rates.",
           {measured, "UN WPP 2019, Netherlands 2015-2020, TFR 1.66"}},

@@ -67,7 +67,7 @@ inline constexpr std::array professional_declared{
     sim::Declaration<ProfessionalParameters>{
         "redeployed",
         &ProfessionalParameters::redeployed,
-        {0.2, 0.9},
+        {0, 0.9},
         "1",
         "Share of professionals who are placed elsewhere when their grant is not renewed.",
         {sim::Evidence::assumption, "FACTS, priors: 0.6 (0.2-0.9)"}},
@@ -123,7 +123,7 @@ inline constexpr std::array professional_declared{
     sim::Declaration<ProfessionalParameters>{
         "handover_share",
         &ProfessionalParameters::handover_share,
-        {0.2, 0.8},
+        {0.2, 1},
         "1",
         "Share of a resident's bond with a professional that passes to the successor.",
         {sim::Evidence::assumption, "FACTS, priors: tie weight lost 0.5 (0.2-0.8)"}},
