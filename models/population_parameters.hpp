@@ -42,6 +42,7 @@ struct PopulationParameters {
     double sibling_hours = 200;
     double kin_here = 0.30;
     double kin_here_outside_europe = 0.60;
+    double kin_by_stay = 0.5;
     double kin_hours = 120;
     double friends_here = 3.0;
     double friend_distance = 300;
@@ -268,6 +269,12 @@ inline constexpr std::array population_declared = [] {
           "1",
           "The same for households with an origin outside Europe.",
           {assumption, "kin live closer"}},
+        D{"kin_by_stay",
+          &P::kin_by_stay,
+          {0, 1},
+          "1",
+          "How much kin here at month 0 follow length of stay: 0 not at all, 1 in proportion to it; the mean stays.",
+          {assumption, "MODEL 5.1: by origin and length of stay"}},
         D{"kin_hours",
           &P::kin_hours,
           {0, 500},

@@ -111,15 +111,32 @@ struct TieMaker {
                head - all.residents.age[member[j]] >= generation - 2;
     }
 
-    /// Kin elsewhere in the neighbourhood: parent and grown-up child, of one origin.
+    /// Months for which somebody has lived here.
+    [[nodiscard]] double stay_of(ResidentId who) const { return -all.residents.arrived[who]; }
+    /// Mean over heads of households; 1 where all have just come.
+    [[nodiscard]] double mean_stay() const {
+        double sum = 0, heads = 0;
+        for (std::size_t d = 0; d < all.dwellings.rows(); ++d) {
+            const DwellingId dwelling{static_cast<DwellingId::rep>(d)};
+            if (all.dwellings.members[dwelling] == 0) continue;
+            sum += stay_of(all.dwellings.member[dwelling][0]);
+            ++heads;
+        }
+        return sum > 0 ? sum / heads : 1;
+    }
+
+    /// Kin elsewhere in the neighbourhood: parent and grown-up child, of one origin; more for who has
+    /// lived here longer.
     void kin(const Ring& ring) {
         const auto& r = all.residents;
+        const double usual_stay = mean_stay();
         for (std::size_t d = 0; d < all.dwellings.rows(); ++d) {
             const DwellingId dwelling{static_cast<DwellingId::rep>(d)};
             if (all.dwellings.members[dwelling] == 0) continue;
             const ResidentId head = all.dwellings.member[dwelling][0];
+            const double by_stay = 1 - p.kin_by_stay + p.kin_by_stay * stay_of(head) / usual_stay;
             const double mean =
-                (r.origin[head] == Origin::outside_europe ? p.kin_here_outside_europe : p.kin_here) / 2;
+                by_stay * (r.origin[head] == Origin::outside_europe ? p.kin_here_outside_europe : p.kin_here) / 2;
             const auto words = block_of(draws, Stream::population_tie, r.birth_number[head], Lot::kin);
             double lot = static_cast<double>(sim::uniform_of(words[0]));
             for (double left = mean; left > 0 && lot < left; left -= 1, lot = 0) {

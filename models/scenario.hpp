@@ -22,11 +22,33 @@ struct PlaceSpec {
     std::optional<double> warmth, accessibility;  ///< 0..1
 };
 
+/// Kinds of places that something concerns.
+using PlaceKinds = std::array<bool, place_kinds>;
+
+/// A reorganisation from above: what exists at places of some kinds is merged or replaced.
+struct Reorganisation {
+    int month = 0;  ///< from month 0 of the options
+    PlaceKinds places{};
+};
+
+/// How the municipality's money for care and for the social base hang together; all 0: not at all.
+struct MunicipalFinance {
+    double austerity_feedback = 0;  ///< share of a deficit on care taken from the lines a year later
+    double savings_to_front = 0;    ///< share of a saving on care given to the lines a year later
+    double budget_to_front = 0;     ///< share of the care budget moved to the lines from month 0
+
+    [[nodiscard]] bool acts() const {
+        return austerity_feedback > 0 || savings_to_front > 0 || budget_to_front > 0;
+    }
+};
+
 struct Option {
     std::string name;
     std::string label_nl, label_en;
     std::vector<FundingLine> lines;  ///< empty: nothing, present lines end after notice
     double follow = 1;               ///< 1: professionals follow initiatives, 0: take them over
+    std::vector<Reorganisation> reorganisations;
+    MunicipalFinance finance;
     sim::Place at;
 };
 
@@ -37,12 +59,12 @@ struct Shock {
     int first_month;  ///< from month 0 of the options; the first possible one where onset is random
     int months;
     double size;  ///< share: of opening hours closed, rise of insecurity, of lines cut, of residents, of dwellings
-    std::optional<double> onset_chance;  ///< a year, from `first_month` on; absent: it begins then
-    std::optional<double> visits_limited;  ///< pandemic: share of private visits given up; absent: by size
-    std::optional<int> count;              ///< persons, or dwellings, in place of `size`
-    std::string neighbourhood;             ///< where people come or homes are built; empty: everywhere
-    std::optional<std::array<double, 3>> households;  ///< estate: shares single, without, with children
-    std::optional<std::array<double, 3>> tenure;      ///< estate: shares owned, social rent, private rent
+    std::optional<double> onset_chance{};  ///< a year, from `first_month` on; absent: it begins then
+    std::optional<double> visits_limited{};  ///< pandemic: share of private visits given up; absent: by size
+    std::optional<int> count{};              ///< persons, or dwellings, in place of `size`
+    std::string neighbourhood{};             ///< where people come or homes are built; empty: everywhere
+    std::optional<std::array<double, 3>> households{};  ///< estate: shares single, without, with children
+    std::optional<std::array<double, 3>> tenure{};      ///< estate: shares owned, social rent, private rent
     sim::Place at;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "models/household/life_table.hpp"
@@ -342,6 +343,8 @@ void offend(Residents& r, const Places& places, const Parameters& parameters, co
 }
 
 std::uint32_t places_for(double mean_use, const CareParameters& p) {
+    constexpr double switched_off_below = 0.5;
+    if (p.capacity_limits < switched_off_below) return std::numeric_limits<std::uint32_t>::max();
     return static_cast<std::uint32_t>(std::ceil(mean_use * (1.0 + p.capacity_slack) + 1.0));
 }
 

@@ -36,6 +36,7 @@ struct CareParameters {
     double residential_severely_lonely = 0.18;
     double residential_unsuited = 0.25;
     double residential_support = 0.05;
+    double capacity_limits = 1;
     double capacity_slack = 0.05;
     double offending_level = 0.011;
     double offending_strain = 1.2;
@@ -242,6 +243,12 @@ inline constexpr std::array care_declared = [] {
           "1/h",
           "Fall of it per hour of professional support this month.",
           {assumption, "sign"}},
+        D{"capacity_limits",
+          &P::capacity_limits,
+          {0, 1},
+          "1",
+          "From one half: providers have the places they are sized to, and people wait. Below: nobody waits.",
+          {assumption, "switch"}},
         D{"capacity_slack",
           &P::capacity_slack,
           {-0.3, 1},

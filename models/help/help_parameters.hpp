@@ -6,6 +6,7 @@
 namespace weefsel {
 
 struct HelpParameters {
+    double small_help = 1;
     double need = 0.10;
     double need_frailty = 0.8;
     double need_insecurity = 0.25;
@@ -20,6 +21,7 @@ struct HelpParameters {
     double help_outside = 0.12;
     double help_contact = 1.0;
     double signal_months = 6;
+    double informal_care = 1;
     double care_from_frailty = 0.22;
     double care_hours = 110;
     double care_partner = 0.75;
@@ -29,6 +31,7 @@ struct HelpParameters {
     double care_others = 0.15;
     double care_elsewhere = 0.23;
     double care_elsewhere_hours = 40;
+    double overload = 1;
     double overload_from = 35;
     double overload_spread = 25;
     double overload_frailty = 1.5;
@@ -60,6 +63,12 @@ inline constexpr std::array help_declared = [] {
     using D = sim::Declaration<P>;
     using enum sim::Evidence;
     return std::array{
+        D{"small_help",
+          &P::small_help,
+          {0, 2},
+          "1",
+          "Factor on the chance that small help is needed, whatever the cause. 0: nobody needs any.",
+          {assumption, "switch"}},
         D{"need",
           &P::need,
           {0, 1},
@@ -139,6 +148,12 @@ inline constexpr std::array help_declared = [] {
           "month",
           "Time after which an unmet need is no longer voiced.",
           {assumption, "by hand"}},
+        D{"informal_care",
+          &P::informal_care,
+          {0, 1},
+          "1",
+          "Factor on the informal care that people give, here and elsewhere. 0: nobody gives any.",
+          {assumption, "switch"}},
         D{"care_from_frailty",
           &P::care_from_frailty,
           {0.1, 0.6},
@@ -193,6 +208,12 @@ inline constexpr std::array help_declared = [] {
           "h/month",
           "Median time they give.",
           {literature, "12 h a week on average, skewed (FACTS A2)"}},
+        D{"overload",
+          &P::overload,
+          {0, 1},
+          "1",
+          "Factor on the overload of carers. 0: no carer is ever overloaded.",
+          {assumption, "switch"}},
         D{"overload_from",
           &P::overload_from,
           {10, 200},

@@ -83,7 +83,8 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
         const ResidentId who{static_cast<std::uint16_t>(i)};
         r.care_outside[who] = care_elsewhere(r, who, p, draws);
     });
-    const auto from_frailty = static_cast<float>(p.care_from_frailty);
+    const auto from_frailty = static_cast<float>(p.care_from_frailty),
+               giving = static_cast<float>(p.informal_care);
     const auto* dwelling = r.dwelling.data();
     const float* frailty = r.frailty.data();
     float *needed = r.care_need.data(), *informal = r.care_informal.data();
@@ -107,7 +108,8 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
         if (!r.carer[who].exists() || entry_of(ties, who, r.carer[who]) < 0)
             r.carer[who] = find_carer(r, ties, who);
         const auto carer = r.carer[who];
-        const auto given = static_cast<std::uint16_t>(need * carer_share(r, ties, who, p) * quarters);
+        const auto given =
+            static_cast<std::uint16_t>(need * giving * carer_share(r, ties, who, p) * quarters);
         if (carer.exists())
             w.care_quarter_hours[carer.index()] =
                 static_cast<std::uint16_t>(std::min(65535, w.care_quarter_hours[carer.index()] + given));
@@ -115,12 +117,13 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
                              static_cast<float>(p.care_others) *
                                  std::min(1.0F, static_cast<float>(ties.friends[who]) / friends_that_share);
         const float here = static_cast<float>(given) / quarters;
-        r.care_informal[who] = std::min(need, here + need * others);
+        r.care_informal[who] = std::min(need, here + need * giving * others);
     });
     const auto from = static_cast<float>(p.overload_from), spread = static_cast<float>(p.overload_spread);
     constexpr float full_respite = 40.0F;  // h a week for the carers of one neighbourhood
     const float relief =
-        1.0F - static_cast<float>(p.respite) * std::min(1.0F, context.respite_hours / full_respite);
+        static_cast<float>(p.overload) *
+        (1.0F - static_cast<float>(p.respite) * std::min(1.0F, context.respite_hours / full_respite));
     w.rate.resize(n);
     const std::uint16_t* here = w.care_quarter_hours.data();
     const float* outside = r.care_outside.data();
@@ -129,7 +132,7 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
                breakdown = static_cast<float>(p.breakdown);
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
-        given[i] = static_cast<float>(here[i]) / quarters + outside[i];
+        given[i] = static_cast<float>(here[i]) / quarters + giving * outside[i];
         overload[i] = rate[i] = 0.0F;
         marks[i] = given[i] > 0.0F;
     }

@@ -69,8 +69,9 @@ void help_each_other(Residents& r, Ties& ties, const Parameters& parameters, con
     }
     draws.fill(Stream::small_help, r.birth_number.data(), n, now, 0, w.word_pointers());
     w.marks.resize(n);
-    const auto usual = static_cast<float>(p.need), by_frailty = static_cast<float>(p.need_frailty),
-               by_insecurity = static_cast<float>(p.need_insecurity);
+    const auto usual = static_cast<float>(p.small_help * p.need),
+               by_frailty = static_cast<float>(p.small_help * p.need_frailty),
+               by_insecurity = static_cast<float>(p.small_help * p.need_insecurity);
     const float *frailty = r.frailty.data(), *insecurity = r.insecurity.data();
     const std::uint32_t* lot = w.words[0].data();
     const std::uint8_t *age = r.age.data(), *present = r.present.data();

@@ -11,13 +11,13 @@ namespace {
 
 constexpr std::uint8_t elsewhere = 255;
 
-/// Being asked: by a volunteering tie, or at a regular place that has a host. 0..1.
-float asked(const Residents& r, const Ties& ties, const Places& places, ResidentId who) {
+/// Being asked: by a tie who volunteered last month, or at a regular place that has a host. 0..1.
+float asked(const Residents& r, const Ties& ties, const Places& places,
+            const std::vector<std::uint8_t>& volunteered, ResidentId who) {
     constexpr float enough_ties = 3.0F, enough_host = 20.0F;
     int volunteers = 0;
     const auto& row = ties.row[who];
-    for (int k = 0; k < ties.count[who]; ++k)
-        volunteers += r.volunteer_hours[ResidentId{row.other(k)}] > 0.0F;
+    for (int k = 0; k < ties.count[who]; ++k) volunteers += volunteered[row.other(k)];
     float by_host = 0.0F;
     for (const auto& regular : r.regular)
         if (const auto place = regular[who]; place != elsewhere)
@@ -56,6 +56,11 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
     const auto retired = static_cast<float>(p.volunteer_retired);
     const float *norm = r.help_norm.data(), *frailty = r.frailty.data(), *hours = r.volunteer_hours.data();
     const std::uint32_t* lot = w.lots[3].data();
+    // Everybody looks at last month's volunteers: who begins or stops now is seen next month.
+    std::vector<std::uint8_t> volunteered(n);
+    std::uint8_t* already = volunteered.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) already[i] = hours[i] > 0.0F;
     w.marks.resize(n);
     w.score.resize(n);
     float* level = w.score.data();
@@ -85,7 +90,7 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
             }
             return;
         }
-        if (u >= level[i] * (1.0F + more * asked(r, ties, places, who))) return;
+        if (u >= level[i] * (1.0F + more * asked(r, ties, places, volunteered, who))) return;
         const auto words = draws.block(Stream::volunteer, r.birth_number[who], now);
         r.volunteer_hours[who] = static_cast<float>(p.volunteer_hours) * sim::exponential_of(words[0]) + 1.0F;
         const bool here = sim::uniform_of(words[1]) < static_cast<float>(p.volunteer_here);

@@ -20,8 +20,9 @@ constexpr TieHours partner_hours = to_tie_hours(400.0F);
 constexpr TieHours parent_hours = to_tie_hours(300.0F);
 constexpr TieHours sibling_hours = to_tie_hours(200.0F);
 
-float free_time(const Residents& r, const Dwellings& d, ResidentId who, const NetworkParameters& p) {
-    constexpr int young_child = 12, adult = 18;
+float free_time(const Residents& r, const Dwellings& d, ResidentId who, const NetworkParameters& p,
+                sim::Month now) {
+    constexpr int young_child_months = 12 * sim::months_per_year, adult = 18;
     float h = 0;
     switch (r.activity[who]) {
         case Activity::pupil:
@@ -40,9 +41,10 @@ float free_time(const Residents& r, const Dwellings& d, ResidentId who, const Ne
             h = static_cast<float>(p.free_retired);
     }
     const auto dwelling = r.dwelling[who];
+    // By month of birth: a child whose birthday is now may have its new age noted already, or not.
     if (dwelling.exists() && r.age[who] >= adult)
         for (int k = 0; k < d.members[dwelling]; ++k)
-            if (r.age[d.member[dwelling][k]] < young_child) {
+            if (now.value - r.birth_month[d.member[dwelling][k]] < young_child_months) {
                 h -= static_cast<float>(p.free_less_with_child);
                 break;
             }
@@ -84,7 +86,7 @@ void grow_older(Residents& r, const Dwellings& d, const Parameters& parameters, 
         const int months = month - born[i];
         r.age[who] = static_cast<std::uint8_t>(std::clamp(months / sim::months_per_year, 0, oldest_age));
         r.activity[who] = usual_activity(r.age[who], r.education[who], r.birth_number[who]);
-        r.free_hours[who] = free_time(r, d, who, parameters.network);
+        r.free_hours[who] = free_time(r, d, who, parameters.network, now);
         r.acquaintances[who] =
             static_cast<std::uint16_t>(static_cast<float>(r.acquaintances[who]) *
                                        static_cast<float>(parameters.network.acquaintances_kept));

@@ -52,7 +52,7 @@ inline constexpr std::array demography_declared = [] {
     return std::array{
         D{"death_frailty",
           &P::death_frailty,
-          {2.5, 3.8},
+          {0, 3.8},
           "1",
           "Rise of the log hazard of death with the share of deficits above what is usual at that age.",
           {literature, "MODEL 5.2; frailty index studies (Kojima 2018, range)"}},

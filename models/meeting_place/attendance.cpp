@@ -61,8 +61,11 @@ Offer offer_of(Places& places, const MeetingPlaceParameters& p) {
 /// Every place has its own share of the lot, open or not: where one is closed, nobody considers
 /// another instead.
 void consider_new(const Residents& r, std::uint32_t places, const MeetingPlaceParameters& p, Workspace& w) {
+    const bool by_itself_too = p.consider_new > 0.0;
     const float per_chance =
-        1.0F / std::min(static_cast<float>(p.consider_new), 1.0F / static_cast<float>(places));
+        by_itself_too ? 1.0F / std::min(static_cast<float>(p.consider_new), 1.0F / static_cast<float>(places))
+                      : 0.0F;
+    const std::uint32_t thought_of = by_itself_too ? places : 0;
     const std::uint8_t *invited = r.invited.data(), *first = r.regular[0].data(),
                        *second = r.regular[1].data(), *third = r.regular[2].data();
     const std::uint32_t* lot = w.words[3].data();
@@ -72,7 +75,7 @@ void consider_new(const Residents& r, std::uint32_t places, const MeetingPlacePa
     for (std::size_t i = 0; i < n; ++i) {
         const auto drawn =
             static_cast<std::uint32_t>(static_cast<std::int32_t>(sim::uniform_of(lot[i]) * per_chance));
-        const std::uint8_t by_itself = drawn < places ? static_cast<std::uint8_t>(drawn) : nowhere;
+        const std::uint8_t by_itself = drawn < thought_of ? static_cast<std::uint8_t>(drawn) : nowhere;
         const std::uint8_t fresh = invited[i] != nowhere ? invited[i] : by_itself;
         const bool known = (fresh == first[i]) | (fresh == second[i]) | (fresh == third[i]);
         considered[i] = known ? nowhere : fresh;

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t buckets = 256;
 constexpr unsigned bucket_shift = 24;  // lots are compared by their highest byte first
+constexpr double switched_off_below = 0.5;
 
 /// Who does not get in loses a little habit.
 void disappoint(Residents& r, ResidentId who, std::uint8_t place, float lost) {
@@ -57,6 +58,7 @@ void turn_away(Residents& r, std::uint8_t place, Room room, std::vector<Visit>& 
 }  // namespace
 
 void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p, Workspace& w) {
+    const bool binds = p.capacity_binds >= switched_off_below;
     std::vector<std::uint32_t> asked(places.rows(), 0);
     for (const auto& v : w.visits) asked[v.place] += v.times;
     bool turned_away = false;
@@ -64,8 +66,9 @@ void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p
         const PlaceId place{static_cast<std::uint8_t>(k)};
         const auto room = static_cast<std::uint32_t>(places.capacity[place] *
                                                      std::min(1.0F, opening_share(places, place, p)));
-        places.visits[place] = std::min(asked[k], room);
-        if (asked[k] <= room) continue;
+        const bool everybody = !binds || asked[k] <= room;
+        places.visits[place] = everybody ? asked[k] : room;
+        if (everybody) continue;
         turn_away(r, place.value, {room, static_cast<float>(p.turned_away)}, w.visits);
         turned_away = true;
     }

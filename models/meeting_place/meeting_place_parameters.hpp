@@ -32,6 +32,7 @@ struct MeetingPlaceParameters {
     double start_bridging = 0.5;
     double closed_below = 1;
     double turned_away = 0.05;
+    double capacity_binds = 1;
 };
 
 inline constexpr std::array meeting_place_declared = [] {
@@ -145,7 +146,7 @@ inline constexpr std::array meeting_place_declared = [] {
           {assumption, "strangers' threshold (MODEL 5.3)"}},
         D{"consider_new",
           &P::consider_new,
-          {0.0001, 0.2},
+          {0, 0.2},
           "1/month",
           "Chance to consider a given place that one does not go to.",
           {assumption, "by hand"}},
@@ -191,6 +192,12 @@ inline constexpr std::array meeting_place_declared = [] {
           "1",
           "Share of a habit lost by who finds no room.",
           {assumption, "a little (MODEL 5.3)"}},
+        D{"capacity_binds",
+          &P::capacity_binds,
+          {0, 1},
+          "1",
+          "From one half: a place takes no more visits than it has room for. Below: everybody gets in.",
+          {assumption, "switch"}},
     };
 }();
 

@@ -47,7 +47,7 @@ public:
           r_(residents),
           p_(p),
           w_(w),
-          insecurity_(0.5F * static_cast<float>(p.negative_insecurity)),
+          insecurity_(0.5F * static_cast<float>(p.negative_encounters * p.negative_insecurity)),
           lost_(to_tie_hours(static_cast<float>(p.negative_hours))) {}
 
     /// Fetches what `pair` will read of a resident, while others are still being looked for.
@@ -224,7 +224,8 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
         const Setting setting{
             static_cast<float>(p.start) * (1.0F + static_cast<float>(p.start_bridging) * host) *
                 sim::exp_of(places.quality[place]),
-            static_cast<float>(net.negative_base) + static_cast<float>(net.negative_crowding) * crowded,
+            static_cast<float>(net.negative_encounters) *
+                (static_cast<float>(net.negative_base) + static_cast<float>(net.negative_crowding) * crowded),
             kind.hours, TieKind::fellow_member};
         const auto place_lot = static_cast<std::uint32_t>(places.number[place] >> 32U);
         find_pairs(visit, n, known, place_lot, meeting, w, session, pairs);
@@ -266,7 +267,8 @@ void meet_in_street(Ties& ties, Residents& r, const Dwellings& d, const Streets&
     constexpr std::size_t doors = 2;  // dwellings on either side
     const auto& net = parameters.network;
     Meeting meeting(ties, r, net, w);
-    const Setting setting{static_cast<float>(net.street_start), static_cast<float>(net.negative_base),
+    const Setting setting{static_cast<float>(net.street_start),
+                          static_cast<float>(net.negative_encounters * net.negative_base),
                           static_cast<float>(net.street_hours), TieKind::neighbour};
     Roster roster;
     for (std::size_t s = 0; s < streets.rows(); ++s) {

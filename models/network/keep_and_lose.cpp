@@ -43,7 +43,7 @@ Wants wants_of(const NetworkParameters& p) {
             if (kind != TieKind::partner) w.most = std::max(w.most, static_cast<float>(by_layer[layer]));
         }
         constexpr float ln2 = 0.69314718F;
-        w.delta[k] = 1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife));
+        w.delta[k] = static_cast<float>(p.fading) * (1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife)));
     };
     const double a = p.want_acquaintance, c = p.want_casual, f = p.want_friend, k = p.want_close;
     set(TieKind::partner, {p.want_partner, p.want_partner, p.want_partner, p.want_partner, p.want_partner},

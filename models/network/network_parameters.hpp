@@ -46,6 +46,8 @@ struct NetworkParameters {
     double negative_insecurity = 0.03;
     double negative_hours = 1.0;
     double acquaintances_kept = 0.8;
+    double fading = 1;
+    double negative_encounters = 1;
 };
 
 inline constexpr std::array network_declared = [] {
@@ -294,6 +296,18 @@ inline constexpr std::array network_declared = [] {
           "1/year",
           "Share of mere acquaintances that are still known after a year.",
           {assumption, "by hand"}},
+        D{"fading",
+          &P::fading,
+          {0, 1},
+          "1",
+          "Factor on the share of a tie that fades in a month, whatever its kind. 0: ties do not fade.",
+          {assumption, "switch"}},
+        D{"negative_encounters",
+          &P::negative_encounters,
+          {0, 3},
+          "1",
+          "Factor on the chance that an encounter goes wrong, whatever the cause. 0: none does.",
+          {assumption, "switch"}},
     };
 }();
 

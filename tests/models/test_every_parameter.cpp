@@ -1,0 +1,159 @@
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "models/indicators.hpp"
+#include "sim/checkpoint.hpp"
+#include "small_world.hpp"
+
+using namespace weefsel;
+
+namespace {
+
+constexpr int burn_in = 24, months = 96;
+
+const std::string options =
+    "[[option]]\nname = \"a\"\n"
+    "[[option.line]]\nname = \"young\"\nform = \"project\"\nsource = \"incidental\"\ngoal = \"youth\"\n"
+    "term_months = 12\nrenewal = 1\ncut_hazard = 1\nreview = 0.9\n"
+    "buys = [ { role = \"jongerenwerker\", fte = 1 }, { place = \"youth_centre\", hours_week = 12 } ]\n"
+    "[[option.line]]\nname = \"carers\"\nform = \"project\"\nsource = \"incidental\"\ngoal = \"carers\"\n"
+    "unspent = \"carry\"\nbuys = [ { role = \"maatschappelijk_werker\", fte = 1 }, { role = "
+    "\"buurtsportcoach\", fte = 0.5 } ]\n"
+    "[[option.line]]\nname = \"neighbourhood\"\nform = \"structural\"\nsource = \"structural\"\ncut_hazard = "
+    "0.25\nnotice_months = 0\nbuys = [ { "
+    "role = \"sociaal_werker\", fte = 1 }, { role = \"opbouwwerker\", fte = 1 }, { role = \"connector\", fte "
+    "= "
+    "0.5 }, { place = \"buurthuis\", hours_week = 20 }, { place = \"garden\", hours_week = 10 }, { support = "
+    "\"park\", hours_week = 3 } ]\n"
+    "[[shock]]\nkind = \"energy_crisis\"\nstart_year = 0\nmonths = 12\nsize = 0.5\n"
+    "[[shock]]\nkind = \"refugees\"\nstart_year = 0.5\nmonths = 6\npersons = 40\n"
+    "[[shock]]\nkind = \"pandemic\"\nstart_year = 1\nmonths = 6\n";
+
+/// One buurt that lives five years, month by month, with nearly everything in it.
+class Buurt {
+public:
+    explicit Buurt(const Parameters& p)
+        : s_(read_scenario_text(quick_study(options), "rich.toml")), draws_(s_.seed, 0) {
+        s_.parameters = p;
+        shocks_ = plan_shocks(s_, map_of(s_), draws_);
+        n_ = begin(s_, 0, draws_, w_);
+    }
+
+    /// What there is to see at the end of a month, as one number; -1: before the first month.
+    std::uint64_t look(int month) {
+        if (month >= 0) live(month);
+        std::uint64_t seen = sim::digest(n_);
+        const auto add = [&](const auto& values) {
+            seen = sim::digest_bytes(values.data(), values.size() * sizeof(values[0]), seen);
+        };
+        Tally all;
+        std::vector<Tally> groups;
+        observe(n_, s_.parameters, draws_, sim::Month{month < 0 ? 0 : month}, w_, all, groups);
+        add(all.numerator);
+        add(all.denominator);
+        return seen;
+    }
+
+private:
+    void live(int month) {
+        const sim::Month now{month};
+        const auto& p = s_.parameters;
+        if (month < burn_in) {
+            burn_in_month(n_, p, draws_, now, burn_in, w_);
+            return;
+        }
+        if (month == burn_in) {
+            end_burn_in(n_, p, burn_in);
+            begin_policy(n_.lines, n_.posts, policy_of(s_.options[0].lines, 0.5, 1, p), p, draws_, now);
+        }
+        const Circumstances under{shocks_of(shocks_, month - burn_in, p.shock), 0.5, false};
+        step_month(n_, under, p, draws_, now, w_);
+    }
+
+    Scenario s_;
+    sim::Draws draws_;
+    std::vector<PlannedShock> shocks_;
+    Workspace w_;
+    Neighbourhood n_;
+};
+
+/// Initiatives and referrals are rare or off by default: here they are common.
+Parameters a_lively_world() {
+    Parameters p;
+    p.help.volunteer_start = 0.05;
+    p.help.volunteer_here = 0.9;
+    p.help.initiative_birth = 0.9;
+    p.care.gp_referral = 0.5;
+    p.wellbeing.contagion = 0.02;
+    return p;
+}
+
+/// Parameters that one neighbourhood by itself cannot show, and why.
+const std::set<std::string> seen_elsewhere{
+    // What crosses borders is seen in a study of several neighbourhoods: test_municipality.cpp.
+    "exchange.moves_within", "exchange.municipality_residents", "exchange.kin_across",
+    "exchange.tie_survives_from", "exchange.tie_ends_below", "exchange.contact_across",
+    "exchange.regional_care",
+    // What the balance of money reads, and no life: test_money_balance.cpp, test_prices.cpp.
+    "care.cashable_municipality", "care.cashable_insurers", "care.cashable_state", "care.cashable_after",
+    "funding.discount_rate",
+    // Cores here are large or absent: test_switches_help.cpp.
+    "help.initiative_core", "help.initiative_end_thin",
+    // Read where form_effects is off: test_world.cpp.
+    "funding.neutral_reporting_share",
+    // Partners seek so much contact that their tie hardly ever fades; see the test below.
+    "network.halflife_partner"};
+
+}  // namespace
+
+TEST_CASE("no parameter is without effect: another value inside its range changes what is lived or seen") {
+    const Parameters usual = a_lively_world();
+    std::vector<std::uint64_t> expected;
+    {
+        Buurt buurt(usual);
+        for (int month = -1; month < months; ++month) expected.push_back(buurt.look(month));
+    }
+    Parameters lively = usual;
+    const auto table = table_of(lively);
+    for (const auto& row : table.rows()) {
+        if (seen_elsewhere.contains(row.name)) continue;
+        bool seen = false;
+        // The end of the range that is farther from the usual value, then the other.
+        const double value = *row.value;
+        const bool low_first = value - row.range.low > row.range.high - value;
+        for (const bool low : {low_first, !low_first}) {
+            Parameters changed = usual;
+            const auto other = table_of(changed);
+            *other.find(row.name)->value = low ? row.range.low : row.range.high;
+            Buurt buurt(changed);
+            for (int month = -1; month < months && !seen; ++month)
+                seen = buurt.look(month) != expected[static_cast<std::size_t>(month + 1)];
+            if (seen) break;
+        }
+        INFO(row.name);
+        CHECK(seen);
+    }
+}
+
+TEST_CASE("the parameters that are left out of that are declared") {
+    Parameters p;
+    const auto table = table_of(p);
+    for (const auto& name : seen_elsewhere) {
+        INFO(name);
+        CHECK(table.find(name) != nullptr);
+    }
+}
+
+TEST_CASE("the tie of partners fades by its own half-life where little contact carries little") {
+    const auto after_a_year = [](double halflife) {
+        SmallWorld world(2);
+        world.p.network.want_partner = 5;
+        world.p.network.carried_by_contact = 0.1;  // 5 h a month carry 50 of 400
+        world.p.network.halflife_partner = halflife;
+        world.marry(0, 1);
+        for (int month = 0; month < 12; ++month) world.step(month);
+        return world.hours(0, 1);
+    };
+    CHECK(after_a_year(240) > after_a_year(24));
+    CHECK(after_a_year(24) > 50.0F);
+}

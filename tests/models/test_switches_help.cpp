@@ -1,0 +1,251 @@
+#include "switch_table.hpp"
+
+using namespace weefsel;
+
+// What one parameter switches off in help, volunteering, informal care and care (MODEL 5.5 and 5.9).
+
+namespace {
+
+const std::string helping = "resident.helped resident.signal resident.help_given tie.row";
+const std::string burden = "resident.care_given resident.overload resident.left.carer_breakdown";
+
+void helpers_have_helped(MonthInParts& m, Parameters& p) {
+    p.help.need = 1;
+    everybody(m, [](Residents& r, ResidentId who) { r.help_given[who] = 1; });
+}
+void burdened(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [](Residents& r, ResidentId who) {
+        if (r.age[who] >= 40) r.care_outside[who] = 60.0F;
+    });
+}
+void volunteers_stop_often(MonthInParts& m, Parameters& p) {
+    p.help.volunteer_stop = 0.2;
+    for (auto& share : m.n.lines.reporting_share) share = 0.4F;
+    everybody(m, [](Residents& r, ResidentId who) {
+        r.overload[who] = 1.0F;
+        if (r.age[who] < 20) return;
+        r.volunteer_hours[who] = 5.0F;
+        if (r.volunteer_place[who] == 255) r.volunteer_place[who] = 0;
+    });
+    burdened(m, p);
+}
+void volunteers_begin_often(MonthInParts&, Parameters& p) { p.help.volunteer_start = 0.1; }
+/// Everybody volunteers at the first place: cores of every theme, with ties among them.
+void full_cores(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [](Residents& r, ResidentId who) {
+        if (r.age[who] < 20) return;
+        r.volunteer_hours[who] = 5.0F;
+        r.volunteer_place[who] = 0;
+    });
+    m.n.places.own_hours[PlaceId{0}] = 20.0F;
+}
+void initiatives_run(MonthInParts& m, Parameters& p) {
+    full_cores(m, p);
+    for (auto& alive : m.n.initiatives.alive) alive = 1;
+}
+void cores_are_gone(MonthInParts& m, Parameters& p) {
+    initiatives_run(m, p);
+    everybody(m, [](Residents& r, ResidentId who) { r.volunteer_place[who] = 255; });
+}
+void taken_over(MonthInParts& m, Parameters& p) {
+    initiatives_run(m, p);
+    m.under.follow = 0;
+}
+void contacts_with_gp(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    auto& r = m.n.residents;
+    everybody(m, [&](Residents&, ResidentId who) {
+        r.signal[who] = 3;
+        r.left(EventKind::gp_contact)[who] = 0.001F;
+    });
+}
+void needs_unmet(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [](Residents& r, ResidentId who) {
+        r.signal[who] = 3;
+        if (r.age[who] >= 60) r.loneliness[who] = 10.5F;
+    });
+}
+void lonely_old_people_in_need(MonthInParts& m, Parameters& p) {
+    needs_unmet(m, p);
+    everybody(m, [](Residents& r, ResidentId who) {
+        if (r.age[who] >= 60) r.frailty[who] = 0.6F;  // too frail to care for one another
+    });
+}
+void all_wait(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [&](Residents& r, ResidentId who) {
+        if ((r.care_use[who] | r.care_waiting[who]) & 1U) return;
+        r.care_waiting[who] |= 1U;
+        r.care_since[who][0] = 39;
+        ++m.n.care.waiting[0];
+        ++m.n.care.joined[0];
+    });
+    m.n.care.capacity[0] = 0;
+}
+
+const std::vector<Switch> switches{
+    {"small help", "help.small_help", 0, "small help", "resident.helped", helping},
+    {"frailty needs help", "help.need_frailty", 0, "small help", "resident.helped", helping},
+    {"insecurity needs help", "help.need_insecurity", 0, "small help", "resident.helped", helping},
+    {"a norm of asking", "help.ask_norm", 0, "small help", "resident.helped", helping},
+    {"shame", "help.ask_shame", 0, "small help", "resident.helped", helping},
+    {"closer ties help more", "help.help_hours", 0, "small help", "resident.helped", helping,
+     helpers_have_helped},
+    {"a norm of helping", "help.help_norm", 0, "small help", "resident.helped", helping, helpers_have_helped},
+    {"help is a load", "help.help_load", 0, "small help", "resident.helped", helping, helpers_have_helped},
+    {"reciprocity", "help.help_reciprocity", 0, "small help", "resident.helped", helping,
+     helpers_have_helped},
+    {"relatives elsewhere help", "help.help_outside", 0, "small help", "resident.helped", "resident.signal",
+     helpers_have_helped},
+    {"helping is contact", "help.help_contact", 0, "small help", "tie.row"},
+
+    {"informal care", "help.informal_care", 0, "informal care", "resident.care_informal", burden,
+     nothing_falls},
+    {"partners care", "help.care_partner", 0, "informal care", "resident.care_informal", burden,
+     nothing_falls},
+    {"kin care", "help.care_child", 0, "informal care", "resident.care_informal", burden, nothing_falls},
+    {"close friends care", "help.care_friend", 0, "informal care", "resident.care_informal", burden,
+     nothing_falls},
+    {"relatives elsewhere care", "help.care_outside_kin", 0, "informal care", "resident.care_informal", "",
+     nothing_falls},
+    {"networks share care", "help.care_others", 0, "informal care", "resident.care_informal", "",
+     nothing_falls},
+    {"people care for others elsewhere", "help.care_elsewhere", 0, "informal care", "resident.care_outside",
+     burden, nothing_falls, 1},
+    {"overload of carers", "help.overload", 0, "informal care", "resident.overload",
+     "resident.left.carer_breakdown", burdened},
+    {"frail carers are overloaded sooner", "help.overload_frailty", 0, "informal care", "resident.overload",
+     "resident.left.carer_breakdown", burdened},
+    {"carers break down", "help.breakdown", 0, "informal care", "resident.left.carer_breakdown", "",
+     burdened},
+    {"respite", "help.respite", 0, "informal care", "resident.overload", "resident.left.carer_breakdown",
+     burdened},
+
+    {"volunteers begin", "help.volunteer_start", 0, "volunteering", "resident.volunteer_hours",
+     "resident.volunteer_place"},
+    {"volunteers are asked", "help.volunteer_asked", 0, "volunteering", "resident.volunteer_hours",
+     "resident.volunteer_place", volunteers_begin_often},
+    {"the retired volunteer more", "help.volunteer_retired", 1, "volunteering", "resident.volunteer_hours",
+     "resident.volunteer_place", volunteers_begin_often, 3},
+    {"low education volunteers less", "help.volunteer_low_education", 1, "volunteering",
+     "resident.volunteer_hours", "resident.volunteer_place", volunteers_begin_often},
+    {"high education volunteers more", "help.volunteer_high_education", 1, "volunteering",
+     "resident.volunteer_hours", "resident.volunteer_place", volunteers_begin_often},
+    {"volunteers at the own place", "help.volunteer_here", 0, "volunteering", "resident.volunteer_place", "",
+     volunteers_begin_often},
+    {"volunteers stop", "help.volunteer_stop", 0, "volunteering", "resident.volunteer_hours",
+     "resident.volunteer_place", volunteers_stop_often},
+    {"overload ends volunteering", "help.volunteer_overload", 0, "volunteering", "resident.volunteer_hours",
+     "resident.volunteer_place", volunteers_stop_often},
+    {"paperwork ends volunteering", "help.volunteer_paper", 0, "volunteering", "resident.volunteer_hours",
+     "resident.volunteer_place", volunteers_stop_often},
+    {"volunteers host", "help.volunteer_hosting", 0, "work", "place.host_hours", "resident.invited",
+     full_cores},
+
+    {"initiatives are born", "help.initiative_birth", 0, "initiatives", "initiative.birth_left", "",
+     full_cores},
+    {"initiatives end", "help.initiative_end", 0, "initiatives", "initiative.death_left", "",
+     initiatives_run},
+    {"an initiative without a core ends soon", "help.initiative_end_thin", 0, "initiatives",
+     "initiative.death_left", "", cores_are_gone},
+    {"professionals follow initiatives", "help.initiative_support", 0, "initiatives", "initiative.birth_left",
+     "", full_cores},
+    {"cores leave where professionals take over", "help.initiative_takeover", 0, "initiatives",
+     "initiative.death_left", "", taken_over},
+    {"taking over raises output", "help.takeover_output", 0, "work", "place.host_hours", "", taken_over},
+    {"initiatives host", "help.initiative_host", 0, "work", "place.host_hours", "resident.invited",
+     initiatives_run},
+
+    {"frailty leads to the GP", "care.gp_frailty", 0, "care", "resident.left.gp_contact", "", nothing_falls},
+    {"distress leads to the GP", "care.gp_distress", 0, "care", "resident.left.gp_contact", "",
+     nothing_falls},
+    {"insecurity leads to the GP", "care.gp_insecurity", 0, "care", "resident.left.gp_contact", "",
+     nothing_falls},
+    {"unmet needs lead to the GP", "care.gp_signal", 0, "care", "resident.left.gp_contact", "", needs_unmet},
+    {"loneliness leads to the GP", "care.gp_lonely", 0, "care", "resident.left.gp_contact", "",
+     nothing_falls},
+    {"waiting spills over to the GP", "care.gp_waiting", 0, "care", "resident.left.gp_contact", "", all_wait},
+    {"the GP refers", "care.gp_referral", 0, "care", "resident.signal", "", contacts_with_gp, 1},
+    {"district nursing", "care.nursing_level", 0, "care", "resident.left.district_nursing", "",
+     nothing_falls},
+    {"Wmo support", "care.wmo_level", 0, "care", "resident.left.wmo", "", nothing_falls},
+    {"youth care", "care.youth_level", 0, "care", "resident.left.youth_care", "", nothing_falls},
+    {"mental health care", "care.mental_level", 0, "care", "resident.left.mental_care", "", nothing_falls},
+    {"youth offending", "care.offending_level", 0, "offending", "resident.left.offending", "", nothing_falls},
+    {"frailty leads to nursing", "care.nursing_frailty", 0, "care", "resident.left.district_nursing", "",
+     nothing_falls},
+    {"informal care instead of nursing", "care.nursing_informal", 0, "care", "resident.left.district_nursing",
+     "", nothing_falls},
+    {"frailty leads to Wmo support", "care.wmo_frailty", 0, "care", "resident.left.wmo", "", nothing_falls},
+    {"informal care instead of Wmo support", "care.wmo_informal", 0, "care", "resident.left.wmo", "",
+     nothing_falls},
+    {"family strain leads to youth care", "care.youth_strain", 0, "care", "resident.left.youth_care", "",
+     nothing_falls},
+    {"friends of the family against youth care", "care.youth_support", 0, "care", "resident.left.youth_care",
+     "", nothing_falls},
+    {"distress leads to mental health care", "care.mental_distress", 0, "care", "resident.left.mental_care",
+     "", nothing_falls},
+    {"frailty leads to admission", "care.residential_frailty", 0, "care", "resident.left.residential_care",
+     "", nothing_falls},
+    {"being alone leads to admission", "care.residential_no_partner", 0, "care",
+     "resident.left.residential_care", "", nothing_falls},
+    {"carers' breakdown leads to admission", "care.residential_breakdown", 0, "care",
+     "resident.left.residential_care", "", lonely_old_people_in_need},
+    {"severe loneliness leads to admission", "care.residential_severely_lonely", 0, "care",
+     "resident.left.residential_care", "", lonely_old_people_in_need},
+    {"an unsuitable dwelling leads to admission", "care.residential_unsuited", 0, "care",
+     "resident.left.residential_care", "", nothing_falls},
+    {"support keeps people at home", "care.residential_support", 0, "care", "resident.left.residential_care",
+     "", lonely_old_people_in_need},
+    {"insecurity in youth offending", "care.offending_strain", 0, "offending", "resident.left.offending", "",
+     nothing_falls},
+    {"reach against youth offending", "care.offending_reach", 0, "offending", "resident.left.offending", "",
+     nothing_falls},
+};
+const bool in_table = noted(switches);
+
+}  // namespace
+
+TEST_CASE("help and care: each parameter takes away its own mechanism and nothing else") {
+    REQUIRE(in_table);
+    for (const auto& s : switches) removes_its_effect_and_nothing_else(s);
+}
+
+TEST_CASE("without limits to capacity nobody waits for care longer than the month of the need") {
+    auto month = a_rich_buurt();
+    Parameters p;
+    p.care.capacity_limits = 0;
+    p.care.wmo_level = 0.01;
+    size_providers(month.n.care, 24, p.care);
+    for (int k = 0; k < 12; ++k)
+        step_month(month.n, {}, p, month.draws, sim::Month{month.now.value + k}, month.w);
+    for (const auto waiting : month.n.care.waiting) CHECK(waiting == 0);
+    p.care.capacity_limits = 1;
+    size_providers(month.n.care, 24, p.care);
+    for (int k = 12; k < 24; ++k)
+        step_month(month.n, {}, p, month.draws, sim::Month{month.now.value + k}, month.w);
+    CHECK(month.n.care.waiting[static_cast<std::size_t>(CareLine::wmo)] > 0);
+}
+
+TEST_CASE("an initiative ends sooner where its core is smaller than it needs") {
+    const auto threshold_left = [](double core) {
+        auto month = a_rich_buurt();
+        Parameters p;
+        cores_are_gone(month, p);
+        int members = 0;
+        everybody(month, [&](Residents& r, ResidentId who) {
+            if (r.age[who] < 20 || theme_of(r.birth_number[who]) != 0 || members == 5) return;
+            r.volunteer_place[who] = 0;
+            ++members;
+        });
+        p.help.initiative_core = core;
+        for (const auto& part : parts_of_month())
+            if (std::string(part.name) == "initiatives") part.live(month, p);
+        return month.n.initiatives.death_left[InitiativeId{0}];
+    };
+    CHECK(threshold_left(3) == threshold_left(5));
+    CHECK(threshold_left(5) > threshold_left(6));
+}

@@ -1,0 +1,271 @@
+#include <algorithm>
+
+#include "switch_table.hpp"
+
+using namespace weefsel;
+
+// What one parameter, or one term of a line, switches off in money, staff and work (MODEL 5.6 and 5.7).
+
+namespace {
+
+const std::string hours = "post.direct_hours post.reporting_hours";
+const std::string size_of_lines =
+    "line.scale line.granted line.spent line.returned line.held line.contracting post.fte post.paid_fte "
+    "post.saved place.funded_hours place.support_hours place.quality " +
+    hours;
+const std::string reach =
+    "resident.bond resident.known_post resident.last_reached resident.support_hours "
+    "resident.institutional_trust resident.insecurity resident.signal resident.invited month.proposals "
+    "post.caseload";
+const std::string division = reach + " place.host_hours month.work_done";
+
+void an_end_is_near(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    auto& l = m.n.lines;
+    for (std::size_t k = 0; k < l.rows(); ++k) {
+        const LineId line{static_cast<std::uint8_t>(k)};
+        l.term[line] = 24;
+        l.month_of_term[line] = 20;
+        l.renewal[line] = 0.5F;
+        l.notice[line] = 0;
+    }
+}
+void too_many_cases(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& cases : m.n.posts.caseload) cases = 150.0F;
+}
+void all_new(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& months : m.n.posts.months_in_post) months = 0;
+}
+void somebody_leaves(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& left : m.n.posts.exit_left) left = 0.0F;
+    everybody(m, [](Residents& r, ResidentId who) {
+        r.known_post[who] = {0, 1};
+        r.bond[who] = {0.8F, 0.6F};
+    });
+}
+void grants_end(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& months : m.n.lines.ends_in) months = 0;
+}
+void cuts_fall(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& left : m.n.lines.cut_left) left = 0.0F;
+    for (auto& months : m.n.lines.notice) months = 0;
+}
+void old_lines_are_cut(MonthInParts& m, Parameters& p) {
+    cuts_fall(m, p);
+    for (auto& months : m.n.lines.age) months = 48;
+}
+void prices_have_risen(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& months : m.n.lines.term) months = 120;
+    for (auto& months : m.n.lines.month_of_term) months = 40;
+    for (auto& share : m.n.lines.indexation) share = 0.5F;
+}
+void tenders(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& phase : m.n.lines.phase) phase = LinePhase::gap;
+    for (auto& left : m.n.lines.gap_left) left = 0;
+}
+void renewals(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& months : m.n.lines.term) months = 12;
+    for (auto& months : m.n.lines.month_of_term) months = 12;
+    for (auto& months : m.n.lines.ends_in) months = -1;
+}
+void money_is_left(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& saved : m.n.posts.saved) saved = sim::Euros::of(5000);
+    for (auto& carries : m.n.lines.carries) carries = 1;
+}
+void signals_stand(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [](Residents& r, ResidentId who) { r.signal[who] = 4; });
+}
+
+const std::vector<Switch> switches{
+    {"professionals leave", "professional.exit_hazard", 0, "money", "post.exit_left", "", nothing_falls},
+    {"they leave before an undecided end", "professional.exit_before_end", 1, "money", "post.exit_left", "",
+     an_end_is_near},
+    {"how long before an undecided end", "professional.exit_window_months", 0, "money", "post.exit_left", "",
+     an_end_is_near},
+    {"they leave when there are too many cases", "professional.caseload_exit", 0, "money", "post.exit_left",
+     "", too_many_cases},
+    {"they learn the neighbourhood", "professional.learning_start", 1, "money", "post.direct_hours", "",
+     all_new},
+    {"learning takes months", "professional.learning_months", 0, "money", "post.direct_hours", "", all_new},
+    {"work with partners", "professional.partner_share", 0, "money", "post.direct_hours"},
+    {"redeployment", "professional.redeployed", 0, "money", "post.redeployed", "", grants_end},
+    {"trust fills posts sooner", "funding.trust_hiring", 0, "money", "post.vacant_months", "",
+     somebody_leaves, 0.8},
+    {"cuts take money", "funding.cut_depth", 0, "money", "line.level", "post.exit_left " + size_of_lines,
+     cuts_fall},
+    {"prices rise", "funding.price_rise", 0, "money", "line.scale", size_of_lines, prices_have_risen},
+    {"tenders cost", "funding.tender_cost", 0, "money", "line.contracting", "line.granted line.spent",
+     tenders},
+    {"renewals cost", "funding.renewal_cost", 0, "money", "line.contracting", "line.granted line.spent",
+     renewals},
+    {"tenders cost trust", "funding.trust_lost_at_tender", 0, "money", "partnership.trust", "", tenders},
+    {"activities differ in quality", "funding.quality_spread", 0, "money", "line.quality", "place.quality",
+     tenders},
+    {"saved money pays for hours", "funding.carry_use", 0, "money", "post.paid_fte",
+     "line.spent line.held post.saved " + hours, money_is_left},
+    {"reasonable notice of a cut", "funding.reasonable_notice_months", 0, "money", "line.cut_wait",
+     "line.level line.cuts line.cut_left post.exit_left " + size_of_lines, old_lines_are_cut},
+
+    {"a bond is lost with who leaves", "professional.handover_share", 1, "work", "resident.bond", reach,
+     somebody_leaves},
+    {"who leaves costs trust", "professional.trust_loss_on_leave", 0, "work", "resident.institutional_trust",
+     reach, somebody_leaves},
+    {"a goal focuses", "professional.focus", 0, "work", "resident.support_hours", reach},
+    {"too many cases tell on the work", "professional.caseload_efficacy", 0, "work", "resident.support_hours",
+     reach, too_many_cases},
+    {"who is known is seen again", "professional.continuity", 0, "work", "resident.last_reached", reach},
+    {"the trusting are reached more", "professional.outreach_trust", 0, "work", "resident.last_reached",
+     reach},
+    {"money casework", "professional.money_effect", 0, "work", "resident.insecurity", reach},
+    {"professionals connect people", "professional.connect_success", 0, "work", "month.proposals"},
+    {"collective work hosts places", "professional.collective_share", 0, "work", "place.host_hours",
+     "resident.invited"},
+    {"professionals invite", "professional.invite_chance", 0, "work", "resident.invited"},
+    {"bonds grow", "professional.bond_gain", 0, "work", "resident.bond", reach},
+    {"bonds fade", "professional.bond_fade", 0, "work", "resident.bond", reach},
+    {"work acts through bonds", "professional.efficacy_start", 1, "work", "resident.support_hours", reach},
+    {"support builds trust in institutions", "wellbeing.institutional_support", 0, "work",
+     "resident.institutional_trust"},
+    {"one pot gives a voice", "professional.one_pot_voice", 0, "work", "resident.last_reached", division,
+     signals_stand},
+};
+const bool in_table = noted(switches);
+
+/// A term of the lines, what it is without the mechanism, and all that it writes.
+struct TermSwitch {
+    const char* term;
+    const char* column;  ///< of the term itself
+    void (*off)(FundingLines&);
+    const char* parts;  ///< of the month in which it acts, with commas
+    const char* acts;
+    std::string may;
+    void (*arrange)(MonthInParts&, Parameters&);
+};
+
+template <auto column>
+void fill_with(FundingLines& lines, double value) {
+    for (auto& x : lines.*column) x = static_cast<std::decay_t<decltype(x)>>(value);
+}
+
+void undecided_at_last(MonthInParts& m, Parameters& p) {
+    an_end_is_near(m, p);
+    for (auto& months : m.n.lines.month_of_term) months = 22;
+    for (auto& chance : m.n.lines.renewal) chance = 0.0F;
+    for (auto& months : m.n.lines.age) months = 10;
+}
+void review_is_due(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    p.funding.review_bar = 2;
+    for (auto& era : m.n.lines.era) era = m.now.value - 11;
+    for (auto& chance : m.n.lines.review) chance = 1.0F;
+}
+void accounts_are_due(MonthInParts& m, Parameters& p) {
+    money_is_left(m, p);
+    for (auto& carries : m.n.lines.carries) carries = 0;
+    for (auto& term : m.n.lines.term) term = 120;
+    for (auto& months : m.n.lines.month_of_term) months = 11;
+}
+void posts_are_empty_before_a_tender(MonthInParts& m, Parameters& p) {
+    tenders(m, p);
+    for (auto& filled : m.n.posts.filled) filled = 0;
+    for (auto& months : m.n.posts.vacant_months) months = 0;
+    for (auto& months : m.n.lines.start_up) months = 3;
+}
+void reporting_is_heavy(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& share : m.n.lines.reporting_share) share = 0.4F;
+}
+
+const std::string staff_of_a_tender =
+    "post.filled post.vacant_months post.persons post.person "
+    "post.months_in_post post.exit_left ";
+
+const std::vector<TermSwitch> terms{
+    {"reporting", "line.reporting_share",
+     [](FundingLines& l) { fill_with<&FundingLines::reporting_share>(l, 0); }, "money,volunteering",
+     "post.direct_hours", hours + " resident.volunteer_hours resident.volunteer_place", reporting_is_heavy},
+    {"an earmark", "line.earmarked", [](FundingLines& l) { fill_with<&FundingLines::earmarked>(l, 0); },
+     "work", "resident.last_reached", division, nothing_falls},
+    {"an uncertain renewal", "line.renewal", [](FundingLines& l) { fill_with<&FundingLines::renewal>(l, 1); },
+     "money", "line.ends_in", "line.undecided_in post.exit_left", undecided_at_last},
+    {"a gap", "line.gap", [](FundingLines& l) { fill_with<&FundingLines::gap>(l, 0); }, "money",
+     "line.gap_left",
+     "line.age line.undecided_in line.phase line.running line.starts line.grants line.month_of_term "
+     "line.activities line.quality "
+     "partnership.trust post.filled post.vacant_months post.persons post.person post.exit_left "
+     "post.months_in_post " +
+         size_of_lines,
+     grants_end},
+    {"indexation below prices", "line.indexation",
+     [](FundingLines& l) { fill_with<&FundingLines::indexation>(l, 1); }, "money", "line.scale",
+     size_of_lines, prices_have_risen},
+    {"cuts", "line.cut_hazard", [](FundingLines& l) { fill_with<&FundingLines::cut_hazard>(l, 0); }, "money",
+     "line.cut_left", "", nothing_falls},
+    {"review", "line.review", [](FundingLines& l) { fill_with<&FundingLines::review>(l, 0); }, "money",
+     "line.quality", "line.activities place.quality", review_is_due},
+    {"start-up", "line.start_up", [](FundingLines& l) { fill_with<&FundingLines::start_up>(l, 0); }, "money",
+     "post.filled", staff_of_a_tender + size_of_lines, posts_are_empty_before_a_tender},
+    {"unspent money goes back", "line.carries",
+     [](FundingLines& l) { fill_with<&FundingLines::carries>(l, 1); }, "money", "line.returned",
+     "line.spent line.held post.saved post.paid_fte " + hours, accounts_are_due},
+};
+
+}  // namespace
+
+TEST_CASE("money, staff and work: each parameter takes away its own mechanism and nothing else") {
+    REQUIRE(in_table);
+    for (const auto& s : switches) removes_its_effect_and_nothing_else(s);
+}
+
+TEST_CASE("each term of a line takes away its own mechanism and nothing else") {
+    for (const auto& t : terms) {
+        INFO(t.term);
+        MonthInParts month = a_rich_buurt();
+        Parameters p;
+        t.arrange(month, p);
+        bool acted = false;
+        for (const auto& part : parts_of_month()) {
+            MonthInParts without = month;
+            t.off(without.n.lines);
+            part.live(without, p);
+            part.live(month, p);
+            const auto with_it = month.columns(), without_it = without.columns();
+            std::string surplus;
+            for (const auto& [name, digest] : with_it) {
+                if (without_it.at(name) == digest || name == t.column) continue;
+                const bool here = stands_in(t.parts, part.name, ',');
+                acted |= here && name == t.acts;
+                if (!here || (name != t.acts && !stands_in(t.may, name, ' '))) surplus += name + " ";
+            }
+            INFO("part of the month: " << part.name);
+            CHECK(surplus == "");
+        }
+        CHECK(acted);
+    }
+}
+
+TEST_CASE("what calls itself a switch stands in a table of switches, or is tested elsewhere") {
+    // Of all lines at once, of care where providers are sized, and of several neighbourhoods.
+    const std::vector<std::string> elsewhere{"funding.form_effects", "care.capacity_limits"};
+    Parameters p;
+    const auto table = table_of(p);
+    for (const auto& row : table.rows()) {
+        const bool says_so = row.source.text.find("switch") != std::string_view::npos ||
+                             row.prose.find("0: off") != std::string_view::npos ||
+                             row.prose.find("1: off") != std::string_view::npos;
+        if (!says_so || std::find(elsewhere.begin(), elsewhere.end(), row.name) != elsewhere.end()) continue;
+        const auto& known = parameters_in_tables();
+        INFO(row.name << ": give it a row in a table of tests/models/test_switches_*.cpp");
+        CHECK(std::find(known.begin(), known.end(), row.name) != known.end());
+    }
+}

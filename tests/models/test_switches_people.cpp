@@ -1,0 +1,157 @@
+#include "switch_table.hpp"
+
+using namespace weefsel;
+
+// What one parameter switches off in demography, feelings and health (MODEL 5.2 and 5.8).
+
+namespace {
+
+const std::string strain = "resident.frailty";
+const std::string all_of_loneliness = "resident.distress resident.frailty";
+
+void in_the_country(MonthInParts& m, Parameters&) { m.n.norms.rural[0] = 1.0F; }
+void streets_change_hands(MonthInParts& m, Parameters&) {
+    for (auto& turnover : m.n.streets.turnover) turnover = 0.2F;
+}
+void all_wait(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [&](Residents& r, ResidentId who) {
+        if ((r.care_use[who] | r.care_waiting[who]) & 1U) return;
+        r.care_waiting[who] |= 1U;
+        r.care_since[who][0] = 39;
+        ++m.n.care.waiting[0];
+        ++m.n.care.joined[0];
+    });
+    m.n.care.capacity[0] = 0;
+}
+void lately_widowed(MonthInParts& m, Parameters&) {
+    everybody(m, [](Residents& r, ResidentId who) { r.widowed[who] = 30; });
+}
+void families_with_little_time(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    // Whoever has no free time noted gets it anew, as on a birthday.
+    everybody(m, [](Residents& r, ResidentId who) { r.free_hours[who] = 0.0F; });
+}
+void somebody_in_residence(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    const ResidentId who{0};
+    REQUIRE(m.n.residents.present[who]);
+    m.n.residents.care_use[who] |= 16U;
+    ++m.n.care.in_use[4];
+}
+
+void a_partner_dies(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    auto& r = m.n.residents;
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if (!r.present[who] || !r.partner[who].exists()) continue;
+        r.left(EventKind::death)[who] = 1e-9F;
+        return;
+    }
+}
+void households_move_out(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (std::size_t i = 0; i < m.n.dwellings.rows(); i += 10)
+        m.n.dwellings.move_left[DwellingId{static_cast<std::uint16_t>(i)}] = 1e-9F;
+}
+
+const std::vector<Switch> switches{
+    {"frailty in deaths", "demography.death_frailty", 0, "demography", "resident.left.death", "",
+     nothing_falls},
+    {"severe loneliness in deaths", "demography.death_severely_lonely", 1, "demography",
+     "resident.left.death", "", nothing_falls},
+    {"deaths in residential care", "demography.death_in_residential_care", 1, "demography",
+     "resident.left.death", "", somebody_in_residence},
+    {"births", "demography.birth_scale", 0, "demography", "resident.left.birth", "", nothing_falls},
+    {"leaving home", "demography.leave_home", 0, "demography", "resident.left.leave_home", "", nothing_falls},
+    {"forming a couple", "demography.couples", 0, "demography", "resident.left.couple", "", nothing_falls},
+    {"couples among residents", "demography.couple_here", 0, "demography", "resident.left.couple", "",
+     nothing_falls},
+    {"separation", "demography.separation", 0, "demography", "resident.left.separation", "", nothing_falls},
+    {"moving out", "demography.moves", 0, "demography", "dwelling.move_left", "", nothing_falls},
+    {"widowhood", "demography.widowhood", 0, "demography", "resident.widowed", "", a_partner_dies},
+    {"contact with friends who moved out", "demography.moved_contact", 0, "demography",
+     "resident.moved_contact", "", households_move_out},
+    {"who feels at home stays", "demography.move_belonging", 0, "demography", "dwelling.move_left", "",
+     nothing_falls},
+    {"a child takes time", "network.free_less_with_child", 0, "demography", "resident.free_hours", "",
+     families_with_little_time},
+    {"frailty takes time", "network.free_less_when_frail", 0, "demography", "resident.free_hours", "",
+     families_with_little_time},
+    {"acquaintances are forgotten", "network.acquaintances_kept", 1, "demography", "resident.acquaintances",
+     "", nothing_falls},
+
+    {"contagion of loneliness", "wellbeing.contagion", 0, "feeling", "resident.loneliness", all_of_loneliness,
+     nullptr, 0.03},
+    {"contact against loneliness", "wellbeing.loneliness_contact", 0, "feeling", "resident.loneliness",
+     all_of_loneliness},
+    {"casual friends against loneliness", "wellbeing.loneliness_casual", 0, "feeling", "resident.loneliness",
+     all_of_loneliness},
+    {"a partner against loneliness", "wellbeing.loneliness_partner", 0, "feeling", "resident.loneliness",
+     all_of_loneliness},
+    {"widowhood in loneliness", "wellbeing.loneliness_widowed", 0, "feeling", "resident.loneliness",
+     all_of_loneliness, lately_widowed},
+    {"frailty in loneliness", "wellbeing.loneliness_frailty", 0, "feeling", "resident.loneliness",
+     all_of_loneliness},
+    {"insecurity in loneliness", "wellbeing.loneliness_insecurity", 0, "feeling", "resident.loneliness",
+     all_of_loneliness},
+    {"contact here displaces contact elsewhere", "wellbeing.displacement", 0, "feeling",
+     "resident.loneliness", all_of_loneliness},
+
+    {"trust by encounters", "wellbeing.trust_per_encounter", 0, "feeling", "resident.trust",
+     "resident.belonging"},
+    {"trust lost by bad encounters", "wellbeing.trust_per_negative", 0, "feeling", "resident.trust",
+     "resident.belonging"},
+    {"trust by help", "wellbeing.trust_per_help", 0, "feeling", "resident.trust", "resident.belonging"},
+    {"trust across groups", "wellbeing.trust_across_groups", 0, "feeling", "resident.trust",
+     "resident.belonging"},
+    {"trust in the country", "wellbeing.trust_rural", 0, "feeling", "resident.trust", "resident.belonging",
+     in_the_country},
+    {"belonging in the country", "wellbeing.belonging_rural", 0, "feeling", "resident.belonging", "",
+     in_the_country},
+    {"belonging by years lived here", "wellbeing.belonging_years", 0, "feeling", "resident.belonging"},
+    {"belonging by friends here", "wellbeing.belonging_known", 0, "feeling", "resident.belonging"},
+    {"belonging by trust", "wellbeing.belonging_trust", 0, "feeling", "resident.belonging"},
+    {"belonging and a street that changes hands", "wellbeing.belonging_turnover", 0, "feeling",
+     "resident.belonging", "", streets_change_hands},
+    {"belonging and insecurity", "wellbeing.belonging_insecurity", 0, "feeling", "resident.belonging"},
+
+    {"loneliness in distress", "wellbeing.distress_loneliness", 0, "feeling", "resident.distress", strain},
+    {"insecurity in distress", "wellbeing.distress_insecurity", 0, "feeling", "resident.distress", strain},
+    {"overload of carers in distress", "wellbeing.distress_overload", 0, "feeling", "resident.distress",
+     strain},
+    {"widowhood in distress", "wellbeing.distress_widowed", 0, "feeling", "resident.distress", strain,
+     lately_widowed},
+    {"waiting in distress", "wellbeing.distress_waiting", 0, "feeling", "resident.distress", strain,
+     all_wait},
+    {"support against distress", "wellbeing.distress_support", 0, "feeling", "resident.distress", strain},
+    {"trust returns to the usual", "wellbeing.trust_rate", 0, "feeling", "resident.trust",
+     "resident.belonging"},
+    {"trust in institutions returns to the usual", "wellbeing.institutional_rate", 0, "feeling",
+     "resident.institutional_trust"},
+    {"relapse into insecurity", "wellbeing.insecurity_rate", 0, "feeling", "resident.insecurity",
+     all_of_loneliness},
+    {"loneliness in frailty", "wellbeing.frailty_loneliness", 0, "feeling", "resident.frailty"},
+    {"distress in frailty", "wellbeing.frailty_distress", 0, "feeling", "resident.frailty"},
+    {"insecurity in frailty", "wellbeing.frailty_insecurity", 0, "feeling", "resident.frailty"},
+};
+const bool in_table = noted(switches);
+
+}  // namespace
+
+TEST_CASE("a month lived in parts is the month") {
+    auto in_parts = a_rich_buurt();
+    auto whole = in_parts;
+    const Parameters p;
+    for (int month = 0; month < 14; ++month, in_parts.now = in_parts.now + 1) {
+        for (const auto& part : parts_of_month()) part.live(in_parts, p);
+        step_month(whole.n, whole.under, p, whole.draws, in_parts.now, whole.w);
+        REQUIRE(sim::digest(in_parts.n) == sim::digest(whole.n));
+    }
+}
+
+TEST_CASE("demography, feelings and health: each parameter takes away its own mechanism and nothing else") {
+    REQUIRE(in_table);
+    for (const auto& s : switches) removes_its_effect_and_nothing_else(s);
+}

@@ -1,0 +1,131 @@
+#include "switch_table.hpp"
+
+using namespace weefsel;
+
+// What one parameter switches off in places, encounters and ties (MODEL 5.3 and 5.4).
+
+namespace {
+
+const std::string habits =
+    "resident.habit.1 resident.habit.2 resident.habit.3 resident.regular.1 resident.regular.2 "
+    "resident.regular.3 resident.companions.1 resident.companions.2 resident.companions.3 ";
+const std::string choice = "month.visits resident.visits place.visits " + habits;
+const std::string encounters =
+    "tie.row month.good_encounters month.encounters_across month.bad_encounters month.proposals";
+const std::string new_ties = "tie.count tie.row tie.started tie.ended resident.acquaintances month.proposals";
+const std::string lived_ties = new_ties + " tie.contact tie.casual tie.friends tie.close tie.budget_share";
+
+void hosted_and_short_of_hours(MonthInParts& m, Parameters&) {
+    for (auto& hours : m.n.lines.support_hours) hours.fill(4.0F);
+    for (auto& hours : m.n.places.own_hours) hours *= 0.6F;
+}
+void all_invited(MonthInParts& m, Parameters& p) {
+    p.professional.invite_chance = 1;
+    everybody(m, [](Residents& r, ResidentId who) { r.invited[who] = 0; });
+}
+void little_room(MonthInParts& m, Parameters&) {
+    for (auto& capacity : m.n.places.capacity) capacity = 20.0F;
+}
+void usually_few(MonthInParts& m, Parameters&) {
+    for (auto& size : m.n.places.usual_size) size = 4.0F;
+}
+void frail_people(MonthInParts& m, Parameters&) {
+    everybody(m, [](Residents& r, ResidentId who) { r.frailty[who] = 0.6F; });
+}
+void half_go_wrong(MonthInParts&, Parameters& p) { p.network.negative_base = 0.5; }
+void many_introductions(MonthInParts&, Parameters& p) {
+    p.network.introductions = 1;
+    p.professional.connect_success = 1;
+}
+
+const std::vector<Switch> switches{
+    {"habit draws", "meeting_place.habit_worth", 0, "places", "month.visits", choice},
+    {"habits form", "meeting_place.habit_gain", 0, "places", "resident.habit.1", habits},
+    {"companions draw", "meeting_place.companions_worth", 0, "places", "month.visits", choice},
+    {"places are for ages", "meeting_place.fit_worth", 0, "places", "month.visits", choice},
+    {"warmth draws", "meeting_place.warmth_worth", 0, "places", "month.visits", choice},
+    {"quality draws", "meeting_place.quality_worth", 0, "places", "month.visits", choice},
+    {"a host draws", "meeting_place.host_worth", 0, "places", "month.visits", choice,
+     hosted_and_short_of_hours},
+    {"open hours draw", "meeting_place.hours_worth", 0, "places", "month.visits", choice,
+     hosted_and_short_of_hours},
+    {"an invitation draws", "meeting_place.invitation_worth", 0, "places", "month.visits", choice,
+     all_invited},
+    {"frailty shortens reach", "meeting_place.reach_lost_when_frail", 0, "places", "month.visits", choice,
+     frail_people},
+    {"doors that are hard to enter", "meeting_place.barrier", 0, "places", "month.visits", choice},
+    {"places that cost money", "meeting_place.money", 0, "places", "month.visits", choice},
+    {"the first time is hard", "meeting_place.threshold", 0, "places", "month.visits", choice},
+    {"places compete for visitors", "meeting_place.substitution", 0, "places", "month.visits", choice},
+    {"new places are considered", "meeting_place.consider_new", 0, "places", "month.visits", choice},
+    {"capacity binds", "meeting_place.capacity_binds", 0, "places", "month.visits", choice, little_room},
+    {"who finds no room loses habit", "meeting_place.turned_away", 0, "places", "resident.habit.1", habits,
+     little_room},
+
+    {"encounters at places", "meeting_place.encounters", 0, "meeting", "month.good_encounters", encounters},
+    {"a host brings people together", "meeting_place.encounters_host", 0, "meeting", "month.good_encounters",
+     encounters},
+    {"known faces meet more", "meeting_place.known_more", 1, "meeting", "month.good_encounters", encounters},
+    {"encounters begin ties", "meeting_place.start", 0, "meeting", "month.proposals"},
+    {"a host bridges", "meeting_place.start_bridging", 0, "meeting", "month.proposals"},
+    {"lonely people withdraw", "network.openness_loneliness", 0, "work,meeting,street,ties",
+     "month.proposals", new_ties, many_introductions},
+    {"distrust closes people", "network.openness_distrust", 0, "work,meeting,street,ties", "month.proposals",
+     new_ties, many_introductions},
+    {"like meets like in age", "network.homophily_age", 0, "work,meeting,street,ties", "month.proposals",
+     new_ties, many_introductions},
+    {"like meets like in education", "network.homophily_education", 0, "work,meeting,street,ties",
+     "month.proposals", new_ties, many_introductions},
+    {"like meets like in origin", "network.homophily_origin", 0, "work,meeting,street,ties",
+     "month.proposals", new_ties, many_introductions},
+    {"bad encounters", "network.negative_encounters", 0, "meeting,street", "month.bad_encounters",
+     encounters},
+    {"encounters go wrong by chance", "network.negative_base", 0, "meeting,street", "month.bad_encounters",
+     encounters},
+    {"crowding turns encounters bad", "network.negative_crowding", 0, "meeting", "month.bad_encounters",
+     encounters, usually_few},
+    {"insecurity turns encounters bad", "network.negative_insecurity", 0, "meeting,street",
+     "month.bad_encounters", encounters, nullptr, 0.3},
+    {"bad encounters take hours", "network.negative_hours", 0, "meeting,street", "tie.row", "",
+     half_go_wrong},
+    {"encounters in the street", "network.street_chance", 0, "street", "month.good_encounters", encounters},
+    {"the street begins ties", "network.street_start", 0, "street", "month.proposals"},
+    {"a chat in the street is contact", "network.street_hours", 0, "street", "tie.row", "month.proposals"},
+    {"neighbours seek contact", "network.want_neighbour", 0, "ties", "tie.row", lived_ties},
+    {"private contact", "network.private_share", 0, "ties", "tie.budget_share", lived_ties},
+    {"ties fade", "network.fading", 0, "ties", "tie.row", lived_ties},
+    {"friends introduce friends", "network.introductions", 0, "ties", "tie.started", new_ties, nullptr, 1},
+};
+const bool in_table = noted(switches);
+
+}  // namespace
+
+TEST_CASE("places, encounters and ties: each parameter takes away its own mechanism and nothing else") {
+    REQUIRE(in_table);
+    for (const auto& s : switches) removes_its_effect_and_nothing_else(s);
+}
+
+TEST_CASE("without capacity everybody who comes gets in") {
+    auto month = a_rich_buurt();
+    Parameters p;
+    little_room(month, p);
+    p.meeting_place.capacity_binds = 0;
+    for (const auto& part : parts_of_month()) {
+        part.live(month, p);
+        if (std::string(part.name) == "places") break;
+    }
+    std::uint32_t counted = 0, came = 0;
+    for (const auto visits : month.n.places.visits) counted += visits;
+    for (const auto& visit : month.w.visits) came += visit.times;
+    CHECK(counted == came);
+    CHECK(counted > 20 * month.n.places.rows());
+}
+
+TEST_CASE("without fading a friendship without contact keeps its hours") {
+    SmallWorld world(2);
+    world.p.network.private_share = 0;
+    world.p.network.fading = 0;
+    world.tie(0, 1, TieKind::friend_, 100.0F);
+    for (int month = 0; month < 12; ++month) world.step(month);
+    CHECK(world.hours(0, 1) == 100.0F);
+}
