@@ -37,6 +37,7 @@ enum class Indicator : std::uint8_t {
     youth_offending,
     residents_reached,
     same_worker_after_3_years,
+    staff_exit,
     gp_contacts,
     district_nursing,
     wmo,

@@ -15,10 +15,7 @@
 #include "sim/error.hpp"
 
 namespace weefsel {
-namespace {
-
-/// Reporting share of the running lines above the neutral share, relative; what volunteers feel of it.
-float paperwork(const FundingLines& lines, float neutral) {
+float paperwork_of(const FundingLines& lines, float neutral) {
     float sum = 0.0F;
     int running = 0;
     for (std::size_t k = 0; k < lines.rows(); ++k) {
@@ -29,8 +26,6 @@ float paperwork(const FundingLines& lines, float neutral) {
     }
     return running == 0 || neutral <= 0.0F ? 0.0F : sum / (neutral * static_cast<float>(running)) - 1.0F;
 }
-
-}  // namespace
 
 void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& p, const sim::Draws& draws,
                 sim::Month now, Workspace& w, Departures* departures) {
@@ -57,7 +52,7 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     keep_and_lose(ties, residents, dwellings, under.shocks.visits_given_up, p, draws, now, w);
 
     constexpr float weeks = 52.0F / 12.0F;
-    const HelpContext context{paperwork(lines, static_cast<float>(p.funding.neutral_reporting_share)), done.initiative_hours, static_cast<float>(under.follow),
+    const HelpContext context{paperwork_of(lines, static_cast<float>(p.funding.neutral_reporting_share)), done.initiative_hours, static_cast<float>(under.follow),
                               done.carer_hours / weeks};
     help_each_other(residents, ties, p, draws, now, w);
     care_for_each_other(residents, ties, context, p, draws, now, w);
@@ -65,7 +60,7 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     run_initiatives(initiatives, residents, ties, places, context, p, draws);
     feel(residents, ties, dwellings, streets, around, p, now, w);
     seek_care(people, p, draws, now, w);
-    offend(residents, places, p, draws, w);
+    offend(residents, ties, places, p, draws, w);
     // clang-format on
 }
 

@@ -18,6 +18,9 @@ struct Circumstances {
     std::size_t site = 0;  ///< which neighbourhood of the study this is, for what shocks bring to each
 };
 
+/// Reporting share of the running lines above the `neutral` share, relative; what volunteers feel of it.
+float paperwork_of(const FundingLines& lines, float neutral);
+
 /// One month of one neighbourhood, steps 1 to 9 of the schedule (ODD 3). `departures` takes down who
 /// goes elsewhere, where the study has other neighbourhoods.
 void step_month(Neighbourhood& n, const Circumstances& now_under, const Parameters& p,

@@ -92,7 +92,10 @@ enum class Lot : std::uint32_t {
     neighbour,
     neighbour_hours,
     tenure_rent,
-    position
+    position,
+    fellow_members,
+    fellow_member_candidate,
+    fellow_member_hours,
 };
 
 inline sim::Block block_of(const sim::Draws& draws, Stream stream, std::uint64_t key, Lot lot) {

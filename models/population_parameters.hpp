@@ -53,6 +53,8 @@ struct PopulationParameters {
     double friend_hours_low = 40;
     double friend_hours_mean = 60;
     double friends_from_age = 4;
+    double fellow_members_here = 0.7;
+    double fellow_member_hours = 30;
     double neighbour_share = 0.5;
     double neighbour_hours_low = 8;
     double neighbour_hours_high = 40;
@@ -282,6 +284,18 @@ inline constexpr std::array population_declared = [] {
           "First strength of a tie with kin elsewhere in the "
           "neighbourhood.",
           {assumption, "between friend and close"}},
+        D{"fellow_members_here",
+          &P::fellow_members_here,
+          {0, 10},
+          "1",
+          "Mean first ties with fellow members of a club, church or course in the neighbourhood, a resident.",
+          {assumption, "about what the warm-up settles at"}},
+        D{"fellow_member_hours",
+          &P::fellow_member_hours,
+          {2, 200},
+          "h",
+          "Mean hours of such a tie at the start.",
+          {assumption, "a season together, below the layer of casual friends (Hall 2018)"}},
         D{"friends_here",
           &P::friends_here,
           {0, 12},

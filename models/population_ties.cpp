@@ -1,3 +1,4 @@
+#include <array>
 #include <cmath>
 
 #include "models/network/tie_state.hpp"
@@ -11,6 +12,7 @@ constexpr float casual_hours = 50;  // layers after Hall (2018)
 constexpr float friend_layer_hours = 90;
 constexpr float close_hours = 200;
 constexpr float quarters_per_hour = 4;
+constexpr double weakest_tie = 2;  // h, MODEL 5.4: below it a tie is gone
 constexpr std::uint32_t candidates = 24;  // looked at for each friendship begun
 constexpr int tries_for_kin = 12;
 constexpr int generation = 20;  // least years between parent and child
@@ -184,31 +186,45 @@ struct TieMaker {
                (stage[a.index()] != stage[b.index()] ? static_cast<float>(p.friend_life_stage) : 0.0F);
     }
 
-    /// Each resident begins a keyed number of friendships with the best of keyed candidates: log
-    /// chance plus Gumbel noise, which is a draw in proportion to the chance.
-    void friends(const Ring& ring) {
+    /// Kinds of ties that people choose: how many, with whom, how strong.
+    struct Chosen {
+        TieKind kind;
+        double mean;  ///< a resident
+        Lot number, candidate, strength;
+        double hours_low, hours_mean;
+    };
+
+    /// Each resident begins a keyed number of such ties with the best of keyed candidates: log chance plus
+    /// Gumbel noise, which is a draw in proportion to the chance.
+    void chosen_ties(const Ring& ring) {
         const auto& r = all.residents;
         std::vector<int> stage(r.rows());
         for (std::size_t i = 0; i < r.rows(); ++i)
             stage[i] = life_stage(ResidentId{static_cast<ResidentId::rep>(i)});
-        for (std::size_t i = 0; i < r.rows(); ++i) {
-            const ResidentId who{static_cast<ResidentId::rep>(i)};
-            if (r.age[who] < p.friends_from_age) continue;
-            const auto words = block_of(draws, Stream::population_tie, r.birth_number[who], Lot::friends);
-            const double wanted = static_cast<double>(sim::exponential_of(words[0])) * p.friends_here / 2;
-            const auto begun =
-                static_cast<std::uint32_t>(wanted + static_cast<double>(sim::uniform_of(words[1])));
-            for (std::uint32_t f = 0; f < begun; ++f) begin_friendship(who, f, ring, stage);
-        }
+        const std::array<Chosen, 2> kinds{
+            {{TieKind::friend_, p.friends_here, Lot::friends, Lot::friend_candidate, Lot::friend_hours,
+              p.friend_hours_low, p.friend_hours_mean},
+             {TieKind::fellow_member, p.fellow_members_here, Lot::fellow_members, Lot::fellow_member_candidate,
+              Lot::fellow_member_hours, weakest_tie, p.fellow_member_hours - weakest_tie}}};
+        for (const auto& chosen : kinds)
+            for (std::size_t i = 0; i < r.rows(); ++i) {
+                const ResidentId who{static_cast<ResidentId::rep>(i)};
+                if (r.age[who] < p.friends_from_age) continue;
+                const auto words = block_of(draws, Stream::population_tie, r.birth_number[who], chosen.number);
+                const double wanted = static_cast<double>(sim::exponential_of(words[0])) * chosen.mean / 2;
+                const auto begun =
+                    static_cast<std::uint32_t>(wanted + static_cast<double>(sim::uniform_of(words[1])));
+                for (std::uint32_t f = 0; f < begun; ++f) begin_chosen(who, f, chosen, ring, stage);
+            }
     }
-    void begin_friendship(ResidentId who, std::uint32_t nth, const Ring& ring,
-                          const std::vector<int>& stage) {
+    void begin_chosen(ResidentId who, std::uint32_t nth, const Chosen& chosen, const Ring& ring,
+                      const std::vector<int>& stage) {
         const auto& r = all.residents;
         ResidentId best;
         float best_score = -std::numeric_limits<float>::max();
         for (std::uint32_t c = 0; c < candidates; c += 2) {
             const auto words = draws.block(Stream::population_tie, r.birth_number[who],
-                                           sim::Month{static_cast<std::int32_t>(Lot::friend_candidate)},
+                                           sim::Month{static_cast<std::int32_t>(chosen.candidate)},
                                            nth * candidates + c);
             for (std::size_t k = 0; k < 2; ++k) {
                 const ResidentId other = ring.at(words[2 * k]);
@@ -224,9 +240,9 @@ struct TieMaker {
             }
         }
         if (!best.exists()) return;
-        const auto words = pair_words(who, best, Lot::friend_hours);
-        tie(who, best, TieKind::friend_,
-            p.friend_hours_low + static_cast<double>(sim::exponential_of(words[0])) * p.friend_hours_mean);
+        const auto words = pair_words(who, best, chosen.strength);
+        tie(who, best, chosen.kind,
+            chosen.hours_low + static_cast<double>(sim::exponential_of(words[0])) * chosen.hours_mean);
     }
 
     /// The heads of dwellings next to each other, and across the street, know each other or not.
@@ -289,7 +305,7 @@ void first_ties(Population& population, const Parameters& parameters, const sim:
     const Ring ring(population.residents);
     maker.households();
     maker.kin(ring);
-    maker.friends(ring);
+    maker.chosen_ties(ring);
     maker.neighbours();
     maker.measure();
 }

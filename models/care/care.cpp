@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "models/household/life_table.hpp"
+#include "models/professional/voice.hpp"
 #include "models/resident/event.hpp"
 #include "models/resident/new_resident.hpp"
 #include "models/streams.hpp"
@@ -123,10 +124,10 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws,
     if (referral <= 0.0F) return;
     for (const auto row : w.fallen) {
         const ResidentId who{row};
-        if (r.signal[who] > 1 &&
+        if (r.signal[who] > 0 &&
             sim::uniform_of(sim::pair_lot(static_cast<std::uint32_t>(r.birth_number[who]),
                                           r.episodes(EventKind::gp_contact)[who])) < referral)
-            r.signal[who] = 1;
+            r.signal[who] = standing_from;
     }
 }
 
@@ -315,15 +316,33 @@ void admit(People& people, const Parameters& parameters, const sim::Draws& draws
     }
 }
 
-void offend(Residents& r, const Places& places, const Parameters& parameters, const sim::Draws& draws,
-            Workspace& w) {
-    constexpr int from = 12, until = 23;
+namespace {
+
+constexpr int offending_from = 12, offending_until = 23;
+
+/// Share of somebody's ties of the same ages who have offended before, 0 without such ties.
+float offending_peers(Residents& r, const Ties& ties, ResidentId who) {
+    const auto& before = r.episodes(EventKind::offending);
+    int peers = 0, offended = 0;
+    for (std::size_t k = 0; k < ties.count[who]; ++k) {
+        const ResidentId other{ties.row[who].other(k)};
+        if (r.age[other] < offending_from || r.age[other] >= offending_until) continue;
+        ++peers;
+        offended += before[other] > 0;
+    }
+    return peers == 0 ? 0.0F : static_cast<float>(offended) / static_cast<float>(peers);
+}
+
+}  // namespace
+
+void offend(Residents& r, const Ties& ties, const Places& places, const Parameters& parameters,
+            const sim::Draws& draws, Workspace& w) {
     constexpr std::uint8_t nowhere = 255;
     const auto& p = parameters.care;
     const std::size_t n = r.rows();
     w.rate.resize(n);
     w.marks.assign(r.present.begin(), r.present.end());
-    keep_ages(w.marks, r, from, until);
+    keep_ages(w.marks, r, offending_from, offending_until);
     sim::for_each_marked(w.marks.data(), n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         float reached = std::max(r.bond[who][0], r.bond[who][1]);
@@ -333,7 +352,8 @@ void offend(Residents& r, const Places& places, const Parameters& parameters, co
             const bool hosted = places.host_hours[PlaceId{place}] > 0.0F;
             if (hosted) reached = std::max(reached, 0.5F + 0.5F * r.habit[m][who]);
         }
-        w.rate[i] = static_cast<float>(p.offending_strain) * r.insecurity[who] -
+        w.rate[i] = static_cast<float>(p.offending_strain) * r.insecurity[who] +
+                    static_cast<float>(p.offending_peers) * offending_peers(r, ties, who) -
                     static_cast<float>(p.offending_reach) * reached;
     });
     exponentiate(w.rate, w.marks.data(), static_cast<float>(p.offending_level) * per_month);

@@ -41,6 +41,7 @@ struct CareParameters {
     double offending_level = 0.011;
     double offending_strain = 1.2;
     double offending_reach = 0.35;
+    double offending_peers = 0.4;
     double price_gp_contact = 44;
     double price_nursing = 15400;
     double price_wmo = 4850;
@@ -109,7 +110,8 @@ inline constexpr std::array care_declared = [] {
           &P::gp_referral,
           {0, 1},
           "1",
-          "Chance that the GP refers an unmet need to social work, which keeps it voiced.",
+          "Chance that a contact with the GP refers an unmet need to social work (welzijn op recept): it then stands "
+          "as a signal of three months does.",
           {literature, "the trial was null (FACTS C [47]): 0 by default"}},
         D{"nursing_level",
           &P::nursing_level,
@@ -273,6 +275,12 @@ inline constexpr std::array care_declared = [] {
           "1",
           "Fall of its log for young people who go to a place or know a youth worker.",
           {literature, "closures: 14 to 16 per 1000 over all youth (FACTS C [50])"}},
+        D{"offending_peers",
+          &P::offending_peers,
+          {0, 2},
+          "1",
+          "Rise of the log hazard of offending when all ties of one's own age have offended before.",
+          {assumption, "peers (MODEL 5.9); swept from 0"}},
         D{"price_gp_contact",
           &P::price_gp_contact,
           {10, 100},

@@ -31,15 +31,22 @@ struct HelpParameters {
     double care_others = 0.15;
     double care_elsewhere = 0.23;
     double care_elsewhere_hours = 40;
+    double care_elsewhere_spread = 0.7;
+    double carer_too_frail = 0.45;
+    double care_friends = 5;
     double overload = 1;
     double overload_from = 35;
     double overload_spread = 25;
     double overload_frailty = 1.5;
     double breakdown = 0.10;
     double respite = 0.5;
+    double respite_hours = 40;
     double volunteer_start = 0.008;
     double volunteer_asked = 2.0;
+    double volunteer_asked_ties = 3;
+    double volunteer_asked_host = 20;
     double volunteer_stop = 0.013;
+    double volunteer_too_frail = 0.5;
     double volunteer_overload = 2.0;
     double volunteer_paper = 0.5;
     double volunteer_low_education = 0.62;
@@ -214,6 +221,24 @@ inline constexpr std::array help_declared = [] {
           "1",
           "Factor on the overload of carers. 0: no carer is ever overloaded.",
           {assumption, "switch"}},
+        D{"care_elsewhere_spread",
+          &P::care_elsewhere_spread,
+          {0, 2},
+          "1",
+          "Standard deviation of the logarithm of those hours: a few give very much.",
+          {literature, "burdened carers 28 h a week, others 8 (FACTS A2 [26]); by hand"}},
+        D{"carer_too_frail",
+          &P::carer_too_frail,
+          {0, 1},
+          "1",
+          "Frailty from which somebody can no longer be a carer.",
+          {assumption, "by hand"}},
+        D{"care_friends",
+          &P::care_friends,
+          {1, 24},
+          "1",
+          "Friends of a resident in need with whom care_others is reached in full.",
+          {assumption, "4-5 good contacts protect (FACTS D [113])"}},
         D{"overload_from",
           &P::overload_from,
           {10, 200},
@@ -244,6 +269,12 @@ inline constexpr std::array help_declared = [] {
           "1",
           "Share of overload that support of an hour a week takes away.",
           {assumption, "respite and carer support"}},
+        D{"respite_hours",
+          &P::respite_hours,
+          {1, 400},
+          "h/week",
+          "Hours a week of support for the carers of a neighbourhood at which respite is full.",
+          {assumption, "about one fte"}},
         D{"volunteer_start",
           &P::volunteer_start,
           {0, 0.2},
@@ -256,12 +287,30 @@ inline constexpr std::array help_declared = [] {
           "1",
           "Relative rise for one who is asked: by a tie, a host or a professional.",
           {literature, "being asked is what matters most (MODEL 5.5), size assumed"}},
+        D{"volunteer_asked_ties",
+          &P::volunteer_asked_ties,
+          {1, 24},
+          "1",
+          "Ties who volunteer from which one is asked as much as ties can ask.",
+          {assumption, "by hand"}},
+        D{"volunteer_asked_host",
+          &P::volunteer_asked_host,
+          {1, 400},
+          "h/month",
+          "Hours with a host at a regular place from which one is asked as much as a host can ask.",
+          {assumption, "a morning a week"}},
         D{"volunteer_stop",
           &P::volunteer_stop,
           {0, 0.2},
           "1/month",
           "Chance of stopping.",
           {assumption, "set to 41-49 % a year"}},
+        D{"volunteer_too_frail",
+          &P::volunteer_too_frail,
+          {0, 1},
+          "1",
+          "Frailty above which a volunteer stops.",
+          {assumption, "by hand"}},
         D{"volunteer_overload",
           &P::volunteer_overload,
           {0, 10},

@@ -14,8 +14,8 @@ constexpr float quarters = 4.0F;
 constexpr int adult = 18;
 
 /// Partner, else the strongest tie with an adult relative, else the strongest close friend.
-ResidentId find_carer(const Residents& r, const Ties& ties, ResidentId who) {
-    constexpr float too_frail_to_care = 0.45F;
+ResidentId find_carer(const Residents& r, const Ties& ties, ResidentId who, const HelpParameters& p) {
+    const auto too_frail_to_care = static_cast<float>(p.carer_too_frail);
     constexpr TieHours close = to_tie_hours(200.0F);
     const auto able = [&](ResidentId x) { return r.age[x] >= adult && r.frailty[x] < too_frail_to_care; };
     const auto partner = r.partner[who];
@@ -56,7 +56,7 @@ float care_elsewhere(const Residents& r, ResidentId who, const HelpParameters& p
                                    static_cast<std::uint32_t>(age / years_of_care));
     const float chance = static_cast<float>(p.care_elsewhere) * (age < most_from ? 0.5F : 1.0F);
     if (sim::uniform_of(words[0]) >= chance) return 0.0F;
-    constexpr float spread = 0.7F;  // a few give very much (burdened carers 28 h a week, others 8)
+    const auto spread = static_cast<float>(p.care_elsewhere_spread);
     return static_cast<float>(p.care_elsewhere_hours) *
            sim::exp_of(spread * sim::normal_quantile(sim::open_uniform_of(words[1])));
 }
@@ -66,8 +66,8 @@ float care_elsewhere(const Residents& r, ResidentId who, const HelpParameters& p
 void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& context,
                          const Parameters& parameters, const sim::Draws& draws, sim::Month now,
                          Workspace& w) {
-    constexpr float friends_that_share = 5.0F;
     const auto& p = parameters.help;
+    const auto friends_that_share = static_cast<float>(p.care_friends);
     const std::size_t n = r.rows();
     w.care_quarter_hours.assign(n, 0);
     w.marks.resize(n);
@@ -106,7 +106,7 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
         const float need = above * static_cast<float>(p.care_hours);
         r.care_need[who] = need;
         if (!r.carer[who].exists() || entry_of(ties, who, r.carer[who]) < 0)
-            r.carer[who] = find_carer(r, ties, who);
+            r.carer[who] = find_carer(r, ties, who, p);
         const auto carer = r.carer[who];
         const auto given =
             static_cast<std::uint16_t>(need * giving * carer_share(r, ties, who, p) * quarters);
@@ -120,7 +120,7 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
         r.care_informal[who] = std::min(need, here + need * giving * others);
     });
     const auto from = static_cast<float>(p.overload_from), spread = static_cast<float>(p.overload_spread);
-    constexpr float full_respite = 40.0F;  // h a week for the carers of one neighbourhood
+    const auto full_respite = static_cast<float>(p.respite_hours);
     const float relief =
         static_cast<float>(p.overload) *
         (1.0F - static_cast<float>(p.respite) * std::min(1.0F, context.respite_hours / full_respite));

@@ -13,8 +13,9 @@ constexpr std::uint8_t elsewhere = 255;
 
 /// Being asked: by a tie who volunteered last month, or at a regular place that has a host. 0..1.
 float asked(const Residents& r, const Ties& ties, const Places& places,
-            const std::vector<std::uint8_t>& volunteered, ResidentId who) {
-    constexpr float enough_ties = 3.0F, enough_host = 20.0F;
+            const std::vector<std::uint8_t>& volunteered, ResidentId who, const HelpParameters& p) {
+    const auto enough_ties = static_cast<float>(p.volunteer_asked_ties),
+               enough_host = static_cast<float>(p.volunteer_asked_host);
     int volunteers = 0;
     const auto& row = ties.row[who];
     for (int k = 0; k < ties.count[who]; ++k) volunteers += volunteered[row.other(k)];
@@ -42,8 +43,8 @@ std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who)
 void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpContext& context,
                const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
     constexpr int youngest = 15;
-    constexpr float too_frail = 0.5F;
     const auto& p = parameters.help;
+    const auto too_frail = static_cast<float>(p.volunteer_too_frail);
     const float by_education[] = {static_cast<float>(p.volunteer_low_education), 1.0F,
                                   static_cast<float>(p.volunteer_high_education)};
     const auto start = static_cast<float>(p.volunteer_start), more = static_cast<float>(p.volunteer_asked);
@@ -90,7 +91,7 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
             }
             return;
         }
-        if (u >= level[i] * (1.0F + more * asked(r, ties, places, volunteered, who))) return;
+        if (u >= level[i] * (1.0F + more * asked(r, ties, places, volunteered, who, p))) return;
         const auto words = draws.block(Stream::volunteer, r.birth_number[who], now);
         r.volunteer_hours[who] = static_cast<float>(p.volunteer_hours) * sim::exponential_of(words[0]) + 1.0F;
         const bool here = sim::uniform_of(words[1]) < static_cast<float>(p.volunteer_here);

@@ -86,9 +86,9 @@ void consider_new(const Residents& r, std::uint32_t places, const MeetingPlacePa
 /// does not go out has the band of nobody, which no place has anything for.
 void see_visitors(const Residents& r, const Dwellings& d, const MeetingPlaceParameters& p, Visitors& v) {
     const auto reach = static_cast<float>(p.reach), reach_lost = static_cast<float>(p.reach_lost_when_frail);
-    // Frailty, shame and language stand before a door that is hard to enter (assumption, equal weights by
-    // hand).
-    constexpr float by_insecurity = 0.5F, by_language = 0.3F;
+    // Frailty, shame and language stand before a door that is hard to enter.
+    const auto by_insecurity = static_cast<float>(p.hindered_insecurity),
+               by_language = static_cast<float>(p.hindered_language);
     const std::size_t n = r.rows();
     v.resize(n);
     const float *frailty = r.frailty.data(), *insecurity = r.insecurity.data(), *home_x = d.x.data(),
@@ -166,7 +166,8 @@ void value_choices(const Residents& r, const Dwellings& d, const Offer& offer,
 /// Visits that each choice is worth this month, into `w.weight`: outings times its share against staying
 /// home and, as far as places compete, against the others.
 void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspace& w) {
-    constexpr float ample_time = 100.0F;  // h a month of free time that allow all outings
+    const auto ample_time = static_cast<float>(p.outings_free_hours),
+               lost = static_cast<float>(p.outings_lost_when_frail);
     const auto outings = static_cast<float>(p.outings);
     const float home = sim::exp_of(static_cast<float>(p.home));
     const auto competing = static_cast<float>(p.substitution), own = 1.0F - competing;
@@ -180,9 +181,8 @@ void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspac
     for (std::size_t i = 0; i < n; ++i) {
         const float wa = weight(a[i]), wb = weight(b[i]), wc = weight(c[i]), wd = weight(d[i]);
         const float time = free[i] < ample_time ? free[i] / ample_time : 1.0F;
-        // Outings run from half to one and a half times the usual with sociability, and half is lost when
-        // wholly frail.
-        const float most = outings * time * (0.5F + sociability[i]) * (1.0F - 0.5F * frailty[i]);
+        // Outings run from half to one and a half times the usual with sociability.
+        const float most = outings * time * (0.5F + sociability[i]) * (1.0F - lost * frailty[i]);
         const float others = home + competing * (wa + wb + wc + wd);
         a[i] = most * wa / (others + own * wa);
         b[i] = most * wb / (others + own * wb);

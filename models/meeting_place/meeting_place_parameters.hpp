@@ -7,6 +7,8 @@ namespace weefsel {
 
 struct MeetingPlaceParameters {
     double outings = 7;
+    double outings_lost_when_frail = 0.5;
+    double outings_free_hours = 100;
     double home = 3.4;
     double substitution = 0.3;
     double habit_gain = 0.03;
@@ -22,6 +24,8 @@ struct MeetingPlaceParameters {
     double reach = 900;
     double reach_lost_when_frail = 0.7;
     double barrier = 1.2;
+    double hindered_insecurity = 0.5;
+    double hindered_language = 0.3;
     double money = 1.2;
     double threshold = 1.0;
     double consider_new = 0.025;
@@ -46,6 +50,18 @@ inline constexpr std::array meeting_place_declared = [] {
           "1/month",
           "Outings to places in the neighbourhood with ample free time.",
           {assumption, "set by hand to participation"}},
+        D{"outings_lost_when_frail",
+          &P::outings_lost_when_frail,
+          {0, 1},
+          "1",
+          "Share of outings lost by who is wholly frail.",
+          {assumption, "half, by hand"}},
+        D{"outings_free_hours",
+          &P::outings_free_hours,
+          {10, 300},
+          "h/month",
+          "Free time from which all outings can be made; less time, fewer outings in proportion.",
+          {assumption, "by hand"}},
         D{"home",
           &P::home,
           {-5, 10},
@@ -132,6 +148,18 @@ inline constexpr std::array meeting_place_declared = [] {
           "1",
           "Cost of an inaccessible place to who is frail, new to the language or ashamed.",
           {assumption, "usual suspects come, others less (MODEL 5.6)"}},
+        D{"hindered_insecurity",
+          &P::hindered_insecurity,
+          {0, 2},
+          "1",
+          "How much full insecurity (shame) hinders at a door that is hard to enter, as against full frailty.",
+          {assumption, "half, by hand"}},
+        D{"hindered_language",
+          &P::hindered_language,
+          {0, 2},
+          "1",
+          "The same of an origin outside Europe (language).",
+          {assumption, "by hand"}},
         D{"money",
           &P::money,
           {0, 5},

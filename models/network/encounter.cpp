@@ -138,7 +138,7 @@ void pairs_below(std::uint32_t threshold, std::uint32_t mine, const SessionLots&
 
 /// Sorts the month's visits by session. Rosters keep the order of rows; nothing depends on it.
 std::uint32_t sort_by_session(const Residents& r, const Places& places, const MeetingPlaceParameters& p,
-                              Workspace& w) {
+                              float by_age, Workspace& w) {
     std::array<std::uint32_t, 256> first{}, sessions{};
     std::uint32_t total = 0;
     for (std::size_t k = 0; k < places.rows(); ++k) {
@@ -153,7 +153,7 @@ std::uint32_t sort_by_session(const Residents& r, const Places& places, const Me
         const ResidentId who{v.resident};
         const PlaceId place{v.place};
         v.session = first[v.place] +
-                    session_of(r.birth_number[who], r.age[who], places.number[place], sessions[v.place]);
+                    session_of(r.birth_number[who], r.age[who], places.number[place], sessions[v.place], by_age);
     }
     w.session_start.assign(total + 1, 0);
     for (const auto& v : w.visits) ++w.session_start[v.session + 1];
@@ -166,8 +166,9 @@ std::uint32_t sort_by_session(const Residents& r, const Places& places, const Me
 
 }  // namespace
 
-std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions) {
-    constexpr float by_age = 0.6F, oldest = 90.0F;  // share of the choice that follows age: assumption
+std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions,
+                         float by_age) {
+    constexpr float oldest = 90.0F;
     const float own = sim::uniform_of(static_cast<std::uint32_t>(sim::mix64(who ^ place)));
     const float at = by_age * std::min(1.0F, static_cast<float>(age) / oldest) + (1.0F - by_age) * own;
     return std::min(sessions - 1, static_cast<std::uint32_t>(at * static_cast<float>(sessions)));
@@ -203,7 +204,7 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
     constexpr float weeks = 52.0F / 12.0F;
     const auto& p = parameters.meeting_place;
     const auto& net = parameters.network;
-    const std::uint32_t total = sort_by_session(r, places, p, w);
+    const std::uint32_t total = sort_by_session(r, places, p, static_cast<float>(parameters.network.session_by_age), w);
     Meeting meeting(ties, r, net, w);
     SessionLots session;
     std::vector<Pair> pairs;

@@ -23,6 +23,8 @@ void meet_in_street(Ties& ties, Residents& residents, const Dwellings& dwellings
                     const Parameters& parameters, Workspace& workspace);
 
 /// Session of a regular visitor: people of like age meet, and keep to their session.
-std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions);
+/// `by_age`: how far it follows age instead of chance, 0..1.
+std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions,
+                         float by_age);
 
 }  // namespace weefsel

@@ -33,6 +33,7 @@ struct NetworkParameters {
     double introductions = 0.025;
     double introduced_hours = 3;
     double introduction_success = 0.25;
+    double session_by_age = 0.6;
     double street_chance = 0.12;
     double street_hours = 1.0;
     double street_start = 0.10;
@@ -217,6 +218,12 @@ inline constexpr std::array network_declared = [] {
           "1",
           "Chance that an introduction of two open people of one kind becomes a tie.",
           {assumption, "as above"}},
+        D{"session_by_age",
+          &P::session_by_age,
+          {0, 1},
+          "1",
+          "How far the session of a place that somebody goes to follows age instead of chance.",
+          {assumption, "by hand: groups at one place differ by age"}},
         D{"street_chance",
           &P::street_chance,
           {0, 1},

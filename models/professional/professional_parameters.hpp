@@ -34,6 +34,12 @@ struct ProfessionalParameters {
     double collective_share = 0.7;
     double invite_chance = 0.5;
     double one_pot_voice = 0.3;
+    double redivision_most = 4;
+    double need_usual = 0.2;
+    double need_silent = 0.05;
+    double outreach_anybody = 0.1;
+    double outreach_known_less = 0.8;
+    double in_contact_from = 0.1;
     double voice_share = 0.05;
     double voice_hours = 20;
     double reach_language = 0.3;
@@ -224,6 +230,49 @@ inline constexpr std::array professional_declared{
         "v: how far one-pot lines divide their hours over groups of residents by need instead of by who is "
         "heard, where no hours go to giving a voice; at 1 who is heard makes no difference.",
         {sim::Evidence::assumption, "MODEL 5.6: 0.3 (0-1)"}},
+    sim::Declaration<ProfessionalParameters>{
+        "redivision_most",
+        &ProfessionalParameters::redivision_most,
+        {1, 20},
+        "1",
+        "Most that the share of a group in what is heard counts as a multiple (or part) of its share in need.",
+        {sim::Evidence::assumption, "by hand: no group gets everything or nothing"}},
+    sim::Declaration<ProfessionalParameters>{
+        "need_usual",
+        &ProfessionalParameters::need_usual,
+        {0, 2},
+        "1",
+        "Need for casework of somebody without distress, insecurity or frailty, beside the sum of those three.",
+        {sim::Evidence::assumption, "by hand"}},
+    sim::Declaration<ProfessionalParameters>{
+        "need_silent",
+        &ProfessionalParameters::need_silent,
+        {0, 1},
+        "1",
+        "Weight in casework of somebody without a signal, as a share of somebody with one.",
+        {sim::Evidence::assumption, "by hand"}},
+    sim::Declaration<ProfessionalParameters>{
+        "outreach_anybody",
+        &ProfessionalParameters::outreach_anybody,
+        {0, 2},
+        "1",
+        "Weight in outreach and connecting of somebody who is not lonely, beside loneliness (0-1) and, in "
+        "outreach, insecurity.",
+        {sim::Evidence::assumption, "by hand"}},
+    sim::Declaration<ProfessionalParameters>{
+        "outreach_known_less",
+        &ProfessionalParameters::outreach_known_less,
+        {0, 1},
+        "1",
+        "How much less outreach goes to somebody with a full bond, for it looks for whom nobody knows.",
+        {sim::Evidence::assumption, "direction: MODEL 5.6, outreach to residents nobody reaches"}},
+    sim::Declaration<ProfessionalParameters>{
+        "in_contact_from",
+        &ProfessionalParameters::in_contact_from,
+        {0.02, 1},
+        "1",
+        "Bond from which a resident counts in the caseload of a post.",
+        {sim::Evidence::assumption, "half of what one contact gives"}},
     sim::Declaration<ProfessionalParameters>{
         "voice_share",
         &ProfessionalParameters::voice_share,

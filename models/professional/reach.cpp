@@ -44,8 +44,10 @@ void needs(const Residents& r, const Reachable& reach, float passed_on, WorkMode
                 *trusting = reach.trusting.data(), *known = reach.known.data(), *in = member.data();
     const std::uint8_t* signal = r.signal.data();
     const auto more = static_cast<float>(p.continuity);
-    constexpr float per_point = 1.0F / 11.0F, usual_need = 0.2F, silent = 0.05F, anybody = 0.1F,
-                    not_known = 0.8F;
+    const auto usual_need = static_cast<float>(p.need_usual), silent = static_cast<float>(p.need_silent),
+               anybody = static_cast<float>(p.outreach_anybody),
+               known_less = static_cast<float>(p.outreach_known_less);
+    constexpr float per_point = 1.0F / 11.0F;
     const std::size_t n = r.rows();
     switch (mode) {
         case WorkMode::casework:
@@ -59,7 +61,7 @@ void needs(const Residents& r, const Reachable& reach, float passed_on, WorkMode
 #pragma omp simd
             for (std::size_t i = 0; i < n; ++i)
                 need[i] = in[i] * (anybody + loneliness[i] * per_point + insecurity[i]) *
-                          (1.0F - not_known * known[i]);
+                          (1.0F - known_less * known[i]);
             break;
         case WorkMode::connecting:
 #pragma omp simd
@@ -346,7 +348,7 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
             const auto is_here = [&](const Contacts& c) { return c.goal == goal && c.one_pot == one_pot; };
             if (std::none_of(contacts.begin(), contacts.end(), is_here)) continue;
             auto member = members_of(r, goal);
-            if (one_pot) weigh(member, redivision(r, reach.trusting, reaching.need_exponent));
+            if (one_pot) weigh(member, redivision(r, reach.trusting, reaching.need_exponent, p.redivision_most));
             for (std::size_t m = 0; m < contact_modes; ++m) {
                 const auto mode = static_cast<WorkMode>(m);
                 std::vector<Contacts*> group;

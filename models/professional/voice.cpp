@@ -67,8 +67,9 @@ std::vector<float> reachable_by_themselves(const Residents& r, const Reaching& r
     return out;
 }
 
-std::vector<float> redivision(const Residents& r, const std::vector<float>& by_themselves, float v) {
-    constexpr float fine = 1024.0F, least = 0.25F, most = 4.0F, per_point = 1.0F / 11.0F;
+std::vector<float> redivision(const Residents& r, const std::vector<float>& by_themselves, float v, double most_times) {
+    constexpr float fine = 1024.0F, per_point = 1.0F / 11.0F;
+    const auto most = static_cast<float>(most_times);
     std::vector<float> factor(r.rows(), 1.0F);
     if (v >= 1.0F) return factor;
     std::array<std::uint64_t, groups> need{}, heard{};
@@ -94,7 +95,7 @@ std::vector<float> redivision(const Residents& r, const std::vector<float>& by_t
         const float share_of_need = static_cast<float>(need[g]) / static_cast<float>(all_need),
                     share_heard = static_cast<float>(heard[g]) / static_cast<float>(all_heard);
         const float ratio = share_of_need > 0.0F ? share_heard / share_of_need : 1.0F;
-        of_group[g] = sim::exp_of((1.0F - v) * sim::log_of(std::clamp(ratio, least, most)));
+        of_group[g] = sim::exp_of((1.0F - v) * sim::log_of(std::clamp(ratio, 1.0F / most, most)));
     }
     for (std::size_t i = 0; i < factor.size(); ++i) factor[i] = of_group[group_at(r, i)];
     return factor;

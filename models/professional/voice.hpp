@@ -31,6 +31,8 @@ inline constexpr std::uint8_t standing_from = 3;
 /// What one-pot lines multiply everybody's need with, per row, so that each group of residents (by age, low
 /// income and origin) gets hours in proportion to need^v heard^(1-v) instead of to need. Heard are those whose
 /// signals have stood for three months, as far as they are reached. 1 for all where v is 1 or nobody is heard.
-std::vector<float> redivision(const Residents& residents, const std::vector<float>& by_themselves, float v);
+/// The two shares count as `most` times one another at most.
+std::vector<float> redivision(const Residents& residents, const std::vector<float>& by_themselves, float v,
+                              double most);
 
 }  // namespace weefsel

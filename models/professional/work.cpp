@@ -55,7 +55,8 @@ void residents_host(const Residents& r, const Initiatives& initiatives, Places& 
 
 /// Bonds with those who left are lost but for the handover; all bonds fade. Counts the caseload.
 void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p, Workspace& w) {
-    constexpr float in_contact = 0.1F, smoothing = 1.0F / 12.0F;
+    constexpr float smoothing = 1.0F / 12.0F;
+    const auto in_contact = static_cast<float>(p.in_contact_from);
     std::vector<std::uint32_t> cases(posts.rows(), 0);
     const auto kept = 1.0F - static_cast<float>(p.bond_fade),
                handed_over = static_cast<float>(p.handover_share);

@@ -32,8 +32,19 @@ float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who) {
                                 : static_cast<float>(sum) / (100.0F * static_cast<float>(ties.count[who]));
 }
 
+/// What support from a professional takes from loneliness, from the third visit on.
+void relieve_by_support(const Residents& r, float relief, double bond_gain, float* rest) {
+    const double missed = 1.0 - bond_gain;
+    const auto third_visit = static_cast<float>(0.99 * (1.0 - missed * missed * missed));
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        const float bond = std::max(r.bond[who][0], r.bond[who][1]);
+        if (bond >= third_visit) rest[i] -= relief * sim::log_of(1.0F + r.support_hours[who]);
+    }
+}
+
 void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const WellbeingParameters& p,
-                 sim::Month now, Workspace& w) {
+                 double bond_gain, sim::Month now, Workspace& w) {
     const std::size_t n = r.rows();
     const auto b_partner = static_cast<float>(p.loneliness_partner),
                b_widowed = static_cast<float>(p.loneliness_widowed);
@@ -54,6 +65,8 @@ void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const We
     if (contagion > 0.0F)
         for (std::size_t i = 0; i < n; ++i)
             rest[i] += contagion * loneliness_of_ties(r, ties, ResidentId{static_cast<std::uint16_t>(i)});
+    if (p.loneliness_support > 0)
+        relieve_by_support(r, static_cast<float>(p.loneliness_support), bond_gain, rest);
     const float* level = r.loneliness_level.data();
     const float* outside = r.outside_social.data();
     const std::uint16_t* moved = r.moved_contact.data();
@@ -183,7 +196,8 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, 
 
 void feel(Residents& r, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
           const Surroundings& around, const Parameters& parameters, sim::Month now, Workspace& w) {
-    feel_lonely(r, ties, around.visits_given_up, parameters.wellbeing, now, w);
+    feel_lonely(r, ties, around.visits_given_up, parameters.wellbeing, parameters.professional.bond_gain, now,
+                w);
     trust_and_belong(r, ties, dwellings, streets, around.rural, parameters.wellbeing, now, w);
     strain(r, around.insecurity_shock, parameters.wellbeing, parameters.demography.frailty_growth, now, w);
 }

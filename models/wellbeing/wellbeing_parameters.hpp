@@ -14,6 +14,7 @@ struct WellbeingParameters {
     double loneliness_widowed = 0.8;
     double loneliness_frailty = 2.2;
     double loneliness_insecurity = 1.1;
+    double loneliness_support = 0;
     double contagion = 0.0;
     double outside_hours = 14;
     double outside_spread = 0.8;
@@ -109,6 +110,13 @@ inline constexpr std::array wellbeing_declared = [] {
           "1",
           "Rise of the logit per unit of existential insecurity.",
           {literature, "low against high education, 65 against 42 % (FACTS A1)"}},
+        D{"loneliness_support",
+          &P::loneliness_support,
+          {0, 0.5},
+          "1",
+          "Fall of loneliness, on the logit scale, per unit of ln(1 + hours of effective support this month) from "
+          "a professional, from the third visit on (welzijn op recept).",
+          {literature, "the trial was null by intention to treat, benefit only from three visits (FACTS C [47]): 0"}},
         D{"contagion",
           &P::contagion,
           {0, 0.036},

@@ -7,6 +7,7 @@
 #include "models/begin.hpp"
 #include "models/care/care.hpp"
 #include "models/funding/policy.hpp"
+#include "models/funding/reorganisation.hpp"
 #include "models/help/help.hpp"
 #include "models/household/demography.hpp"
 #include "models/meeting_place/attendance.hpp"
@@ -34,21 +35,9 @@ struct MonthInParts {
     [[nodiscard]] People people() {
         return {n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows, nullptr};
     }
-    [[nodiscard]] float paperwork() const {
-        constexpr float neutral = 0.15F;
-        float sum = 0.0F;
-        int running = 0;
-        for (std::size_t k = 0; k < n.lines.rows(); ++k) {
-            const LineId line{static_cast<std::uint8_t>(k)};
-            if (!n.lines.running[line]) continue;
-            sum += n.lines.reporting_share[line];
-            ++running;
-        }
-        return running == 0 ? 0.0F : sum / (neutral * static_cast<float>(running)) - 1.0F;
-    }
-    [[nodiscard]] HelpContext help() const {
+    [[nodiscard]] HelpContext help(const Parameters& p) const {
         constexpr float weeks = 52.0F / 12.0F;
-        return {paperwork(), done.initiative_hours, static_cast<float>(under.follow),
+        return {paperwork_of(n.lines, static_cast<float>(p.funding.neutral_reporting_share)), done.initiative_hours, static_cast<float>(under.follow),
                 done.carer_hours / weeks};
     }
 
@@ -84,6 +73,11 @@ struct PartOfMonth {
 inline const std::vector<PartOfMonth>& parts_of_month() {
     static const std::vector<PartOfMonth> parts{
         {"shocks", [](MonthInParts& m, const Parameters&) { close_places(m.n.places, m.under.shocks); }},
+        {"reorganisation",
+         [](MonthInParts& m, const Parameters& p) {
+             reorganise(m.n.residents, m.n.posts, m.n.places, m.n.initiatives, m.under.reorganised, p, m.draws,
+                        m.now);
+         }},
         {"money",
          [](MonthInParts& m, const Parameters& p) {
              if (m.now.of_year() == 0) m.n.ties.ended[1] = m.n.ties.ended[0];
@@ -129,15 +123,15 @@ inline const std::vector<PartOfMonth>& parts_of_month() {
          }},
         {"informal care",
          [](MonthInParts& m, const Parameters& p) {
-             care_for_each_other(m.n.residents, m.n.ties, m.help(), p, m.draws, m.now, m.w);
+             care_for_each_other(m.n.residents, m.n.ties, m.help(p), p, m.draws, m.now, m.w);
          }},
         {"volunteering",
          [](MonthInParts& m, const Parameters& p) {
-             volunteer(m.n.residents, m.n.ties, m.n.places, m.help(), p, m.draws, m.now, m.w);
+             volunteer(m.n.residents, m.n.ties, m.n.places, m.help(p), p, m.draws, m.now, m.w);
          }},
         {"initiatives",
          [](MonthInParts& m, const Parameters& p) {
-             run_initiatives(m.n.initiatives, m.n.residents, m.n.ties, m.n.places, m.help(), p, m.draws);
+             run_initiatives(m.n.initiatives, m.n.residents, m.n.ties, m.n.places, m.help(p), p, m.draws);
          }},
         {"feeling",
          [](MonthInParts& m, const Parameters& p) {
@@ -146,7 +140,7 @@ inline const std::vector<PartOfMonth>& parts_of_month() {
          }},
         {"care", [](MonthInParts& m, const Parameters& p) { seek_care(m.people(), p, m.draws, m.now, m.w); }},
         {"offending",
-         [](MonthInParts& m, const Parameters& p) { offend(m.n.residents, m.n.places, p, m.draws, m.w); }},
+         [](MonthInParts& m, const Parameters& p) { offend(m.n.residents, m.n.ties, m.n.places, p, m.draws, m.w); }},
     };
     return parts;
 }

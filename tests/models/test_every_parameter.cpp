@@ -66,7 +66,9 @@ private:
             end_burn_in(n_, p, burn_in);
             begin_policy(n_.lines, n_.posts, policy_of(s_.options[0].lines, 0.5, 1, p), p, draws_, now);
         }
-        const Circumstances under{shocks_of(shocks_, month - burn_in, p.shock), 0.5, false};
+        constexpr int reorganised_in_month = burn_in + 12;
+        Circumstances under{shocks_of(shocks_, month - burn_in, p.shock), 0.5, false};
+        under.reorganised[static_cast<std::size_t>(PlaceKind::buurthuis)] = month == reorganised_in_month;
         step_month(n_, under, p, draws_, now, w_);
     }
 
@@ -85,6 +87,7 @@ Parameters a_lively_world() {
     p.help.initiative_birth = 0.9;
     p.care.gp_referral = 0.5;
     p.wellbeing.contagion = 0.02;
+    p.wellbeing.loneliness_support = 0.1;
     return p;
 }
 

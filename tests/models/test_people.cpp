@@ -114,12 +114,12 @@ TEST_CASE("simulated lives are as long as those of the life table") {
 }
 
 TEST_CASE("a session keeps its people: a visitor goes to the same one, and people of one age meet") {
-    CHECK(session_of(42, 70, 9, 20) == session_of(42, 70, 9, 20));
+    CHECK(session_of(42, 70, 9, 20, 0.6F) == session_of(42, 70, 9, 20, 0.6F));
     double young = 0, old = 0;
     for (sim::BirthNumber who = 1; who <= 1000; ++who) {
-        young += session_of(sim::mix64(who), 20, 9, 20);
-        old += session_of(sim::mix64(who), 80, 9, 20);
-        CHECK(session_of(sim::mix64(who), 80, 9, 20) < 20);
+        young += session_of(sim::mix64(who), 20, 9, 20, 0.6F);
+        old += session_of(sim::mix64(who), 80, 9, 20, 0.6F);
+        CHECK(session_of(sim::mix64(who), 80, 9, 20, 0.6F) < 20);
     }
     CHECK(old / 1000 > young / 1000 + 5);
 }

@@ -81,9 +81,37 @@ void money_is_left(MonthInParts& m, Parameters& p) {
     for (auto& saved : m.n.posts.saved) saved = sim::Euros::of(5000);
     for (auto& carries : m.n.lines.carries) carries = 1;
 }
-void signals_stand(MonthInParts& m, Parameters& p) {
+void some_signals_stand(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
-    everybody(m, [](Residents& r, ResidentId who) { r.signal[who] = 4; });
+    everybody(m, [](Residents& r, ResidentId who) {
+        r.signal[who] = r.income[who] == Income::high ? 4 : who.index() % 9 == 0 ? 5 : 0;
+    });
+}
+void a_connector(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& role : m.n.posts.role) role = Role::connector;
+}
+void one_activity_is_best(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    p.funding.review_bar = 2;
+    p.funding.review_noise = 0;
+    auto& l = m.n.lines;
+    for (auto& era : l.era) era = m.now.value - 11;
+    for (auto& chance : l.review) chance = 1.0F;
+    for (auto& quality : l.quality) quality = -0.5F;
+    l.quality[LineId{0}] = 0.5F;
+}
+void buurthuis_is_reorganised(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    m.under.reorganised[static_cast<std::size_t>(PlaceKind::buurthuis)] = true;
+    for (auto& alive : m.n.initiatives.alive) alive = 1;
+    everybody(m, [](Residents& r, ResidentId who) {
+        r.regular[0][who] = r.regular[1][who] = r.regular[2][who] = 0;
+        r.habit[0][who] = r.habit[1][who] = r.habit[2][who] = 0.5F;
+        r.known_post[who] = {0, 1};
+        r.bond[who] = {0.8F, 0.6F};
+    });
+    m.n.places.kind[PlaceId{0}] = PlaceKind::buurthuis;
 }
 
 const std::vector<Switch> switches{
@@ -103,7 +131,8 @@ const std::vector<Switch> switches{
      somebody_leaves, 0.8},
     {"cuts take money", "funding.cut_depth", 0, "money", "line.level", "post.exit_left " + size_of_lines,
      cuts_fall},
-    {"prices rise", "funding.price_rise", 0, "money", "line.scale", size_of_lines, prices_have_risen},
+    {"prices rise", "funding.price_rise", 0, "money", "line.scale", "post.exit_left " + size_of_lines,
+     prices_have_risen},
     {"tenders cost", "funding.tender_cost", 0, "money", "line.contracting", "line.granted line.spent",
      tenders},
     {"renewals cost", "funding.renewal_cost", 0, "money", "line.contracting", "line.granted line.spent",
@@ -136,8 +165,21 @@ const std::vector<Switch> switches{
     {"work acts through bonds", "professional.efficacy_start", 1, "work", "resident.support_hours", reach},
     {"support builds trust in institutions", "wellbeing.institutional_support", 0, "work",
      "resident.institutional_trust"},
-    {"one pot gives a voice", "professional.one_pot_voice", 0, "work", "resident.last_reached", division,
-     signals_stand},
+    {"one pot follows who is heard", "professional.one_pot_voice", 1, "work", "resident.last_reached", reach,
+     some_signals_stand},
+    {"language keeps people from being reached", "professional.reach_language", 0, "work",
+     "resident.last_reached", reach},
+    {"a low income keeps people from being reached", "professional.reach_income", 0, "work",
+     "resident.last_reached", reach, nothing_falls, 2},
+    {"recurring signals become an activity", "professional.recurring_share", 0, "work", "resident.last_reached",
+     reach, some_signals_stand},
+    {"needs are passed on with trust", "funding.trust_referral", 0, "work", "resident.last_reached", reach,
+     some_signals_stand},
+    {"connectors raise trust", "funding.connector_trust", 0, "money", "partnership.trust", "", a_connector},
+    {"what works is scaled up", "funding.scale_up", 0, "money", "line.quality", "place.quality", one_activity_is_best, 1},
+    {"a reorganisation breaks what exists", "funding.reorganisation_break", 0, "reorganisation", "resident.habit.1",
+     "resident.habit.2 resident.habit.3 resident.bond resident.institutional_trust initiative.alive",
+     buurthuis_is_reorganised},
 };
 const bool in_table = noted(switches);
 
@@ -208,7 +250,9 @@ const std::vector<TermSwitch> terms{
      grants_end},
     {"indexation below prices", "line.indexation",
      [](FundingLines& l) { fill_with<&FundingLines::indexation>(l, 1); }, "money", "line.scale",
-     size_of_lines, prices_have_risen},
+     "post.exit_left " + size_of_lines, prices_have_risen},
+    {"hours that give a voice", "line.voice", [](FundingLines& l) { fill_with<&FundingLines::voice>(l, 0); }, "work",
+     "resident.last_reached", division, nothing_falls},
     {"cuts", "line.cut_hazard", [](FundingLines& l) { fill_with<&FundingLines::cut_hazard>(l, 0); }, "money",
      "line.cut_left", "", nothing_falls},
     {"review", "line.review", [](FundingLines& l) { fill_with<&FundingLines::review>(l, 0); }, "money",

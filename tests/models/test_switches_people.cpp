@@ -55,6 +55,13 @@ void households_move_out(MonthInParts& m, Parameters& p) {
     for (std::size_t i = 0; i < m.n.dwellings.rows(); i += 10)
         m.n.dwellings.move_left[DwellingId{static_cast<std::uint16_t>(i)}] = 1e-9F;
 }
+void well_known(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [](Residents& r, ResidentId who) {
+        r.known_post[who] = {0, 1};
+        r.bond[who] = {0.8F, 0.6F};
+    });
+}
 
 const std::vector<Switch> switches{
     {"frailty in deaths", "demography.death_frailty", 0, "demography", "resident.left.death", "",
@@ -82,6 +89,8 @@ const std::vector<Switch> switches{
     {"acquaintances are forgotten", "network.acquaintances_kept", 1, "demography", "resident.acquaintances",
      "", nothing_falls},
 
+    {"support against loneliness, from the third visit", "wellbeing.loneliness_support", 0, "feeling",
+     "resident.loneliness", all_of_loneliness, well_known, 0.3},
     {"contagion of loneliness", "wellbeing.contagion", 0, "feeling", "resident.loneliness", all_of_loneliness,
      nullptr, 0.03},
     {"contact against loneliness", "wellbeing.loneliness_contact", 0, "feeling", "resident.loneliness",

@@ -30,21 +30,21 @@ const ResidentId first_young{0}, first_old{20};
 TEST_CASE("one pot goes to who is heard, and the more to need the higher v is") {
     const auto world = two_halves();
     const std::vector<float> everybody(world.n.residents.rows(), 1.0F);
-    const auto loud = redivision(world.n.residents, everybody, 0.3F);
+    const auto loud = redivision(world.n.residents, everybody, 0.3F, 4);
     // Half of the need, all of the voice: (1 / 0.5)^0.7; who is not heard at all keeps a quarter^0.7.
     CHECK(loud[first_young.index()] == Approx(std::pow(2.0, 0.7)).epsilon(0.02));
     CHECK(loud[first_old.index()] == Approx(std::pow(0.25, 0.7)).epsilon(0.02));
-    const auto just = redivision(world.n.residents, everybody, 0.8F);
+    const auto just = redivision(world.n.residents, everybody, 0.8F, 4);
     CHECK(just[first_young.index()] < loud[first_young.index()]);
     CHECK(just[first_old.index()] > loud[first_old.index()]);
-    CHECK(redivision(world.n.residents, everybody, 1.0F) == everybody);
+    CHECK(redivision(world.n.residents, everybody, 1.0F, 4) == everybody);
 }
 
 TEST_CASE("a pot is not divided anew while no signal has stood for three months") {
     auto world = two_halves();
     for (auto& signal : world.n.residents.signal) signal = std::min<std::uint8_t>(signal, 2);
     const std::vector<float> everybody(world.n.residents.rows(), 1.0F);
-    CHECK(redivision(world.n.residents, everybody, 0.0F) == everybody);
+    CHECK(redivision(world.n.residents, everybody, 0.0F, 4) == everybody);
 }
 
 TEST_CASE("those with little trust, far from the language and with a low income are reached less, unless hours "
