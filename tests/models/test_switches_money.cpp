@@ -168,7 +168,7 @@ const std::vector<Switch> switches{
     {"one pot follows who is heard", "professional.one_pot_voice", 1, "work", "resident.last_reached", reach,
      some_signals_stand},
     {"language keeps people from being reached", "professional.reach_language", 0, "work",
-     "resident.last_reached", reach},
+     "resident.last_reached", reach, nothing_falls, 2},
     {"a low income keeps people from being reached", "professional.reach_income", 0, "work",
      "resident.last_reached", reach, nothing_falls, 2},
     {"recurring signals become an activity", "professional.recurring_share", 0, "work", "resident.last_reached",
