@@ -82,6 +82,11 @@ const std::vector<sim::Observable>& observables() {
         {"sphere_institutional", "1", higher, yearly, "Institutional sphere, 0-10",
          "Institutionele sfeer, 0-10",
          "hosted hours and direct hours of professionals per 1000 residents against what counts as full"},
+        {"lonely_6", "1", lower, yearly, "Lonely (six items)", "Eenzaam (zes vragen)",
+         "virtual survey of residents of 15 and over: 2 or more on the De Jong Gierveld form of six items of "
+         "the statistics office; not to be compared with the form of 11 items"},
+        {"strongly_lonely_6", "1", lower, yearly, "Strongly lonely (six items)", "Sterk eenzaam (zes vragen)",
+         "the same with 5 or more"},
     };
     sim::require(list.size() == indicator_count, "every indicator is declared once, in order");
     return list;

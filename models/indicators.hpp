@@ -50,6 +50,8 @@ enum class Indicator : std::uint8_t {
     sphere_personal,
     sphere_communal,
     sphere_institutional,
+    lonely_6,
+    strongly_lonely_6,
     count
 };
 inline constexpr std::size_t indicator_count = static_cast<std::size_t>(Indicator::count);

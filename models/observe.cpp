@@ -4,14 +4,15 @@
 #include "models/meeting_place/attendance.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/survey/cohesion.hpp"
+#include "models/survey/loneliness_items.hpp"
+#include "models/survey/surveyed.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr int adult_age = 18, answers_from = 15, youth_from = 12, youth_until = 23;
-constexpr float lonely_from = 2.5F, severely_from = 8.5F;  // scores of 3 and 9 of 11 after rounding
+constexpr int youth_from = 12, youth_until = 23;
 constexpr TieHours casual_hours = to_tie_hours(50.0F);
 constexpr int reached_within = 12, same_worker_months = 36;
 
@@ -161,6 +162,9 @@ void tally_person_yearly(const Neighbourhood& n, ResidentId who, const SurveyPar
     const auto& r = n.residents;
     if (r.age[who] < answers_from) return;
     t.add(social_cohesion, static_cast<double>(cohesion_score(r, n.ties, who, p, draws, now)), 1);
+    const int score_6 = loneliness_score_6(r, who, p, draws, now);
+    t.add(lonely_6, score_6 >= lonely_6_from, 1);
+    t.add(strongly_lonely_6, score_6 >= strongly_lonely_6_from, 1);
     if (r.age[who] < adult_age) return;
     constexpr double top = 10.0;
     t.add(healthy,

@@ -9,9 +9,10 @@ using namespace weefsel;
 // another level of optimisation: both must come to this one number. It changes only with a line
 // under "Results" in CHANGELOG.md.
 TEST_CASE("a buurt lived for four years is the same bits in every build and on every machine") {
-    constexpr std::uint64_t known = 0x8aabb6ad16e79ed4ULL;
+    constexpr std::uint64_t known = 0x08733af9a0069062ULL;
     const auto s = read_scenario_text(
-        quick_study(option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys)),
+        quick_study(
+            option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys)),
         "test.toml");
     const sim::Draws draws(s.seed, 0);
     Workspace w;
