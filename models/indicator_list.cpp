@@ -87,6 +87,14 @@ const std::vector<sim::Observable>& observables() {
          "the statistics office; not to be compared with the form of 11 items"},
         {"strongly_lonely_6", "1", lower, yearly, "Strongly lonely (six items)", "Sterk eenzaam (zes vragen)",
          "the same with 5 or more"},
+        {"largest_component", "1", higher, yearly, "In the largest network", "In het grootste netwerk",
+         "share of residents in the largest group of their neighbourhood that hangs together by ties of 50 h "
+         "and more, family included"},
+        {"assortativity_age", "1", neither, yearly, "Ties within an age", "Banden binnen een leeftijd",
+         "correlation of the ages at both ends of ties of 50 h and more outside the family, within a "
+         "neighbourhood"},
+        {"assortativity_loneliness", "1", neither, yearly, "Lonely tied to lonely", "Eenzamen onder elkaar",
+         "the same of loneliness"},
     };
     sim::require(list.size() == indicator_count, "every indicator is declared once, in order");
     return list;
