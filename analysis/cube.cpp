@@ -34,6 +34,7 @@ Cube::Cube(sim::ResultLayout layout, CubeShape shape, std::size_t digest_columns
     for (const auto& grouping : layout_.groupings) {
         by_group_.emplace_back(n, blank(years * grouping.groups.size()));
     }
+    fine_.assign(layout_.fine.observables.size(), blank(years * layout_.fine.groups.size()));
     money_.assign(layout_.flows.size(), blank(years * layout_.payers.size()));
     digest_.assign(digest_columns, blank(months));
 }
@@ -49,6 +50,8 @@ void Cube::check(const sim::UnitResult& unit) const {
         sim::require(r.group_numerator.size() == years * layout_.groups() * n &&
                          r.group_denominator.size() == r.group_numerator.size(),
                      "a unit measures every observable in every group and year");
+        sim::require(r.fine.size() == years * layout_.fine.values_a_year(),
+                     "a unit has the values of every fine group in every year");
         sim::require(r.money.size() == years * layout_.flows.size() * layout_.payers.size(),
                      "a unit books every flow for every payer and year");
         sim::require(r.site_mean.size() == years * layout_.sites * n,
@@ -104,6 +107,10 @@ void Cube::store_years(std::size_t world, const std::vector<sim::WorldResult>& o
                 by_site_[i][row * layout_.sites + site] = r.site_mean[(y * layout_.sites + site) * n + i];
             }
         }
+        const std::size_t fine = layout_.fine.groups.size();
+        for (std::size_t g = 0; g < fine; ++g)
+            for (std::size_t i = 0; i < fine_.size(); ++i)
+                fine_[i][row * fine + g] = r.fine[(y * fine + g) * fine_.size() + i];
         std::size_t before = 0;
         for (std::size_t k = 0; k < by_group_.size(); ++k) {
             const std::size_t size = layout_.groupings[k].groups.size();

@@ -40,6 +40,10 @@ public:
     [[nodiscard]] const Values& by_group(std::size_t grouping, std::size_t observable) const {
         return by_group_.at(grouping).at(observable);
     }
+    /// (option, draw, replicate, year, fine group) of one of the observables of the fine grouping
+    [[nodiscard]] const Values& by_fine_group(std::size_t its_observable) const {
+        return fine_.at(its_observable);
+    }
     /// (option, draw, replicate, year, payer), EUR
     [[nodiscard]] const Values& money(std::size_t flow) const { return money_.at(flow); }
     /// (option, draw, replicate, month): the high 24 bits of a column's digest, exact as a float
@@ -54,7 +58,7 @@ private:
     CubeShape shape_;
     std::size_t complete_ = 0;
     std::vector<bool> done_;
-    std::vector<Values> indicator_, by_site_, money_, digest_;
+    std::vector<Values> indicator_, by_site_, fine_, money_, digest_;
     std::vector<std::vector<Values>> by_group_;
 };
 

@@ -36,7 +36,7 @@ template <class Result, class V>
 bool each_column(Result& r, V&& v) {
     return v("numerator", r.numerator) && v("denominator", r.denominator) &&
            v("group_numerator", r.group_numerator) && v("group_denominator", r.group_denominator) &&
-           v("money", r.money) && v("site_mean", r.site_mean) && v("digests", r.digests);
+           v("fine", r.fine) && v("money", r.money) && v("site_mean", r.site_mean) && v("digests", r.digests);
 }
 
 [[noreturn]] void fail(const std::string& path, const std::string& reason) {
@@ -66,8 +66,8 @@ void Parts::make() const {
 }
 
 std::string Parts::path(std::size_t draw, std::size_t replicate) const {
-    return folder_ + "/draw" + std::to_string(draw + 1) + "-replicate" +
-           std::to_string(replicate + 1) + ".unit";
+    return folder_ + "/draw" + std::to_string(draw + 1) + "-replicate" + std::to_string(replicate + 1) +
+           ".unit";
 }
 
 std::optional<sim::UnitResult> Parts::load(std::size_t draw, std::size_t replicate) const {
@@ -96,6 +96,7 @@ std::optional<sim::UnitResult> Parts::load(std::size_t draw, std::size_t replica
         r.denominator.resize(months * n);
         r.group_numerator.resize(years * layout_.groups() * n);
         r.group_denominator.resize(years * layout_.groups() * n);
+        r.fine.resize(years * layout_.fine.values_a_year());
         r.money.resize(years * layout_.flows.size() * layout_.payers.size());
         r.site_mean.resize(years * layout_.sites * n);
         r.digests.resize(months * digest_columns_);

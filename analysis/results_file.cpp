@@ -55,24 +55,27 @@ const char* better_of(const sim::Observable& o) {
     return o.better == sim::Better::higher ? "higher" : "lower";
 }
 
+Variable variable_of(const sim::Observable& o, const std::vector<Dimension>& dimensions,
+                     std::vector<float> values) {
+    return {std::string(o.name),
+            names_of(dimensions),
+            std::move(values),
+            std::string(o.unit),
+            std::string(o.prose_en),
+            {{"long_name_nl", std::string(o.prose_nl)},
+             {"better", better_of(o)},
+             {"measured", o.measured == sim::Measured::monthly ? "monthly" : "yearly"},
+             {"comment", std::string(o.how)}}};
+}
+
 /// A variable for each observable, with the values that `values_of` gives.
 template <class ValuesOf>
 std::vector<Variable> measured(const Cube& cube, const std::vector<Dimension>& dimensions,
                                ValuesOf values_of) {
     std::vector<Variable> out;
     const auto& observables = cube.layout().observables;
-    for (std::size_t i = 0; i < observables.size(); ++i) {
-        const auto& o = observables[i];
-        out.push_back({std::string(o.name),
-                       names_of(dimensions),
-                       values_of(i),
-                       std::string(o.unit),
-                       std::string(o.prose_en),
-                       {{"long_name_nl", std::string(o.prose_nl)},
-                        {"better", better_of(o)},
-                        {"measured", o.measured == sim::Measured::monthly ? "monthly" : "yearly"},
-                        {"comment", std::string(o.how)}}});
-    }
+    for (std::size_t i = 0; i < observables.size(); ++i)
+        out.push_back(variable_of(observables[i], dimensions, values_of(i)));
     return out;
 }
 
@@ -91,6 +94,16 @@ void write_measurements(sim::RunFileWriter& file, const Cube& cube, const Names&
             with(begin, {years_of(cube), named("group", groupings[k].groups, groupings[k].name)});
         file.group("/by_group/" + groupings[k].name, dimensions,
                    measured(cube, dimensions, [&](auto i) { return cube.by_group(k, i); }));
+    }
+
+    const auto& fine = cube.layout().fine;
+    if (!fine.groups.empty()) {
+        const auto dimensions = with(begin, {years_of(cube), named("group", fine.groups, fine.name)});
+        std::vector<Variable> few;
+        for (std::size_t k = 0; k < fine.observables.size(); ++k)
+            few.push_back(variable_of(cube.layout().observables.at(fine.observables[k]), dimensions,
+                                      cube.by_fine_group(k)));
+        file.group("/by_group/" + fine.name, dimensions, few);
     }
 
     const auto money = with(begin, {years_of(cube), named("payer", cube.layout().payers, "who pays")});

@@ -14,17 +14,17 @@
 namespace weefsel::app {
 namespace {
 
-constexpr int smallest = 200;  // residents: below, one world's share is mostly luck
+constexpr int smallest = 200;  // residents: below, a world's share is mostly luck
 
 /// A scenario of every neighbourhood in a file of figures. The file's own problems stand at its rows.
 Scenario everywhere(const Invocation& asked, int warmup_years, std::uint32_t seed) {
     const auto file = read_kwb(asked.figures);
     std::string text = fmt::format(
-        "title = \"monitor\"\nyears = 1\nwarmup_years = {}\nreplicates = 1\nseed = {}\nreference = "
+        "title = \"monitor\"\nyears = 1\nwarmup_years = {}\nreplicates = {}\nseed = {}\nreference = "
         "\"nothing\"\n"
         "equal_money = false\n[parameters]\n\"exchange.moves_within\" = 0\n\"exchange.kin_across\" = 0\n"
         "\"exchange.regional_care\" = 0\n[[option]]\nname = \"nothing\"\n",
-        warmup_years, seed);
+        warmup_years, asked.overrides.replicates.value_or(1), seed);
     text +=  // a place holder: the figures of the file take its place below
         "[neighbourhood]\nname = \"none\"\nresidents = 100\nage_0_14 = 20\nage_15_24 = 20\nage_25_44 = 20\n"
         "age_45_64 = 20\nage_65_over = 20\nhouseholds = 50\nsingle = 20\nwithout_children = "
@@ -119,7 +119,8 @@ MonitorResult compare_with_monitor(const MonitorTask& task, const Invocation& as
     constexpr double hundred = 100;
     std::vector<double> lonely, severe, published_lonely, published_severe, rows;
     for (std::size_t site = 0; site < scenario.neighbourhoods.size(); ++site) {
-        const auto& counts = worlds.counts[0][0][site];
+        SurveyCounts counts;
+        for (const auto& world : worlds.counts[0]) add(counts, world[site]);
         const auto& published = task.monitor.at(scenario.neighbourhoods[site].code);
         lonely.push_back(hundred * counts[asked::lonely].of / counts[asked::lonely].among);
         severe.push_back(hundred * counts[asked::severe].of / counts[asked::severe].among);

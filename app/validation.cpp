@@ -103,9 +103,8 @@ std::size_t option_index(const Scenario& sample, const std::string& name) {
 MeasuredPattern measure(const Pattern& pattern, const Scenario& sample, const SurveyedWorlds& worlds) {
     const auto& quantity = quantity_of(pattern.quantity);
     MeasuredPattern out{
-        pattern, std::string(quantity.how),         analysis::t_interval({}), PatternVerdict::not_measured,
-        false,   std::string(quantity.not_measured)};
-    if (quantity.value == nullptr) return out;
+        pattern, std::string(quantity.how), analysis::t_interval({}), PatternVerdict::not_measured, false,
+        {}};
     const auto option = option_index(sample, pattern.option), against = option_index(sample, pattern.against);
     std::vector<double> values;
     for (std::size_t world = 0; world < worlds.counts[option].size(); ++world)

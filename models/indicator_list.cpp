@@ -85,6 +85,19 @@ const std::vector<sim::Observable>& observables() {
         {"sphere_institutional", "1", higher, yearly, "Institutional sphere, 0-10",
          "Institutionele sfeer, 0-10",
          "hosted hours and direct hours of professionals per 1000 residents against what counts as full"},
+        {"lonely_6", "1", lower, yearly, "Lonely (six items)", "Eenzaam (zes vragen)",
+         "virtual survey of residents of 15 and over: 2 or more on the De Jong Gierveld form of six items of "
+         "the statistics office; not to be compared with the form of 11 items"},
+        {"strongly_lonely_6", "1", lower, yearly, "Strongly lonely (six items)", "Sterk eenzaam (zes vragen)",
+         "the same with 5 or more"},
+        {"largest_component", "1", higher, yearly, "In the largest network", "In het grootste netwerk",
+         "share of residents in the largest group of their neighbourhood that hangs together by ties of 50 h "
+         "and more, family included"},
+        {"assortativity_age", "1", neither, yearly, "Ties within an age", "Banden binnen een leeftijd",
+         "correlation of the ages at both ends of ties of 50 h and more outside the family, within a "
+         "neighbourhood"},
+        {"assortativity_loneliness", "1", neither, yearly, "Lonely tied to lonely", "Eenzamen onder elkaar",
+         "the same of loneliness"},
     };
     sim::require(list.size() == indicator_count, "every indicator is declared once, in order");
     return list;

@@ -51,6 +51,11 @@ enum class Indicator : std::uint8_t {
     sphere_personal,
     sphere_communal,
     sphere_institutional,
+    lonely_6,
+    strongly_lonely_6,
+    largest_component,
+    assortativity_age,
+    assortativity_loneliness,
     count
 };
 inline constexpr std::size_t indicator_count = static_cast<std::size_t>(Indicator::count);

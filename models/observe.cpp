@@ -2,16 +2,18 @@
 
 #include "models/indicators.hpp"
 #include "models/meeting_place/attendance.hpp"
+#include "models/network/shape.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/survey/cohesion.hpp"
+#include "models/survey/loneliness_items.hpp"
+#include "models/survey/surveyed.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr int adult_age = 18, answers_from = 15, youth_from = 12, youth_until = 23;
-constexpr float lonely_from = 2.5F, severely_from = 8.5F;  // scores of 3 and 9 of 11 after rounding
+constexpr int youth_from = 12, youth_until = 23;
 constexpr TieHours casual_hours = to_tie_hours(50.0F);
 constexpr int reached_within = 12, same_worker_months = 36;
 
@@ -161,6 +163,9 @@ void tally_person_yearly(const Neighbourhood& n, ResidentId who, const SurveyPar
     const auto& r = n.residents;
     if (r.age[who] < answers_from) return;
     t.add(social_cohesion, static_cast<double>(cohesion_score(r, n.ties, who, p, draws, now)), 1);
+    const int score_6 = loneliness_score_6(r, who, p, draws, now);
+    t.add(lonely_6, score_6 >= lonely_6_from, 1);
+    t.add(strongly_lonely_6, score_6 >= strongly_lonely_6_from, 1);
     if (r.age[who] < adult_age) return;
     constexpr double top = 10.0;
     t.add(healthy,
@@ -213,6 +218,24 @@ void tally_institutions(const Neighbourhood& n, const SurveyParameters& p, doubl
           std::min(top, top * hours * thousand / p.institutional_full / residents) * residents, residents);
 }
 
+/// What only the network as a whole shows.
+void tally_shape(const Neighbourhood& n, Tally& t) {
+    using enum Indicator;
+    const auto& r = n.residents;
+    const auto add = [&t](Indicator which, const Assortativity& a) {
+        if (a.variance > 0) t.add(which, a.covariance, a.variance);
+    };
+    double present = 0;
+    for (const auto here : r.present) present += here;
+    t.add(largest_component, static_cast<double>(largest_component_of(r, n.ties, casual_hours)), present);
+    add(assortativity_age,
+        assortativity_of(n.ties, casual_hours, [&](ResidentId who) { return std::int64_t{r.age[who]}; }));
+    constexpr float hundredths = 100.0F;  // whole numbers, so that the order of ties does not matter
+    add(assortativity_loneliness, assortativity_of(n.ties, casual_hours, [&](ResidentId who) {
+            return static_cast<std::int64_t>(r.loneliness[who] * hundredths);
+        }));
+}
+
 void tally_care(const Neighbourhood& n, const Group& group, const Workspace& w, double residents, Tally& t) {
     using enum Indicator;
     constexpr double thousand = 1000.0;
@@ -259,6 +282,7 @@ void observe(Neighbourhood& n, const Parameters& parameters, const sim::Draws& d
     if (!yearly) return;
     tally_reach(r, everybody, all);
     tally_institutions(n, p, residents, all);
+    tally_shape(n, all);
     double entries = 0;
     for (const auto count : n.ties.count) entries += count;
     all.add(Indicator::tie_turnover, static_cast<double>(n.ties.ended[0] - n.ties.ended[1]), entries / 2.0);

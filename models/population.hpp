@@ -30,4 +30,7 @@ Population populate(const NeighbourhoodFigures& figures, const std::vector<Place
                     const std::vector<PlaceKind>& bought, const Parameters& parameters,
                     const sim::Draws& draws, std::uint64_t site);
 
+/// Streets that a neighbourhood with these figures gets, the same in every replicate.
+int streets_of(const NeighbourhoodFigures& figures, const PopulationParameters& p);
+
 }  // namespace weefsel

@@ -18,9 +18,13 @@ constexpr std::array<double, 5> dwellings_per_hectare{30, 18, 12, 7, 3};
 /// Built-up land holds no less. Source: assumption, rural land beside a village is not walked through.
 constexpr double least_dwellings_per_hectare = 2;
 
+int streets_for(int dwellings) {
+    return std::max(1, static_cast<int>(std::lround(static_cast<double>(dwellings) / usual_street)));
+}
+
 /// Lengths of streets in dwellings: 20-60 each, pairs of streets differ by a keyed amount.
 std::vector<int> street_lengths(int dwellings, const sim::Draws& draws, std::uint64_t site) {
-    const int n = std::max(1, static_cast<int>(std::lround(static_cast<double>(dwellings) / usual_street)));
+    const int n = streets_for(dwellings);
     std::vector<int> lengths(static_cast<std::size_t>(n), dwellings / n);
     for (int i = 0; i < dwellings % n; ++i) ++lengths[static_cast<std::size_t>(i)];
     for (std::size_t i = 0; i + 1 < lengths.size(); i += 2) {
@@ -202,3 +206,12 @@ std::vector<int> build_dwellings(Dwellings& dwellings, Streets& streets, Draft& 
 }
 
 }  // namespace weefsel::population
+
+namespace weefsel {
+
+int streets_of(const NeighbourhoodFigures& figures, const PopulationParameters& p) {
+    const int households = population::plan_households(figures, p).households();
+    return population::streets_for(households + population::dwellings_on_offer(figures, households, p));
+}
+
+}  // namespace weefsel

@@ -8,7 +8,7 @@ namespace weefsel {
 /// How month 0 is made from the figures of a neighbourhood. The burn-in lets ties find their own
 /// regime, so those on first ties decide how soon, not where it settles.
 struct PopulationParameters {
-    double loneliness_level_spread = 2.2;
+    double loneliness_level_spread = 2.0;
     double lone_parent_share = 0.21;
     double young_at_home = 0.65;
     double adult_at_home = 0.06;
@@ -71,7 +71,7 @@ inline constexpr std::array population_declared = [] {
           {0, 4},
           "1",
           "Standard deviation of the fixed personal level of loneliness, on the logit scale.",
-          {assumption, "from the shares of lonely and severely lonely adults (GGD 2022)"}},
+          {assumption, "from the shares of lonely and severely lonely adults (GGD 2016-2022)"}},
         D{"lone_parent_share",
           &P::lone_parent_share,
           {0, 1},

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "models/observe_streets.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel {
@@ -23,7 +24,7 @@ void chain(std::uint64_t* sum, const std::vector<std::uint64_t>& more, bool firs
 }  // namespace
 
 Recorder::Recorder(const sim::ResultLayout& layout, std::vector<std::size_t> place,
-                   std::size_t digest_columns)
+                   std::size_t digest_columns, const std::vector<std::size_t>& first_street)
     : layout_(&layout), place_(std::move(place)), columns_(digest_columns), sites_(place_.size()) {
     const auto months = static_cast<std::size_t>(layout.months),
                years = static_cast<std::size_t>(layout.years());
@@ -34,7 +35,13 @@ Recorder::Recorder(const sim::ResultLayout& layout, std::vector<std::size_t> pla
     result_.money.assign(years * money_flows * payers, 0.0);
     result_.site_mean.assign(years * layout.sites * indicator_count, std::numeric_limits<float>::quiet_NaN());
     result_.digests.assign(months * columns_, 0);
-    for (auto& site : sites_) {
+    result_.fine.assign(years * layout.fine.values_a_year(), std::numeric_limits<float>::quiet_NaN());
+    for (std::size_t i = 0; i < sites_.size(); ++i) {
+        auto& site = sites_[i];
+        if (!first_street.empty()) {
+            site.first_street = first_street[place_[i]];
+            site.streets.resize((first_street[place_[i] + 1] - site.first_street) * street_indicators.size());
+        }
         site.groups.resize(layout.groups());
         site.money.assign(money_flows * payers, 0.0);
         site.mean.assign(indicator_count, 0.0);
@@ -53,6 +60,7 @@ void Recorder::measure(std::size_t site, Neighbourhood& n, const Parameters& p, 
         s.mean[i] += s.all.numerator[i] / s.all.denominator[i];
         ++s.measured[i];
     }
+    if (now.ends_year() && !s.streets.empty()) observe_streets(n, p.survey, draws, now, s.streets);
     add_money(s, n, p.care);
     s.lives.push_back(life_of(n.residents, n.people.of(Flow::deaths), p.care));
 }
@@ -110,6 +118,10 @@ void Recorder::end_year(std::size_t year) {
             sim::add_site(s.groups[g].numerator.data(), s.groups[g].denominator.data(), indicator_count,
                           layout_->observables, &result_.group_numerator[at], &result_.group_denominator[at]);
         }
+        std::copy(
+            s.streets.begin(), s.streets.end(),
+            result_.fine.begin() + static_cast<std::ptrdiff_t>(year * layout_->fine.values_a_year() +
+                                                               s.first_street * street_indicators.size()));
         for (std::size_t k = 0; k < s.money.size(); ++k)
             result_.money[year * s.money.size() + k] += s.money[k];
         float* mean = &result_.site_mean[(year * sites_.size() + place_[site]) * indicator_count];

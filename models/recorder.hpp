@@ -28,8 +28,11 @@ inline constexpr std::size_t money_flows = static_cast<std::size_t>(MoneyFlow::c
 class Recorder {
 public:
     /// `place[site]`: where the results of the municipality's site belong in the scenario's order.
+    /// `first_street`: of each neighbourhood in the scenario's order, among the streets of the layout, and
+    /// their number at the end; empty where none are kept.
     /// `digest_columns`: digests recorded of every site and month, 0: none.
-    Recorder(const sim::ResultLayout& layout, std::vector<std::size_t> place, std::size_t digest_columns);
+    Recorder(const sim::ResultLayout& layout, std::vector<std::size_t> place, std::size_t digest_columns,
+             const std::vector<std::size_t>& first_street);
 
     /// Measures one site. Different sites may be measured at the same time.
     void measure(std::size_t site, Neighbourhood& n, const Parameters& p, const sim::Draws& draws,
@@ -49,11 +52,13 @@ private:
     struct Site {
         Tally all;
         std::vector<Tally> groups;
+        std::size_t first_street = 0;        ///< among those of the layout
+        std::vector<float> streets;          ///< [street][of street_indicators], of this year's end
         std::vector<double> money;           ///< [flow][payer], of the year
         std::vector<double> mean;            ///< [observable], sum of the year's values
         std::vector<std::int32_t> measured;  ///< [observable], months of the year
         std::vector<std::uint64_t> digests;
-        std::vector<LifeMonth> lives;        ///< by month
+        std::vector<LifeMonth> lives;  ///< by month
     };
     static void add_money(Site& site, const Neighbourhood& n, const CareParameters& p);
     void end_year(std::size_t year);

@@ -7,6 +7,8 @@
 #include "models/funding/policy.hpp"
 #include "models/indicators.hpp"
 #include "models/municipality.hpp"
+#include "models/observe_streets.hpp"
+#include "models/population.hpp"
 #include "models/recorder.hpp"
 #include "sim/checkpoint.hpp"
 #include "sim/enum_name.hpp"
@@ -52,6 +54,7 @@ Study::Study(Scenario scenario, bool record_digests)
     layout_.observables = observables();
     for (const auto& g : groupings())
         layout_.groupings.push_back({g.name, {g.groups.begin(), g.groups.end()}});
+    name_streets();
     constexpr auto flow_names = sim::enum_names<MoneyFlow>();
     layout_.flows = {flow_names.begin(), flow_names.end()};
     layout_.flow_prose = {
@@ -68,6 +71,22 @@ Study::Study(Scenario scenario, bool record_digests)
     layout_.months = scenario_.months();
     layout_.sites = map_.sites();
     if (record_digests_) digest_columns_ = names_of_columns(map_.sites() > 1);
+}
+
+void Study::name_streets() {
+    const auto& sites = scenario_.neighbourhoods;
+    std::vector<std::size_t> first{0};
+    std::vector<std::string> names;
+    for (const auto& figures : sites) {
+        const auto streets = streets_of(figures, scenario_.parameters.population);
+        for (int k = 1; k <= streets; ++k)
+            names.push_back((sites.size() == 1 ? "" : figures.name + " ") + std::to_string(k));
+        first.push_back(names.size());
+        if (names.size() > most_streets_kept) return;
+    }
+    first_street_ = std::move(first);
+    layout_.fine = {"street", std::move(names), {}};
+    for (const auto i : street_indicators) layout_.fine.observables.push_back(static_cast<std::size_t>(i));
 }
 
 sim::EnsembleShape Study::shape() const {
@@ -95,7 +114,7 @@ Recorder Study::live_option(Municipality& m, std::size_t o, const std::vector<do
             });
     };
     look(-1, sim::Month{burn_in - 1});
-    Recorder recorder(layout_, map_.site, digest_columns_.size());
+    Recorder recorder(layout_, map_.site, digest_columns_.size(), first_street_);
     for (int month = 0; month < scenario_.months(); ++month) {
         stop_if_asked(stop);
         const sim::Month now{burn_in + month};

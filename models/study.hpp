@@ -54,8 +54,12 @@ private:
                                        const std::vector<PlannedShock>& shocks, const sim::Draws& draws, const std::atomic<bool>* stop, Crew& crew,
                                        const Watch& watch, const YearLived& year_lived) const;
 
+    /// Lays out the grouping by street, unless there are more streets than are kept.
+    void name_streets();
+
     Scenario scenario_;
     StudyMap map_;
+    std::vector<std::size_t> first_street_;  ///< of each neighbourhood, and the end; none: not kept
     bool record_digests_;
     sim::ResultLayout layout_;
     std::vector<std::string> digest_columns_;

@@ -14,8 +14,16 @@ struct ResultLayout {
         std::string name;
         std::vector<std::string> groups;
     };
+    /// A grouping of too many groups to keep everything of: a few observables, of each group only the value.
+    struct FineGrouping {
+        std::string name;
+        std::vector<std::string> groups;       ///< none: not kept
+        std::vector<std::size_t> observables;  ///< indexes
+        [[nodiscard]] std::size_t values_a_year() const { return groups.size() * observables.size(); }
+    };
     std::vector<Observable> observables;
     std::vector<Grouping> groupings;
+    FineGrouping fine;
     std::vector<std::string> flows;       ///< money: granted, spent, ...
     std::vector<std::string> flow_prose;  ///< what each flow is; may be empty
     std::vector<std::string> payers;
@@ -38,6 +46,7 @@ struct WorldResult {
     std::vector<double>
         group_numerator;  ///< [year][group of all groupings in order][observable], at the year's end
     std::vector<double> group_denominator;
+    std::vector<float> fine;             ///< [year][fine group][its observable], at the year's end, NaN: none
     std::vector<double> money;           ///< [year][flow][payer], EUR
     std::vector<float> site_mean;        ///< [year][site][observable]: mean of the year's values, NaN: none
     std::vector<std::uint64_t> digests;  ///< [month][column of the state], only when asked for

@@ -26,10 +26,10 @@ source = "arithmetic"
 use = "validation"
 [[pattern]]
 id = "unseen"
-text = "What the state lacks is not measured"
-quantity = "weekly_family"
-low = 80
-unit = "%"
+text = "A sample without a rural neighbourhood has no difference with one"
+quantity = "cohesion_rural_minus_urban"
+low = 0.8
+unit = "0-10"
 source = "none"
 use = "validation"
 [[pattern]]
@@ -60,7 +60,7 @@ result = json.load(open(sys.argv[1]))
 assert [p["verdict"] for p in result["patterns"]] == ["pass", "pass", "not measured", "not measured"]
 assert result["pass"] == 2 and result["fail"] == 0 and result["not_measured"] == 2
 assert result["patterns"][1]["value"] == 0 and result["patterns"][0]["worlds"] == 4
-assert "relatives" in result["patterns"][2]["not_measured"] and result["seed"] == 7
+assert "nobody in this sample" in result["patterns"][2]["not_measured"] and result["seed"] == 7
 print(result["patterns"])
 PY
 done

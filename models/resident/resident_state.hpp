@@ -177,8 +177,8 @@ struct Residents {
         v(sim::About{"resident.help_norm", "1", {0, 1}, "Norm that one helps others, fixed for life."},
           help_norm);
         v(sim::About{"resident.outside_social", "h/month", sim::zero_and_up,
-                     "Hours with friends and close ties outside the neighbourhood, before local ties "
-                     "displace them; fixed for life."},
+                     "Hours with friends and close ties outside the neighbourhood when young, before age and "
+                     "local ties take from them; fixed for life."},
           outside_social);
         v(sim::About{"resident.outside_kin",
                      "1",

@@ -4,11 +4,13 @@
 #include <cmath>
 
 #include "models/survey/cohesion.hpp"
+#include "models/survey/loneliness_items.hpp"
+#include "models/wellbeing/wellbeing.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr int answers_from = 15;  // surveys of the statistics office
+constexpr double weeks_a_month = 52.0 / 12.0;
 /// Contact of a quarter of an hour once a week, h a month; the surveys ask for any contact.
 constexpr float weekly_contact = 1.0F;
 constexpr TieHours acquaintance = to_tie_hours(10.0F), friend_from = to_tie_hours(90.0F);
@@ -25,6 +27,15 @@ bool same_street(const Neighbourhood& n, ResidentId a, ResidentId b) {
     const auto one = n.residents.dwelling[a], other = n.residents.dwelling[b];
     return one.exists() && other.exists() && one != other &&
            n.dwellings.street[one] == n.dwellings.street[other];
+}
+
+/// Ties with people who live in another house here.
+template <class Do>
+void for_each_elsewhere(const Neighbourhood& n, ResidentId who, Do&& each) {
+    const auto& row = n.ties.row[who];
+    for (std::size_t k = 0; k < n.ties.count[who]; ++k)
+        if (n.residents.dwelling[ResidentId{row.other(k)}] != n.residents.dwelling[who])
+            each(row.kind(k), row.hours(k));
 }
 
 /// People whom somebody may meet in front of the house: 12 and over, at most two doors away (as
@@ -64,6 +75,30 @@ double chance_of_weekly_neighbours(const Neighbourhood& n, ResidentId who, const
     return 1.0 - fewer;
 }
 
+/// Chance of contact in a week with relatives who live elsewhere: each of those outside the neighbourhood
+/// with a chance of their own, those here as often as the hours behind the tie allow.
+double chance_of_weekly_family(const Neighbourhood& n, ResidentId who, const Parameters& p) {
+    const auto& r = n.residents;
+    double contacts = 0;
+    for_each_elsewhere(n, who, [&](TieKind kind, TieHours hours) {
+        if (kind == TieKind::kin) contacts += static_cast<double>(contact_behind(hours, p.network));
+    });
+    return 1.0 - std::pow(1.0 - p.survey.kin_weekly, r.outside_kin[who]) *
+                     std::exp(-contacts / weeks_a_month / p.survey.contact_hours);
+}
+
+/// The same with friends: those elsewhere by their part of the hours there, those here by the hours
+/// behind the tie; contacts fall by chance (Poisson).
+double chance_of_weekly_friends(const Neighbourhood& n, ResidentId who, const Parameters& p) {
+    double hours_a_month =
+        p.survey.friends_share * static_cast<double>(hours_elsewhere(n.residents, n.ties, who, p.wellbeing));
+    for_each_elsewhere(n, who, [&](TieKind kind, TieHours hours) {
+        if (kind != TieKind::kin && hours >= friend_from)
+            hours_a_month += static_cast<double>(contact_behind(hours, p.network));
+    });
+    return 1.0 - std::exp(-hours_a_month / weeks_a_month / p.survey.contact_hours);
+}
+
 /// Walks through the strata of sorted people and hands each one's table to `stratum_of`.
 struct Table {
     double exposed = 0, exposed_outcomes = 0, others = 0, other_outcomes = 0;
@@ -99,8 +134,11 @@ void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameter
     const bool at_home = answers[static_cast<std::size_t>(CohesionItem::home)] >= agrees_from;
     c[asked::at_home].add(at_home);
     if (r.income[who] == Income::low) c[asked::at_home_low_income].add(at_home);
-    if (r.age[who] < grown) return;
-    const bool is_lonely = r.loneliness[who] >= lonely_from, is_severe = r.loneliness[who] >= severe_from;
+    const int score_6 = loneliness_score_6(r, who, p, draws, now);
+    c[asked::lonely_6].add(score_6 >= lonely_6_from);
+    c[asked::strongly_lonely_6].add(score_6 >= strongly_lonely_6_from);
+    if (r.age[who] < adult_age) return;
+    const bool is_lonely = r.loneliness[who] >= lonely_from, is_severe = r.loneliness[who] >= severely_from;
     const auto age = index(age_group(loneliness_ages, r.age[who]));
     c[asked::lonely].add(is_lonely);
     c[asked::severe].add(is_severe);
@@ -112,27 +150,31 @@ void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameter
     c[asked::distressed_at_end].add(r.distress[who] >= static_cast<float>(p.distressed_from));
 }
 
-void count_network(const Neighbourhood& n, ResidentId who, const NetworkParameters& p, SurveyCounts& c) {
+void count_network(const Neighbourhood& n, ResidentId who, const Parameters& p, SurveyCounts& c) {
     const auto& r = n.residents;
-    if (r.age[who] < grown) return;
+    if (r.age[who] < adult_age) return;
     const auto& row = n.ties.row[who];
     float friendly = 0.0F;
     std::size_t degree = 0;
     for (std::size_t k = 0; k < n.ties.count[who]; ++k) {
         degree += row.hours(k) >= acquaintance;
         if (row.hours(k) >= friend_from && same_street(n, who, ResidentId{row.other(k)}))
-            friendly += contact_behind(row.hours(k), p);
+            friendly += contact_behind(row.hours(k), p.network);
     }
-    const double weekly = friendly >= weekly_contact ? 1.0 : chance_of_weekly_neighbours(n, who, p);
+    const double weekly = friendly >= weekly_contact ? 1.0 : chance_of_weekly_neighbours(n, who, p.network);
     c[asked::weekly_neighbours].add(weekly);
-    c[asked::weekly_neighbours_by_age + index(age_group(contact_ages, r.age[who]))].add(weekly);
+    const auto age = index(age_group(contact_ages, r.age[who]));
+    c[asked::weekly_neighbours_by_age + age].add(weekly);
+    c[asked::weekly_family].add(chance_of_weekly_family(n, who, p));
+    const double friends = chance_of_weekly_friends(n, who, p);
+    c[asked::weekly_friends].add(friends);
+    c[asked::weekly_friends_by_age + age].add(friends);
     c.degree[degree] += 1;
 }
 
 void count_help(const Neighbourhood& n, ResidentId who, bool volunteered, const SurveyParameters& p,
                 SurveyCounts& c) {
     constexpr int carers_from = carer_ages[0], educated_from = 25;  // education is finished
-    constexpr double weeks_a_month = 52.0 / 12.0;
     const auto& r = n.residents;
     if (r.age[who] < answers_from) return;
     c[asked::volunteers].add(volunteered);
@@ -153,16 +195,16 @@ void count_help(const Neighbourhood& n, ResidentId who, bool volunteered, const 
 }
 
 void count_partner(const Residents& r, ResidentId who, bool separated, SurveyCounts& c) {
-    if (r.age[who] < grown) return;
+    if (r.age[who] < adult_age) return;
     const auto state = r.partner[who].exists()              ? PartnerState::partnered
                        : r.widowed[who] != Residents::never ? PartnerState::widowed
                        : separated                          ? PartnerState::separated
                                                             : PartnerState::other;
-    c[asked::severe_by_partner + index(state)].add(r.loneliness[who] >= severe_from);
+    c[asked::severe_by_partner + index(state)].add(r.loneliness[who] >= severely_from);
 }
 
 void count_composition(const Residents& r, ResidentId who, SurveyCounts& c) {
-    if (r.age[who] < grown) return;
+    if (r.age[who] < adult_age) return;
     const auto age = age_group(loneliness_ages, r.age[who]);
     const auto is = [](bool yes) { return yes ? 1.0 : 0.0; };
     const std::array<double, composition> row{1.0,

@@ -5,6 +5,7 @@
 #include "models/neighbourhood.hpp"
 #include "models/parameters.hpp"
 #include "models/survey/survey_counts.hpp"
+#include "models/survey/surveyed.hpp"
 #include "models/workspace.hpp"
 #include "sim/draws.hpp"
 #include "sim/month.hpp"
@@ -12,15 +13,13 @@
 /// What one resident adds to the counts of the pattern survey at the end of a year.
 namespace weefsel {
 
-inline constexpr int grown = 18;         ///< adults of the health monitors
 inline constexpr int oldest_first = 60;  ///< age from which residential care is indicated
-inline constexpr float lonely_from = 2.5F, severe_from = 8.5F;  ///< scores of 3 and 9 of 11 after rounding
 
 /// Loneliness, cohesion, belonging, distress, institutional trust. `urbanity`: index 0..4.
 void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameters& p, const sim::Draws& draws,
                    sim::Month now, std::size_t urbanity, SurveyCounts& c);
 /// Weekly contact and number of ties.
-void count_network(const Neighbourhood& n, ResidentId who, const NetworkParameters& p, SurveyCounts& c);
+void count_network(const Neighbourhood& n, ResidentId who, const Parameters& p, SurveyCounts& c);
 /// Volunteering (`volunteered`: in the year that ends) and informal care.
 void count_help(const Neighbourhood& n, ResidentId who, bool volunteered, const SurveyParameters& p,
                 SurveyCounts& c);

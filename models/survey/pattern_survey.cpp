@@ -66,7 +66,7 @@ void PatternSurvey::begin_year(const Neighbourhood& n) {
         m.whole_year = true;
         m.at_risk = r.age[who] >= oldest_first && r.dwelling[who].exists() &&
                     ((r.care_use[who] | r.care_waiting[who]) & residential) == 0;
-        m.severe = r.loneliness[who] >= severe_from;
+        m.severe = r.loneliness[who] >= severely_from;
         m.age = r.age[who];
         m.partnered = r.partner[who].exists();
         m.frailty = r.frailty[who];
@@ -108,7 +108,7 @@ void PatternSurvey::end_year(const Neighbourhood& n, sim::Month now) {
         const auto& m = memory_[who.index()];
         if (r.dwelling[who].exists()) {  // surveys ask people who live on their own
             count_answers(n, who, p_.survey, draws_, now, urbanity_, counts_);
-            count_network(n, who, p_.network, counts_);
+            count_network(n, who, p_, counts_);
             count_help(n, who, m.volunteered, p_.survey, counts_);
             count_partner(r, who, m.separated, counts_);
             count_composition(r, who, counts_);
@@ -118,7 +118,7 @@ void PatternSurvey::end_year(const Neighbourhood& n, sim::Month now) {
         if (m.at_risk)
             admission.push_back(
                 {alike_in_frailty(m.age, m.partnered, m.frailty), m.severe, m.indicated ? 1.0 : 0.0});
-        if (m.age >= grown)
+        if (m.age >= adult_age)
             gp.push_back({alike_in_health(m.age, m.frailty, m.distress, m.insecurity), m.severe,
                           static_cast<double>(m.gp_contacts)});
     });
@@ -129,7 +129,7 @@ void PatternSurvey::end_year(const Neighbourhood& n, sim::Month now) {
 void PatternSurvey::remember_ties(const Neighbourhood& n) {
     networks_.clear();
     for_each_resident(n.residents, [&](ResidentId who) {
-        if (n.residents.age[who] >= grown)
+        if (n.residents.age[who] >= adult_age)
             networks_.push_back({n.residents.birth_number[who], network_of(n, who)});
     });
 }

@@ -121,6 +121,9 @@ constexpr auto declared = std::to_array<Quantity>({
      share_of<asked::lonely>},
     {"severely_lonely", "%", "Adults at home with a score of 9 or more, mean over the years.",
      share_of<asked::severe>},
+    {"lonely_6", "%", "15 and over at home with 2 or more on the De Jong Gierveld form of six items.",
+     share_of<asked::lonely_6>},
+    {"strongly_lonely_6", "%", "The same with 5 or more of six.", share_of<asked::strongly_lonely_6>},
     {"severe_85_minus_75", "pp", "Severely lonely at 85 and over minus at 75-84.",
      points_between<asked::severe_by_age + 5, asked::severe_by_age + 4>},
     {"lonely_85_minus_75", "pp", "Lonely at 85 and over minus at 75-84.",
@@ -148,18 +151,20 @@ constexpr auto declared = std::to_array<Quantity>({
      "the "
      "rule of the street from who lives next door, or certain where friendships in the street carry an hour.",
      share_of<asked::weekly_neighbours>},
-    {"weekly_family", "%", "Weekly contact with family.", nullptr,
-     "the state counts relatives who live elsewhere but holds no contact with them"},
-    {"weekly_friends", "%", "Weekly contact with friends.", nullptr,
-     "hours with friends elsewhere are one sum with close relatives there, and hours are no number of "
-     "contacts"},
+    {"weekly_family", "%",
+     "Adults' chance of contact in a week with relatives in another house: each close relative outside the "
+     "neighbourhood with a chance of its own (survey.kin_weekly), those here by the hours behind the tie "
+     "(contacts of survey.contact_hours, Poisson). The state holds no contact by person with those outside.",
+     share_of<asked::weekly_family>},
+    {"weekly_friends", "%",
+     "Adults' chance of contact in a week with friends: their part (survey.friends_share) of the hours "
+     "elsewhere, and the hours behind friendships here, in contacts of survey.contact_hours, Poisson.",
+     share_of<asked::weekly_friends>},
     {"weekly_neighbours_old_minus_young", "pp",
      "Weekly contact with neighbours at 65 and over minus at 18-34.",
      points_between<asked::weekly_neighbours_by_age + 2, asked::weekly_neighbours_by_age>},
     {"weekly_friends_old_minus_young", "pp", "Weekly contact with friends at 65 and over minus at 18-34.",
-     nullptr,
-     "hours with friends elsewhere are one sum with close relatives there, and hours are no number of "
-     "contacts"},
+     points_between<asked::weekly_friends_by_age + 2, asked::weekly_friends_by_age>},
     {"volunteering", "%", "15 and over who volunteered in some month of the year (remembered by the survey).",
      share_of<asked::volunteers>},
     {"volunteering_high_to_low", "1", "Volunteering at high education to low, 25 and over.",

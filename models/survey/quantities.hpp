@@ -15,9 +15,7 @@ struct Quantity {
     std::string_view unit;  ///< `%`, `pp`, `1`, `0-10`, `h/week` or `h`
     std::string_view how;   ///< how it is measured, and where that differs from the survey it stands beside
     /// From the counts of each neighbourhood and of all together; nothing when nobody could be asked.
-    std::optional<double> (*value)(std::span<const SurveyCounts> sites, const SurveyCounts& all) = nullptr;
-    /// Not empty: the state cannot support it, and why.
-    std::string_view not_measured = {};
+    std::optional<double> (*value)(std::span<const SurveyCounts> sites, const SurveyCounts& all);
 };
 
 /// What can be measured by counting alone.

@@ -51,7 +51,10 @@ enum : std::size_t {
     at_home_low_income,
     weekly_neighbours,
     weekly_neighbours_by_age,
-    volunteers = weekly_neighbours_by_age + contact_ages.size(),
+    weekly_family = weekly_neighbours_by_age + contact_ages.size(),
+    weekly_friends,
+    weekly_friends_by_age,
+    volunteers = weekly_friends_by_age + contact_ages.size(),
     volunteers_by_education,
     volunteers_by_age = volunteers_by_education + 3,
     volunteer_hours = volunteers_by_age + volunteer_ages.size(),  ///< a week, of those who volunteer now
@@ -69,6 +72,8 @@ enum : std::size_t {
     hours_at_friend,
     belonging_at_end,
     distressed_at_end,
+    lonely_6,  ///< short form, 15 and over
+    strongly_lonely_6,
     offences,  ///< in the first six years, a year of somebody of 12-22
     count
 };

@@ -15,6 +15,12 @@ struct SurveyParameters {
     double home_level = 0.12;
     double home_belonging = 0.85;
     double answer_noise = 0.18;
+    double six_level = 0.5;
+    double six_step = 0.75;
+    double six_slope = 1.5;
+    double kin_weekly = 0.6;
+    double friends_share = 0.45;
+    double contact_hours = 0.25;
     double healthy_level = 2.6;
     double healthy_frailty = 9.0;
     double healthy_distress = 3.0;
@@ -84,6 +90,43 @@ inline constexpr std::array survey_declared = [] {
           "1",
           "Spread of one person's answers around the own view.",
           {assumption, "test-retest of single items"}},
+        D{"six_level",
+          &P::six_level,
+          {-5, 5},
+          "1",
+          "Form of six items: logit of the share of the loneliness scale at which half agree to an item of "
+          "middle weight.",
+          {assumption, "set by hand to 9-10.7 % strongly lonely (FACTS A1 [6, 7, 13])"}},
+        D{"six_step",
+          &P::six_step,
+          {0, 3},
+          "1",
+          "Distance from one item to the next, on that logit.",
+          {assumption, "as above"}},
+        D{"six_slope",
+          &P::six_slope,
+          {0.2, 10},
+          "1",
+          "Rise of the logit of agreeing to an item per unit of that logit.",
+          {assumption, "test-retest of single items"}},
+        D{"kin_weekly",
+          &P::kin_weekly,
+          {0, 1},
+          "1",
+          "Chance that one close relative who lives elsewhere is seen or spoken to in a week.",
+          {assumption, "set by hand to 83 % with weekly contact with family (FACTS A2 [19])"}},
+        D{"friends_share",
+          &P::friends_share,
+          {0, 1},
+          "1",
+          "Share of friends, not relatives, in contact with friends and close ties elsewhere.",
+          {literature, "core networks are 55 % kin (FACTS D [98])"}},
+        D{"contact_hours",
+          &P::contact_hours,
+          {0.1, 10},
+          "h",
+          "Length of one contact; calls and messages count in the surveys.",
+          {assumption, "a quarter of an hour, as for contact with neighbours"}},
         D{"healthy_level",
           &P::healthy_level,
           {-5, 10},

@@ -1,6 +1,7 @@
 #include "models/wellbeing/wellbeing.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "sim/numeric.hpp"
 
@@ -9,6 +10,20 @@ namespace {
 
 constexpr float quarter = 0.25F;
 constexpr int recently_widowed = 24;  // months (MODEL 5.8)
+
+constexpr std::size_t ages = 256;  // of a byte
+
+/// Share of the contact elsewhere that is left at an age.
+float kept_at(std::uint8_t age, const WellbeingParameters& p) {
+    constexpr float full_until = 25.0F, decade = 10.0F;
+    const float over = static_cast<float>(age) - full_until;
+    return over > 0.0F ? sim::exp_of(-static_cast<float>(p.outside_age) * over / decade) : 1.0F;
+}
+std::array<float, ages> kept_by_age(const WellbeingParameters& p) {
+    std::array<float, ages> kept{};
+    for (std::size_t a = 0; a < ages; ++a) kept[a] = kept_at(static_cast<std::uint8_t>(a), p);
+    return kept;
+}
 
 /// Weight for who lost a partner lately, for everybody, added into `sum`.
 void add_if_widowed(const Residents& r, sim::Month now, float weight, float* sum) {
@@ -19,6 +34,32 @@ void add_if_widowed(const Residents& r, sim::Month now, float weight, float* sum
     for (std::size_t i = 0; i < n; ++i) {
         const bool lately = (month - widowed[i] < recently_widowed) & (widowed[i] != Residents::never);
         sum[i] += lately ? weight : 0.0F;
+    }
+}
+
+/// What who one is adds to the logit of loneliness: partner, education, origin, high age.
+void add_by_person(const Residents& r, const WellbeingParameters& p, float* sum) {
+    constexpr float old_from = 80.0F, decade = 10.0F;
+    const auto partner = static_cast<float>(p.loneliness_partner),
+               step = static_cast<float>(p.loneliness_education),
+               europe = static_cast<float>(p.loneliness_origin_europe),
+               outside = static_cast<float>(p.loneliness_origin_outside),
+               old = static_cast<float>(p.loneliness_old_age) / decade;
+    const auto* with = r.partner.data();
+    const auto* education = reinterpret_cast<const std::uint8_t*>(r.education.data());
+    const auto* origin = reinterpret_cast<const std::uint8_t*>(r.origin.data());
+    const std::uint8_t* age = r.age.data();
+    constexpr auto middle = static_cast<std::int32_t>(Education::middle);
+    constexpr auto from_europe = static_cast<std::uint8_t>(Origin::europe),
+                   from_outside = static_cast<std::uint8_t>(Origin::outside_europe);
+    const std::size_t n = r.rows();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
+        const float over = static_cast<float>(age[i]) - old_from;
+        sum[i] = (with[i].value != ResidentId::none_value ? -partner : 0.0F) +
+                 step * static_cast<float>(middle - static_cast<std::int32_t>(education[i])) +
+                 (origin[i] == from_europe ? europe : 0.0F) + (origin[i] == from_outside ? outside : 0.0F) +
+                 old * (over > 0.0F ? over : 0.0F);
     }
 }
 
@@ -46,8 +87,7 @@ void relieve_by_support(const Residents& r, float relief, double bond_gain, floa
 void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const WellbeingParameters& p,
                  double bond_gain, sim::Month now, Workspace& w) {
     const std::size_t n = r.rows();
-    const auto b_partner = static_cast<float>(p.loneliness_partner),
-               b_widowed = static_cast<float>(p.loneliness_widowed);
+    const auto b_widowed = static_cast<float>(p.loneliness_widowed);
     const auto contagion = static_cast<float>(p.contagion), displaced = static_cast<float>(p.displacement);
     const auto b1 = static_cast<float>(p.loneliness_contact), b2 = static_cast<float>(p.loneliness_casual);
     const auto b5 = static_cast<float>(p.loneliness_frailty),
@@ -57,10 +97,7 @@ void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const We
     w.rate.resize(n);
     w.score.resize(n);
     float* rest = w.rate.data();
-    const auto* partner = r.partner.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i)
-        rest[i] = partner[i].value != ResidentId::none_value ? -b_partner : 0.0F;
+    add_by_person(r, p, rest);
     add_if_widowed(r, now, b_widowed, rest);
     if (contagion > 0.0F)
         for (std::size_t i = 0; i < n; ++i)
@@ -74,11 +111,14 @@ void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const We
     const float* insecurity = r.insecurity.data();
     const std::uint16_t* contact = ties.contact.data();
     const std::uint8_t* casual = ties.casual.data();
+    const std::uint8_t* age = r.age.data();
+    const std::array<float, ages> kept = kept_by_age(p);
     float* loneliness = r.loneliness.data();
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float here = static_cast<float>(contact[i]) * quarter;
-        const float there = kept_up * (outside[i] + static_cast<float>(moved[i]) * tie_hours_per_step) - displaced * here;
+        const float elsewhere = outside[i] * kept[age[i]] + static_cast<float>(moved[i]) * tie_hours_per_step;
+        const float there = kept_up * elsewhere - displaced * here;
         const float hours = here + (there > 0.0F ? there : 0.0F);
         const float x = level[i] - b1 * sim::log_of(1.0F + hours) -
                         b2 * sim::log_of(1.0F + static_cast<float>(casual[i])) + b5 * frailty[i] +
@@ -193,6 +233,13 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, 
 }
 
 }  // namespace
+
+float hours_elsewhere(const Residents& r, const Ties& ties, ResidentId who, const WellbeingParameters& p) {
+    const float here = static_cast<float>(ties.contact[who]) * quarter;
+    const float elsewhere = r.outside_social[who] * kept_at(r.age[who], p) +
+                            static_cast<float>(r.moved_contact[who]) * tie_hours_per_step;
+    return std::max(0.0F, elsewhere - static_cast<float>(p.displacement) * here);
+}
 
 void feel(Residents& r, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
           const Surroundings& around, const Parameters& parameters, sim::Month now, Workspace& w) {

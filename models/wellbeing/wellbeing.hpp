@@ -19,6 +19,11 @@ struct Surroundings {
 void feel(Residents& residents, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
           const Surroundings& around, const Parameters& parameters, sim::Month now, Workspace& workspace);
 
+/// Hours a month with friends and close ties elsewhere that are left to somebody of this age with these
+/// ties here. h/month
+float hours_elsewhere(const Residents& residents, const Ties& ties, ResidentId who,
+                      const WellbeingParameters& p);
+
 inline constexpr float top_of_loneliness = 11.0F;  ///< De Jong Gierveld scale
 
 }  // namespace weefsel

@@ -7,18 +7,23 @@ namespace weefsel {
 
 struct WellbeingParameters {
     double loneliness_rate = 0.25;
-    double loneliness_level = 0.4;
+    double loneliness_level = 0.0;
     double loneliness_contact = 0.45;
     double loneliness_casual = 0.30;
     double loneliness_partner = 0.75;
     double loneliness_widowed = 0.8;
     double loneliness_frailty = 2.2;
-    double loneliness_insecurity = 1.1;
+    double loneliness_insecurity = 2.2;
+    double loneliness_education = 0.35;
+    double loneliness_origin_europe = 0.25;
+    double loneliness_origin_outside = 0.5;
+    double loneliness_old_age = 0.18;
     double loneliness_support = 0;
     double contagion = 0.0;
     double outside_hours = 14;
     double outside_spread = 0.8;
-    double displacement = 0.4;
+    double outside_age = 0.15;
+    double displacement = 0.18;
     double trust_usual = 0.55;
     double trust_rate = 0.03;
     double trust_per_encounter = 0.004;
@@ -32,8 +37,8 @@ struct WellbeingParameters {
     double belonging_trust = 1.2;
     double belonging_turnover = 2.0;
     double belonging_insecurity = 1.4;
-    double belonging_rural = 1.0;
-    double trust_rural = 0.3;
+    double belonging_rural = 1.5;
+    double trust_rural = 0.4;
     double institutional_rate = 0.01;
     double institutional_low = 0.42;
     double institutional_middle = 0.52;
@@ -73,7 +78,7 @@ inline constexpr std::array wellbeing_declared = [] {
           {-5, 5},
           "1",
           "Mean personal level of loneliness on the logit scale.",
-          {assumption, "set by hand to the shares of lonely and severely lonely adults (GGD 2022)"}},
+          {assumption, "set by hand to the shares of lonely and severely lonely adults (GGD 2016-2022)"}},
         D{"loneliness_contact",
           &P::loneliness_contact,
           {0, 2},
@@ -108,8 +113,38 @@ inline constexpr std::array wellbeing_declared = [] {
           &P::loneliness_insecurity,
           {0, 4},
           "1",
-          "Rise of the logit per unit of existential insecurity.",
-          {literature, "low against high education, 65 against 42 % (FACTS A1)"}},
+          "Rise of the logit per unit of existential insecurity; 0 switches it off.",
+          {literature,
+           "low against high education, 65 against 42 %, part of which runs through worries about money "
+           "(FACTS A1 [3])"}},
+        D{"loneliness_education",
+          &P::loneliness_education,
+          {0, 2},
+          "1",
+          "Rise of the logit at low education and fall at high, beside insecurity; 0 switches it off.",
+          {literature,
+           "women of 25-44: 65 % lonely at low, 42 % at high education (FACTS A1 [3]), part of which runs "
+           "through insecurity"}},
+        D{"loneliness_origin_europe",
+          &P::loneliness_origin_europe,
+          {0, 2},
+          "1",
+          "Rise of the logit for an origin in the rest of Europe, beside insecurity; 0 switches it off.",
+          {assumption, "half of that for an origin outside Europe"}},
+        D{"loneliness_origin_outside",
+          &P::loneliness_origin_outside,
+          {0, 2},
+          "1",
+          "Rise of the logit for an origin outside Europe, beside insecurity; 0 switches it off.",
+          {assumption,
+           "sign: born abroad, fewer feel at home or know people (FACTS A2 [17b]); a gap in loneliness of "
+           "which half or more goes with income and health is recalled (Van Tilburg & Fokkema 2020)"}},
+        D{"loneliness_old_age",
+          &P::loneliness_old_age,
+          {0, 2},
+          "1",
+          "Rise of the logit per ten years of age above 80: contacts of the same age die; 0 switches it off.",
+          {literature, "66 % lonely at 85 and over, 54 % at 75-84 (FACTS A1 [2]); beyond frailty: assumed"}},
         D{"loneliness_support",
           &P::loneliness_support,
           {0, 0.5},
@@ -135,12 +170,21 @@ inline constexpr std::array wellbeing_declared = [] {
           "1",
           "Spread of it between people, on the log scale.",
           {assumption, "network sizes are right-skewed"}},
+        D{"outside_age",
+          &P::outside_age,
+          {0, 0.5},
+          "1",
+          "Fall of the log of that contact per ten years of age above 25; 0 switches it off.",
+          {literature,
+           "weekly contact with friends 96 % at 15-24, just under 70 % at 55 and over (FACTS A2 [20]): sign; "
+           "that alone asks for 0.2 or more, which would make the old too lonely"}},
         D{"displacement",
           &P::displacement,
           {0, 1},
           "1",
           "Hours of contact outside that an hour of contact here displaces.",
-          {assumption, "time is finite; sweep 0-1"}},
+          {assumption,
+           "time is finite; set by hand to weekly contact with friends (FACTS A2 [19]); sweep 0-1"}},
         D{"trust_usual",
           &P::trust_usual,
           {0, 1},

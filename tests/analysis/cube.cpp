@@ -43,6 +43,19 @@ TEST_CASE("a site keeps its own yearly values, a group its own") {
     CHECK(cube.money(0) == std::vector<float>{4000.0F, 400.0F});
 }
 
+TEST_CASE("of a fine grouping only the values of a few observables are kept") {
+    auto layout = small_layout();
+    layout.fine = {"corner", {"1", "2", "3"}, {1, 0}};
+    Cube cube(layout, {1, 1, 1});
+    cube.add(0, 0, small_unit(layout, 1, 5.0, 1));
+    CHECK(cube.by_fine_group(0) == std::vector<float>{5, 6, 7});
+    CHECK(cube.by_fine_group(1) == std::vector<float>{15, 16, 17});
+    auto short_of_one = small_unit(layout, 1, 5.0, 1);
+    short_of_one.options[0].fine.pop_back();
+    Cube other(layout, {1, 1, 1});
+    CHECK_THROWS_AS(other.add(0, 0, short_of_one), sim::InvariantError);
+}
+
 TEST_CASE("the order in which units come in changes no bit") {
     const auto layout = small_layout(24);
     const auto unit = [&](std::size_t world) {

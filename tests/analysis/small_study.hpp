@@ -6,7 +6,7 @@
 
 namespace weefsel::analysis {
 
-/// Two indicators, two groupings, one year: small enough to work out by hand.
+/// Two indicators, two groupings and a fine one, one year: small enough to work out by hand.
 inline sim::ResultLayout small_layout(int months = 12) {
     using sim::Better;
     using sim::Measured;
@@ -14,6 +14,7 @@ inline sim::ResultLayout small_layout(int months = 12) {
     layout.observables = {{"warmth", "1", Better::higher, Measured::monthly, "Warmth", "Warmte", "by hand"},
                           {"cold, \"deep\"", "1", Better::lower, Measured::yearly, "Cold", "Kou", "by hand"}};
     layout.groupings = {{"age", {"young", "old"}}, {"size", {"small"}}};
+    layout.fine = {"corner", {"1", "2"}, {0}};
     layout.flows = {"granted"};
     layout.payers = {"town", "state"};
     layout.months = months;
@@ -41,6 +42,9 @@ inline sim::UnitResult small_unit(const sim::ResultLayout& layout, std::size_t o
             for (std::size_t site = 0; site < layout.sites; ++site)
                 r.site_mean.insert(r.site_mean.end(),
                                    {static_cast<float>(level + static_cast<double>(o + site)), 0.25F});
+            for (std::size_t g = 0; g < layout.fine.groups.size(); ++g)
+                for (std::size_t k = 0; k < layout.fine.observables.size(); ++k)
+                    r.fine.push_back(static_cast<float>(level + static_cast<double>(10 * k + g)));
             r.money.insert(r.money.end(), {100 * weight, 10 * weight});
         }
         unit.options.push_back(r);

@@ -109,6 +109,8 @@ TEST_CASE("a result file holds what the contract lists") {
           std::vector<std::string>{"option", "draw", "replicate", "month"});
     CHECK(file.variable("/by_neighbourhood", "warmth").dimensions.back() == "neighbourhood");
     CHECK(file.variable("/by_group/age", "warmth").dimensions.back() == "group");
+    CHECK(file.names("/by_group/corner") == std::vector<std::string>{"warmth"});
+    CHECK(file.dimension("/by_group/corner", "group").labels == std::vector<std::string>{"1", "2"});
     CHECK(file.variable("/money", "granted").dimensions ==
           std::vector<std::string>{"option", "draw", "replicate", "year", "payer"});
     CHECK(file.dimension("/indicators", "month").numbers.front() == 1);

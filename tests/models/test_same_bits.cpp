@@ -11,7 +11,8 @@ using namespace weefsel;
 TEST_CASE("a buurt lived for four years is the same bits in every build and on every machine") {
     constexpr std::uint64_t known = 0x56ea459ad5db8c9eULL;
     const auto s = read_scenario_text(
-        quick_study(option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys)),
+        quick_study(
+            option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys)),
         "test.toml");
     const sim::Draws draws(s.seed, 0);
     Workspace w;

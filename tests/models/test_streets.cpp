@@ -1,0 +1,98 @@
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "models/observe_streets.hpp"
+#include "models/population.hpp"
+#include "small_world.hpp"
+
+using namespace weefsel;
+
+namespace {
+
+constexpr std::size_t measured = street_indicators.size();
+enum : std::size_t { people, cohesive, alone, very_alone, taking_part };
+
+const std::string stay = "[[option]]\nname = \"a\"\n";
+
+Study study_of(const std::string& text) { return Study(read_scenario_text(text, "streets.toml", {})); }
+
+/// A neighbourhood beside the quick study's.
+const std::string another = R"(
+[[neighbourhood]]
+name = "Test"
+residents = 900
+age_0_14 = 150
+age_15_24 = 110
+age_25_44 = 250
+age_45_64 = 230
+age_65_over = 160
+households = 430
+single = 170
+without_children = 130
+with_children = 130
+)";
+std::string named(std::string neighbourhood, const std::string& name) {
+    return neighbourhood.replace(neighbourhood.find("Test"), 4, name);
+}
+
+}  // namespace
+
+TEST_CASE("a street has the loneliness of those who live there, and nobody's where nobody lives") {
+    SmallWorld world(4);
+    auto& n = world.n;
+    n.streets.first_dwelling.push_back(DwellingId{2});
+    n.dwellings.street[DwellingId{2}] = n.dwellings.street[DwellingId{3}] = StreetId{1};
+    n.residents.loneliness[ResidentId{0}] = 9.0F;
+    n.residents.loneliness[ResidentId{1}] = n.residents.loneliness[ResidentId{2}] = 4.0F;
+    n.residents.loneliness[ResidentId{3}] = 1.0F;
+    n.residents.visits[ResidentId{3}] = 2;
+    std::vector<float> values(3 * measured);
+    observe_streets(n, world.p.survey, world.draws, sim::Month{11}, values);
+    CHECK(values[people] == 2.0F);
+    CHECK(values[alone] == 1.0F);
+    CHECK(values[very_alone] == 0.5F);
+    CHECK(values[taking_part] == 0.0F);
+    CHECK(values[measured + alone] == 0.5F);
+    CHECK(values[measured + very_alone] == 0.0F);
+    CHECK(values[measured + taking_part] == 0.5F);
+    CHECK(values[measured + cohesive] > 0.0F);
+    CHECK(values[2 * measured + people] == 0.0F);
+    CHECK(std::isnan(values[2 * measured + alone]));
+}
+
+TEST_CASE("a study of one neighbourhood keeps its streets, and their people are those at home") {
+    const auto study = study_of(quick_study(stay));
+    const auto& layout = study.layout();
+    REQUIRE(layout.fine.groups.size() > 5);
+    CHECK(layout.fine.name == "street");
+    CHECK(layout.fine.groups.front() == "1");
+    const auto unit = study.run({0, 0});
+    const auto& r = unit.options[0];
+    REQUIRE(r.fine.size() == 3 * layout.fine.values_a_year());
+    for (std::size_t year = 0; year < 3; ++year) {
+        double at_home = 0;
+        for (std::size_t s = 0; s < layout.fine.groups.size(); ++s) {
+            const float here = r.fine[(year * layout.fine.groups.size() + s) * measured + people];
+            CHECK(here > 0);  // as many streets as were laid out
+            at_home += static_cast<double>(here);
+        }
+        const auto population = static_cast<std::size_t>(Indicator::population);
+        const double all = r.numerator[((year + 1) * 12 - 1) * indicator_count + population];
+        CHECK(at_home <= all);  // the rest lives in residential care
+        CHECK(at_home > 0.95 * all);
+    }
+}
+
+TEST_CASE("streets of several neighbourhoods bear their names; of too many none is kept") {
+    const std::string one = quick_study(stay);
+    std::string two = one;
+    two.replace(two.find("[neighbourhood]"), std::string("[neighbourhood]").size(), "[[neighbourhood]]");
+    two += named(another, "East");
+    const auto alone = study_of(one), both = study_of(two);
+    CHECK(both.layout().fine.groups.size() == 2 * alone.layout().fine.groups.size());
+    CHECK(both.layout().fine.groups.front() == "Test 1");
+    CHECK(both.layout().fine.groups.back().starts_with("East "));
+    std::string many = two;
+    for (int k = 0; k < 20; ++k) many += named(another, "Part " + std::to_string(k));
+    CHECK(study_of(many).layout().fine.groups.empty());
+}
