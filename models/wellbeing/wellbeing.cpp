@@ -22,14 +22,23 @@ void add_if_widowed(const Residents& r, sim::Month now, float weight, float* sum
     }
 }
 
-/// Mean loneliness of the ties, 0 without ties.
-float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who) {
-    // Summed in whole hundredths, so that the order of entries does not matter.
-    std::int32_t sum = 0;
+/// Mean loneliness of the ties here and of those elsewhere that `beyond` sums, 0 without ties.
+float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who, const LonelyBeyond& beyond) {
+    std::int32_t sum = beyond.hundredths, n = ties.count[who] + beyond.ties;
     for (int k = 0; k < ties.count[who]; ++k)
-        sum += static_cast<std::int32_t>(r.loneliness[ResidentId{ties.row[who].other(k)}] * 100.0F);
-    return ties.count[who] == 0 ? 0.0F
-                                : static_cast<float>(sum) / (100.0F * static_cast<float>(ties.count[who]));
+        sum += hundredths_of(r.loneliness[ResidentId{ties.row[who].other(k)}]);
+    return n == 0 ? 0.0F : static_cast<float>(sum) / (100.0F * static_cast<float>(n));
+}
+
+/// Contagion by ties, for everybody, added into `sum`.
+void add_contagion(const Residents& r, const Ties& ties, const std::vector<LonelyBeyond>& beyond,
+                   float contagion, float* sum) {
+    std::vector<LonelyBeyond> elsewhere(r.rows());
+    for (const auto& b : beyond)  // whoever died or left this month may have been followed by another
+        if (r.present[ResidentId{b.row}] && r.birth_number[ResidentId{b.row}] == b.who) elsewhere[b.row] = b;
+    for (std::size_t i = 0; i < r.rows(); ++i)
+        sum[i] +=
+            contagion * loneliness_of_ties(r, ties, ResidentId{static_cast<std::uint16_t>(i)}, elsewhere[i]);
 }
 
 void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, sim::Month now, Workspace& w) {
@@ -49,9 +58,7 @@ void feel_lonely(Residents& r, const Ties& ties, const WellbeingParameters& p, s
     for (std::size_t i = 0; i < n; ++i)
         rest[i] = partner[i].value != ResidentId::none_value ? -b_partner : 0.0F;
     add_if_widowed(r, now, b_widowed, rest);
-    if (contagion > 0.0F)
-        for (std::size_t i = 0; i < n; ++i)
-            rest[i] += contagion * loneliness_of_ties(r, ties, ResidentId{static_cast<std::uint16_t>(i)});
+    if (contagion > 0.0F) add_contagion(r, ties, w.lonely_beyond, contagion, rest);
     const float* level = r.loneliness_level.data();
     const float* outside = r.outside_social.data();
     const float* frailty = r.frailty.data();
