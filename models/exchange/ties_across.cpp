@@ -121,14 +121,14 @@ struct Across {
     explicit Across(const Parameters& all)
         : p(all.network),
           contact(static_cast<float>(all.exchange.contact_across)),
-          delta_kin(fading(all.network.halflife_kin)),
-          delta_friend(fading(all.network.halflife_friend)),
+          delta_kin(fading(all.network, all.network.halflife_kin)),
+          delta_friend(fading(all.network, all.network.halflife_friend)),
           carries(1.0F / static_cast<float>(all.network.carried_by_contact)),
           strongest(static_cast<float>(all.network.strongest)),
           ends_below(to_tie_hours(static_cast<float>(all.exchange.tie_ends_below))) {}
-    static float fading(double halflife) {
+    static float fading(const NetworkParameters& p, double halflife) {
         constexpr float ln2 = 0.69314718F;
-        return 1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife));
+        return static_cast<float>(p.fading) * (1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife)));
     }
     /// h sought this month, as within a neighbourhood times the factor of distance.
     [[nodiscard]] float sought(TieKind kind, TieHours h) const {

@@ -14,7 +14,8 @@ std::string buurt(const std::string& name) {
     return "[[neighbourhood]]\nname = \"" + name +
            "\"\nresidents = 300\nage_0_14 = 50\nage_15_24 = 40\nage_25_44 = 80\nage_45_64 = 75\nage_65_over "
            "= "
-           "55\nhouseholds = 145\nsingle = 60\nwithout_children = 42\nwith_children = 43\nmunicipality = "
+           "55\nhouseholds = 145\nsingle = 60\nwithout_children = 42\nwith_children = 43\ndwellings = "
+           "175\nvacancy = 0.3\nmunicipality = "
            "\"Here\"\nmunicipality_residents = 900\n";
 }
 
@@ -142,9 +143,9 @@ TEST_CASE("loneliness is caught over a tie that crosses a border as over one tha
 
 TEST_CASE("help and contagion across borders are the same bits for any number of threads, and they act") {
     const auto one = run(catching), two = run(catching, 2), three = run(catching, 3);
-    CHECK(one.options[0].digests == two.options[0].digests);
-    CHECK(one.options[0].digests == three.options[0].digests);
+    CHECK((one.options[0].digests == two.options[0].digests));
+    CHECK((one.options[0].digests == three.options[0].digests));
     CHECK(one.options[0].numerator == three.options[0].numerator);
     const auto no_help = run(catching + "\"exchange.help_across\" = 0\n");
-    CHECK(no_help.options[0].digests != one.options[0].digests);
+    CHECK((no_help.options[0].digests != one.options[0].digests));
 }
