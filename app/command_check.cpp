@@ -55,30 +55,53 @@ std::string bought(const Purchase& p) {
                        word_of(p.place, place_names), p.hours_week);
 }
 
-std::string of_line(const FundingLine& line, const FundingParameters& p) {
+std::string of_line(const FundingLine& line, const Parameters& parameters) {
+    const auto& p = parameters.professional;
     const auto& t = line.terms;
     std::string buys;
     for (const auto& b : line.buys) buys += (buys.empty() ? "" : ", ") + bought(b);
     std::string out = fmt::format(
-        "    {}: {} euro a year{}{}\n", line.name, with_thousands(line.euro_year.value_or(price_of(line, p))),
+        "    {}: {} euro a year{}{}\n", line.name, with_thousands(line.euro_year.value_or(price_of(line, parameters.funding))),
         line.euro_year ? "" : " (priced from what it buys)",
         (line.form.empty() ? "" : ", " + line.form) +
-            (line.divide == Divide::need ? ", divided by need" : ""));
+            (line.divide == Divide::need ? ", divided by need" : "") +
+            (line.start_months > 0
+                 ? fmt::format(", from year {:g}", static_cast<double>(line.start_months) / sim::months_per_year)
+                 : ""));
     if (!buys.empty()) out += "      buys " + buys + "\n";
     const std::string terms = fmt::format(
         "term {:g} months, start-up {:g}, notice {:g}, renewal {:g} %, gap {:g} months, indexation {:g} %, "
-        "reporting {:g} % of hours, cut hazard {:g} % a year, review {:g} % a year, pot {}{}, unspent {}",
+        "reporting {:g} % of hours, voice {:g} % of direct hours, cut hazard {:g} % a year, review {:g} % a year, pot {}{}, unspent {}",
         t.term_months, t.start_up_months, t.notice_months, 100 * t.renewal, t.gap_months, 100 * t.indexation,
-        100 * t.reporting_share, 100 * t.cut_hazard, 100 * t.review, word_of(t.pot, pot_names),
+        100 * t.reporting_share, 100 * line.voice.value_or(p.voice_share), 100 * t.cut_hazard, 100 * t.review, word_of(t.pot, pot_names),
         t.goal == Goal::everyone ? "" : " for " + word_of(t.goal, goal_names),
         word_of(t.unspent, unspent_names));
     return out + "      " + wrapped(terms, 94, "      ") + "\n";
 }
 
+/// What an option does besides its lines.
+std::string of_deeds(const Option& option) {
+    std::string out;
+    for (const auto& r : option.reorganisations) {
+        std::string places;
+        for (std::size_t k = 0; k < place_kinds; ++k)
+            if (r.places[k]) places += (places.empty() ? "" : ", ") + std::string(place_names[k]);
+        out += fmt::format("    reorganisation from above in year {:g}: {}\n",
+                           static_cast<double>(r.month) / sim::months_per_year, places);
+    }
+    const auto share = [&](double value, const char* text) {
+        if (value > 0) out += fmt::format("    {:g} % of {}\n", 100 * value, text);
+    };
+    share(option.finance.austerity_feedback, "a deficit on care is taken from the lines in the next year");
+    share(option.finance.savings_to_front, "a saving on care is given to the lines in the next year");
+    share(option.finance.budget_to_front, "the municipality's budget for care is moved to the lines");
+    return out;
+}
+
 std::string of_options(const Scenario& s) {
     std::string out;
     const auto lines = [&](const std::vector<FundingLine>& all) {
-        for (const auto& line : all) out += of_line(line, s.parameters.funding);
+        for (const auto& line : all) out += of_line(line, s.parameters);
         if (all.empty()) out += "    no lines\n";
     };
     out += "\npresent policy, through the warm-up\n";
@@ -86,6 +109,7 @@ std::string of_options(const Scenario& s) {
     for (const auto& o : s.options) {
         out += fmt::format("\noption \"{}\"{}\n", o.name, o.name == s.reference ? " (reference)" : "");
         lines(o.lines);
+        out += of_deeds(o);
     }
     return out;
 }

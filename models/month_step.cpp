@@ -2,6 +2,7 @@
 
 #include "models/care/care.hpp"
 #include "models/funding/policy.hpp"
+#include "models/funding/reorganisation.hpp"
 #include "models/help/help.hpp"
 #include "models/household/demography.hpp"
 #include "models/meeting_place/attendance.hpp"
@@ -16,8 +17,7 @@ namespace weefsel {
 namespace {
 
 /// Reporting share of the running lines above the neutral share, relative; what volunteers feel of it.
-float paperwork(const FundingLines& lines) {
-    constexpr float neutral = 0.15F;  // the neutral terms of funding.form_effects = 0
+float paperwork(const FundingLines& lines, float neutral) {
     float sum = 0.0F;
     int running = 0;
     for (std::size_t k = 0; k < lines.rows(); ++k) {
@@ -26,7 +26,7 @@ float paperwork(const FundingLines& lines) {
         sum += lines.reporting_share[line];
         ++running;
     }
-    return running == 0 ? 0.0F : sum / (neutral * static_cast<float>(running)) - 1.0F;
+    return running == 0 || neutral <= 0.0F ? 0.0F : sum / (neutral * static_cast<float>(running)) - 1.0F;
 }
 
 }  // namespace
@@ -40,6 +40,7 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
 
     // clang-format off: the month reads like the schedule
     close_places(places, under.shocks);
+    reorganise(residents, posts, places, initiatives, under.reorganised, p, draws, now);
     pay_and_staff(lines, posts, places, under.shocks.austerity, p, draws, now);
     live_and_die(people, streets, inflow, norms, under.burn_in, p, draws, now, w);
     w.fit(residents.rows());
@@ -52,7 +53,7 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     keep_and_lose(ties, residents, p, draws, now, w);
 
     constexpr float weeks = 52.0F / 12.0F;
-    const HelpContext context{paperwork(lines), done.initiative_hours, static_cast<float>(under.follow),
+    const HelpContext context{paperwork(lines, static_cast<float>(p.funding.neutral_reporting_share)), done.initiative_hours, static_cast<float>(under.follow),
                               done.carer_hours / weeks};
     help_each_other(residents, ties, p, draws, now, w);
     care_for_each_other(residents, ties, context, p, draws, now, w);

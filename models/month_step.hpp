@@ -14,6 +14,7 @@ struct Circumstances {
     ShockEffects shocks;
     double follow = 1;     ///< professionals follow initiatives (1) or take them over (0)
     bool burn_in = false;  ///< constants are still being measured
+    PlaceKinds reorganised{};  ///< kinds of places that are reorganised from above this month
 };
 
 /// One month of one neighbourhood, steps 1 to 9 of the schedule (ODD 3). `departures` takes down who

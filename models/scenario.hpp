@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -21,11 +22,33 @@ struct PlaceSpec {
     std::optional<double> warmth, accessibility;  ///< 0..1
 };
 
+/// Kinds of places that something concerns.
+using PlaceKinds = std::array<bool, place_kinds>;
+
+/// A reorganisation from above: what exists at places of some kinds is merged or replaced.
+struct Reorganisation {
+    int month = 0;  ///< from month 0 of the options
+    PlaceKinds places{};
+};
+
+/// How the municipality's money for care and for the social base hang together; all 0: not at all.
+struct MunicipalFinance {
+    double austerity_feedback = 0;  ///< share of a deficit on care taken from the lines a year later
+    double savings_to_front = 0;    ///< share of a saving on care given to the lines a year later
+    double budget_to_front = 0;     ///< share of the care budget moved to the lines from month 0
+
+    [[nodiscard]] bool acts() const {
+        return austerity_feedback > 0 || savings_to_front > 0 || budget_to_front > 0;
+    }
+};
+
 struct Option {
     std::string name;
     std::string label_nl, label_en;
     std::vector<FundingLine> lines;  ///< empty: nothing, present lines end after notice
     double follow = 1;               ///< 1: professionals follow initiatives, 0: take them over
+    std::vector<Reorganisation> reorganisations;
+    MunicipalFinance finance;
     sim::Place at;
 };
 

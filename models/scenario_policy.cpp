@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "models/funding/bundles.hpp"
 #include "models/scenario_names.hpp"
@@ -12,6 +13,8 @@ namespace {
 constexpr double most_fte = 100;
 constexpr double hours_in_week = 168;
 constexpr double most_euro = 1e9;
+constexpr double latest_start = 40;  // years
+constexpr std::string_view present = "present";  // as messages name today's policy
 constexpr std::size_t most_lines = 60;  // 8-bit rows of lines and posts
 constexpr std::size_t most_purchases = 120;
 constexpr std::string_view elderly_alias = "65+";
@@ -111,6 +114,11 @@ FundingLine read_line(const sim::Value& row, const std::string& what, std::size_
         "source", std::string(cover_names[line.form == form_structural ? 1 : 0]), words(cover_names));
     line.structural_cover = cover == cover_names[1];
     line.euro_year = reader.number_if("euro_year", {0, most_euro});
+    line.voice = reader.number_if("voice", {0, 1});
+    line.start_months = static_cast<int>(
+        std::lround(sim::months_per_year * reader.number("start_year", 0, {0, latest_start})));
+    if (line.start_months > 0 && what == present)
+        reader.problem("start_year", who + ": start_year must be 0 here, for today's lines run already");
     const std::string divide = reader.text_of("divide", std::string(divide_names[0]), words(divide_names));
     line.divide = value_of<Divide>(divide, divide_names).value_or(line.divide);
     std::size_t n = 0;
@@ -146,6 +154,23 @@ std::vector<FundingLine> read_lines(const std::vector<const sim::Value*>& rows, 
     return lines;
 }
 
+constexpr double latest_year = 40;
+
+Reorganisation read_reorganisation(const sim::Value& row, const std::string& what, Problems& problems) {
+    sim::TableReader reader(row, what, problems);
+    Reorganisation out;
+    reader.needed("year");
+    out.month = static_cast<int>(std::lround(sim::months_per_year * reader.number("year", 0, {0, latest_year})));
+    reader.needed("places");
+    const auto places = reader.texts_of("places", words(place_names));
+    if (const auto* given = row.find("places"); given != nullptr && given->is_array() && std::get<sim::Array>(given->data).empty())
+        reader.problem("places", what + ": places is empty (must name at least one kind of place)");
+    for (const auto& word : places)
+        if (const auto kind = value_of<PlaceKind>(word, place_names)) out.places[static_cast<std::size_t>(*kind)] = true;
+    reader.finish();
+    return out;
+}
+
 void read_options(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems) {
     for (const auto* row : rows) {
         Option option;
@@ -174,6 +199,13 @@ void read_options(const std::vector<const sim::Value*>& rows, Scenario& out, Pro
             }
         }
         option.follow = reader.number("follow", option.follow, {0, 1});
+        option.finance.austerity_feedback = reader.number("austerity_feedback", 0, {0, 1});
+        option.finance.savings_to_front = reader.number("savings_to_front", 0, {0, 1});
+        option.finance.budget_to_front = reader.number("care_budget_to_front", 0, {0, 1});
+        std::size_t nth = 0;
+        for (const auto* reorganisation : reader.rows("reorganisation"))
+            option.reorganisations.push_back(read_reorganisation(
+                *reorganisation, fmt::format("{}, reorganisation {}", what, ++nth), problems));
         option.lines = read_lines(reader.rows("line"), what, out, problems);
         reader.finish();
         out.options.push_back(std::move(option));

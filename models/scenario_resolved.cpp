@@ -89,6 +89,8 @@ sim::Value of_line(const FundingLine& line) {
     t.text("goal", word_of(line.terms.goal, goal_names));
     t.text("unspent", word_of(line.terms.unspent, unspent_names));
     t.number("euro_year", line.euro_year);
+    t.number("voice", line.voice);
+    t.number("start_year", static_cast<double>(line.start_months) / sim::months_per_year);
     t.text("divide", word_of(line.divide, divide_names));
     sim::Array buys;
     for (const auto& purchase : line.buys) {
@@ -113,6 +115,20 @@ sim::Array of_lines(const std::vector<FundingLine>& lines) {
     return rows;
 }
 
+sim::Array of_reorganisations(const std::vector<Reorganisation>& reorganisations) {
+    sim::Array rows;
+    for (const auto& reorganisation : reorganisations) {
+        TableMaker t;
+        sim::Array kinds;
+        for (std::size_t k = 0; k < place_kinds; ++k)
+            if (reorganisation.places[k]) kinds.push_back({std::string(place_names[k]), {}});
+        t.number("year", static_cast<double>(reorganisation.month) / sim::months_per_year);
+        t.array("places", std::move(kinds));
+        rows.push_back(std::move(t).value());
+    }
+    return rows;
+}
+
 sim::Array of_options(const std::vector<Option>& options) {
     sim::Array rows;
     for (const auto& option : options) {
@@ -122,6 +138,10 @@ sim::Array of_options(const std::vector<Option>& options) {
         t.text("name", option.name);
         t.put("label", std::move(label).value());
         t.number("follow", option.follow);
+        t.number("austerity_feedback", option.finance.austerity_feedback);
+        t.number("savings_to_front", option.finance.savings_to_front);
+        t.number("care_budget_to_front", option.finance.budget_to_front);
+        t.array("reorganisation", of_reorganisations(option.reorganisations));
         t.array("line", of_lines(option.lines));
         rows.push_back(std::move(t).value());
     }

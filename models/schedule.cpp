@@ -14,6 +14,8 @@ const std::vector<ScheduledProcess>& schedule() {
     static const std::vector<ScheduledProcess> processes{
         {1, "shocks_of", "shock/shock.cpp", "Shocks begin and end; what they do this month."},
         {1, "close_places", "shock/shock.cpp", "Places are closed by the share that the shocks say."},
+        {1, "reorganise", "funding/reorganisation.cpp",
+         "A reorganisation from above breaks habits, initiatives and bonds at the places concerned."},
         {1, "pay_and_staff", "funding/pay_and_staff.cpp", "Contracts, money and staff:"},
         {1, "open_books", "funding/pay_and_staff.cpp", "The month's books are opened.", part},
         {1, "turn_contracts", "funding/contracts.cpp",

@@ -44,6 +44,7 @@ enum class Stream : std::uint8_t {
     household_event = 33,
     move_within = 34,
     kin_across = 35,
+    reorganisation = 36,
     count
 };
 
@@ -121,6 +122,8 @@ inline constexpr std::array streams_declared{
                    "Whether who leaves goes to another neighbourhood of the study, and to which dwelling."},
     StreamDeclared{Stream::kin_across, "resident, or pair",
                    "Month 0: kin who live in another neighbourhood of the study, and their hours."},
+    StreamDeclared{Stream::reorganisation, "place and theme",
+                   "Which initiatives end in a reorganisation from above."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

@@ -1,3 +1,5 @@
+#include "models/funding/municipal_finance.hpp"
+#include "models/funding/reorganisation.hpp"
 #include "models/study.hpp"
 
 #include "models/begin.hpp"
@@ -81,9 +83,11 @@ Recorder Study::live_option(Municipality& m, std::size_t o, const std::vector<do
     for (std::size_t i = 0; i < map_.sites(); ++i) {
         auto& n = m.neighbourhoods[i];
         const PotShare share{share_of_residents(scenario_, map_.site[i]), need[i]};
-        begin_policy(n.lines, n.posts, policy_of(option.lines, option.follow, share, p), p, draws,
+        begin_policy(n.lines, n.posts, policy_of(option.lines, option.follow, share, p, site_key(scenario_.neighbourhoods[map_.site[i]])),
+                     p, draws,
                      sim::Month{burn_in});
     }
+    begin_finance(m, option.finance, p, months_measured(burn_in));
     const auto look = [&](int month, sim::Month now) {
         if (watch)
             crew.each([&](std::size_t i, Workspace& w) {
@@ -95,8 +99,10 @@ Recorder Study::live_option(Municipality& m, std::size_t o, const std::vector<do
     for (int month = 0; month < scenario_.months(); ++month) {
         stop_if_asked(stop);
         const sim::Month now{burn_in + month};
-        const Circumstances under{shocks_of(scenario_.shocks, month, p.shock), option.follow, false};
+        const Circumstances under{shocks_of(scenario_.shocks, month, p.shock), option.follow, false,
+                                  reorganised_in(option, month)};
         live_month(m, map_, under, p, draws, now, crew);
+        settle_finance(m, option.finance, now);
         crew.each([&](std::size_t i, Workspace& w) {
             recorder.measure(i, m.neighbourhoods[i], p, draws, now, w);
             if (record_digests_) recorder.note_digests(i, digests_of(m, i));

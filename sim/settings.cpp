@@ -195,6 +195,29 @@ bool TableReader::flag(std::string_view key, bool fallback) {
     return fallback;
 }
 
+std::vector<std::string> TableReader::texts_of(std::string_view key, const std::vector<std::string>& allowed) {
+    std::vector<std::string> out;
+    const Value* value = raw(key);
+    if (value == nullptr) return out;
+    const auto* array = std::get_if<Array>(&value->data);
+    if (array == nullptr) {
+        problem(key, fmt::format("{} must be a list of {}; found {}", key, list_text(allowed), value->described()));
+        return out;
+    }
+    for (const auto& row : *array) {
+        const auto* text = std::get_if<std::string>(&row.data);
+        if (text != nullptr && contains(allowed, *text)) {
+            out.push_back(*text);
+            continue;
+        }
+        const std::string found = text != nullptr ? '"' + shown(*text) + '"' : row.described();
+        problems_.push_back({row.at, fmt::format("every entry of {} must be {}; found {}{}", key,
+                                                 list_text(allowed), found,
+                                                 text != nullptr ? did_you_mean(*text, allowed) : "")});
+    }
+    return out;
+}
+
 std::vector<const Value*> TableReader::rows(std::string_view key) {
     const Value* value = raw(key);
     if (value == nullptr) return {};

@@ -83,6 +83,8 @@ public:
     [[nodiscard]] std::int64_t whole(std::string_view key, std::int64_t fallback, std::int64_t low,
                                      std::int64_t high);
     [[nodiscard]] bool flag(std::string_view key, bool fallback);
+    /// A list of words, each one of `allowed`; empty when absent.
+    [[nodiscard]] std::vector<std::string> texts_of(std::string_view key, const std::vector<std::string>& allowed);
     /// Rows of an array of tables (or of one table given alone); empty when absent.
     [[nodiscard]] std::vector<const Value*> rows(std::string_view key);
     /// A key that must be there; reports it when absent.

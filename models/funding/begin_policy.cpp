@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "models/funding/contracts.hpp"
 #include "models/funding/policy.hpp"
@@ -39,12 +40,13 @@ void take_terms(FundingLines& lines, LineId line, const LineTerms& terms) {
 }
 
 /// A new line stands before its first tender.
-void take_stand(FundingLines& lines, LineId line, const sim::Draws& draws, sim::Month now) {
+void take_stand(FundingLines& lines, LineId line, int start, const sim::Draws& draws, sim::Month now) {
     lines.era[line] = now.value;
     lines.phase[line] = LinePhase::gap;
+    lines.gap_left[line] = static_cast<std::int16_t>(start);
     lines.ends_in[line] = -1;
     lines.level[line] = 1;
-    const auto block = draws.block(Stream::line_cut, line.index(), now, 0);
+    const auto block = draws.block(Stream::line_cut, lines.number[line], now, 0);
     lines.cut_left[line] = sim::exponential_of(block[0]);
 }
 
@@ -53,6 +55,9 @@ FundingLines fresh_lines(const FundingLines& former, std::size_t rows) {
     lines.visit([rows](const char*, auto& column) { column.resize(rows); });
     lines.trust = former.trust;
     lines.settled = former.settled;
+    lines.social_base = former.social_base;
+    lines.care_budget = former.care_budget;
+    lines.care_spent = former.care_spent;
     return lines;
 }
 
@@ -68,6 +73,12 @@ PostId row_of(Posts& posts, std::uint64_t number) {
     return post;
 }
 
+/// What tells one neighbourhood's posts and lines from another's; the low bits are left free.
+std::uint64_t site_bits(const Policy& policy) {
+    constexpr unsigned local_bits = 24;
+    return policy.site >> local_bits << local_bits;
+}
+
 /// Key of each post bought, in the order of lines and purchases.
 std::vector<std::uint64_t> numbers_of(const Policy& policy) {
     std::array<std::size_t, roles> ordinal{};
@@ -75,8 +86,24 @@ std::vector<std::uint64_t> numbers_of(const Policy& policy) {
     for (const auto& line : policy.lines) {
         for (const auto& purchase : line.buys) {
             if (purchase.kind != Purchase::Kind::post) continue;
-            numbers.push_back(post_number(purchase.role, ordinal[static_cast<std::size_t>(purchase.role)]++));
+            numbers.push_back(site_bits(policy) |
+                              post_number(purchase.role, ordinal[static_cast<std::size_t>(purchase.role)]++));
         }
+    }
+    return numbers;
+}
+
+/// Key of each line: its first purchase, and how many lines before it begin with the same.
+std::vector<std::uint64_t> line_numbers_of(const Policy& policy) {
+    constexpr unsigned kind_bits = 8, ordinal_bits = 8;
+    std::map<std::uint64_t, std::uint64_t> seen;
+    std::vector<std::uint64_t> numbers;
+    for (const auto& line : policy.lines) {
+        const auto& first = line.buys.front();
+        const auto what = first.kind == Purchase::Kind::post ? static_cast<std::uint64_t>(first.role)
+                                                             : static_cast<std::uint64_t>(first.place);
+        const auto key = (static_cast<std::uint64_t>(first.kind) << kind_bits | what) << ordinal_bits;
+        numbers.push_back(site_bits(policy) | (key + seen[key]++));
     }
     return numbers;
 }
@@ -109,6 +136,9 @@ void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const
     if (first) {
         lines.trust.resize(1, static_cast<float>(parameters.funding.trust_start));
         lines.settled.resize(1);
+        lines.social_base.resize(1, 1.0F);
+        lines.care_budget.resize(1);
+        lines.care_spent.resize(1);
     }
     if (policy.lines.empty()) {
         for (std::size_t i = 0; i < lines.rows(); ++i) {
@@ -118,13 +148,16 @@ void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const
     }
     settle(lines, posts);
     lines = fresh_lines(lines, policy.lines.size());
-    const auto numbers = numbers_of(policy);
+    const auto numbers = numbers_of(policy), line_numbers = line_numbers_of(policy);
     make_rows(posts, numbers);
     std::size_t next = 0;
     for (std::size_t i = 0; i < policy.lines.size(); ++i) {
         const LineId line{static_cast<LineId::rep>(i)};
+        lines.number[line] = line_numbers[i];
         take_terms(lines, line, policy.lines[i].terms);
-        take_stand(lines, line, draws, now);
+        lines.voice[line] =
+            static_cast<float>(policy.lines[i].voice.value_or(parameters.professional.voice_share));
+        take_stand(lines, line, policy.lines[i].start_months, draws, now);
         sim::Euros month;
         for (const auto& purchase : policy.lines[i].buys) {
             if (purchase.kind != Purchase::Kind::post) {

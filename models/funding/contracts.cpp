@@ -12,17 +12,14 @@ namespace {
 
 sim::Month era_of(const FundingLines& lines, LineId line) { return sim::Month{lines.era[line]}; }
 
-/// Lines are keyed by their ordinal among the lines kept.
-sim::BirthNumber key_of(LineId line) { return line.index(); }
-
 void draw_activity(FundingLines& lines, LineId line, double spread, const sim::Draws& draws) {
     const auto nth = lines.activities[line]++;
-    const auto block = draws.block(Stream::line_quality, key_of(line), era_of(lines, line), nth);
+    const auto block = draws.block(Stream::line_quality, lines.number[line], era_of(lines, line), nth);
     lines.quality[line] = static_cast<float>(spread) * sim::normal_quantile(sim::open_uniform_of(block[0]));
 }
 
 void draw_cut(FundingLines& lines, LineId line, const sim::Draws& draws) {
-    const auto block = draws.block(Stream::line_cut, key_of(line), era_of(lines, line), lines.cuts[line]);
+    const auto block = draws.block(Stream::line_cut, lines.number[line], era_of(lines, line), lines.cuts[line]);
     lines.cut_left[line] = sim::exponential_of(block[0]);
 }
 
@@ -89,7 +86,7 @@ void decide(FundingLines& lines, LineId line, const FundingParameters& p, const 
     const int lead = std::min<int>(decision_lead(lines.notice[line], p), lines.term[line]);
     if (left == lead) {
         const float u =
-            draws.uniform(Stream::line_renewal, key_of(line), era_of(lines, line), lines.grants[line]);
+            draws.uniform(Stream::line_renewal, lines.number[line], era_of(lines, line), lines.grants[line]);
         if (u >= lines.renewal[line]) {
             const int due = notice_due(lines.notice[line], lines.age[line] + left, p);
             lines.ends_in[line] = static_cast<std::int16_t>(std::max(left, due));
@@ -123,22 +120,61 @@ void cut_when_due(FundingLines& lines, Posts& posts, LineId line, double redeplo
     if (lines.cut_wait[line] == 0) cut(lines, posts, line, redeployed, p, draws);
 }
 
-/// Once a year a noisy look may stop what seems weak.
-void review(FundingLines& lines, LineId line, const FundingParameters& p, const sim::Draws& draws,
-            sim::Month now) {
-    const int months = now.value - lines.era[line];
-    if (lines.running[line] == 0 || months % sim::months_per_year != sim::months_per_year - 1) return;
-    const auto block = draws.block(Stream::line_review, key_of(line), now);
-    if (sim::uniform_of(block[0]) >= lines.review[line]) return;
-    const float error =
-        static_cast<float>(p.review_noise) * sim::normal_quantile(sim::open_uniform_of(block[1]));
-    if (lines.quality[line] + error < static_cast<float>(p.review_bar)) {
+/// What a review would see of each line's activity: ln q with an error; lines that do not run are not seen.
+struct Seen {
+    float quality = 0.0F;  ///< in truth
+    float seen = 0.0F;
+    bool there = false;
+};
+
+/// Once a year a noisy look may stop what seems weak. It makes room for a new activity, or for one that is
+/// seen to work better on another line.
+void review(FundingLines& lines, LineId line, const std::vector<Seen>& all, const FundingParameters& p,
+            const sim::Draws& draws, sim::Month now) {
+    const auto block = draws.block(Stream::line_review, lines.number[line], now);
+    const auto& own = all[line.index()];
+    if (!own.there || sim::uniform_of(block[0]) >= lines.review[line]) return;
+    if (own.seen >= static_cast<float>(p.review_bar)) return;
+    const Seen* best = &own;
+    for (const auto& other : all)
+        if (other.there && other.seen > best->seen) best = &other;
+    if (best != &own && sim::uniform_of(block[2]) < static_cast<float>(p.scale_up)) {
+        ++lines.activities[line];
+        lines.quality[line] = best->quality;
+    } else {
         draw_activity(lines, line, p.quality_spread, draws);
     }
 }
 
-/// Trust grows with time under contract and falls with each tender, each line by its share of the money.
-void follow_trust(FundingLines& lines, const FundingParameters& p) {
+void review_all(FundingLines& lines, const FundingParameters& p, const sim::Draws& draws, sim::Month now) {
+    std::vector<Seen> all(lines.rows());
+    for (std::size_t i = 0; i < lines.rows(); ++i) {
+        const LineId line{static_cast<LineId::rep>(i)};
+        const int months = now.value - lines.era[line];
+        if (lines.running[line] == 0 || months % sim::months_per_year != sim::months_per_year - 1) continue;
+        const auto block = draws.block(Stream::line_review, lines.number[line], now);
+        const float error =
+            static_cast<float>(p.review_noise) * sim::normal_quantile(sim::open_uniform_of(block[1]));
+        all[i] = {lines.quality[line], lines.quality[line] + error, true};
+    }
+    for (std::size_t i = 0; i < lines.rows(); ++i)
+        review(lines, LineId{static_cast<LineId::rep>(i)}, all, p, draws, now);
+}
+
+/// Fte of independent connectors that running lines pay for, at full grants.
+double connectors(const FundingLines& lines, const Posts& posts) {
+    double fte = 0;
+    for (std::size_t i = 0; i < posts.rows(); ++i) {
+        const PostId post{static_cast<PostId::rep>(i)};
+        if (posts.role[post] != Role::connector || !posts.line[post].exists()) continue;
+        if (lines.running[posts.line[post]] != 0) fte += static_cast<double>(posts.fte_bought[post]);
+    }
+    return fte;
+}
+
+/// Trust grows with time under contract and with independent connectors, and falls with each tender, each
+/// line by its share of the money.
+void follow_trust(FundingLines& lines, double connector_fte, const FundingParameters& p) {
     double all = 0, running = 0, tendered = 0;
     for (std::size_t i = 0; i < lines.rows(); ++i) {
         const LineId line{static_cast<LineId::rep>(i)};
@@ -150,11 +186,16 @@ void follow_trust(FundingLines& lines, const FundingParameters& p) {
     if (all <= 0) return;
     auto& trust = lines.trust[the_partnership];
     const auto before = static_cast<double>(trust);
-    trust = static_cast<float>(before + (1 - before) / p.trust_months * running / all -
+    trust = static_cast<float>(before + (1 - before) / p.trust_months * running / all +
+                               (1 - before) * connector_share(connector_fte, p) -
                                before * p.trust_lost_at_tender * tendered / all);
 }
 
 }  // namespace
+
+double connector_share(double fte, const FundingParameters& p) {
+    return std::min(1.0, p.connector_trust * fte / sim::months_per_year);
+}
 
 int decision_lead(int notice_months, const FundingParameters& p) {
     return std::max(notice_months, static_cast<int>(std::lround(p.decision_lead_months)));
@@ -195,15 +236,16 @@ void turn_contracts(FundingLines& lines, Posts& posts, double austerity, double 
         decide(lines, line, p, draws);
         cut_when_due(lines, posts, line, redeployed, p, draws);
         lines.running[line] = lines.phase[line] == LinePhase::running ? 1 : 0;
-        review(lines, line, p, draws, now);
         const double value =
             real_value(lines.month_of_term[line], static_cast<double>(lines.indexation[line]), p.price_rise);
         lines.scale[line] =
             lines.running[line] == 0
                 ? 0.0F
-                : static_cast<float>(static_cast<double>(lines.level[line]) * value * (1 - austerity));
+                : static_cast<float>(static_cast<double>(lines.level[line]) * value * (1 - austerity) *
+                                     static_cast<double>(lines.social_base[the_partnership]));
     }
-    follow_trust(lines, p);
+    review_all(lines, p, draws, now);
+    follow_trust(lines, connectors(lines, posts), p);
 }
 
 }  // namespace weefsel

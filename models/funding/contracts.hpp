@@ -11,6 +11,9 @@ namespace weefsel {
 /// Source: Awb 4:51.
 inline constexpr int legal_age = 36;
 
+/// Share of the trust that lacks which so many fte of independent connectors cover in a month, 0..1.
+double connector_share(double fte, const FundingParameters& parameters);
+
 /// Months before the end of a grant at which its renewal is decided; the notice in the terms has to fit in.
 int decision_lead(int notice_months, const FundingParameters& parameters);
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <map>
 
+#include "models/funding/contracts.hpp"
 #include "models/funding/policy.hpp"
 #include "models/funding/prices.hpp"
 #include "models/professional/staffing.hpp"
@@ -30,19 +31,26 @@ struct Standing {
 std::vector<double> trust_course(const Policy& policy, const std::vector<LineGraph>& graphs, double trust,
                                  int months, const FundingParameters& p) {
     std::vector<LineCourse> courses;
+    std::vector<double> connectors;
     double all = 0;
     for (std::size_t i = 0; i < graphs.size(); ++i) {
         courses.push_back(line_course(graphs[i], months));
         all += *policy.lines[i].euro_year;
+        double fte = 0;
+        for (const auto& purchase : policy.lines[i].buys)
+            if (purchase.kind == Purchase::Kind::post && purchase.role == Role::connector) fte += purchase.fte;
+        connectors.push_back(fte);
     }
     std::vector<double> course;
     for (std::size_t month = 0; month < static_cast<std::size_t>(months); ++month) {
-        double running = 0, begins = 0;
+        double running = 0, begins = 0, fte = 0;
         for (std::size_t i = 0; i < courses.size(); ++i) {
+            fte += courses[i].running[month] * connectors[i];
             running += courses[i].running[month] * *policy.lines[i].euro_year / all;
             begins += courses[i].begins[month] * *policy.lines[i].euro_year / all;
         }
-        trust += (1 - trust) / p.trust_months * running - trust * p.trust_lost_at_tender * begins;
+        trust += (1 - trust) / p.trust_months * running + (1 - trust) * connector_share(fte, p) -
+                  trust * p.trust_lost_at_tender * begins;
         course.push_back(trust);
     }
     return course;
@@ -59,7 +67,7 @@ double price_of_hours(const FundingLine& line, const FundingParameters& p) {
 /// Runs one policy and leaves its standing behind.
 ExpectedMoney run_policy(const Policy& policy, Standing& standing, Surroundings around, const Parameters& p) {
     std::vector<LineGraph> graphs;
-    for (const auto& line : policy.lines) graphs.push_back(line_graph(line.terms, p.funding, around.months));
+    for (const auto& line : policy.lines) graphs.push_back(line_graph(line.terms, p.funding, around.months, line.start_months));
     around.trust = trust_course(policy, graphs, standing.trust, around.months, p.funding);
     if (!around.trust.empty()) standing.trust = around.trust.back();
     PostStates after;

@@ -20,9 +20,13 @@ struct FundingParameters {
     double trust_months = 60;
     double trust_lost_at_tender = 0.3;
     double trust_hiring = 0.2;
+    double trust_referral = 0.3;
+    double connector_trust = 0.1;
     double quality_spread = 0.3;
     double review_noise = 0.3;
     double review_bar = 0;
+    double scale_up = 0.3;
+    double reorganisation_break = 0.7;
     double cost_opbouwwerker = 90000;
     double cost_jongerenwerker = 85000;
     double cost_maatschappelijk_werker = 92000;
@@ -136,6 +140,21 @@ inline constexpr std::array funding_declared{
                                         "1",
                                         "Share by which full trust shortens a vacancy.",
                                         {sim::Evidence::assumption, "small, swept from 0"}},
+    sim::Declaration<FundingParameters>{
+        "trust_referral",
+        &FundingParameters::trust_referral,
+        {0, 1},
+        "1",
+        "Share of the unmet needs of residents whom no professional knows that are not passed on where there "
+        "is no trust between municipality and organisation; with full trust all are passed on.",
+        {sim::Evidence::assumption, "direction: MODEL 5.7, joint problem solving; small, swept from 0"}},
+    sim::Declaration<FundingParameters>{
+        "connector_trust",
+        &FundingParameters::connector_trust,
+        {0, 1},
+        "1/year",
+        "Share of what partnership trust lacks that one paid fte of an independent connector covers in a year.",
+        {sim::Evidence::assumption, "direction: MODEL 5.7; swept from 0"}},
     sim::Declaration<FundingParameters>{"quality_spread",
                                         &FundingParameters::quality_spread,
                                         {0, 0.6},
@@ -155,6 +174,22 @@ inline constexpr std::array funding_declared{
         "1",
         "A reviewed activity whose seen ln q is below this is stopped and another begun.",
         {sim::Evidence::assumption, "the weaker half"}},
+    sim::Declaration<FundingParameters>{
+        "scale_up",
+        &FundingParameters::scale_up,
+        {0, 1},
+        "1",
+        "Chance that an activity which a review stops makes room for one that is seen to work better on "
+        "another line, instead of for a new one.",
+        {sim::Evidence::assumption, "MODEL 5.7: what works may be scaled up; swept from 0"}},
+    sim::Declaration<FundingParameters>{
+        "reorganisation_break",
+        &FundingParameters::reorganisation_break,
+        {0, 1},
+        "1",
+        "Share of habits, initiatives and bonds at the places concerned that a reorganisation from above "
+        "breaks.",
+        {sim::Evidence::assumption, "direction: seeds (steering from above can break what exists)"}},
     sim::Declaration<FundingParameters>{"cost_opbouwwerker",
                                         &FundingParameters::cost_opbouwwerker,
                                         {40000, 200000},

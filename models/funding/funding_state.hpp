@@ -25,6 +25,7 @@ struct FundingLines {
     using PlaceHours = std::array<float, place_kinds>;
 
     // Terms, fixed while a policy lasts. Months are whole.
+    Col<std::uint64_t> number;
     Col<std::int32_t> era;
     Col<std::int16_t> term;
     Col<std::int16_t> start_up;
@@ -35,6 +36,7 @@ struct FundingLines {
     Col<float> reporting_share;
     Col<float> cut_hazard;
     Col<float> review;
+    Col<float> voice;
     Col<Goal> goal;
     Col<std::uint8_t> earmarked;
     Col<std::uint8_t> carries;
@@ -72,9 +74,16 @@ struct FundingLines {
 
     sim::Column<PartnershipId, float> trust;
     sim::Column<PartnershipId, sim::Euros> settled;
+    sim::Column<PartnershipId, float> social_base;
+    sim::Column<PartnershipId, double> care_budget;
+    sim::Column<PartnershipId, sim::Euros> care_spent;
 
     template <class V>
     void visit(V&& v) {
+        v(sim::About{"line.number", "1", sim::any_value,
+                     "Key of the line's draws: neighbourhood and first post or place bought, the same in every "
+                     "option."},
+          number);
         v(sim::About{"line.era", "month", sim::any_value, "Month in which the policy began; keys its draws."},
           era);
         v(sim::About{"line.term", "month", sim::zero_and_up, "Length of a grant; 0: without end."}, term);
@@ -98,6 +107,9 @@ struct FundingLines {
           reporting_share);
         v(sim::About{"line.cut_hazard", "1/year", sim::zero_and_up, "Hazard of a cut."}, cut_hazard);
         v(sim::About{"line.review", "1/year", {0, 1}, "Chance of a review of what is done."}, review);
+        v(sim::About{"line.voice", "1", {0, 1},
+                     "Share of direct hours spent on giving a voice to who is not heard."},
+          voice);
         v(sim::About{"line.goal",
                      "1",
                      {0, 6},
@@ -167,9 +179,19 @@ struct FundingLines {
         v(sim::About{"partnership.settled", "EUR", sim::zero_and_up,
                      "Handed back when policies were replaced, so far."},
           settled);
+        v(sim::About{"partnership.social_base", "1", sim::zero_and_up,
+                     "What deficits and savings on care, and care money that is moved, make of every line; 1: "
+                     "nothing."},
+          social_base);
+        v(sim::About{"partnership.care_budget", "EUR/year", sim::zero_and_up,
+                     "Budget of the municipality for care per resident, where its finance is part of an option."},
+          care_budget);
+        v(sim::About{"partnership.care_spent", "EUR", sim::zero_and_up,
+                     "Of it this year, likewise."},
+          care_spent);
     }
     [[nodiscard]] std::size_t rows() const { return running.size(); }
 };
-static_assert(sizeof(FundingLines) == 42 * sizeof(FundingLines::Col<float>));
+static_assert(sizeof(FundingLines) == 47 * sizeof(FundingLines::Col<float>));
 
 }  // namespace weefsel

@@ -75,11 +75,11 @@ std::vector<Landing> decide(Landing landing, const WholeTerms& terms, const Fund
 
 }  // namespace
 
-LineGraph line_graph(const LineTerms& line_terms, const FundingParameters& p, int months) {
+LineGraph line_graph(const LineTerms& line_terms, const FundingParameters& p, int months, int start) {
     const auto terms = whole_terms(line_terms);
     LineGraph graph;
     std::map<LinePoint, std::size_t> known;
-    graph.points.push_back({});
+    graph.points.push_back({LinePhase::gap, 0, 0, -1, start, 0});
     std::size_t first = 0;
     for (int month = 0; month < months; ++month) {
         const std::size_t last = graph.points.size();

@@ -35,7 +35,8 @@ struct LineGraph {
     std::vector<std::vector<LineStep>> steps;  ///< per point; empty where `months` have passed
 };
 
-LineGraph line_graph(const LineTerms& terms, const FundingParameters& parameters, int months);
+/// `start`: months before the first grant.
+LineGraph line_graph(const LineTerms& terms, const FundingParameters& parameters, int months, int start = 0);
 
 /// Expected course of one line, month by month.
 struct LineCourse {

@@ -52,6 +52,8 @@ struct FundingLine {
     LineTerms terms;
     std::vector<Purchase> buys;
     std::optional<double> euro_year;  ///< absent: priced from `buys`
+    std::optional<double> voice;      ///< share of direct hours; absent: professional.voice_share
+    int start_months = 0;             ///< from month 0 of the policy to the first grant
     Divide divide = Divide::residents;
     sim::Place at;
 };

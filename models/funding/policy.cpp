@@ -1,7 +1,8 @@
 #include "models/funding/policy.hpp"
 
-#include <cmath>
+#include <algorithm>
 
+#include "models/funding/bundles.hpp"
 #include "models/funding/prices.hpp"
 #include "sim/error.hpp"
 
@@ -35,6 +36,46 @@ void add_hours(std::vector<Purchase>& to, Purchase purchase, double scale) {
     if (purchase.hours_week > 0) to.push_back(purchase);
 }
 
+double which(const Purchase& purchase) {
+    return purchase.kind == Purchase::Kind::post ? static_cast<double>(purchase.role)
+                                                 : static_cast<double>(purchase.place);
+}
+
+double quantity(const Purchase& purchase) {
+    return purchase.kind == Purchase::Kind::post ? purchase.fte : purchase.hours_week;
+}
+
+/// Numbers by which purchases are put in order: what, and the most first.
+std::vector<double> rank_of(const Purchase& purchase) {
+    return {static_cast<double>(purchase.kind), which(purchase), -quantity(purchase)};
+}
+
+/// Numbers by which lines are put in order: what they buy, for whom, how much of it, and only then the
+/// terms. Lines that are equal in all of it are equal.
+std::vector<double> rank_of(const FundingLine& line) {
+    constexpr double no_more = -1;
+    std::vector<double> rank;
+    for (const auto& purchase : line.buys) {
+        rank.push_back(static_cast<double>(purchase.kind));
+        rank.push_back(which(purchase));
+    }
+    rank.push_back(no_more);
+    rank.push_back(static_cast<double>(line.terms.pot));
+    rank.push_back(static_cast<double>(line.terms.goal));
+    for (const auto& purchase : line.buys) rank.push_back(-quantity(purchase));
+    for (const auto& d : terms_declared) rank.push_back(line.terms.*d.member);
+    rank.push_back(static_cast<double>(line.terms.unspent));
+    rank.push_back(line.start_months);
+    rank.push_back(line.voice.value_or(-1));
+    return rank;
+}
+
+template <class T>
+void put_in_order(std::vector<T>& list) {
+    std::stable_sort(list.begin(), list.end(),
+                     [](const T& a, const T& b) { return rank_of(a) < rank_of(b); });
+}
+
 FundingLine made_ready(const FundingLine& line, double share, const Parameters& p) {
     const double price = price_of(line, p.funding);
     const double scale = line.euro_year && price > 0 ? *line.euro_year / price : 1.0;
@@ -48,6 +89,7 @@ FundingLine made_ready(const FundingLine& line, double share, const Parameters& 
             add_hours(ready.buys, purchase, scale * share);
         }
     }
+    put_in_order(ready.buys);
     ready.euro_year = price_of(ready, p.funding);
     return ready;
 }
@@ -68,13 +110,15 @@ void require_room(const std::vector<FundingLine>& lines) {
 }  // namespace
 
 Policy policy_of(const std::vector<FundingLine>& lines, double follow, PotShare share,
-                 const Parameters& parameters) {
+                 const Parameters& parameters, std::uint64_t site) {
     Policy policy;
     policy.follow = follow;
+    policy.site = site;
     for (const auto& line : lines) {
         auto ready = made_ready(line, share.of(line.divide), parameters);
         if (*ready.euro_year > 0) policy.lines.push_back(std::move(ready));
     }
+    put_in_order(policy.lines);
     require_room(policy.lines);
     return policy;
 }

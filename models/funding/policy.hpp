@@ -1,4 +1,5 @@
 #pragma once
+#include <cstdint>
 #include <vector>
 
 #include "models/funding/funding_state.hpp"
@@ -13,9 +14,12 @@ namespace weefsel {
 
 /// A list of lines made ready to run in one neighbourhood: lines without money dropped, purchases
 /// scaled to that neighbourhood's share, terms neutral when `funding.form_effects` is 0.
+/// Lines and what each buys stand in an order that follows from what is bought, so that neither names,
+/// form nor the order in a file leave a trace.
 struct Policy {
     std::vector<FundingLine> lines;
     double follow = 1;
+    std::uint64_t site = 0;  ///< key of the neighbourhood: the staff and contracts of each have their own luck
 };
 
 /// Part of a line that falls to one neighbourhood, 0..1, by the way in which the line is divided.
@@ -28,7 +32,7 @@ struct PotShare {
 };
 
 Policy policy_of(const std::vector<FundingLine>& lines, double follow, PotShare share,
-                 const Parameters& parameters);
+                 const Parameters& parameters, std::uint64_t site = 0);
 
 /// Lets `policy` take over at the start of month `now`. Posts with the same role and ordinal keep
 /// their incumbents; other posts end. A policy without lines gives notice to the lines that run.

@@ -24,7 +24,6 @@ struct ProfessionalParameters {
     double focus = 0.1;
     double contact_hours = 3;
     double continuity = 40;
-    double signal_norm = 20;
     double efficacy_start = 0.4;
     double bond_gain = 0.2;
     double bond_fade = 0.03;
@@ -35,6 +34,12 @@ struct ProfessionalParameters {
     double collective_share = 0.7;
     double invite_chance = 0.5;
     double one_pot_voice = 0.3;
+    double voice_share = 0.05;
+    double voice_hours = 20;
+    double reach_language = 0.3;
+    double reach_income = 0.2;
+    double recurring_share = 0.2;
+    double recurring_from = 5;
     double caseload_efficacy = 0.3;
 };
 
@@ -149,13 +154,6 @@ inline constexpr std::array professional_declared{
         "1",
         "How much likelier a resident with a full bond is seen again, relative.",
         {sim::Evidence::assumption, "set to some 100 residents a fte-year (FACTS, priors 50-200)"}},
-    sim::Declaration<ProfessionalParameters>{"signal_norm",
-                                             &ProfessionalParameters::signal_norm,
-                                             {1, 500},
-                                             "1",
-                                             "Signals standing three months, per 1000 residents, at which "
-                                             "one-pot lines keep the usual division of hours.",
-                                             {sim::Evidence::assumption, "by hand"}},
     sim::Declaration<ProfessionalParameters>{
         "efficacy_start",
         &ProfessionalParameters::efficacy_start,
@@ -223,8 +221,57 @@ inline constexpr std::array professional_declared{
         &ProfessionalParameters::one_pot_voice,
         {0, 1},
         "1",
-        "v: how far one-pot lines re-divide hours towards need instead of towards who is heard.",
+        "v: how far one-pot lines divide their hours over groups of residents by need instead of by who is "
+        "heard, where no hours go to giving a voice; at 1 who is heard makes no difference.",
         {sim::Evidence::assumption, "MODEL 5.6: 0.3 (0-1)"}},
+    sim::Declaration<ProfessionalParameters>{
+        "voice_share",
+        &ProfessionalParameters::voice_share,
+        {0, 0.5},
+        "1",
+        "Share of direct hours spent on giving a voice to who is not heard, on lines that do not set it "
+        "themselves (`voice`).",
+        {sim::Evidence::assumption, "equal for all forms of money; swept 0-0.5"}},
+    sim::Declaration<ProfessionalParameters>{
+        "voice_hours",
+        &ProfessionalParameters::voice_hours,
+        {1, 500},
+        "h/month",
+        "Hours on giving a voice, per 1000 residents a month, that take away 63 % of what keeps people from "
+        "being heard and reached.",
+        {sim::Evidence::assumption, "by hand: one fte for 6,000 residents"}},
+    sim::Declaration<ProfessionalParameters>{
+        "reach_language",
+        &ProfessionalParameters::reach_language,
+        {0, 3},
+        "1",
+        "How much less likely a resident with an origin outside Europe is reached without outreach or voice, "
+        "on the log scale (distance of language).",
+        {sim::Evidence::assumption, "direction: usual suspects (MODEL 5.6)"}},
+    sim::Declaration<ProfessionalParameters>{
+        "reach_income",
+        &ProfessionalParameters::reach_income,
+        {0, 3},
+        "1",
+        "How much less likely a resident with a low income is reached, at equal need, without outreach or "
+        "voice, on the log scale.",
+        {sim::Evidence::assumption, "direction: usual suspects (MODEL 5.6); Big Local, better-off gain most "
+                                    "(FACTS C [51])"}},
+    sim::Declaration<ProfessionalParameters>{
+        "recurring_share",
+        &ProfessionalParameters::recurring_share,
+        {0, 1},
+        "1",
+        "Share of the hours of collective work that answers signals which recur with a shared activity.",
+        {sim::Evidence::assumption, "within what collective_share leaves for preparing; swept from 0"}},
+    sim::Declaration<ProfessionalParameters>{
+        "recurring_from",
+        &ProfessionalParameters::recurring_from,
+        {1, 200},
+        "1",
+        "Signals standing three months in the group that a post serves from which they recur enough for a "
+        "shared activity.",
+        {sim::Evidence::assumption, "a small group"}},
     sim::Declaration<ProfessionalParameters>{"caseload_efficacy",
                                              &ProfessionalParameters::caseload_efficacy,
                                              {0, 1},

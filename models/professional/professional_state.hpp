@@ -20,8 +20,8 @@ enum class Role : std::uint8_t {
 };
 inline constexpr std::size_t roles = static_cast<std::size_t>(Role::count);
 
-/// Posts of professionals. Keys of randomness belong to the post (role and ordinal within the
-/// role), never to the line that pays, its form, or the order of options.
+/// Posts of professionals. Keys of randomness belong to the post (neighbourhood, role and ordinal within
+/// the role), never to the line that pays, its form, or the order of options.
 struct Posts {
     template <class T>
     using Col = sim::Column<PostId, T>;
@@ -49,7 +49,7 @@ struct Posts {
     template <class V>
     void visit(V&& v) {
         v(sim::About{"post.number", "1", sim::any_value,
-                     "Key of the post: role and ordinal within the role, the same in every option."},
+                     "Key of the post: neighbourhood, role and ordinal within the role, the same in every option."},
           number);
         v(sim::About{"post.role",
                      "1",

@@ -19,30 +19,26 @@ struct Ranked {
     std::uint16_t row;
 };
 
-/// What every mode weighs: how likely the trusting come by themselves, and whether somebody is known.
+/// What every mode weighs: how likely residents come by themselves, and whether somebody is known.
 struct Reachable {
-    std::vector<float> trusting;  ///< exp(b (institutional trust - 1)), per row
+    std::vector<float> trusting;  ///< as `reachable_by_themselves`, per row
     std::vector<float> known;     ///< strongest bond, per row
 };
 
-Reachable reachable(const Residents& r, const ProfessionalParameters& p) {
-    Reachable out{std::vector<float>(r.rows()), std::vector<float>(r.rows())};
-    const auto b = static_cast<float>(p.outreach_trust);
-    const float* trust = r.institutional_trust.data();
+Reachable reachable(const Residents& r, const Reaching& reaching, const ProfessionalParameters& p) {
+    Reachable out{reachable_by_themselves(r, reaching, p), std::vector<float>(r.rows())};
     const auto* bond = r.bond.data();
     const std::size_t n = r.rows();
-    float *trusting = out.trusting.data(), *known = out.known.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) trusting[i] = sim::exp_of(b * (trust[i] - 1.0F));
+    float* known = out.known.data();
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) known[i] = bond[i][0] > bond[i][1] ? bond[i][0] : bond[i][1];
     return out;
 }
 
 /// Need for a contact, before the lot, of everybody in the group (others 0). Without outreach the
-/// trusting are reached more.
-void needs(const Residents& r, const Reachable& reach, WorkMode mode, const std::vector<float>& member,
-           const ProfessionalParameters& p, float* need) {
+/// trusting are reached more; needs of residents whom nobody knows arrive as far as they are passed on.
+void needs(const Residents& r, const Reachable& reach, float passed_on, WorkMode mode,
+           const std::vector<float>& member, const ProfessionalParameters& p, float* need) {
     const float *loneliness = r.loneliness.data(), *distress = r.distress.data(),
                 *insecurity = r.insecurity.data(), *frailty = r.frailty.data(),
                 *trusting = reach.trusting.data(), *known = reach.known.data(), *in = member.data();
@@ -55,7 +51,7 @@ void needs(const Residents& r, const Reachable& reach, WorkMode mode, const std:
         case WorkMode::casework:
 #pragma omp simd
             for (std::size_t i = 0; i < n; ++i)
-                need[i] = in[i] * (signal[i] ? 1.0F : silent) *
+                need[i] = in[i] * (signal[i] ? (known[i] > 0.0F ? 1.0F : passed_on) : silent) *
                           (usual_need + distress[i] + insecurity[i] + frailty[i]) * trusting[i] *
                           (1.0F + more * known[i]);
             break;
@@ -71,6 +67,10 @@ void needs(const Residents& r, const Reachable& reach, WorkMode mode, const std:
                 const float lonely = loneliness[i] * per_point;
                 need[i] = in[i] * (anybody + lonely * lonely) * trusting[i] * (1.0F + more * known[i]);
             }
+            break;
+        case WorkMode::collective:
+#pragma omp simd
+            for (std::size_t i = 0; i < n; ++i) need[i] = signal[i] >= standing_from ? in[i] * trusting[i] : 0.0F;
             break;
         default:
 #pragma omp simd
@@ -191,7 +191,7 @@ public:
         const float norm = static_cast<float>(p_.caseload_norm) * posts_.fte[c.post];
         const float over = norm > 0.0F ? std::clamp(posts_.caseload[c.post] / norm - 1.0F, 0.0F, 1.0F) : 0.0F;
         const float effect = efficacy(bond, static_cast<float>(p_.efficacy_start)) * c.quality *
-                             (c.earmarked ? 1.0F + static_cast<float>(p_.focus) : 1.0F) *
+                             (1.0F + static_cast<float>(p_.focus) * c.goal_share) *
                              (1.0F - static_cast<float>(p_.caseload_efficacy) * over);
         bond += static_cast<float>(p_.bond_gain) * (1.0F - bond);
         const float hours = static_cast<float>(p_.contact_hours) * effect;
@@ -202,10 +202,11 @@ public:
         const float u = sim::uniform_of(lot);
         if (c.mode == WorkMode::money)
             r_.insecurity[who] *= std::max(0.0F, 1.0F - static_cast<float>(p_.money_effect) * hours);
-        if (c.mode == WorkMode::casework && u < effect) r_.signal[who] = 0;
+        const bool shared = c.mode == WorkMode::collective;
+        if ((c.mode == WorkMode::casework || shared) && u < effect) r_.signal[who] = 0;
         const bool invites = c.mode == WorkMode::casework || c.mode == WorkMode::outreach;
         const float v = sim::uniform_of(sim::pair_lot(lot, 0x1d2c3b4aU));
-        if (invites && v < static_cast<float>(p_.invite_chance) * effect)
+        if (shared || (invites && v < static_cast<float>(p_.invite_chance) * effect))
             r_.invited[who] = invites_[static_cast<std::size_t>(age_band(r_.age[who]))];
         return effect;
     }
@@ -275,6 +276,33 @@ std::vector<Ranked> sociable(const Residents& r, const std::vector<float>& membe
     return most_urgent(r, lots, n, w.score, w.marks);
 }
 
+/// Lots of the month for one mode, per row; collective work has lots made of those of casework.
+const std::vector<std::uint32_t>& lots_of(WorkMode mode, const Workspace& w,
+                                          std::vector<std::uint32_t>& collective) {
+    constexpr std::uint32_t other_lot = 0x5ba3edacU;
+    if (mode != WorkMode::collective) return w.words[static_cast<std::size_t>(mode)];
+    const auto& casework = w.words[static_cast<std::size_t>(WorkMode::casework)];
+    if (collective.empty()) {
+        collective.resize(casework.size());
+        for (std::size_t i = 0; i < collective.size(); ++i)
+            collective[i] = sim::pair_lot(casework[i], other_lot);
+    }
+    return collective;
+}
+
+/// Whether enough signals of a group have stood for three months to start from.
+bool signals_recur(const Residents& r, const std::vector<float>& member, double from) {
+    std::uint32_t standing = 0;
+    const float* in = member.data();
+    const std::uint8_t* signal = r.signal.data();
+    for (std::size_t i = 0; i < member.size(); ++i) standing += in[i] > 0.0F && signal[i] >= standing_from;
+    return static_cast<double>(standing) >= from;
+}
+
+void weigh(std::vector<float>& member, const std::vector<float>& factor) {
+    for (std::size_t i = 0; i < member.size(); ++i) member[i] *= factor[i];
+}
+
 }  // namespace
 
 bool in_group(const Residents& r, ResidentId who, Goal goal) {
@@ -301,44 +329,50 @@ bool in_group(const Residents& r, ResidentId who, Goal goal) {
 }
 
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& r, Ties& ties,
-                     const Places& places, const Parameters& parameters, const sim::Draws& draws,
-                     sim::Month now, Workspace& w) {
+                     const Places& places, const Reaching& reaching, const Parameters& parameters,
+                     const sim::Draws& draws, sim::Month now, Workspace& w) {
     constexpr std::size_t pool_size = 24;
     if (contacts.empty()) return;
+    const auto& p = parameters.professional;
     constexpr std::uint32_t contact_lots = 1;
     draws.fill(Stream::work_lot, r.birth_number.data(), r.rows(), now, contact_lots, w.word_pointers());
     Caseworkers workers(posts, r, places, parameters, now);
-    const auto reach = reachable(r, parameters.professional);
+    std::vector<std::uint32_t> collective_lots;
+    const auto reach = reachable(r, reaching, p);
     w.score.resize(r.rows());
-    for (std::size_t g = 0; g < static_cast<std::size_t>(Goal::count); ++g) {
-        const auto goal = static_cast<Goal>(g);
-        if (std::none_of(contacts.begin(), contacts.end(), [&](const Contacts& c) { return c.goal == goal; }))
-            continue;
-        const auto member = members_of(r, goal);
-        for (std::size_t m = 0; m < contact_modes; ++m) {
-            const auto mode = static_cast<WorkMode>(m);
-            std::vector<Contacts*> group;
-            std::size_t wanted = 0;
-            for (auto& c : contacts)
-                if (c.mode == mode && c.goal == goal) {
-                    group.push_back(&c);
-                    wanted += static_cast<std::size_t>(c.left);
+    for (const bool one_pot : {true, false})
+        for (std::size_t g = 0; g < static_cast<std::size_t>(Goal::count); ++g) {
+            const auto goal = static_cast<Goal>(g);
+            const auto is_here = [&](const Contacts& c) { return c.goal == goal && c.one_pot == one_pot; };
+            if (std::none_of(contacts.begin(), contacts.end(), is_here)) continue;
+            auto member = members_of(r, goal);
+            if (one_pot) weigh(member, redivision(r, reach.trusting, reaching.need_exponent));
+            for (std::size_t m = 0; m < contact_modes; ++m) {
+                const auto mode = static_cast<WorkMode>(m);
+                std::vector<Contacts*> group;
+                std::size_t wanted = 0;
+                for (auto& c : contacts)
+                    if (c.mode == mode && is_here(c)) {
+                        group.push_back(&c);
+                        wanted += static_cast<std::size_t>(c.left);
+                    }
+                if (wanted == 0) continue;
+                if (mode == WorkMode::collective && !signals_recur(r, member, p.recurring_from)) continue;
+                const auto pool =
+                    mode == WorkMode::connecting ? sociable(r, member, pool_size, w) : std::vector<Ranked>{};
+                needs(r, reach, reaching.passed_on, mode, member, p, w.score.data());
+                const auto& lots = lots_of(mode, w, collective_lots);
+                for (const auto& ranked : most_urgent(r, lots, wanted, w.score, w.marks)) {
+                    const ResidentId who{ranked.row};
+                    auto* post = workers.choose(group, who);
+                    if (post == nullptr) break;
+                    --post->left;
+                    const auto lot = sim::pair_lot(lots[ranked.row], static_cast<std::uint32_t>(m));
+                    const float effect = workers.see(*post, who, lot);
+                    if (mode == WorkMode::connecting) connect(r, ties, who, pool, effect, lot, parameters, w);
                 }
-            if (wanted == 0) continue;
-            const auto pool =
-                mode == WorkMode::connecting ? sociable(r, member, pool_size, w) : std::vector<Ranked>{};
-            needs(r, reach, mode, member, parameters.professional, w.score.data());
-            for (const auto& ranked : most_urgent(r, w.words[m], wanted, w.score, w.marks)) {
-                const ResidentId who{ranked.row};
-                auto* post = workers.choose(group, who);
-                if (post == nullptr) break;
-                --post->left;
-                const auto lot = sim::pair_lot(w.words[m][ranked.row], static_cast<std::uint32_t>(m));
-                const float effect = workers.see(*post, who, lot);
-                if (mode == WorkMode::connecting) connect(r, ties, who, pool, effect, lot, parameters, w);
             }
         }
-    }
 }
 
 }  // namespace weefsel

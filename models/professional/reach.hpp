@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "models/funding/line_terms.hpp"
+#include "models/professional/voice.hpp"
 #include "models/professional/work.hpp"
 
 namespace weefsel {
@@ -11,18 +12,20 @@ struct Contacts {
     PostId post;
     WorkMode mode;
     Goal goal;
-    int left;  ///< count
-    bool earmarked;
-    float quality;  ///< q of the line's activities
+    bool one_pot;      ///< hours are divided over groups of residents anew each month
+    int left;          ///< count
+    float goal_share;  ///< share of the hours that serve the goal of an earmark, 0..1
+    float quality;     ///< q of the line's activities
 };
 
 /// Whether a resident belongs to the group of a goal.
 bool in_group(const Residents& residents, ResidentId who, Goal goal);
 
 /// Chooses who is seen: per mode and group the residents with the lowest keyed lot divided by need;
-/// a resident with a bond goes to the professional who is known. Then the contacts take effect.
+/// a resident with a bond goes to the professional who is known. Then the contacts take effect. Collective
+/// work sees those whose signals recur, where they are enough for a shared activity.
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& residents, Ties& ties,
-                     const Places& places, const Parameters& parameters, const sim::Draws& draws,
-                     sim::Month now, Workspace& workspace);
+                     const Places& places, const Reaching& reaching, const Parameters& parameters,
+                     const sim::Draws& draws, sim::Month now, Workspace& workspace);
 
 }  // namespace weefsel

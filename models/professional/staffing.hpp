@@ -6,7 +6,7 @@
 
 namespace weefsel {
 
-/// Key of a post, the same in every option and every neighbourhood of a study.
+/// Key of a post within its neighbourhood, the same in every option.
 constexpr std::uint64_t post_number(Role role, std::size_t ordinal) {
     constexpr unsigned ordinal_bits = 8;
     return (static_cast<std::uint64_t>(role) << ordinal_bits) | ordinal;

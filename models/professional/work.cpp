@@ -14,21 +14,8 @@ namespace {
 
 constexpr std::uint8_t nobody = 255, nowhere = 255;
 
-/// Places where a role works with groups, best first.
-std::array<PlaceKind, 3> home_of(Role role) {
-    using enum PlaceKind;
-    switch (role) {
-        case Role::jongerenwerker:
-            return {youth_centre, buurthuis, school_yard};
-        case Role::buurtsportcoach:
-            return {sports_club, park, buurthuis};
-        default:
-            return {buurthuis, buurtkamer, library};
-    }
-}
-
 void host(Places& places, Role role, float hours) {
-    for (const auto kind : home_of(role))
+    for (const auto kind : places_worked_in(role))
         for (std::size_t k = 0; k < places.rows(); ++k) {
             const PlaceId place{static_cast<std::uint8_t>(k)};
             if (places.kind[place] != kind || places.own_hours[place] + places.funded_hours[place] <= 0.0F)
@@ -105,32 +92,10 @@ void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p, Wor
     }
 }
 
-/// The usual division, in one pot moved towards casework when old signals stand above the norm.
-std::array<float, work_modes> division(Role role, bool one_pot, float signals,
-                                       const ProfessionalParameters& p) {
-    constexpr float least = 0.5F, most = 2.0F;
-    auto share = usual_division(role);
-    if (!one_pot) return share;
-    const float ratio = std::clamp(signals / static_cast<float>(p.signal_norm), least, most);
-    share[0] *= sim::exp_of(static_cast<float>(p.one_pot_voice) * sim::log_of(ratio));
-    float sum = 0.0F;
-    for (const auto s : share) sum += s;
-    for (auto& s : share) s /= sum;
-    return share;
-}
-
-/// Signals that have stood for three months, per 1000 residents.
-float standing_signals(const Residents& r) {
-    constexpr int old = 3;
-    std::uint32_t signals = 0, residents = 0;
-    const std::size_t n = r.rows();
-    const std::uint8_t *present = r.present.data(), *signal = r.signal.data();
-#pragma omp simd reduction(+ : signals, residents)
-    for (std::size_t i = 0; i < n; ++i) {
-        residents += present[i];
-        signals += present[i] & static_cast<std::uint32_t>(signal[i] >= old);
-    }
-    return residents == 0 ? 0.0F : 1000.0F * static_cast<float>(signals) / static_cast<float>(residents);
+/// Youth workers are there for the young, whatever the money says; others for whom an earmark names.
+Goal goal_of(Role role, bool earmarked, Goal of_line) {
+    if (role == Role::jongerenwerker) return Goal::youth;
+    return earmarked ? of_line : Goal::everyone;
 }
 
 }  // namespace
@@ -148,6 +113,20 @@ const std::array<float, work_modes>& usual_division(Role role) {
     return shares[static_cast<std::size_t>(role)];
 }
 
+const std::array<PlaceKind, 3>& places_worked_in(Role role) {
+    using enum PlaceKind;
+    static constexpr std::array<PlaceKind, 3> of_youth{youth_centre, buurthuis, school_yard},
+        of_sport{sports_club, park, buurthuis}, of_others{buurthuis, buurtkamer, library};
+    switch (role) {
+        case Role::jongerenwerker:
+            return of_youth;
+        case Role::buurtsportcoach:
+            return of_sport;
+        default:
+            return of_others;
+    }
+}
+
 WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties, Places& places,
               const Initiatives& initiatives, double follow, const Parameters& parameters,
               const sim::Draws& draws, sim::Month now, Workspace& w) {
@@ -156,7 +135,7 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
     residents_host(r, initiatives, places, static_cast<float>(follow), parameters.help, w);
     if (posts.rows() == 0) return done;
     keep_bonds(posts, r, p, w);
-    const float signals = standing_signals(r);
+    const auto reach = reaching(posts, lines, r, p, parameters.funding.trust_referral);
     std::vector<Contacts> contacts;
     for (std::size_t k = 0; k < posts.rows(); ++k) {
         const PostId post{static_cast<std::uint8_t>(k)};
@@ -164,25 +143,29 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
         const auto line = posts.line[post];
         const bool earmarked = lines.earmarked[line] != 0;
         const float quality = sim::exp_of(lines.quality[line]);
-        const auto share = division(posts.role[post], !earmarked, signals, p);
+        const float left = posts.direct_hours[post] * (1.0F - lines.voice[line]);
         const auto hours = [&](WorkMode m) {
-            return posts.direct_hours[post] * share[static_cast<std::size_t>(m)];
+            return left * usual_division(posts.role[post])[static_cast<std::size_t>(m)];
         };
         host(places, posts.role[post],
              hours(WorkMode::collective) * static_cast<float>(p.collective_share) * quality);
         done.initiative_hours += hours(WorkMode::initiatives) * quality;
-        const auto goal = posts.role[post] == Role::jongerenwerker ? Goal::youth
-                          : earmarked                              ? lines.goal[line]
-                                                                   : Goal::everyone;
-        if (goal == Goal::carers) done.carer_hours += posts.direct_hours[post];
+        const auto goal = goal_of(posts.role[post], earmarked, lines.goal[line]);
+        if (goal == Goal::carers) done.carer_hours += left;
+        const bool serves = earmarked && (lines.goal[line] == Goal::everyone || lines.goal[line] == goal);
         const auto words = draws.block(Stream::work_lot, posts.number[post], now);
         for (std::size_t m = 0; m < contact_modes; ++m) {
-            const float wanted = hours(static_cast<WorkMode>(m)) / static_cast<float>(p.contact_hours);
-            const int n = static_cast<int>(wanted + sim::uniform_of(words[m]));
-            if (n > 0) contacts.push_back({post, static_cast<WorkMode>(m), goal, n, earmarked, quality});
+            const auto mode = static_cast<WorkMode>(m);
+            const float recurring = mode == WorkMode::collective ? static_cast<float>(p.recurring_share) : 1.0F;
+            const float wanted = hours(mode) * recurring / static_cast<float>(p.contact_hours);
+            const auto lot = m < words.size() ? words[m] : sim::pair_lot(words[0], words[1]);
+            const int n = static_cast<int>(wanted + sim::uniform_of(lot));
+            if (n > 0)
+                contacts.push_back({post, mode, goal, goal == Goal::everyone && !earmarked, n,
+                                    serves ? 1.0F : 0.0F, quality});
         }
     }
-    reach_residents(contacts, posts, r, ties, places, parameters, draws, now, w);
+    reach_residents(contacts, posts, r, ties, places, reach, parameters, draws, now, w);
     return done;
 }
 

@@ -11,13 +11,16 @@
 
 namespace weefsel {
 
-/// What a post's direct hours go to. The first four are contacts with single residents.
+/// What a post's direct hours go to. The first five are contacts with single residents.
 enum class WorkMode : std::uint8_t { casework, outreach, connecting, money, collective, initiatives, count };
 inline constexpr std::size_t work_modes = static_cast<std::size_t>(WorkMode::count);
-inline constexpr std::size_t contact_modes = 4;
+inline constexpr std::size_t contact_modes = 5;
 
 /// Usual division of hours by role, sums to 1. Source: assumption, from role descriptions.
 const std::array<float, work_modes>& usual_division(Role role);
+
+/// Kinds of places where a role works with groups, best first.
+const std::array<PlaceKind, 3>& places_worked_in(Role role);
 
 /// What the month's work leaves for later steps.
 struct WorkDone {

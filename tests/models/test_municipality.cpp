@@ -331,8 +331,8 @@ TEST_CASE("money divided by need goes where need is, and every euro somewhere") 
     };
     const auto by_need = only("need"), by_residents = only("residents");
     for (std::size_t year = 0; year < 3; ++year) {
-        a += by_need.options[0].money[year * 5 * payers];
-        b += by_residents.options[0].money[year * 5 * payers];
+        a += by_need.options[0].money[year * money_flows * payers];
+        b += by_residents.options[0].money[year * money_flows * payers];
     }
     CHECK(a == Approx(b).epsilon(1e-4));
     CHECK_FALSE(same(by_need.options[0], by_residents.options[0]));

@@ -1,0 +1,22 @@
+#pragma once
+#include "models/help/initiative_state.hpp"
+#include "models/meeting_place/place_state.hpp"
+#include "models/parameters.hpp"
+#include "models/professional/professional_state.hpp"
+#include "models/resident/resident_state.hpp"
+#include "models/scenario.hpp"
+#include "sim/draws.hpp"
+#include "sim/month.hpp"
+
+namespace weefsel {
+
+/// Kinds of places that are reorganised in a month of the options.
+PlaceKinds reorganised_in(const Option& option, int month);
+
+/// A reorganisation from above, which merges or replaces what exists at places of some kinds: of habits
+/// there a share is lost, initiatives there end with that chance (keyed), and so much of the bonds with
+/// professionals who work there is broken, with the trust that a leaver costs. Nothing for no kinds.
+void reorganise(Residents& residents, const Posts& posts, const Places& places, Initiatives& initiatives,
+                const PlaceKinds& kinds, const Parameters& parameters, const sim::Draws& draws, sim::Month now);
+
+}  // namespace weefsel
