@@ -12,13 +12,19 @@ namespace weefsel {
 Crew::Crew(int threads, std::size_t sites)
     : workspaces_(std::clamp<std::size_t>(static_cast<std::size_t>(std::max(threads, 1)), 1, sites)),
       offences_(sites, 0),
+      asked_(sites),
+      beyond_(sites),
       departures_(sites) {}
 
 void Crew::visit(std::size_t site, Workspace& workspace,
                  const std::function<void(std::size_t, Workspace&)>& act) {
     workspace.offences = offences_[site];
+    workspace.asked_in_vain.swap(asked_[site]);
+    workspace.lonely_beyond.swap(beyond_[site]);
     act(site, workspace);
     offences_[site] = workspace.offences;
+    workspace.asked_in_vain.swap(asked_[site]);
+    workspace.lonely_beyond.swap(beyond_[site]);
 }
 
 void Crew::each(const std::function<void(std::size_t, Workspace&)>& act) {

@@ -11,7 +11,8 @@ namespace weefsel {
 
 /// Works through the neighbourhoods of one municipality, side by side on so many threads. Each
 /// thread has its own workspace; what in it belongs to the neighbourhood goes along: offences of the
-/// month, which are counted by the steps and read when the month is observed.
+/// month, which are counted by the steps and read when the month is observed, and what one neighbourhood
+/// knows and asks of the others.
 class Crew {
 public:
     Crew(int threads, std::size_t sites);
@@ -27,9 +28,11 @@ private:
     void visit(std::size_t site, Workspace& workspace,
                const std::function<void(std::size_t, Workspace&)>& act);
 
-    std::vector<Workspace> workspaces_;                 ///< one a thread
-    std::vector<std::uint32_t> offences_;               ///< per site, see Workspace::offences
-    std::vector<Departures> departures_;                ///< per site; nothing in it survives the month
+    std::vector<Workspace> workspaces_;              ///< one a thread
+    std::vector<std::uint32_t> offences_;            ///< per site, see Workspace::offences
+    std::vector<std::vector<std::uint16_t>> asked_;  ///< per site, see Workspace::asked_in_vain
+    std::vector<std::vector<LonelyBeyond>> beyond_;  ///< per site, see Workspace::lonely_beyond
+    std::vector<Departures> departures_;             ///< per site; nothing in it survives the month
 };
 
 }  // namespace weefsel

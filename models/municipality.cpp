@@ -22,6 +22,7 @@ Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, c
 void live_month(Municipality& m, const StudyMap& map, const Circumstances& under, const Parameters& p,
                 const sim::Draws& draws, sim::Month now, Crew& crew) {
     const bool alone = map.sites() == 1;
+    if (!alone) look_across(m, p, crew);
     auto& departures = crew.departures();
     crew.each([&](std::size_t i, Workspace& w) {
         departures[i].clear();
@@ -45,6 +46,7 @@ void end_burn_in(Municipality& m, const Parameters& p, int burn_in_months) {
 
 void exchange(Municipality& m, const StudyMap& map, std::vector<Departures>& departures, const Parameters& p,
               const sim::Draws& draws, sim::Month now, Crew& crew) {
+    help_across(m, p, draws, now, crew);
     const auto moves = move_within(m, map, departures, p, draws, now);
     admit_regional(m, p, draws, now);
     ties_across(m, moves, p, crew);

@@ -89,6 +89,8 @@ const std::vector<ScheduledProcess>& schedule() {
         {9, "pay_care", "care/care_cost.cpp", "The month's cost, by payer.", part},
         {9, "offend", "care/care.cpp", "Offending of young people."},
         {9, "exchange", "municipality.cpp", "Several neighbourhoods in one study: what crosses their borders:"},
+        {9, "help_across", "exchange/help_across.cpp",
+         "Whom nobody nearer helped is perhaps helped by a friend in another neighbourhood.", part},
         {9, "move_within", "exchange/move_within.cpp",
          "Households that left one neighbourhood find an empty dwelling in another, or leave the study.", part},
         {9, "admit_regional", "exchange/care_places.cpp",

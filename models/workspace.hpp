@@ -37,6 +37,16 @@ struct Visitors {
     }
 };
 
+/// Loneliness of somebody's ties in other neighbourhoods of the study.
+struct LonelyBeyond {
+    std::uint64_t who = 0;        ///< birth number
+    std::uint16_t row = 0;        ///< where that resident stood when the month began
+    std::uint16_t ties = 0;       ///< count
+    std::int32_t hundredths = 0;  ///< sum of their loneliness, in hundredths of a point
+};
+/// In whole hundredths, so that sums do not depend on order.
+inline std::int32_t hundredths_of(float loneliness) { return static_cast<std::int32_t>(loneliness * 100.0F); }
+
 /// Memory that the processes of one month use and leave behind; nothing in it survives the month,
 /// so it is no part of the state. One for each thread, to spare allocation.
 struct Workspace {
@@ -61,7 +71,9 @@ struct Workspace {
     std::vector<std::uint32_t> session_start;
     std::vector<TieProposal> proposals;
     EpisodeDraws episodes;
-    std::uint32_t offences = 0;  ///< of young people this month
+    std::uint32_t offences = 0;                ///< of young people this month
+    std::vector<std::uint16_t> asked_in_vain;  ///< rows: asked for small help this month, got none
+    std::vector<LonelyBeyond> lonely_beyond;   ///< of those who have ties across borders
 
     void fit(std::size_t residents) {
         for (auto& w : words) w.resize(residents);

@@ -20,7 +20,7 @@ struct TieAcross {
     TieHours hours;
     TieKind kind;        ///< kin or friend
     std::uint8_t fresh;  ///< 1: `base` is still to be noted
-    std::uint16_t unused;
+    std::uint16_t met;   ///< quarter hours met this month by helping, outside the private contact
 };
 static_assert(sizeof(TieAcross) == 32, "no byte is left open, for digests");
 
@@ -37,13 +37,15 @@ struct Border {
     template <class V>
     void visit(V&& v) {
         v(sim::About{"border.ties", "1", sim::any_value,
-                     "Ties with residents of the study's other neighbourhoods: who, with whom and where, kind, hours."},
+                     "Ties with residents of the study's other neighbourhoods: who, with whom and where, "
+                     "kind, hours."},
           ties);
         v(sim::About{"border.flow", "1", sim::zero_and_up,
                      "Since the first month: moved in and out within the study, ties begun and ended."},
           flow);
         v(sim::About{"border.refill", "1", sim::zero_and_up,
-                     "Mean months that a dwelling stands empty; households a month that came from within the study."},
+                     "Mean months that a dwelling stands empty; households a month that came from within the "
+                     "study."},
           refill);
     }
     std::uint64_t& of(BorderFlow f) { return flow[static_cast<std::size_t>(f)]; }

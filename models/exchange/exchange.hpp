@@ -42,6 +42,13 @@ struct Surviving {
     TieKind kind;
 };
 
+/// Whether somebody still stands in the row where he or she was found last.
+inline bool lives_at(const Municipality& m, sim::BirthNumber who, std::uint16_t site, std::uint16_t row) {
+    const auto& r = m.neighbourhoods[site].residents;
+    if (row >= r.rows()) return false;  // none
+    return r.present[ResidentId{row}] && r.birth_number[ResidentId{row}] == who;
+}
+
 /// What the moves of a month leave for the ties.
 struct MovesMade {
     std::vector<Moved> moved;  ///< ascending by birth number
@@ -60,6 +67,14 @@ MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departur
 void admit_regional(Municipality& m, const Parameters& p, const sim::Draws& draws, sim::Month now);
 /// Sizes regional providers on what all neighbourhoods used in the last months of the burn-in.
 void size_regional(Municipality& m, int months_measured, const Parameters& p);
+
+/// Small help by friends in other neighbourhoods, asked by those for whom nobody nearer did anything this
+/// month (`Workspace::asked_in_vain`), strongest first. Helping is contact and load as it is within a
+/// neighbourhood. Source: ODD 5.5.
+void help_across(Municipality& m, const Parameters& p, const sim::Draws& draws, sim::Month now, Crew& crew);
+/// Before the month: how lonely the ties are that everybody has across borders, into
+/// `Workspace::lonely_beyond` of each neighbourhood; nothing where contagion is switched off.
+void look_across(const Municipality& m, const Parameters& p, Crew& crew);
 
 /// Ties across borders: follow who moved, begin where ties survived a move, become local where both
 /// ends meet again, get their contact from the time that both ends had last month, fade by the usual

@@ -13,6 +13,7 @@ struct ExchangeParameters {
     double tie_survives_from = 90;
     double tie_ends_below = 50;
     double contact_across = 0.7;
+    double help_across = 0.7;
     double regional_care = 1;
 };
 
@@ -61,6 +62,13 @@ inline constexpr std::array exchange_declared = [] {
           "1",
           "Private contact sought across a border, relative to the same tie within one neighbourhood.",
           {assumption, "contact falls with distance, exponent -1.6 (FACTS D); factor set by hand"}},
+        D{"help_across",
+          &P::help_across,
+          {0, 1},
+          "1",
+          "Chance that a friend in another neighbourhood helps when nobody nearer did, relative to the same "
+          "friend here; relatives elsewhere are counted by `help.help_outside`. 0: off.",
+          {assumption, "as contact_across"}},
         D{"regional_care",
           &P::regional_care,
           {0, 1},

@@ -13,15 +13,10 @@ namespace {
 constexpr TieHours layer_acquaintance = to_tie_hours(10.0F), layer_casual = to_tie_hours(50.0F),
                    layer_friend = to_tie_hours(90.0F), layer_close = to_tie_hours(200.0F);
 constexpr std::uint16_t most = 65535;
+constexpr float quarter = 0.25F;
 
 bool before(const TieAcross& a, const TieAcross& b) {
     return a.own != b.own ? a.own < b.own : a.other < b.other;
-}
-
-bool lives_at(const Municipality& m, sim::BirthNumber who, std::uint16_t site, std::uint16_t row) {
-    const auto& r = m.neighbourhoods[site].residents;
-    if (row >= r.rows()) return false;  // none
-    return r.present[ResidentId{row}] && r.birth_number[ResidentId{row}] == who;
 }
 
 /// Where somebody moved to, or null.
@@ -126,14 +121,14 @@ struct Across {
     explicit Across(const Parameters& all)
         : p(all.network),
           contact(static_cast<float>(all.exchange.contact_across)),
-          delta_kin(fading(all.network.halflife_kin)),
-          delta_friend(fading(all.network.halflife_friend)),
+          delta_kin(fading(all.network, all.network.halflife_kin)),
+          delta_friend(fading(all.network, all.network.halflife_friend)),
           carries(1.0F / static_cast<float>(all.network.carried_by_contact)),
           strongest(static_cast<float>(all.network.strongest)),
           ends_below(to_tie_hours(static_cast<float>(all.exchange.tie_ends_below))) {}
-    static float fading(double halflife) {
+    static float fading(const NetworkParameters& p, double halflife) {
         constexpr float ln2 = 0.69314718F;
-        return 1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife));
+        return static_cast<float>(p.fading) * (1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife)));
     }
     /// h sought this month, as within a neighbourhood times the factor of distance.
     [[nodiscard]] float sought(TieKind kind, TieHours h) const {
@@ -165,7 +160,8 @@ std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, s
             const float own = n.ties.budget_share[who];
             const float theirs =
                 m.neighbourhoods[tie.other_site].ties.budget_share[ResidentId{tie.other_row}];
-            t = rule.sought(tie.kind, tie.hours) * std::min(own, theirs);
+            t = rule.sought(tie.kind, tie.hours) * std::min(own, theirs) +
+                static_cast<float>(tie.met) * quarter;
             const float delta = tie.kind == TieKind::kin ? rule.delta_kin : rule.delta_friend;
             tie.hours = to_tie_hours(
                 strength_after(from_tie_hours(tie.hours), t, delta, rule.carries, rule.strongest));
@@ -177,6 +173,7 @@ std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, s
             continue;
         }
         if (tie.hours >= layer_friend) hours += to_tie_hours(t);
+        tie.met = 0;
         tie.base = base;
         tie.fresh = 0;
         border.ties[kept++] = tie;

@@ -85,6 +85,7 @@ void help_each_other(Residents& r, Ties& ties, const Parameters& parameters, con
     for (std::size_t k = 0; k < elsewhere.size(); ++k)
         elsewhere[k] = 1.0F - sim::exp_of(static_cast<float>(k) *
                                           sim::log_of(1.0F - 0.999F * static_cast<float>(p.help_outside)));
+    w.asked_in_vain.clear();
     sim::for_each_marked(needs, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         const float asks = sim::sigma(static_cast<float>(p.ask) +
@@ -94,6 +95,7 @@ void help_each_other(Residents& r, Ties& ties, const Parameters& parameters, con
         if (sim::uniform_of(w.words[1][i]) < asks) {
             helped = ask_ties(r, ties, who, w.words[2][i], p);
             if (!helped) helped = sim::uniform_of(w.words[3][i]) < elsewhere[r.outside_kin[who]];
+            if (!helped) w.asked_in_vain.push_back(who.value);
         }
         r.helped[who] = helped ? got_help : was_refused;
         if (!helped && r.signal[who] == 0) r.signal[who] = 1;

@@ -63,14 +63,23 @@ void add_by_person(const Residents& r, const WellbeingParameters& p, float* sum)
     }
 }
 
-/// Mean loneliness of the ties, 0 without ties.
-float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who) {
-    // Summed in whole hundredths, so that the order of entries does not matter.
-    std::int32_t sum = 0;
+/// Mean loneliness of the ties here and of those elsewhere that `beyond` sums, 0 without ties.
+float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who, const LonelyBeyond& beyond) {
+    std::int32_t sum = beyond.hundredths, n = ties.count[who] + beyond.ties;
     for (int k = 0; k < ties.count[who]; ++k)
-        sum += static_cast<std::int32_t>(r.loneliness[ResidentId{ties.row[who].other(k)}] * 100.0F);
-    return ties.count[who] == 0 ? 0.0F
-                                : static_cast<float>(sum) / (100.0F * static_cast<float>(ties.count[who]));
+        sum += hundredths_of(r.loneliness[ResidentId{ties.row[who].other(k)}]);
+    return n == 0 ? 0.0F : static_cast<float>(sum) / (100.0F * static_cast<float>(n));
+}
+
+/// Contagion by ties, for everybody, added into `sum`.
+void add_contagion(const Residents& r, const Ties& ties, const std::vector<LonelyBeyond>& beyond,
+                   float contagion, float* sum) {
+    std::vector<LonelyBeyond> elsewhere(r.rows());
+    for (const auto& b : beyond)  // whoever died or left this month may have been followed by another
+        if (r.present[ResidentId{b.row}] && r.birth_number[ResidentId{b.row}] == b.who) elsewhere[b.row] = b;
+    for (std::size_t i = 0; i < r.rows(); ++i)
+        sum[i] +=
+            contagion * loneliness_of_ties(r, ties, ResidentId{static_cast<std::uint16_t>(i)}, elsewhere[i]);
 }
 
 /// What support from a professional takes from loneliness, from the third visit on.
@@ -99,9 +108,7 @@ void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const We
     float* rest = w.rate.data();
     add_by_person(r, p, rest);
     add_if_widowed(r, now, b_widowed, rest);
-    if (contagion > 0.0F)
-        for (std::size_t i = 0; i < n; ++i)
-            rest[i] += contagion * loneliness_of_ties(r, ties, ResidentId{static_cast<std::uint16_t>(i)});
+    if (contagion > 0.0F) add_contagion(r, ties, w.lonely_beyond, contagion, rest);
     if (p.loneliness_support > 0)
         relieve_by_support(r, static_cast<float>(p.loneliness_support), bond_gain, rest);
     const float* level = r.loneliness_level.data();

@@ -44,6 +44,13 @@ TEST_CASE("ordinary investments do not move severe loneliness by more than three
         const auto d = difference(units, 0, o, Indicator::severely_lonely, 12 * (years - 1), 12 * years);
         INFO("option " << o << ": " << d.mean << " with error " << d.error);
         CHECK(std::abs(d.mean) < points);
+        // Long programmes at this price moved belonging by ten points at most, and anxiety hardly (T18).
+        const auto of = [&](Indicator i) {
+            return difference(units, 0, o, i, 12 * (years - 1), 12 * years).mean;
+        };
+        CHECK(std::abs(of(Indicator::belonging)) < 0.10);
+        CHECK(of(Indicator::distressed) > -0.024);
+        CHECK(of(Indicator::distressed) < 0.007);
         // The money does arrive: more people are reached.
         CHECK(difference(units, 0, o, Indicator::residents_reached, 12 * (years - 1), 12 * years).mean > 0);
     }

@@ -94,7 +94,7 @@ Parameters a_lively_world() {
 /// Parameters that one neighbourhood by itself cannot show, and why.
 const std::set<std::string> seen_elsewhere{
     // What crosses borders is seen in a study of several neighbourhoods: test_municipality.cpp.
-    "exchange.moves_within", "exchange.municipality_residents", "exchange.kin_across",
+    "exchange.moves_within", "exchange.municipality_residents", "exchange.kin_across", "exchange.help_across",
     "exchange.tie_survives_from", "exchange.tie_ends_below", "exchange.contact_across",
     "exchange.regional_care",
     // What the balance of money reads, and no life: test_money_balance.cpp, test_prices.cpp.

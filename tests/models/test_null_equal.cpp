@@ -193,3 +193,23 @@ TEST_CASE("one line split over two with equal terms is the same lives where no l
     for (std::size_t k = 0; k < unit.options[0].money.size(); ++k)
         CHECK(unit.options[0].money[k] == Approx(unit.options[1].money[k]).margin(1.0));
 }
+
+// The same key: a line in front shifts the ordinals of those behind it.
+TEST_CASE("a line more leaves the luck of the other lines as it was", "[!mayfail]") {
+    const std::string one = line("x", project + std::string(eventful) + buys(posts_and_place));
+    const std::string little = line(
+        "y", structural + std::string("cut_hazard = 0\n") + buys("{ support = \"park\", hours_week = 1 }"));
+    // Trust, which all lines share, shortens no vacancy here.
+    const Study study(read_scenario_text(quick_study(option("a", one) + option("b", little + one) +
+                                                     "[parameters]\n\"funding.trust_hiring\" = 0\n"),
+                                         "test.toml"));
+    for (std::size_t replicate = 0; replicate < 5; ++replicate) {
+        std::array<std::vector<std::uint8_t>, 2> filled;
+        static_cast<void>(study.run(
+            {0, replicate}, nullptr, 1,
+            [&](std::size_t, std::size_t o, int, const Neighbourhood& n, const Workspace&, sim::Month) {
+                filled[o].insert(filled[o].end(), n.posts.filled.begin(), n.posts.filled.end());
+            }));
+        CHECK((filled[0] == filled[1]));
+    }
+}

@@ -1,0 +1,151 @@
+#include <catch2/catch.hpp>
+
+#include "models/municipality.hpp"
+#include "models/network/tie_change.hpp"
+#include "models/wellbeing/wellbeing.hpp"
+#include "sim/checkpoint.hpp"
+#include "small_world.hpp"
+
+using namespace weefsel;
+
+namespace {
+
+std::string buurt(const std::string& name) {
+    return "[[neighbourhood]]\nname = \"" + name +
+           "\"\nresidents = 300\nage_0_14 = 50\nage_15_24 = 40\nage_25_44 = 80\nage_45_64 = 75\nage_65_over "
+           "= "
+           "55\nhouseholds = 145\nsingle = 60\nwithout_children = 42\nwith_children = 43\ndwellings = "
+           "175\nvacancy = 0.3\nmunicipality = "
+           "\"Here\"\nmunicipality_residents = 900\n";
+}
+
+const std::string head =
+    "title = \"three\"\nquestion = \"?\"\nyears = 3\nwarmup_years = 2\nreplicates = 1\nseed = 5\nequal_money "
+    "= "
+    "false\n";
+const std::string option =
+    option_text("a", std::string("form = \"structural\"\nsource = \"structural\"\n") + same_buys);
+const std::string catching = "[parameters]\n\"wellbeing.contagion\" = 0.03\n";
+
+sim::UnitResult run(const std::string& parameters, int threads = 1) {
+    const std::string text = head + buurt("North") + buurt("East") + buurt("South") + option + parameters;
+    return Study(read_scenario_text(text, "test.toml"), true).run({0, 0}, nullptr, threads);
+}
+
+/// Two people in neighbourhoods of their own who are friends across the border.
+struct TwoFriends {
+    Municipality m;
+    Parameters p;
+    sim::Draws draws{3, 0};
+    Crew crew{1, 2};
+    sim::BirthNumber one, other;
+
+    explicit TwoFriends(TieKind kind = TieKind::friend_, float hours = 100.0F) {
+        SmallWorld first(1), second(1);
+        p = first.p;
+        second.n.residents.birth_number[ResidentId{0}] = 99;
+        one = first.n.residents.birth_number[ResidentId{0}];
+        other = 99;
+        m.neighbourhoods = {first.n, second.n};
+        m.borders = {new_border(1.0F), new_border(1.0F)};
+        m.borders[0].ties.push_back({one, other, 0, 0, 1, 0, to_tie_hours(hours), kind, 1, 0});
+        m.borders[1].ties.push_back({other, one, 0, 0, 0, 0, to_tie_hours(hours), kind, 1, 0});
+        p.help.help_level = 6;  // whoever is asked helps
+        p.exchange.help_across = 1;
+        p.exchange.contact_across = 0;
+        p.network.fading = 0;
+    }
+    Residents& at(std::size_t site) { return m.neighbourhoods[site].residents; }
+    /// The first asked for help this month and nobody here gave any.
+    void asked_in_vain() {
+        at(0).helped[ResidentId{0}] = 2;
+        at(0).signal[ResidentId{0}] = 1;
+        crew.each([](std::size_t site, Workspace& w) {
+            w.asked_in_vain.clear();
+            if (site == 0) w.asked_in_vain.push_back(0);
+        });
+        help_across(m, p, draws, sim::Month{0}, crew);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("who asked in vain is helped by a friend in another neighbourhood, and that is load and contact") {
+    TwoFriends world;
+    world.asked_in_vain();
+    const ResidentId row{0};
+    CHECK(world.at(0).helped[row] == 1);
+    CHECK(world.at(0).signal[row] == 0);
+    CHECK(world.at(1).help_given[row] == 1);
+    CHECK(world.at(1).helped[row] == 0);
+    ties_across(world.m, {}, world.p, world.crew);
+    for (const auto& border : world.m.borders) {
+        REQUIRE(border.ties.size() == 1);
+        CHECK(from_tie_hours(border.ties[0].hours) == Approx(101.0));  // an hour of helping
+        CHECK(border.ties[0].met == 0);
+    }
+}
+
+TEST_CASE("an unmet need that has stood for longer stays one, whoever helps this month") {
+    TwoFriends world;
+    world.at(0).signal[ResidentId{0}] = 4;
+    world.crew.each([](std::size_t site, Workspace& w) {
+        w.asked_in_vain.clear();
+        if (site == 0) w.asked_in_vain.push_back(0);
+    });
+    help_across(world.m, world.p, world.draws, sim::Month{0}, world.crew);
+    CHECK(world.at(0).helped[ResidentId{0}] == 1);
+    CHECK(world.at(0).signal[ResidentId{0}] == 4);
+}
+
+TEST_CASE(
+    "kin elsewhere are not asked once more, nor a friend who has left, nor anybody with help across off") {
+    TwoFriends kin(TieKind::kin), left, off;
+    left.at(1).present[ResidentId{0}] = 0;
+    off.p.exchange.help_across = 0;
+    for (auto* world : {&kin, &left, &off}) {
+        world->asked_in_vain();
+        CHECK(world->at(0).helped[ResidentId{0}] == 2);
+        CHECK(world->at(0).signal[ResidentId{0}] == 1);
+        CHECK(world->at(1).help_given[ResidentId{0}] == 0);
+        CHECK(world->m.borders[0].ties[0].met == 0);
+    }
+}
+
+TEST_CASE("loneliness is caught over a tie that crosses a border as over one that does not") {
+    constexpr double contagion = 0.036;
+    // Two friends in one neighbourhood: the one is 11 lonely, the other catches it.
+    SmallWorld together(2);
+    together.p.wellbeing.contagion = contagion;
+    together.tie(0, 1, TieKind::friend_, 20.0F);  // too few hours to count as contact with friends
+    together.n.residents.loneliness[ResidentId{1}] = 11.0F;
+    together.step(0);
+    TwoFriends apart(TieKind::friend_, 100.0F);
+    apart.p = together.p;
+    apart.at(1).loneliness[ResidentId{0}] = 11.0F;
+    look_across(apart.m, apart.p, apart.crew);
+    apart.crew.each([&](std::size_t site, Workspace& w) {
+        step_month(apart.m.neighbourhoods[site], {}, apart.p, apart.draws, sim::Month{0}, w);
+    });
+    CHECK(apart.at(0).loneliness[ResidentId{0}] == together.n.residents.loneliness[ResidentId{0}]);
+    CHECK(apart.at(0).loneliness[ResidentId{0}] > 5.5F);
+    // Who has moved in where somebody has left does not catch what that one would have.
+    TwoFriends replaced(TieKind::friend_, 100.0F);
+    replaced.p = together.p;
+    replaced.at(1).loneliness[ResidentId{0}] = 11.0F;
+    look_across(replaced.m, replaced.p, replaced.crew);
+    replaced.at(0).birth_number[ResidentId{0}] = 12345;
+    replaced.crew.each([&](std::size_t site, Workspace& w) {
+        step_month(replaced.m.neighbourhoods[site], {}, replaced.p, replaced.draws, sim::Month{0}, w);
+    });
+    CHECK(replaced.at(0).loneliness[ResidentId{0}] == 5.5F);
+}
+
+TEST_CASE("help and contagion across borders are the same bits for any number of threads, and they act") {
+    const auto one = run(catching), two = run(catching, 2), three = run(catching, 3);
+    CHECK((one.options[0].digests == two.options[0].digests));
+    CHECK((one.options[0].digests == three.options[0].digests));
+    CHECK(one.options[0].numerator == three.options[0].numerator);
+    const auto no_help = run(catching + "\"exchange.help_across\" = 0\n");
+    CHECK((no_help.options[0].digests != one.options[0].digests));
+}
