@@ -2,6 +2,7 @@
 #include <set>
 
 #include "models/indicators.hpp"
+#include "models/survey/pattern_answers.hpp"
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 
@@ -54,6 +55,8 @@ public:
         return seen;
     }
 
+    [[nodiscard]] const Neighbourhood& neighbourhood() const { return n_; }
+
 private:
     void live(int month) {
         const sim::Month now{month};
@@ -100,6 +103,8 @@ const std::set<std::string> seen_elsewhere{
     // What the balance of money reads, and no life: test_money_balance.cpp, test_prices.cpp.
     "care.cashable_municipality", "care.cashable_insurers", "care.cashable_state", "care.cashable_after",
     "funding.discount_rate",
+    // What only the pattern survey asks: see the test below.
+    "survey.kin_weekly", "survey.friends_share", "survey.contact_hours",
     // Cores here are large or absent: test_switches_help.cpp.
     "help.initiative_core", "help.initiative_end_thin",
     // Read where form_effects is off: test_world.cpp.
@@ -159,4 +164,26 @@ TEST_CASE("the tie of partners fades by its own half-life where little contact c
     };
     CHECK(after_a_year(240) > after_a_year(24));
     CHECK(after_a_year(24) > 50.0F);
+}
+
+TEST_CASE("weekly contact with family and friends, as the pattern survey asks, reads its own parameters") {
+    Buurt buurt{Parameters{}};
+    for (int month = -1; month < 12; ++month) static_cast<void>(buurt.look(month));
+    const auto answers = [&](const char* parameter, double factor) {
+        Parameters p;
+        if (parameter != nullptr) *table_of(p).find(parameter)->value *= factor;
+        SurveyCounts counts;
+        const auto& r = buurt.neighbourhood().residents;
+        for (std::size_t i = 0; i < r.rows(); ++i)
+            if (const ResidentId who{static_cast<std::uint16_t>(i)}; r.present[who])
+                count_network(buurt.neighbourhood(), who, p, counts);
+        return std::pair{counts[asked::weekly_family].of, counts[asked::weekly_friends].of};
+    };
+    const auto [family, friends] = answers(nullptr, 1);
+    CHECK(answers("survey.kin_weekly", 0.5).first < family);
+    CHECK(answers("survey.kin_weekly", 0.5).second == friends);
+    CHECK(answers("survey.friends_share", 0.5).first == family);
+    CHECK(answers("survey.friends_share", 0.5).second < friends);
+    CHECK(answers("survey.contact_hours", 2).first < family);
+    CHECK(answers("survey.contact_hours", 2).second < friends);
 }
