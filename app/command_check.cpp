@@ -63,20 +63,22 @@ std::string of_line(const FundingLine& line, const Parameters& parameters) {
     std::string buys;
     for (const auto& b : line.buys) buys += (buys.empty() ? "" : ", ") + bought(b);
     std::string out = fmt::format(
-        "    {}: {} euro a year{}{}\n", line.name, with_thousands(line.euro_year.value_or(price_of(line, parameters.funding))),
+        "    {}: {} euro a year{}{}\n", line.name,
+        with_thousands(line.euro_year.value_or(price_of(line, parameters.funding))),
         line.euro_year ? "" : " (priced from what it buys)",
         (line.form.empty() ? "" : ", " + line.form) +
             (line.divide == Divide::need ? ", divided by need" : "") +
-            (line.start_months > 0
-                 ? fmt::format(", from year {:g}", static_cast<double>(line.start_months) / sim::months_per_year)
-                 : ""));
+            (line.start_months > 0 ? fmt::format(", from year {:g}", static_cast<double>(line.start_months) /
+                                                                         sim::months_per_year)
+                                   : ""));
     if (!buys.empty()) out += "      buys " + buys + "\n";
     const std::string terms = fmt::format(
         "term {:g} months, start-up {:g}, notice {:g}, renewal {:g} %, gap {:g} months, indexation {:g} %, "
-        "reporting {:g} % of hours, voice {:g} % of direct hours, cut hazard {:g} % a year, review {:g} % a year, pot {}{}, unspent {}",
+        "reporting {:g} % of hours, voice {:g} % of direct hours, cut hazard {:g} % a year, review {:g} % a "
+        "year, pot {}{}, unspent {}",
         t.term_months, t.start_up_months, t.notice_months, 100 * t.renewal, t.gap_months, 100 * t.indexation,
-        100 * t.reporting_share, 100 * line.voice.value_or(p.voice_share), 100 * t.cut_hazard, 100 * t.review, word_of(t.pot, pot_names),
-        t.goal == Goal::everyone ? "" : " for " + word_of(t.goal, goal_names),
+        100 * t.reporting_share, 100 * line.voice.value_or(p.voice_share), 100 * t.cut_hazard, 100 * t.review,
+        word_of(t.pot, pot_names), t.goal == Goal::everyone ? "" : " for " + word_of(t.goal, goal_names),
         word_of(t.unspent, unspent_names));
     return out + "      " + wrapped(terms, 94, "      ") + "\n";
 }
@@ -124,12 +126,13 @@ std::string shock_does(const Scenario& s, const Shock& shock) {
     const std::string where = shock.neighbourhood.empty() ? "" : " in " + shock.neighbourhood;
     switch (shock.kind) {
         case ShockKind::pandemic:
-            return fmt::format("{} of opening hours closed, {} of private visits given up", percent(shock.size),
-                               percent(shock.visits_limited.value_or(shock.size *
-                                                                     s.parameters.shock.pandemic_visits)));
+            return fmt::format(
+                "{} of opening hours closed, {} of private visits given up", percent(shock.size),
+                percent(shock.visits_limited.value_or(shock.size * s.parameters.shock.pandemic_visits)));
         case ShockKind::energy_crisis:
             return fmt::format("insecurity up by {} of what is left to 1, an hour in a building {} dearer",
-                               percent(shock.size), percent(shock.size * s.parameters.shock.energy_place_cost));
+                               percent(shock.size),
+                               percent(shock.size * s.parameters.shock.energy_place_cost));
         case ShockKind::austerity:
             return percent(shock.size) + " of every line cut";
         case ShockKind::refugees:
@@ -146,12 +149,11 @@ std::string of_shocks(const Scenario& s) {
     std::string out = s.shocks.empty() ? "" : "\nshocks, in every option\n";
     for (const auto& shock : s.shocks) {
         const double year = static_cast<double>(shock.first_month) / 12;
-        const auto when = shock.onset_chance
-                              ? fmt::format("with a chance of {:g} % a year from year {:g} on",
-                                            100 * *shock.onset_chance, year)
-                              : fmt::format("from year {:g} on", year);
-        out += fmt::format("  {}: {}, {:d} months: {}\n", word_of(shock.kind, shock_names), when, shock.months,
-                           shock_does(s, shock));
+        const auto when = shock.onset_chance ? fmt::format("with a chance of {:g} % a year from year {:g} on",
+                                                           100 * *shock.onset_chance, year)
+                                             : fmt::format("from year {:g} on", year);
+        out += fmt::format("  {}: {}, {:d} months: {}\n", word_of(shock.kind, shock_names), when,
+                           shock.months, shock_does(s, shock));
     }
     return out;
 }
@@ -203,8 +205,7 @@ int command_check(const Invocation& asked) {
         std::string out = scenario.title.empty() ? "" : scenario.title + "\n";
         if (!scenario.question.empty()) out += wrapped(scenario.question, 98, "  ") + "\n";
         out += plural(scenario) + "\n" + of_neighbourhoods(scenario) + of_options(scenario) +
-               of_shocks(scenario) +
-               of_money(scenario, expected) + of_time(asked, scenario);
+               of_shocks(scenario) + of_money(scenario, expected) + of_time(asked, scenario);
         put(out);
     }
     say_warnings(asked, scenario);

@@ -121,7 +121,8 @@ Neighbourhood begin(const Scenario& s, std::size_t site, const sim::Draws& draws
     for (const auto c : n.ties.count) entries += c;
     n.ties.started.assign(1, entries / 2);
     n.ties.ended.assign(2, 0);
-    begin_policy(n.lines, n.posts, policy_of(s.present, 1.0, share_of_residents(s, site), s.parameters, site_key(figures)),
+    begin_policy(n.lines, n.posts,
+                 policy_of(s.present, 1.0, share_of_residents(s, site), s.parameters, site_key(figures)),
                  s.parameters, draws, sim::Month{0});
     w.fit(n.residents.rows());
     w.proposals.clear();

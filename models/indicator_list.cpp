@@ -58,7 +58,8 @@ const std::vector<sim::Observable>& observables() {
          "Zelfde werker na 3 jaar",
          "share of the fte of posts whose worker has been there for 36 months or more"},
         {"staff_exit", "1/year", neither, monthly, "Professionals who leave", "Vertrekkende professionals",
-         "professionals who left their post in the month, times 12, per professional at work; who is placed elsewhere "
+         "professionals who left their post in the month, times 12, per professional at work; who is placed "
+         "elsewhere "
          "when the money ends counts too"},
         {"gp_contacts", "1/year", lower, monthly, "GP contacts a resident", "Huisartscontacten per inwoner",
          "contacts of the month times 12 per resident"},

@@ -52,7 +52,8 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     keep_and_lose(ties, residents, dwellings, under.shocks.visits_given_up, p, draws, now, w);
 
     constexpr float weeks = 52.0F / 12.0F;
-    const HelpContext context{paperwork_of(lines, static_cast<float>(p.funding.neutral_reporting_share)), done.initiative_hours, static_cast<float>(under.follow),
+    const HelpContext context{paperwork_of(lines, static_cast<float>(p.funding.neutral_reporting_share)),
+                              done.initiative_hours, static_cast<float>(under.follow),
                               done.carer_hours / weeks};
     help_each_other(residents, ties, p, draws, now, w);
     care_for_each_other(residents, ties, context, p, draws, now, w);

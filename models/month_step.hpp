@@ -12,10 +12,10 @@ namespace weefsel {
 /// What a month is lived under, besides parameters and luck.
 struct Circumstances {
     ShockEffects shocks;
-    double follow = 1;     ///< professionals follow initiatives (1) or take them over (0)
-    bool burn_in = false;  ///< constants are still being measured
+    double follow = 1;         ///< professionals follow initiatives (1) or take them over (0)
+    bool burn_in = false;      ///< constants are still being measured
     PlaceKinds reorganised{};  ///< kinds of places that are reorganised from above this month
-    std::size_t site = 0;  ///< which neighbourhood of the study this is, for what shocks bring to each
+    std::size_t site = 0;      ///< which neighbourhood of the study this is, for what shocks bring to each
 };
 
 /// Reporting share of the running lines above the `neutral` share, relative; what volunteers feel of it.

@@ -20,8 +20,8 @@ void burn_in_month(Municipality& m, const StudyMap& map, const Parameters& p, co
 /// Fixes what the burn-in measured; from here the options part.
 void end_burn_in(Municipality& m, const Parameters& p, int burn_in_months);
 
-/// What crosses the borders in a month, in this order: small help, moves, regional care places, ties. Everything
-/// is read from the state that the month's steps left, and lots decide who goes first, so neither
+/// What crosses the borders in a month, in this order: small help, moves, regional care places, ties.
+/// Everything is read from the state that the month's steps left, and lots decide who goes first, so neither
 /// threads nor the order of neighbourhoods matter. Nothing with a single neighbourhood.
 void exchange(Municipality& m, const StudyMap& map, std::vector<Departures>& departures, const Parameters& p,
               const sim::Draws& draws, sim::Month now, Crew& crew);

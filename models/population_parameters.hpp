@@ -275,7 +275,8 @@ inline constexpr std::array population_declared = [] {
           &P::kin_by_stay,
           {0, 1},
           "1",
-          "How much kin here at month 0 follow length of stay: 0 not at all, 1 in proportion to it; the mean stays.",
+          "How much kin here at month 0 follow length of stay: 0 not at all, 1 in proportion to it; the mean "
+          "stays.",
           {assumption, "MODEL 5.1: by origin and length of stay"}},
         D{"kin_hours",
           &P::kin_hours,

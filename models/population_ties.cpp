@@ -12,7 +12,7 @@ constexpr float casual_hours = 50;  // layers after Hall (2018)
 constexpr float friend_layer_hours = 90;
 constexpr float close_hours = 200;
 constexpr float quarters_per_hour = 4;
-constexpr double weakest_tie = 2;  // h, MODEL 5.4: below it a tie is gone
+constexpr double weakest_tie = 2;         // h, MODEL 5.4: below it a tie is gone
 constexpr std::uint32_t candidates = 24;  // looked at for each friendship begun
 constexpr int tries_for_kin = 12;
 constexpr int generation = 20;  // least years between parent and child
@@ -138,7 +138,8 @@ struct TieMaker {
             const ResidentId head = all.dwellings.member[dwelling][0];
             const double by_stay = 1 - p.kin_by_stay + p.kin_by_stay * stay_of(head) / usual_stay;
             const double mean =
-                by_stay * (r.origin[head] == Origin::outside_europe ? p.kin_here_outside_europe : p.kin_here) / 2;
+                by_stay *
+                (r.origin[head] == Origin::outside_europe ? p.kin_here_outside_europe : p.kin_here) / 2;
             const auto words = block_of(draws, Stream::population_tie, r.birth_number[head], Lot::kin);
             double lot = static_cast<double>(sim::uniform_of(words[0]));
             for (double left = mean; left > 0 && lot < left; left -= 1, lot = 0) {
@@ -204,13 +205,15 @@ struct TieMaker {
         const std::array<Chosen, 2> kinds{
             {{TieKind::friend_, p.friends_here, Lot::friends, Lot::friend_candidate, Lot::friend_hours,
               p.friend_hours_low, p.friend_hours_mean},
-             {TieKind::fellow_member, p.fellow_members_here, Lot::fellow_members, Lot::fellow_member_candidate,
-              Lot::fellow_member_hours, weakest_tie, p.fellow_member_hours - weakest_tie}}};
+             {TieKind::fellow_member, p.fellow_members_here, Lot::fellow_members,
+              Lot::fellow_member_candidate, Lot::fellow_member_hours, weakest_tie,
+              p.fellow_member_hours - weakest_tie}}};
         for (const auto& chosen : kinds)
             for (std::size_t i = 0; i < r.rows(); ++i) {
                 const ResidentId who{static_cast<ResidentId::rep>(i)};
                 if (r.age[who] < p.friends_from_age) continue;
-                const auto words = block_of(draws, Stream::population_tie, r.birth_number[who], chosen.number);
+                const auto words =
+                    block_of(draws, Stream::population_tie, r.birth_number[who], chosen.number);
                 const double wanted = static_cast<double>(sim::exponential_of(words[0])) * chosen.mean / 2;
                 const auto begun =
                     static_cast<std::uint32_t>(wanted + static_cast<double>(sim::uniform_of(words[1])));
@@ -223,9 +226,9 @@ struct TieMaker {
         ResidentId best;
         float best_score = -std::numeric_limits<float>::max();
         for (std::uint32_t c = 0; c < candidates; c += 2) {
-            const auto words = draws.block(Stream::population_tie, r.birth_number[who],
-                                           sim::Month{static_cast<std::int32_t>(chosen.candidate)},
-                                           nth * candidates + c);
+            const auto words =
+                draws.block(Stream::population_tie, r.birth_number[who],
+                            sim::Month{static_cast<std::int32_t>(chosen.candidate)}, nth * candidates + c);
             for (std::size_t k = 0; k < 2; ++k) {
                 const ResidentId other = ring.at(words[2 * k]);
                 if (r.dwelling[other] == r.dwelling[who] || r.age[other] < p.friends_from_age ||

@@ -58,8 +58,9 @@ struct Shock {
     ShockKind kind;
     int first_month;  ///< from month 0 of the options; the first possible one where onset is random
     int months;
-    double size;  ///< share: of opening hours closed, rise of insecurity, of lines cut, of residents, of dwellings
-    std::optional<double> onset_chance{};  ///< a year, from `first_month` on; absent: it begins then
+    double size;  ///< share: of opening hours closed, rise of insecurity, of lines cut, of residents, of
+                  ///< dwellings
+    std::optional<double> onset_chance{};    ///< a year, from `first_month` on; absent: it begins then
     std::optional<double> visits_limited{};  ///< pandemic: share of private visits given up; absent: by size
     std::optional<int> count{};              ///< persons, or dwellings, in place of `size`
     std::string neighbourhood{};             ///< where people come or homes are built; empty: everywhere

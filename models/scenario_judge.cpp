@@ -34,14 +34,16 @@ void judge_options(const sim::Value& root, Scenario& out, Problems& problems) {
         if (option.finance.acts() && out.equal_money)
             problems.push_back(
                 {option.at,
-                 fmt::format("option \"{}\": austerity_feedback, savings_to_front and care_budget_to_front change "
-                             "the money of its lines as it goes, so equal money cannot be promised; set them to 0 or "
-                             "set equal_money = false",
-                             option.name)});
+                 fmt::format(
+                     "option \"{}\": austerity_feedback, savings_to_front and care_budget_to_front change "
+                     "the money of its lines as it goes, so equal money cannot be promised; set them to 0 or "
+                     "set equal_money = false",
+                     option.name)});
         if (option.finance.acts() && out.warmup_years == 0)
-            problems.push_back({option.at, fmt::format("option \"{}\": the budget for care is measured in the "
-                                                       "warm-up; warmup_years must be 1 or more",
-                                                       option.name)});
+            problems.push_back(
+                {option.at, fmt::format("option \"{}\": the budget for care is measured in the "
+                                        "warm-up; warmup_years must be 1 or more",
+                                        option.name)});
         if (!option.lines.empty() && option.name == nothing)
             out.warnings.push_back(
                 {option.at, "option \"nothing\" has lines, though the name says that it has none"});

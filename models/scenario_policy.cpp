@@ -13,9 +13,9 @@ namespace {
 constexpr double most_fte = 100;
 constexpr double hours_in_week = 168;
 constexpr double most_euro = 1e9;
-constexpr double latest_start = 40;  // years
+constexpr double latest_start = 40;              // years
 constexpr std::string_view present = "present";  // as messages name today's policy
-constexpr std::size_t most_lines = 60;  // 8-bit rows of lines and posts
+constexpr std::size_t most_lines = 60;           // 8-bit rows of lines and posts
 constexpr std::size_t most_purchases = 120;
 constexpr std::string_view elderly_alias = "65+";
 
@@ -160,13 +160,16 @@ Reorganisation read_reorganisation(const sim::Value& row, const std::string& wha
     sim::TableReader reader(row, what, problems);
     Reorganisation out;
     reader.needed("year");
-    out.month = static_cast<int>(std::lround(sim::months_per_year * reader.number("year", 0, {0, latest_year})));
+    out.month =
+        static_cast<int>(std::lround(sim::months_per_year * reader.number("year", 0, {0, latest_year})));
     reader.needed("places");
     const auto places = reader.texts_of("places", words(place_names));
-    if (const auto* given = row.find("places"); given != nullptr && given->is_array() && std::get<sim::Array>(given->data).empty())
+    if (const auto* given = row.find("places");
+        given != nullptr && given->is_array() && std::get<sim::Array>(given->data).empty())
         reader.problem("places", what + ": places is empty (must name at least one kind of place)");
     for (const auto& word : places)
-        if (const auto kind = value_of<PlaceKind>(word, place_names)) out.places[static_cast<std::size_t>(*kind)] = true;
+        if (const auto kind = value_of<PlaceKind>(word, place_names))
+            out.places[static_cast<std::size_t>(*kind)] = true;
     reader.finish();
     return out;
 }

@@ -31,7 +31,8 @@ struct ShockReader {
         if (!reader.has(key)) return false;
         if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return true;
         std::string names;
-        for (const auto k : kinds) names += (names.empty() ? "\"" : " or \"") + word_of(k, shock_names) + "\"";
+        for (const auto k : kinds)
+            names += (names.empty() ? "\"" : " or \"") + word_of(k, shock_names) + "\"";
         reader.problem(key, fmt::format("{}: {} goes with kind = {}; found kind = \"{}\"", what, key, names,
                                         word_of(kind, shock_names)));
         return false;
@@ -57,8 +58,8 @@ struct ShockReader {
         if (!given) return std::nullopt;
         const double sum = out[0] + out[1] + out[2];
         if (std::abs(sum - 1) > shares_tolerance)
-            reader.problem(keys[0], fmt::format("{}: {} have sum {:g} (must be 1)", what,
-                                                fmt::join(keys, ", "), sum));
+            reader.problem(keys[0],
+                           fmt::format("{}: {} have sum {:g} (must be 1)", what, fmt::join(keys, ", "), sum));
         return out;
     }
 };
@@ -131,9 +132,10 @@ void judge_shocks(Scenario& out, Problems& problems) {
             std::find(names.begin(), names.end(), shock.neighbourhood) == names.end()) {
             problems.push_back(
                 {shock.at,
-                 fmt::format("{}: neighbourhood: found \"{}\", allowed is the name of a neighbourhood of this "
-                             "scenario{}",
-                             what, shock.neighbourhood, sim::did_you_mean(shock.neighbourhood, names))});
+                 fmt::format(
+                     "{}: neighbourhood: found \"{}\", allowed is the name of a neighbourhood of this "
+                     "scenario{}",
+                     what, shock.neighbourhood, sim::did_you_mean(shock.neighbourhood, names))});
             continue;
         }
         const auto share = falls_to(shock, out.neighbourhoods);
@@ -144,10 +146,11 @@ void judge_shocks(Scenario& out, Problems& problems) {
             dwellings[i] += share[i];  // at most one for each person who comes
             if (residents[i] <= residents_at_most && dwellings[i] <= dwellings_at_most) continue;
             problems.push_back(
-                {shock.at, fmt::format("{}: {} {} more would make {:.0f} residents in {:.0f} dwellings of {}, "
-                                       "with those of the shocks above it (at most {} and {} in one neighbourhood)",
-                                       what, share[i], estate ? "dwellings" : "persons", residents[i],
-                                       dwellings[i], figures.name, residents_at_most, dwellings_at_most)});
+                {shock.at,
+                 fmt::format("{}: {} {} more would make {:.0f} residents in {:.0f} dwellings of {}, "
+                             "with those of the shocks above it (at most {} and {} in one neighbourhood)",
+                             what, share[i], estate ? "dwellings" : "persons", residents[i], dwellings[i],
+                             figures.name, residents_at_most, dwellings_at_most)});
             break;
         }
     }

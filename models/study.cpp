@@ -1,6 +1,6 @@
+#include "models/study.hpp"
 #include "models/funding/municipal_finance.hpp"
 #include "models/funding/reorganisation.hpp"
-#include "models/study.hpp"
 
 #include "models/begin.hpp"
 #include "models/exchange/need.hpp"
@@ -94,17 +94,19 @@ sim::EnsembleShape Study::shape() const {
 }
 
 Recorder Study::live_option(Municipality& m, std::size_t o, const std::vector<double>& need,
-                            const std::vector<PlannedShock>& shocks, const sim::Draws& draws, const std::atomic<bool>* stop, Crew& crew,
-                            const Watch& watch, const YearLived& year_lived) const {
+                            const std::vector<PlannedShock>& shocks, const sim::Draws& draws,
+                            const std::atomic<bool>* stop, Crew& crew, const Watch& watch,
+                            const YearLived& year_lived) const {
     const auto& p = scenario_.parameters;
     const auto& option = scenario_.options[o];
     const int burn_in = scenario_.warmup_months();
     for (std::size_t i = 0; i < map_.sites(); ++i) {
         auto& n = m.neighbourhoods[i];
         const PotShare share{share_of_residents(scenario_, map_.site[i]), need[i]};
-        begin_policy(n.lines, n.posts, policy_of(option.lines, option.follow, share, p, site_key(scenario_.neighbourhoods[map_.site[i]])),
-                     p, draws,
-                     sim::Month{burn_in});
+        begin_policy(n.lines, n.posts,
+                     policy_of(option.lines, option.follow, share, p,
+                               site_key(scenario_.neighbourhoods[map_.site[i]])),
+                     p, draws, sim::Month{burn_in});
     }
     begin_finance(m, option.finance, p, months_measured(burn_in));
     const auto look = [&](int month, sim::Month now) {

@@ -51,8 +51,9 @@ public:
 private:
     /// Lives one option from the end of the burn-in; `need` is each neighbourhood's share of it.
     [[nodiscard]] Recorder live_option(Municipality& m, std::size_t option, const std::vector<double>& need,
-                                       const std::vector<PlannedShock>& shocks, const sim::Draws& draws, const std::atomic<bool>* stop, Crew& crew,
-                                       const Watch& watch, const YearLived& year_lived) const;
+                                       const std::vector<PlannedShock>& shocks, const sim::Draws& draws,
+                                       const std::atomic<bool>* stop, Crew& crew, const Watch& watch,
+                                       const YearLived& year_lived) const;
 
     /// Lays out the grouping by street, unless there are more streets than are kept.
     void name_streets();

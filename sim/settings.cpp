@@ -195,13 +195,15 @@ bool TableReader::flag(std::string_view key, bool fallback) {
     return fallback;
 }
 
-std::vector<std::string> TableReader::texts_of(std::string_view key, const std::vector<std::string>& allowed) {
+std::vector<std::string> TableReader::texts_of(std::string_view key,
+                                               const std::vector<std::string>& allowed) {
     std::vector<std::string> out;
     const Value* value = raw(key);
     if (value == nullptr) return out;
     const auto* array = std::get_if<Array>(&value->data);
     if (array == nullptr) {
-        problem(key, fmt::format("{} must be a list of {}; found {}", key, list_text(allowed), value->described()));
+        problem(key, fmt::format("{} must be a list of {}; found {}", key, list_text(allowed),
+                                 value->described()));
         return out;
     }
     for (const auto& row : *array) {
@@ -211,9 +213,9 @@ std::vector<std::string> TableReader::texts_of(std::string_view key, const std::
             continue;
         }
         const std::string found = text != nullptr ? '"' + shown(*text) + '"' : row.described();
-        problems_.push_back({row.at, fmt::format("every entry of {} must be {}; found {}{}", key,
-                                                 list_text(allowed), found,
-                                                 text != nullptr ? did_you_mean(*text, allowed) : "")});
+        problems_.push_back(
+            {row.at, fmt::format("every entry of {} must be {}; found {}{}", key, list_text(allowed), found,
+                                 text != nullptr ? did_you_mean(*text, allowed) : "")});
     }
     return out;
 }

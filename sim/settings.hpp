@@ -84,7 +84,8 @@ public:
                                      std::int64_t high);
     [[nodiscard]] bool flag(std::string_view key, bool fallback);
     /// A list of words, each one of `allowed`; empty when absent.
-    [[nodiscard]] std::vector<std::string> texts_of(std::string_view key, const std::vector<std::string>& allowed);
+    [[nodiscard]] std::vector<std::string> texts_of(std::string_view key,
+                                                    const std::vector<std::string>& allowed);
     /// Rows of an array of tables (or of one table given alone); empty when absent.
     [[nodiscard]] std::vector<const Value*> rows(std::string_view key);
     /// A key that must be there; reports it when absent.
@@ -103,7 +104,6 @@ private:
 
 /// Sets parameters from a `[parameters]` table (full names as keys, quoted or as nested tables) in
 /// a table of parameters; collects unknown names (with the nearest), wrong types, values out of range.
-void set_parameters(const Value& table, const ParameterTable& parameters,
-                    std::vector<Problem>& problems);
+void set_parameters(const Value& table, const ParameterTable& parameters, std::vector<Problem>& problems);
 
 }  // namespace weefsel::sim

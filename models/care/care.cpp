@@ -320,17 +320,28 @@ namespace {
 
 constexpr int offending_from = 12, offending_until = 23;
 
-/// Share of somebody's ties of the same ages who have offended before, 0 without such ties.
-float offending_peers(Residents& r, const Ties& ties, ResidentId who) {
-    const auto& before = r.episodes(EventKind::offending);
-    int peers = 0, offended = 0;
-    for (std::size_t k = 0; k < ties.count[who]; ++k) {
-        const ResidentId other{ties.row[who].other(k)};
-        if (r.age[other] < offending_from || r.age[other] >= offending_until) continue;
-        ++peers;
-        offended += before[other] > 0;
-    }
-    return peers == 0 ? 0.0F : static_cast<float>(offended) / static_cast<float>(peers);
+bool is_young(const Residents& r, ResidentId who) {
+    return r.age[who] >= offending_from && r.age[who] < offending_until;
+}
+
+/// How many of everybody's ties are young and have offended before, per row. Few have, so it goes by them.
+std::vector<std::uint8_t> offenders_known(const Residents& r, const Ties& ties,
+                                          const std::vector<std::uint8_t>& young,
+                                          const sim::Column<ResidentId, std::uint16_t>& offences) {
+    std::vector<std::uint8_t> known(r.rows(), 0);
+    sim::for_each_marked(young.data(), young.size(), [&](std::size_t i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if (offences[who] == 0) return;
+        for (std::size_t k = 0; k < ties.count[who]; ++k) ++known[ties.row[who].other(k)];
+    });
+    return known;
+}
+
+int young_ties(const Residents& r, const Ties& ties, ResidentId who) {
+    int young = 0;
+    for (std::size_t k = 0; k < ties.count[who]; ++k)
+        young += is_young(r, ResidentId{ties.row[who].other(k)});
+    return young;
 }
 
 }  // namespace
@@ -343,6 +354,7 @@ void offend(Residents& r, const Ties& ties, const Places& places, const Paramete
     w.rate.resize(n);
     w.marks.assign(r.present.begin(), r.present.end());
     keep_ages(w.marks, r, offending_from, offending_until);
+    const auto known = offenders_known(r, ties, w.marks, r.episodes(EventKind::offending));
     sim::for_each_marked(w.marks.data(), n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         float reached = std::max(r.bond[who][0], r.bond[who][1]);
@@ -352,8 +364,11 @@ void offend(Residents& r, const Ties& ties, const Places& places, const Paramete
             const bool hosted = places.host_hours[PlaceId{place}] > 0.0F;
             if (hosted) reached = std::max(reached, 0.5F + 0.5F * r.habit[m][who]);
         }
+        const float peers = known[i] == 0
+                                ? 0.0F
+                                : static_cast<float>(known[i]) / static_cast<float>(young_ties(r, ties, who));
         w.rate[i] = static_cast<float>(p.offending_strain) * r.insecurity[who] +
-                    static_cast<float>(p.offending_peers) * offending_peers(r, ties, who) -
+                    static_cast<float>(p.offending_peers) * peers -
                     static_cast<float>(p.offending_reach) * reached;
     });
     exponentiate(w.rate, w.marks.data(), static_cast<float>(p.offending_level) * per_month);

@@ -27,8 +27,7 @@ void end_care(Residents& residents, Care& care, sim::Month now);
 void admit(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now);
 void pay_care(const Residents& residents, Care& care, const CareParameters& p);
 void offend(Residents& residents, const Ties& ties, const Places& places, const Parameters& parameters,
-            const sim::Draws& draws,
-            Workspace& workspace);
+            const sim::Draws& draws, Workspace& workspace);
 
 /// A place in the queue of one care line: by month, then by keyed lot.
 struct QueuePlace {

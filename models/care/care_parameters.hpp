@@ -110,7 +110,8 @@ inline constexpr std::array care_declared = [] {
           &P::gp_referral,
           {0, 1},
           "1",
-          "Chance that a contact with the GP refers an unmet need to social work (welzijn op recept): it then stands "
+          "Chance that a contact with the GP refers an unmet need to social work (welzijn op recept): it "
+          "then stands "
           "as a signal of three months does.",
           {literature, "the trial was null (FACTS C [47]): 0 by default"}},
         D{"nursing_level",

@@ -179,7 +179,8 @@ void keep_bonds(Municipality& m, std::size_t from, const Departures& d,
         const bool together =
             other != made.moved.end() && other->who == bond.other && other->site == me->site;
         if (!together) {
-            // The tie lives on as one: what a stayer would keep of it as contact with who moved away is in it.
+            // The tie lives on as one: what a stayer would keep of it as contact with who moved away is in
+            // it.
             auto& here = m.neighbourhoods[from].residents;
             const ResidentId stayer{bond.other_row};
             if (here.present[stayer] && here.birth_number[stayer] == bond.other)

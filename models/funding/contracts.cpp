@@ -19,7 +19,8 @@ void draw_activity(FundingLines& lines, LineId line, double spread, const sim::D
 }
 
 void draw_cut(FundingLines& lines, LineId line, const sim::Draws& draws) {
-    const auto block = draws.block(Stream::line_cut, lines.number[line], era_of(lines, line), lines.cuts[line]);
+    const auto block =
+        draws.block(Stream::line_cut, lines.number[line], era_of(lines, line), lines.cuts[line]);
     lines.cut_left[line] = sim::exponential_of(block[0]);
 }
 

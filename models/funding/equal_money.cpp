@@ -39,7 +39,8 @@ std::vector<double> trust_course(const Policy& policy, const std::vector<LineGra
         all += *policy.lines[i].euro_year;
         double fte = 0;
         for (const auto& purchase : policy.lines[i].buys)
-            if (purchase.kind == Purchase::Kind::post && purchase.role == Role::connector) fte += purchase.fte;
+            if (purchase.kind == Purchase::Kind::post && purchase.role == Role::connector)
+                fte += purchase.fte;
         connectors.push_back(fte);
     }
     std::vector<double> course;
@@ -51,7 +52,7 @@ std::vector<double> trust_course(const Policy& policy, const std::vector<LineGra
             begins += courses[i].begins[month] * *policy.lines[i].euro_year / all;
         }
         trust += (1 - trust) / p.trust_months * running + (1 - trust) * connector_share(fte, p) -
-                  trust * p.trust_lost_at_tender * begins;
+                 trust * p.trust_lost_at_tender * begins;
         course.push_back(trust);
     }
     return course;
@@ -68,7 +69,8 @@ double price_of_hours(const FundingLine& line, const FundingParameters& p) {
 /// Runs one policy and leaves its standing behind.
 ExpectedMoney run_policy(const Policy& policy, Standing& standing, Surroundings around, const Parameters& p) {
     std::vector<LineGraph> graphs;
-    for (const auto& line : policy.lines) graphs.push_back(line_graph(line.terms, p.funding, around.months, line.start_months));
+    for (const auto& line : policy.lines)
+        graphs.push_back(line_graph(line.terms, p.funding, around.months, line.start_months));
     around.trust = trust_course(policy, graphs, standing.trust, around.months, p.funding);
     if (!around.trust.empty()) standing.trust = around.trust.back();
     PostStates after;

@@ -148,13 +148,13 @@ inline constexpr std::array funding_declared{
         "Share of the unmet needs of residents whom no professional knows that are not passed on where there "
         "is no trust between municipality and organisation; with full trust all are passed on.",
         {sim::Evidence::assumption, "direction: MODEL 5.7, joint problem solving; small, swept from 0"}},
-    sim::Declaration<FundingParameters>{
-        "connector_trust",
-        &FundingParameters::connector_trust,
-        {0, 1},
-        "1/year",
-        "Share of what partnership trust lacks that one paid fte of an independent connector covers in a year.",
-        {sim::Evidence::assumption, "direction: MODEL 5.7; swept from 0"}},
+    sim::Declaration<FundingParameters>{"connector_trust",
+                                        &FundingParameters::connector_trust,
+                                        {0, 1},
+                                        "1/year",
+                                        "Share of what partnership trust lacks that one paid fte of an "
+                                        "independent connector covers in a year.",
+                                        {sim::Evidence::assumption, "direction: MODEL 5.7; swept from 0"}},
     sim::Declaration<FundingParameters>{"quality_spread",
                                         &FundingParameters::quality_spread,
                                         {0, 0.6},

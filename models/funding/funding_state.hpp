@@ -80,10 +80,12 @@ struct FundingLines {
 
     template <class V>
     void visit(V&& v) {
-        v(sim::About{"line.number", "1", sim::any_value,
-                     "Key of the line's draws: neighbourhood and first post or place bought, the same in every "
-                     "option."},
-          number);
+        v(
+            sim::About{
+                "line.number", "1", sim::any_value,
+                "Key of the line's draws: neighbourhood and first post or place bought, the same in every "
+                "option."},
+            number);
         v(sim::About{"line.era", "month", sim::any_value, "Month in which the policy began; keys its draws."},
           era);
         v(sim::About{"line.term", "month", sim::zero_and_up, "Length of a grant; 0: without end."}, term);
@@ -107,7 +109,9 @@ struct FundingLines {
           reporting_share);
         v(sim::About{"line.cut_hazard", "1/year", sim::zero_and_up, "Hazard of a cut."}, cut_hazard);
         v(sim::About{"line.review", "1/year", {0, 1}, "Chance of a review of what is done."}, review);
-        v(sim::About{"line.voice", "1", {0, 1},
+        v(sim::About{"line.voice",
+                     "1",
+                     {0, 1},
                      "Share of direct hours spent on giving a voice to who is not heard."},
           voice);
         v(sim::About{"line.goal",
@@ -179,15 +183,18 @@ struct FundingLines {
         v(sim::About{"partnership.settled", "EUR", sim::zero_and_up,
                      "Handed back when policies were replaced, so far."},
           settled);
-        v(sim::About{"partnership.social_base", "1", sim::zero_and_up,
-                     "What deficits and savings on care, and care money that is moved, make of every line; 1: "
-                     "nothing."},
-          social_base);
-        v(sim::About{"partnership.care_budget", "EUR/year", sim::zero_and_up,
-                     "Budget of the municipality for care per resident, where its finance is part of an option."},
-          care_budget);
-        v(sim::About{"partnership.care_spent", "EUR", sim::zero_and_up,
-                     "Of it this year, likewise."},
+        v(
+            sim::About{
+                "partnership.social_base", "1", sim::zero_and_up,
+                "What deficits and savings on care, and care money that is moved, make of every line; 1: "
+                "nothing."},
+            social_base);
+        v(
+            sim::About{
+                "partnership.care_budget", "EUR/year", sim::zero_and_up,
+                "Budget of the municipality for care per resident, where its finance is part of an option."},
+            care_budget);
+        v(sim::About{"partnership.care_spent", "EUR", sim::zero_and_up, "Of it this year, likewise."},
           care_spent);
     }
     [[nodiscard]] std::size_t rows() const { return running.size(); }

@@ -19,7 +19,8 @@ namespace weefsel {
 struct Policy {
     std::vector<FundingLine> lines;
     double follow = 1;
-    std::uint64_t site = 0;  ///< key of the neighbourhood: the staff and contracts of each have their own luck
+    std::uint64_t site =
+        0;  ///< key of the neighbourhood: the staff and contracts of each have their own luck
 };
 
 /// Part of a line that falls to one neighbourhood, 0..1, by the way in which the line is divided.

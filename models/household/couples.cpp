@@ -115,8 +115,8 @@ ResidentId partner_here(const People& people, ResidentId who, const Parameters& 
         const int tie = entry_of(people.ties, who, other);
         if (tie >= 0 && people.ties.row[who].kind(tie) == TieKind::kin) continue;
         const auto lot = sim::pair_lot(own, static_cast<std::uint32_t>(sim::mix64(r.birth_number[other])));
-        const float wait = sim::exponential_of(lot) /
-                           ((tie >= 0 ? known : 1.0F) * homophily(r, who, other, p.network));
+        const float wait =
+            sim::exponential_of(lot) / ((tie >= 0 ? known : 1.0F) * homophily(r, who, other, p.network));
         if (wait < least) {
             least = wait;
             best = other;
@@ -184,8 +184,10 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Dr
     const float here = share / (2.0F - share), fewer = 1.0F / (1.0F + here);
     std::array<float, oldest_age + 1> to_couple{}, to_part{};
     for (int age = 0; age <= oldest_age; ++age) {
-        to_couple[static_cast<std::size_t>(age)] = couple_hazard(age, p) * static_cast<float>(p.couples) * fewer * per_month;
-        to_part[static_cast<std::size_t>(age)] = separation_hazard(age, p) * static_cast<float>(p.separation) * per_month;
+        to_couple[static_cast<std::size_t>(age)] =
+            couple_hazard(age, p) * static_cast<float>(p.couples) * fewer * per_month;
+        to_part[static_cast<std::size_t>(age)] =
+            separation_hazard(age, p) * static_cast<float>(p.separation) * per_month;
     }
     workspace.rate.resize(n);
     {

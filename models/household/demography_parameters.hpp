@@ -177,7 +177,8 @@ inline constexpr std::array demography_declared = [] {
           "1",
           "Share of the residents who form a couple that do so with another resident; 0: all partners come "
           "from elsewhere.",
-          {assumption, "most partners are met elsewhere; a few per cent of the country lives in reach of a walk"}},
+          {assumption,
+           "most partners are met elsewhere; a few per cent of the country lives in reach of a walk"}},
         D{"couple_known",
           &P::couple_known,
           {1, 50},
@@ -273,7 +274,8 @@ inline constexpr std::array demography_declared = [] {
           &P::moved_contact,
           {0, 1},
           "1",
-          "Part of the contact between friends that goes on at first when one of them moves out; from there it "
+          "Part of the contact between friends that goes on at first when one of them moves out; from there "
+          "it "
           "fades with `network.halflife_friend`. 0: it ends at once.",
           {assumption, "as contact across neighbourhoods (`exchange`); MODEL 5.2: local ties end slowly"}},
     };

@@ -152,7 +152,8 @@ inline constexpr std::array meeting_place_declared = [] {
           &P::hindered_insecurity,
           {0, 2},
           "1",
-          "How much full insecurity (shame) hinders at a door that is hard to enter, as against full frailty.",
+          "How much full insecurity (shame) hinders at a door that is hard to enter, as against full "
+          "frailty.",
           {assumption, "half, by hand"}},
         D{"hindered_language",
           &P::hindered_language,

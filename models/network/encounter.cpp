@@ -152,8 +152,8 @@ std::uint32_t sort_by_session(const Residents& r, const Places& places, const Me
     for (auto& v : w.visits) {
         const ResidentId who{v.resident};
         const PlaceId place{v.place};
-        v.session = first[v.place] +
-                    session_of(r.birth_number[who], r.age[who], places.number[place], sessions[v.place], by_age);
+        v.session = first[v.place] + session_of(r.birth_number[who], r.age[who], places.number[place],
+                                                sessions[v.place], by_age);
     }
     w.session_start.assign(total + 1, 0);
     for (const auto& v : w.visits) ++w.session_start[v.session + 1];
@@ -204,7 +204,8 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
     constexpr float weeks = 52.0F / 12.0F;
     const auto& p = parameters.meeting_place;
     const auto& net = parameters.network;
-    const std::uint32_t total = sort_by_session(r, places, p, static_cast<float>(parameters.network.session_by_age), w);
+    const std::uint32_t total =
+        sort_by_session(r, places, p, static_cast<float>(parameters.network.session_by_age), w);
     Meeting meeting(ties, r, net, w);
     SessionLots session;
     std::vector<Pair> pairs;

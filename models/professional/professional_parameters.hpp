@@ -235,15 +235,16 @@ inline constexpr std::array professional_declared{
         &ProfessionalParameters::redivision_most,
         {1, 20},
         "1",
-        "Most that the share of a group in what is heard counts as a multiple (or part) of its share in need.",
+        "Most that the share of a group in what is heard counts as a multiple (or part) of its share in "
+        "need.",
         {sim::Evidence::assumption, "by hand: no group gets everything or nothing"}},
-    sim::Declaration<ProfessionalParameters>{
-        "need_usual",
-        &ProfessionalParameters::need_usual,
-        {0, 2},
-        "1",
-        "Need for casework of somebody without distress, insecurity or frailty, beside the sum of those three.",
-        {sim::Evidence::assumption, "by hand"}},
+    sim::Declaration<ProfessionalParameters>{"need_usual",
+                                             &ProfessionalParameters::need_usual,
+                                             {0, 2},
+                                             "1",
+                                             "Need for casework of somebody without distress, insecurity or "
+                                             "frailty, beside the sum of those three.",
+                                             {sim::Evidence::assumption, "by hand"}},
     sim::Declaration<ProfessionalParameters>{
         "need_silent",
         &ProfessionalParameters::need_silent,
@@ -266,13 +267,12 @@ inline constexpr std::array professional_declared{
         "1",
         "How much less outreach goes to somebody with a full bond, for it looks for whom nobody knows.",
         {sim::Evidence::assumption, "direction: MODEL 5.6, outreach to residents nobody reaches"}},
-    sim::Declaration<ProfessionalParameters>{
-        "in_contact_from",
-        &ProfessionalParameters::in_contact_from,
-        {0.02, 1},
-        "1",
-        "Bond from which a resident counts in the caseload of a post.",
-        {sim::Evidence::assumption, "half of what one contact gives"}},
+    sim::Declaration<ProfessionalParameters>{"in_contact_from",
+                                             &ProfessionalParameters::in_contact_from,
+                                             {0.02, 1},
+                                             "1",
+                                             "Bond from which a resident counts in the caseload of a post.",
+                                             {sim::Evidence::assumption, "half of what one contact gives"}},
     sim::Declaration<ProfessionalParameters>{
         "voice_share",
         &ProfessionalParameters::voice_share,
@@ -304,8 +304,9 @@ inline constexpr std::array professional_declared{
         "1",
         "How much less likely a resident with a low income is reached, at equal need, without outreach or "
         "voice, on the log scale.",
-        {sim::Evidence::assumption, "direction: usual suspects (MODEL 5.6); Big Local, better-off gain most "
-                                    "(FACTS C [51])"}},
+        {sim::Evidence::assumption,
+         "direction: usual suspects (MODEL 5.6); Big Local, better-off gain most "
+         "(FACTS C [51])"}},
     sim::Declaration<ProfessionalParameters>{
         "recurring_share",
         &ProfessionalParameters::recurring_share,

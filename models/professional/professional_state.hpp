@@ -49,7 +49,8 @@ struct Posts {
     template <class V>
     void visit(V&& v) {
         v(sim::About{"post.number", "1", sim::any_value,
-                     "Key of the post: neighbourhood, role and ordinal within the role, the same in every option."},
+                     "Key of the post: neighbourhood, role and ordinal within the role, the same in every "
+                     "option."},
           number);
         v(sim::About{"post.role",
                      "1",

@@ -72,7 +72,8 @@ void needs(const Residents& r, const Reachable& reach, float passed_on, WorkMode
             break;
         case WorkMode::collective:
 #pragma omp simd
-            for (std::size_t i = 0; i < n; ++i) need[i] = signal[i] >= standing_from ? in[i] * trusting[i] : 0.0F;
+            for (std::size_t i = 0; i < n; ++i)
+                need[i] = signal[i] >= standing_from ? in[i] * trusting[i] : 0.0F;
             break;
         default:
 #pragma omp simd
@@ -297,7 +298,9 @@ bool signals_recur(const Residents& r, const std::vector<float>& member, double 
     std::uint32_t standing = 0;
     const float* in = member.data();
     const std::uint8_t* signal = r.signal.data();
-    for (std::size_t i = 0; i < member.size(); ++i) standing += in[i] > 0.0F && signal[i] >= standing_from;
+#pragma omp simd reduction(+ : standing)
+    for (std::size_t i = 0; i < member.size(); ++i)
+        standing += static_cast<std::uint32_t>((in[i] > 0.0F) & (signal[i] >= standing_from));
     return static_cast<double>(standing) >= from;
 }
 
@@ -348,7 +351,8 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
             const auto is_here = [&](const Contacts& c) { return c.goal == goal && c.one_pot == one_pot; };
             if (std::none_of(contacts.begin(), contacts.end(), is_here)) continue;
             auto member = members_of(r, goal);
-            if (one_pot) weigh(member, redivision(r, reach.trusting, reaching.need_exponent, p.redivision_most));
+            if (one_pot)
+                weigh(member, redivision(r, reach.trusting, reaching.need_exponent, p.redivision_most));
             for (std::size_t m = 0; m < contact_modes; ++m) {
                 const auto mode = static_cast<WorkMode>(m);
                 std::vector<Contacts*> group;

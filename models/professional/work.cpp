@@ -157,7 +157,8 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
         const auto words = draws.block(Stream::work_lot, posts.number[post], now);
         for (std::size_t m = 0; m < contact_modes; ++m) {
             const auto mode = static_cast<WorkMode>(m);
-            const float recurring = mode == WorkMode::collective ? static_cast<float>(p.recurring_share) : 1.0F;
+            const float recurring =
+                mode == WorkMode::collective ? static_cast<float>(p.recurring_share) : 1.0F;
             const float wanted = hours(mode) * recurring / static_cast<float>(p.contact_hours);
             const auto lot = m < words.size() ? words[m] : sim::pair_lot(words[0], words[1]);
             const int n = static_cast<int>(wanted + sim::uniform_of(lot));

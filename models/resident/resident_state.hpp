@@ -185,9 +185,11 @@ struct Residents {
                      {0, 6},
                      "Close relatives who live elsewhere, count; fixed for life."},
           outside_kin);
-        v(sim::About{"resident.moved_contact", "h/128/month", sim::zero_and_up,
-                     "Contact with friends who moved out of the neighbourhood, in steps of 1/128 h; it fades."},
-          moved_contact);
+        v(
+            sim::About{
+                "resident.moved_contact", "h/128/month", sim::zero_and_up,
+                "Contact with friends who moved out of the neighbourhood, in steps of 1/128 h; it fades."},
+            moved_contact);
         v(sim::About{"resident.insecurity_base", "1", {0, 1}, "Level to which insecurity returns."},
           insecurity_base);
         v(sim::About{"resident.insecurity", "1", {0, 1}, "Existential insecurity (bestaansonzekerheid)."},

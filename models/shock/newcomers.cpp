@@ -19,8 +19,8 @@ constexpr std::size_t full_street = 40;  // dwellings, before homes are built in
 // below 35 alone; families are young and have children.
 constexpr float men_alone = 0.75F, fathers_first = 0.8F, mothers_alone = 0.8F, with_partner = 0.7F;
 constexpr std::array<float, 3> second_third_fourth_child{0.65F, 0.35F, 0.15F};
-constexpr float years_alone = 27.0F;                                          // 18-44, most of them young
-constexpr float youngest_parent = 25.0F, years_parents = 20.0F;               // 25-44
+constexpr float years_alone = 27.0F;                             // 18-44, most of them young
+constexpr float youngest_parent = 25.0F, years_parents = 20.0F;  // 25-44
 constexpr float partner_younger = 4.0F, partner_years = 6.0F, parent_of = 20.0F;
 constexpr float low_educated = 0.5F, middle_educated = 0.3F;
 
@@ -100,7 +100,8 @@ void move_in(People& people, DwellingId dwelling, const Arriving& home, const Pa
             std::max(0.0F, r.institutional_trust[id] - static_cast<float>(p.refugee_distrust));
         const auto contacts = static_cast<float>(p.refugee_contacts);
         r.outside_social[id] *= contacts;
-        r.outside_kin[id] = static_cast<std::uint8_t>(contacts * static_cast<float>(r.outside_kin[id]) + 0.5F);
+        r.outside_kin[id] =
+            static_cast<std::uint8_t>(contacts * static_cast<float>(r.outside_kin[id]) + 0.5F);
         ++people.count.of(Flow::arrivals);
     }
     if (home.couple) {
@@ -123,14 +124,14 @@ DwellingId home_for(People& people, Streets& streets, std::uint64_t shock, const
     std::uint64_t built = 0;
     bool last_is_theirs = false;
     for (std::size_t i = 0; i < d.rows(); ++i) {
-        last_is_theirs =
-            d.number[DwellingId{static_cast<DwellingId::rep>(i)}] == dwelling_number(key, built);
+        last_is_theirs = d.number[DwellingId{static_cast<DwellingId::rep>(i)}] == dwelling_number(key, built);
         built += last_is_theirs ? 1 : 0;
     }
     const StreetId last{static_cast<StreetId::rep>(streets.rows() - 1)};
     if (!last_is_theirs || streets.dwellings[last] >= full_street)
         build_street(streets, d, usual_public_space(p));
-    return build_home(d, streets, Edge::south, {dwelling_number(key, built), Tenure::social_rent, false}, now);
+    return build_home(d, streets, Edge::south, {dwelling_number(key, built), Tenure::social_rent, false},
+                      now);
 }
 
 void settle_refugees(People& people, Streets& streets, const Newcoming& coming, std::size_t site,
@@ -224,10 +225,10 @@ void deliver_estate(People& people, Streets& streets, const InflowProfile& inflo
                 const auto number = dwelling_number(planned.key[site], built + k);
                 const auto words = draws.block(Stream::population_dwelling, number, sim::Month{0}, 1);
                 const auto tenure = static_cast<Tenure>(drawn_class(planned.tenure[site], words[0]));
-                const bool suited = static_cast<double>(sim::uniform_of(words[1])) <
-                                    p.population.suited_share_elderly;
-                const auto dwelling = build_home(people.dwellings, streets, Edge::north,
-                                                 {number, tenure, suited}, now);
+                const bool suited =
+                    static_cast<double>(sim::uniform_of(words[1])) < p.population.suited_share_elderly;
+                const auto dwelling =
+                    build_home(people.dwellings, streets, Edge::north, {number, tenure, suited}, now);
                 open_home(people, dwelling, inflow, planned, p, draws, now);
             }
         }

@@ -15,11 +15,11 @@ struct Newcoming {
 
 /// What all shocks together do this month, each share 0..1.
 struct ShockEffects {
-    float places_closed = 0;     ///< share of places' hours closed
-    float insecurity = 0;        ///< rise of everybody's insecurity
-    double austerity = 0;        ///< share by which every line is cut
-    float building_cost = 0;     ///< rise of the cost of an hour in a building, relative
-    float visits_given_up = 0;   ///< share of private contact with people of other households
+    float places_closed = 0;    ///< share of places' hours closed
+    float insecurity = 0;       ///< rise of everybody's insecurity
+    double austerity = 0;       ///< share by which every line is cut
+    float building_cost = 0;    ///< rise of the cost of an hour in a building, relative
+    float visits_given_up = 0;  ///< share of private contact with people of other households
     std::vector<Newcoming> newcomings;
 };
 

@@ -31,10 +31,12 @@ inline constexpr std::array shock_declared = [] {
           &P::energy_place_cost,
           {0, 3},
           "1",
-          "Rise of the cost of an hour in a building at the full size of an energy crisis, relative: the same "
+          "Rise of the cost of an hour in a building at the full size of an energy crisis, relative: the "
+          "same "
           "money pays for fewer hours.",
-          {assumption, "sign; energy is about a tenth of the cost of a building, prices rose two- to "
-                       "threefold; maintenance fell short after cuts (FACTS B [61])"}},
+          {assumption,
+           "sign; energy is about a tenth of the cost of a building, prices rose two- to "
+           "threefold; maintenance fell short after cuts (FACTS B [61])"}},
         D{"refugee_alone",
           &P::refugee_alone,
           {0, 1},

@@ -66,8 +66,8 @@ std::vector<int> falls_to(const Shock& shock, const std::vector<NeighbourhoodFig
     if (!shock.count) {
         for (std::size_t i = 0; i < all.size(); ++i)
             if (is_meant(shock, all[i]))
-                share[i] =
-                    static_cast<int>(std::lround(shock.size * (people ? all[i].residents : all[i].dwellings)));
+                share[i] = static_cast<int>(
+                    std::lround(shock.size * (people ? all[i].residents : all[i].dwellings)));
         return share;
     }
     // Largest remainders, in the order of keys, so that the order in the scenario leaves no trace.

@@ -25,8 +25,8 @@ struct PlannedShock {
 /// so a shock more leaves the others when they were.
 std::vector<PlannedShock> plan_shocks(const Scenario& scenario, const StudyMap& map, const sim::Draws& draws);
 
-/// Persons or dwellings that a shock brings to each neighbourhood, in their order: a share of its residents or
-/// dwellings, or a number divided by residents. Empty for shocks that bring neither.
+/// Persons or dwellings that a shock brings to each neighbourhood, in their order: a share of its residents
+/// or dwellings, or a number divided by residents. Empty for shocks that bring neither.
 std::vector<int> falls_to(const Shock& shock, const std::vector<NeighbourhoodFigures>& neighbourhoods);
 
 /// Chance that a shock is at work in a month of the options, over all replicates.

@@ -149,9 +149,11 @@ inline constexpr std::array wellbeing_declared = [] {
           &P::loneliness_support,
           {0, 0.5},
           "1",
-          "Fall of loneliness, on the logit scale, per unit of ln(1 + hours of effective support this month) from "
+          "Fall of loneliness, on the logit scale, per unit of ln(1 + hours of effective support this month) "
+          "from "
           "a professional, from the third visit on (welzijn op recept).",
-          {literature, "the trial was null by intention to treat, benefit only from three visits (FACTS C [47]): 0"}},
+          {literature,
+           "the trial was null by intention to treat, benefit only from three visits (FACTS C [47]): 0"}},
         D{"contagion",
           &P::contagion,
           {0, 0.036},

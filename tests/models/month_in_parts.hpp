@@ -37,8 +37,8 @@ struct MonthInParts {
     }
     [[nodiscard]] HelpContext help(const Parameters& p) const {
         constexpr float weeks = 52.0F / 12.0F;
-        return {paperwork_of(n.lines, static_cast<float>(p.funding.neutral_reporting_share)), done.initiative_hours, static_cast<float>(under.follow),
-                done.carer_hours / weeks};
+        return {paperwork_of(n.lines, static_cast<float>(p.funding.neutral_reporting_share)),
+                done.initiative_hours, static_cast<float>(under.follow), done.carer_hours / weeks};
     }
 
     /// Digest of every column, and of what the parts of a month leave each other in the workspace
@@ -75,8 +75,8 @@ inline const std::vector<PartOfMonth>& parts_of_month() {
         {"shocks", [](MonthInParts& m, const Parameters&) { close_places(m.n.places, m.under.shocks); }},
         {"reorganisation",
          [](MonthInParts& m, const Parameters& p) {
-             reorganise(m.n.residents, m.n.posts, m.n.places, m.n.initiatives, m.under.reorganised, p, m.draws,
-                        m.now);
+             reorganise(m.n.residents, m.n.posts, m.n.places, m.n.initiatives, m.under.reorganised, p,
+                        m.draws, m.now);
          }},
         {"money",
          [](MonthInParts& m, const Parameters& p) {
@@ -86,7 +86,8 @@ inline const std::vector<PartOfMonth>& parts_of_month() {
         {"newcomers",
          [](MonthInParts& m, const Parameters& p) {
              auto people = m.people();
-             settle_newcomers(people, m.n.streets, m.n.inflow, m.under.shocks, m.under.site, p, m.draws, m.now);
+             settle_newcomers(people, m.n.streets, m.n.inflow, m.under.shocks, m.under.site, p, m.draws,
+                              m.now);
          }},
         {"demography",
          [](MonthInParts& m, const Parameters& p) {
@@ -136,11 +137,14 @@ inline const std::vector<PartOfMonth>& parts_of_month() {
         {"feeling",
          [](MonthInParts& m, const Parameters& p) {
              feel(m.n.residents, m.n.ties, m.n.dwellings, m.n.streets,
-                  {m.under.shocks.insecurity, m.n.norms.rural[0], m.under.shocks.visits_given_up}, p, m.now, m.w);
+                  {m.under.shocks.insecurity, m.n.norms.rural[0], m.under.shocks.visits_given_up}, p, m.now,
+                  m.w);
          }},
         {"care", [](MonthInParts& m, const Parameters& p) { seek_care(m.people(), p, m.draws, m.now, m.w); }},
         {"offending",
-         [](MonthInParts& m, const Parameters& p) { offend(m.n.residents, m.n.ties, m.n.places, p, m.draws, m.w); }},
+         [](MonthInParts& m, const Parameters& p) {
+             offend(m.n.residents, m.n.ties, m.n.places, p, m.draws, m.w);
+         }},
     };
     return parts;
 }

@@ -18,7 +18,8 @@ People people_in(Neighbourhood& n) {
     return {n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows};
 }
 
-/// A street of singles in which residents 0 .. `due` - 1 form a couple this month, and all partners live here.
+/// A street of singles in which residents 0 .. `due` - 1 form a couple this month, and all partners live
+/// here.
 struct Singles : SmallWorld {
     explicit Singles(int residents, int due = 1) : SmallWorld(residents) {
         p.demography.couple_here = 0.9;
@@ -35,14 +36,15 @@ struct Singles : SmallWorld {
     int local_month() {
         const auto share = static_cast<float>(p.demography.couple_here);
         for (int month = 0;; ++month)
-            if (sim::uniform_of(draws.block(Stream::couple, n.residents.birth_number[at(0)], sim::Month{month})[1]) <
-                share / (2.0F - share))
+            if (sim::uniform_of(draws.block(Stream::couple, n.residents.birth_number[at(0)],
+                                            sim::Month{month})[1]) < share / (2.0F - share))
                 return month;
     }
     /// The first month in which it is with somebody elsewhere, who comes (or to whom the resident goes).
     int outside_month(bool comes) {
         for (int month = 0;; ++month) {
-            const auto words = draws.block(Stream::couple, n.residents.birth_number[at(0)], sim::Month{month});
+            const auto words =
+                draws.block(Stream::couple, n.residents.birth_number[at(0)], sim::Month{month});
             if ((sim::uniform_of(words[0]) < static_cast<float>(p.demography.partner_moves_in)) == comes)
                 return month;
         }
@@ -109,7 +111,7 @@ TEST_CASE("whom one knows becomes one's partner more often, and nobody does by f
         }
         return friend_chosen / 300.0;
     };
-    CHECK(chosen(1) == Approx(1 / 5.0).margin(0.07));       // of five men who are no kin
+    CHECK(chosen(1) == Approx(1 / 5.0).margin(0.07));  // of five men who are no kin
     CHECK(chosen(5) == Approx(5 / (5 + 4.0)).margin(0.08));
 }
 
@@ -203,7 +205,8 @@ TEST_CASE("a lone parent whose partner does not move in goes to the partner with
     CHECK(other.n.people.of(Flow::arrivals) == 1);
 }
 
-TEST_CASE("so many of those who form a couple do so with a resident as `couple_here` says, and as many form one") {
+TEST_CASE(
+    "so many of those who form a couple do so with a resident as `couple_here` says, and as many form one") {
     struct Formed {
         double local = 0, with_outsider = 0;
         [[nodiscard]] double all() const { return local + with_outsider; }
@@ -271,7 +274,8 @@ TEST_CASE("who lives in which row leaves no trace on who forms a couple with who
             const auto id = world.add_resident(30 + who, who % 2 == 0 ? Sex::female : Sex::male);
             // The same people and homes, in other rows.
             world.n.residents.birth_number[id] = sim::mix64(500U + static_cast<unsigned>(who));
-            world.n.dwellings.number[world.n.residents.dwelling[id]] = sim::mix64(900U + static_cast<unsigned>(who));
+            world.n.dwellings.number[world.n.residents.dwelling[id]] =
+                sim::mix64(900U + static_cast<unsigned>(who));
             world.n.residents.left(EventKind::couple)[id] = 1e-9F;
         }
         world.n.streets.dwellings[StreetId{0}] = 8;

@@ -9,12 +9,14 @@ using namespace weefsel;
 
 namespace {
 
-/// A hundred residents, a line of one fte, and a warm-up of 24 months in which ten used Wmo support and two youth care.
+/// A hundred residents, a line of one fte, and a warm-up of 24 months in which ten used Wmo support and two
+/// youth care.
 Municipality municipality_of(SmallWorld& world) {
     FundingLine line;
     line.buys.push_back({});
     line.buys[0].fte = 1;
-    begin_policy(world.n.lines, world.n.posts, policy_of({line}, 1, 1, world.p), world.p, world.draws, sim::Month{0});
+    begin_policy(world.n.lines, world.n.posts, policy_of({line}, 1, 1, world.p), world.p, world.draws,
+                 sim::Month{0});
     world.n.care.use_in_warmup[static_cast<std::size_t>(CareLine::wmo)] = 10 * 24;
     world.n.care.use_in_warmup[static_cast<std::size_t>(CareLine::youth_care)] = 2 * 24;
     Municipality m;
@@ -27,7 +29,8 @@ double budget_of(const CareParameters& p) { return 10 * (p.price_wmo - p.own_wmo
 /// A year in which care costs the municipality so many euros.
 void year_of(Municipality& m, const MunicipalFinance& finance, double euros, int first_month) {
     for (int month = 0; month < 12; ++month) {
-        m.neighbourhoods[0].care.cost[static_cast<std::size_t>(Payer::municipality)] = sim::Euros::of(euros / 12);
+        m.neighbourhoods[0].care.cost[static_cast<std::size_t>(Payer::municipality)] =
+            sim::Euros::of(euros / 12);
         settle_finance(m, finance, sim::Month{first_month + month});
     }
 }
@@ -81,13 +84,16 @@ TEST_CASE("care money that is moved makes the lines larger and the places of mun
     CHECK(m.neighbourhoods[0].care.capacity[static_cast<std::size_t>(CareLine::district_nursing)] == 200);
 }
 
-TEST_CASE("an option that asks for nothing changes nothing, and equal money cannot be promised with the others") {
+TEST_CASE(
+    "an option that asks for nothing changes nothing, and equal money cannot be promised with the others") {
     SmallWorld world(100);
     auto m = municipality_of(world);
     const auto before = sim::digest(m.neighbourhoods[0]);
     begin_finance(m, {}, world.p, 24);
     settle_finance(m, {}, sim::Month{11});
     CHECK(sim::digest(m.neighbourhoods[0]) == before);
-    CHECK(says(problems_of(small_figures + small_option + "austerity_feedback = 0.5\n"), "equal_money = false"));
-    CHECK(problems_of("equal_money = false\n" + small_figures + small_option + "austerity_feedback = 0.5\n").empty());
+    CHECK(says(problems_of(small_figures + small_option + "austerity_feedback = 0.5\n"),
+               "equal_money = false"));
+    CHECK(problems_of("equal_money = false\n" + small_figures + small_option + "austerity_feedback = 0.5\n")
+              .empty());
 }

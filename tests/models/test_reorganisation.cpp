@@ -35,8 +35,8 @@ SmallWorld with_habits() {
 void reorganise_buurthuis(SmallWorld& world) {
     PlaceKinds kinds{};
     kinds[static_cast<std::size_t>(PlaceKind::buurthuis)] = true;
-    reorganise(world.n.residents, world.n.posts, world.n.places, world.n.initiatives, kinds, world.p, world.draws,
-               sim::Month{3});
+    reorganise(world.n.residents, world.n.posts, world.n.places, world.n.initiatives, kinds, world.p,
+               world.draws, sim::Month{3});
 }
 
 }  // namespace
@@ -68,7 +68,8 @@ TEST_CASE("with a share of 0 a reorganisation does nothing") {
 
 TEST_CASE("a reorganisation is read with its year and places, and wrong words are told") {
     const auto scenario = read_scenario_text(
-        small_text + "[[option.reorganisation]]\nyear = 2.5\nplaces = [\"buurthuis\", \"library\"]\n", "small.toml");
+        small_text + "[[option.reorganisation]]\nyear = 2.5\nplaces = [\"buurthuis\", \"library\"]\n",
+        "small.toml");
     REQUIRE(scenario.options[0].reorganisations.size() == 1);
     const auto kinds = reorganised_in(scenario.options[0], 30);
     CHECK(kinds[static_cast<std::size_t>(PlaceKind::buurthuis)]);

@@ -72,8 +72,8 @@ TEST_CASE("refugees are exactly as many persons as the scenario says, spread ove
     std::vector<std::uint64_t> by_month;
     for (int m = 0; m < 8; ++m) {
         const auto before = n.people.of(Flow::arrivals);
-        settle_newcomers(people, n.streets, n.inflow, shocks_of(plan, m, s.parameters.shock), 0, s.parameters, draws,
-                         sim::Month{m});
+        settle_newcomers(people, n.streets, n.inflow, shocks_of(plan, m, s.parameters.shock), 0, s.parameters,
+                         draws, sim::Month{m});
         by_month.push_back(n.people.of(Flow::arrivals) - before);
         check_balances(n);
     }
@@ -87,7 +87,8 @@ TEST_CASE("refugees come from elsewhere, are young, insecure and distrust instit
     const Struck without("", 1);
     const auto known = present(without.n);
     const auto& r = with.n.residents;
-    double came = 0, outside = 0, insecure = 0, trust = 0, age = 0, others_trust = 0, others_age = 0, others = 0;
+    double came = 0, outside = 0, insecure = 0, trust = 0, age = 0, others_trust = 0, others_age = 0,
+           others = 0;
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         if (!r.present[who]) continue;
@@ -128,7 +129,8 @@ TEST_CASE("the same refugees come in every option, whatever stands empty there")
         p.shock.refugee_homes = nothing_empty ? 0 : 1;
         const auto homes = n.dwellings.rows();
         for (int m = 0; m < 3; ++m)
-            settle_newcomers(people, n.streets, n.inflow, shocks_of(plan, m, p.shock), 0, p, draws, sim::Month{m});
+            settle_newcomers(people, n.streets, n.inflow, shocks_of(plan, m, p.shock), 0, p, draws,
+                             sim::Month{m});
         CHECK((n.dwellings.rows() > homes) == nothing_empty);
         auto after = present(n);
         for (const auto who : before) after.erase(who);
@@ -140,10 +142,11 @@ TEST_CASE("the same refugees come in every option, whatever stands empty there")
 }
 
 TEST_CASE("a new estate adds its dwellings in streets of 20 to 60, and people move in as it says") {
-    const auto text = shock_text("new_estate",
-                                 "start_year = 0\nmonths = 10\ndwellings = 130\nsingle = 0.0\n"
-                                 "without_children = 0.0\nwith_children = 1.0\nowned = 0.0\nsocial_rent = 1.0\n"
-                                 "private_rent = 0.0");
+    const auto text =
+        shock_text("new_estate",
+                   "start_year = 0\nmonths = 10\ndwellings = 130\nsingle = 0.0\n"
+                   "without_children = 0.0\nwith_children = 1.0\nowned = 0.0\nsocial_rent = 1.0\n"
+                   "private_rent = 0.0");
     const Struck calm("", 10), struck(text, 10);
     const auto old = calm.n.dwellings.rows(), old_streets = calm.n.streets.rows();
     const auto& d = struck.n.dwellings;
@@ -199,8 +202,8 @@ TEST_CASE("a pandemic keeps friends apart but not those who live together") {
         SmallWorld world(3);
         world.tie(0, 1, TieKind::friend_, 150.0F);
         world.tie(0, 2, TieKind::kin, 250.0F);
-        People people{world.n.residents, world.n.dwellings, world.n.ties, world.n.care, world.n.people,
-                      world.n.free_rows};
+        People people{world.n.residents, world.n.dwellings, world.n.ties,
+                      world.n.care,      world.n.people,    world.n.free_rows};
         leave_dwelling(people, ResidentId{2}, sim::Month{0});
         enter_dwelling(people, ResidentId{2}, DwellingId{0});
         ShockEffects effects;
@@ -276,7 +279,8 @@ TEST_CASE("a shock with a chance of onset comes in some replicates, in one month
 TEST_CASE("a shock more leaves the onset of the others as it was") {
     const auto pandemic = shock_text("pandemic", "start_year = 0\nmonths = 6\nonset_chance = 0.1");
     const auto one = scenario_with(pandemic);
-    const auto two = scenario_with(shock_text("austerity", "start_year = 0\nmonths = 6\nonset_chance = 0.5") + pandemic);
+    const auto two =
+        scenario_with(shock_text("austerity", "start_year = 0\nmonths = 6\nonset_chance = 0.5") + pandemic);
     const sim::Draws draws(1, 3);
     CHECK(plan_shocks(one, map_of(one), draws)[0].first_month ==
           plan_shocks(two, map_of(two), draws)[1].first_month);
@@ -299,7 +303,8 @@ TEST_CASE("the chance that a shock is at work is the share of replicates in whic
     CHECK(chance_at_work(shock_of(ShockKind::austerity, 3, 2, 0.5), 5) == 0.0);
 }
 
-TEST_CASE("what a shock brings is divided over neighbourhoods by residents, or goes to the one that is named") {
+TEST_CASE(
+    "what a shock brings is divided over neighbourhoods by residents, or goes to the one that is named") {
     std::vector<NeighbourhoodFigures> all(3);
     all[0].name = "A";
     all[0].residents = 1000;
@@ -320,13 +325,19 @@ TEST_CASE("what a shock brings is divided over neighbourhoods by residents, or g
 
 TEST_CASE("what is wrong with a shock is said with its place and what is allowed") {
     const auto wrong = [](const std::string& rows) { return problems_of(small_text + "[[shock]]\n" + rows); };
-    const auto base = [](const std::string& kind) { return "kind = \"" + kind + "\"\nstart_year = 1\nmonths = 6\n"; };
-    CHECK(says(wrong(base("pandemic") + "persons = 5"), "small.toml:21:1: [[shock]] 1: persons goes with kind = \"refugees\""));
-    CHECK(says(wrong(base("refugees") + "visits_limited = 0.5"), "visits_limited goes with kind = \"pandemic\""));
-    CHECK(says(wrong(base("refugees") + "persons = 5\nsize = 0.1"), "persons and size (must be one of them)"));
+    const auto base = [](const std::string& kind) {
+        return "kind = \"" + kind + "\"\nstart_year = 1\nmonths = 6\n";
+    };
+    CHECK(says(wrong(base("pandemic") + "persons = 5"),
+               "small.toml:21:1: [[shock]] 1: persons goes with kind = \"refugees\""));
+    CHECK(says(wrong(base("refugees") + "visits_limited = 0.5"),
+               "visits_limited goes with kind = \"pandemic\""));
+    CHECK(
+        says(wrong(base("refugees") + "persons = 5\nsize = 0.1"), "persons and size (must be one of them)"));
     CHECK(says(wrong(base("new_estate") + "single = 0.5\nwith_children = 0.2"), "have sum 0.7 (must be 1)"));
     CHECK(says(wrong(base("refugees") + "neighbourhood = \"Smal\""), "did you mean Small"));
-    CHECK(says(wrong(base("new_estate") + "dwellings = 59000"), "at most 60000 and 65000 in one neighbourhood"));
+    CHECK(says(wrong(base("new_estate") + "dwellings = 59000"),
+               "at most 60000 and 65000 in one neighbourhood"));
     CHECK(says(wrong(base("new_estate") + "onset_chance = 1.5"), "onset_chance"));
     CHECK(says(wrong(base("refugees") + "person = 5"), "did you mean persons"));
     for (const char* fine : {"refugees", "new_estate", "pandemic", "energy_crisis", "austerity"})
@@ -335,10 +346,12 @@ TEST_CASE("what is wrong with a shock is said with its place and what is allowed
 
 TEST_CASE("every key of a shock survives the resolved scenario") {
     const auto s = read_scenario_text(
-        small_text + shock_text("refugees", "start_year = 1\nmonths = 6\npersons = 12\nneighbourhood = \"Small\"") +
+        small_text +
+            shock_text("refugees", "start_year = 1\nmonths = 6\npersons = 12\nneighbourhood = \"Small\"") +
             shock_text("new_estate",
                        "start_year = 2\nmonths = 6\ndwellings = 30\nonset_chance = 0.25\nsingle = 0.5\n"
-                       "without_children = 0.25\nwith_children = 0.25\nowned = 1.0\nsocial_rent = 0\nprivate_rent = 0") +
+                       "without_children = 0.25\nwith_children = 0.25\nowned = 1.0\nsocial_rent = "
+                       "0\nprivate_rent = 0") +
             shock_text("pandemic", "start_year = 3\nmonths = 6\nvisits_limited = 0.4"),
         "s.toml");
     const auto again = read_scenario_text(s.resolved, "r.toml");

@@ -88,7 +88,8 @@ void all_wait(MonthInParts& m, Parameters& p) {
 
 void some_have_offended(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
-    everybody(m, [](Residents& r, ResidentId who) { r.episodes(EventKind::offending)[who] = who.index() % 2; });
+    everybody(m,
+              [](Residents& r, ResidentId who) { r.episodes(EventKind::offending)[who] = who.index() % 2; });
 }
 
 const std::vector<Switch> switches{
@@ -207,7 +208,8 @@ const std::vector<Switch> switches{
      "", lonely_old_people_in_need},
     {"insecurity in youth offending", "care.offending_strain", 0, "offending", "resident.left.offending", "",
      nothing_falls},
-    {"peers in youth offending", "care.offending_peers", 0, "offending", "resident.left.offending", "", some_have_offended},
+    {"peers in youth offending", "care.offending_peers", 0, "offending", "resident.left.offending", "",
+     some_have_offended},
     {"reach against youth offending", "care.offending_reach", 0, "offending", "resident.left.offending", "",
      nothing_falls},
 };

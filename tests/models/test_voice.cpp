@@ -47,8 +47,9 @@ TEST_CASE("a pot is not divided anew while no signal has stood for three months"
     CHECK(redivision(world.n.residents, everybody, 0.0F, 4) == everybody);
 }
 
-TEST_CASE("those with little trust, far from the language and with a low income are reached less, unless hours "
-          "go to giving them a voice") {
+TEST_CASE(
+    "those with little trust, far from the language and with a low income are reached less, unless hours "
+    "go to giving them a voice") {
     SmallWorld world(4);
     auto& r = world.n.residents;
     for (int i = 0; i < 4; ++i) r.institutional_trust[ResidentId{static_cast<std::uint16_t>(i)}] = 0.5F;
@@ -71,7 +72,8 @@ TEST_CASE("so many hours as the scale says take away 63 percent of what keeps pe
     line.buys.push_back({});
     line.buys[0].fte = 1;
     line.voice = 0.5;
-    begin_policy(world.n.lines, world.n.posts, policy_of({line}, 1, 1, world.p), world.p, world.draws, sim::Month{0});
+    begin_policy(world.n.lines, world.n.posts, policy_of({line}, 1, 1, world.p), world.p, world.draws,
+                 sim::Month{0});
     auto& posts = world.n.posts;
     const PostId post{0};
     posts.direct_hours[post] = static_cast<float>(2 * world.p.professional.voice_hours);
@@ -87,7 +89,8 @@ TEST_CASE("without trust between municipality and organisation fewer needs are p
     CHECK(reaching(world.n.posts, world.n.lines, world.n.residents, world.p.professional, 0.3).passed_on ==
           Approx(0.7));
     world.n.lines.trust[the_partnership] = 1.0F;
-    CHECK(reaching(world.n.posts, world.n.lines, world.n.residents, world.p.professional, 0.3).passed_on == 1.0F);
+    CHECK(reaching(world.n.posts, world.n.lines, world.n.residents, world.p.professional, 0.3).passed_on ==
+          1.0F);
 }
 
 TEST_CASE("signals that recur become a shared activity, and a single one does not") {
