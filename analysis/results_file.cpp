@@ -65,7 +65,8 @@ Variable variable_of(const sim::Observable& o, const std::vector<Dimension>& dim
             {{"long_name_nl", std::string(o.prose_nl)},
              {"better", better_of(o)},
              {"measured", o.measured == sim::Measured::monthly ? "monthly" : "yearly"},
-             {"comment", std::string(o.how)}}};
+             {"comment", std::string(o.how)},
+             {"comment_nl", std::string(o.how_nl)}}};
 }
 
 /// A variable for each observable, with the values that `values_of` gives.

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -177,6 +178,12 @@ std::string of_money(const Scenario& s, const std::vector<OptionMoney>& expected
                                reference / m.net());
         }
         out += fmt::format("\n    {:.2f} direct hours per 100 euro granted\n", 100 * m.hours_per_euro());
+        const bool varies = std::any_of(s.options.begin(), s.options.end(), [&](const Option& o) {
+            return o.name == m.name && o.finance.acts();
+        });
+        if (varies)
+            out +=
+                "    before what deficits, savings and moved care money change; see /money of the results\n";
     }
     return out + (s.equal_money ? "" : "  equal money is not asked for (equal_money = false)\n");
 }

@@ -48,14 +48,16 @@ OddTable table_of_schedule() {
 }
 
 OddTable table_of_indicators() {
-    OddTable table{{"indicator", "unit", "English", "Dutch", "measured", "better", "how"}, {}, {0}};
+    OddTable table{
+        {"indicator", "unit", "English", "Dutch", "measured", "better", "how", "how, in Dutch"}, {}, {0}};
     for (const auto& o : observables()) {
         const char* better = o.better == sim::Better::higher  ? "higher"
                              : o.better == sim::Better::lower ? "lower"
                                                               : "neither";
-        table.rows.push_back(
-            {std::string(o.name), std::string(o.unit), std::string(o.prose_en), std::string(o.prose_nl),
-             o.measured == sim::Measured::monthly ? "monthly" : "yearly", better, std::string(o.how)});
+        table.rows.push_back({std::string(o.name), std::string(o.unit), std::string(o.prose_en),
+                              std::string(o.prose_nl),
+                              o.measured == sim::Measured::monthly ? "monthly" : "yearly", better,
+                              std::string(o.how), std::string(o.how_nl)});
     }
     return table;
 }

@@ -17,8 +17,9 @@ struct Observable {
     Measured measured;
     std::string_view prose_en;
     std::string_view prose_nl;
-    std::string_view how;  ///< how it is computed, in one sentence
-    bool total = false;    ///< true: numerators are added over sites and the value is their sum
+    std::string_view how;     ///< how it is computed, in one sentence
+    std::string_view how_nl;  ///< the same in Dutch
+    bool total = false;       ///< true: numerators are added over sites and the value is their sum
 };
 
 }  // namespace weefsel::sim

@@ -8,10 +8,10 @@
 
 #include "sim/checkpoint.hpp"
 #include "sim/ensemble.hpp"
-#include "sim/world_result.hpp"
 #include "sim/id.hpp"
 #include "sim/quantity.hpp"
 #include "sim/world.hpp"
+#include "sim/world_result.hpp"
 
 using namespace weefsel::sim;
 
@@ -217,8 +217,9 @@ TEST_CASE("threads work on units side by side, or on the sites of one when units
 }
 
 TEST_CASE("a total over several sites is the sum of its sites, another value the mean over all") {
-    const std::vector<Observable> observables{{"cows", "1", Better::higher, Measured::monthly, "", "", "", true},
-                                              {"milk", "1", Better::higher, Measured::monthly, "", "", ""}};
+    const std::vector<Observable> observables{
+        {"cows", "1", Better::higher, Measured::monthly, "", "", "", "", true},
+        {"milk", "1", Better::higher, Measured::monthly, "", "", ""}};
     std::vector<double> sum(2, 0.0), below(2, 0.0);
     const double west[] = {100, 30}, of_west[] = {1, 30}, east[] = {50, 50}, of_east[] = {1, 10};
     add_site(west, of_west, 2, observables, sum.data(), below.data());
