@@ -41,7 +41,8 @@ void partner_comes(People& people, ResidentId who, std::uint16_t nth, const Para
     const auto gap =
         static_cast<std::int32_t>(age_spread * sim::normal_quantile(sim::open_uniform_of(words[0])));
     const auto youngest = now + -adult * sim::months_per_year;
-    const auto born = std::min(sim::Month{r.birth_month[who] + gap}, youngest);
+    const auto oldest = now + -oldest_age * sim::months_per_year;
+    const auto born = std::clamp(sim::Month{r.birth_month[who] + gap}, oldest, youngest);
     const auto origin =
         sim::uniform_of(words[1]) < same_origin ? r.origin[who] : static_cast<Origin>(words[2] % 3U);
     const Newcomer partner{number,           born,   r.sex[who] == Sex::female ? Sex::male : Sex::female,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/household/life_table.hpp"
 #include "models/network/tie_change.hpp"
 #include "models/resident/new_resident.hpp"
 #include "models/streams.hpp"
@@ -52,7 +53,7 @@ ResidentId settle(People& people, const Newcomer& newcomer, DwellingId dwelling,
     clear_ties(people.ties, who);
     r.birth_number[who] = newcomer.birth_number;
     r.birth_month[who] = static_cast<std::int16_t>(newcomer.born.value);
-    r.age[who] = static_cast<std::uint8_t>(age_in_years(newcomer.born, now));
+    r.age[who] = static_cast<std::uint8_t>(std::clamp(age_in_years(newcomer.born, now), 0, oldest_age));
     r.sex[who] = newcomer.sex;
     r.education[who] = newcomer.education;
     r.origin[who] = newcomer.origin;

@@ -291,3 +291,9 @@ TEST_CASE("an unmet need becomes a signal, and fades when nobody hears it") {
         help_each_other(world.n.residents, world.n.ties, world.p, world.draws, sim::Month{m}, world.w);
     CHECK(world.n.residents.signal[ResidentId{0}] == 0);
 }
+
+TEST_CASE("nobody is older than the life table, not even who comes from elsewhere") {
+    SmallWorld world(0);
+    const auto who = world.add_resident(oldest_age + 4, Sex::male);
+    CHECK(world.n.residents.age[who] == oldest_age);
+}
