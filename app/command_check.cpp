@@ -149,7 +149,7 @@ std::string shock_does(const Scenario& s, const Shock& shock) {
 std::string of_shocks(const Scenario& s) {
     std::string out = s.shocks.empty() ? "" : "\nshocks, in every option\n";
     for (const auto& shock : s.shocks) {
-        const double year = static_cast<double>(shock.first_month) / 12;
+        const double year = static_cast<double>(shock.first_month) / sim::months_per_year;
         const auto when = shock.onset_chance ? fmt::format("with a chance of {:g} % a year from year {:g} on",
                                                            100 * *shock.onset_chance, year)
                                              : fmt::format("from year {:g} on", year);

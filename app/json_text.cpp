@@ -120,7 +120,7 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
     out["shocks"] = Json::array();
     for (const auto& shock : scenario.shocks) {
         Json row{{"kind", word_of(shock.kind, shock_names)},
-                 {"start_year", static_cast<double>(shock.first_month) / 12},
+                 {"start_year", static_cast<double>(shock.first_month) / sim::months_per_year},
                  {"months", shock.months},
                  {"size", shock.size},
                  {"falls_to", falls_to(shock, scenario.neighbourhoods)}};

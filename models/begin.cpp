@@ -43,8 +43,7 @@ void begin_initiatives(Initiatives& i, const Places& places, const sim::Draws& d
     i.death_left.resize(n);
     for (std::size_t k = 0; k < n; ++k) {
         const InitiativeId id{static_cast<std::uint16_t>(k)};
-        const auto key =
-            sim::mix64(places.number[PlaceId{static_cast<std::uint8_t>(k / themes)}] + k % themes + 1U);
+        const auto key = initiative_key(places.number[place_of_initiative(k)], k);
         i.birth_left[id] = sim::exponential_of(draws.block(Stream::initiative, key, sim::Month{0}, 0)[0]);
     }
 }

@@ -18,7 +18,8 @@ struct Circumstances {
     std::size_t site = 0;      ///< which neighbourhood of the study this is, for what shocks bring to each
 };
 
-/// Reporting share of the running lines above the `neutral` share, relative; what volunteers feel of it.
+/// Reporting share of the running lines above the `neutral` share, relative; what volunteers feel of it. 0
+/// where nothing runs, and where the neutral share is 0, against which nothing can be measured.
 float paperwork_of(const FundingLines& lines, float neutral);
 
 /// One month of one neighbourhood, steps 1 to 9 of the schedule (ODD 3). `departures` takes down who

@@ -31,6 +31,15 @@ void judge_options(const sim::Value& root, Scenario& out, Problems& problems) {
                 {option.at, fmt::format("option \"{}\" has no lines; call it \"nothing\", as readers "
                                         "of other studies know it",
                                         option.name)});
+        const auto never = [&](int month, const sim::Place& at, const std::string& what) {
+            if (month >= out.months()) out.warnings.push_back({at, what + " begins after the last year"});
+        };
+        for (const auto& line : option.lines)
+            never(line.start_months, line.at,
+                  fmt::format("option \"{}\", line \"{}\"", option.name, line.name));
+        for (const auto& reorganisation : option.reorganisations)
+            never(reorganisation.month, option.at,
+                  fmt::format("option \"{}\": a reorganisation", option.name));
         if (option.finance.acts() && out.equal_money)
             problems.push_back(
                 {option.at,

@@ -154,14 +154,12 @@ std::vector<FundingLine> read_lines(const std::vector<const sim::Value*>& rows, 
     return lines;
 }
 
-constexpr double latest_year = 40;
-
 Reorganisation read_reorganisation(const sim::Value& row, const std::string& what, Problems& problems) {
     sim::TableReader reader(row, what, problems);
     Reorganisation out;
     reader.needed("year");
     out.month =
-        static_cast<int>(std::lround(sim::months_per_year * reader.number("year", 0, {0, latest_year})));
+        static_cast<int>(std::lround(sim::months_per_year * reader.number("year", 0, {0, latest_start})));
     reader.needed("places");
     const auto places = reader.texts_of("places", words(place_names));
     if (const auto* given = row.find("places");

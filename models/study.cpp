@@ -1,10 +1,10 @@
 #include "models/study.hpp"
-#include "models/funding/municipal_finance.hpp"
-#include "models/funding/reorganisation.hpp"
 
 #include "models/begin.hpp"
 #include "models/exchange/need.hpp"
+#include "models/funding/municipal_finance.hpp"
 #include "models/funding/policy.hpp"
+#include "models/funding/reorganisation.hpp"
 #include "models/indicators.hpp"
 #include "models/municipality.hpp"
 #include "models/observe_streets.hpp"

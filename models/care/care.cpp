@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "models/household/life_table.hpp"
-#include "models/professional/voice.hpp"
 #include "models/resident/event.hpp"
 #include "models/resident/new_resident.hpp"
 #include "models/streams.hpp"

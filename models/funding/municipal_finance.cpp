@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "models/care/care_cost.hpp"
+
 namespace weefsel {
 namespace {
 
@@ -38,16 +40,19 @@ double budget(const Municipality& m) {
 
 void begin_finance(Municipality& m, const MunicipalFinance& finance, const Parameters& p, int months) {
     if (!finance.acts() || months <= 0) return;
-    const auto price = [&](CareLine line) {
-        return line == CareLine::wmo ? p.care.price_wmo - p.care.own_wmo : p.care.price_youth;
-    };
-    double a_year = 0;
-    for (const auto& n : m.neighbourhoods)
-        for (const auto line : municipal_lines)
-            a_year += n.care.use_in_warmup[static_cast<std::size_t>(line)] / months * price(line);
+    double a_month = 0;
+    for (const auto& n : m.neighbourhoods) {
+        CareUse in_warmup;
+        for (const auto line : municipal_lines) {
+            const auto k = static_cast<std::size_t>(line);
+            in_warmup.clients[k] = static_cast<std::uint64_t>(n.care.use_in_warmup[k]);
+        }
+        a_month += cost_of(in_warmup, p.care)[static_cast<std::size_t>(Payer::municipality)] / months;
+    }
     const double residents = residents_of(m);
     for (auto& n : m.neighbourhoods) {
-        n.lines.care_budget[the_partnership] = residents > 0 ? a_year / residents : 0.0;
+        n.lines.care_budget[the_partnership] =
+            residents > 0 ? sim::months_per_year * a_month / residents : 0.0;
         if (finance.budget_to_front <= 0) continue;
         for (const auto line : municipal_lines) {
             auto& places = n.care.capacity[static_cast<std::size_t>(line)];

@@ -4,7 +4,7 @@
 
 namespace weefsel {
 
-/// What the municipality paid a month for care at the end of the warm-up becomes its budget for care, per
+/// What care cost the municipality at the end of the warm-up becomes its budget for care, EUR a year per
 /// resident, for all neighbourhoods of the study together; `months` is how many were measured. A share of it
 /// that an option moves to the front line goes to the lines from now on, and the places of the municipal care
 /// lines (Wmo, youth care) become as many fewer. Nothing where the option asks for nothing.

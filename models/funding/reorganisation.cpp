@@ -55,9 +55,9 @@ void reorganise(Residents& r, const Posts& posts, const Places& places, Initiati
     }
     for (std::size_t k = 0; k < initiatives.rows(); ++k) {
         const InitiativeId id{static_cast<std::uint16_t>(k)};
-        const PlaceId place{static_cast<std::uint8_t>(k / themes)};
+        const PlaceId place = place_of_initiative(k);
         if (!initiatives.alive[id] || !concerned(place.value)) continue;
-        const auto key = sim::mix64(places.number[place] + k % themes + 1U);
+        const auto key = initiative_key(places.number[place], k);
         if (draws.uniform(Stream::reorganisation, key, now, 0) < broken) initiatives.alive[id] = 0;
     }
 }

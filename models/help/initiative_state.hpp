@@ -4,11 +4,20 @@
 #include "models/ids.hpp"
 #include "sim/about.hpp"
 #include "sim/column.hpp"
+#include "sim/draws.hpp"
 
 namespace weefsel {
 
 /// Themes that residents take up together; a volunteer keeps one theme for life (keyed).
 inline constexpr int themes = 4;
+
+/// Place of an initiative, and the key of its draws; `row` counts themes within places.
+inline PlaceId place_of_initiative(std::size_t row) {
+    return PlaceId{static_cast<std::uint8_t>(row / themes)};
+}
+inline std::uint64_t initiative_key(std::uint64_t place_number, std::size_t row) {
+    return sim::mix64(place_number + row % themes + 1U);
+}
 
 /// Residents' initiatives: one row for each place and theme. Members are the volunteers at that
 /// place with that theme, so a row holds no list of them.

@@ -52,8 +52,8 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
         1.0F + static_cast<float>(p.initiative_takeover) * (1.0F - context.follow) * std::min(1.0F, each);
     for (std::size_t k = 0; k < n; ++k) {
         const InitiativeId id{static_cast<std::uint16_t>(k)};
-        const PlaceId place{static_cast<std::uint8_t>(k / themes)};
-        const std::uint64_t key = sim::mix64(places.number[place] + k % themes + 1U);
+        const PlaceId place = place_of_initiative(k);
+        const std::uint64_t key = initiative_key(places.number[place], k);
         initiatives.core[id] = members[k];
         const bool full = members[k] >= static_cast<std::uint16_t>(p.initiative_core);
         if (!initiatives.alive[id]) {

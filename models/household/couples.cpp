@@ -33,8 +33,8 @@ float separation_hazard(int age, const DemographyParameters& p) {
 /// A partner from elsewhere moves in.
 void partner_comes(People& people, ResidentId who, std::uint16_t nth, const Parameters& parameters,
                    const sim::Draws& draws, sim::Month now) {
-    constexpr float same_origin = 0.85F;  // partner choice within the origin group, CBS, rounded
-    constexpr float age_spread = 36.0F;   // months
+    const auto same_origin = static_cast<float>(parameters.demography.couple_same_origin),
+               age_spread = static_cast<float>(parameters.demography.couple_age_spread);
     auto& r = people.residents;
     const auto number = sim::mix64(r.birth_number[who] ^ (0xC0FFEEULL + nth));
     const auto words = draws.block(Stream::couple, number, sim::Month{0});
@@ -70,7 +70,8 @@ void separation_hazards(const Residents& r, const std::array<float, oldest_age +
     }
 }
 
-/// A resident for whom the event of forming a couple fell.
+/// A resident for whom the event of forming a couple fell. They choose in the order of birth numbers, for one
+/// may choose whom another would have chosen.
 struct Event {
     ResidentId who;
     sim::BirthNumber number;  ///< of whoever had the row when the event fell: rows are used again
@@ -79,6 +80,8 @@ struct Event {
 std::vector<Event> events_of(const Residents& r, const std::vector<std::uint16_t>& fallen) {
     std::vector<Event> events;
     for (const auto row : fallen) events.push_back({ResidentId{row}, r.birth_number[ResidentId{row}]});
+    std::sort(events.begin(), events.end(),
+              [](const Event& a, const Event& b) { return a.number < b.number; });
     return events;
 }
 bool still_there(const Residents& r, const Event& e) {

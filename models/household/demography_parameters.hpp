@@ -28,6 +28,8 @@ struct DemographyParameters {
     double partner_moves_in = 0.5;
     double couple_here = 0.10;
     double couple_known = 5.0;
+    double couple_same_origin = 0.85;
+    double couple_age_spread = 36;
     double separation = 1.0;
     double separation_young = 0.045;
     double separation_old = 0.006;
@@ -185,6 +187,18 @@ inline constexpr std::array demography_declared = [] {
           "1",
           "How many times likelier a resident becomes the partner of somebody who has a tie with them.",
           {assumption, "sign: couples form among those who meet"}},
+        D{"couple_same_origin",
+          &P::couple_same_origin,
+          {0, 1},
+          "1",
+          "Share of partners from elsewhere who have the same origin; the others have any.",
+          {expert, "partner choice within the origin group, CBS, recalled and rounded"}},
+        D{"couple_age_spread",
+          &P::couple_age_spread,
+          {0, 240},
+          "month",
+          "Standard deviation of the difference in age with a partner from elsewhere.",
+          {assumption, "a few years"}},
         D{"separation",
           &P::separation,
           {0, 2},

@@ -7,7 +7,6 @@
 namespace weefsel {
 namespace {
 
-constexpr std::size_t usual_street = 40;   // dwellings, as in streets of month 0
 constexpr float between_streets = 60.0F;   // m
 constexpr float across_street = 20.0F;     // m
 constexpr float along_street = 6.0F;       // m a dwelling, on either side by turns

@@ -4,6 +4,9 @@
 
 namespace weefsel {
 
+/// Dwellings in a new street, as in streets of month 0.
+inline constexpr std::size_t usual_street = 40;
+
 /// A dwelling that is built while the model runs.
 struct NewHome {
     std::uint64_t number;  ///< key of the dwelling

@@ -26,9 +26,6 @@ Reaching reaching(const Posts& posts, const FundingLines& lines, const Residents
 std::vector<float> reachable_by_themselves(const Residents& residents, const Reaching& reaching,
                                            const ProfessionalParameters& parameters);
 
-/// Months from which an unmet need is a standing signal.
-inline constexpr std::uint8_t standing_from = 3;
-
 /// What one-pot lines multiply everybody's need with, per row, so that each group of residents (by age, low
 /// income and origin) gets hours in proportion to need^v heard^(1-v) instead of to need. Heard are those
 /// whose signals have stood for three months, as far as they are reached. 1 for all where v is 1 or nobody is

@@ -50,6 +50,9 @@ inline constexpr std::size_t care_lines = static_cast<std::size_t>(CareLine::cou
 inline constexpr int regular_places = 3;
 inline constexpr int professionals_known = 2;
 
+/// Months from which an unmet need is a standing signal.
+inline constexpr std::uint8_t standing_from = 3;
+
 /// The residents of one neighbourhood, column by column. A row without a resident has
 /// `present` 0 and is used again; nothing depends on which row a resident has. Unit, range and
 /// meaning of every column of a state stand in its `visit`; the documentation is printed from there.

@@ -13,7 +13,6 @@ namespace weefsel {
 namespace {
 
 constexpr int adult = 18;
-constexpr std::size_t full_street = 40;  // dwellings, before homes are built in another
 
 // Who comes as a refugee. Source: assumption, after who gets a permit in the Netherlands: most are men
 // below 35 alone; families are young and have children.
@@ -128,7 +127,7 @@ DwellingId home_for(People& people, Streets& streets, std::uint64_t shock, const
         built += last_is_theirs ? 1 : 0;
     }
     const StreetId last{static_cast<StreetId::rep>(streets.rows() - 1)};
-    if (!last_is_theirs || streets.dwellings[last] >= full_street)
+    if (!last_is_theirs || streets.dwellings[last] >= usual_street)
         build_street(streets, d, usual_public_space(p));
     return build_home(d, streets, Edge::south, {dwelling_number(key, built), Tenure::social_rent, false},
                       now);

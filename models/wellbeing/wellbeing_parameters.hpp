@@ -37,7 +37,7 @@ struct WellbeingParameters {
     double belonging_trust = 1.2;
     double belonging_turnover = 2.0;
     double belonging_insecurity = 1.4;
-    double belonging_rural = 1.5;
+    double belonging_rural = 1.7;
     double trust_rural = 0.4;
     double institutional_rate = 0.01;
     double institutional_low = 0.42;

@@ -107,6 +107,20 @@ struct SmallWorld {
     void step(int month) { step_month(n, {}, p, draws, sim::Month{month}, w); }
 };
 
+/// Figures of the neighbourhood of quick studies.
+inline const std::string quick_figures = R"(name = "Test"
+residents = 900
+age_0_14 = 150
+age_15_24 = 110
+age_25_44 = 250
+age_45_64 = 230
+age_65_over = 160
+households = 430
+single = 170
+without_children = 130
+with_children = 130
+)";
+
 /// A study of a whole buurt, small and quick: for tests of what holds in every run.
 inline std::string quick_study(const std::string& options, const std::string& head = "") {
     return head + R"(
@@ -119,18 +133,8 @@ seed = 5
 reference = "a"
 equal_money = false
 [neighbourhood]
-name = "Test"
-residents = 900
-age_0_14 = 150
-age_15_24 = 110
-age_25_44 = 250
-age_45_64 = 230
-age_65_over = 160
-households = 430
-single = 170
-without_children = 130
-with_children = 130
-[[present.line]]
+)" + quick_figures +
+           R"([[present.line]]
 name = "now"
 form = "structural"
 source = "structural"

@@ -97,4 +97,17 @@ void everybody(MonthInParts& m, Change&& change) {
             change(m.n.residents, who);
 }
 
+/// Everybody waits for district nursing, of which there is none.
+inline void all_wait(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [&](Residents& r, ResidentId who) {
+        if ((r.care_use[who] | r.care_waiting[who]) & 1U) return;
+        r.care_waiting[who] |= 1U;
+        r.care_since[who][0] = 39;
+        ++m.n.care.waiting[0];
+        ++m.n.care.joined[0];
+    });
+    m.n.care.capacity[0] = 0;
+}
+
 }  // namespace weefsel

@@ -178,7 +178,7 @@ TEST_CASE("an estate without typed shares is lived in by people as those who mov
     const Struck struck(shock_text("new_estate", "start_year = 0\nmonths = 1\nsize = 0.2"), 1);
     const Struck calm("", 1);
     const auto homes = static_cast<double>(struck.n.dwellings.rows() - calm.n.dwellings.rows());
-    CHECK(homes == std::lround(0.2 * struck.s.neighbourhoods[0].dwellings));
+    CHECK(homes == std::round(0.2 * struck.s.neighbourhoods[0].dwellings));
     const auto came = static_cast<double>(struck.arrivals() - calm.arrivals());
     CHECK(came / homes > 1.4);
     CHECK(came / homes < 3.0);

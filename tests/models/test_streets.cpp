@@ -17,20 +17,7 @@ const std::string stay = "[[option]]\nname = \"a\"\n";
 Study study_of(const std::string& text) { return Study(read_scenario_text(text, "streets.toml", {})); }
 
 /// A neighbourhood beside the quick study's.
-const std::string another = R"(
-[[neighbourhood]]
-name = "Test"
-residents = 900
-age_0_14 = 150
-age_15_24 = 110
-age_25_44 = 250
-age_45_64 = 230
-age_65_over = 160
-households = 430
-single = 170
-without_children = 130
-with_children = 130
-)";
+const std::string another = "\n[[neighbourhood]]\n" + quick_figures;
 std::string named(std::string neighbourhood, const std::string& name) {
     return neighbourhood.replace(neighbourhood.find("Test"), 4, name);
 }

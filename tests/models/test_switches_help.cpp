@@ -74,18 +74,6 @@ void lonely_old_people_in_need(MonthInParts& m, Parameters& p) {
         if (r.age[who] >= 60) r.frailty[who] = 0.6F;  // too frail to care for one another
     });
 }
-void all_wait(MonthInParts& m, Parameters& p) {
-    nothing_falls(m, p);
-    everybody(m, [&](Residents& r, ResidentId who) {
-        if ((r.care_use[who] | r.care_waiting[who]) & 1U) return;
-        r.care_waiting[who] |= 1U;
-        r.care_since[who][0] = 39;
-        ++m.n.care.waiting[0];
-        ++m.n.care.joined[0];
-    });
-    m.n.care.capacity[0] = 0;
-}
-
 void some_have_offended(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     everybody(m,

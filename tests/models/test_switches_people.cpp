@@ -13,17 +13,6 @@ void in_the_country(MonthInParts& m, Parameters&) { m.n.norms.rural[0] = 1.0F; }
 void streets_change_hands(MonthInParts& m, Parameters&) {
     for (auto& turnover : m.n.streets.turnover) turnover = 0.2F;
 }
-void all_wait(MonthInParts& m, Parameters& p) {
-    nothing_falls(m, p);
-    everybody(m, [&](Residents& r, ResidentId who) {
-        if ((r.care_use[who] | r.care_waiting[who]) & 1U) return;
-        r.care_waiting[who] |= 1U;
-        r.care_since[who][0] = 39;
-        ++m.n.care.waiting[0];
-        ++m.n.care.joined[0];
-    });
-    m.n.care.capacity[0] = 0;
-}
 void lately_widowed(MonthInParts& m, Parameters&) {
     everybody(m, [](Residents& r, ResidentId who) { r.widowed[who] = 30; });
 }
