@@ -163,6 +163,31 @@ void write_comparison(sim::RunFileWriter& file, const Cube& cube, const std::vec
     file.table("/comparison", "row", texts, numbers);
 }
 
+void write_expected(sim::RunFileWriter& file, const std::vector<ExpectedOption>& expected) {
+    Texts option{{"option", {}}};
+    std::vector<Variable> numbers{
+        {"has_lines", {"option"}, {}, "1", "1: it has funding lines, 0: nothing is paid for"},
+        {"granted", {"option"}, {}, "EUR", "expected money granted, present value"},
+        {"returned", {"option"}, {}, "EUR", "expected money returned, present value"},
+        {"direct_hours",
+         {"option"},
+         {},
+         "h",
+         "expected hours of work with residents, discounted as the money"},
+        {"hours_per_euro", {"option"}, {}, "h/EUR", "direct hours for each euro granted"},
+        {"years", {"option"}, {}, "year", "years over which this was summed"},
+        {"discount_rate", {"option"}, {}, "1/year", "discount rate"},
+        {"price_year", {"option"}, {}, "year", "year of the euros"}};
+    for (const auto& e : expected) {
+        option[0].second.push_back(e.option);
+        const double values[] = {e.has_lines ? 1.0 : 0.0, e.granted, e.returned,      e.direct_hours,
+                                 e.hours_per_euro,        e.years,   e.discount_rate, e.price_year};
+        for (std::size_t c = 0; c < numbers.size(); ++c)
+            numbers[c].values.push_back(static_cast<float>(values[c]));
+    }
+    file.table("/scenario/expected_money", "option", option, numbers);
+}
+
 void write_scenario(sim::RunFileWriter& file, const Names& names, const RunRecord& record) {
     file.text("/scenario/toml", record.scenario);
     file.text("/scenario/resolved", record.resolved);
@@ -173,6 +198,7 @@ void write_scenario(sim::RunFileWriter& file, const Names& names, const RunRecor
         options[2].second.push_back(o.label_en);
     }
     file.table("/scenario/options", "name", options, {});
+    if (!record.expected.empty()) write_expected(file, record.expected);
     if (record.parameters == nullptr) return;
     Texts texts{{"name", {}}, {"unit", {}}, {"source", {}}, {"evidence", {}}, {"meaning", {}}};
     Variable value{"value", {"name"}, {}, "", "", {}};

@@ -91,6 +91,24 @@ void declare_validate(CLI::App& program, Invocation& asked) {
     validate.add_flag("--strict", asked.strict, "Exit with 1 when a pattern fails");
 }
 
+void declare_report(CLI::App& program, Invocation& asked) {
+    auto& report =
+        add_command(program, asked, Command::report, "report",
+                    "Make the report of a result file: one page for a browser, without network",
+                    "  weefsel report out/first-look/results.h5          writes report.html beside it\n"
+                    "  weefsel report out/mine/results.h5 -o mine.html --lang en");
+    report.add_option("RESULTS.h5", asked.file_a, "Result file")->required();
+    report
+        .add_option("-o,--out", asked.out,
+                    "The page (default: report.html beside results.h5, NAME.html beside NAME.h5)")
+        ->type_name("FILE.html");
+    report
+        .add_option("--lang", asked.language,
+                    "Language in which it opens: nl (default) or en; a button switches")
+        ->type_name("LANG")
+        ->check(CLI::IsMember({"nl", "en"}));
+}
+
 void declare(CLI::App& program, Invocation& asked) {
     auto& compare =
         add_command(program, asked, Command::compare, "compare",
@@ -125,6 +143,8 @@ void declare(CLI::App& program, Invocation& asked) {
                     "  weefsel compare my.toml -o out/a --digests    records the columns of the state");
     trace.add_option("A.h5", asked.file_a, "Result file")->required();
     trace.add_option("B.h5", asked.file_b, "Result file")->required();
+
+    declare_report(program, asked);
 
     auto& parameters = add_command(program, asked, Command::parameters, "parameters",
                                    "List all parameters: value, unit, range, meaning, source",

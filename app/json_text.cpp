@@ -51,6 +51,7 @@ Json files_json(const Files& files) {
     Json out = Json::object();
     if (!files.results.empty()) out["results"] = files.results;
     if (!files.summary.empty()) out["summary"] = files.summary;
+    if (!files.report.empty()) out["report"] = files.report;
     return out;
 }
 
@@ -103,6 +104,17 @@ std::string json_of_run(const Scenario& scenario, const StudyOutcome& outcome, c
     Json out = head(scenario);
     out["worlds"] = worlds(outcome);
     out["files"] = files_json(files);
+    return text_of(out);
+}
+
+std::string json_of_report(const analysis::ReportData& shown, const std::string& path) {
+    Json out = made_by();
+    out["files"] = files_json({"", "", path});
+    out["title"] = shown.title;
+    out["seed"] = shown.seed;
+    out["options"] = Json::array();
+    for (const auto& option : shown.options) out["options"].push_back(option.name);
+    out["reference"] = shown.options.at(shown.reference).name;
     return text_of(out);
 }
 
