@@ -21,6 +21,7 @@ file(WRITE "${OUTPUT}" "// Written by cmake/report_page.cmake from analysis/repo
 #pragma once
 #include <string_view>
 namespace weefsel::analysis {
-inline constexpr std::string_view report_page = R\"~page~(${page})~page~\";
+inline constexpr char report_page_text[] = R\"~page~(${page})~page~\";
+inline constexpr std::string_view report_page(report_page_text, sizeof report_page_text - 1);
 }  // namespace weefsel::analysis
 ")
