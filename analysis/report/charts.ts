@@ -46,7 +46,9 @@ function plotted(options: Plot.PlotOptions): SVGElement {
 
 export interface Line { option: number; points: { x: number; y: number; lower: number | null; upper: number | null }[] }
 export interface TimelineOf {
-  lines: Line[]; years: number; shocks: Shock[]; format: (value: number) => string; label: string; zero?: boolean;
+  lines: Line[]; years: number; shocks: Shock[]; format: (value: number) => string;
+  /** Sums that may lie on both sides of zero; without it nothing lies below zero. */
+  zero?: boolean;
   /** The least that the upright axis spans, so that a small difference is not drawn as a large one. */
   span: number;
 }
@@ -62,15 +64,15 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
     Plot.rect(shocks, { x1: "x1", x2: "x2", fill: "var(--shock)" }),
     Plot.text(shocks, { x: "x1", text: "words", frameAnchor: "top", textAnchor: "start", dx: 3, dy: -14, fill: "currentColor" }),
     Plot.ruleX(terms, { stroke: "var(--rule)" }),
-    Plot.axisX({ ticks: terms.length > 0 ? [0, ...terms] : undefined, label: w.t("course.axis"), tickFormat: (d: number) => String(d) }),
-    Plot.axisY({ ticks: 5, tickSize: 0, label: of.label, tickFormat: (d: number) => of.format(d) }),
+    Plot.axisX({ ticks: terms.length > 0 ? [0, ...terms] : undefined, label: w.t("course.axis"), labelAnchor: "center", tickFormat: (d: number) => String(d) }),
+    Plot.axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: (d: number) => of.format(d) }),
     Plot.gridY({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 0.6 }),
   ];
   if (of.zero) marks.push(Plot.ruleY([0], { stroke: "currentColor" }));
   for (const line of of.lines) {
     const look = lookOf(data, line.option);
     if (line.option !== data.reference || of.zero)
-      marks.push(Plot.areaY(line.points.filter((q) => q.lower !== null), { x: "x", y1: "lower", y2: "upper", fill: look.colour, fillOpacity: 0.2 }));
+      marks.push(Plot.areaY(line.points.filter((q) => q.lower !== null), { x: "x", y1: "lower", y2: "upper", fill: look.colour, fillOpacity: 0.2, clip: true }));
   }
   for (const line of of.lines) {
     const look = lookOf(data, line.option);
@@ -78,8 +80,8 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
     if (line.option !== data.reference)
       marks.push(Plot.dot(line.points.filter((_, i) => i % 4 === 3), { x: "x", y: "y", fill: look.colour, symbol: look.symbol, r: 4 }));
   }
-  return plotted({ width, height: Math.max(220, Math.min(320, width * 0.45)), marginLeft: 64, marginTop: 36, marginBottom: 40, marginRight: 16,
-    x: { domain: [0, of.years] }, y: { domain: [low - spare, high + spare] }, marks });
+  return plotted({ width, height: Math.max(220, Math.min(320, width * 0.45)), marginLeft: of.zero ? 84 : 56, marginTop: shocks.length > 0 ? 32 : 12, marginBottom: 44, marginRight: 16,
+    x: { domain: [0, of.years] }, y: { domain: [of.zero ? low - spare : Math.max(0, low - spare), high + spare] }, marks });
 }
 
 export interface DotRow { label: string; option: number; difference: Interval }
@@ -138,7 +140,7 @@ export function cloud(data: Data, option: number, values: number[], mean: Interv
   ];
   if (noticeable > 0) marks.push(Plot.ruleX([-noticeable, noticeable], { stroke: "currentColor", strokeDasharray: "2 4", strokeOpacity: 0.6 }));
   if (mean[1] !== null && mean[2] !== null)
-    marks.push(Plot.ruleY([{ x1: mean[1], x2: mean[2] }], { x1: "x1", x2: "x2", y: null, frameAnchor: "bottom", dy: -6, stroke: "currentColor", strokeWidth: 4 } as Plot.RuleYOptions));
+    marks.push(Plot.ruleY([{ x1: mean[1], x2: mean[2] }], { x1: "x1", x2: "x2", dy: 32, stroke: "currentColor", strokeWidth: 4 }));
   return plotted({ width, height: 130, marginLeft: 18, marginRight: 18, marginTop: 6, marginBottom: 44, x: { domain: [-reach, reach] }, marks });
 }
 

@@ -68,7 +68,7 @@ export function tableOf(table: TableOf): HTMLElement {
     body.append(line);
   }
   const made = el("table", {}, el("caption", {}, table.caption), el("thead", {}, head), body);
-  return el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": table.caption }, made);
+  return el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": table.caption }, made);
 }
 
 export function csvButton(w: Words, table: TableOf): HTMLElement {

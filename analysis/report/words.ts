@@ -22,6 +22,12 @@ const shares: Record<string, number> = {
 const cohesionNoticeable = 0.1;
 const ofTen = ["social_cohesion", "sphere_personal", "sphere_communal", "sphere_institutional"];
 
+function readable(euros: number | null): number | null {
+  if (euros === null) return null;
+  const step = Math.abs(euros) >= 100000 ? 1000 : Math.abs(euros) >= 10000 ? 100 : 1;
+  return Math.round(euros / step) * step;
+}
+
 export class Words {
   constructor(readonly language: Language, private readonly data: Data) {}
 
@@ -57,9 +63,10 @@ export class Words {
   }
   /** Euros rounded to what can be read: thousands when they are many. */
   euros(value: number | null): string {
-    if (value === null) return "–";
-    const step = Math.abs(value) >= 100000 ? 1000 : Math.abs(value) >= 10000 ? 100 : 1;
-    return this.signed(Math.round(value / step) * step, 0);
+    return this.signed(readable(value), 0);
+  }
+  plainEuros(value: number | null): string {
+    return this.number(readable(value), 0);
   }
   private format(value: number, decimals: number, signDisplay: "auto" | "exceptZero"): string {
     const rounded = Number(value.toFixed(decimals)) + 0;  // no minus before a zero

@@ -21,12 +21,14 @@ function said(w: Words, data: Data, option: number): Said[] {
 
 /** The sentence; what is said of each indicator stands out, its margin follows. */
 export function sentence(w: Words, data: Data, option: number): HTMLElement {
-  const out = el("p", { class: "answer" }, w.t("answer.begin", { years: data.years, option: w.option(option), reference: w.option(data.reference) }) + " ");
+  const out = el("p", { class: "answer" }, w.t(data.equal_money === true ? "answer.begin_equal" : "answer.begin", { years: data.years, option: w.option(option), reference: w.option(data.reference) }) + " ");
   const parts = said(w, data, option);
   parts.forEach((s, i) => {
     const kind = s.verdict === "small" ? (s.up ? "small_more" : "small_less") : s.verdict;
     if (i > 0) out.append(` ${w.t("and")} `);
-    out.append(el("strong", {}, w.t(`answer.${kind}` as Key, { what: s.name })), ` (${s.margin})`);
+    // "No clear difference in a and b": said once.
+    const again = i > 0 && parts[i - 1].verdict === s.verdict && ["unclear", "same", "unknown"].includes(s.verdict);
+    out.append(el("strong", {}, again ? s.name : w.t(`answer.${kind}` as Key, { what: s.name })), ` (${s.margin})`);
   });
   out.append(".");
   return out;

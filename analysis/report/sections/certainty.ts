@@ -20,7 +20,7 @@ function pairs(w: Words, data: Data, option: number, name: string): HTMLElement 
   return figure(w, {
     id: `pairs-${name}-${option}`, title: how.name, note: says, says,
     draw: (width) => cloud(data, option, values, margin, (v) => w.signed(v, how.factor === 100 ? 1 : 2), how.differenceUnit, how.noticeable, width),
-    table: { name: `pairs-${name}-${data.options[option].name}`, caption: `${how.name}: ${w.option(option)}`, heads: [w.t("sure.world"), w.t("difference")],
+    table: { name: `pairs-${name}-${data.options[option].name}`, caption: w.t("sure.table", { what: how.name, option: w.option(option) }), heads: [w.t("sure.world"), w.t("difference")],
       rows: all.map((v, i) => [cell(String(i + 1), i + 1), cell(w.difference(v, how), v)]) },
   });
 }

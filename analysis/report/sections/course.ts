@@ -37,7 +37,7 @@ export function course(w: Words, data: Data, name: string): HTMLElement | null {
   return figure(w, {
     id: `course-${name}`, title, says: w.t("course.says", { what: title, years: data.years, values: says }),
     legend: legend(w, data, [...compared, data.reference]),
-    draw: (width) => timeline(w, data, { lines, years: data.years, shocks: data.shocks, format: (v) => w.number(v, how.factor === 100 ? 1 : 2), label: "", span: how.noticeable * 4 }, width),
+    draw: (width) => timeline(w, data, { lines, years: data.years, shocks: data.shocks, format: (v) => w.number(v, how.factor === 100 ? 1 : 2), span: how.noticeable * 4 }, width),
     table: { name: `course-${name}`, caption: title,
       heads: [w.t("year"), w.t("option"), w.t("reference_level", { reference: w.option(data.reference) }), w.t("level"), w.t("difference"), w.t("lower"), w.t("upper")], rows },
   });

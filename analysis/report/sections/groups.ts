@@ -1,6 +1,6 @@
 // 6. For whom: by age, income and other groups, and by street.
 import { dots, legend, map, streetBars } from "../charts";
-import { others, type Data, type Grouping, type GroupValues } from "../data";
+import { others, type Data, type Grouping, type GroupValues, type Interval } from "../data";
 import { el, p } from "../dom";
 import { cell, figure, type Cell, type TableOf } from "../figure";
 import { verdict, type Words } from "../words";
@@ -8,28 +8,30 @@ import { verdict, type Words } from "../words";
 const indicators = ["social_cohesion", "severely_lonely"];
 const many = 12;
 
-function table(w: Words, data: Data, g: Grouping, v: GroupValues): TableOf {
+function table(w: Words, data: Data, g: Grouping, v: GroupValues, options: number[]): TableOf {
   const how = w.shown(v.indicator);
   const rows: Cell[][] = [];
   g.groups.forEach((name, i) => {
-    for (const o of others(data)) {
+    for (const o of options) {
       const base = v.levels[data.reference][i][0], level = v.levels[o][i][0];
       rows.push([cell(w.named(`group.${g.name}`, name)), cell(w.option(o)), cell(w.value(base, how), base), cell(w.value(level, how), level),
         ...v.differences[o][i].map((d) => cell(w.difference(d, how), d))]);
     }
   });
-  return { name: `${v.indicator}-by-${g.name}`, caption: `${how.name}, ${w.named("grouping", g.name)}`,
+  const whose = options.length === 1 && others(data).length > 1 ? [data.options[options[0]].name, w.option(options[0])] : null;
+  return { name: `${v.indicator}-by-${g.name}${whose ? "-" + whose[0] : ""}`, caption: [how.name, w.named("grouping", g.name), ...(whose ? [whose[1]] : [])].join(", "),
     heads: [w.named("grouping", g.name), w.t("option"), w.t("reference_level", { reference: w.option(data.reference) }), w.t("level"), w.t("difference"), w.t("lower"), w.t("upper")], rows };
 }
 
 function panel(w: Words, data: Data, g: Grouping, v: GroupValues): HTMLElement {
   const how = w.shown(v.indicator);
-  const rows = g.groups.flatMap((name, i) => others(data).map((o) => ({ label: w.named(`group.${g.name}`, name), option: o, difference: v.differences[o][i] })));
+  const rows = g.groups.flatMap((name, i) => others(data).map((o) => ({ label: w.named(`group.${g.name}`, name), option: o, difference: v.differences[o][i],
+    scaled: v.differences[o][i].map((d) => (d === null ? null : d * how.factor)) as Interval })));
   return figure(w, {
     id: `groups-${g.name}-${v.indicator}`, title: w.named("grouping", g.name),
     says: rows.map((r) => `${r.label}: ${w.withMargin(r.difference, how)}`).join("; "),
-    draw: (width) => dots(data, rows, (d) => w.difference(d / how.factor, how), how.differenceUnit, how.noticeable, width),
-    table: table(w, data, g, v),
+    draw: (width) => dots(data, rows.map((r) => ({ ...r, difference: r.scaled })), (d) => w.signed(d, how.factor === 100 ? 1 : 2), how.differenceUnit, how.noticeable, width),
+    table: table(w, data, g, v, others(data)),
   });
 }
 
@@ -49,7 +51,7 @@ function streets(w: Words, data: Data, g: Grouping, v: GroupValues, option: numb
     id: `groups-${g.name}-${v.indicator}-${option}`, title: `${w.named("grouping", g.name)}: ${w.option(option)}`, note: mapped ? `${text} ${w.t("groups.map")}` : text, says: text,
     draw: (width) => mapped ? map(g, scaled, width)
       : streetBars(data, option, scaled, (d) => w.signed(d, how.factor === 100 ? 1 : 2), how.differenceUnit, how.noticeable, width),
-    table: table(w, data, g, v),
+    table: table(w, data, g, v, [option]),
   });
 }
 
@@ -72,7 +74,7 @@ export function groupsSection(w: Words, data: Data): HTMLElement {
       if (g.groups.length <= many && g.x.length === 0) few.append(panel(w, data, g, v));
       else for (const o of compared) rest.push(streets(w, data, g, v, o));
     }
-    section.append(el("h3", {}, `${how.name} (${w.t("difference")}, ${how.differenceUnit})`), few, ...rest);
+    section.append(el("h3", {}, w.t("groups.difference", { what: how.name, unit: how.differenceUnit })), few, ...rest);
   }
   return section;
 }

@@ -1,6 +1,6 @@
 // 5. Who pays, who gains.
 import { dots, legend, timeline } from "../charts";
-import { others, type Balance, type Data } from "../data";
+import { others, type Balance, type Data, type Interval } from "../data";
 import { el, p } from "../dom";
 import { cell, csvButton, figure, tableOf, type Cell, type TableOf } from "../figure";
 import type { Words } from "../words";
@@ -14,7 +14,7 @@ function present(w: Words, data: Data, kind: (b: Balance) => (number | null)[]):
 function byPayer(w: Words, data: Data): HTMLElement {
   const compared = others(data), { payers, rates, balances } = data.money;
   const rows = payers.flatMap((name, payer) => compared.map((o) => ({ label: w.named("payer", name), option: o, difference: balances[o][payer].present_value[rateShown] })));
-  const rate = (r: number): string => `${w.number(100 * r, r * 100 === Math.round(r * 100) ? 0 : 2)} %`;
+  const rate = (r: number): string => `${w.number(100 * r, r * 100 === Math.round(r * 100) ? 0 : 2)}\u00a0%`;
   const line = present(w, data, (b) => [...b.present_value.flatMap((v) => v), b.granted[0], b.care[0], b.added_life[0], b.own_hours[0]]);
   return figure(w, {
     id: "payers", title: w.t("money.title", { years: data.years, rate: rate(rates[rateShown]) }), note: w.t("money.sign"),
@@ -31,8 +31,15 @@ function byPayer(w: Words, data: Data): HTMLElement {
 function sentences(w: Words, data: Data): HTMLElement[] {
   const out: HTMLElement[] = [];
   const residents = data.money.payers.indexOf("residents");
+  if (residents < 0) return out;
+  out.push(p(w.t("money.hours_note")));
   for (const o of others(data)) {
-    if (residents >= 0) out.push(p(w.t("money.hours_said", { option: w.option(o), euros: w.eurosWithMargin(data.money.balances[o][residents].own_hours), years: data.years })));
+    const gain = data.money.balances[o][residents].own_hours;
+    const less = (gain[0] ?? 0) >= 0, unclear = gain[1] !== null && gain[2] !== null && gain[1] <= 0 && gain[2] >= 0;
+    const given = gain.map((v) => (v === null ? null : less ? v : -v)) as Interval;
+    const [lower, upper] = less ? [given[1], given[2]] : [given[2], given[1]];
+    out.push(p(w.t(unclear ? "money.hours_unclear" : less ? "money.hours_less" : "money.hours_more", { option: w.option(o), reference: w.option(data.reference),
+      years: data.years, euros: w.plainEuros(given[0]), lower: w.plainEuros(lower), upper: w.plainEuros(upper) })));
   }
   return out;
 }
@@ -68,7 +75,7 @@ function cumulative(w: Words, data: Data, payer: number): HTMLElement {
   return figure(w, {
     id: "cumulative", title: w.t("budget.cumulative"), note: w.t("budget.cumulative_note"), legend: legend(w, data, compared),
     says: compared.map((o) => breakEven(w, data, o, payer)).join(" "),
-    draw: (width) => timeline(w, data, { lines, years: data.years, shocks: data.shocks, format: (v) => w.euros(v), label: "", zero: true, span: 0 }, width),
+    draw: (width) => timeline(w, data, { lines, years: data.years, shocks: data.shocks, format: (v) => w.euros(v), zero: true, span: 0 }, width),
     table: { name: "municipal-balance", caption: w.t("budget.cumulative"), heads: [w.t("year"), w.t("option"), w.t("mean"), w.t("lower"), w.t("upper")],
       rows: compared.flatMap((o) => data.money.balances[o][payer].cumulative.map((c, y) => [cell(String(y + 1), y + 1), cell(w.option(o)), ...c.map((v) => cell(w.euros(v), v))])) },
   });
