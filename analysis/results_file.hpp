@@ -48,7 +48,7 @@ struct RunRecord {
     std::string resolved;  ///< reads back to the same study without any other file
     std::string failures;  ///< worlds that failed and why; empty when none did
     const sim::ParameterTable* parameters = nullptr;
-    std::vector<ExpectedOption> expected;  ///< may be empty
+    std::vector<ExpectedOption> expected{};  ///< may be empty
 };
 
 /// Writes one result file (HDF5, netCDF-4 conventions; the groups are listed in INTERFACE.md),

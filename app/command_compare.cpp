@@ -63,8 +63,8 @@ Files write_files(const std::string& folder, const Findings& found, const analys
     Files files{folder + "/results.h5", folder + "/summary.csv", folder + "/report.html"};
     const Aside results(files.results);
     writing([&] {
-        sim::write_whole(files.summary, analysis::summary_csv(found.cube, found.comparisons, found.names));
         analysis::write_results(results.path, found.cube, found.comparisons, found.names, record);
+        sim::write_whole(files.summary, analysis::summary_csv(found.cube, found.comparisons, found.names));
         write_report(results.path, files.report, "nl");
         sim::put_in_place(results.path, files.results);
     });

@@ -5,7 +5,14 @@ import { el, svg } from "./dom";
 import type { Data, Interval, Shock } from "./data";
 import type { Words } from "./words";
 
-export interface Look { colour: string; dash: string; symbol: "circle" | "square" | "triangle" | "diamond" | "star" }
+type Mark = "circle" | "square" | "triangle" | "diamond" | "star";
+export interface Look { colour: string; dash: string; symbol: Mark }
+
+/** The marks as they stand on a sample of a line. */
+const outlines: Record<Mark, string> = {
+  circle: "M12.5,6 a4.5,4.5 0 1 0 9,0 a4.5,4.5 0 1 0 -9,0", square: "M13,2 h8 v8 h-8 z", triangle: "M17,0.5 l5.5,9.5 h-11 z",
+  diamond: "M17,0 l4,6 l-4,6 l-4,-6 z", star: "",
+};
 
 const looks: Look[] = [
   { colour: "var(--option-1)", dash: "", symbol: "circle" },
@@ -26,7 +33,8 @@ export function legend(w: Words, data: Data, options: number[]): HTMLElement {
   for (const o of options) {
     const look = lookOf(data, o);
     const sample = svg("svg", { width: 34, height: 12, viewBox: "0 0 34 12" },
-      svg("line", { x1: 1, x2: 33, y1: 6, y2: 6, stroke: look.colour, "stroke-width": 2.5, "stroke-dasharray": look.dash || "none" }));
+      svg("line", { x1: 1, x2: 33, y1: 6, y2: 6, stroke: look.colour, "stroke-width": 2.5, "stroke-dasharray": look.dash || "none" }),
+      o === data.reference ? null : svg("path", { d: outlines[look.symbol], fill: look.colour }));
     list.append(el("li", {}, sample, w.option(o) + (o === data.reference ? ` (${w.t("reference")})` : "")));
   }
   return list;
@@ -59,10 +67,11 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
   const heights = of.lines.flatMap((l) => l.points.flatMap((q) => [q.y, q.lower ?? q.y, q.upper ?? q.y])).concat(of.zero ? [0] : []);
   const low = Math.min(...heights), high = Math.max(...heights);
   const spare = Math.max((high - low) * 0.06, (of.span - (high - low)) / 2, 1e-9);
-  const shocks = of.shocks.map((s) => ({ x1: s.start_year, x2: Math.min(of.years, s.start_year + s.months / 12), words: w.named("shock", s.kind) }));
+  const lineHeight = 15;
+  const shocks = of.shocks.map((s, i) => ({ line: i % 2, x1: s.start_year, x2: Math.min(of.years, s.start_year + s.months / 12), words: w.named("shock", s.kind) }));
   const marks: Plot.Markish[] = [
     Plot.rect(shocks, { x1: "x1", x2: "x2", fill: "var(--shock)" }),
-    Plot.text(shocks, { x: "x1", text: "words", frameAnchor: "top", textAnchor: "start", dx: 3, dy: -14, fill: "currentColor" }),
+    ...[0, 1].map((line) => Plot.text(shocks.filter((s) => s.line === line), { x: "x1", text: "words", frameAnchor: "top-left", textAnchor: "start", dy: -8 - line * lineHeight, fill: "currentColor" })),
     Plot.ruleX(terms, { stroke: "var(--rule)" }),
     Plot.axisX({ ticks: terms.length > 0 ? [0, ...terms] : undefined, label: w.t("course.axis"), labelAnchor: "center", tickFormat: (d: number) => String(d) }),
     Plot.axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: (d: number) => of.format(d) }),
@@ -72,7 +81,7 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
   for (const line of of.lines) {
     const look = lookOf(data, line.option);
     if (line.option !== data.reference || of.zero)
-      marks.push(Plot.areaY(line.points.filter((q) => q.lower !== null), { x: "x", y1: "lower", y2: "upper", fill: look.colour, fillOpacity: 0.2, clip: true }));
+      marks.push(Plot.areaY(line.points.filter((q) => q.lower !== null), { x: "x", y1: "lower", y2: "upper", fill: look.colour, fillOpacity: of.lines.length > 3 ? 0.1 : 0.2, clip: true }));
   }
   for (const line of of.lines) {
     const look = lookOf(data, line.option);
@@ -80,7 +89,7 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
     if (line.option !== data.reference)
       marks.push(Plot.dot(line.points.filter((_, i) => i % 4 === 3), { x: "x", y: "y", fill: look.colour, symbol: look.symbol, r: 4 }));
   }
-  return plotted({ width, height: Math.max(220, Math.min(320, width * 0.45)), marginLeft: of.zero ? 84 : 56, marginTop: shocks.length > 0 ? 32 : 12, marginBottom: 44, marginRight: 16,
+  return plotted({ width, height: Math.max(220, Math.min(320, width * 0.45)), marginLeft: of.zero ? 84 : 56, marginTop: 12 + lineHeight * Math.min(2, shocks.length), marginBottom: 44, marginRight: 16,
     x: { domain: [0, of.years] }, y: { domain: [of.zero ? low - spare : Math.max(0, low - spare), high + spare] }, marks });
 }
 
@@ -94,7 +103,7 @@ export function dots(data: Data, rows: DotRow[], format: (value: number) => stri
   const ends = rows.flatMap((r) => r.difference).filter((v): v is number => v !== null);
   const reach = Math.max(...ends.map(Math.abs), noticeable, 1e-9) * 1.08;
   const marks: Plot.Markish[] = [
-    Plot.axisX({ ticks: Math.max(2, Math.min(5, Math.floor((width - marginLeft) / 90))), label, labelAnchor: "center", tickFormat: (d: number) => format(d) }),
+    Plot.axisX({ ticks: Math.max(3, Math.min(5, Math.floor((width - marginLeft) / 80))), label, labelAnchor: "center", tickFormat: (d: number) => format(d) }),
     Plot.gridX({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 0.6 }),
     Plot.axisY({ label: null, tickSize: 0 }),
     Plot.ruleX([0], { stroke: "currentColor" }),
@@ -140,7 +149,7 @@ export function cloud(data: Data, option: number, values: number[], mean: Interv
   ];
   if (noticeable > 0) marks.push(Plot.ruleX([-noticeable, noticeable], { stroke: "currentColor", strokeDasharray: "2 4", strokeOpacity: 0.6 }));
   if (mean[1] !== null && mean[2] !== null)
-    marks.push(Plot.ruleY([{ x1: mean[1], x2: mean[2] }], { x1: "x1", x2: "x2", dy: 32, stroke: "currentColor", strokeWidth: 4 }));
+    marks.push(Plot.ruleY([{ x1: mean[1], x2: mean[2] }], { y: null, x1: "x1", x2: "x2", dy: 32, stroke: "currentColor", strokeWidth: 4 } as Plot.RuleYOptions));
   return plotted({ width, height: 130, marginLeft: 18, marginRight: 18, marginTop: 6, marginBottom: 44, x: { domain: [-reach, reach] }, marks });
 }
 

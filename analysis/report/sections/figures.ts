@@ -26,14 +26,16 @@ function card(w: Words, data: Data, name: string): HTMLElement {
   const reference = rowOf(data, data.reference, name, data.years);
   const compared = others(data);
   if (compared.length === 0 && reference) made.append(el("p", { class: "big" }, w.value(reference.level[0], how)));
+  const level = (o: number, value: number | null): HTMLElement =>
+    el("dl", { class: "levels" }, el("dt", {}, w.option(o)), el("dd", { class: "big" }, w.value(value, how)));
+  if (compared.length > 1) made.append(level(data.reference, reference?.level[0] ?? null));
   for (const o of compared) {
     const row = rowOf(data, o, name, data.years);
     if (!row) continue;
-    made.append(el("dl", { class: "levels" },
-      el("dt", {}, w.option(o)), el("dd", { class: "big" }, w.value(row.level[0], how)),
-      el("dt", {}, w.option(data.reference)), el("dd", { class: "big" }, w.value(reference?.level[0] ?? null, how))),
-      p(`${w.t("difference")}: ${w.withMargin(row.difference, how)}`), verdictText(w, row.difference, name));
-    const before = earlier(w, data, o, name);
+    made.append(level(o, row.level[0]));
+    if (compared.length === 1) made.append(level(data.reference, reference?.level[0] ?? null));
+    made.append(p(`${w.t("difference")}: ${w.withMargin(row.difference, how)}`), verdictText(w, row.difference, name));
+    const before = compared.length === 1 ? earlier(w, data, o, name) : null;
     if (before) made.append(before);
   }
   return made;

@@ -28,7 +28,7 @@ function drawing(w: Words, data: Data, ledger: Ledger, option: number): HTMLElem
   return figure(w, {
     id: `ledger-${ledger.kind}-${option}`,
     title: w.t("ledger.title", { kind, option: w.option(option) }),
-    note: `${w.t("ledger.months", { months: w.signed(months[0]), lower: w.signed(months[1]), upper: w.signed(months[2]) })} ${w.t("ledger.each", { each })}`,
+    note: `${w.t("ledger.months", { months: w.signed(months[0]), lower: w.signed(months[1]), upper: w.signed(months[2]) })} ${w.t(each === 1 ? "ledger.each_one" : "ledger.each", { each })}`,
     says: rows.map((r) => `${r.label}: ${w.number(r.count)}`).join("; "),
     draw: (width) => people(rows, each, (v) => w.number(v), width),
     table: { name: `ledger-${ledger.kind}-${data.options[option].name}`, caption: w.t("ledger.title", { kind, option: w.option(option) }),
