@@ -73,7 +73,7 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
     Plot.rect(shocks, { x1: "x1", x2: "x2", fill: "var(--shock)" }),
     ...[0, 1].map((line) => Plot.text(shocks.filter((s) => s.line === line), { x: "x1", text: "words", frameAnchor: "top-left", textAnchor: "start", dy: -8 - line * lineHeight, fill: "currentColor" })),
     Plot.ruleX(terms, { stroke: "var(--rule)" }),
-    Plot.axisX({ ticks: terms.length > 0 ? [0, ...terms] : undefined, label: w.t("course.axis"), labelAnchor: "center", tickFormat: (d: number) => String(d) }),
+    Plot.axisX({ ticks: terms.length > 0 ? [0, ...terms] : [...Array(of.years + 1).keys()], label: w.t("course.axis"), labelAnchor: "center", tickFormat: (d: number) => String(d) }),
     Plot.axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: (d: number) => of.format(d) }),
     Plot.gridY({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 0.6 }),
   ];
@@ -87,7 +87,7 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
     const look = lookOf(data, line.option);
     marks.push(Plot.line(line.points, { x: "x", y: "y", stroke: look.colour, strokeWidth: 2.5, strokeDasharray: look.dash || undefined }));
     if (line.option !== data.reference)
-      marks.push(Plot.dot(line.points.filter((_, i) => i % 4 === 3), { x: "x", y: "y", fill: look.colour, symbol: look.symbol, r: 4 }));
+      marks.push(Plot.dot(line.points.filter((_, i) => i % 4 === 3 || line.points.length < 4), { x: "x", y: "y", fill: look.colour, symbol: look.symbol, r: 4 }));
   }
   return plotted({ width, height: Math.max(220, Math.min(320, width * 0.45)), marginLeft: of.zero ? 84 : 56, marginTop: 12 + lineHeight * Math.min(2, shocks.length), marginBottom: 44, marginRight: 16,
     x: { domain: [0, of.years] }, y: { domain: [of.zero ? low - spare : Math.max(0, low - spare), high + spare] }, marks });
@@ -95,13 +95,14 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
 
 export interface DotRow { label: string; option: number; difference: Interval }
 
-/** Differences with their margins, one line a label; left of zero is less, right is more. */
-export function dots(data: Data, rows: DotRow[], format: (value: number) => string, label: string, noticeable: number, width: number): SVGElement {
+/** Differences with their margins, one line a label; left of zero is less, right is more. The axis reaches at
+    least to `least` on both sides. */
+export function dots(data: Data, rows: DotRow[], format: (value: number) => string, label: string, noticeable: number, width: number, least = 0): SVGElement {
   const labels = [...new Set(rows.map((r) => r.label))];
   const options = [...new Set(rows.map((r) => r.option))];
   const marginLeft = Math.min(width * 0.42, 16 + 7.4 * Math.max(...labels.map((l) => l.length)));
   const ends = rows.flatMap((r) => r.difference).filter((v): v is number => v !== null);
-  const reach = Math.max(...ends.map(Math.abs), noticeable, 1e-9) * 1.08;
+  const reach = Math.max(...ends.map(Math.abs), noticeable, least, 1e-9) * 1.08;
   const marks: Plot.Markish[] = [
     Plot.axisX({ ticks: Math.max(3, Math.min(5, Math.floor((width - marginLeft) / 80))), label, labelAnchor: "center", tickFormat: (d: number) => format(d) }),
     Plot.gridX({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 0.6 }),

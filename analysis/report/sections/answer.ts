@@ -78,10 +78,11 @@ export function answerSection(w: Words, data: Data): HTMLElement {
   section.append(el("h2", { id: "answer-head" }, w.t("answer.head")));
   const compared = others(data);
   if (compared.length === 0) section.append(p(w.t("answer.one_option"), "answer"));
-  for (const o of compared) {
-    section.append(sentence(w, data, o));
-    if (rowOf(data, o, "social_cohesion", data.years)) section.append(p(sureness(w, data, o), "sure"));
-  }
+  // Several answers stand together, so that they can be read as one.
+  const answers = el("div", { class: compared.length > 1 ? "answers" : "" });
+  for (const o of compared) answers.append(sentence(w, data, o));
+  section.append(answers);
+  for (const o of compared) if (rowOf(data, o, "social_cohesion", data.years)) section.append(p(sureness(w, data, o), "sure"));
   if (compared.length > 0) section.append(p(moneySaid(w, data), "equal"));
   if (data.draws === 1 && compared.length > 0) section.append(p(w.t("sure.only_luck"), "sure"));
   if (data.made.failures) section.append(p(w.t("answer.failures"), "sure"));

@@ -54,7 +54,7 @@ function moneyCard(w: Words, data: Data): HTMLElement | null {
       p(low === null ? w.t("figures.balance_unit") : `${w.t("figures.balance_unit")} (${w.t("margin.only", { lower: w.signed(low, 1), upper: w.signed(high, 1) })})`),
       el("p", { class: `verdict ${said}` }, w.t(word)));
     const cash = rowOf(data, o, "cashable_municipality", data.years);
-    if (cash) made.append(p(w.t("figures.cash", { year: data.years, euros: w.signed(cash.difference[0], 2) }), "note"));
+    if (cash && others(data).length === 1) made.append(p(w.t("figures.cash", { year: data.years, euros: w.signed(cash.difference[0], 2) }), "note"));
   }
   return made;
 }

@@ -6,6 +6,8 @@ import { cell, csvButton, figure, tableOf, type Cell, type TableOf } from "../fi
 import type { Words } from "../words";
 
 const rateShown = 1;  // 2.25 %
+/** Axes of money reach at least so far on both sides: a few euros are not drawn as a leap. */
+const leastEuros = 1000;
 
 function present(w: Words, data: Data, kind: (b: Balance) => (number | null)[]): (text: string, o: number, payer: number) => Cell[] {
   return (text, o, payer) => [cell(text), cell(w.named("payer", data.money.payers[payer])), ...kind(data.money.balances[o][payer]).map((v) => cell(w.euros(v), v))];
@@ -20,7 +22,7 @@ function byPayer(w: Words, data: Data): HTMLElement {
     id: "payers", title: w.t("money.title", { years: data.years, rate: rate(rates[rateShown]) }), note: w.t("money.sign"),
     says: rows.map((r) => `${r.label}, ${w.option(r.option)}: ${w.eurosWithMargin(r.difference)}`).join("; "),
     legend: compared.length > 1 ? legend(w, data, compared) : null,
-    draw: (width) => dots(data, rows, (v) => w.euros(v), w.t("money.axis"), 0, width),
+    draw: (width) => dots(data, rows, (v) => w.euros(v), w.t("money.axis"), 0, width, leastEuros),
     table: { name: "balance-by-payer", caption: w.t("money.table"),
       heads: [w.t("option"), w.t("money.payer"), ...rates.flatMap((r) => [w.t("money.at", { rate: rate(r) }), w.t("lower"), w.t("upper")]),
         w.t("money.granted"), w.t("money.care"), w.t("money.added_life"), w.t("money.own_hours")],
@@ -35,10 +37,11 @@ function sentences(w: Words, data: Data): HTMLElement[] {
   out.push(p(w.t("money.hours_note")));
   for (const o of others(data)) {
     const gain = data.money.balances[o][residents].own_hours;
-    const less = (gain[0] ?? 0) >= 0, unclear = gain[1] !== null && gain[2] !== null && gain[1] <= 0 && gain[2] >= 0;
+    const less = (gain[0] ?? 0) >= 0, unclear = gain[1] === null || gain[2] === null || (gain[1] <= 0 && gain[2] >= 0);
     const given = gain.map((v) => (v === null ? null : less ? v : -v)) as Interval;
     const [lower, upper] = less ? [given[1], given[2]] : [given[2], given[1]];
-    out.push(p(w.t(unclear ? "money.hours_unclear" : less ? "money.hours_less" : "money.hours_more", { option: w.option(o), reference: w.option(data.reference),
+    const same = gain.every((v) => v === 0);
+    out.push(p(w.t(same ? "money.hours_same" : unclear ? "money.hours_unclear" : less ? "money.hours_less" : "money.hours_more", { option: w.option(o), reference: w.option(data.reference),
       years: data.years, euros: w.plainEuros(given[0]), lower: w.plainEuros(lower), upper: w.plainEuros(upper) })));
   }
   return out;
@@ -75,7 +78,7 @@ function cumulative(w: Words, data: Data, payer: number): HTMLElement {
   return figure(w, {
     id: "cumulative", title: w.t("budget.cumulative"), note: w.t("budget.cumulative_note"), legend: legend(w, data, compared),
     says: compared.map((o) => breakEven(w, data, o, payer)).join(" "),
-    draw: (width) => timeline(w, data, { lines, years: data.years, shocks: data.shocks, format: (v) => w.euros(v), zero: true, span: 0 }, width),
+    draw: (width) => timeline(w, data, { lines, years: data.years, shocks: data.shocks, format: (v) => w.euros(v), zero: true, span: 2 * leastEuros }, width),
     table: { name: "municipal-balance", caption: w.t("budget.cumulative"), heads: [w.t("year"), w.t("option"), w.t("mean"), w.t("lower"), w.t("upper")],
       rows: compared.flatMap((o) => data.money.balances[o][payer].cumulative.map((c, y) => [cell(String(y + 1), y + 1), cell(w.option(o)), ...c.map((v) => cell(w.euros(v), v))])) },
   });
