@@ -139,19 +139,24 @@ export function bars(w: Words, data: Data, values: { option: number; value: numb
 /** Every pair of worlds a dot; a histogram when there are many. */
 export function cloud(data: Data, option: number, values: number[], mean: Interval, format: (value: number) => string, label: string, noticeable: number, width: number): SVGElement {
   const look = lookOf(data, option);
-  const manyPairs = 150;
   const reach = Math.max(...values.map(Math.abs), noticeable, 1e-9) * 1.12;
+  // Room for the highest pile of dots; when it would be too high, bars take their place.
+  const dot = 9.5, margin = 18, least = 80, most = 240;
+  const across = (v: number): number => (v / reach / 2) * (width - 2 * margin);
+  const pile = Math.max(...values.map((v) => values.filter((u) => Math.abs(across(u) - across(v)) < dot).length));
+  const inner = Math.max(least, pile * dot + 30);
+  const crowded = inner > most;
   const marks: Plot.Markish[] = [
     Plot.axisX({ ticks: Math.max(2, Math.min(5, Math.floor(width / 100))), label, labelAnchor: "center", tickFormat: (d: number) => format(d) }),
     Plot.ruleX([0], { stroke: "currentColor" }),
-    values.length > manyPairs
+    crowded
       ? Plot.rectY(values, { ...Plot.binX({ y: "count" }, { x: (v: number) => v, thresholds: 30 }), fill: look.colour, fillOpacity: 0.6 })
       : Plot.dot(values, Plot.dodgeY("middle", { x: (v: number) => v, fill: look.colour, fillOpacity: 0.75, r: 4.5 })),
   ];
   if (noticeable > 0) marks.push(Plot.ruleX([-noticeable, noticeable], { stroke: "currentColor", strokeDasharray: "2 4", strokeOpacity: 0.6 }));
   if (mean[1] !== null && mean[2] !== null)
-    marks.push(Plot.ruleY([{ x1: mean[1], x2: mean[2] }], { y: null, x1: "x1", x2: "x2", dy: 32, stroke: "currentColor", strokeWidth: 4 } as Plot.RuleYOptions));
-  return plotted({ width, height: 130, marginLeft: 18, marginRight: 18, marginTop: 6, marginBottom: 44, x: { domain: [-reach, reach] }, marks });
+    marks.push(Plot.ruleY([{ x1: mean[1], x2: mean[2] }], { y: null, x1: "x1", x2: "x2", dy: (crowded ? least : inner) / 2 - 8, stroke: "currentColor", strokeWidth: 4 } as Plot.RuleYOptions));
+  return plotted({ width, height: (crowded ? least : inner) + 50, marginLeft: margin, marginRight: margin, marginTop: 6, marginBottom: 44, x: { domain: [-reach, reach] }, marks });
 }
 
 /** Streets from the largest loss to the largest gain. */

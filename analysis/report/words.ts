@@ -92,16 +92,23 @@ export class Words {
   value(value: number | null, how: Shown): string {
     return this.number(value === null ? null : value * how.factor, how.decimals);
   }
-  /** A difference always has two decimals. */
-  difference(value: number | null, how: Shown): string {
-    return this.signed(value === null ? null : value * how.factor, 2);
+  difference(value: number | null, how: Shown, decimals = 2): string {
+    return this.signed(value === null ? null : value * how.factor, decimals);
+  }
+  /** Two decimals, or as many as a difference that is clear needs in order not to be shown as zero. */
+  decimalsOf(difference: Interval, how: Shown): number {
+    if (!["small", "higher", "lower"].includes(verdict(difference, how))) return 2;
+    const least = Math.min(...difference.map((d) => Math.abs((d ?? 0) * how.factor)));
+    for (const decimals of [2, 3, 4]) if (least >= 0.5 * 10 ** -decimals) return decimals;
+    return 5;
   }
   /** `+0.12 points (margin +0.05 to +0.19)` */
   withMargin(difference: Interval, how: Shown): string {
     const [mean, lower, upper] = difference;
-    const head = `${this.difference(mean, how)} ${how.differenceUnit}`.trim();
+    const decimals = this.decimalsOf(difference, how);
+    const head = `${this.difference(mean, how, decimals)} ${how.differenceUnit}`.trim();
     if (lower === null) return head;
-    return this.t("margin.of", { head, lower: this.difference(lower, how), upper: this.difference(upper, how) });
+    return this.t("margin.of", { head, lower: this.difference(lower, how, decimals), upper: this.difference(upper, how, decimals) });
   }
   eurosWithMargin(gain: Interval): string {
     if (gain[1] === null) return this.euros(gain[0]);

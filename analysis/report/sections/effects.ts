@@ -32,7 +32,7 @@ function said(w: Words, data: Data, option: number): HTMLElement[] {
     if (!row || isMoney(i.unit) || apart.includes(i.name) || row.difference[0] === null) continue;
     all++;
     const how = w.shown(i.name), kind = verdict(row.difference, how);
-    if (kind === "higher" || kind === "lower" || kind === "small") groups[kind].push(`${how.name} (${`${w.difference(row.difference[0], how)} ${how.differenceUnit}`.trim()})`);
+    if (kind === "higher" || kind === "lower" || kind === "small") groups[kind].push(`${how.name} (${`${w.difference(row.difference[0], how, w.decimalsOf(row.difference, how))} ${how.differenceUnit}`.trim()})`);
   }
   const clear = groups.higher.length + groups.lower.length + groups.small.length;
   const places = { option: w.option(option), reference: w.option(data.reference), all, clear, chance: Math.round(all * 0.05) };

@@ -30,6 +30,14 @@ function byPayer(w: Words, data: Data): HTMLElement {
   });
 }
 
+/** What share of a saving comes free, and when, if the file says so. */
+function cashSaid(w: Words, data: Data): string {
+  const value = (name: string): number | undefined => data.parameters.find((q) => q.name === name)?.value;
+  const share = value("care.cashable_municipality"), months = value("care.cashable_after");
+  if (share === undefined || months === undefined) return "";
+  return " " + w.t("money.cash", { share: w.number(100 * share), months: w.number(months) });
+}
+
 function sentences(w: Words, data: Data): HTMLElement[] {
   const out: HTMLElement[] = [];
   const residents = data.money.payers.indexOf("residents");
@@ -91,7 +99,7 @@ export function moneySection(w: Words, data: Data): HTMLElement {
     return section;
   }
   const year = data.expected[0]?.price_year;
-  section.append(p(w.t("money.note") + (year ? " " + w.t("money.prices", { year: String(year) }) : "")), byPayer(w, data), ...sentences(w, data));
+  section.append(p(w.t("money.note") + cashSaid(w, data) + (year ? " " + w.t("money.prices", { year: String(year) }) : "")), byPayer(w, data), ...sentences(w, data));
   const payer = data.money.payers.indexOf("municipality");
   if (payer < 0) return section;
   section.append(el("h3", {}, w.t("budget.head")), p(w.t("budget.note")));
