@@ -71,7 +71,7 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
   const shocks = of.shocks.map((s, i) => ({ line: i % 2, x1: s.start_year, x2: Math.min(of.years, s.start_year + s.months / 12), words: w.named("shock", s.kind) }));
   const marks: Plot.Markish[] = [
     Plot.rect(shocks, { x1: "x1", x2: "x2", fill: "var(--shock)" }),
-    ...[0, 1].map((line) => Plot.text(shocks.filter((s) => s.line === line), { x: "x1", text: "words", frameAnchor: "top-left", textAnchor: "start", dy: -8 - line * lineHeight, fill: "currentColor" })),
+    ...[0, 1].map((line) => Plot.text(shocks.filter((s) => s.line === line), { x: "x1", text: "words", frameAnchor: "top-left", textAnchor: "start", dy: -15 - line * lineHeight, fill: "currentColor" })),
     Plot.ruleX(terms, { stroke: "var(--rule)" }),
     Plot.axisX({ ticks: terms.length > 0 ? [0, ...terms] : [...Array(of.years + 1).keys()], label: w.t("course.axis"), labelAnchor: "center", tickFormat: (d: number) => String(d) }),
     Plot.axisY({ ticks: 5, tickSize: 0, label: null, tickFormat: (d: number) => of.format(d) }),
@@ -89,7 +89,7 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
     if (line.option !== data.reference)
       marks.push(Plot.dot(line.points.filter((_, i) => i % 4 === 3 || line.points.length < 4), { x: "x", y: "y", fill: look.colour, symbol: look.symbol, r: 4 }));
   }
-  return plotted({ width, height: Math.max(220, Math.min(320, width * 0.45)), marginLeft: of.zero ? 84 : 56, marginTop: 12 + lineHeight * Math.min(2, shocks.length), marginBottom: 44, marginRight: 16,
+  return plotted({ width, height: Math.max(220, Math.min(320, width * 0.45)), marginLeft: of.zero ? 84 : 56, marginTop: 14 + lineHeight * Math.min(2, shocks.length), marginBottom: 44, marginRight: 16,
     x: { domain: [0, of.years] }, y: { domain: [of.zero ? low - spare : Math.max(0, low - spare), high + spare] }, marks });
 }
 

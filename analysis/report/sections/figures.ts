@@ -27,7 +27,7 @@ function card(w: Words, data: Data, name: string): HTMLElement {
   const compared = others(data);
   if (compared.length === 0 && reference) made.append(el("p", { class: "big" }, w.value(reference.level[0], how)));
   const level = (o: number, value: number | null): HTMLElement =>
-    el("dl", { class: "levels" }, el("dt", {}, w.option(o)), el("dd", { class: "big" }, w.value(value, how)));
+    el("dl", { class: compared.length > 1 ? "levels one-of-many" : "levels" }, el("dt", {}, w.option(o)), el("dd", { class: "big" }, w.value(value, how)));
   if (compared.length > 1) made.append(level(data.reference, reference?.level[0] ?? null));
   for (const o of compared) {
     const row = rowOf(data, o, name, data.years);
@@ -50,7 +50,7 @@ function moneyCard(w: Words, data: Data): HTMLElement | null {
     const [mean, low, high] = data.money.balances[o][payer].present_value[0].map((v) => (v === null ? null : v * share)) as Interval;
     const said = verdict([mean, low, high], { ...w.shown(""), noticeable: 0, factor: 1 });
     const word: Key = said === "higher" ? "figures.gains" : said === "lower" ? "figures.loses" : `verdict.${said}` as Key;
-    made.append(el("dl", { class: "levels" }, el("dt", {}, w.option(o)), el("dd", { class: "big" }, w.signed(mean, 1))),
+    made.append(el("dl", { class: others(data).length > 1 ? "levels one-of-many" : "levels" }, el("dt", {}, w.option(o)), el("dd", { class: "big" }, w.signed(mean, 1))),
       p(low === null ? w.t("figures.balance_unit") : `${w.t("figures.balance_unit")} (${w.t("margin.only", { lower: w.signed(low, 1), upper: w.signed(high, 1) })})`),
       el("p", { class: `verdict ${said}` }, w.t(word)));
     const cash = rowOf(data, o, "cashable_municipality", data.years);

@@ -67,14 +67,14 @@ export function groupsSection(w: Words, data: Data): HTMLElement {
   for (const name of indicators) {
     const how = w.shown(name);
     const few = el("div", { class: "multiples" });
-    const rest: HTMLElement[] = [];
+    const rest = el("div", { class: compared.length > 1 ? "multiples" : "" });
     for (const g of data.groupings) {
       const v = g.values.find((x) => x.indicator === name);
       if (v === undefined) continue;
       if (g.groups.length <= many && g.x.length === 0) few.append(panel(w, data, g, v));
-      else for (const o of compared) rest.push(streets(w, data, g, v, o));
+      else for (const o of compared) rest.append(streets(w, data, g, v, o));
     }
-    section.append(el("h3", {}, w.t("groups.difference", { what: how.name, unit: how.differenceUnit })), few, ...rest);
+    section.append(el("h3", {}, w.t("groups.difference", { what: how.name, unit: how.differenceUnit })), few, rest);
   }
   return section;
 }
