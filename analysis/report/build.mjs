@@ -10,8 +10,16 @@ const { build } = createRequire(path.join(packages, "package.json"))("esbuild");
 
 async function bundled(entry) {
   const made = await build({
-    entryPoints: [path.join(here, entry)], bundle: true, minify: true, write: false, format: "iife", target: "es2021",
-    charset: "ascii", legalComments: "none", nodePaths: [path.join(packages, "node_modules")], absWorkingDir: packages,
+    entryPoints: [path.join(here, entry)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    target: "es2021",
+    charset: "ascii",
+    legalComments: "none",
+    nodePaths: [path.join(packages, "node_modules")],
+    absWorkingDir: packages,
     metafile: true,
   });
   return { text: made.outputFiles[0].text.trim(), inputs: Object.keys(made.metafile.inputs) };
@@ -19,7 +27,9 @@ async function bundled(entry) {
 
 /** Folders of the packages that something of went into the bundle. */
 function packagesIn(inputs) {
-  const folders = inputs.map((input) => input.match(/^(node_modules\/(?:@[^/]+\/)?[^/]+)\//)?.[1]).filter(Boolean);
+  const folders = inputs
+    .map((input) => input.match(/^(node_modules\/(?:@[^/]+\/)?[^/]+)\//)?.[1])
+    .filter(Boolean);
   return [...new Set(folders)].sort();
 }
 
@@ -33,7 +43,10 @@ async function licences(folders) {
     if (!file) throw new Error(`${name} has no licence file`);
     const lines = (await readFile(path.join(full, file), "utf8")).replaceAll("\r", "").trim().split("\n");
     const owners = lines.filter((l) => /^\s*copyright (\(c\) )?\d/i.test(l)).map((l) => l.trim());
-    const text = lines.filter((l) => !/^\s*copyright (\(c\) )?\d/i.test(l)).join("\n").trim();
+    const text = lines
+      .filter((l) => !/^\s*copyright (\(c\) )?\d/i.test(l))
+      .join("\n")
+      .trim();
     if (!byText.has(text)) byText.set(text, []);
     byText.get(text).push(`${name} ${version} (${license}): ${owners.join("; ")}`);
   }
@@ -42,12 +55,15 @@ async function licences(folders) {
 
 const { text: script, inputs } = await bundled("main.ts");
 const { text: style } = await bundled("page.css");
-if (/<\/script/i.test(script) || /<\/style/i.test(style)) throw new Error("the bundle would end its own element");
+if (/<\/script/i.test(script) || /<\/style/i.test(style))
+  throw new Error("the bundle would end its own element");
 const notices = (await licences(packagesIn(inputs))).replaceAll("--", "- -");
 
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const policy = `default-src 'none'; script-src ${hash(script)}; style-src ${hash(style)}; img-src data:; base-uri 'none'; form-action 'none'`;
-await writeFile(output, `<!doctype html>
+await writeFile(
+  output,
+  `<!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
@@ -69,5 +85,6 @@ The script above holds parts of these packages, with thanks to those who made th
 
 ${notices}
 -->
-`);
+`,
+);
 console.log(`${output}: ${(await readFile(output)).length} bytes`);

@@ -4,7 +4,9 @@
 type Child = Node | string | null | undefined;
 
 export function el<K extends keyof HTMLElementTagNameMap>(
-  tag: K, attributes: Record<string, string> = {}, ...children: Child[]
+  tag: K,
+  attributes: Record<string, string> = {},
+  ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
@@ -19,7 +21,11 @@ export function p(text: string, kind = ""): HTMLParagraphElement {
 
 const svgSpace = "http://www.w3.org/2000/svg";
 
-export function svg(tag: string, attributes: Record<string, string | number>, ...children: Child[]): SVGElement {
+export function svg(
+  tag: string,
+  attributes: Record<string, string | number>,
+  ...children: Child[]
+): SVGElement {
   const made = document.createElementNS(svgSpace, tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, String(value));
   for (const child of children) if (child != null) made.append(child);

@@ -3,8 +3,16 @@ import { el, p } from "./dom";
 import type { Words } from "./words";
 
 /** What a cell says, and the number behind it. */
-export interface Cell { text: string; raw?: number | null }
-export interface TableOf { name: string; caption: string; heads: string[]; rows: Cell[][] }
+export interface Cell {
+  text: string;
+  raw?: number | null;
+}
+export interface TableOf {
+  name: string;
+  caption: string;
+  heads: string[];
+  rows: Cell[][];
+}
 export interface FigureOf {
   id: string;
   title: string;
@@ -41,12 +49,17 @@ function field(value: string): string {
 export function csvOf(table: TableOf): string {
   const lines = [table.heads.map(field).join(",")];
   for (const row of table.rows)
-    lines.push(row.map((c) => (c.raw === undefined ? field(c.text) : c.raw === null ? "" : String(c.raw))).join(","));
+    lines.push(
+      row.map((c) => (c.raw === undefined ? field(c.text) : c.raw === null ? "" : String(c.raw))).join(","),
+    );
   return lines.join("\n") + "\n";
 }
 
 function save(name: string, text: string): void {
-  const link = el("a", { href: URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" })), download: name });
+  const link = el("a", {
+    href: URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" })),
+    download: name,
+  });
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -80,13 +93,25 @@ export function csvButton(w: Words, table: TableOf): HTMLElement {
 
 /** The table behind a line that opens it. */
 export function foldedTable(w: Words, table: TableOf): HTMLElement {
-  return el("details", { class: "numbers" }, el("summary", {}, `${w.t("figure.table")}: ${table.caption}`), tableOf(table), csvButton(w, table));
+  return el(
+    "details",
+    { class: "numbers" },
+    el("summary", {}, `${w.t("figure.table")}: ${table.caption}`),
+    tableOf(table),
+    csvButton(w, table),
+  );
 }
 
 export function figure(w: Words, of: FigureOf): HTMLElement {
   const place = el("div", { class: "chart", role: "img", "aria-label": of.says });
   drawers.push({ place, draw: of.draw, width: 0 });
-  return el("figure", { id: of.id },
-    el("figcaption", {}, of.title), of.note ? p(of.note, "note") : null, of.legend ?? null, place,
-    foldedTable(w, of.table));
+  return el(
+    "figure",
+    { id: of.id },
+    el("figcaption", {}, of.title),
+    of.note ? p(of.note, "note") : null,
+    of.legend ?? null,
+    place,
+    foldedTable(w, of.table),
+  );
 }

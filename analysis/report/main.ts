@@ -14,15 +14,32 @@ import { moneySection } from "./sections/money";
 import { preventedSection } from "./sections/prevented";
 import { Words } from "./words";
 
-const sections = [answerSection, figuresSection, courseSection, preventedSection, moneySection, groupsSection,
-  labourSection, effectsSection, certaintySection, limitsSection];
+const sections = [
+  answerSection,
+  figuresSection,
+  courseSection,
+  preventedSection,
+  moneySection,
+  groupsSection,
+  labourSection,
+  effectsSection,
+  certaintySection,
+  limitsSection,
+];
 
 const data = JSON.parse(document.getElementById("data")!.textContent!) as Data;
 
 function languageButtons(now: Language): HTMLElement {
   const group = el("div", { class: "languages", role: "group", "aria-label": "Taal / Language" });
-  for (const [language, name] of [["nl", "Nederlands"], ["en", "English"]] as const) {
-    const button = el("button", { type: "button", lang: language, "data-language": language, "aria-pressed": String(language === now) }, name);
+  for (const [language, name] of [
+    ["nl", "Nederlands"],
+    ["en", "English"],
+  ] as const) {
+    const button = el(
+      "button",
+      { type: "button", lang: language, "data-language": language, "aria-pressed": String(language === now) },
+      name,
+    );
     button.addEventListener("click", () => {
       show(language);
       document.querySelector<HTMLElement>(`button[data-language="${language}"]`)?.focus();
@@ -34,8 +51,15 @@ function languageButtons(now: Language): HTMLElement {
 
 function contents(w: Words, built: HTMLElement[]): HTMLElement {
   const list = el("ol");
-  for (const section of built) list.append(el("li", {}, el("a", { href: `#${section.id}` }, section.querySelector("h2")?.textContent ?? "")));
-  return el("nav", { "aria-label": w.t("contents") }, el("details", {}, el("summary", {}, w.t("contents")), list));
+  for (const section of built)
+    list.append(
+      el("li", {}, el("a", { href: `#${section.id}` }, section.querySelector("h2")?.textContent ?? "")),
+    );
+  return el(
+    "nav",
+    { "aria-label": w.t("contents") },
+    el("details", {}, el("summary", {}, w.t("contents")), list),
+  );
 }
 
 function show(language: Language): void {
@@ -45,11 +69,20 @@ function show(language: Language): void {
   forgetFigures();
   const built = sections.map((make) => make(w, data));
   const [answer, ...rest] = built;
-  const main = el("main", { id: "main" }, el("h1", {}, data.title || "Weefsel"), answer, contents(w, built), ...rest);
+  const main = el(
+    "main",
+    { id: "main" },
+    el("h1", {}, data.title || "Weefsel"),
+    answer,
+    contents(w, built),
+    ...rest,
+  );
   document.body.replaceChildren(
     el("a", { class: "skip", href: "#answer" }, w.t("skip")),
     el("header", {}, el("p", { class: "program" }, w.t("program")), languageButtons(language)),
-    main, el("footer", {}, p(w.t("footer"))));
+    main,
+    el("footer", {}, p(w.t("footer"))),
+  );
   drawFigures();
 }
 

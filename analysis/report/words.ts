@@ -8,16 +8,34 @@ const texts: Record<Language, Record<string, string>> = { nl, en };
 
 /** How an indicator is shown: shares as percentages, their differences in points. */
 export interface Shown {
-  name: string; unit: string; differenceUnit: string; factor: number; decimals: number; noticeable: number;
+  name: string;
+  unit: string;
+  differenceUnit: string;
+  factor: number;
+  decimals: number;
+  noticeable: number;
 }
 
 /** Shares, and from where a difference is worth noticing (percentage points; 0: not set). */
 const halfAPoint = 0.5;
 const shares: Record<string, number> = {
-  lonely: halfAPoint, severely_lonely: halfAPoint, isolated: halfAPoint, participation: halfAPoint,
-  volunteering: halfAPoint, informal_care: halfAPoint, carers_overloaded: halfAPoint, healthy: halfAPoint,
-  distressed: halfAPoint, residents_reached: halfAPoint, lonely_6: halfAPoint, strongly_lonely_6: halfAPoint,
-  same_worker_after_3_years: 0, largest_component: 0, bridging_age: 0, bridging_income: 0, bridging_origin: 0,
+  lonely: halfAPoint,
+  severely_lonely: halfAPoint,
+  isolated: halfAPoint,
+  participation: halfAPoint,
+  volunteering: halfAPoint,
+  informal_care: halfAPoint,
+  carers_overloaded: halfAPoint,
+  healthy: halfAPoint,
+  distressed: halfAPoint,
+  residents_reached: halfAPoint,
+  lonely_6: halfAPoint,
+  strongly_lonely_6: halfAPoint,
+  same_worker_after_3_years: 0,
+  largest_component: 0,
+  bridging_age: 0,
+  bridging_income: 0,
+  bridging_origin: 0,
 };
 const cohesionNoticeable = 0.1;
 const ofTen = ["social_cohesion", "sphere_personal", "sphere_communal", "sphere_institutional"];
@@ -29,7 +47,10 @@ function readable(euros: number | null): number | null {
 }
 
 export class Words {
-  constructor(readonly language: Language, private readonly data: Data) {}
+  constructor(
+    readonly language: Language,
+    private readonly data: Data,
+  ) {}
 
   /** A text with its {places} filled in. */
   t(key: Key, places: Record<string, string | number> = {}): string {
@@ -69,23 +90,41 @@ export class Words {
     return this.number(readable(value), 0);
   }
   private format(value: number, decimals: number, signDisplay: "auto" | "exceptZero"): string {
-    const rounded = Number(value.toFixed(decimals)) + 0;  // no minus before a zero
+    const rounded = Number(value.toFixed(decimals)) + 0; // no minus before a zero
     return new Intl.NumberFormat(this.language === "nl" ? "nl-NL" : "en-GB", {
-      minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay,
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay,
       useGrouping: Math.abs(rounded) >= 10000,
-    }).format(rounded).replace("-", "−");
+    })
+      .format(rounded)
+      .replace("-", "−");
   }
 
   shown(name: string): Shown {
     const indicator = this.data.indicators.find((i) => i.name === name);
     const unit = indicator?.unit ?? "1";
-    const label = this.has(`indicator.${name}`) ? this.named("indicator", name)
-      : (indicator?.[this.language] || name.replaceAll("_", " "));
+    const label = this.has(`indicator.${name}`)
+      ? this.named("indicator", name)
+      : indicator?.[this.language] || name.replaceAll("_", " ");
     if (name in shares)
-      return { name: label, unit: "%", differenceUnit: this.t("unit.points"), factor: 100, decimals: 1, noticeable: shares[name] };
+      return {
+        name: label,
+        unit: "%",
+        differenceUnit: this.t("unit.points"),
+        factor: 100,
+        decimals: 1,
+        noticeable: shares[name],
+      };
     if (ofTen.includes(name))
-      return { name: label, unit: this.t("unit.of_ten"), differenceUnit: this.t("unit.point"), factor: 1, decimals: 2,
-        noticeable: name === "social_cohesion" ? cohesionNoticeable : 0 };
+      return {
+        name: label,
+        unit: this.t("unit.of_ten"),
+        differenceUnit: this.t("unit.point"),
+        factor: 1,
+        decimals: 2,
+        noticeable: name === "social_cohesion" ? cohesionNoticeable : 0,
+      };
     const words = unit === "1" ? "" : this.named("unit", unit);
     return { name: label, unit: words, differenceUnit: words, factor: 1, decimals: 2, noticeable: 0 };
   }
@@ -108,11 +147,19 @@ export class Words {
     const decimals = this.decimalsOf(difference, how);
     const head = `${this.difference(mean, how, decimals)} ${how.differenceUnit}`.trim();
     if (lower === null) return head;
-    return this.t("margin.of", { head, lower: this.difference(lower, how, decimals), upper: this.difference(upper, how, decimals) });
+    return this.t("margin.of", {
+      head,
+      lower: this.difference(lower, how, decimals),
+      upper: this.difference(upper, how, decimals),
+    });
   }
   eurosWithMargin(gain: Interval): string {
     if (gain[1] === null) return this.euros(gain[0]);
-    return this.t("margin.of", { head: this.euros(gain[0]), lower: this.euros(gain[1]), upper: this.euros(gain[2]) });
+    return this.t("margin.of", {
+      head: this.euros(gain[0]),
+      lower: this.euros(gain[1]),
+      upper: this.euros(gain[2]),
+    });
   }
 }
 

@@ -10,10 +10,17 @@ export function found(w: Words, data: Data, name: string): HTMLElement[] {
   // A column of texts in the other language stays away.
   const other = w.language === "nl" ? "_en" : "_nl";
   const columns = table.columns.filter((c) => !c.name.endsWith(other));
-  const rows = columns[0].values.map((_, i) => columns.map((c) => {
-    const v = c.values[i];
-    return typeof v === "number" ? cell(w.number(v, Number.isInteger(v) ? 0 : 3), v) : cell(v ?? "–");
-  }));
-  const of = { name, caption: w.named("found", name), heads: columns.map((c) => w.named("column", c.name.replace(/_(nl|en)$/, ""))), rows };
+  const rows = columns[0].values.map((_, i) =>
+    columns.map((c) => {
+      const v = c.values[i];
+      return typeof v === "number" ? cell(w.number(v, Number.isInteger(v) ? 0 : 3), v) : cell(v ?? "–");
+    }),
+  );
+  const of = {
+    name,
+    caption: w.named("found", name),
+    heads: columns.map((c) => w.named("column", c.name.replace(/_(nl|en)$/, ""))),
+    rows,
+  };
   return [el("h3", {}, of.caption), tableOf(of), csvButton(w, of)];
 }

@@ -6,12 +6,28 @@ import { course } from "./course";
 import { found } from "./found";
 
 export function labourSection(w: Words, data: Data): HTMLElement {
-  const section = el("section", { id: "labour", "aria-labelledby": "labour-head" }, el("h2", { id: "labour-head" }, w.t("labour.head")));
-  const level = (o: number, name: string): number | null => rowOf(data, o, name, data.years)?.level[0] ?? null;
+  const section = el(
+    "section",
+    { id: "labour", "aria-labelledby": "labour-head" },
+    el("h2", { id: "labour-head" }, w.t("labour.head")),
+  );
+  const level = (o: number, name: string): number | null =>
+    rowOf(data, o, name, data.years)?.level[0] ?? null;
   for (const o of others(data)) {
-    const fte = level(o, "professionals"), base = level(data.reference, "professionals");
+    const fte = level(o, "professionals"),
+      base = level(data.reference, "professionals");
     if (fte !== null && base !== null)
-      section.append(p(w.t("labour.fte", { years: data.years, option: w.option(o), reference: w.option(data.reference), fte: w.number(fte, 2), base: w.number(base, 2) })));
+      section.append(
+        p(
+          w.t("labour.fte", {
+            years: data.years,
+            option: w.option(o),
+            reference: w.option(data.reference),
+            fte: w.number(fte, 2),
+            base: w.number(base, 2),
+          }),
+        ),
+      );
   }
   const charts = el("div", { class: "multiples" });
   for (const name of ["professionals", "same_worker_after_3_years"]) {
