@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "app/ledger_text.hpp"
 #include "app/shown.hpp"
 #include "app/texts.hpp"
 
@@ -290,7 +291,7 @@ std::string answer_text(const Findings& found) {
     for (std::size_t o = 0; o < found.names.options.size(); ++o) {
         if (o != found.names.reference) out += table(found, o, tabled, compared(found, o) + ":") + "\n";
     }
-    out += legend(found) + "\n" + money(found) + "\n" + care(found);
+    out += legend(found) + "\n" + ledger_text(found) + money(found) + "\n" + care(found);
     return out + limits(found);
 }
 

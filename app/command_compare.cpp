@@ -47,7 +47,7 @@ Files write_files(const std::string& folder, const Findings& found, const analys
 int command_compare(const Invocation& asked) {
     const Scenario scenario = read_asked(asked);
     if (auto problems = judge_money_of(asked, scenario); !problems.empty()) throw sim::InputError(problems);
-    const Study study(scenario, asked.digests);
+    const Study study(scenario, asked.digests, LivedAgain::in_first_replicates);
     const std::string folder = asked.out.empty() ? default_folder(asked.scenario) : asked.out;
     const std::string root = folder + "/.parts";
     const auto parts = parts_of(study, root);
