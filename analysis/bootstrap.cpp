@@ -66,11 +66,12 @@ double acceleration(const std::vector<double>& influence) {
     return squares > 0 ? cubes / (6 * std::pow(squares, 1.5)) : 0;
 }
 
-/// The slope of the statistic in the weight of each item, from the sample repeated a few times with one
-/// item more and with one less. Leaving items out of the sample itself is too coarse for ratios: for ten
+/// The slope of the statistic in the weight of each item, from a sample, repeated when it is small, with
+/// one item more and with one less. Leaving items out of the sample itself is too coarse for ratios: for ten
 /// cities it gave the acceleration the wrong sign.
 std::vector<double> influence_of(const std::vector<std::size_t>& all, const Statistic& statistic) {
-    constexpr std::size_t times = 8;
+    constexpr std::size_t enough = 64;  // items of which one hardly shifts the rest
+    const std::size_t times = 1 + enough / all.size();
     std::vector<std::size_t> repeated;
     for (std::size_t k = 0; k < times; ++k) repeated.insert(repeated.end(), all.begin(), all.end());
     const auto n = static_cast<double>(repeated.size());

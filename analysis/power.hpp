@@ -11,14 +11,14 @@ struct TwoSamples {
 };
 
 /// Design effect of samples drawn in clusters of `size` people of whom two in one cluster are alike by
-/// `intraclass`: 1 + (size - 1) * intraclass. Source: Kish (1965), Survey sampling, section 5.4.
+/// `intraclass`: 1 + (size - 1) * intraclass. Source: Kish (1965), Survey sampling.
 double design_effect_of_clusters(double size, double intraclass);
 
 // Each power below is the probability that a two-sided test at level `alpha` finds a difference that is
 // there, in either direction. NaN for samples too small to test.
 
 /// For two shares p and q, by the normal approximation with a pooled variance under no difference.
-/// Source: Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions, section 4.2; as
+/// Source: Fleiss, Levin & Paik (2003), Statistical methods for rates and proportions, chapter 4; as
 /// power.prop.test of R.
 double power_of_shares(double p, double q, TwoSamples samples, double alpha = 0.05);
 

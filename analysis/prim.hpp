@@ -54,13 +54,13 @@ Box box_of(const PrimPoints& points, std::vector<BoxLimit> limits);
 /// restricts fewest dimensions). Ends where no slice raises the density or the box would be smaller than
 /// allowed. Limits lie halfway between the last world left out and the first kept.
 /// Throws sim::InvariantError when points and dimensions do not fit, or a value is NaN.
-/// Source: Friedman & Fisher (1999), Bump hunting in high-dimensional data, sections 5.1 and 8; the gain
+/// Source: Friedman & Fisher (1999), Bump hunting in high-dimensional data; the gain
 /// per loss as in Kwakkel & Jaxa-Rozen (2016), Improving scenario discovery.
 std::vector<Box> prim_peel(const PrimPoints& points, const PrimSettings& settings = {});
 
 /// The box with slices put back, one after the other, as long as its density does not fall; of those
 /// possible the one that makes it densest, then the one with most worlds.
-/// Source: Friedman & Fisher (1999), section 5.2; there only slices that raise the density.
+/// Source: Friedman & Fisher (1999), who put back only slices that raise the density.
 Box prim_paste(const PrimPoints& points, Box box, const PrimSettings& settings = {});
 
 /// The first, so widest, box at least this dense; none when there is none.
@@ -69,7 +69,7 @@ std::optional<Box> widest_box(std::span<const Box> boxes, double least_density);
 /// For every limit, the probability of so many hits or more among so many worlds by chance, if that limit
 /// made no difference: binomial, with the density that the box has when that side is open. NaN for open
 /// sides. Large values (above 0.05, say) mark limits that may be chance.
-/// Source: Bryant & Lempert (2010), Thinking inside the box, section 3.3 (quasi-p-values).
+/// Source: Bryant & Lempert (2010), Thinking inside the box (quasi-p-values).
 std::vector<BoxLimit> chance_of_limits(const PrimPoints& points, const Box& box);
 
 }  // namespace weefsel::analysis

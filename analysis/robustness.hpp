@@ -27,7 +27,8 @@ std::size_t least_regretted(std::span<const Regret> options);
 
 /// Share of worlds in which a is better than b by more than `margin`, a difference of exactly `margin`
 /// counting half, with its interval. `weights`: how plausible each world is (0: ruled out), any scale; none
-/// means all alike. The interval counts worlds as independent, weighted ones by their effective number.
+/// means all alike. The interval counts worlds as independent (of draws with several
+/// replicates give the mean of each), weighted ones by their effective number.
 /// Worlds in which one is NaN are left out. Throws sim::InvariantError without a direction or for a
 /// negative weight. Source: Kish (1965), Survey sampling, for the effective number.
 Interval share_of_worlds_better(std::span<const double> a, std::span<const double> b, sim::Better better,

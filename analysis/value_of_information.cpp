@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
+#include "sim/draws.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
@@ -81,6 +83,25 @@ Eigen::MatrixXd natural_spline(const std::vector<double>& x, const std::vector<d
     return out;
 }
 
+enum class Stream : std::uint8_t { shuffle };
+
+/// Stands where a simulation has its replicate, so that no replicate shares numbers with a shuffle.
+constexpr std::uint32_t key_of_shuffles = 0x5AFF1E5U;
+
+/// In the order of keyed lots.
+std::vector<double> shuffled(std::span<const double> values, std::uint32_t seed, std::size_t time) {
+    const sim::Draws draws(seed, key_of_shuffles);
+    std::vector<std::pair<std::uint64_t, double>> lots;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto block = draws.block(Stream::shuffle, i, sim::Month{0}, static_cast<std::uint32_t>(time));
+        lots.emplace_back(std::uint64_t{block[0]} << 32U | block[1], values[i]);
+    }
+    std::sort(lots.begin(), lots.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<double> out;
+    for (const auto& [lot, value] : lots) out.push_back(value);
+    return out;
+}
+
 }  // namespace
 
 double value_of_perfect_information(const NetBenefits& benefits) {
@@ -102,6 +123,19 @@ double value_of_parameter(const NetBenefits& benefits, std::span<const double> p
     Eigen::MatrixXd fitted = basis * basis.colPivHouseholderQr().solve(apart);
     fitted.rowwise() += means;
     return gain_of_choosing_by_row(fitted);
+}
+
+double value_by_chance(const NetBenefits& benefits, std::span<const double> parameter, std::uint32_t seed,
+                       std::size_t times, std::size_t knots) {
+    sim::require(times > 0, "chance needs a shuffle");
+    constexpr double level = 0.95;
+    std::vector<double> values;
+    for (std::size_t t = 0; t < times; ++t)
+        values.push_back(value_of_parameter(benefits, shuffled(parameter, seed, t), knots));
+    if (std::isnan(values.front())) return unknown;
+    std::sort(values.begin(), values.end());
+    const auto rank = static_cast<std::size_t>(std::ceil(level * static_cast<double>(times)));
+    return values[rank - 1];
 }
 
 }  // namespace weefsel::analysis

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <span>
 
 namespace weefsel::analysis {
@@ -31,5 +32,12 @@ double value_of_perfect_information(const NetBenefits& benefits);
 /// information from a probabilistic sensitivity analysis sample; their smoother is a penalised spline.
 double value_of_parameter(const NetBenefits& benefits, std::span<const double> parameter,
                           std::size_t knots = 5);
+
+/// What chance alone makes of a parameter that matters not: the value that 95 % of `times` shuffles of
+/// the parameter over the draws stay at or below. A parameter worth no more than that may be worth
+/// nothing. The shuffles are a function of the seed alone. NaN where value_of_parameter is.
+/// Source: Fisher (1935), The design of experiments (the permutation test).
+double value_by_chance(const NetBenefits& benefits, std::span<const double> parameter, std::uint32_t seed,
+                       std::size_t times = 199, std::size_t knots = 5);
 
 }  // namespace weefsel::analysis

@@ -31,7 +31,7 @@ struct VarianceParts {
 /// Decomposition with draws as random groups: expected mean squares, for any numbers of replicates.
 /// `parameters` is NaN with fewer than two draws; both are where no draw has two replicates (nothing
 /// tells luck from parameters then).
-/// Source: Searle, Casella & McCulloch (1992), Variance components, section 3.6.
+/// Source: Searle, Casella & McCulloch (1992), Variance components, chapter 3.
 VarianceParts variance_parts(const ByDraw& differences);
 
 /// Mean over draws of a draw's mean, with Student's t interval over draws: worlds of one draw share its

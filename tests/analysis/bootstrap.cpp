@@ -47,7 +47,7 @@ TEST_CASE("bootstrap intervals of the ratio of city populations are the publishe
 }
 
 TEST_CASE("the influence of an item on a ratio is the one of the textbook") {
-    // Davison & Hinkley (1997), example 2.19: (above - ratio * below) / mean(below).
+    // Davison & Hinkley (1997), section 2.7: (above - ratio * below) / mean(below).
     const auto b = bootstrap_ratio(city_1930, city_1920, 1, 9);
     const double ratio = 973.0 / 640, mean_1920 = 64.0;
     for (std::size_t i = 0; i < city_1920.size(); ++i) {

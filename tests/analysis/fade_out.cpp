@@ -26,10 +26,16 @@ TEST_CASE("harm fades as good does") {
 }
 
 TEST_CASE("a line through three uneven years is the one worked out by hand") {
-    // Logarithms 0, -1, -1 at 0, 1, 2: slope -1/2.
-    const auto f = fade_out(1, std::vector<double>{std::exp(-1.0), std::exp(-1.0)});
-    CHECK(f.kept_per_year == Approx(std::exp(-0.5)));
-    CHECK(f.half_life == Approx(2 * std::log(2.0)));
+    // Halves at 0, 1, 2: logarithms 0, -l, -l with weights 1, 1/4, 1/4 and l = log 2. Mean year 1/2, mean
+    // logarithm -l/3; slope (-3l/4 + l/4) / (5/4 - 3/8) = -4l/7.
+    const auto f = fade_out(1, std::vector<double>{0.5, 0.5});
+    CHECK(f.kept_per_year == Approx(std::exp2(-4.0 / 7)));
+    CHECK(f.half_life == Approx(7.0 / 4));
+}
+
+TEST_CASE("what is left by accident in a late year hardly moves the half-life") {
+    CHECK(fade_out(8, std::vector<double>{4, 2, 1, 0.01}).half_life == Approx(1).epsilon(0.02));
+    CHECK(fade_out(8, std::vector<double>{4, 2, 1, 1}).half_life == Approx(1).epsilon(0.1));
 }
 
 TEST_CASE("from the year in which an effect turns round, nothing is fitted") {

@@ -83,6 +83,26 @@ TEST_CASE("a parameter that matters not is worth next to nothing, one that is co
     CHECK(value_of_parameter({values, many}, std::vector<double>(many, 7.0)) == 0);
 }
 
+TEST_CASE("chance alone gives a parameter some value in few draws, and what matters is worth more") {
+    const auto a = parameter(1, 200), b = parameter(2, 200), idle = parameter(9, 200);
+    const auto values = against_nothing(0, {3, 4}, {a, b});
+    const NetBenefits benefits{values, 200};
+    const double by_chance = value_by_chance(benefits, idle, 1);
+    CHECK(by_chance > 0.1);
+    CHECK(by_chance < 0.8);
+    CHECK(value_of_parameter(benefits, a) > by_chance);
+    CHECK(value_of_parameter(benefits, b) > by_chance);
+    CHECK(value_by_chance(benefits, idle, 1) == by_chance);
+    CHECK(value_by_chance(benefits, idle, 2) != by_chance);
+    // One idle parameter in twenty passes by chance; of these forty hardly more than five do.
+    int passed = 0;
+    for (std::uint32_t which = 10; which < 50; ++which) {
+        const auto other = parameter(which, 200);
+        passed += value_of_parameter(benefits, other) > by_chance ? 1 : 0;
+    }
+    CHECK(passed <= 5);
+}
+
 TEST_CASE("a bent relation is followed") {
     // x^2 - 1 of a standard normal x against nothing: E max(0, x^2 - 1) = 2 * density(1). A spline of five
     // knots rounds the parabola in the tails.
