@@ -80,10 +80,9 @@ double gain_per_loss(const Box& from, const Box& to) {
 /// The upper limit of one dimension moved out over `count` worlds and those at the same value.
 double moved_out(const std::vector<double>& with_side_open, double limit, std::size_t count) {
     const auto beyond = std::upper_bound(with_side_open.begin(), with_side_open.end(), limit);
-    const auto left = static_cast<std::size_t>(with_side_open.end() - beyond);
-    if (left <= count) return open;
-    const auto last = static_cast<std::size_t>(beyond - with_side_open.begin()) + count - 1;
-    return cut_after(with_side_open, last).value_or(open);
+    const auto within = static_cast<std::size_t>(beyond - with_side_open.begin());
+    const std::size_t kept = std::min(within + count, with_side_open.size());
+    return kept > 0 ? cut_after(with_side_open, kept - 1).value_or(open) : open;
 }
 
 /// Boxes a slice larger than `from`.

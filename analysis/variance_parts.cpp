@@ -53,7 +53,7 @@ VarianceParts variance_parts(const ByDraw& differences) {
         out.worlds += draw.size();
     }
     const auto k = static_cast<double>(out.draws);
-    if (n > k) out.luck = within / (n - k);
+    out.luck = within / (n - k);  // 0 / 0 is NaN
     if (k < 2 || n <= k) return out;
     for (const auto& draw : differences) {
         if (draw.empty()) continue;

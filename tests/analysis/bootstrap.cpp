@@ -120,3 +120,19 @@ TEST_CASE("equal values have exactly themselves, one value no interval, a denomi
     CHECK(std::isnan(ratio.upper));
     CHECK(std::isnan(bootstrap_mean({}, 1, 9).estimate));
 }
+
+TEST_CASE("a statistic that no resample reaches has no corrected interval") {
+    // Twelve draws with replacement hardly ever give twelve different items (12! / 12^12 = 5e-5).
+    const auto different = [](std::span<const std::size_t> items) {
+        std::vector<std::size_t> sorted(items.begin(), items.end());
+        std::sort(sorted.begin(), sorted.end());
+        return static_cast<double>(std::unique(sorted.begin(), sorted.end()) - sorted.begin());
+    };
+    const auto less = bootstrap(12, different, 1, 500);
+    REQUIRE(less.resampled.back() < 12);
+    CHECK(percentile_interval(less).upper < 12);
+    CHECK(std::isnan(bca_interval(less).upper));
+    const auto more = bootstrap(
+        12, [&](std::span<const std::size_t> items) { return -different(items); }, 1, 500);
+    CHECK(std::isnan(bca_interval(more).lower));
+}

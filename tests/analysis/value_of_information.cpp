@@ -144,3 +144,16 @@ TEST_CASE("draws that lack a value are left out, too few draws say nothing") {
     CHECK_THROWS_AS(value_of_parameter({std::vector<double>{1, 2}, 1}, std::vector<double>{1, 2}),
                     sim::InvariantError);
 }
+
+TEST_CASE("a relation that is a natural spline itself is met exactly") {
+    // Through (0, 0), (4, 1), (8, 0) without curvature at both ends: 1.5 u - 0.5 u^3, u = x / 4, and its
+    // mirror.
+    std::vector<double> x, values(18, 0.0);
+    for (int i = 0; i <= 8; ++i) {
+        const double u = (i <= 4 ? i : 8 - i) / 4.0;
+        x.push_back(i);
+        values[9 + static_cast<std::size_t>(i)] = 1.5 * u - 0.5 * u * u * u - 0.6;
+    }
+    const NetBenefits benefits{values, 9};
+    CHECK(value_of_parameter(benefits, x, 3) == Approx(value_of_perfect_information(benefits)).epsilon(1e-9));
+}
