@@ -16,7 +16,7 @@ using ByDraw = std::vector<std::vector<double>>;
 /// nothing left. Throws sim::InvariantError when the worlds do not fill whole draws.
 ByDraw by_draw(std::span<const double> worlds, std::size_t replicates);
 
-/// How much of the variation of a difference is luck and how much does not know its parameters.
+/// How much of the variation of a difference is luck, and how much comes of parameters nobody knows.
 struct VarianceParts {
     double parameters = 0;               ///< variance between draws of the true mean; never below 0
     double luck = 0;                     ///< variance of replicates within a draw
