@@ -19,8 +19,9 @@ struct FadeOut {
 /// effect is larger in the logarithm of a small one (delta method).
 /// `after`: effects 1, 2, ... years after the end, differences of means over paired worlds, in the unit of
 /// `at_end`; NaN years are left out. `kept_per_year` and `half_life` are NaN with fewer than two years to
-/// fit (an effect gone within a year among them), and `left` is NaN for an effect of 0 at the end. Noise around 0 has a half-life too: ask first whether there was an effect.
-/// Source: weighted least squares on a logarithm, as for any exponential decay.
+/// fit (an effect gone within a year among them), and `left` is NaN for an effect of 0 at the end. Noise
+/// around 0 has a half-life too: ask first whether there was an effect. Source: weighted least squares on a
+/// logarithm, as for any exponential decay.
 FadeOut fade_out(double at_end, std::span<const double> after);
 
 }  // namespace weefsel::analysis
