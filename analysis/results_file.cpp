@@ -215,6 +215,15 @@ void write_scenario(sim::RunFileWriter& file, const Names& names, const RunRecor
         high.values.push_back(static_cast<float>(p.range.high));
     }
     file.table("/scenario/parameters", "name", texts, {value, low, high});
+    if (record.drawn.empty()) return;
+    const std::vector<Dimension> dimensions{
+        counted("draw", record.values.size(), "1", "draw of the parameters"),
+        named("parameter", record.drawn, "full name")};
+    std::vector<float> values;
+    for (const auto& draw : record.values)
+        for (const double v : draw) values.push_back(static_cast<float>(v));
+    file.group("/scenario/draws", dimensions,
+               {{"value", names_of(dimensions), values, "1", "value in this set of assumptions", {}}});
 }
 
 }  // namespace

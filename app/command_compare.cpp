@@ -7,6 +7,7 @@
 #include "app/care_money.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
+#include "app/how_sure_text.hpp"
 #include "app/interrupt.hpp"
 #include "app/json_text.hpp"
 #include "app/output_place.hpp"
@@ -55,6 +56,9 @@ int command_compare(const Invocation& asked) {
     auto parameters = scenario.parameters;
     const auto table = table_of(parameters);
     auto record = record_of(asked, scenario, table);
+    const auto assumptions = assumptions_of(scenario);
+    record.drawn = assumptions.names;
+    record.values = assumptions.values;
 
     const OutputFolder made(folder);
     const EmptyPartsRemoved removed(parts);
@@ -75,7 +79,8 @@ int command_compare(const Invocation& asked) {
     comparisons.insert(comparisons.end(), of_care.begin(), of_care.end());
     const Scenario own = over_own_years(asked, scenario);
     const auto expected = expected_money(own);
-    const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years};
+    const auto sure = how_sure_of(outcome.cube, names, assumptions, scenario.seed);
+    const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years, assumptions, sure};
     const auto files = write_files(folder, found, record);
     put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
     if (!asked.quiet && !asked.json) {

@@ -91,6 +91,28 @@ Json ledger_json(const Findings& found) {
     return out;
 }
 
+Json how_sure_json(const Findings& found) {
+    Json out = Json::array();
+    for (const auto& sure : found.sure) {
+        Json worth = Json::array();
+        for (const auto& w : sure.worth)
+            worth.push_back({{"parameter", found.assumptions.names[w.assumption]}, {"value", number(w.value)}});
+        out.push_back({{"option", found.names.options[sure.option].name},
+                       {"indicator", found.cube.layout().observables[sure.indicator].name},
+                       {"sets_of_assumptions", sure.draws},
+                       {"share_better", number(sure.better.mean)},
+                       {"share_noticeably_better", number(sure.noticeable.better.mean)},
+                       {"share_noticeably_worse", number(sure.noticeable.worse.mean)},
+                       {"variance_of_assumptions", number(sure.parts.parameters)},
+                       {"variance_of_luck", number(sure.parts.luck)},
+                       {"value_of_perfect_information", number(sure.perfect)},
+                       {"value_of_an_assumption_by_chance", number(sure.chance)},
+                       {"value_of_knowing", worth},
+                       {"flips", {{"nl", sure.flips_nl}, {"en", sure.flips_en}}}});
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string json_of_comparison(const Findings& found, const StudyOutcome& outcome, const Files& files) {
@@ -125,6 +147,7 @@ std::string json_of_comparison(const Findings& found, const StudyOutcome& outcom
                                      {"pairs", row.pairs()}});
     }
     out["ledger"] = ledger_json(found);
+    out["how_sure"] = how_sure_json(found);
     return text_of(out);
 }
 
