@@ -37,6 +37,7 @@ Cube::Cube(sim::ResultLayout layout, CubeShape shape, std::size_t digest_columns
     fine_.assign(layout_.fine.observables.size(), blank(years * layout_.fine.groups.size()));
     money_.assign(layout_.flows.size(), blank(years * layout_.payers.size()));
     digest_.assign(digest_columns, blank(months));
+    for (auto& kinds : ledger_) kinds.assign(layout_.ledger.kinds.size(), blank(layout_.ledger.entries.size()));
 }
 
 void Cube::check(const sim::UnitResult& unit) const {
@@ -57,6 +58,8 @@ void Cube::check(const sim::UnitResult& unit) const {
         sim::require(r.site_mean.size() == years * layout_.sites * n,
                      "a unit measures every observable at every site and in every year");
         sim::require(r.digests.size() == months * digest_.size(), "a unit has a digest of every column");
+        for (const auto* ledger : {&r.ledger, &r.ledger_sham, &r.ledger_luck})
+            sim::require(ledger->size() == layout_.ledger.values(), "a unit has every ledger of every option");
     }
 }
 
@@ -68,6 +71,7 @@ void Cube::add(std::size_t draw, std::size_t replicate, const sim::UnitResult& u
     done_[world] = true;
     store_months(world, unit.options);
     store_years(world, unit.options);
+    store_ledgers(world, unit.options);
     ++complete_;
 }
 
@@ -128,6 +132,19 @@ void Cube::store_years(std::size_t world, const std::vector<sim::WorldResult>& o
                 money_[f][row * payers + p] = static_cast<float>(r.money[(y * flows + f) * payers + p]);
             }
         }
+    }
+}
+
+void Cube::store_ledgers(std::size_t world, const std::vector<sim::WorldResult>& options) {
+    const std::size_t entries = layout_.ledger.entries.size();
+    for (std::size_t o = 0; o < shape_.options; ++o) {
+        const std::array<const std::vector<double>*, 3> from{&options[o].ledger, &options[o].ledger_sham,
+                                                             &options[o].ledger_luck};
+        const std::size_t life = o * shape_.worlds() + world;
+        for (std::size_t of = 0; of < ledger_.size(); ++of)
+            for (std::size_t k = 0; k < ledger_[of].size(); ++k)
+                for (std::size_t e = 0; e < entries; ++e)
+                    ledger_[of][k][life * entries + e] = static_cast<float>((*from[of])[k * entries + e]);
     }
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,6 +16,10 @@ struct CubeShape {
     std::size_t replicates = 0;
     [[nodiscard]] std::size_t worlds() const { return draws * replicates; }
 };
+
+/// Which pair of lives a ledger compares: an option with the reference, an option with itself under other
+/// lots for one decision, or with itself under other luck in everything.
+enum class LedgerOf : std::uint8_t { reference, sham, luck, count };
 
 /// All that an ensemble measured, as 32-bit numbers in the form of the result file. Units may be
 /// added in any order. What was not measured, and worlds that are missing, are NaN. Not thread safe.
@@ -46,6 +51,10 @@ public:
     }
     /// (option, draw, replicate, year, payer), EUR
     [[nodiscard]] const Values& money(std::size_t flow) const { return money_.at(flow); }
+    /// (option, draw, replicate, entry) of one kind of event
+    [[nodiscard]] const Values& ledger(LedgerOf of, std::size_t kind) const {
+        return ledger_[static_cast<std::size_t>(of)].at(kind);
+    }
     /// (option, draw, replicate, month): the high 24 bits of a column's digest, exact as a float
     [[nodiscard]] const Values& digest(std::size_t column) const { return digest_.at(column); }
 
@@ -53,6 +62,7 @@ private:
     void check(const sim::UnitResult& unit) const;
     void store_months(std::size_t world, const std::vector<sim::WorldResult>& options);
     void store_years(std::size_t world, const std::vector<sim::WorldResult>& options);
+    void store_ledgers(std::size_t world, const std::vector<sim::WorldResult>& options);
 
     sim::ResultLayout layout_;
     CubeShape shape_;
@@ -60,6 +70,7 @@ private:
     std::vector<bool> done_;
     std::vector<Values> indicator_, by_site_, fine_, money_, digest_;
     std::vector<std::vector<Values>> by_group_;
+    std::array<std::vector<Values>, static_cast<std::size_t>(LedgerOf::count)> ledger_;
 };
 
 }  // namespace weefsel::analysis

@@ -1,5 +1,7 @@
 #include "analysis/results_file.hpp"
 
+#include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -134,6 +136,32 @@ void write_measurements(sim::RunFileWriter& file, const Cube& cube, const Names&
     file.group("/digest", monthly, digests);
 }
 
+/// The ledgers of one kind of pair; nothing where none of them was lived.
+void write_ledger(sim::RunFileWriter& file, const Cube& cube, const Names& names, LedgerOf of,
+                  const std::string& group, const std::string& pair) {
+    const auto& ledger = cube.layout().ledger;
+    const auto dimensions = with(lives(cube, names), {named("entry", ledger.entries, pair)});
+    std::vector<Variable> kinds;
+    bool lived = false;
+    for (std::size_t k = 0; k < ledger.kinds.size(); ++k) {
+        const auto& kind = ledger.kinds[k];
+        const auto& values = cube.ledger(of, k);
+        lived = lived || std::any_of(values.begin(), values.end(), [](float v) { return !std::isnan(v); });
+        kinds.push_back({kind.name, names_of(dimensions), values, "1", kind.label_en,
+                         {{"long_name_nl", kind.label_nl}, {"comment", kind.how}}});
+    }
+    if (lived) file.group(group, dimensions, kinds);
+}
+
+void write_ledgers(sim::RunFileWriter& file, const Cube& cube, const Names& names) {
+    write_ledger(file, cube, names, LedgerOf::reference, "/ledger",
+                 "residents of month 0 (or their months): option against the reference");
+    write_ledger(file, cube, names, LedgerOf::sham, "/ledger_sham",
+                 "residents of month 0 (or their months): option against itself, visits by other lots");
+    write_ledger(file, cube, names, LedgerOf::luck, "/ledger_luck",
+                 "residents of month 0 (or their months): option against itself, other luck in everything");
+}
+
 void write_comparison(sim::RunFileWriter& file, const Cube& cube, const std::vector<Comparison>& comparisons,
                       const Names& names) {
     Texts texts{{"option", {}}, {"reference", {}}, {"indicator", {}}, {"unit", {}}};
@@ -213,6 +241,15 @@ void write_scenario(sim::RunFileWriter& file, const Names& names, const RunRecor
         high.values.push_back(static_cast<float>(p.range.high));
     }
     file.table("/scenario/parameters", "name", texts, {value, low, high});
+    if (record.drawn.empty()) return;
+    const std::vector<Dimension> dimensions{
+        counted("draw", record.values.size(), "1", "draw of the parameters"),
+        named("parameter", record.drawn, "full name")};
+    std::vector<float> values;
+    for (const auto& draw : record.values)
+        for (const double v : draw) values.push_back(static_cast<float>(v));
+    file.group("/scenario/draws", dimensions,
+               {{"value", names_of(dimensions), values, "1", "value in this set of assumptions", {}}});
 }
 
 }  // namespace
@@ -235,6 +272,7 @@ void write_results(const std::string& path, const Cube& cube, const std::vector<
     file.attribute("command", record.command);
     if (!record.failures.empty()) file.attribute("failures", record.failures);
     write_measurements(file, cube, names);
+    write_ledgers(file, cube, names);
     write_comparison(file, cube, comparisons, names);
     write_scenario(file, names, record);
     file.commit();

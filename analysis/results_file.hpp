@@ -49,6 +49,8 @@ struct RunRecord {
     std::string failures;  ///< worlds that failed and why; empty when none did
     const sim::ParameterTable* parameters = nullptr;
     std::vector<ExpectedOption> expected{};  ///< may be empty
+    std::vector<std::string> drawn;           ///< parameters that differ between draws
+    std::vector<std::vector<double>> values;  ///< of those, by draw
 };
 
 /// Writes one result file (HDF5, netCDF-4 conventions; the groups are listed in INTERFACE.md),

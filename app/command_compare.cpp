@@ -7,6 +7,7 @@
 #include "app/care_money.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
+#include "app/how_sure_text.hpp"
 #include "app/interrupt.hpp"
 #include "app/json_text.hpp"
 #include "app/output_place.hpp"
@@ -76,7 +77,7 @@ Files write_files(const std::string& folder, const Findings& found, const analys
 int command_compare(const Invocation& asked) {
     const Scenario scenario = read_asked(asked);
     if (auto problems = judge_money_of(asked, scenario); !problems.empty()) throw sim::InputError(problems);
-    const Study study(scenario, asked.digests);
+    const Study study(scenario, asked.digests, LivedAgain::in_first_replicates);
     const std::string folder = asked.out.empty() ? default_folder(asked.scenario) : asked.out;
     const std::string root = folder + "/.parts";
     const auto parts = parts_of(study, root);
@@ -84,6 +85,9 @@ int command_compare(const Invocation& asked) {
     auto parameters = scenario.parameters;
     const auto table = table_of(parameters);
     auto record = record_of(asked, scenario, table);
+    const auto assumptions = assumptions_of(scenario);
+    record.drawn = assumptions.names;
+    record.values = assumptions.values;
 
     const OutputFolder made(folder);
     const EmptyPartsRemoved removed(parts);
@@ -104,7 +108,8 @@ int command_compare(const Invocation& asked) {
     comparisons.insert(comparisons.end(), of_care.begin(), of_care.end());
     const Scenario own = over_own_years(asked, scenario);
     const auto expected = expected_money(own);
-    const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years};
+    const auto sure = how_sure_of(outcome.cube, names, assumptions, scenario.seed);
+    const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years, assumptions, sure};
     record.expected = expected_options(found);
     const auto files = write_files(folder, found, record);
     put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "analysis/ledger_summary.hpp"
 #include "models/scenario_names.hpp"
 #include "models/shock/shock_plan.hpp"
 #include "sim/provenance.hpp"
@@ -64,6 +65,55 @@ Json money_json(const OptionMoney& m) {
             {"direct_hours_per_euro", number(m.hours_per_euro())}};
 }
 
+/// Per 1000 residents of month 0; of every pair of lives that was lived, by option.
+Json ledger_json(const Findings& found) {
+    using analysis::LedgerOf;
+    Json out = Json::array();
+    const auto& ledger = found.cube.layout().ledger;
+    for (const auto& [name, of] : {std::pair("reference", LedgerOf::reference), std::pair("sham", LedgerOf::sham),
+                                   std::pair("luck", LedgerOf::luck)})
+        for (std::size_t o = 0; o < found.names.options.size(); ++o) {
+            if (of == LedgerOf::reference && o == found.names.reference) continue;
+            for (const auto& row : analysis::ledger_rows(found.cube, of, o)) {
+                Json entries;
+                const std::size_t residents = analysis::ledger_entry(found.cube, "residents");
+                for (std::size_t e = 0; e < residents; ++e)
+                    entries[ledger.entries[e]] = {{"mean", number(row.entries[e].mean)},
+                                                  {"lower", number(row.entries[e].lower)},
+                                                  {"upper", number(row.entries[e].upper)},
+                                                  {"worlds", row.entries[e].n}};
+                out.push_back({{"option", found.names.options[o].name},
+                               {"against", name},
+                               {"kind", ledger.kinds[row.kind].name},
+                               {"residents", number(row.entries[residents].mean)},
+                               {"per_1000_residents", entries}});
+            }
+        }
+    return out;
+}
+
+Json how_sure_json(const Findings& found) {
+    Json out = Json::array();
+    for (const auto& sure : found.sure) {
+        Json worth = Json::array();
+        for (const auto& w : sure.worth)
+            worth.push_back({{"parameter", found.assumptions.names[w.assumption]}, {"value", number(w.value)}});
+        out.push_back({{"option", found.names.options[sure.option].name},
+                       {"indicator", found.cube.layout().observables[sure.indicator].name},
+                       {"sets_of_assumptions", sure.draws},
+                       {"share_better", number(sure.better.mean)},
+                       {"share_noticeably_better", number(sure.noticeable.better.mean)},
+                       {"share_noticeably_worse", number(sure.noticeable.worse.mean)},
+                       {"variance_of_assumptions", number(sure.parts.parameters)},
+                       {"variance_of_luck", number(sure.parts.luck)},
+                       {"value_of_perfect_information", number(sure.perfect)},
+                       {"value_of_an_assumption_by_chance", number(sure.chance)},
+                       {"value_of_knowing", worth},
+                       {"flips", {{"nl", sure.flips_nl}, {"en", sure.flips_en}}}});
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string json_of_comparison(const Findings& found, const StudyOutcome& outcome, const Files& files) {
@@ -97,6 +147,8 @@ std::string json_of_comparison(const Findings& found, const StudyOutcome& outcom
                                      {"probability_better", number(row.probability_better)},
                                      {"pairs", row.pairs()}});
     }
+    out["ledger"] = ledger_json(found);
+    out["how_sure"] = how_sure_json(found);
     return text_of(out);
 }
 
@@ -213,6 +265,13 @@ std::string json_of_validation(const PatternFile& file, const Scenario& sample,
     out["not_measured"] = counts[2];
     if (monitor) {
         Json between{{"neighbourhoods", monitor->neighbourhoods}, {"left_out", monitor->skipped}};
+        for (const auto& row : monitor->rows)
+            between["by_neighbourhood"].push_back({{"code", row.code},
+                                                   {"name", row.name},
+                                                   {"lonely", row.lonely},
+                                                   {"lonely_published", row.lonely_published},
+                                                   {"severely_lonely", row.severe},
+                                                   {"severely_lonely_published", row.severe_published}});
         for (const auto& share : monitor->shares)
             between["published_spread_pp"][share.share] = number(share.spread);
         for (const auto& share : monitor->shares)

@@ -126,7 +126,10 @@ MonitorResult compare_with_monitor(const MonitorTask& task, const Invocation& as
         severe.push_back(hundred * counts[asked::severe].of / counts[asked::severe].among);
         published_lonely.push_back(published.lonely);
         published_severe.push_back(published.severely_lonely);
-        const auto row = columns_of(scenario.neighbourhoods[site]);
+        const auto& figures = scenario.neighbourhoods[site];
+        out.rows.push_back({figures.code, figures.name, lonely.back(), published.lonely, severe.back(),
+                            published.severely_lonely});
+        const auto row = columns_of(figures);
         rows.insert(rows.end(), row.begin(), row.end());
     }
     out.shares = {compared("lonely", lonely, published_lonely, rows),

@@ -23,10 +23,17 @@ struct MonitorComparison {
     std::vector<Agreement> by;
 };
 
+/// One neighbourhood, shares in per cent.
+struct MonitorRow {
+    std::string code, name;
+    double lonely, lonely_published, severe, severe_published;
+};
+
 struct MonitorResult {
     std::size_t neighbourhoods = 0;  ///< simulated and in the monitor
     std::size_t skipped = 0;         ///< in the figures, but refused, too small or not in the monitor
     std::vector<MonitorComparison> shares;
+    std::vector<MonitorRow> rows;  ///< in the order of the figures
     bool interrupted = false;
     std::vector<std::string> failures;  ///< why neighbourhoods failed; then there are no shares
 };

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "models/care/care.hpp"
+#include "models/figures.hpp"
 #include "models/funding/policy.hpp"
 #include "models/household/life_table.hpp"
 #include "models/household/moves_rate.hpp"
@@ -115,6 +116,7 @@ Neighbourhood begin(const Scenario& s, std::size_t site, const sim::Draws& draws
     n.norms.death_weighted.assign(age_bands_of_death, 0.0);
     constexpr float very_urban = 1.0F, classes = 4.0F;  // urbanity runs from 1 to 5
     n.norms.rural.assign(1, (static_cast<float>(figures.urbanity) - very_urban) / classes);
+    n.norms.poorer.assign(1, poorer_than_country(figures));
     n.norms.vacancy_months.assign(1, months_empty(n.dwellings, n.residents, s.parameters.demography));
     std::uint64_t entries = 0;
     for (const auto c : n.ties.count) entries += c;

@@ -12,6 +12,7 @@ namespace weefsel {
 Crew::Crew(int threads, std::size_t sites)
     : workspaces_(std::clamp<std::size_t>(static_cast<std::size_t>(std::max(threads, 1)), 1, sites)),
       offences_(sites, 0),
+      died_(sites),
       asked_(sites),
       beyond_(sites),
       departures_(sites) {}
@@ -19,10 +20,12 @@ Crew::Crew(int threads, std::size_t sites)
 void Crew::visit(std::size_t site, Workspace& workspace,
                  const std::function<void(std::size_t, Workspace&)>& act) {
     workspace.offences = offences_[site];
+    workspace.died.swap(died_[site]);
     workspace.asked_in_vain.swap(asked_[site]);
     workspace.lonely_beyond.swap(beyond_[site]);
     act(site, workspace);
     offences_[site] = workspace.offences;
+    workspace.died.swap(died_[site]);
     workspace.asked_in_vain.swap(asked_[site]);
     workspace.lonely_beyond.swap(beyond_[site]);
 }

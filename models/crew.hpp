@@ -10,9 +10,9 @@
 namespace weefsel {
 
 /// Works through the neighbourhoods of one municipality, side by side on so many threads. Each
-/// thread has its own workspace; what in it belongs to the neighbourhood goes along: offences of the
-/// month, which are counted by the steps and read when the month is observed, and what one neighbourhood
-/// knows and asks of the others.
+/// thread has its own workspace; what in it belongs to the neighbourhood goes along: offences and deaths
+/// of the month, which are noted by the steps and read when the month is observed, and what one
+/// neighbourhood knows and asks of the others.
 class Crew {
 public:
     Crew(int threads, std::size_t sites);
@@ -30,6 +30,7 @@ private:
 
     std::vector<Workspace> workspaces_;              ///< one a thread
     std::vector<std::uint32_t> offences_;            ///< per site, see Workspace::offences
+    std::vector<std::vector<std::uint64_t>> died_;   ///< per site, see Workspace::died
     std::vector<std::vector<std::uint16_t>> asked_;  ///< per site, see Workspace::asked_in_vain
     std::vector<std::vector<LonelyBeyond>> beyond_;  ///< per site, see Workspace::lonely_beyond
     std::vector<Departures> departures_;             ///< per site; nothing in it survives the month

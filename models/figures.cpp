@@ -285,6 +285,13 @@ void judge_plan(const NeighbourhoodFigures& figures, std::vector<FigureProblem>&
 
 }  // namespace
 
+float poorer_than_country(const NeighbourhoodFigures& figures) {
+    const auto share = [](double poor, double low) { return low > 0 ? std::min(poor / low, 1.0) : 0.0; };
+    const auto national = [](Figure f) { return *figures_declared[static_cast<std::size_t>(f)].national; };
+    return static_cast<float>(share(figures.poverty, figures.low_income) -
+                              share(national(Figure::poverty), national(Figure::low_income)));
+}
+
 NeighbourhoodFigures complete_figures(FigureValues values, const FigureValues& around, bool published,
                                       std::vector<FigureProblem>& problems) {
     const std::size_t before = problems.size();

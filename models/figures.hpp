@@ -110,7 +110,7 @@ inline constexpr std::array<FigureDeclared, figure_count> figures_declared{{
      0.40,
      by_definition},
     {"high_income", {0, 1}, "1", "Share of persons in the highest 20 %.", 0.20, by_definition},
-    {"poverty", {0, 1}, "1", "Share of households at or just above the social minimum.", 0.08, recalled},
+    {"poverty", {0, 1}, "1", "Share of households with up to 120 % of the social minimum.", 0.13, recalled},
     {"education_low", {0, 1}, "1", "Share with low education among 15-75.", 0.26, recalled},
     {"education_middle", {0, 1}, "1", "Share with middle education among 15-75.", 0.40, recalled},
     {"education_high", {0, 1}, "1", "Share with high education among 15-75.", 0.34, recalled},
@@ -151,6 +151,9 @@ struct FigureProblem {
 
 /// Residents at most in one neighbourhood: rows have 16 bits, with room for growth.
 inline constexpr int residents_at_most = 60000;
+
+/// Share of the low incomes that lives at or just above the social minimum, above that of the country; -1 to 1.
+float poorer_than_country(const NeighbourhoodFigures& figures);
 
 /// Makes complete figures. `around`: what the municipality has, for what is missing (may be empty).
 /// `published`: numbers come from a publication with its own rounding, so bands that miss a total

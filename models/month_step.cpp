@@ -31,10 +31,12 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
                 sim::Month now, Workspace& w, Departures* departures) {
     auto& [residents, dwellings, streets, inflow, ties, places, initiatives, posts, lines, care, count, norms,
            free_rows] = n;
-    People people{residents, dwellings, ties, care, count, free_rows, departures};
+    People people{residents, dwellings, ties, care, count, free_rows, norms.poorer[0], departures};
     if (now.of_year() == 0) ties.ended[1] = ties.ended[0];
 
     const Surroundings around{under.shocks.insecurity, norms.rural[0], under.shocks.visits_given_up};
+
+    const auto& outreach = under.outreach != nullptr ? *under.outreach : draws;
 
     // clang-format off: the month reads like the schedule
     close_places(places, under.shocks);
@@ -44,7 +46,7 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     live_and_die(people, streets, inflow, norms, under.burn_in, p, draws, now, w);
     w.fit(residents.rows());
     const auto done =
-        work(posts, lines, residents, ties, places, initiatives, under.follow, p, draws, now, w);
+        work(posts, lines, residents, ties, places, initiatives, under.follow, p, outreach, now, w);
     choose_places(residents, dwellings, ties, places, p, draws, now, w);
     draw_lots(residents, draws, now, w);
     meet(ties, residents, places, p, w);

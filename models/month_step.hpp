@@ -16,6 +16,7 @@ struct Circumstances {
     bool burn_in = false;      ///< constants are still being measured
     PlaceKinds reorganised{};  ///< kinds of places that are reorganised from above this month
     std::size_t site = 0;      ///< which neighbourhood of the study this is, for what shocks bring to each
+    const sim::Draws* outreach = nullptr;  ///< decides whom professionals see, where that luck is another
 };
 
 /// Reporting share of the running lines above the `neutral` share, relative; what volunteers feel of it. 0

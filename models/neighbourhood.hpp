@@ -22,6 +22,7 @@ struct Norms {
     std::vector<double> death_weighted;  ///< the same times the multipliers of frailty and loneliness
     std::vector<float> vacancy_months;   ///< one element: mean months a dwelling stands empty
     std::vector<float> rural;            ///< one element: 0 very urban .. 1 not urban
+    std::vector<float> poorer;           ///< one element: poor among low incomes, above the country's share
     template <class V>
     void visit(V&& v) {
         v(sim::About{"norm.death_expected", "1", sim::zero_and_up,
@@ -38,6 +39,12 @@ struct Norms {
                      {0, 1},
                      "How little urban the neighbourhood is: 0 very urban, 1 not urban."},
           rural);
+        v(sim::About{"norm.poorer",
+                     "1",
+                     {-1, 1},
+                     "Share of the low incomes that lives at or just above the social minimum, above that of "
+                     "the country."},
+          poorer);
     }
 };
 

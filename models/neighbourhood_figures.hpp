@@ -28,7 +28,7 @@ struct NeighbourhoodFigures {
     double married = 0, divorced = 0, widowed = 0;  ///< shares of residents
     double low_income = 0;                          ///< share of persons in the lowest 40 % of the country
     double high_income = 0;                         ///< share of persons in the highest 20 %
-    double poverty = 0;  ///< share of households with a low income (social minimum up to 110-120 %)
+    double poverty = 0;  ///< share of households with up to 120 % of the social minimum
     double education_low = 0, education_middle = 0, education_high = 0;  ///< shares of 15-75
     double owned = 0, social_rent = 0, private_rent = 0;                 ///< shares of dwellings, sum 1
     double multi_family = 0;                                             ///< share of dwellings in flats

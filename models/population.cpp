@@ -1,5 +1,6 @@
 #include "models/population.hpp"
 
+#include "models/figures.hpp"
 #include "models/household/birth_numbers.hpp"
 #include "models/population_draft.hpp"
 #include "models/resident/new_resident.hpp"
@@ -10,10 +11,9 @@ namespace population {
 namespace {
 
 constexpr std::size_t most_residents = 60000;  // 16-bit rows, with room for growth
-constexpr sim::Month start{0};
 
 /// Gives everybody of a household a row in `dwelling`.
-void move_in(Population& all, const Draft& draft, const Household& household, DwellingId dwelling,
+void move_in(Population& all, const Draft& draft, const Household& household, DwellingId dwelling, float poorer,
              const Parameters& parameters, const sim::Draws& draws) {
     auto& r = all.residents;
     auto& member = all.dwellings.member[dwelling];
@@ -36,7 +36,7 @@ void move_in(Population& all, const Draft& draft, const Household& household, Dw
             if (household.members[j] == person.partner)
                 r.partner[who] = ResidentId{static_cast<ResidentId::rep>(first + j)};
         r.arrived[who] = static_cast<std::int16_t>(std::max(household.arrived, -person.age_months));
-        begin_life(r, who, parameters, draws, start);
+        begin_life(r, who, poorer, parameters, draws);
         if (person.widowed) {
             const float since = lot_of(draws, Stream::population_resident, person.key, Lot::widowed_since);
             r.widowed[who] = static_cast<std::int16_t>(-1 - static_cast<int>(since * longest_widowed));
@@ -106,7 +106,7 @@ Population populate(const NeighbourhoodFigures& figures, const std::vector<Place
     for (std::size_t d = 0; d < lives_in.size(); ++d) {
         if (lives_in[d] < 0) continue;
         move_in(all, draft, draft.households[static_cast<std::size_t>(lives_in[d])],
-                DwellingId{static_cast<DwellingId::rep>(d)}, parameters, draws);
+                DwellingId{static_cast<DwellingId::rep>(d)}, poorer_than_country(figures), parameters, draws);
     }
     first_ties(all, parameters, draws);
     all.places = first_places(figures, places, bought, draws, site, side_of(figures));

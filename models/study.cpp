@@ -1,13 +1,18 @@
 #include "models/study.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "models/begin.hpp"
 #include "models/exchange/need.hpp"
 #include "models/funding/municipal_finance.hpp"
 #include "models/funding/policy.hpp"
 #include "models/funding/reorganisation.hpp"
 #include "models/indicators.hpp"
+#include "models/ledger/ledger.hpp"
 #include "models/municipality.hpp"
 #include "models/observe_streets.hpp"
+#include "models/parameter_draws.hpp"
 #include "models/population.hpp"
 #include "models/recorder.hpp"
 #include "sim/checkpoint.hpp"
@@ -43,18 +48,16 @@ std::vector<std::string> names_of_columns(bool with_border) {
 
 }  // namespace
 
-Study::Study(Scenario scenario, bool record_digests)
-    : scenario_(std::move(scenario)), map_(map_of(scenario_)), record_digests_(record_digests) {
-    if (scenario_.draws > 1)
-        throw sim::InputError(
-            {scenario_.file, 1, 1},
-            "draws must be 1; found " + std::to_string(scenario_.draws) +
-                ": no posterior of the parameters ships yet, so every draw would be the same "
-                "world counted twice (vary parameters with --set)");
+Study::Study(Scenario scenario, bool record_digests, LivedAgain again)
+    : scenario_(std::move(scenario)),
+      map_(map_of(scenario_)),
+      record_digests_(record_digests),
+      again_(scenario_.options.size() > 1 ? again : LivedAgain::never) {
     layout_.observables = observables();
     for (const auto& g : groupings())
         layout_.groupings.push_back({g.name, {g.groups.begin(), g.groups.end()}});
     name_streets();
+    if (scenario_.options.size() > 1) name_ledger();
     constexpr auto flow_names = sim::enum_names<MoneyFlow>();
     layout_.flows = {flow_names.begin(), flow_names.end()};
     layout_.flow_prose = {
@@ -71,6 +74,14 @@ Study::Study(Scenario scenario, bool record_digests)
     layout_.months = scenario_.months();
     layout_.sites = map_.sites();
     if (record_digests_) digest_columns_ = names_of_columns(map_.sites() > 1);
+}
+
+void Study::name_ledger() {
+    for (const auto& kind : ledger_kinds_declared)
+        layout_.ledger.kinds.push_back({std::string(kind.name), std::string(kind.label_nl),
+                                        std::string(kind.label_en), std::string(kind.how)});
+    constexpr auto entry_names = sim::enum_names<LedgerEntry>();
+    layout_.ledger.entries = {entry_names.begin(), entry_names.end()};
 }
 
 void Study::name_streets() {
@@ -93,54 +104,83 @@ sim::EnsembleShape Study::shape() const {
     return {static_cast<std::size_t>(scenario_.draws), static_cast<std::size_t>(scenario_.replicates)};
 }
 
-Recorder Study::live_option(Municipality& m, std::size_t o, const std::vector<double>& need,
-                            const std::vector<PlannedShock>& shocks, const sim::Draws& draws,
-                            const std::atomic<bool>* stop, Crew& crew, const Watch& watch,
-                            const YearLived& year_lived) const {
-    const auto& p = scenario_.parameters;
-    const auto& option = scenario_.options[o];
-    const int burn_in = scenario_.warmup_months();
+void Study::live_option(Municipality& m, std::size_t o, const sim::Draws& draws, const sim::Draws* outreach,
+                        const Unit& unit, const MonthLived& month_lived) const {
+    const auto& scenario = unit.scenario;
+    const auto& p = scenario.parameters;
+    const auto& option = scenario.options[o];
+    const int burn_in = scenario.warmup_months();
     for (std::size_t i = 0; i < map_.sites(); ++i) {
         auto& n = m.neighbourhoods[i];
-        const PotShare share{share_of_residents(scenario_, map_.site[i]), need[i]};
+        const PotShare share{share_of_residents(scenario, map_.site[i]), unit.need[i]};
         begin_policy(n.lines, n.posts,
                      policy_of(option.lines, option.follow, share, p,
-                               site_key(scenario_.neighbourhoods[map_.site[i]])),
+                               site_key(scenario.neighbourhoods[map_.site[i]])),
                      p, draws, sim::Month{burn_in});
     }
     begin_finance(m, option.finance, p, months_measured(burn_in));
-    const auto look = [&](int month, sim::Month now) {
+    month_lived(-1, sim::Month{burn_in - 1});
+    for (int month = 0; month < scenario.months(); ++month) {
+        stop_if_asked(unit.stop);
+        const sim::Month now{burn_in + month};
+        Circumstances under{shocks_of(unit.shocks, month, p.shock), option.follow, false,
+                            reorganised_in(option, month)};
+        under.outreach = outreach;
+        live_month(m, map_, under, p, draws, now, unit.crew);
+        settle_finance(m, option.finance, now);
+        month_lived(month, now);
+        if (now.ends_year() && unit.year_lived) unit.year_lived();
+    }
+}
+
+Recorder Study::record_option(Municipality& m, std::size_t o, const Unit& unit, LifeLog& log,
+                              const Watch& watch) const {
+    const auto& p = unit.scenario.parameters;
+    Recorder recorder(layout_, map_.site, digest_columns_.size(), first_street_);
+    live_option(m, o, unit.draws, nullptr, unit, [&](int month, sim::Month now) {
+        if (month >= 0) {
+            unit.crew.each([&](std::size_t i, Workspace& w) {
+                recorder.measure(i, m.neighbourhoods[i], p, unit.draws, now, w);
+                log.note(i, m.neighbourhoods[i], w, month);
+                if (record_digests_) recorder.note_digests(i, digests_of(m, i));
+            });
+            recorder.sum_up(month);
+            log.sum_up(m.neighbourhoods, month);
+        }
         if (watch)
-            crew.each([&](std::size_t i, Workspace& w) {
+            unit.crew.each([&](std::size_t i, Workspace& w) {
                 watch(map_.site[i], o, month, m.neighbourhoods[i], w, now);
             });
-    };
-    look(-1, sim::Month{burn_in - 1});
-    Recorder recorder(layout_, map_.site, digest_columns_.size(), first_street_);
-    for (int month = 0; month < scenario_.months(); ++month) {
-        stop_if_asked(stop);
-        const sim::Month now{burn_in + month};
-        const Circumstances under{shocks_of(shocks, month, p.shock), option.follow, false,
-                                  reorganised_in(option, month)};
-        live_month(m, map_, under, p, draws, now, crew);
-        settle_finance(m, option.finance, now);
-        crew.each([&](std::size_t i, Workspace& w) {
-            recorder.measure(i, m.neighbourhoods[i], p, draws, now, w);
-            if (record_digests_) recorder.note_digests(i, digests_of(m, i));
-        });
-        recorder.sum_up(month);
-        look(month, now);
-        if (now.ends_year() && year_lived) year_lived();
-    }
+    });
     return recorder;
+}
+
+std::vector<double> Study::ledger_again(Municipality m, std::size_t o, OtherLuck luck, sim::UnitKey key,
+                                        const Unit& unit, const Lives& lives) const {
+    const auto other = draws_of(luck, scenario_.seed, static_cast<std::uint32_t>(key.replicate));
+    const bool everything = luck == OtherLuck::everything;
+    if (everything) draw_thresholds_anew(m.neighbourhoods, other);
+    LifeLog log(unit.founders, m.neighbourhoods, scenario_.months());
+    live_option(m, o, everything ? other : unit.draws, everything ? nullptr : &other, unit,
+                [&](int month, sim::Month) {
+                    if (month < 0) return;
+                    unit.crew.each(
+                        [&](std::size_t i, Workspace& w) { log.note(i, m.neighbourhoods[i], w, month); });
+                    log.sum_up(m.neighbourhoods, month);
+                });
+    return ledger_of(lives, log.lives());
 }
 
 sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int threads, const Watch& watch,
                            const YearLived& year_lived) const {
-    const auto& p = scenario_.parameters;
+    Scenario scenario = scenario_;
+    scenario.parameters = drawn_parameters(scenario_.parameters, key.draw,
+                                           static_cast<std::size_t>(scenario_.draws), scenario_.seed);
+    const auto& p = scenario.parameters;
+    const std::size_t options = scenario.options.size();
     const sim::Draws draws(scenario_.seed, static_cast<std::uint32_t>(key.replicate));
     Crew crew(threads, map_.sites());
-    Municipality warm = begin_municipality(scenario_, map_, draws, crew);
+    Municipality warm = begin_municipality(scenario, map_, draws, crew);
     const int burn_in = scenario_.warmup_months();
     for (int month = 0; month < burn_in; ++month) {
         stop_if_asked(stop);
@@ -148,27 +188,53 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         if (sim::Month{month}.ends_year() && year_lived) year_lived();
     }
     end_burn_in(warm, p, burn_in);
-    const auto need = shares_of_need(warm.neighbourhoods);
-    const auto shocks = plan_shocks(scenario_, map_, draws);
+    const Unit unit{scenario,
+                    draws,
+                    shares_of_need(warm.neighbourhoods),
+                    plan_shocks(scenario, map_, draws),
+                    founders_of(warm.neighbourhoods),
+                    crew,
+                    stop,
+                    year_lived};
 
     std::vector<Recorder> recorders;
+    std::vector<LifeLog> logs;
     std::size_t reference = 0;
-    for (std::size_t o = 0; o < scenario_.options.size(); ++o) {
-        const bool last = o + 1 == scenario_.options.size();
+    const bool again = lives_again(key);
+    for (std::size_t o = 0; o < options; ++o) {
+        const bool last = o + 1 == options && !again;
         Municipality m = last ? std::move(warm) : warm;
         if (scenario_.options[o].name == scenario_.reference) reference = o;
-        recorders.push_back(live_option(m, o, need, shocks, draws, stop, crew, watch, year_lived));
+        logs.emplace_back(unit.founders, m.neighbourhoods, scenario_.months());
+        recorders.push_back(record_option(m, o, unit, logs.back(), watch));
     }
     for (auto& recorder : recorders) recorder.set_added_life_apart(recorders[reference]);
-    sim::UnitResult unit;
-    for (auto& recorder : recorders) unit.options.push_back(recorder.take());
-    return unit;
+    sim::UnitResult result;
+    for (std::size_t o = 0; o < options; ++o) {
+        auto& r = result.options.emplace_back(recorders[o].take());
+        if (options < 2) continue;
+        r.ledger = ledger_of(logs[reference].lives(), logs[o].lives());
+        r.ledger_sham.assign(layout_.ledger.values(), std::nan(""));
+        r.ledger_luck = r.ledger_sham;
+        if (!again) continue;
+        auto& ledger = o == reference ? r.ledger_luck : r.ledger_sham;
+        const auto luck = o == reference ? OtherLuck::everything : OtherLuck::outreach;
+        ledger = ledger_again(warm, o, luck, key, unit, logs[o].lives());
+    }
+    return result;
+}
+
+bool Study::lives_again(sim::UnitKey key) const {
+    return again_ != LivedAgain::never && key.replicate < replicates_again;
 }
 
 std::size_t Study::years_a_unit() const {
     const auto years = static_cast<std::size_t>(scenario_.months() / sim::months_per_year);
-    return static_cast<std::size_t>(scenario_.warmup_months() / sim::months_per_year) +
-           scenario_.options.size() * years;
+    const std::size_t options = scenario_.options.size(),
+                      replicates = static_cast<std::size_t>(scenario_.replicates),
+                      again = again_ == LivedAgain::never ? 0 : std::min(replicates, replicates_again);
+    return static_cast<std::size_t>(scenario_.warmup_months() / sim::months_per_year) + options * years +
+           options * years * again / replicates;
 }
 
 std::string Study::fingerprint() const {
@@ -187,7 +253,7 @@ std::string Study::fingerprint() const {
     };
     drop_line("replicates");
     return sim::sha256(sim::provenance().version + "\n" + sim::provenance().commit + "\n" +
-                       (record_digests_ ? "d" : "") + text);
+                       (record_digests_ ? "d" : "") + (again_ == LivedAgain::never ? "" : "again") + text);
 }
 
 }  // namespace weefsel

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "models/ledger/life_log.hpp"
+#include "models/ledger/other_luck.hpp"
 #include "models/municipality.hpp"
 #include "models/recorder.hpp"
 #include "models/scenario.hpp"
@@ -22,12 +24,14 @@ using Watch = std::function<void(std::size_t site, std::size_t option, int month
 /// Called when a year of a unit has been lived; for progress.
 using YearLived = std::function<void()>;
 
+/// Whether options are lived again under other luck, for the ledgers that mean nothing.
+enum class LivedAgain : std::uint8_t { never, in_first_replicates };
+
 /// A scenario ready to be run: options x replicates x draws. One unit of work is all neighbourhoods of
 /// one replicate and draw, which live together.
 class Study {
 public:
-    /// Throws sim::InputError when the scenario asks for more than one draw of the parameters.
-    explicit Study(Scenario scenario, bool record_digests = false);
+    explicit Study(Scenario scenario, bool record_digests = false, LivedAgain again = LivedAgain::never);
 
     [[nodiscard]] const Scenario& scenario() const { return scenario_; }
     [[nodiscard]] const sim::ResultLayout& layout() const { return layout_; }
@@ -41,19 +45,46 @@ public:
     [[nodiscard]] sim::UnitResult run(sim::UnitKey key, const std::atomic<bool>* stop = nullptr,
                                       int threads = 1, const Watch& watch = {},
                                       const YearLived& year_lived = {}) const;
-    /// How many years a unit lives: those of the burn-in and of every option.
+    /// How many years a unit lives: those of the burn-in and of every option, and on average of the options
+    /// that are lived again.
     [[nodiscard]] std::size_t years_a_unit() const;
+    /// Replicates of each draw in which options are lived again, if that is asked for: the first.
+    static constexpr std::size_t replicates_again = 10;
 
     /// SHA-256 of all that decides the results of one unit, but not how many units there are; parts
     /// of an interrupted run are used again only when this is equal.
     [[nodiscard]] std::string fingerprint() const;
 
 private:
-    /// Lives one option from the end of the burn-in; `need` is each neighbourhood's share of it.
-    [[nodiscard]] Recorder live_option(Municipality& m, std::size_t option, const std::vector<double>& need,
-                                       const std::vector<PlannedShock>& shocks, const sim::Draws& draws,
-                                       const std::atomic<bool>* stop, Crew& crew, const Watch& watch,
-                                       const YearLived& year_lived) const;
+    /// What all lives of a unit share.
+    struct Unit {
+        const Scenario& scenario;  ///< with the parameters of this draw
+        sim::Draws draws;
+        std::vector<double> need;  ///< each neighbourhood's share of it
+        std::vector<PlannedShock> shocks;
+        std::vector<sim::BirthNumber> founders;
+        Crew& crew;
+        const std::atomic<bool>* stop;
+        const YearLived& year_lived;
+    };
+    /// Called after each month, and before the first with `month` -1.
+    using MonthLived = std::function<void(int month, sim::Month now)>;
+    /// Lives one option from the end of the burn-in. `draws`: of all luck but that of `outreach`, unless
+    /// that is null.
+    void live_option(Municipality& m, std::size_t option, const sim::Draws& draws, const sim::Draws* outreach,
+                     const Unit& unit, const MonthLived& month_lived) const;
+    /// The same, measured and looked at.
+    [[nodiscard]] Recorder record_option(Municipality& m, std::size_t option, const Unit& unit, LifeLog& log,
+                                         const Watch& watch) const;
+    /// An option of the unit lived again under other luck: its ledger against `lives`, the first time.
+    [[nodiscard]] std::vector<double> ledger_again(Municipality m, std::size_t option, OtherLuck luck,
+                                                   sim::UnitKey key, const Unit& unit, const Lives& lives) const;
+
+    /// Whether the options of this unit are lived again under other luck.
+    [[nodiscard]] bool lives_again(sim::UnitKey key) const;
+
+    /// Lays out the ledger of pairs of options.
+    void name_ledger();
 
     /// Lays out the grouping by street, unless there are more streets than are kept.
     void name_streets();
@@ -62,6 +93,7 @@ private:
     StudyMap map_;
     std::vector<std::size_t> first_street_;  ///< of each neighbourhood, and the end; none: not kept
     bool record_digests_;
+    LivedAgain again_;
     sim::ResultLayout layout_;
     std::vector<std::string> digest_columns_;
 };

@@ -72,6 +72,7 @@ struct Workspace {
     std::vector<TieProposal> proposals;
     EpisodeDraws episodes;
     std::uint32_t offences = 0;                ///< of young people this month
+    std::vector<std::uint64_t> died;           ///< birth numbers of who died this month
     std::vector<std::uint16_t> asked_in_vain;  ///< rows: asked for small help this month, got none
     std::vector<LonelyBeyond> lonely_beyond;   ///< of those who have ties across borders
 

@@ -21,9 +21,21 @@ struct ResultLayout {
         std::vector<std::size_t> observables;  ///< indexes
         [[nodiscard]] std::size_t values_a_year() const { return groups.size() * observables.size(); }
     };
+    /// Counts over a pair of lives, kind by kind of what may happen.
+    struct Ledger {
+        struct Kind {
+            std::string name;
+            std::string label_nl, label_en;
+            std::string how;
+        };
+        std::vector<Kind> kinds;  ///< none: not kept
+        std::vector<std::string> entries;
+        [[nodiscard]] std::size_t values() const { return kinds.size() * entries.size(); }
+    };
     std::vector<Observable> observables;
     std::vector<Grouping> groupings;
     FineGrouping fine;
+    Ledger ledger;
     std::vector<std::string> flows;       ///< money: granted, spent, ...
     std::vector<std::string> flow_prose;  ///< what each flow is; may be empty
     std::vector<std::string> payers;
@@ -50,6 +62,10 @@ struct WorldResult {
     std::vector<double> money;           ///< [year][flow][payer], EUR
     std::vector<float> site_mean;        ///< [year][site][observable]: mean of the year's values, NaN: none
     std::vector<std::uint64_t> digests;  ///< [month][column of the state], only when asked for
+    // Ledgers [kind][entry]; NaN: not lived.
+    std::vector<double> ledger;       ///< against the reference in the same world
+    std::vector<double> ledger_sham;  ///< the option against itself, with other lots for one decision
+    std::vector<double> ledger_luck;  ///< the option against itself, with other luck in everything
 };
 
 /// All options of one world, lived on from the same burn-in, in the order of the options.

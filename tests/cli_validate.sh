@@ -79,7 +79,7 @@ expect 0 "$weefsel" validate patterns.toml --replicates 1 --quiet --monitor moni
 prints "3 neighbourhoods also in the monitor of 2016 (left out: 1"
 prints "regression on the same figures"
 expect 0 "$weefsel" validate patterns.toml --replicates 1 --quiet --monitor monitor.csv --figures figures.csv --json
-prints '"between_neighbourhoods"'
+prints '"between_neighbourhoods"'; prints '"by_neighbourhood"'; prints '"lonely_published": 4'
 expect 2 "$weefsel" validate patterns.toml --monitor monitor.csv; says "--figures"
 sed 's/4[123]/x/' monitor.csv >bad.csv
 expect 2 "$weefsel" validate patterns.toml --monitor bad.csv --figures figures.csv; says 'bad.csv:2:1: lonely: found "x"'

@@ -336,6 +336,22 @@ std::vector<std::uint8_t> offenders_known(const Residents& r, const Ties& ties,
     return known;
 }
 
+/// Chance that a young visitor finds a host who is there for the young: hours with a host to hours open, at a
+/// place of that age. By place.
+std::vector<float> chance_of_a_host(const Places& places) {
+    constexpr float weeks = 52.0F / 12.0F;
+    constexpr std::size_t young = 1;  // 15-24
+    std::vector<float> chance(places.rows(), 0.0F);
+    for (std::size_t k = 0; k < places.rows(); ++k) {
+        const PlaceId place{static_cast<std::uint8_t>(k)};
+        const float open = (places.own_hours[place] + places.funded_hours[place]) *
+                           (1.0F - places.closed_share[place]) * weeks;
+        if (open > 0.0F)
+            chance[k] = places.audience[place][young] * std::min(1.0F, places.host_hours[place] / open);
+    }
+    return chance;
+}
+
 int young_ties(const Residents& r, const Ties& ties, ResidentId who) {
     int young = 0;
     for (std::size_t k = 0; k < ties.count[who]; ++k)
@@ -354,14 +370,14 @@ void offend(Residents& r, const Ties& ties, const Places& places, const Paramete
     w.marks.assign(r.present.begin(), r.present.end());
     keep_ages(w.marks, r, offending_from, offending_until);
     const auto known = offenders_known(r, ties, w.marks, r.episodes(EventKind::offending));
+    const auto met = chance_of_a_host(places);
     sim::for_each_marked(w.marks.data(), n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         float reached = std::max(r.bond[who][0], r.bond[who][1]);
         for (std::size_t m = 0; m < regular_places; ++m) {
             const auto place = r.regular[m][who];
             if (place == nowhere || !places.open[PlaceId{place}]) continue;
-            const bool hosted = places.host_hours[PlaceId{place}] > 0.0F;
-            if (hosted) reached = std::max(reached, 0.5F + 0.5F * r.habit[m][who]);
+            reached = std::max(reached, met[place] * (0.5F + 0.5F * r.habit[m][who]));
         }
         const float peers = known[i] == 0
                                 ? 0.0F

@@ -23,7 +23,7 @@ struct Municipality {
 };
 
 inline People people_of(Neighbourhood& n) {
-    return {n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows};
+    return {n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows, n.norms.poorer[0]};
 }
 
 /// Somebody who moved within the study this month: where to.

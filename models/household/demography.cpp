@@ -143,8 +143,10 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
     for (std::size_t i = 0; i < n; ++i) hazard[i] *= by_band[age[i] / band_years];
     const bool widows = parameters.demography.widowhood >= 0.5;
     accumulate(r, EventKind::death, workspace.rate, workspace.fallen);
+    workspace.died.clear();
     for (const auto row : workspace.fallen) {
         const ResidentId who{row};
+        workspace.died.push_back(r.birth_number[who]);
         const auto partner = r.partner[who];
         remove(people, who, Flow::deaths, now);
         if (partner.exists() && widows) r.widowed[partner] = static_cast<std::int16_t>(now.value);

@@ -61,7 +61,7 @@ ResidentId settle(People& people, const Newcomer& newcomer, DwellingId dwelling,
     r.activity[who] = usual_activity(r.age[who], newcomer.education, newcomer.birth_number);
     r.partner[who] = ResidentId::none();
     r.arrived[who] = static_cast<std::int16_t>(now.value);
-    begin_life(r, who, parameters, draws, now);
+    begin_life(r, who, people.poorer, parameters, draws);
     enter_dwelling(people, who, dwelling);
     return who;
 }

@@ -21,6 +21,7 @@ struct People {
     Care& care;
     PeopleCount& count;
     std::vector<std::uint16_t>& free_rows;
+    float poorer = 0;                  ///< see Norms
     Departures* departures = nullptr;  ///< notes who goes elsewhere, when others live in the study
 };
 

@@ -53,7 +53,7 @@ void draw_thresholds(Residents& r, ResidentId who, const sim::Draws& draws) {
     }
 }
 
-void draw_traits(Residents& r, ResidentId who, const Parameters& p, const sim::Draws& draws) {
+void draw_traits(Residents& r, ResidentId who, float poorer, const Parameters& p, const sim::Draws& draws) {
     const auto b = r.birth_number[who];
     const auto first = draws.block(Stream::population_trait, b, lifelong, 0);
     const auto second = draws.block(Stream::population_trait, b, lifelong, 1);
@@ -67,8 +67,9 @@ void draw_traits(Residents& r, ResidentId who, const Parameters& p, const sim::D
     r.outside_social[who] = static_cast<float>(w.outside_hours) *
                             sim::exp_of(static_cast<float>(w.outside_spread) * normal(first[3]));
     r.outside_kin[who] = relatives_elsewhere(open_uniform_of(second[0]));
+    const float here = r.income[who] == Income::low ? static_cast<float>(w.insecurity_poverty) * poorer : 0.0F;
     const float insecurity =
-        sim::sigma(sim::logit(sim::clamp01(usual_insecurity(r.income[who], w)) * 0.98F + 0.01F) +
+        sim::sigma(sim::logit(sim::clamp01(usual_insecurity(r.income[who], w)) * 0.98F + 0.01F) + here +
                    static_cast<float>(w.insecurity_spread) * normal(second[1]));
     r.insecurity_base[who] = insecurity;
     r.insecurity[who] = insecurity;
@@ -96,12 +97,11 @@ void add_row(Residents& r) {
     r.visit([n](const char*, auto& column) { column.resize(n); });
 }
 
-void begin_life(Residents& r, ResidentId who, const Parameters& p, const sim::Draws& draws, sim::Month now) {
-    (void)now;
+void begin_life(Residents& r, ResidentId who, float poorer, const Parameters& p, const sim::Draws& draws) {
     r.present[who] = 1;
     r.widowed[who] = Residents::never;
     r.last_reached[who] = Residents::never;
-    draw_traits(r, who, p, draws);
+    draw_traits(r, who, poorer, p, draws);
     draw_thresholds(r, who, draws);
     r.loneliness[who] = 11.0F * sim::sigma(r.loneliness_level[who] - 2.0F);
     r.distress[who] = sim::sigma(static_cast<float>(p.wellbeing.distress_level) + r.insecurity[who] + 0.5F);

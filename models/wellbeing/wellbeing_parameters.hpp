@@ -57,6 +57,7 @@ struct WellbeingParameters {
     double frailty_insecurity = 0.25;
     double insecurity_rate = 0.009;
     double insecurity_low_income = 0.42;
+    double insecurity_poverty = 1.7;
     double insecurity_middle_income = 0.16;
     double insecurity_high_income = 0.06;
     double insecurity_spread = 0.6;
@@ -389,6 +390,13 @@ inline constexpr std::array wellbeing_declared = [] {
           "1",
           "Median insecurity, low income.",
           {assumption, "shape: poverty is concentrated in the lowest incomes (FACTS A3)"}},
+        D{"insecurity_poverty",
+          &P::insecurity_poverty,
+          {0, 5},
+          "1",
+          "Rise of its logit for low incomes per unit by which the share of them at or just above the social "
+          "minimum is larger here than in the country. 0: low incomes are alike everywhere.",
+          {assumption, "as if a poor resident had 0.65 where another of low income has 0.25"}},
         D{"insecurity_middle_income",
           &P::insecurity_middle_income,
           {0, 1},

@@ -33,7 +33,7 @@ struct MonthInParts {
     WorkDone done;
 
     [[nodiscard]] People people() {
-        return {n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows, nullptr};
+        return {n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows, n.norms.poorer[0]};
     }
     [[nodiscard]] HelpContext help(const Parameters& p) const {
         constexpr float weeks = 52.0F / 12.0F;

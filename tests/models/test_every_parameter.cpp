@@ -36,6 +36,7 @@ public:
     explicit Buurt(const Parameters& p)
         : s_(read_scenario_text(quick_study(options), "rich.toml")), draws_(s_.seed, 0) {
         s_.parameters = p;
+        s_.neighbourhoods[0].poverty = 0.25;
         shocks_ = plan_shocks(s_, map_of(s_), draws_);
         n_ = begin(s_, 0, draws_, w_);
     }

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <set>
 
+#include "models/figures.hpp"
 #include "models/kwb.hpp"
 #include "models/population.hpp"
 #include "models/population_plan.hpp"
@@ -367,4 +368,22 @@ TEST_CASE("whole persons by position and age hold both margins exactly") {
     }
     REQUIRE(counts[static_cast<std::size_t>(population::Position::parent)][0] == 0);
     REQUIRE(counts[static_cast<std::size_t>(population::Position::child)][4] == 0);
+}
+
+TEST_CASE("low incomes of a poorer neighbourhood are less secure, and nobody else is") {
+    auto poor = overvecht(), usual = overvecht();
+    usual.poverty = usual.low_income * 0.13 / 0.40;  // as many of the low incomes as in the country
+    poor.poverty = usual.poverty + 0.5 * poor.low_income;
+    CHECK(poorer_than_country(usual) == Approx(0.0).margin(1e-6));
+    CHECK(poorer_than_country(poor) == Approx(0.5));
+    const auto here = people_of(poor).residents, elsewhere = people_of(usual).residents;
+    const Parameters p;
+    for (std::size_t i = 0; i < here.rows(); ++i) {
+        const auto logit = [&](const Residents& r) {
+            const double x = r.insecurity_base[resident(i)];
+            return std::log(x / (1 - x));
+        };
+        const double expected = here.income[resident(i)] == Income::low ? 0.5 * p.wellbeing.insecurity_poverty : 0;
+        REQUIRE(logit(here) - logit(elsewhere) == Approx(expected).margin(1e-3));
+    }
 }

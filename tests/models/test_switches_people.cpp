@@ -44,6 +44,11 @@ void households_move_out(MonthInParts& m, Parameters& p) {
     for (std::size_t i = 0; i < m.n.dwellings.rows(); i += 10)
         m.n.dwellings.move_left[DwellingId{static_cast<std::uint16_t>(i)}] = 1e-9F;
 }
+void newcomers_in_a_poor_neighbourhood(MonthInParts& m, Parameters& p) {
+    households_move_out(m, p);
+    m.n.norms.poorer[0] = 0.5F;
+    m.n.norms.vacancy_months[0] = 1.0F;
+}
 void well_known(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     everybody(m, [](Residents& r, ResidentId who) {
@@ -69,6 +74,8 @@ const std::vector<Switch> switches{
     {"widowhood", "demography.widowhood", 0, "demography", "resident.widowed", "", a_partner_dies},
     {"contact with friends who moved out", "demography.moved_contact", 0, "demography",
      "resident.moved_contact", "", households_move_out},
+    {"poverty makes low incomes less secure", "wellbeing.insecurity_poverty", 0, "demography",
+     "resident.insecurity_base", "resident.insecurity resident.distress", newcomers_in_a_poor_neighbourhood},
     {"who feels at home stays", "demography.move_belonging", 0, "demography", "dwelling.move_left", "",
      nothing_falls},
     {"a child takes time", "network.free_less_with_child", 0, "demography", "resident.free_hours", "",

@@ -1,0 +1,24 @@
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "analysis/cube.hpp"
+#include "analysis/paired.hpp"
+
+namespace weefsel::analysis {
+
+/// What a ledger says of one kind of event over the worlds in which it was kept, per 1000 of those whom it
+/// counts.
+struct LedgerRow {
+    std::size_t kind;              ///< row of the layout's kinds
+    std::vector<Interval> entries;  ///< by the layout's entries, paired by world
+};
+
+/// Row of an entry in the layout. Throws sim::InvariantError when there is none.
+std::size_t ledger_entry(const Cube& cube, std::string_view name);
+
+/// One row a kind; none where the ledger of this option was kept in no world. The entry `residents` holds the
+/// mean number of those counted.
+std::vector<LedgerRow> ledger_rows(const Cube& cube, LedgerOf of, std::size_t option);
+
+}  // namespace weefsel::analysis

@@ -1,0 +1,34 @@
+#pragma once
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace weefsel::analysis {
+
+/// A comma-separated file of numbers under a row of names.
+struct NumberFile {
+    std::vector<std::string> names;
+    std::vector<std::vector<double>> rows;
+};
+
+/// Reads ../shared/data/reference/`name`; no rows when it is absent.
+inline NumberFile reference_file(const std::string& name) {
+    NumberFile out;
+    std::ifstream in(std::string(WEEFSEL_SOURCE_DIR) + "/../shared/data/reference/" + name);
+    std::string line, field;
+    for (bool first = true; std::getline(in, line); first = false) {
+        std::istringstream fields(line);
+        if (!first) out.rows.emplace_back();
+        while (std::getline(fields, field, ',')) {
+            if (first)
+                out.names.push_back(field);
+            else
+                out.rows.back().push_back(std::stod(field));
+        }
+    }
+    return out;
+}
+
+}  // namespace weefsel::analysis
