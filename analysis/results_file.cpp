@@ -252,6 +252,48 @@ void write_scenario(sim::RunFileWriter& file, const Names& names, const RunRecor
                {{"value", names_of(dimensions), values, "1", "value in this set of assumptions", {}}});
 }
 
+/// What several sets of assumptions say: how sure, what is worth knowing, what flips the answer.
+void write_decision(sim::RunFileWriter& file, const Cube& cube, const Names& names, const RunRecord& record) {
+    if (record.sure.empty()) return;
+    Texts certain{{"option", {}}, {"indicator", {}}}, worth = certain, flips = certain;
+    worth.push_back({"parameter", {}});
+    flips.push_back({"sentence_nl", {}});
+    flips.push_back({"sentence_en", {}});
+    std::vector<Variable> shares;
+    for (const char* name : {"draws", "better", "noticeably_better", "noticeably_worse", "variance_assumptions",
+                             "variance_luck", "value_of_perfect_information"})
+        shares.push_back({name, {"row"}, {}, "1", "", {}});
+    std::vector<Variable> values{{"value", {"row"}, {}, "1", "", {}}, {"by_chance", {"row"}, {}, "1", "", {}}};
+    const auto begin = [&](Texts& texts, const HowSure& sure) {
+        texts[0].second.push_back(names.options.at(sure.option).name);
+        texts[1].second.emplace_back(observable_of(cube, names, sure.indicator).name);
+    };
+    for (const auto& sure : record.sure) {
+        begin(certain, sure);
+        const double row[] = {static_cast<double>(sure.draws),
+                              sure.better.mean,
+                              sure.noticeable.better.mean,
+                              sure.noticeable.worse.mean,
+                              sure.parts.parameters,
+                              sure.parts.luck,
+                              sure.perfect};
+        for (std::size_t c = 0; c < shares.size(); ++c) shares[c].values.push_back(static_cast<float>(row[c]));
+        for (const auto& w : sure.worth) {
+            begin(worth, sure);
+            worth[2].second.push_back(record.drawn.at(w.assumption));
+            values[0].values.push_back(static_cast<float>(w.value));
+            values[1].values.push_back(static_cast<float>(sure.chance));
+        }
+        if (sure.flips_en.empty()) continue;
+        begin(flips, sure);
+        flips[2].second.push_back(sure.flips_nl);
+        flips[3].second.push_back(sure.flips_en);
+    }
+    file.table("/decision/certainty", "row", certain, shares);
+    if (!values[0].values.empty()) file.table("/decision/value_of_information", "row", worth, values);
+    if (!flips[0].second.empty()) file.table("/decision/flips", "row", flips, {});
+}
+
 }  // namespace
 
 const sim::Observable& observable_of(const Cube& cube, const Names& names, std::size_t indicator) {
@@ -275,6 +317,7 @@ void write_results(const std::string& path, const Cube& cube, const std::vector<
     write_ledgers(file, cube, names);
     write_comparison(file, cube, comparisons, names);
     write_scenario(file, names, record);
+    write_decision(file, cube, names, record);
     file.commit();
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/cube.hpp"
+#include "analysis/how_sure.hpp"
 #include "analysis/paired.hpp"
 #include "sim/parameter.hpp"
 
@@ -51,6 +52,7 @@ struct RunRecord {
     std::vector<ExpectedOption> expected{};  ///< may be empty
     std::vector<std::string> drawn;           ///< parameters that differ between draws
     std::vector<std::vector<double>> values;  ///< of those, by draw
+    std::vector<HowSure> sure;                ///< what several draws say
 };
 
 /// Writes one result file (HDF5, netCDF-4 conventions; the groups are listed in INTERFACE.md),

@@ -111,6 +111,7 @@ int command_compare(const Invocation& asked) {
     const auto sure = how_sure_of(outcome.cube, names, assumptions, scenario.seed);
     const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years, assumptions, sure};
     record.expected = expected_options(found);
+    record.sure = sure;
     const auto files = write_files(folder, found, record);
     put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
     if (!asked.quiet && !asked.json) {

@@ -6,7 +6,7 @@ import { el, p } from "../dom";
 import { cell, figure, type Cell } from "../figure";
 import type { Words } from "../words";
 
-const counted = ["prevented", "postponed", "brought_about"];
+const counted = ["prevented", "postponed", "brought_about", "hastened"];
 
 const counts = (ledger: Ledger, entry: string, option: number, sham = false): Interval => {
   const found = ledger.entries.find((e) => e.entry === entry);
