@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "sim/draws.hpp"
+#include "sim/month.hpp"
 #include "small_study.hpp"
 
 using namespace weefsel::analysis;
@@ -14,7 +16,8 @@ constexpr std::size_t draws = 60, replicates = 2, assumptions = 12;
 /// Keyed numbers in [0, 1).
 double lot(std::size_t draw, std::size_t name) {
     enum class Stream : std::uint8_t { any };
-    return static_cast<double>(sim::Draws(3, 0).uniform(Stream::any, draw, sim::Month{0}, static_cast<std::uint32_t>(name)));
+    return static_cast<double>(
+        sim::Draws(3, 0).uniform(Stream::any, draw, sim::Month{0}, static_cast<std::uint32_t>(name)));
 }
 
 Assumptions drawn() {
