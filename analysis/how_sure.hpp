@@ -31,7 +31,7 @@ struct HowSure {
     DrawShares noticeable;    ///< the same by as much as people would notice, either way
     VarianceParts parts;      ///< luck and assumptions told apart
     double perfect = 0;       ///< value of knowing all assumptions before choosing
-    /// What the best assumption of all seems worth where none is (95 of 100 shuffles); NaN with fewer than 30 draws.
+    /// Most that the best assumption of all seems worth in 99 shuffles, where none is; NaN with fewer than 30 draws.
     double chance = std::numeric_limits<double>::quiet_NaN();
     std::vector<Worth> worth;  ///< more than chance gives, most first
     /// What the sets have in common in which the answer is the other way round (better where most are worse, or

@@ -70,7 +70,7 @@ export function people(
       made.append(svg("circle", { cx: x + size / 2, cy: top + 4.5, r: 4, fill: row.colour }));
       made.append(svg("path", { d: `M${x + 2},${top + size} v-3 a7,6 0 0 1 14,0 v3 z`, fill: row.colour }));
     }
-    y += Math.max(1, Math.ceil(icons / perLine)) * (size + 6) + 8;
+    y += Math.ceil(icons / perLine) * (size + 6) + 6;
   }
   made.setAttribute("width", String(width));
   made.setAttribute("height", String(y));

@@ -143,6 +143,7 @@ export function cloud(
     marginTop: 6,
     marginBottom: 44,
     x: { domain: [-reach, reach] },
+    y: { axis: null },
     marks,
   });
 }

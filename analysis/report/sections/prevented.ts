@@ -4,29 +4,40 @@ import { lookOf } from "../charts/look";
 import { others, type Data, type Interval, type Ledger } from "../data";
 import { el, p } from "../dom";
 import { cell, figure, type Cell } from "../figure";
-import type { Words } from "../words";
+import type { Key, Words } from "../words";
 
-const counted = ["prevented", "postponed", "brought_about", "hastened"];
+// What is drawn: events that fell away or came later, and those that were added or came sooner.
+const drawn: [Key, string[]][] = [
+  ["ledger.fewer", ["prevented", "postponed"]],
+  ["ledger.more", ["brought_about", "hastened"]],
+];
 
 const counts = (ledger: Ledger, entry: string, option: number, sham = false): Interval => {
   const found = ledger.entries.find((e) => e.entry === entry);
   return (sham ? found?.sham[option] : found?.counts[option]) ?? [null, null, null];
 };
 
+const sum = (ledger: Ledger, entries: string[], option: number, sham: boolean): number =>
+  entries.reduce((all, entry) => all + (counts(ledger, entry, option, sham)[0] ?? 0), 0);
+
+/** Too little to draw half a resident, in the option and in the sham. */
+const nothing = (ledger: Ledger, option: number): boolean =>
+  drawn.every(([, entries]) => [false, true].every((sham) => sum(ledger, entries, option, sham) < 0.5));
+
 function drawing(w: Words, data: Data, ledger: Ledger, option: number): HTMLElement {
   const [months, lower, upper] = counts(ledger, "event_free_months", option).map((v) => w.signed(v));
   const gained = w.t("ledger.months", { months, lower, upper });
   const kind = w.named("ledger", ledger.kind);
   const has = ledger.entries.some((e) => e.sham.length > 0);
-  const rows = counted.flatMap((entry) => {
+  const rows = drawn.flatMap(([label, entries]) => {
     const mine = {
-      label: w.named("entry", entry),
-      count: counts(ledger, entry, option)[0] ?? 0,
+      label: w.t(label),
+      count: sum(ledger, entries, option, false),
       colour: lookOf(data, option).colour,
     };
     const sham = {
-      label: `${w.named("entry", entry)}, ${w.t("ledger.sham")}`,
-      count: counts(ledger, entry, option, true)[0] ?? 0,
+      label: `${w.t(label)}, ${w.t("ledger.sham")}`,
+      count: sum(ledger, entries, option, true),
       colour: "var(--reference)",
     };
     return has ? [mine, sham] : [mine];
@@ -72,7 +83,14 @@ export function preventedSection(w: Words, data: Data): HTMLElement {
   section.append(p(w.t("ledger.note")));
   if (!data.ledgers.some((l) => l.entries.some((e) => e.sham.length > 0)))
     section.append(p(w.t("ledger.no_sham"), "absent"));
-  for (const o of others(data))
-    for (const ledger of data.ledgers) section.append(drawing(w, data, ledger, o));
+  for (const o of others(data)) {
+    const charts = el("div", { class: "multiples" });
+    for (const ledger of data.ledgers)
+      if (!nothing(ledger, o)) charts.append(drawing(w, data, ledger, o));
+    section.append(charts);
+    const quiet = data.ledgers.filter((l) => nothing(l, o)).map((l) => w.named("ledger", l.kind));
+    if (quiet.length > 0)
+      section.append(p(w.t("ledger.none", { option: w.option(o), kinds: quiet.join("; ") }), "note"));
+  }
   return section;
 }
