@@ -194,6 +194,12 @@ std::string money(const Findings& found) {
         out += right_aligned(with_thousands(m.net()), 16) + right_aligned(share, 15) +
                right_aligned(fmt::format("{:.2f}", 100 * m.hours_per_euro()), 16) + "\n";
     }
+    const auto& options = found.scenario.options;
+    if (std::any_of(options.begin(), options.end(), [](const Option& o) { return o.finance.acts(); }))
+        out += wrapped("What options give to or take from their lines because of the money for care is not in this "
+                       "table: nobody can work it out beforehand. The sentence at the top holds it.",
+                       width) +
+               "\n";
     return out +
            wrapped(found.scenario.equal_money ? "The options cost the same within 1 %. Direct hours are "
                                                 "plain arithmetic of contracts, vacancies "

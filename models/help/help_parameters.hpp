@@ -40,6 +40,7 @@ struct HelpParameters {
     double overload_frailty = 1.5;
     double breakdown = 0.10;
     double respite = 0.5;
+    double carer_support = 1;
     double respite_hours = 40;
     double volunteer_start = 0.008;
     double volunteer_asked = 2.0;
@@ -269,6 +270,13 @@ inline constexpr std::array help_declared = [] {
           "1",
           "Share of overload that support of an hour a week takes away.",
           {assumption, "respite and carer support"}},
+        D{"carer_support",
+          &P::carer_support,
+          {0, 2},
+          "1",
+          "How far an hour of any professional's contact with a carer relieves that carer, of an hour of respite. 0: "
+          "only hours that are meant for carers do.",
+          {assumption, "who is seen is helped, whatever the money is called"}},
         D{"respite_hours",
           &P::respite_hours,
           {1, 400},

@@ -121,9 +121,11 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
     });
     const auto from = static_cast<float>(p.overload_from), spread = static_cast<float>(p.overload_spread);
     const auto full_respite = static_cast<float>(p.respite_hours);
-    const float relief =
-        static_cast<float>(p.overload) *
-        (1.0F - static_cast<float>(p.respite) * std::min(1.0F, context.respite_hours / full_respite));
+    constexpr float an_hour_a_week = 52.0F / 12.0F;
+    const float for_all = context.respite_hours / full_respite,
+                own = static_cast<float>(p.carer_support) / an_hour_a_week;
+    const auto respite = static_cast<float>(p.respite), at_most = static_cast<float>(p.overload);
+    const float* support = r.support_hours.data();
     w.rate.resize(n);
     const std::uint16_t* here = w.care_quarter_hours.data();
     const float* outside = r.care_outside.data();
@@ -137,7 +139,8 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
         marks[i] = given[i] > 0.0F;
     }
     sim::for_each_marked(marks, n, [&](std::size_t i) {
-        overload[i] = relief * sim::sigma((given[i] - from) / spread - 1.5F + by_frailty * frailty[i]);
+        const float relieved = std::min(1.0F, for_all + own * support[i]);
+        overload[i] = at_most * (1.0F - respite * relieved) * sim::sigma((given[i] - from) / spread - 1.5F + by_frailty * frailty[i]);
         rate[i] = breakdown * overload[i] * overload[i];
     });
     accumulate(r, EventKind::carer_breakdown, w.rate, w.fallen);

@@ -115,6 +115,8 @@ const std::vector<Switch> switches{
      "resident.left.carer_breakdown", burdened},
     {"carers break down", "help.breakdown", 0, "informal care", "resident.left.carer_breakdown", "",
      burdened},
+    {"contact relieves a carer", "help.carer_support", 0, "informal care", "resident.overload",
+     "resident.left.carer_breakdown", burdened},
     {"respite", "help.respite", 0, "informal care", "resident.overload", "resident.left.carer_breakdown",
      burdened},
 
