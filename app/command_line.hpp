@@ -6,7 +6,7 @@
 
 namespace weefsel::app {
 
-enum class Command { compare, run, check, fresh, trace, parameters, validate };
+enum class Command { compare, run, check, fresh, trace, resident, parameters, validate };
 
 /// What was asked on the command line.
 struct Invocation {
@@ -17,6 +17,9 @@ struct Invocation {
     std::string option;
     std::string name;
     std::string file_a, file_b;
+    std::optional<std::int64_t> id;  ///< of a resident, from 1
+    int replicate = 1;               ///< from 1
+    std::string language = "en";
     std::string targets;  ///< file of patterns; empty: the one that ships
     std::string monitor;  ///< file of a health monitor by neighbourhood; empty: none
     std::string figures;  ///< file of Kerncijfers whose neighbourhoods are compared with it

@@ -69,8 +69,8 @@ Json ledger_json(const Findings& found) {
     using analysis::LedgerOf;
     Json out = Json::array();
     const auto& ledger = found.cube.layout().ledger;
-    for (const auto& [name, of] : {std::pair("reference", LedgerOf::reference), std::pair("sham", LedgerOf::sham),
-                                   std::pair("luck", LedgerOf::luck)})
+    for (const auto& [name, of] : {std::pair("reference", LedgerOf::reference),
+                                   std::pair("sham", LedgerOf::sham), std::pair("luck", LedgerOf::luck)})
         for (std::size_t o = 0; o < found.names.options.size(); ++o) {
             if (of == LedgerOf::reference && o == found.names.reference) continue;
             for (const auto& row : analysis::ledger_rows(found.cube, of, o)) {
@@ -247,6 +247,128 @@ std::string json_of_validation(const PatternFile& file, const Scenario& sample,
                                                 {"spread_pp", number(a.spread)}});
         out["between_neighbourhoods"] = between;
     }
+    return text_of(out);
+}
+
+namespace {
+
+Json both(const char* name, const std::string& nl, const std::string& en) {
+    const std::string key(name);
+    return {{key + "_nl", nl}, {key + "_en", en}};
+}
+
+Json life_json(const StoryBook& book, const ResidentStory& story, std::size_t option) {
+    const auto& life = story.lives[option];
+    const auto s = summary_of(life);
+    Json out{{"option", book.options[option].name}, {"events", Json::array()}};
+    for (const auto& e : story.events[option]) {
+        const StoryOf of{life, book.sites};
+        out["events"].push_back({{"month", e.month + 1},
+                                 {"year", e.month < 0 ? 0 : e.month / sim::months_per_year + 1},
+                                 {"kind", name_of(e.kind)},
+                                 {"text_nl", told_text(e, of, Language::nl)},
+                                 {"text_en", told_text(e, of, Language::en)}});
+    }
+    out["summary"] = {{"months_here", s.months_here},
+                      {"severely_lonely_months", s.severely_lonely_months},
+                      {"volunteer_months", s.volunteer_months},
+                      {"waiting_months", s.waiting_months},
+                      {"gp_contacts_a_year", number(s.gp_contacts_a_year)}};
+    return out;
+}
+
+Json term_json(TermKind kind) {
+    const auto k = static_cast<std::size_t>(kind);
+    Json out{{"term", name_of(kind)}};
+    out.update(both("label", story_words(Language::nl).term[k], story_words(Language::en).term[k]));
+    return out;
+}
+
+Json parting_month_json(const Parting::Month& m) {
+    Json out{{"month", m.month + 1},
+             {"hazard_reference", number(m.reference)},
+             {"hazard_option", number(m.option)},
+             {"terms", Json::array()}};
+    for (const auto& t : m.terms) {
+        auto term = term_json(t.kind);
+        term.update({{"reference", t.reference}, {"option", t.option}, {"difference", t.difference()}});
+        out["terms"].push_back(term);
+    }
+    return out;
+}
+
+/// Null where the lives do not part.
+Json parting_json(const StoryBook& book, const ResidentStory& story, std::size_t option) {
+    Json out{{"option", book.options[option].name}, {"reference", book.options[book.reference].name}};
+    out.update(both("text", parting_text(book, story, option, Language::nl),
+                    parting_text(book, story, option, Language::en)));
+    const auto& p = story.parting[option];
+    out["parts"] = p.has_value();
+    if (!p) return out;
+    const auto k = static_cast<std::size_t>(p->hazard);
+    out["event"] = name_of(p->hazard);
+    out.update(both("event", story_words(Language::nl).event[k], story_words(Language::en).event[k]));
+    const auto other = p->month_other == Parting::never ? Json(nullptr) : Json(p->month_other + 1);
+    out["month_reference"] = p->first_in_reference ? Json(p->month + 1) : other;
+    out["month_option"] = p->first_in_reference ? other : Json(p->month + 1);
+    out["same_threshold"] = p->same_episode;
+    out["threshold"] = number(p->threshold);
+    out["accumulated_reference"] = number(p->reference);
+    out["accumulated_option"] = number(p->option);
+    out["difference"] = number(p->difference());
+    out["not_at_risk"] = number(p->not_at_risk);
+    out["shares"] = Json::array();
+    for (const auto& s : p->shares) {
+        auto share = term_json(s.kind);
+        share["value"] = s.value;
+        out["shares"].push_back(share);
+    }
+    out["last_months"] = Json::array();
+    for (const auto& m : p->last) out["last_months"].push_back(parting_month_json(m));
+    return out;
+}
+
+Json story_json(const StoryBook& book, const ResidentStory& story) {
+    constexpr const char* reasons[] = {"asked", "differs_most", "typical"};
+    const auto& first = story.lives[book.reference];
+    Json out{{"id", story.id},
+             {"birth_number", std::to_string(story.birth_number)},
+             {"sex", first.at(-1).sex == Sex::female ? "female" : "male"},
+             {"age", first.at(-1).age},
+             {"why", reasons[static_cast<std::size_t>(story.why.why)]},
+             {"event_free_months_differing", story.why.months},
+             {"differs_most_in", declared(story.why.kind).name},
+             {"months_gained", story.why.gained},
+             {"option_differing_most", book.options[story.why.option].name}};
+    out.update(both("person", person_text(first, Language::nl), person_text(first, Language::en)));
+    out.update(both("why", why_text(book, story, Language::nl), why_text(book, story, Language::en)));
+    out["lives"] = Json::array();
+    out["partings"] = Json::array();
+    for (std::size_t o = 0; o < story.lives.size(); ++o) {
+        out["lives"].push_back(life_json(book, story, o));
+        if (o != book.reference) out["partings"].push_back(parting_json(book, story, o));
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string json_of_stories(const StoryBook& book) {
+    Json out = made_by();
+    out["results"] = book.file;
+    out["title"] = book.title;
+    out["seed"] = book.seed;
+    out["replicate"] = book.replicate;
+    out["residents"] = book.residents;
+    out["reference"] = book.options[book.reference].name;
+    out["options"] = Json::array();
+    for (const auto& o : book.options) {
+        Json option{{"name", o.name}};
+        option.update(both("label", o.label_nl, o.label_en));
+        out["options"].push_back(option);
+    }
+    out["stories"] = Json::array();
+    for (const auto& story : book.stories) out["stories"].push_back(story_json(book, story));
     return text_of(out);
 }
 
