@@ -266,14 +266,14 @@ Json life_json(const StoryBook& book, const ResidentStory& story, std::size_t op
         out["events"].push_back({{"month", e.month + 1},
                                  {"year", e.month < 0 ? 0 : e.month / sim::months_per_year + 1},
                                  {"kind", name_of(e.kind)},
+                                 {"in_every_option", in_every_option(story, e)},
                                  {"text_nl", told_text(e, of, Language::nl)},
                                  {"text_en", told_text(e, of, Language::en)}});
     }
-    out["summary"] = {{"months_here", s.months_here},
-                      {"severely_lonely_months", s.severely_lonely_months},
-                      {"volunteer_months", s.volunteer_months},
-                      {"waiting_months", s.waiting_months},
-                      {"gp_contacts_a_year", number(s.gp_contacts_a_year)}};
+    out["summary"] = {
+        {"months_here", s.months_here},           {"severely_lonely_months", s.severely_lonely_months},
+        {"volunteer_months", s.volunteer_months}, {"waiting_months", s.waiting_months},
+        {"unmet_requests", s.unmet_requests},     {"gp_contacts_a_year", number(s.gp_contacts_a_year)}};
     return out;
 }
 
@@ -297,12 +297,12 @@ Json parting_month_json(const Parting::Month& m) {
     return out;
 }
 
-/// Null where the lives do not part.
-Json parting_json(const StoryBook& book, const ResidentStory& story, std::size_t option) {
-    Json out{{"option", book.options[option].name}, {"reference", book.options[book.reference].name}};
-    out.update(both("text", parting_text(book, story, option, Language::nl),
-                    parting_text(book, story, option, Language::en)));
-    const auto& p = story.parting[option];
+Json parting_json(const StoryBook& book, const std::optional<Parting>& p, bool most, std::size_t option) {
+    Json out{{"option", book.options[option].name},
+             {"reference", book.options[book.reference].name},
+             {"which", most ? "differs_most" : "first"}};
+    out.update(both("text", parting_text(book, p, most, option, Language::nl),
+                    parting_text(book, p, most, option, Language::en)));
     out["parts"] = p.has_value();
     if (!p) return out;
     const auto k = static_cast<std::size_t>(p->hazard);
@@ -346,8 +346,9 @@ Json story_json(const StoryBook& book, const ResidentStory& story) {
     out["partings"] = Json::array();
     for (std::size_t o = 0; o < story.lives.size(); ++o) {
         out["lives"].push_back(life_json(book, story, o));
-        if (o != book.reference) out["partings"].push_back(parting_json(book, story, o));
+        if (o != book.reference) out["partings"].push_back(parting_json(book, story.parting[o], false, o));
     }
+    if (story.most) out["partings"].push_back(parting_json(book, story.most, true, story.why.option));
     return out;
 }
 

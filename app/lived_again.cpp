@@ -76,11 +76,13 @@ Study study_of_results(const std::string& path) {
     try {
         return Study(read_scenario_text(file.text("/scenario/resolved"), path));
     } catch (const sim::InputError& e) {
-        auto problems = e.problems();
-        problems.insert(problems.begin(),
-                        {{path, 1, 1},
-                         fmt::format("was made by {}; this is {}, which cannot read the scenario in it:",
-                                     made_by(file), version_line())});
+        sim::Problem why;
+        why.at = {path, 1, 1};
+        why.text =
+            fmt::format("was made by {}; this is {}, which cannot read the scenario in it:", made_by(file),
+                        version_line());
+        std::vector<sim::Problem> problems{why};
+        problems.insert(problems.end(), e.problems().begin(), e.problems().end());
         throw sim::InputError(problems);
     }
 }

@@ -15,6 +15,8 @@ struct ResidentStory {
     std::vector<Life> lives;                      ///< by option
     std::vector<std::vector<LifeEvent>> events;   ///< by option
     std::vector<std::optional<Parting>> parting;  ///< by option, from the reference; none: the same
+    std::optional<Parting>
+        most;  ///< in the option and kind of `why`, where that is another event than `parting`
 };
 
 /// What stories are told of.
@@ -37,8 +39,10 @@ struct StoryBook {
 /// Why this life is told; empty when it was asked for.
 std::string why_text(const StoryBook& book, const ResidentStory& story, Language language);
 /// In a sentence or two: which event, when in both lives, threshold and accumulated hazards.
-std::string parting_text(const StoryBook& book, const ResidentStory& story, std::size_t option,
-                         Language language);
+std::string parting_text(const StoryBook& book, const std::optional<Parting>& parting, bool most,
+                         std::size_t option, Language language);
+/// Whether an event is told, in the same month, in every option.
+bool in_every_option(const ResidentStory& story, const LifeEvent& event);
 /// The whole book as plain text.
 std::string book_text(const StoryBook& book, Language language);
 

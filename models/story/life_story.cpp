@@ -93,9 +93,6 @@ private:
     }
 
     void needs(int m) {
-        const auto &before = life_.at(m - 1), &now = life_.at(m);
-        if (before.signal < standing_from && now.signal >= standing_from) add(m, Told::signal_stands);
-        if (before.signal >= standing_from && now.signal < standing_from) add(m, Told::signal_ends);
         for (int line = 0; line < static_cast<int>(care_lines); ++line) care(m, line);
     }
 
@@ -127,12 +124,16 @@ private:
     }
 
     void states() {
-        constexpr int short_break = 2, some_months = 3, half_a_year = 6;
+        constexpr int short_break = 2, some_months = 3, half_a_year = 6, two_years = 24;
         const auto& first = life_.at(-1);
         if (first.partner != 0) add(-1, Told::start_partner);
         if (first.volunteers) add(-1, Told::start_volunteer);
         for (int line = 0; line < static_cast<int>(care_lines); ++line)
             if (((first.care_use >> line) & 1) != 0) add(-1, Told::start_care, line);
+        // Requests come and fade by the month: the first of a row is told, their number stands in the
+        // summary.
+        for (const auto& s : stretches(life_, two_years, 1, [&](int m) { return stands(m); }))
+            if (s.begin >= 0) add(s.begin, Told::signal_stands);
         const auto severe = [&](int m) {
             return life_.at(m).age >= adult_age && life_.at(m).loneliness >= severely_from;
         };
@@ -153,6 +154,8 @@ private:
         state(help, Told::start_long_help, Told::long_help_begins, Told::long_help_ends);
         for (const auto& s : help) carers(s);
     }
+
+    [[nodiscard]] bool stands(int m) const { return life_.at(m).signal >= standing_from; }
 
     /// Carers who are found and lost while long-term help is needed.
     void carers(const Stretch& need) {
@@ -240,14 +243,11 @@ LifeSummary summary_of(const Life& life) {
         out.severely_lonely_months += seen.age >= adult_age && seen.loneliness >= severely_from;
         out.volunteer_months += seen.volunteers;
         out.waiting_months += seen.care_waiting != 0;
+        out.unmet_requests += seen.signal >= standing_from && life.at(m - 1).signal < standing_from;
     }
     if (out.months_here > 0)
         out.gp_contacts_a_year = static_cast<double>(contacts) * sim::months_per_year / out.months_here;
     return out;
-}
-
-std::size_t common_beginning(const std::vector<LifeEvent>& a, const std::vector<LifeEvent>& b) {
-    return static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
 }
 
 }  // namespace weefsel

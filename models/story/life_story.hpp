@@ -38,7 +38,6 @@ enum class Told : std::uint8_t {
     professional_leaves,
     professional_lost,
     signal_stands,
-    signal_ends,
     long_help_begins,
     long_help_ends,
     carer_found,
@@ -79,11 +78,9 @@ struct LifeSummary {
     int severely_lonely_months = 0;
     int volunteer_months = 0;
     int waiting_months = 0;
+    int unmet_requests = 0;  ///< for help, that stood for three months
     double gp_contacts_a_year = 0;
 };
 LifeSummary summary_of(const Life& life);
-
-/// How many of the first events of both stories are the same.
-std::size_t common_beginning(const std::vector<LifeEvent>& a, const std::vector<LifeEvent>& b);
 
 }  // namespace weefsel

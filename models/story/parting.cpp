@@ -13,12 +13,12 @@ struct Fall {
     friend bool operator==(const Fall&, const Fall&) = default;
 };
 
-std::vector<Fall> falls_of(const Life& life) {
+std::vector<Fall> falls_of(const Life& life, std::optional<Hazard> only) {
     std::vector<Fall> falls;
     for (int m = 0; m < life.months(); ++m)
         for (std::size_t k = 0; k < hazard_kinds; ++k) {
             const auto h = static_cast<Hazard>(k);
-            if (has_terms(h) && life.hazard(m, h).falls()) falls.push_back({m, h});
+            if (has_terms(h) && (!only || *only == h) && life.hazard(m, h).falls()) falls.push_back({m, h});
         }
     return falls;
 }
@@ -119,8 +119,8 @@ double logarithmic_mean(double a, double b) {
     return std::fabs(log_ratio) < too_close ? a : (b - a) / log_ratio;
 }
 
-std::optional<Parting> parting_of(const Life& reference, const Life& option, int months) {
-    const auto in_reference = falls_of(reference), in_option = falls_of(option);
+std::optional<Parting> parting_of(const Life& reference, const Life& option, std::optional<Hazard> only) {
+    const auto in_reference = falls_of(reference, only), in_option = falls_of(option, only);
     const auto apart = first_apart(in_reference, in_option);
     if (!apart) return std::nullopt;
     Parting p;
@@ -138,7 +138,7 @@ std::optional<Parting> parting_of(const Life& reference, const Life& option, int
         p.same_episode = p.same_episode || other.hazard(m, p.hazard).threshold == threshold;
     p.reference = accumulated(reference, p.hazard, p.month, threshold);
     p.option = accumulated(option, p.hazard, p.month, threshold);
-    for (int m = std::max(0, p.month + 1 - months); m <= p.month; ++m)
+    for (int m = std::max(0, p.month + 1 - Parting::months_shown); m <= p.month; ++m)
         p.last.push_back(month_of(m, reference.hazard(m, p.hazard), option.hazard(m, p.hazard)));
     share_out(p, reference, option, threshold);
     return p;

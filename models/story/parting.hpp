@@ -9,7 +9,7 @@ namespace weefsel {
 /// Where two lives of one resident part: the first event with a hazard that falls in one of them, and later
 /// or not at all in the other.
 struct Parting {
-    static constexpr int never = -1;
+    static constexpr int never = -1, months_shown = 12;
 
     Hazard hazard{};
     bool first_in_reference = false;
@@ -43,8 +43,8 @@ struct Parting {
     [[nodiscard]] double difference() const;
 };
 
-/// None: every event with a hazard falls in the same month of both. `months` long is Parting::last at most.
-std::optional<Parting> parting_of(const Life& reference, const Life& option, int months = 12);
+/// None: every event with a hazard falls in the same month of both. `only`: events of this hazard alone.
+std::optional<Parting> parting_of(const Life& reference, const Life& option, std::optional<Hazard> only = {});
 
 /// (b - a) / ln(b / a) of two positive numbers; a where they are equal.
 double logarithmic_mean(double a, double b);

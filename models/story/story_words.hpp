@@ -22,23 +22,21 @@ struct StoryWords {
     std::array<std::string, care_lines> line;
     std::array<std::string, hazard_kinds> event;  ///< what falls: "the death"
     std::array<std::string, term_kinds> term;
-    std::string header;                 ///< {id} {person} {age}
-    std::string why_most, why_typical;  ///< {n} {option} {kind}; {n} {option}
-    std::string gained, lost;           ///< {n} months, {kind}
-    std::string when, at_start;         ///< {year} {month}
-    std::string in_every_option, in_option, nothing_more, nothing;
-    std::string summary;                    ///< {months} {gp} {lonely} {volunteer} {waiting}
-    std::string months_of[2];               ///< one month, {n} months
-    std::string parts;                      ///< {event} {first} {year} {month}
-    std::string later, never, gone_or_not;  ///< {other} {year} {month}
-    std::string no_parting;
-    std::string threshold;  ///< {threshold} {first} {first_sum} {other} {other_sum} {month}
-    std::string same_threshold_not;
-    std::string difference;  ///< {option} {reference} {difference}
-    std::string only_one;    ///< months in which only one was at risk
-    std::string total;
-    std::string last_month;  ///< {year} {month}
-    std::string term_column, log_note, hazard_row;
+    std::string header;                      ///< {id} {person} {age}
+    std::string why_most, why_typical;       ///< {option} {gained} {n}; {n}
+    std::string gained, lost;                ///< months without severe loneliness: {n}
+    std::string later_first, earlier_first;  ///< of what happens for the first time: {n} {kind}
+    std::string when, at_start;              ///< {year} {month}
+    std::string in_every_option, nothing;
+    std::string summary;                   ///< {months} {gp} {lonely} {volunteer} {waiting} {requests}
+    std::array<std::string, 2> months_of;  ///< one month, {n} months
+    std::string parts, parts_most;         ///< {event} {first} {when}
+    std::string later, never;              ///< {other} {when}
+    std::string no_parting, same_threshold_not;
+    std::string threshold;   ///< {threshold} {first} {first_sum} {other} {other_sum}
+    std::string difference;  ///< {option} {reference}
+    std::string last_month;  ///< {when}
+    std::string only_one, total, term_column, log_note, hazard_row;  ///< in tables
 };
 
 /// By Language; built once.

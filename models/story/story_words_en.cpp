@@ -42,7 +42,6 @@ void taking_part(StoryWords& w) {
     tell(w, Told::professional_leaves, "A professional whom {who} knew well leaves: {role}.");
     tell(w, Told::professional_lost, "{Who} is no longer in touch with {role}.");
     tell(w, Told::signal_stands, "{Who} has asked for help for three months and has not got it.");
-    tell(w, Told::signal_ends, "That request for help no longer stands.");
 }
 
 void care(StoryWords& w) {
@@ -110,24 +109,27 @@ void hazards(StoryWords& w) {
 
 void frames(StoryWords& w) {
     w.header = "Resident {id}: {person}, {age} years old at the start.";
-    w.why_most = "Chosen because this life differs much: in \"{option}\" {gained} (all together {n}).";
+    w.why_most =
+        "Chosen because this life differs much: in \"{option}\" {gained}; all differences together: {n}.";
     w.why_typical =
         "Chosen as an ordinary example: for half of the residents the lives differ less or as little ({n}).";
-    w.gained = "{n} more without: {kind}";
-    w.lost = "{n} fewer without: {kind}";
+    w.gained = "{n} more without severe loneliness";
+    w.later_first = "the first time ({kind}) comes {n} later, or not";
+    w.lost = "{n} fewer without severe loneliness";
+    w.earlier_first = "the first time ({kind}) comes {n} earlier, or only here";
     w.when = "year {year}, month {month}";
     w.at_start = "at the start";
-    w.in_every_option = "The same in every option:";
-    w.in_option = "Only in \"{option}\":";
-    w.nothing_more = "Nothing else happens than what stands above.";
+    w.in_every_option = "A line without a name in brackets holds in every option.";
     w.nothing = "Nothing happens that this story tells.";
     w.summary =
-        "In all: seen for {months}, {gp} contacts with the GP a year, severely lonely for {lonely}, a "
-        "volunteer for "
-        "{volunteer}, waiting for care for {waiting}.";
+        "seen for {months}; {gp} contacts with the GP a year; severely lonely for {lonely}; a volunteer for "
+        "{volunteer}; "
+        "waiting for care for {waiting}; asked for help for three months without getting it {requests} "
+        "times.";
     w.months_of[0] = "1 month";
     w.months_of[1] = "{n} months";
     w.parts = "Here the lives part: {event}. In \"{first}\" it comes in {when}";
+    w.parts_most = "This differs most: {event}. In \"{first}\" it comes in {when}";
     w.later = ", in \"{other}\" not before {when}.";
     w.never = ", in \"{other}\" it does not come.";
     w.no_parting = "No event with a hazard comes at another moment in the two lives.";
@@ -136,7 +138,7 @@ void frames(StoryWords& w) {
         "to "
         "{other_sum} in \"{other}\".";
     w.same_threshold_not =
-        "The lives had not the same threshold here, for something went before; there is nothing to add up.";
+        "Something went before that gave both lives another threshold; there is nothing to add up.";
     w.difference = "Difference in added-up hazard, \"{option}\" less \"{reference}\", by:";
     w.only_one = "months in which only one of both lives was at risk";
     w.total = "together";

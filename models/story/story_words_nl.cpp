@@ -42,7 +42,6 @@ void taking_part(StoryWords& w) {
     tell(w, Told::professional_leaves, "Een beroepskracht die {who} goed kende gaat weg: {role}.");
     tell(w, Told::professional_lost, "{Who} heeft geen contact meer met {role}.");
     tell(w, Told::signal_stands, "{Who} vraagt al drie maanden om hulp en krijgt die niet.");
-    tell(w, Told::signal_ends, "Die vraag om hulp staat niet meer open.");
 }
 
 void care(StoryWords& w) {
@@ -110,25 +109,27 @@ void hazards(StoryWords& w) {
 
 void frames(StoryWords& w) {
     w.header = "Bewoner {id}: {person} van {age} jaar bij het begin.";
-    w.why_most = "Gekozen omdat dit leven veel verschilt: in \"{option}\" {gained} (alles bij elkaar {n}).";
+    w.why_most =
+        "Gekozen omdat dit leven veel verschilt: in \"{option}\" {gained}; alle verschillen samen: {n}.";
     w.why_typical =
         "Gekozen als gewoon voorbeeld: bij de helft van de bewoners verschillen de levens minder of even "
         "weinig ({n}).";
-    w.gained = "{n} meer zonder: {kind}";
-    w.lost = "{n} minder zonder: {kind}";
+    w.gained = "{n} meer zonder ernstige eenzaamheid";
+    w.later_first = "de eerste keer ({kind}) komt {n} later of niet";
+    w.lost = "{n} minder zonder ernstige eenzaamheid";
+    w.earlier_first = "de eerste keer ({kind}) komt {n} eerder, of alleen hier";
     w.when = "jaar {year}, maand {month}";
     w.at_start = "bij het begin";
-    w.in_every_option = "In elke optie hetzelfde:";
-    w.in_option = "Alleen in \"{option}\":";
-    w.nothing_more = "Er gebeurt niets anders dan hierboven.";
+    w.in_every_option = "Een regel zonder naam tussen haken geldt in elke optie.";
     w.nothing = "Er gebeurt niets dat dit verhaal vertelt.";
     w.summary =
-        "Samen: {months} in beeld, {gp} contacten met de huisarts per jaar, {lonely} ernstig eenzaam, "
-        "{volunteer} "
-        "vrijwilliger, {waiting} wachten op zorg.";
+        "{months} in beeld; {gp} contacten met de huisarts per jaar; {lonely} ernstig eenzaam; {volunteer} "
+        "vrijwilliger; "
+        "{waiting} wachten op zorg; {requests} keer drie maanden om hulp gevraagd zonder die te krijgen.";
     w.months_of[0] = "1 maand";
     w.months_of[1] = "{n} maanden";
     w.parts = "Hier gaan de levens uit elkaar: {event}. In \"{first}\" gebeurt dat in {when}";
+    w.parts_most = "Dit verschilt het meest: {event}. In \"{first}\" gebeurt dat in {when}";
     w.later = ", in \"{other}\" pas in {when}.";
     w.never = ", in \"{other}\" niet.";
     w.no_parting = "Er is geen gebeurtenis met een kans die in de twee levens op een ander moment valt.";
@@ -137,8 +138,7 @@ void frames(StoryWords& w) {
         "\"{other}\" tot "
         "{other_sum}.";
     w.same_threshold_not =
-        "De levens hadden hier niet dezelfde drempel, want er ging al iets aan vooraf; er is niets uit te "
-        "rekenen.";
+        "Er ging iets aan vooraf dat beide levens een andere drempel gaf; er valt niets op te tellen.";
     w.difference = "Verschil in opgetelde kans, \"{option}\" min \"{reference}\", door:";
     w.only_one = "maanden waarin maar in een van beide levens kans bestond";
     w.total = "samen";

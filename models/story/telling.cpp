@@ -7,6 +7,29 @@
 
 namespace weefsel {
 
+std::optional<Hazard> hazard_of(LedgerKind kind) {
+    switch (kind) {
+        case LedgerKind::district_nursing:
+            return hazard_of(EventKind::district_nursing);
+        case LedgerKind::wmo:
+            return hazard_of(EventKind::wmo);
+        case LedgerKind::youth_care:
+            return hazard_of(EventKind::youth_care);
+        case LedgerKind::mental_care:
+            return hazard_of(EventKind::mental_care);
+        case LedgerKind::residential_care:
+            return hazard_of(EventKind::residential_care);
+        case LedgerKind::carer_breakdown:
+            return hazard_of(EventKind::carer_breakdown);
+        case LedgerKind::offending:
+            return hazard_of(EventKind::offending);
+        case LedgerKind::death:
+            return hazard_of(EventKind::death);
+        default:
+            return std::nullopt;
+    }
+}
+
 Telling told_difference(const std::vector<Lives>& lives, std::size_t reference, std::size_t who, Why why) {
     Telling most;
     most.who = who;
@@ -19,6 +42,7 @@ Telling told_difference(const std::vector<Lives>& lives, std::size_t reference, 
         here.months = here.gained = 0;
         for (std::size_t k = 0; k < ledger_kinds; ++k) {
             const auto kind = static_cast<LedgerKind>(k);
+            if (kind == LedgerKind::waiting) continue;
             const int gained = event_free_gained(lives[reference], lives[o], kind, who);
             here.months += std::abs(gained);
             if (std::abs(gained) > std::abs(here.gained)) {
@@ -51,6 +75,8 @@ std::vector<Telling> telling_residents(const std::vector<Lives>& lives, std::siz
     std::vector<Telling> usual;
     for (const auto& t : all)
         if (t.months == median) usual.push_back(t);
+    const auto leaves = [&](const Telling& t) { return lives[reference].end[t.who] != LifeEnd::present; };
+    if (!std::all_of(usual.begin(), usual.end(), leaves)) std::erase_if(usual, leaves);
     auto typical = usual[usual.size() / 2];
     typical.why = Why::typical;
     if (std::none_of(chosen.begin(), chosen.end(), [&](const Telling& c) { return c.who == typical.who; }))

@@ -1,8 +1,11 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "models/ledger/ledger.hpp"
+#include "models/resident/hazard.hpp"
 
 namespace weefsel {
 
@@ -18,12 +21,16 @@ struct Telling {
     int months = 0;                       ///< event-free months gained and lost, of all kinds together
 };
 
+/// The hazard at which events of a kind fall; none for waiting and loneliness, which have none.
+std::optional<Hazard> hazard_of(LedgerKind kind);
+
 /// How far the lives of one resident differ, in the option in which they differ most.
 Telling told_difference(const std::vector<Lives>& lives, std::size_t reference, std::size_t who, Why why);
 
 /// Residents whose lives say something: of up to three kinds of events, whose life differs most from that in
 /// the reference (by event-free months gained or lost, of all kinds together; equal: the lower row); and one
-/// whose lives differ as little as the median (of several the middle one), last. It sees no names of options
+/// whose lives differ as little as the median (of several the middle one of those who stay), last. Waiting
+/// stands apart as in the ledger: a single month of it would outweigh all else. It sees no names of options
 /// and no direction: who loses is as telling as who gains.
 std::vector<Telling> telling_residents(const std::vector<Lives>& lives, std::size_t reference);
 
