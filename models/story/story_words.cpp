@@ -40,6 +40,7 @@ std::string told_text(const LifeEvent& event, const StoryOf& of, Language langua
     words.push_back(fmt::arg("who", w.who[sex]));
     words.push_back(fmt::arg("Who", capital(w.who[sex])));
     words.push_back(fmt::arg("poss", w.poss[sex]));
+    words.push_back(fmt::arg("Poss", capital(w.poss[sex])));
     words.push_back(fmt::arg("obj", w.obj[sex]));
     add_detail(words, event, w);
     const bool site = event.kind == Told::moves_within;

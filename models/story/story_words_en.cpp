@@ -26,7 +26,7 @@ void home(StoryWords& w) {
     tell(w, Told::dies, "{Who} dies, {n} years old.");
     tell(w, Told::partner_comes, "{Who} starts to live with a partner.");
     tell(w, Told::partners_part, "{Who} and {poss} partner split up.");
-    tell(w, Told::partner_dies, "The partner of this resident dies.");
+    tell(w, Told::partner_dies, "{Poss} partner dies.");
     tell(w, Told::child_born, "{Who} has a child.");
     tell(w, Told::baby_in_household, "A baby is born in the household.");
 }

@@ -26,7 +26,7 @@ void home(StoryWords& w) {
     tell(w, Told::dies, "{Who} overlijdt. {Who} is {n} jaar geworden.");
     tell(w, Told::partner_comes, "{Who} gaat samenwonen met een partner.");
     tell(w, Told::partners_part, "{Who} en {poss} partner gaan uit elkaar.");
-    tell(w, Told::partner_dies, "De partner van {obj} overlijdt.");
+    tell(w, Told::partner_dies, "{Poss} partner overlijdt.");
     tell(w, Told::child_born, "{Who} krijgt een kind.");
     tell(w, Told::baby_in_household, "Er wordt een baby geboren in het gezin.");
 }
