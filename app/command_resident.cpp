@@ -41,10 +41,11 @@ std::vector<ResidentStory> follow(const Study& study, const LivedAgainWorld& wor
         study.run({0, world.replicate}, &stop_asked(), plan.inside, watch.watch(), {}, attention));
     std::vector<ResidentStory> stories;
     for (std::size_t k = 0; k < whom.size(); ++k) {
-        ResidentStory story{whom[k].who + 1, numbers[k], whom[k], watch.lives()[k], {}, {}, {}};
+        ResidentStory story{whom[k].who + 1, numbers[k], whom[k], watch.lives()[k], {}, {}, {}, {}};
         for (const auto& life : story.lives) {
             story.events.push_back(story_of(life, scenario.parameters.survey));
             story.parting.push_back(parting_of(story.lives[reference], life));
+            story.lonely.push_back(lonely_parting_of(story.lives[reference], life));
         }
         if (const auto hazard = hazard_of(story.why.kind); hazard && story.why.gained != 0) {
             story.most = parting_of(story.lives[reference], story.lives[story.why.option], hazard);

@@ -328,6 +328,25 @@ Json parting_json(const StoryBook& book, const std::optional<Parting>& p, bool m
     return out;
 }
 
+/// The numbers of a month are the scores to which loneliness goes; its terms are of the logit.
+Json lonely_parting_json(const StoryBook& book, const LonelyParting& p, std::size_t option) {
+    Json out{{"option", book.options[option].name}, {"reference", book.options[book.reference].name}};
+    out.update(both("text", lonely_parting_text(book, p, option, Language::nl),
+                    lonely_parting_text(book, p, option, Language::en)));
+    out["month"] = p.month + 1;
+    out["lonely_in"] = book.options[p.in_reference ? book.reference : option].name;
+    out["last_months"] = Json::array();
+    for (const auto& m : p.last) {
+        auto month = parting_month_json(m);
+        month["score_reference"] = month["hazard_reference"];
+        month["score_option"] = month["hazard_option"];
+        month.erase("hazard_reference");
+        month.erase("hazard_option");
+        out["last_months"].push_back(month);
+    }
+    return out;
+}
+
 Json story_json(const StoryBook& book, const ResidentStory& story) {
     constexpr const char* reasons[] = {"asked", "differs_most", "typical"};
     const auto& first = story.lives[book.reference];
@@ -348,6 +367,9 @@ Json story_json(const StoryBook& book, const ResidentStory& story) {
         out["lives"].push_back(life_json(book, story, o));
         if (o != book.reference) out["partings"].push_back(parting_json(book, story.parting[o], false, o));
     }
+    out["loneliness"] = Json::array();
+    for (std::size_t o = 0; o < story.lives.size(); ++o)
+        if (story.lonely[o]) out["loneliness"].push_back(lonely_parting_json(book, *story.lonely[o], o));
     if (story.most) out["partings"].push_back(parting_json(book, story.most, true, story.why.option));
     return out;
 }

@@ -72,21 +72,18 @@ std::string row(const std::string& name, const std::vector<std::string>& cells, 
 
 std::string signed_number(double x) { return fmt::format("{:+.4f}", x + 0.0); }
 
-/// Hazards of the last month in which both lives were at risk, term by term.
-std::string term_table(const StoryBook& book, const Parting& p, std::size_t option, Language l) {
+/// One month of both lives, term by term, and as its last line what the terms come to.
+std::string term_table(const StoryBook& book, const Parting::Month& month, const std::string& heading,
+                       const std::vector<std::string>& comes_to, std::size_t option, Language l) {
     const auto& w = story_words(l);
-    const auto both =
-        std::find_if(p.last.rbegin(), p.last.rend(), [](const auto& m) { return !m.terms.empty(); });
-    if (both == p.last.rend()) return "";
     const auto &reference_label = book.options[book.reference].label(l),
                &label = book.options[option].label(l);
     constexpr std::size_t least = 14, space = 2;
     const auto cell = std::max({least, characters(reference_label) + space, characters(label) + space});
-    std::string out = "  " +
-                      fmt::format(fmt::runtime(w.last_month), fmt::arg("when", when_text(both->month, l))) +
+    std::string out = "  " + fmt::format(fmt::runtime(heading), fmt::arg("when", when_text(month.month, l))) +
                       "\n" + row(w.term_column, {reference_label, label, w.log_note}, cell);
     double reference = 0, other = 0;
-    for (const auto& t : both->terms) {
+    for (const auto& t : month.terms) {
         reference += t.reference;
         other += t.option;
         out +=
@@ -95,10 +92,31 @@ std::string term_table(const StoryBook& book, const Parting& p, std::size_t opti
     }
     out += row(w.total, {signed_number(reference), signed_number(other), signed_number(other - reference)},
                cell);
-    return out + row(w.hazard_row,
-                     {fmt::format("{:.5f}", both->reference), fmt::format("{:.5f}", both->option),
-                      fmt::format("x {:.3f}", std::exp(other - reference))},
-                     cell);
+    return out + row(comes_to.front(), {comes_to.begin() + 1, comes_to.end()}, cell);
+}
+
+/// Hazards of the last month in which both lives were at risk.
+std::string hazard_table(const StoryBook& book, const Parting& p, std::size_t option, Language l) {
+    const auto& w = story_words(l);
+    const auto both =
+        std::find_if(p.last.rbegin(), p.last.rend(), [](const auto& m) { return !m.terms.empty(); });
+    if (both == p.last.rend()) return "";
+    return term_table(
+        book, *both, w.last_month,
+        {w.hazard_row, fmt::format("{:.5f}", both->reference), fmt::format("{:.5f}", both->option),
+         fmt::format("x {:.3f}", both->option / both->reference)},
+        option, l);
+}
+
+std::string lonely_block(const StoryBook& book, const LonelyParting& p, std::size_t option, Language l) {
+    const auto& w = story_words(l);
+    const auto& month = p.last.back();
+    return "  " + wrapped(lonely_parting_text(book, p, option, l), width - 2, "  ") + "\n" +
+           term_table(
+               book, month, w.lonely_month,
+               {w.score_row, fmt::format("{:.2f}", month.reference), fmt::format("{:.2f}", month.option),
+                fmt::format("{:+.2f}", month.option - month.reference)},
+               option, l);
 }
 
 /// What each term did to the accumulated hazard.
@@ -119,7 +137,7 @@ std::string parting_block(const StoryBook& book, const std::optional<Parting>& p
                           std::size_t option, Language l) {
     std::string out = "  " + wrapped(parting_text(book, p, most, option, l), width - 2, "  ") + "\n";
     if (!p || !p->same_episode) return out;
-    return out + term_table(book, *p, option, l) + share_table(book, *p, option, l);
+    return out + hazard_table(book, *p, option, l) + share_table(book, *p, option, l);
 }
 
 std::string story_text(const StoryBook& book, const ResidentStory& story, Language l) {
@@ -138,6 +156,7 @@ std::string story_text(const StoryBook& book, const ResidentStory& story, Langua
         out += "\n" + book.options[o].label(l) + " / " + book.options[book.reference].label(l) + "\n" +
                parting_block(book, story.parting[o], false, o, l);
         if (story.most && o == story.why.option) out += "\n" + parting_block(book, story.most, true, o, l);
+        if (story.lonely[o]) out += "\n" + lonely_block(book, *story.lonely[o], o, l);
     }
     return out;
 }
@@ -185,6 +204,19 @@ std::string parting_text(const StoryBook& book, const std::optional<Parting>& p,
            fmt::format(fmt::runtime(w.threshold), fmt::arg("threshold", fmt::format("{:.4f}", p->threshold)),
                        fmt::arg("first", first), fmt::arg("first_sum", sum(p->first_in_reference)),
                        fmt::arg("other", second), fmt::arg("other_sum", sum(!p->first_in_reference)));
+}
+
+std::string lonely_parting_text(const StoryBook& book, const LonelyParting& p, std::size_t option,
+                                Language l) {
+    const auto &reference = book.options[book.reference].label(l), &other = book.options[option].label(l);
+    const auto score = [&](bool of_reference) {
+        return fmt::format("{:.1f}", of_reference ? p.last.back().reference : p.last.back().option);
+    };
+    return fmt::format(fmt::runtime(story_words(l).lonely_parts), fmt::arg("when", when_text(p.month, l)),
+                       fmt::arg("first", p.in_reference ? reference : other),
+                       fmt::arg("other", p.in_reference ? other : reference),
+                       fmt::arg("first_score", score(p.in_reference)),
+                       fmt::arg("other_score", score(!p.in_reference)));
 }
 
 std::string book_text(const StoryBook& book, Language language) {

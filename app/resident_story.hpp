@@ -12,9 +12,10 @@ struct ResidentStory {
     std::size_t id = 0;  ///< from 1, see LivedAgainWorld
     sim::BirthNumber birth_number = 0;
     Telling why;
-    std::vector<Life> lives;                      ///< by option
-    std::vector<std::vector<LifeEvent>> events;   ///< by option
-    std::vector<std::optional<Parting>> parting;  ///< by option, from the reference; none: the same
+    std::vector<Life> lives;                           ///< by option
+    std::vector<std::vector<LifeEvent>> events;        ///< by option
+    std::vector<std::optional<Parting>> parting;       ///< by option, from the reference; none: the same
+    std::vector<std::optional<LonelyParting>> lonely;  ///< by option, from the reference
     std::optional<Parting>
         most;  ///< in the option and kind of `why`, where that is another event than `parting`
 };
@@ -41,6 +42,8 @@ std::string why_text(const StoryBook& book, const ResidentStory& story, Language
 /// In a sentence or two: which event, when in both lives, threshold and accumulated hazards.
 std::string parting_text(const StoryBook& book, const std::optional<Parting>& parting, bool most,
                          std::size_t option, Language language);
+std::string lonely_parting_text(const StoryBook& book, const LonelyParting& parting, std::size_t option,
+                                Language language);
 /// Whether an event is told, in the same month, in every option.
 bool in_every_option(const ResidentStory& story, const LifeEvent& event);
 /// The whole book as plain text.

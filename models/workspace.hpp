@@ -77,6 +77,7 @@ struct Workspace {
     std::vector<std::uint64_t> died;           ///< birth numbers of who died this month
     std::vector<std::uint16_t> asked_in_vain;  ///< rows: asked for small help this month, got none
     std::vector<LonelyBeyond> lonely_beyond;   ///< of those who have ties across borders
+    float visits_kept = 1.0F;                  ///< share of contact elsewhere that shocks leave this month
     /// Looks on when hazards stand in `rate`, before they are added up; it changes nothing. Empty: nobody
     /// does.
     std::function<void(Hazard)> on_hazards;

@@ -8,6 +8,7 @@
 #include "models/resident/new_resident.hpp"
 #include "models/streams.hpp"
 #include "models/survey/surveyed.hpp"
+#include "models/wellbeing/wellbeing.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -152,6 +153,22 @@ Terms terms_of(Hazard h, const Seen& s) {
     }
 }
 
+/// The logit to which loneliness goes (MODEL 5.8). What the process has put together for each person stands
+/// in the workspace.
+Terms of_loneliness(const Seen& s) {
+    constexpr float quarter = 0.25F;
+    const auto& p = s.p.wellbeing;
+    const auto& r = s.r();
+    const double hours = static_cast<double>(s.n.ties.contact[s.who]) * quarter +
+                         static_cast<double>(hours_elsewhere(r, s.n.ties, s.who, p, s.w.visits_kept));
+    return {{TermKind::frailty, p.loneliness_frailty * static_cast<double>(r.frailty[s.who])},
+            {TermKind::insecurity, p.loneliness_insecurity * static_cast<double>(r.insecurity[s.who])},
+            {TermKind::person, static_cast<double>(r.loneliness_level[s.who]) + s.rate()},
+            {TermKind::contact, -p.loneliness_contact * std::log1p(hours)},
+            {TermKind::casual_friends,
+             -p.loneliness_casual * std::log1p(static_cast<double>(s.n.ties.casual[s.who]))}};
+}
+
 HazardSeen moving_out(const Neighbourhood& n, const Workspace& w, ResidentId who, const Parameters& p,
                       const sim::Draws& draws) {
     const auto home = n.residents.dwelling[who];
@@ -179,6 +196,7 @@ ResidentId bearer(Hazard h, const Residents& r, ResidentId who) {
 HazardSeen hazard_seen(Hazard h, const Neighbourhood& n, const Workspace& w, ResidentId who,
                        const Parameters& p, const sim::Draws& draws) {
     if (of_households(h)) return moving_out(n, w, who, p, draws);
+    if (!is_event_of_residents(h)) return {0.0F, 0.0F, 0.0F, of_loneliness({n, w, who, p})};
     const auto kind = kind_of(h);
     const auto& r = n.residents;
     const auto one = bearer(h, r, who);

@@ -31,6 +31,9 @@ enum class TermKind : std::uint8_t {
     respite,        ///< what support for carers takes off their load
     care_given,     ///< hours of informal care
     carer_frailty,  ///< of the carer: the same hours weigh more
+    person,         ///< of loneliness: what one is like and has lived through; partner, loss, support
+    contact,        ///< hours with friends and close ties, elsewhere too
+    casual_friends,
     count
 };
 inline constexpr std::size_t term_kinds = static_cast<std::size_t>(TermKind::count);
@@ -46,7 +49,7 @@ struct HazardSeen {
     float hazard = 0;  ///< a month, as the process adds it up; 0: not at risk
     float left = 0;    ///< of the threshold, before this month's hazard
     float threshold = 0;
-    std::vector<HazardTerm> terms;  ///< none when not at risk
+    std::vector<HazardTerm> terms;  ///< none when not at risk; of loneliness always, though it is no hazard
 
     [[nodiscard]] bool falls() const { return hazard > 0.0F && !(left - hazard > 0.0F); }
     /// Hazard of this episode so far, this month included.

@@ -4,6 +4,9 @@
 #include <array>
 #include <cmath>
 
+#include "models/survey/surveyed.hpp"
+#include "models/wellbeing/wellbeing.hpp"
+
 namespace weefsel {
 namespace {
 
@@ -142,6 +145,34 @@ std::optional<Parting> parting_of(const Life& reference, const Life& option, std
         p.last.push_back(month_of(m, reference.hazard(m, p.hazard), option.hazard(m, p.hazard)));
     share_out(p, reference, option, threshold);
     return p;
+}
+
+std::optional<LonelyParting> lonely_parting_of(const Life& reference, const Life& option) {
+    constexpr int lasts = 3;
+    const auto severe = [](const MonthSeen& seen) {
+        return seen.age >= adult_age && seen.loneliness >= severely_from;
+    };
+    const auto score = [](double logit) {
+        return static_cast<double>(top_of_loneliness) / (1.0 + std::exp(-logit));
+    };
+    int apart = 0;
+    for (int m = 0; m < std::min(reference.months(), option.months()); ++m) {
+        const auto &a = reference.at(m), &b = option.at(m);
+        if (!a.present || !b.present) break;
+        apart = severe(a) != severe(b) ? apart + 1 : 0;
+        if (apart < lasts) continue;
+        LonelyParting p{m + 1 - lasts, severe(a), {}};
+        for (int k = std::max(0, p.month + 1 - Parting::months_shown); k <= p.month; ++k) {
+            const auto &seen_a = reference.hazard(k, Hazard::loneliness),
+                       &seen_b = option.hazard(k, Hazard::loneliness);
+            auto month = month_of(k, seen_a, seen_b);
+            month.reference = score(log_hazard(seen_a));
+            month.option = score(log_hazard(seen_b));
+            p.last.push_back(std::move(month));
+        }
+        return p;
+    }
+    return std::nullopt;
 }
 
 }  // namespace weefsel

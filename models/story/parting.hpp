@@ -46,6 +46,16 @@ struct Parting {
 /// None: every event with a hazard falls in the same month of both. `only`: events of this hazard alone.
 std::optional<Parting> parting_of(const Life& reference, const Life& option, std::optional<Hazard> only = {});
 
+/// From when on one of two lives is severely lonely and the other is not, both being there, for three months
+/// at least.
+struct LonelyParting {
+    int month = 0;
+    bool in_reference = false;         ///< lonely there
+    std::vector<Parting::Month> last;  ///< the last months up to `month`; the terms are of the logit, and
+                                       ///< `reference` and `option` the scores to which loneliness goes
+};
+std::optional<LonelyParting> lonely_parting_of(const Life& reference, const Life& option);
+
 /// (b - a) / ln(b / a) of two positive numbers; a where they are equal.
 double logarithmic_mean(double a, double b);
 

@@ -76,9 +76,10 @@ std::string name_of(TermKind kind) {
     return std::string(sim::enum_names<TermKind>()[static_cast<std::size_t>(kind)]);
 }
 std::string name_of(Hazard hazard) {
-    return of_households(hazard)
-               ? std::string(sim::enum_name<Hazard::move_out>())
-               : std::string(sim::enum_names<EventKind>()[static_cast<std::size_t>(hazard)]);
+    constexpr auto events = sim::enum_names<EventKind>();
+    if (is_event_of_residents(hazard)) return std::string(events[static_cast<std::size_t>(hazard)]);
+    return std::string(of_households(hazard) ? sim::enum_name<Hazard::move_out>()
+                                             : sim::enum_name<Hazard::loneliness>());
 }
 
 }  // namespace weefsel

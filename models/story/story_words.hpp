@@ -12,7 +12,8 @@ namespace weefsel {
 enum class Language : std::uint8_t { nl, en };
 
 /// Every word of a story in one language: plain (B1), without markup. Sentences take {who} (she, he), {Who}
-/// at their beginning, {poss}, {place}, {role}, {line}, {site} and {n}; those about hazards what they name.
+/// at their beginning, {poss}, {Poss}, {obj}, {place}, {role}, {line}, {site} and {n}; those about hazards
+/// what they name.
 struct StoryWords {
     std::array<std::string, 2> who, poss, obj;  ///< by Sex: she, her, her
     std::array<std::string, 4> person;          ///< girl, boy (below 18), woman, man
@@ -33,9 +34,12 @@ struct StoryWords {
     std::string parts, parts_most;         ///< {event} {first} {when}
     std::string later, never;              ///< {other} {when}
     std::string no_parting, same_threshold_not;
-    std::string threshold;   ///< {threshold} {first} {first_sum} {other} {other_sum}
-    std::string difference;  ///< {option} {reference}
-    std::string last_month;  ///< {when}
+    std::string threshold;     ///< {threshold} {first} {first_sum} {other} {other_sum}
+    std::string difference;    ///< {option} {reference}
+    std::string last_month;    ///< {when}
+    std::string lonely_parts;  ///< {when} {first} {other} {first_score} {other_score}
+    std::string lonely_month;  ///< {when}
+    std::string score_row;     ///< in tables, as those that follow
     std::string only_one, total, term_column, log_note, hazard_row;  ///< in tables
 };
 

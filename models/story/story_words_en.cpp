@@ -86,6 +86,9 @@ void terms(StoryWords& w) {
     term(w, TermKind::respite, "support for carers");
     term(w, TermKind::care_given, "hours of care given");
     term(w, TermKind::carer_frailty, "the carer's own frailty");
+    term(w, TermKind::person, "who somebody is: nature, partner, loss");
+    term(w, TermKind::contact, "hours with friends and close ones");
+    term(w, TermKind::casual_friends, "number of casual friends");
 }
 
 void event(StoryWords& w, Hazard h, const char* text) { w.event[static_cast<std::size_t>(h)] = text; }
@@ -105,6 +108,7 @@ void hazards(StoryWords& w) {
     event(w, hazard_of(EventKind::offending), "committing an offence");
     event(w, hazard_of(EventKind::carer_breakdown), "no longer being able to go on caring");
     event(w, Hazard::move_out, "moving with the whole household");
+    event(w, Hazard::loneliness, "being lonely");
 }
 
 void frames(StoryWords& w) {
@@ -146,6 +150,12 @@ void frames(StoryWords& w) {
     w.term_column = "term";
     w.log_note = "difference";
     w.hazard_row = "hazard a month";
+    w.lonely_parts =
+        "Loneliness: in {when} this life is severely lonely in \"{first}\" and not in \"{other}\". The score "
+        "(0-11) is "
+        "then on its way to {first_score} and to {other_score}.";
+    w.lonely_month = "What that score is made of in {when}, as a sum of terms (logit):";
+    w.score_row = "score to which it goes";
 }
 
 }  // namespace

@@ -86,6 +86,9 @@ void terms(StoryWords& w) {
     term(w, TermKind::respite, "steun voor mantelzorgers");
     term(w, TermKind::care_given, "uren mantelzorg");
     term(w, TermKind::carer_frailty, "eigen kwetsbaarheid van de mantelzorger");
+    term(w, TermKind::person, "wie iemand is: aard, partner, verlies");
+    term(w, TermKind::contact, "uren met vrienden en naasten");
+    term(w, TermKind::casual_friends, "aantal goede kennissen");
 }
 
 void event(StoryWords& w, Hazard h, const char* text) { w.event[static_cast<std::size_t>(h)] = text; }
@@ -105,6 +108,7 @@ void hazards(StoryWords& w) {
     event(w, hazard_of(EventKind::offending), "een delict plegen");
     event(w, hazard_of(EventKind::carer_breakdown), "de mantelzorg niet meer volhouden");
     event(w, Hazard::move_out, "verhuizen met het hele huishouden");
+    event(w, Hazard::loneliness, "eenzaam zijn");
 }
 
 void frames(StoryWords& w) {
@@ -146,6 +150,12 @@ void frames(StoryWords& w) {
     w.term_column = "term";
     w.log_note = "verschil";
     w.hazard_row = "kans per maand";
+    w.lonely_parts =
+        "Eenzaamheid: in {when} is dit leven in \"{first}\" ernstig eenzaam en in \"{other}\" niet. De score "
+        "(0-11) "
+        "beweegt dan naar {first_score} en naar {other_score}.";
+    w.lonely_month = "Waaruit die score in {when} bestaat, als som van termen (logit):";
+    w.score_row = "score waar die naartoe beweegt";
 }
 
 }  // namespace

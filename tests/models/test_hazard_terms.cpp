@@ -32,7 +32,7 @@ TEST_CASE("the terms of every hazard sum to the log of the hazard that the proce
     std::array<double, hazard_kinds> worst{};
     const HazardWatch watch = [&](std::size_t, Hazard h, const Neighbourhood& n, const Workspace& w,
                                   sim::Month) {
-        if (!has_terms(h)) return;
+        if (!has_terms(h) || h == Hazard::loneliness) return;
         for (std::size_t i = 0; i < n.residents.rows(); ++i) {
             const ResidentId who{static_cast<std::uint16_t>(i)};
             if (!n.residents.present[who]) continue;
@@ -50,7 +50,7 @@ TEST_CASE("the terms of every hazard sum to the log of the hazard that the proce
     constexpr double float_precision = 3e-6;
     for (std::size_t k = 0; k < hazard_kinds; ++k) {
         INFO("hazard " << k);
-        if (!has_terms(static_cast<Hazard>(k))) continue;
+        if (!has_terms(static_cast<Hazard>(k)) || static_cast<Hazard>(k) == Hazard::loneliness) continue;
         CHECK(at_risk[k] > 0);
         CHECK(worst[k] < float_precision);
     }
@@ -64,7 +64,7 @@ TEST_CASE(
     std::array<std::vector<Noted>, event_kinds> noted;
     const HazardWatch watch = [&](std::size_t, Hazard h, const Neighbourhood& n, const Workspace& w,
                                   sim::Month) {
-        if (!has_terms(h) || of_households(h) || h == hazard_of(EventKind::separation)) return;
+        if (!has_terms(h) || !is_event_of_residents(h) || h == hazard_of(EventKind::separation)) return;
         for (std::size_t i = 0; i < n.residents.rows(); ++i) {
             const ResidentId who{static_cast<std::uint16_t>(i)};
             if (!n.residents.present[who]) continue;
@@ -91,4 +91,36 @@ TEST_CASE(
         }
     CHECK(fallen > 0);
     CHECK(stayed > 1000);
+}
+
+TEST_CASE("loneliness goes to what the terms of its logit come to, in a month with a shock too") {
+    auto m = a_rich_buurt();
+    const auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "rich.toml");
+    const auto& p = s.parameters;
+    std::vector<Noted> noted;
+    std::vector<float> before;
+    const HazardWatch watch = [&](std::size_t, Hazard h, const Neighbourhood& n, const Workspace& w,
+                                  sim::Month) {
+        if (h != Hazard::loneliness) return;
+        for (std::size_t i = 0; i < n.residents.rows(); ++i) {
+            const ResidentId who{static_cast<std::uint16_t>(i)};
+            if (!n.residents.present[who]) continue;
+            noted.push_back({who, n.residents.birth_number[who], hazard_seen(h, n, w, who, p, m.draws)});
+            before.push_back(n.residents.loneliness[who]);
+        }
+    };
+    m.under.hazards = &watch;
+    m.under.shocks.visits_given_up = 0.4F;
+    step_month(m.n, m.under, p, m.draws, m.now, m.w);
+    REQUIRE(noted.size() > 500);
+    double worst = 0;
+    for (std::size_t k = 0; k < noted.size(); ++k) {
+        const auto& x = noted[k];
+        CHECK_FALSE(x.seen.falls());
+        const double goes_to = 11.0 / (1.0 + std::exp(-sum_of(x.seen.terms)));
+        const double after =
+            before[k] + p.wellbeing.loneliness_rate * (goes_to - static_cast<double>(before[k]));
+        worst = std::max(worst, std::fabs(after - static_cast<double>(m.n.residents.loneliness[x.who])));
+    }
+    CHECK(worst < 1e-4);
 }

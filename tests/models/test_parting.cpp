@@ -204,3 +204,29 @@ TEST_CASE(
     CHECK(told[1].months == 0);
     CHECK(told_difference({quiet_lives, other}, 1, 2, Why::asked).gained == 40);
 }
+
+TEST_CASE("lives part in loneliness when the difference lasts, with the terms of both scores") {
+    auto a = quiet(20), b = quiet(20);
+    for (auto* life : {&a, &b})
+        for (int m = -1; m < 20; ++m) {
+            auto& seen = life->seen[static_cast<std::size_t>(m + 1)];
+            seen.present = true;
+            seen.age = 50;
+            const bool severe = life == &a && (m == 3 || m >= 8);
+            seen.loneliness = severe ? 9.0F : 8.0F;
+            if (m < 0) continue;
+            const double contact = life == &a ? -1.0 : -1.5;
+            life->hazards[static_cast<std::size_t>(m)][static_cast<std::size_t>(Hazard::loneliness)].terms = {
+                {TermKind::person, 3.0}, {TermKind::contact, contact}};
+        }
+    const auto p = lonely_parting_of(a, b);
+    REQUIRE(p.has_value());
+    CHECK(p->month == 8);
+    CHECK(p->in_reference);
+    REQUIRE(p->last.size() == 9);
+    CHECK(p->last.back().reference == Approx(11.0 / (1.0 + std::exp(-2.0))));
+    CHECK(p->last.back().option == Approx(11.0 / (1.0 + std::exp(-1.5))));
+    CHECK(p->last.back().terms[1].difference() == Approx(-0.5));
+    CHECK_FALSE(lonely_parting_of(a, a).has_value());
+    CHECK_FALSE(parting_of(a, b).has_value());  // no event falls
+}
