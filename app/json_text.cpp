@@ -317,6 +317,7 @@ Json parting_json(const StoryBook& book, const std::optional<Parting>& p, bool m
     out["accumulated_option"] = number(p->option);
     out["difference"] = number(p->difference());
     out["not_at_risk"] = number(p->not_at_risk);
+    out["carried"] = number(p->carried);
     out["shares"] = Json::array();
     for (const auto& s : p->shares) {
         auto share = term_json(s.kind);

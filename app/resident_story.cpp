@@ -130,6 +130,7 @@ std::string share_table(const StoryBook& book, const Parting& p, std::size_t opt
     for (const auto& s : p.shares)
         if (s.value != 0.0) out += row(w.term[static_cast<std::size_t>(s.kind)], {signed_number(s.value)});
     if (p.not_at_risk != 0.0) out += row(w.only_one, {signed_number(p.not_at_risk)});
+    if (p.carried != 0.0) out += row(w.carried, {signed_number(p.carried)});
     return out + row(w.total, {signed_number(p.difference())});
 }
 

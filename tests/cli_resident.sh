@@ -38,7 +38,7 @@ for story in json.load(open(sys.argv[1]))["stories"]:
     for p in story["partings"]:
         if not p["parts"] or not p["same_threshold"]: continue
         parted += 1
-        total = sum(s["value"] for s in p["shares"]) + p["not_at_risk"]
+        total = sum(s["value"] for s in p["shares"]) + p["not_at_risk"] + p["carried"]
         assert abs(total - p["difference"]) < 1e-12
         assert abs(total - (p["accumulated_option"] - p["accumulated_reference"])) < 1e-4
         for m in p["last_months"]:
@@ -59,9 +59,9 @@ expect 0 "$weefsel" run small.toml --option projects -o alone.h5 --quiet
 expect 2 "$weefsel" resident alone.h5; says "holds one option"
 
 # A file whose numbers are not those of the world is refused: its lives would be of somebody else.
-if python3 -c 'import h5py' 2>/dev/null; then
+if /usr/bin/python3 -c "import h5py" 2>/dev/null; then
     cp $file other.h5
-    python3 - <<'PYTHON'
+    /usr/bin/python3 - <<'PYTHON'
 import h5py
 with h5py.File("other.h5", "r+") as f: f["indicators/population"][0, 0, 0, 5] += 1
 PYTHON

@@ -83,6 +83,14 @@ double accumulated(const Life& life, Hazard h, int month, float threshold) {
     return 0;
 }
 
+/// Hazard accumulated before the first month of an episode: what went over the threshold of the one before.
+double carried_into(const Life& life, Hazard h, int until, float threshold) {
+    for (int m = 0; m <= until; ++m)
+        if (const auto& seen = life.hazard(m, h); seen.threshold == threshold)
+            return static_cast<double>(threshold) - static_cast<double>(seen.left);
+    return 0;
+}
+
 void share_out(Parting& p, const Life& reference, const Life& option, float threshold) {
     std::array<double, term_kinds> share{};
     std::array<bool, term_kinds> has{};
@@ -111,7 +119,7 @@ void share_out(Parting& p, const Life& reference, const Life& option, float thre
 }  // namespace
 
 double Parting::difference() const {
-    double sum = not_at_risk;
+    double sum = not_at_risk + carried;
     for (const auto& s : shares) sum += s.value;
     return sum;
 }
@@ -144,6 +152,9 @@ std::optional<Parting> parting_of(const Life& reference, const Life& option, std
     for (int m = std::max(0, p.month + 1 - Parting::months_shown); m <= p.month; ++m)
         p.last.push_back(month_of(m, reference.hazard(m, p.hazard), option.hazard(m, p.hazard)));
     share_out(p, reference, option, threshold);
+    if (p.same_episode)
+        p.carried = carried_into(option, p.hazard, p.month, threshold) -
+                    carried_into(reference, p.hazard, p.month, threshold);
     return p;
 }
 

@@ -39,7 +39,8 @@ struct Parting {
     /// Source: Ang (2005), Energy Policy 33, 867-871 (LMDI-I).
     std::vector<HazardTerm> shares;
     double not_at_risk = 0;  ///< the same of months in which only one of them was at risk
-    /// Difference in accumulated hazard: the sum of the shares and `not_at_risk`.
+    double carried = 0;      ///< the same of hazard that an earlier episode left over
+    /// Difference in accumulated hazard: the sum of the shares, `not_at_risk` and `carried`.
     [[nodiscard]] double difference() const;
 };
 

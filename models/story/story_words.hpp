@@ -40,7 +40,7 @@ struct StoryWords {
     std::string lonely_parts;  ///< {when} {first} {other} {first_score} {other_score}
     std::string lonely_month;  ///< {when}
     std::string score_row;     ///< in tables, as those that follow
-    std::string only_one, total, term_column, log_note, hazard_row;  ///< in tables
+    std::string carried, only_one, total, term_column, log_note, hazard_row;  ///< in tables
 };
 
 /// By Language; built once.

@@ -145,6 +145,7 @@ void frames(StoryWords& w) {
         "Something went before that gave both lives another threshold; there is nothing to add up.";
     w.difference = "Difference in added-up hazard, \"{option}\" less \"{reference}\", by:";
     w.only_one = "months in which only one of both lives was at risk";
+    w.carried = "left over from an earlier time";
     w.total = "together";
     w.last_month = "The hazard a month in {when}, as a sum of terms (natural logarithm):";
     w.term_column = "term";

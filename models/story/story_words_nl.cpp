@@ -145,6 +145,7 @@ void frames(StoryWords& w) {
         "Er ging iets aan vooraf dat beide levens een andere drempel gaf; er valt niets op te tellen.";
     w.difference = "Verschil in opgetelde kans, \"{option}\" min \"{reference}\", door:";
     w.only_one = "maanden waarin maar in een van beide levens kans bestond";
+    w.carried = "wat van een vorige keer over was";
     w.total = "samen";
     w.last_month = "De kans per maand in {when}, als som van termen (natuurlijke logaritme):";
     w.term_column = "term";

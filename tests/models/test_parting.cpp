@@ -112,6 +112,16 @@ TEST_CASE("months in which only one life is at risk stand apart") {
     CHECK(p->option - p->reference == Approx(p->difference()).epsilon(1e-5));
 }
 
+TEST_CASE("what an earlier episode left over is part of the difference") {
+    auto a = quiet(40), b = quiet(40);
+    at_risk(a, 0, 0.5F, -3, 0), at_risk(b, 0, 0.5F, -3, -0.5);
+    for (auto& month : b.hazards) month[static_cast<std::size_t>(offending)].left -= 0.02F;
+    const auto p = parting_of(a, b);
+    REQUIRE(p.has_value());
+    CHECK(p->carried == Approx(0.02).epsilon(1e-4));
+    CHECK(p->option - p->reference == Approx(p->difference()).epsilon(1e-5));
+}
+
 TEST_CASE("a parting can be asked of one event alone") {
     auto a = quiet(40), b = quiet(40);
     at_risk(a, 0, 0.5F, -3, 0), at_risk(b, 0, 0.5F, -3, -0.5);
@@ -134,10 +144,10 @@ TEST_CASE("wherever lived lives part the terms sum to the difference of the accu
         if (!p->same_episode) continue;
         ++summed;
         CHECK((p->first_in_reference ? p->option : p->reference) < p->threshold + 1e-5);
-        CHECK(p->difference() == Approx(p->option - p->reference).margin(1e-4));
+        CHECK(p->difference() == Approx(p->option - p->reference).margin(2e-5));
     }
-    CHECK(parted > 20);
-    CHECK(summed > 20);
+    CHECK(parted >= 5);
+    CHECK(summed >= 5);
 }
 
 TEST_CASE("a followed life ends, and needs care first, in the months that the ledger notes") {
