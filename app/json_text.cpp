@@ -335,6 +335,7 @@ Json lonely_parting_json(const StoryBook& book, const LonelyParting& p, std::siz
     out.update(both("text", lonely_parting_text(book, p, option, Language::nl),
                     lonely_parting_text(book, p, option, Language::en)));
     out["month"] = p.month + 1;
+    out["month_differing_most"] = p.widest().month + 1;
     out["lonely_in"] = book.options[p.in_reference ? book.reference : option].name;
     out["last_months"] = Json::array();
     for (const auto& m : p.last) {

@@ -70,7 +70,12 @@ std::string row(const std::string& name, const std::vector<std::string>& cells, 
     return out + "\n";
 }
 
-std::string signed_number(double x) { return fmt::format("{:+.4f}", x + 0.0); }
+/// With its sign; what rounds to nothing has that of nothing.
+std::string signed_number(double x, int decimals = 4) {
+    const auto text = fmt::format("{:+.{}f}", x, decimals);
+    return text.find_first_of("123456789") == std::string::npos ? fmt::format("{:+.{}f}", 0.0, decimals)
+                                                                : text;
+}
 
 /// One month of both lives, term by term, and as its last line what the terms come to.
 std::string term_table(const StoryBook& book, const Parting::Month& month, const std::string& heading,
@@ -110,13 +115,12 @@ std::string hazard_table(const StoryBook& book, const Parting& p, std::size_t op
 
 std::string lonely_block(const StoryBook& book, const LonelyParting& p, std::size_t option, Language l) {
     const auto& w = story_words(l);
-    const auto& month = p.last.back();
+    const auto& month = p.widest();
     return "  " + wrapped(lonely_parting_text(book, p, option, l), width - 2, "  ") + "\n" +
-           term_table(
-               book, month, w.lonely_month,
-               {w.score_row, fmt::format("{:.2f}", month.reference), fmt::format("{:.2f}", month.option),
-                fmt::format("{:+.2f}", month.option - month.reference)},
-               option, l);
+           term_table(book, month, w.lonely_month,
+                      {w.score_row, fmt::format("{:.2f}", month.reference),
+                       fmt::format("{:.2f}", month.option), signed_number(month.option - month.reference, 2)},
+                      option, l);
 }
 
 /// What each term did to the accumulated hazard.
@@ -210,14 +214,9 @@ std::string parting_text(const StoryBook& book, const std::optional<Parting>& p,
 std::string lonely_parting_text(const StoryBook& book, const LonelyParting& p, std::size_t option,
                                 Language l) {
     const auto &reference = book.options[book.reference].label(l), &other = book.options[option].label(l);
-    const auto score = [&](bool of_reference) {
-        return fmt::format("{:.1f}", of_reference ? p.last.back().reference : p.last.back().option);
-    };
     return fmt::format(fmt::runtime(story_words(l).lonely_parts), fmt::arg("when", when_text(p.month, l)),
                        fmt::arg("first", p.in_reference ? reference : other),
-                       fmt::arg("other", p.in_reference ? other : reference),
-                       fmt::arg("first_score", score(p.in_reference)),
-                       fmt::arg("other_score", score(!p.in_reference)));
+                       fmt::arg("other", p.in_reference ? other : reference));
 }
 
 std::string book_text(const StoryBook& book, Language language) {

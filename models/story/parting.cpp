@@ -158,6 +158,12 @@ std::optional<Parting> parting_of(const Life& reference, const Life& option, std
     return p;
 }
 
+const Parting::Month& LonelyParting::widest() const {
+    return *std::max_element(last.begin(), last.end(), [](const Parting::Month& a, const Parting::Month& b) {
+        return std::fabs(a.option - a.reference) < std::fabs(b.option - b.reference);
+    });
+}
+
 std::optional<LonelyParting> lonely_parting_of(const Life& reference, const Life& option) {
     constexpr int lasts = 3;
     const auto severe = [](const MonthSeen& seen) {

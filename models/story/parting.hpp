@@ -54,6 +54,8 @@ struct LonelyParting {
     bool in_reference = false;         ///< lonely there
     std::vector<Parting::Month> last;  ///< the last months up to `month`; the terms are of the logit, and
                                        ///< `reference` and `option` the scores to which loneliness goes
+    /// Of these the month in which the scores lie furthest apart: loneliness follows with some delay.
+    [[nodiscard]] const Parting::Month& widest() const;
 };
 std::optional<LonelyParting> lonely_parting_of(const Life& reference, const Life& option);
 

@@ -37,7 +37,7 @@ struct StoryWords {
     std::string threshold;     ///< {threshold} {first} {first_sum} {other} {other_sum}
     std::string difference;    ///< {option} {reference}
     std::string last_month;    ///< {when}
-    std::string lonely_parts;  ///< {when} {first} {other} {first_score} {other_score}
+    std::string lonely_parts;  ///< {when} {first} {other}
     std::string lonely_month;  ///< {when}
     std::string score_row;     ///< in tables, as those that follow
     std::string carried, only_one, total, term_column, log_note, hazard_row;  ///< in tables

@@ -136,7 +136,8 @@ void frames(StoryWords& w) {
     w.parts_most = "This differs most: {event}. In \"{first}\" it comes in {when}";
     w.later = ", in \"{other}\" not before {when}.";
     w.never = ", in \"{other}\" it does not come.";
-    w.no_parting = "No event with a hazard comes at another moment in the two lives.";
+    w.no_parting =
+        "Care, moving, death and other events with a hazard come at the same moment in both lives.";
     w.threshold =
         "The threshold was {threshold}. By then the hazard had added up to {first_sum} in \"{first}\", and "
         "to "
@@ -152,11 +153,10 @@ void frames(StoryWords& w) {
     w.log_note = "difference";
     w.hazard_row = "hazard a month";
     w.lonely_parts =
-        "Loneliness: in {when} this life is severely lonely in \"{first}\" and not in \"{other}\". The score "
-        "(0-11) is "
-        "then on its way to {first_score} and to {other_score}.";
-    w.lonely_month = "What that score is made of in {when}, as a sum of terms (logit):";
-    w.score_row = "score to which it goes";
+        "Loneliness: from {when} on this life is severely lonely in \"{first}\" and not in \"{other}\".";
+    w.lonely_month =
+        "In the year up to then the lives differed most in {when}. The score as a sum of terms (logit):";
+    w.score_row = "score (0-11) to which it then goes";
 }
 
 }  // namespace

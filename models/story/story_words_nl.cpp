@@ -136,7 +136,9 @@ void frames(StoryWords& w) {
     w.parts_most = "Dit verschilt het meest: {event}. In \"{first}\" gebeurt dat in {when}";
     w.later = ", in \"{other}\" pas in {when}.";
     w.never = ", in \"{other}\" niet.";
-    w.no_parting = "Er is geen gebeurtenis met een kans die in de twee levens op een ander moment valt.";
+    w.no_parting =
+        "Zorg, verhuizen, overlijden en andere gebeurtenissen met een kans komen in beide levens op "
+        "hetzelfde moment.";
     w.threshold =
         "De drempel was {threshold}. In \"{first}\" was de kans toen opgeteld tot {first_sum}, in "
         "\"{other}\" tot "
@@ -152,11 +154,10 @@ void frames(StoryWords& w) {
     w.log_note = "verschil";
     w.hazard_row = "kans per maand";
     w.lonely_parts =
-        "Eenzaamheid: in {when} is dit leven in \"{first}\" ernstig eenzaam en in \"{other}\" niet. De score "
-        "(0-11) "
-        "beweegt dan naar {first_score} en naar {other_score}.";
-    w.lonely_month = "Waaruit die score in {when} bestaat, als som van termen (logit):";
-    w.score_row = "score waar die naartoe beweegt";
+        "Eenzaamheid: vanaf {when} is dit leven in \"{first}\" ernstig eenzaam en in \"{other}\" niet.";
+    w.lonely_month =
+        "In het jaar tot dan verschilden de levens het meest in {when}. De score als som van termen (logit):";
+    w.score_row = "score (0-11) waar die dan naartoe beweegt";
 }
 
 }  // namespace
@@ -172,7 +173,7 @@ StoryWords dutch_story_words() {
                "de buurttuin",      "het jongerencentrum"};
     w.role = {"een opbouwwerker",   "een jongerenwerker",  "een maatschappelijk werker",
               "een sociaal werker", "een buurtsportcoach", "een onafhankelijke verbinder"};
-    w.line = {"wijkverpleging", "Wmo-hulp", "jeugdhulp", "hulp van de ggz", "plek in een verpleeghuis"};
+    w.line = {"wijkverpleging", "Wmo-hulp", "jeugdhulp", "hulp van de ggz", "een plek in een verpleeghuis"};
     start(w);
     home(w);
     taking_part(w);

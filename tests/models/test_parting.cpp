@@ -237,6 +237,7 @@ TEST_CASE("lives part in loneliness when the difference lasts, with the terms of
     CHECK(p->last.back().reference == Approx(11.0 / (1.0 + std::exp(-2.0))));
     CHECK(p->last.back().option == Approx(11.0 / (1.0 + std::exp(-1.5))));
     CHECK(p->last.back().terms[1].difference() == Approx(-0.5));
+    CHECK(p->widest().month == 0);
     CHECK_FALSE(lonely_parting_of(a, a).has_value());
     CHECK_FALSE(parting_of(a, b).has_value());  // no event falls
 }
