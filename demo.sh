@@ -15,4 +15,5 @@ echo "Running: weefsel compare scenarios/first-look.toml -o out/first-look"
 # out/first-look belongs to this demo: results of an earlier demo give way.
 build/release/weefsel compare scenarios/first-look.toml -o out/first-look --force
 
-echo "The results lie in $PWD/out/first-look: summary.csv for a spreadsheet, results.h5 for Python, R or Julia."
+echo "The report: $PWD/out/first-look/report.html (open it in a browser; it needs no network)."
+echo "Beside it: summary.csv for a spreadsheet, results.h5 for Python, R or Julia."

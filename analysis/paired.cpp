@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/variance_parts.hpp"
 #include "sim/month.hpp"
 
 namespace weefsel::analysis {
@@ -20,6 +21,13 @@ double share_better(const std::vector<double>& differences, sim::Better better) 
         wins += gain > 0 ? 1.0 : gain == 0 ? 0.5 : 0.0;
     }
     return wins / static_cast<double>(differences.size());
+}
+
+std::vector<double> known(const std::vector<double>& values) {
+    std::vector<double> out;
+    for (const double v : values)
+        if (!std::isnan(v)) out.push_back(v);
+    return out;
 }
 
 }  // namespace
@@ -72,23 +80,28 @@ std::vector<double> year_values(const Cube& cube, std::size_t indicator, std::si
     return out;
 }
 
+Interval interval_of_worlds(const std::vector<double>& values, std::size_t replicates) {
+    const auto draws = by_draw(values, replicates);
+    if (draws.size() < 2) return t_interval(known(values));
+    auto interval = mean_over_draws(draws);
+    interval.n = known(values).size();
+    return interval;
+}
+
 std::vector<Comparison> compare_values(const YearValues& values,
                                        const std::vector<sim::Observable>& observables, std::size_t first,
-                                       std::size_t options, int years, std::size_t reference) {
+                                       const CubeShape& shape, int years, std::size_t reference) {
     std::vector<Comparison> out;
-    for (std::size_t option = 0; option < options; ++option) {
+    for (std::size_t option = 0; option < shape.options; ++option) {
         for (std::size_t i = 0; i < observables.size(); ++i) {
             for (const int year : horizons(years)) {
                 const auto mine = values(i, option, year);
                 const auto other = values(i, reference, year);
-                std::vector<double> levels, differences;
-                for (std::size_t w = 0; w < mine.size(); ++w) {
-                    if (std::isnan(mine[w])) continue;
-                    levels.push_back(mine[w]);
-                    if (!std::isnan(other[w])) differences.push_back(mine[w] - other[w]);
-                }
-                out.push_back({option, first + i, year, t_interval(levels), t_interval(differences),
-                               share_better(differences, observables[i].better)});
+                std::vector<double> differences(mine.size());
+                for (std::size_t w = 0; w < mine.size(); ++w) differences[w] = mine[w] - other[w];
+                out.push_back({option, first + i, year, interval_of_worlds(mine, shape.replicates),
+                               interval_of_worlds(differences, shape.replicates),
+                               share_better(known(differences), observables[i].better)});
             }
         }
     }
@@ -99,8 +112,7 @@ std::vector<Comparison> compare_paired(const Cube& cube, std::size_t reference) 
     const auto values = [&](std::size_t indicator, std::size_t option, int year) {
         return year_values(cube, indicator, option, year);
     };
-    return compare_values(values, cube.layout().observables, 0, cube.shape().options, cube.layout().years(),
-                          reference);
+    return compare_values(values, cube.layout().observables, 0, cube.shape(), cube.layout().years(), reference);
 }
 
 }  // namespace weefsel::analysis

@@ -43,14 +43,19 @@ std::vector<double> year_values(const Cube& cube, std::size_t indicator, std::si
 /// Values of an indicator in each world of an option in a year (from 1), NaN where nothing is known.
 using YearValues = std::function<std::vector<double>(std::size_t indicator, std::size_t option, int year)>;
 
+/// Mean of values by world (draw, replicate) with its interval, NaN left out; `n` counts worlds. Worlds of one
+/// draw of the parameters share what is not known, so with several draws the interval is over their
+/// means (see mean_over_draws), else over worlds.
+Interval interval_of_worlds(const std::vector<double>& values, std::size_t replicates);
+
 /// Every option x observable x horizon of what `values` gives, as compare_paired does. The rows
 /// number their indicators from `first`.
 std::vector<Comparison> compare_values(const YearValues& values,
                                        const std::vector<sim::Observable>& observables, std::size_t first,
-                                       std::size_t options, int years, std::size_t reference);
+                                       const CubeShape& shape, int years, std::size_t reference);
 
-/// Every option x indicator x horizon, against the option `reference` in the same world. Worlds
-/// count as independent; those in which either was not measured are left out.
+/// Every option x indicator x horizon, against the option `reference` in the same world; worlds in which
+/// either was not measured are left out.
 std::vector<Comparison> compare_paired(const Cube& cube, std::size_t reference);
 
 }  // namespace weefsel::analysis

@@ -191,6 +191,31 @@ void write_comparison(sim::RunFileWriter& file, const Cube& cube, const std::vec
     file.table("/comparison", "row", texts, numbers);
 }
 
+void write_expected(sim::RunFileWriter& file, const std::vector<ExpectedOption>& expected) {
+    Texts option{{"option", {}}};
+    std::vector<Variable> numbers{
+        {"has_lines", {"option"}, {}, "1", "1: it has funding lines, 0: nothing is paid for"},
+        {"granted", {"option"}, {}, "EUR", "expected money granted, present value"},
+        {"returned", {"option"}, {}, "EUR", "expected money returned, present value"},
+        {"direct_hours",
+         {"option"},
+         {},
+         "h",
+         "expected hours of work with residents, discounted as the money"},
+        {"hours_per_euro", {"option"}, {}, "h/EUR", "direct hours for each euro granted"},
+        {"years", {"option"}, {}, "year", "years over which this was summed"},
+        {"discount_rate", {"option"}, {}, "1/year", "discount rate"},
+        {"price_year", {"option"}, {}, "year", "year of the euros"}};
+    for (const auto& e : expected) {
+        option[0].second.push_back(e.option);
+        const double values[] = {e.has_lines ? 1.0 : 0.0, e.granted, e.returned,      e.direct_hours,
+                                 e.hours_per_euro,        e.years,   e.discount_rate, e.price_year};
+        for (std::size_t c = 0; c < numbers.size(); ++c)
+            numbers[c].values.push_back(static_cast<float>(values[c]));
+    }
+    file.table("/scenario/expected_money", "option", option, numbers);
+}
+
 void write_scenario(sim::RunFileWriter& file, const Names& names, const RunRecord& record) {
     file.text("/scenario/toml", record.scenario);
     file.text("/scenario/resolved", record.resolved);
@@ -201,6 +226,7 @@ void write_scenario(sim::RunFileWriter& file, const Names& names, const RunRecor
         options[2].second.push_back(o.label_en);
     }
     file.table("/scenario/options", "name", options, {});
+    if (!record.expected.empty()) write_expected(file, record.expected);
     if (record.parameters == nullptr) return;
     Texts texts{{"name", {}}, {"unit", {}}, {"source", {}}, {"evidence", {}}, {"meaning", {}}};
     Variable value{"value", {"name"}, {}, "", "", {}};
@@ -215,6 +241,57 @@ void write_scenario(sim::RunFileWriter& file, const Names& names, const RunRecor
         high.values.push_back(static_cast<float>(p.range.high));
     }
     file.table("/scenario/parameters", "name", texts, {value, low, high});
+    if (record.drawn.empty()) return;
+    const std::vector<Dimension> dimensions{
+        counted("draw", record.values.size(), "1", "draw of the parameters"),
+        named("parameter", record.drawn, "full name")};
+    std::vector<float> values;
+    for (const auto& draw : record.values)
+        for (const double v : draw) values.push_back(static_cast<float>(v));
+    file.group("/scenario/draws", dimensions,
+               {{"value", names_of(dimensions), values, "1", "value in this set of assumptions", {}}});
+}
+
+/// What several sets of assumptions say: how sure, what is worth knowing, what flips the answer.
+void write_decision(sim::RunFileWriter& file, const Cube& cube, const Names& names, const RunRecord& record) {
+    if (record.sure.empty()) return;
+    Texts certain{{"option", {}}, {"indicator", {}}}, worth = certain, flips = certain;
+    worth.push_back({"parameter", {}});
+    flips.push_back({"sentence_nl", {}});
+    flips.push_back({"sentence_en", {}});
+    std::vector<Variable> shares;
+    for (const char* name : {"draws", "better", "noticeably_better", "noticeably_worse", "variance_assumptions",
+                             "variance_luck", "value_of_perfect_information"})
+        shares.push_back({name, {"row"}, {}, "1", "", {}});
+    std::vector<Variable> values{{"value", {"row"}, {}, "1", "", {}}, {"by_chance", {"row"}, {}, "1", "", {}}};
+    const auto begin = [&](Texts& texts, const HowSure& sure) {
+        texts[0].second.push_back(names.options.at(sure.option).name);
+        texts[1].second.emplace_back(observable_of(cube, names, sure.indicator).name);
+    };
+    for (const auto& sure : record.sure) {
+        begin(certain, sure);
+        const double row[] = {static_cast<double>(sure.draws),
+                              sure.better.mean,
+                              sure.noticeable.better.mean,
+                              sure.noticeable.worse.mean,
+                              sure.parts.parameters,
+                              sure.parts.luck,
+                              sure.perfect};
+        for (std::size_t c = 0; c < shares.size(); ++c) shares[c].values.push_back(static_cast<float>(row[c]));
+        for (const auto& w : sure.worth) {
+            begin(worth, sure);
+            worth[2].second.push_back(record.drawn.at(w.assumption));
+            values[0].values.push_back(static_cast<float>(w.value));
+            values[1].values.push_back(static_cast<float>(sure.chance));
+        }
+        if (sure.flips_en.empty()) continue;
+        begin(flips, sure);
+        flips[2].second.push_back(sure.flips_nl);
+        flips[3].second.push_back(sure.flips_en);
+    }
+    file.table("/decision/certainty", "row", certain, shares);
+    if (!values[0].values.empty()) file.table("/decision/value_of_information", "row", worth, values);
+    if (!flips[0].second.empty()) file.table("/decision/flips", "row", flips, {});
 }
 
 }  // namespace
@@ -240,6 +317,7 @@ void write_results(const std::string& path, const Cube& cube, const std::vector<
     write_ledgers(file, cube, names);
     write_comparison(file, cube, comparisons, names);
     write_scenario(file, names, record);
+    write_decision(file, cube, names, record);
     file.commit();
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/cube.hpp"
+#include "analysis/how_sure.hpp"
 #include "analysis/paired.hpp"
 #include "sim/parameter.hpp"
 
@@ -26,6 +27,18 @@ struct Names {
 /// What a comparison's indicator is: one of the cube's observables, or a derived one.
 const sim::Observable& observable_of(const Cube& cube, const Names& names, std::size_t indicator);
 
+/// What an option costs and buys by the plain arithmetic of its contracts, before any social effect.
+struct ExpectedOption {
+    std::string option;
+    bool has_lines = true;
+    double granted = 0, returned = 0;  ///< EUR, present value
+    double direct_hours = 0;           ///< h, present value
+    double hours_per_euro = 0;         ///< direct hours for each euro granted
+    double years = 0;                  ///< over which it was summed
+    double discount_rate = 0;          ///< a year
+    double price_year = 0;             ///< of the euros
+};
+
 /// What was run: goes into the file as attributes and under /scenario.
 struct RunRecord {
     std::string title;
@@ -36,6 +49,10 @@ struct RunRecord {
     std::string resolved;  ///< reads back to the same study without any other file
     std::string failures;  ///< worlds that failed and why; empty when none did
     const sim::ParameterTable* parameters = nullptr;
+    std::vector<ExpectedOption> expected{};  ///< may be empty
+    std::vector<std::string> drawn;           ///< parameters that differ between draws
+    std::vector<std::vector<double>> values;  ///< of those, by draw
+    std::vector<HowSure> sure;                ///< what several draws say
 };
 
 /// Writes one result file (HDF5, netCDF-4 conventions; the groups are listed in INTERFACE.md),

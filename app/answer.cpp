@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "app/how_sure_text.hpp"
 #include "app/ledger_text.hpp"
 #include "app/shown.hpp"
 #include "app/texts.hpp"
@@ -239,7 +240,7 @@ std::string care(const Findings& found) {
 std::string limits(const Findings& found) {
     const std::string margins =
         found.scenario.draws > 1
-            ? "margins cover luck and the draws of the parameters, as if all worlds were independent."
+            ? "margins cover luck and the sets of assumptions."
             : "margins cover luck, not the uncertainty of the assumptions themselves.";
     constexpr std::string_view can =
         "What this run can tell: what follows from the assumptions listed by `weefsel parameters`, with the "
@@ -292,7 +293,7 @@ std::string answer_text(const Findings& found) {
         if (o != found.names.reference) out += table(found, o, tabled, compared(found, o) + ":") + "\n";
     }
     out += legend(found) + "\n" + ledger_text(found) + money(found) + "\n" + care(found);
-    return out + limits(found);
+    return out + how_sure_text(found) + limits(found);
 }
 
 }  // namespace weefsel::app

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "analysis/cube.hpp"
+#include "analysis/how_sure.hpp"
 #include "analysis/paired.hpp"
 #include "analysis/results_file.hpp"
 #include "models/funding/equal_money.hpp"
@@ -18,6 +19,8 @@ struct Findings {
     const std::vector<analysis::Comparison>& comparisons;
     const std::vector<OptionMoney>& expected;  ///< by option, over the scenario's own years
     int expected_years;                        ///< those
+    const analysis::Assumptions& assumptions;  ///< none where one set was lived
+    const std::vector<analysis::HowSure>& sure;
 };
 
 /// Mean over the worlds of what an option cost those who grant: granted minus returned, EUR per

@@ -166,7 +166,7 @@ std::vector<analysis::Comparison> compare_care_money(const analysis::Cube& cube,
         return money.values(item, option, year);
     };
     return analysis::compare_values(values, care_money_observables(), cube.layout().observables.size(),
-                                    cube.shape().options, cube.layout().years(), reference);
+                                    cube.shape(), cube.layout().years(), reference);
 }
 
 }  // namespace weefsel::app

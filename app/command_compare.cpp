@@ -7,10 +7,12 @@
 #include "app/care_money.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
+#include "app/how_sure_text.hpp"
 #include "app/interrupt.hpp"
 #include "app/json_text.hpp"
 #include "app/output_place.hpp"
 #include "app/prepare.hpp"
+#include "app/report_file.hpp"
 #include "app/study_run.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
@@ -24,20 +26,48 @@ void say_plan(const Invocation& asked, const Study& study) {
     if (asked.quiet) return;
     const auto& s = study.scenario();
     const auto shape = study.shape();
-    say(wrapped(fmt::format("{}: {}, {}, {}, {} of parameters; {} after {} of warm-up",
-                            s.title.empty() ? asked.scenario : s.title, counted(s.options.size(), "option"),
-                            counted(study.layout().sites, "neighbourhood"), counted(shape.replicates, "replicate"),
-                            counted(shape.draws, "draw"), counted(static_cast<std::size_t>(s.years), "year"),
-                            counted(static_cast<std::size_t>(s.warmup_years), "year")),
-                100));
+    say(wrapped(
+        fmt::format("{}: {}, {}, {}, {} of parameters; {} after {} of warm-up",
+                    s.title.empty() ? asked.scenario : s.title, counted(s.options.size(), "option"),
+                    counted(study.layout().sites, "neighbourhood"), counted(shape.replicates, "replicate"),
+                    counted(shape.draws, "draw"), counted(static_cast<std::size_t>(s.years), "year"),
+                    counted(static_cast<std::size_t>(s.warmup_years), "year")),
+        100));
 }
 
-/// summary.csv first, results.h5 last: who sees results.h5 sees all.
+/// What the options cost and buy by plain arithmetic, for the result file.
+std::vector<analysis::ExpectedOption> expected_options(const Findings& found) {
+    std::vector<analysis::ExpectedOption> out;
+    for (const auto& m : found.expected)
+        out.push_back({m.name, !m.exempt, m.money.granted, m.money.returned, m.money.direct_hours,
+                       m.hours_per_euro(), static_cast<double>(found.expected_years),
+                       found.scenario.parameters.funding.discount_rate,
+                       static_cast<double>(price_year_of(found.scenario))});
+    return out;
+}
+
+/// A file that is taken away again unless it was moved to its place.
+struct Aside {
+    std::string path;
+    explicit Aside(const std::string& place) : path(sim::name_aside(place)) {}
+    Aside(const Aside&) = delete;
+    Aside& operator=(const Aside&) = delete;
+    ~Aside() {
+        std::error_code gone;
+        std::filesystem::remove(path, gone);
+    }
+};
+
+/// The report is made from the results, which are written aside for it and put in place last: who sees
+/// results.h5 sees all.
 Files write_files(const std::string& folder, const Findings& found, const analysis::RunRecord& record) {
-    Files files{folder + "/results.h5", folder + "/summary.csv"};
+    Files files{folder + "/results.h5", folder + "/summary.csv", folder + "/report.html"};
+    const Aside results(files.results);
     writing([&] {
+        analysis::write_results(results.path, found.cube, found.comparisons, found.names, record);
         sim::write_whole(files.summary, analysis::summary_csv(found.cube, found.comparisons, found.names));
-        analysis::write_results(files.results, found.cube, found.comparisons, found.names, record);
+        write_report(results.path, files.report, "nl");
+        sim::put_in_place(results.path, files.results);
     });
     return files;
 }
@@ -55,6 +85,9 @@ int command_compare(const Invocation& asked) {
     auto parameters = scenario.parameters;
     const auto table = table_of(parameters);
     auto record = record_of(asked, scenario, table);
+    const auto assumptions = assumptions_of(scenario);
+    record.drawn = assumptions.names;
+    record.values = assumptions.values;
 
     const OutputFolder made(folder);
     const EmptyPartsRemoved removed(parts);
@@ -75,13 +108,17 @@ int command_compare(const Invocation& asked) {
     comparisons.insert(comparisons.end(), of_care.begin(), of_care.end());
     const Scenario own = over_own_years(asked, scenario);
     const auto expected = expected_money(own);
-    const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years};
+    const auto sure = how_sure_of(outcome.cube, names, assumptions, scenario.seed);
+    const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years, assumptions, sure};
+    record.expected = expected_options(found);
+    record.sure = sure;
     const auto files = write_files(folder, found, record);
     put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
     if (!asked.quiet && !asked.json) {
-        say(fmt::format("{} in {}.\nResults: {} (all of it, HDF5) and {} (the table).",
-                        counted(outcome.units - outcome.found, "world"), sim::duration_text(outcome.seconds),
-                        files.results, files.summary));
+        say(fmt::format(
+            "{} in {}.\nReport: {} (opens in a browser).\nResults: {} (all of it, HDF5) and {} (the table).",
+            counted(outcome.units - outcome.found, "world"), sim::duration_text(outcome.seconds),
+            files.report, files.results, files.summary));
     }
     if (outcome.failures.empty()) parts.remove();
     return say_failed(study, outcome);

@@ -96,7 +96,7 @@ void declare_resident(CLI::App& program, Invocation& asked) {
         program, asked, Command::resident, "resident",
         "Tell the life of one resident in each option, and what made the lives part",
         "  weefsel resident out/first-look/results.h5            two or three telling lives, one typical\n"
-        "  weefsel resident out/first-look/results.h5 --id 1024 --lang nl\n"
+        "  weefsel resident out/first-look/results.h5 --id 1024 --lang en\n"
         "  weefsel resident out/first-look/results.h5 --replicate 2 --json");
     resident.add_option("RESULTS.h5", asked.file_a, "Result file of weefsel compare")->required();
     resident
@@ -109,7 +109,28 @@ void declare_resident(CLI::App& program, Invocation& asked) {
         .add_option("--replicate", asked.replicate,
                     "Which replicate of the file, that is, which luck (default: 1)")
         ->type_name("N");
-    resident.add_option("--lang", asked.language, "Language: nl or en (default: en)")
+    resident
+        .add_option("--draw", asked.draw, "Which set of assumptions, where the file has several (default: 1)")
+        ->type_name("N");
+    resident.add_option("--lang", asked.language, "Language: nl (default) or en")
+        ->type_name("LANG")
+        ->check(CLI::IsMember({"nl", "en"}));
+}
+
+void declare_report(CLI::App& program, Invocation& asked) {
+    auto& report =
+        add_command(program, asked, Command::report, "report",
+                    "Make the report of a result file: one page for a browser, without network",
+                    "  weefsel report out/first-look/results.h5          writes report.html beside it\n"
+                    "  weefsel report out/mine/results.h5 -o mine.html --lang en");
+    report.add_option("RESULTS.h5", asked.file_a, "Result file")->required();
+    report
+        .add_option("-o,--out", asked.out,
+                    "The page (default: report.html beside results.h5, NAME.html beside NAME.h5)")
+        ->type_name("FILE.html");
+    report
+        .add_option("--lang", asked.language,
+                    "Language in which it opens: nl (default) or en; a button switches")
         ->type_name("LANG")
         ->check(CLI::IsMember({"nl", "en"}));
 }
@@ -150,6 +171,7 @@ void declare(CLI::App& program, Invocation& asked) {
     trace.add_option("B.h5", asked.file_b, "Result file")->required();
 
     declare_resident(program, asked);
+    declare_report(program, asked);
 
     auto& parameters = add_command(program, asked, Command::parameters, "parameters",
                                    "List all parameters: value, unit, range, meaning, source",

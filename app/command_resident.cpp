@@ -32,18 +32,17 @@ std::vector<ResidentStory> follow(const Study& study, const LivedAgainWorld& wor
     const auto& scenario = study.scenario();
     std::vector<sim::BirthNumber> numbers;
     for (const auto& t : whom) numbers.push_back(world.founders[t.who]);
-    LifeWatch watch(scenario, sim::Draws(scenario.seed, static_cast<std::uint32_t>(world.replicate)),
-                    numbers);
+    LifeWatch watch(scenario, world.parameters,
+                    sim::Draws(scenario.seed, static_cast<std::uint32_t>(world.key.replicate)), numbers);
     Attention attention;
     attention.hazards = watch.watch_hazards();
     const auto plan = sim::plan_threads(1, study.layout().sites, asked.threads);
-    static_cast<void>(
-        study.run({0, world.replicate}, &stop_asked(), plan.inside, watch.watch(), {}, attention));
+    static_cast<void>(study.run(world.key, &stop_asked(), plan.inside, watch.watch(), {}, attention));
     std::vector<ResidentStory> stories;
     for (std::size_t k = 0; k < whom.size(); ++k) {
         ResidentStory story{whom[k].who + 1, numbers[k], whom[k], watch.lives()[k], {}, {}, {}, {}};
         for (const auto& life : story.lives) {
-            story.events.push_back(story_of(life, scenario.parameters.survey));
+            story.events.push_back(story_of(life, world.parameters.survey));
             story.parting.push_back(parting_of(story.lives[reference], life));
             story.lonely.push_back(lonely_parting_of(story.lives[reference], life));
         }
@@ -64,7 +63,8 @@ StoryBook book_of(const Study& study, const LivedAgainWorld& world, const Invoca
     book.file = asked.file_a;
     book.title = scenario.title;
     book.seed = scenario.seed;
-    book.replicate = world.replicate + 1;
+    book.replicate = world.key.replicate + 1;
+    book.draw = world.key.draw + 1;
     book.residents = world.founders.size();
     book.reference = names.reference;
     for (const auto& o : names.options) book.options.push_back({o.name, o.label_nl, o.label_en});
@@ -84,7 +84,7 @@ int command_resident(const Invocation& asked) {
     StoryBook book;
     watch_for_interrupt();
     try {
-        const auto world = live_again(study, asked.file_a, asked.replicate, asked);
+        const auto world = live_again(study, asked.file_a, asked);
         if (!asked.quiet)
             for (const auto& note : world.notes) say("note: " + note);
         book = book_of(study, world, asked);

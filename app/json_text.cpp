@@ -52,6 +52,7 @@ Json files_json(const Files& files) {
     Json out = Json::object();
     if (!files.results.empty()) out["results"] = files.results;
     if (!files.summary.empty()) out["summary"] = files.summary;
+    if (!files.report.empty()) out["report"] = files.report;
     return out;
 }
 
@@ -91,6 +92,29 @@ Json ledger_json(const Findings& found) {
     return out;
 }
 
+Json how_sure_json(const Findings& found) {
+    Json out = Json::array();
+    for (const auto& sure : found.sure) {
+        Json worth = Json::array();
+        for (const auto& w : sure.worth)
+            worth.push_back(
+                {{"parameter", found.assumptions.names[w.assumption]}, {"value", number(w.value)}});
+        out.push_back({{"option", found.names.options[sure.option].name},
+                       {"indicator", found.cube.layout().observables[sure.indicator].name},
+                       {"sets_of_assumptions", sure.draws},
+                       {"share_better", number(sure.better.mean)},
+                       {"share_noticeably_better", number(sure.noticeable.better.mean)},
+                       {"share_noticeably_worse", number(sure.noticeable.worse.mean)},
+                       {"variance_of_assumptions", number(sure.parts.parameters)},
+                       {"variance_of_luck", number(sure.parts.luck)},
+                       {"value_of_perfect_information", number(sure.perfect)},
+                       {"value_of_an_assumption_by_chance", number(sure.chance)},
+                       {"value_of_knowing", worth},
+                       {"flips", {{"nl", sure.flips_nl}, {"en", sure.flips_en}}}});
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string json_of_comparison(const Findings& found, const StudyOutcome& outcome, const Files& files) {
@@ -125,6 +149,7 @@ std::string json_of_comparison(const Findings& found, const StudyOutcome& outcom
                                      {"pairs", row.pairs()}});
     }
     out["ledger"] = ledger_json(found);
+    out["how_sure"] = how_sure_json(found);
     return text_of(out);
 }
 
@@ -132,6 +157,17 @@ std::string json_of_run(const Scenario& scenario, const StudyOutcome& outcome, c
     Json out = head(scenario);
     out["worlds"] = worlds(outcome);
     out["files"] = files_json(files);
+    return text_of(out);
+}
+
+std::string json_of_report(const analysis::ReportData& shown, const std::string& path) {
+    Json out = made_by();
+    out["files"] = files_json({"", "", path});
+    out["title"] = shown.title;
+    out["seed"] = shown.seed;
+    out["options"] = Json::array();
+    for (const auto& option : shown.options) out["options"].push_back(option.name);
+    out["reference"] = shown.options.at(shown.reference).name;
     return text_of(out);
 }
 
@@ -383,6 +419,7 @@ std::string json_of_stories(const StoryBook& book) {
     out["results"] = book.file;
     out["title"] = book.title;
     out["seed"] = book.seed;
+    out["draw"] = book.draw;
     out["replicate"] = book.replicate;
     out["residents"] = book.residents;
     out["reference"] = book.options[book.reference].name;

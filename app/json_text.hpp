@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/report_data.hpp"
 #include "analysis/trace.hpp"
 #include "app/answer.hpp"
 #include "app/monitor_comparison.hpp"
@@ -17,12 +18,14 @@ namespace weefsel::app {
 struct Files {
     std::string results;
     std::string summary;
+    std::string report{};
 };
 
 /// One machine-readable text (JSON, with a line break at its end) for each command. What is unknown
 /// is null.
 std::string json_of_comparison(const Findings& found, const StudyOutcome& outcome, const Files& files);
 std::string json_of_run(const Scenario& scenario, const StudyOutcome& outcome, const Files& files);
+std::string json_of_report(const analysis::ReportData& shown, const std::string& path);
 std::string json_of_check(const Scenario& scenario, const std::vector<OptionMoney>& expected,
                           const std::vector<sim::Problem>& problems);
 std::string json_of_new(const std::string& file);

@@ -10,6 +10,7 @@
 #include "analysis/cube.hpp"
 #include "app/interrupt.hpp"
 #include "app/texts.hpp"
+#include "models/parameter_draws.hpp"
 #include "sim/ensemble.hpp"
 #include "sim/error.hpp"
 #include "sim/provenance.hpp"
@@ -35,7 +36,7 @@ bool made_by_this(const sim::RunFileReader& file) {
 
 /// The first value of the file that the world of `cube` (one draw, one replicate) does not have.
 std::optional<std::string> first_difference(const sim::RunFileReader& file, const analysis::Cube& cube,
-                                            const Scenario& scenario, std::size_t replicate) {
+                                            const Scenario& scenario, sim::UnitKey key) {
     const std::string group = "/indicators";
     const auto replicates = file.dimension(group, "replicate").size(),
                draws = file.dimension(group, "draw").size(), months = file.dimension(group, "month").size();
@@ -51,7 +52,8 @@ std::optional<std::string> first_difference(const sim::RunFileReader& file, cons
         const auto& again = cube.indicator(k);
         for (std::size_t o = 0; o < options.size(); ++o)
             for (std::size_t m = 0; m < months; ++m) {
-                const float a = in_file.at((o * draws * replicates + replicate) * months + m),
+                const float a = in_file.at(((o * draws + key.draw) * replicates + key.replicate) * months +
+                                           m),
                             b = again.at(o * months + m);
                 if (a == b || (std::isnan(a) && std::isnan(b))) continue;
                 return fmt::format("{} of option {} in month {} is {} there and {} here", name, options[o],
@@ -61,10 +63,13 @@ std::optional<std::string> first_difference(const sim::RunFileReader& file, cons
     return std::nullopt;
 }
 
-void check_replicate(const sim::RunFileReader& file, const std::string& path, int replicate) {
-    const auto replicates = file.dimension("/indicators", "replicate").size();
-    if (replicate >= 1 && static_cast<std::size_t>(replicate) <= replicates) return;
-    refuse(path, fmt::format("--replicate: found {}, allowed is 1 to {}", replicate, replicates));
+/// One of `--replicate` and `--draw` as the file has it, from 0.
+std::size_t checked(const sim::RunFileReader& file, const std::string& path, const std::string& dimension,
+                    int asked) {
+    const auto there = file.dimension("/indicators", dimension).size();
+    if (asked < 1 || static_cast<std::size_t>(asked) > there)
+        refuse(path, fmt::format("--{}: found {}, allowed is 1 to {}", dimension, asked, there));
+    return static_cast<std::size_t>(asked) - 1;
 }
 
 }  // namespace
@@ -87,25 +92,28 @@ Study study_of_results(const std::string& path) {
     }
 }
 
-LivedAgainWorld live_again(const Study& study, const std::string& path, int replicate,
-                           const Invocation& asked) {
+LivedAgainWorld live_again(const Study& study, const std::string& path, const Invocation& asked) {
     const sim::RunFileReader file(path);
-    check_replicate(file, path, replicate);
     LivedAgainWorld world;
-    world.replicate = static_cast<std::size_t>(replicate) - 1;
+    const auto& scenario = study.scenario();
+    world.key = {checked(file, path, "draw", asked.draw), checked(file, path, "replicate", asked.replicate)};
+    world.parameters = drawn_parameters(scenario.parameters, world.key.draw,
+                                        static_cast<std::size_t>(scenario.draws), scenario.seed);
     Attention attention;
     attention.lives = &world.lives;
     attention.founders = &world.founders;
     const auto plan = sim::plan_threads(1, study.layout().sites, asked.threads);
-    const auto unit = study.run({0, world.replicate}, &stop_asked(), plan.inside, {}, {}, attention);
-    analysis::Cube cube(study.layout(), {study.scenario().options.size(), 1, 1});
+    const auto unit = study.run(world.key, &stop_asked(), plan.inside, {}, {}, attention);
+    analysis::Cube cube(study.layout(), {scenario.options.size(), 1, 1});
     cube.add(0, 0, unit);
-    if (const auto other = first_difference(file, cube, study.scenario(), world.replicate))
-        refuse(path, fmt::format(
-                         "replicate {} is another world when it is lived again ({}), so its lives cannot be "
-                         "told; the file was made by {}, this is {}{}",
-                         replicate, *other, made_by(file), version_line(),
-                         file.attribute("failures").empty() ? "" : "; some worlds of the file failed"));
+    if (const auto other = first_difference(file, cube, scenario, world.key))
+        refuse(
+            path,
+            fmt::format(
+                "draw {}, replicate {} is another world when it is lived again ({}), so its lives cannot be "
+                "told; the file was made by {}, this is {}{}",
+                asked.draw, asked.replicate, *other, made_by(file), version_line(),
+                file.attribute("failures").empty() ? "" : "; some worlds of the file failed"));
     if (!made_by_this(file))
         world.notes.push_back(
             fmt::format("{} was made by {}, this is {}; the world lived again has the same "

@@ -27,6 +27,8 @@ int run_command(const Invocation& asked) {
             return command_trace(asked);
         case Command::resident:
             return command_resident(asked);
+        case Command::report:
+            return command_report(asked);
         case Command::parameters:
             return command_parameters(asked);
         case Command::validate:

@@ -24,7 +24,7 @@ struct ResidentStory {
 struct StoryBook {
     std::string file, title;
     std::int64_t seed = 0;
-    std::size_t replicate = 0, residents = 0;  ///< replicate from 1; residents of month 0
+    std::size_t draw = 0, replicate = 0, residents = 0;  ///< draw and replicate from 1; residents of month 0
     std::size_t reference = 0;
     struct Option {
         std::string name, label_nl, label_en;

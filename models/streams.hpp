@@ -45,6 +45,7 @@ enum class Stream : std::uint8_t {
     move_within = 34,
     kin_across = 35,
     reorganisation = 36,
+    parameter = 37,
     count
 };
 
@@ -127,6 +128,7 @@ inline constexpr std::array streams_declared{
                    "Month 0: kin who live in another neighbourhood of the study, and their hours."},
     StreamDeclared{Stream::reorganisation, "place and theme",
                    "Which initiatives end in a reorganisation from above."},
+    StreamDeclared{Stream::parameter, "name of a parameter", "Its value in a set of assumptions."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

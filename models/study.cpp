@@ -12,6 +12,7 @@
 #include "models/ledger/ledger.hpp"
 #include "models/municipality.hpp"
 #include "models/observe_streets.hpp"
+#include "models/parameter_draws.hpp"
 #include "models/population.hpp"
 #include "models/recorder.hpp"
 #include "sim/checkpoint.hpp"
@@ -52,12 +53,6 @@ Study::Study(Scenario scenario, bool record_digests, LivedAgain again)
       map_(map_of(scenario_)),
       record_digests_(record_digests),
       again_(scenario_.options.size() > 1 ? again : LivedAgain::never) {
-    if (scenario_.draws > 1)
-        throw sim::InputError(
-            {scenario_.file, 1, 1},
-            "draws must be 1; found " + std::to_string(scenario_.draws) +
-                ": no posterior of the parameters ships yet, so every draw would be the same "
-                "world counted twice (vary parameters with --set)");
     layout_.observables = observables();
     for (const auto& g : groupings())
         layout_.groupings.push_back({g.name, {g.groups.begin(), g.groups.end()}});
@@ -111,20 +106,21 @@ sim::EnsembleShape Study::shape() const {
 
 void Study::live_option(Municipality& m, std::size_t o, const sim::Draws& draws, const sim::Draws* outreach,
                         const Unit& unit, const MonthLived& month_lived, const HazardWatch& hazards) const {
-    const auto& p = scenario_.parameters;
-    const auto& option = scenario_.options[o];
-    const int burn_in = scenario_.warmup_months();
+    const auto& scenario = unit.scenario;
+    const auto& p = scenario.parameters;
+    const auto& option = scenario.options[o];
+    const int burn_in = scenario.warmup_months();
     for (std::size_t i = 0; i < map_.sites(); ++i) {
         auto& n = m.neighbourhoods[i];
-        const PotShare share{share_of_residents(scenario_, map_.site[i]), unit.need[i]};
-        begin_policy(n.lines, n.posts,
-                     policy_of(option.lines, option.follow, share, p,
-                               site_key(scenario_.neighbourhoods[map_.site[i]])),
-                     p, draws, sim::Month{burn_in});
+        const PotShare share{share_of_residents(scenario, map_.site[i]), unit.need[i]};
+        begin_policy(
+            n.lines, n.posts,
+            policy_of(option.lines, option.follow, share, p, site_key(scenario.neighbourhoods[map_.site[i]])),
+            p, draws, sim::Month{burn_in});
     }
     begin_finance(m, option.finance, p, months_measured(burn_in));
     month_lived(-1, sim::Month{burn_in - 1});
-    for (int month = 0; month < scenario_.months(); ++month) {
+    for (int month = 0; month < scenario.months(); ++month) {
         stop_if_asked(unit.stop);
         const sim::Month now{burn_in + month};
         Circumstances under{shocks_of(unit.shocks, month, p.shock), option.follow, false,
@@ -140,7 +136,7 @@ void Study::live_option(Municipality& m, std::size_t o, const sim::Draws& draws,
 
 Recorder Study::record_option(Municipality& m, std::size_t o, const Unit& unit, LifeLog& log,
                               const Watch& watch, const WatchHazards& hazards) const {
-    const auto& p = scenario_.parameters;
+    const auto& p = unit.scenario.parameters;
     HazardWatch seen;
     if (hazards)
         seen = [&](std::size_t i, Hazard h, const Neighbourhood& n, const Workspace& w, sim::Month now) {
@@ -184,11 +180,14 @@ std::vector<double> Study::ledger_again(Municipality m, std::size_t o, OtherLuck
 
 sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int threads, const Watch& watch,
                            const YearLived& year_lived, const Attention& attention) const {
-    const auto& p = scenario_.parameters;
-    const std::size_t options = scenario_.options.size();
+    Scenario scenario = scenario_;
+    scenario.parameters = drawn_parameters(scenario_.parameters, key.draw,
+                                           static_cast<std::size_t>(scenario_.draws), scenario_.seed);
+    const auto& p = scenario.parameters;
+    const std::size_t options = scenario.options.size();
     const sim::Draws draws(scenario_.seed, static_cast<std::uint32_t>(key.replicate));
     Crew crew(threads, map_.sites());
-    Municipality warm = begin_municipality(scenario_, map_, draws, crew);
+    Municipality warm = begin_municipality(scenario, map_, draws, crew);
     const int burn_in = scenario_.warmup_months();
     for (int month = 0; month < burn_in; ++month) {
         stop_if_asked(stop);
@@ -196,9 +195,10 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         if (sim::Month{month}.ends_year() && year_lived) year_lived();
     }
     end_burn_in(warm, p, burn_in);
-    const Unit unit{draws,
+    const Unit unit{scenario,
+                    draws,
                     shares_of_need(warm.neighbourhoods),
-                    plan_shocks(scenario_, map_, draws),
+                    plan_shocks(scenario, map_, draws),
                     founders_of(warm.neighbourhoods),
                     crew,
                     stop,

@@ -43,7 +43,6 @@ enum class LivedAgain : std::uint8_t { never, in_first_replicates };
 /// one replicate and draw, which live together.
 class Study {
 public:
-    /// Throws sim::InputError when the scenario asks for more than one draw of the parameters.
     explicit Study(Scenario scenario, bool record_digests = false, LivedAgain again = LivedAgain::never);
 
     [[nodiscard]] const Scenario& scenario() const { return scenario_; }
@@ -72,6 +71,7 @@ public:
 private:
     /// What all lives of a unit share.
     struct Unit {
+        const Scenario& scenario;  ///< with the parameters of this draw
         sim::Draws draws;
         std::vector<double> need;  ///< each neighbourhood's share of it
         std::vector<PlannedShock> shocks;

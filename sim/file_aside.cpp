@@ -107,6 +107,12 @@ void refuse_unwritable(const std::string& path) {
     ::unlink(aside.c_str());
 }
 
+void put_in_place(const std::string& aside, const std::string& path) {
+    const std::string target = resolved(path);
+    if (std::rename(aside.c_str(), target.c_str()) != 0) fail(path, reason_of(errno));
+    sync_folder_of(target);
+}
+
 void write_whole(const std::string& path, std::string_view text) {
     if (is_special(path)) return write_directly(path, text);
     refuse_wrong_place(path);
@@ -116,9 +122,7 @@ void write_whole(const std::string& path, std::string_view text) {
         if (!file.is_open() || !write_all(file.get(), text) || ::fsync(file.get()) != 0 || !file.close()) {
             fail(path, reason_of(errno));
         }
-        const std::string target = resolved(path);
-        if (std::rename(aside.c_str(), target.c_str()) != 0) fail(path, reason_of(errno));
-        sync_folder_of(target);
+        put_in_place(aside, path);
     } catch (...) {
         ::unlink(aside.c_str());
         throw;

@@ -15,6 +15,10 @@ std::string read_whole(const std::string& path);
 /// A name beside `path`, on the same disk, that no other writer uses.
 std::string name_aside(const std::string& path);
 
+/// Moves a file that was written whole at `aside` (see name_aside) to `path`, which it replaces.
+/// Throws std::runtime_error with path and reason; `aside` is then still there.
+void put_in_place(const std::string& aside, const std::string& path);
+
 /// Throws the error that write_whole would throw when `path` is a folder, lies in no folder or may
 /// not be written: to be asked before long work.
 void refuse_unwritable(const std::string& path);

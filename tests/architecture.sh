@@ -23,7 +23,7 @@ in_files '^ *# *include "(models|app|tests)/' analysis | breach "analysis includ
 in_files '^ *# *include "tests/' app | breach "the program does not include its tests"
 # Quoted includes start at a folder of the house.
 in_files '^ *# *include "' sim models analysis app |
-    grep -vE '"(sim|models|analysis|app)/|"provenance_values.hpp"' | breach "a quoted include begins with its folder"
+    grep -vE '"(sim|models|analysis|app)/|"(provenance_values|report_page).hpp"' | breach "a quoted include begins with its folder"
 
 # A library that is met in one place can be replaced in one place.
 only_in() {  # only_in HEADER FILE: no other file includes it

@@ -3,7 +3,7 @@
 # one machine-readable object, and a new scenario can be run.
 source "$(dirname "$0")/cli_helpers.bash" "$1"
 
-for command in compare run check new trace resident parameters; do
+for command in compare run check new trace resident report parameters; do
     expect 0 "$weefsel" $command --help
     prints "Examples:"; prints "--json"; prints "--threads"
     expect 0 "$weefsel" --help; prints "  $command"
@@ -33,6 +33,7 @@ head -1 results/summary.csv | grep -qx 'option,reference,indicator,unit,horizon_
 expect 0 "$weefsel" compare small.toml -o results --json
 says "seed 7"
 json "d['seed'] == 7 and len(d['options']) == 2 and d['files']['results'] == 'results/results.h5'"
+json "d['files']['report'] == 'results/report.html'"; there results/report.html
 json "all(r['difference'] == 0 for r in d['comparison'] if r['option'] == d['reference'] and r['mean'] is not None)"
 
 # One pair gives no interval, and says so; one option has nothing to be compared with.

@@ -6,9 +6,9 @@ small_scenario small.toml 's/^years = .*/years = 6/'
 expect 0 "$weefsel" compare small.toml -o one --quiet
 file=one/results.h5
 
-expect 0 "$weefsel" resident $file
+expect 0 "$weefsel" resident $file --lang en
 prints "Chosen because"; prints "Chosen as an ordinary example"; prints "seed 7"; prints "(numbers 1 to "
-expect 0 "$weefsel" resident $file --lang nl
+expect 0 "$weefsel" resident $file
 prints "Gekozen omdat"; prints "jaar "; prints "Een regel zonder naam tussen haken"
 residents=$(sed -n 's/.*tot en met \([0-9]*\)).*/\1/p' "$outputs/out")
 [ "$residents" -gt 250 ] || fail "there are $residents residents"
@@ -18,7 +18,7 @@ expect 0 "$weefsel" resident $file --id 17 --threads 1
 cp "$outputs/out" "$outputs/first"
 expect 0 "$weefsel" resident $file --id 17 --threads 2
 cmp -s "$outputs/first" "$outputs/out" || fail "the life of resident 17 depends on the number of threads"
-prints "Resident 17: "
+prints "Bewoner 17: "
 expect 0 "$weefsel" resident $file --id 17 --json
 python3 - "$outputs/out" <<'PYTHON' || fail "the machine-readable lives are not as promised"
 import json, math, sys
@@ -52,6 +52,7 @@ expect 0 "$weefsel" resident $file --replicate 4 --id "$residents" --quiet
 expect 2 "$weefsel" resident $file --id 0; says "allowed is 1 to $residents"
 expect 2 "$weefsel" resident $file --id 100000; says "found 100000, allowed is 1 to $residents"
 expect 2 "$weefsel" resident $file --replicate 5; says "found 5, allowed is 1 to 4"
+expect 2 "$weefsel" resident $file --draw 2; says "--draw: found 2, allowed is 1 to 1"
 expect 2 "$weefsel" resident $file --lang de; says "--lang"
 expect 2 "$weefsel" resident none.h5; says "none.h5"
 expect 2 "$weefsel" resident one/summary.csv; says "no result file"
@@ -67,5 +68,9 @@ with h5py.File("other.h5", "r+") as f: f["indicators/population"][0, 0, 0, 5] +=
 PYTHON
     expect 2 "$weefsel" resident other.h5; says "population of option projects in month 6"
 fi
+# Another set of assumptions is another world, with its own parameters.
+expect 0 "$weefsel" compare small.toml --draws 2 --replicates 1 -o drawn --quiet
+expect 0 "$weefsel" resident drawn/results.h5 --draw 2 --json
+prints '"draw": 2'
 expect 0 "$weefsel" resident --help; prints "--id"; prints "--lang"
 finish

@@ -25,12 +25,12 @@ says "standard output"
 (ulimit -f 8; exec "$weefsel" compare small.toml -o limited) >"$outputs/out" 2>"$outputs/err"
 [ $? -eq 2 ] || fail "exit code 2 was expected when files cannot grow"
 says "cannot be written"
-absent limited/results.h5 limited/summary.csv
+absent limited/results.h5 limited/summary.csv limited/report.html
 [ -z "$(find . -name '*.part')" ] || fail "half a file stayed"
 mkdir disk
 if mount -t tmpfs -o size=64k tmpfs disk 2>/dev/null; then
     expect 2 "$weefsel" compare small.toml -o disk/out; says "No space left"
-    absent disk/out/results.h5 disk/out/summary.csv
+    absent disk/out/results.h5 disk/out/summary.csv disk/out/report.html
     [ -z "$(find disk -name '*.part')" ] || fail "half a file stayed on the full disk"
     head -c 1M /dev/zero >disk/filler 2>/dev/null
     expect 2 "$weefsel" compare small.toml -o disk/again; says "disk/again"
@@ -41,7 +41,7 @@ fi
 
 # Results of another scenario.
 expect 0 "$weefsel" compare small.toml -o results --quiet
-there results/results.h5 results/summary.csv
+there results/results.h5 results/summary.csv results/report.html
 absent results/.parts
 expect 0 "$weefsel" compare small.toml -o results --quiet
 before=$(sha256sum results/results.h5)

@@ -107,8 +107,9 @@ ResidentId row_of(const Residents& r, sim::BirthNumber who) {
 
 }  // namespace
 
-LifeWatch::LifeWatch(const Scenario& scenario, const sim::Draws& draws, std::vector<sim::BirthNumber> who)
-    : scenario_(scenario),
+LifeWatch::LifeWatch(const Scenario& scenario, const Parameters& parameters, const sim::Draws& draws,
+                     std::vector<sim::BirthNumber> who)
+    : parameters_(parameters),
       draws_(draws),
       who_(std::move(who)),
       row_(scenario.neighbourhoods.size(), std::vector<ResidentId>(who_.size(), ResidentId::none())) {
@@ -149,7 +150,7 @@ void LifeWatch::hazards(std::size_t site, std::size_t option, int month, Hazard 
         const auto row = row_[site][k];
         if (!is_at(n.residents, row, who_[k])) continue;
         lives_[k][option].hazards[static_cast<std::size_t>(month)][static_cast<std::size_t>(h)] =
-            hazard_seen(h, n, w, row, scenario_.parameters, draws_);
+            hazard_seen(h, n, w, row, parameters_, draws_);
     }
 }
 

@@ -72,8 +72,9 @@ struct Life {
 /// for a resident is in one of them at a time.
 class LifeWatch {
 public:
-    /// `draws`: those of the unit. The scenario must outlive it.
-    LifeWatch(const Scenario& scenario, const sim::Draws& draws, std::vector<sim::BirthNumber> who);
+    /// `parameters`: those of the draw, which may differ from the scenario's. `draws`: luck of the replicate.
+    LifeWatch(const Scenario& scenario, const Parameters& parameters, const sim::Draws& draws,
+              std::vector<sim::BirthNumber> who);
 
     [[nodiscard]] Watch watch();
     [[nodiscard]] WatchHazards watch_hazards();
@@ -86,7 +87,7 @@ private:
     void hazards(std::size_t site, std::size_t option, int month, Hazard h, const Neighbourhood& n,
                  const Workspace& w);
 
-    const Scenario& scenario_;
+    Parameters parameters_;
     sim::Draws draws_;
     std::vector<sim::BirthNumber> who_;
     std::vector<std::vector<Life>> lives_;

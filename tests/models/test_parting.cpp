@@ -49,7 +49,7 @@ struct Lived {
         first.lives = &lives;
         first.founders = &founders;
         static_cast<void>(study.run({0, 0}, nullptr, 1, {}, {}, first));
-        LifeWatch watch(s, sim::Draws(s.seed, 0), founders);
+        LifeWatch watch(s, s.parameters, sim::Draws(s.seed, 0), founders);
         Attention second;
         second.hazards = watch.watch_hazards();
         static_cast<void>(study.run({0, 0}, nullptr, 1, watch.watch(), {}, second));

@@ -229,7 +229,3 @@ TEST_CASE("an option without lines ends what there was after notice") {
     CHECK(o.numerator[professionals] > 0.0);
     CHECK(o.numerator[35 * indicator_count + professionals] == 0.0);
 }
-
-TEST_CASE("draws of parameters are refused as long as there is nothing to draw them from") {
-    CHECK_THROWS_AS(Study(read_scenario_text("draws = 3\n" + quick_study(two_options), "test.toml")), sim::InputError);
-}

@@ -1,0 +1,72 @@
+// What an option looks like. Colours are names of the style sheet (light, dark and print differ there); every
+// option has its own colour, dash and mark, so that no meaning hangs on colour alone.
+import * as Plot from "@observablehq/plot";
+import type { Data } from "../data";
+import { el, svg } from "../dom";
+import type { Words } from "../words";
+
+type Mark = "circle" | "square" | "triangle" | "diamond" | "star";
+export interface Look {
+  colour: string;
+  dash: string;
+  symbol: Mark;
+}
+
+/** The marks as they stand on a sample of a line. */
+const outlines: Record<Mark, string> = {
+  circle: "M12.5,6 a4.5,4.5 0 1 0 9,0 a4.5,4.5 0 1 0 -9,0",
+  square: "M13,2 h8 v8 h-8 z",
+  triangle: "M17,0.5 l5.5,9.5 h-11 z",
+  diamond: "M17,0 l4,6 l-4,6 l-4,-6 z",
+  star: "",
+};
+
+const looks: Look[] = [
+  { colour: "var(--option-1)", dash: "", symbol: "circle" },
+  { colour: "var(--option-2)", dash: "", symbol: "square" },
+  { colour: "var(--option-3)", dash: "", symbol: "triangle" },
+  { colour: "var(--option-4)", dash: "", symbol: "diamond" },
+];
+const referenceLook: Look = { colour: "var(--reference)", dash: "6 4", symbol: "star" };
+
+export function lookOf(data: Data, option: number): Look {
+  if (option === data.reference) return referenceLook;
+  return looks[(option < data.reference ? option : option - 1) % looks.length];
+}
+
+/** Says which line and mark is which option. */
+export function legend(w: Words, data: Data, options: number[]): HTMLElement {
+  const list = el("ul", { class: "legend", "aria-hidden": "true" });
+  for (const o of options) {
+    const look = lookOf(data, o);
+    const sample = svg(
+      "svg",
+      { width: 34, height: 12, viewBox: "0 0 34 12" },
+      svg("line", {
+        x1: 1,
+        x2: 33,
+        y1: 6,
+        y2: 6,
+        stroke: look.colour,
+        "stroke-width": 2.5,
+        "stroke-dasharray": look.dash || "none",
+      }),
+      o === data.reference ? null : svg("path", { d: outlines[look.symbol], fill: look.colour }),
+    );
+    list.append(el("li", {}, sample, w.option(o) + (o === data.reference ? ` (${w.t("reference")})` : "")));
+  }
+  return list;
+}
+
+/** Draws. Plot writes a style element and labels of its own: the page's style and the figure's label stand
+    for them. */
+export function plotted(options: Plot.PlotOptions): SVGElement {
+  const made = Plot.plot({ className: "plot", ...options }) as unknown as SVGElement;
+  made.querySelectorAll("style").forEach((s) => s.remove());
+  made.querySelectorAll("[aria-label], [aria-description]").forEach((e) => {
+    e.removeAttribute("aria-label");
+    e.removeAttribute("aria-description");
+  });
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}

@@ -1,0 +1,144 @@
+// 6. For whom: by age, income and other groups, and by street.
+import { dots, map, streetBars } from "../charts/differences";
+import { legend } from "../charts/look";
+import { others, type Data, type Grouping, type GroupValues, type Interval } from "../data";
+import { el, p } from "../dom";
+import { cell, figure, type Cell, type TableOf } from "../figure";
+import { verdict, type Words } from "../words";
+
+const indicators = ["social_cohesion", "severely_lonely"];
+const many = 12;
+
+function table(w: Words, data: Data, g: Grouping, v: GroupValues, options: number[]): TableOf {
+  const how = w.shown(v.indicator);
+  const rows: Cell[][] = [];
+  g.groups.forEach((name, i) => {
+    for (const o of options) {
+      const base = v.levels[data.reference][i][0],
+        level = v.levels[o][i][0];
+      rows.push([
+        cell(w.named(`group.${g.name}`, name)),
+        cell(w.option(o)),
+        cell(w.value(base, how), base),
+        cell(w.value(level, how), level),
+        ...v.differences[o][i].map((d) => cell(w.difference(d, how), d)),
+      ]);
+    }
+  });
+  const whose =
+    options.length === 1 && others(data).length > 1
+      ? [data.options[options[0]].name, w.option(options[0])]
+      : null;
+  return {
+    name: `${v.indicator}-by-${g.name}${whose ? "-" + whose[0] : ""}`,
+    caption: [how.name, w.named("grouping", g.name), ...(whose ? [whose[1]] : [])].join(", "),
+    heads: [
+      w.named("grouping", g.name),
+      w.t("option"),
+      w.t("reference_level", { reference: w.option(data.reference) }),
+      w.t("level"),
+      w.t("difference"),
+      w.t("lower"),
+      w.t("upper"),
+    ],
+    rows,
+  };
+}
+
+function panel(w: Words, data: Data, g: Grouping, v: GroupValues): HTMLElement {
+  const how = w.shown(v.indicator);
+  const rows = g.groups.flatMap((name, i) =>
+    others(data).map((o) => ({
+      label: w.named(`group.${g.name}`, name),
+      option: o,
+      difference: v.differences[o][i],
+      scaled: v.differences[o][i].map((d) => (d === null ? null : d * how.factor)) as Interval,
+    })),
+  );
+  return figure(w, {
+    id: `groups-${g.name}-${v.indicator}`,
+    title: w.named("grouping", g.name),
+    says: rows.map((r) => `${r.label}: ${w.withMargin(r.difference, how)}`).join("; "),
+    draw: (width) =>
+      dots(
+        data,
+        rows.map((r) => ({ ...r, difference: r.scaled })),
+        (d) => w.signed(d, how.factor === 100 ? 1 : 2),
+        how.differenceUnit,
+        how.noticeable,
+        width,
+      ),
+    table: table(w, data, g, v, others(data)),
+  });
+}
+
+function clear(w: Words, v: GroupValues, option: number): { more: number; less: number; all: number } {
+  const how = { ...w.shown(v.indicator), noticeable: 0 };
+  const said = v.differences[option].map((d) => verdict(d, how));
+  return {
+    more: said.filter((s) => s === "higher").length,
+    less: said.filter((s) => s === "lower").length,
+    all: v.differences[option].filter((d) => d[0] !== null).length,
+  };
+}
+
+function streets(w: Words, data: Data, g: Grouping, v: GroupValues, option: number): HTMLElement {
+  const how = w.shown(v.indicator);
+  const said = clear(w, v, option);
+  const text = w.t("groups.streets_say", { what: how.name, option: w.option(option), ...said });
+  const scaled = v.differences[option].map(
+    (d) => d.map((x) => (x === null ? null : x * how.factor)) as typeof d,
+  );
+  const mapped = g.x.length === g.groups.length && g.groups.length > 0;
+  return figure(w, {
+    id: `groups-${g.name}-${v.indicator}-${option}`,
+    title: `${w.named("grouping", g.name)}: ${w.option(option)}`,
+    note: mapped ? `${text} ${w.t("groups.map")}` : text,
+    says: text,
+    draw: (width) =>
+      mapped
+        ? map(g, scaled, width)
+        : streetBars(
+            data,
+            option,
+            scaled,
+            (d) => w.signed(d, how.factor === 100 ? 1 : 2),
+            how.differenceUnit,
+            how.noticeable,
+            width,
+          ),
+    table: table(w, data, g, v, [option]),
+  });
+}
+
+export function groupsSection(w: Words, data: Data): HTMLElement {
+  const section = el(
+    "section",
+    { id: "groups", "aria-labelledby": "groups-head" },
+    el("h2", { id: "groups-head" }, w.t("groups.head")),
+  );
+  const compared = others(data);
+  if (data.groupings.length === 0 || compared.length === 0) {
+    section.append(p(w.t("groups.absent"), "absent"));
+    return section;
+  }
+  section.append(p(w.t("groups.note", { years: data.years })));
+  if (compared.length > 1) section.append(legend(w, data, compared));
+  for (const name of indicators) {
+    const how = w.shown(name);
+    const few = el("div", { class: "multiples" });
+    const rest = el("div", { class: compared.length > 1 ? "multiples" : "" });
+    for (const g of data.groupings) {
+      const v = g.values.find((x) => x.indicator === name);
+      if (v === undefined) continue;
+      if (g.groups.length <= many && g.x.length === 0) few.append(panel(w, data, g, v));
+      else for (const o of compared) rest.append(streets(w, data, g, v, o));
+    }
+    section.append(
+      el("h3", {}, w.t("groups.difference", { what: how.name, unit: how.differenceUnit })),
+      few,
+      rest,
+    );
+  }
+  return section;
+}

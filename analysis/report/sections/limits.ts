@@ -1,0 +1,89 @@
+// 10. What is not measured, the assumptions, and how this came to be.
+import type { Data } from "../data";
+import { el, p } from "../dom";
+import { cell, foldedTable } from "../figure";
+import type { Key, Words } from "../words";
+
+const grades = ["measured", "literature", "expert", "assumption"];
+
+function assumptions(w: Words, data: Data): HTMLElement[] {
+  if (data.parameters.length === 0) return [p(w.t("assumptions.absent"), "absent")];
+  const count = (grade: string): number => data.parameters.filter((q) => q.evidence === grade).length;
+  const list = el("ul");
+  for (const g of grades)
+    list.append(
+      el(
+        "li",
+        {},
+        el("strong", {}, `${w.named("grade", g)}: ${count(g)}`),
+        ` – ${w.named("grade_means", g)}`,
+      ),
+    );
+  const sorted = [...data.parameters].sort(
+    (a, b) => grades.indexOf(b.evidence) - grades.indexOf(a.evidence) || a.name.localeCompare(b.name),
+  );
+  const number = (v: number): string => w.number(v, Number.isInteger(v) ? 0 : Math.abs(v) >= 1 ? 2 : 4);
+  return [
+    p(w.t("assumptions.note", { all: data.parameters.length })),
+    list,
+    foldedTable(w, {
+      name: "assumptions",
+      caption: w.t("assumptions.caption"),
+      heads: [
+        w.t("assumptions.name"),
+        w.t("assumptions.value"),
+        w.t("unit"),
+        w.t("assumptions.grade"),
+        w.t("assumptions.meaning"),
+        w.t("assumptions.source"),
+      ],
+      rows: sorted.map((q) => [
+        cell(q.name),
+        cell(number(q.value), q.value),
+        cell(q.unit),
+        cell(w.named("grade", q.evidence)),
+        cell(q.meaning),
+        cell(q.source),
+      ]),
+    }),
+  ];
+}
+
+function provenance(w: Words, data: Data): HTMLElement {
+  const made = data.made;
+  const list = el("dl", { class: "provenance" });
+  const line = (key: Key, value: string): void => list.append(el("dt", {}, w.t(key)), el("dd", {}, value));
+  line("made.command", made.command);
+  line("made.seed", made.seed);
+  line("made.version", made.version);
+  line("made.commit", made.commit + (made.tree_clean === "0" ? ` (${w.t("made.changed")})` : ""));
+  line("made.scenario", made.scenario_sha256);
+  line("made.created", made.created);
+  line(
+    "made.worlds",
+    w.t("made.worlds_say", {
+      draws: data.draws,
+      replicates: data.replicates,
+      options: data.options.length,
+      years: data.years,
+    }),
+  );
+  return list;
+}
+
+export function limitsSection(w: Words, data: Data): HTMLElement {
+  const not = el("ul");
+  for (let i = 1; w.has(`not_measured.${i}`); i++) not.append(el("li", {}, w.t(`not_measured.${i}` as Key)));
+  return el(
+    "section",
+    { id: "limits", "aria-labelledby": "limits-head" },
+    el("h2", { id: "limits-head" }, w.t("limits.head")),
+    el("h3", {}, w.t("not_measured.head")),
+    not,
+    el("h3", {}, w.t("assumptions.head")),
+    ...assumptions(w, data),
+    el("h3", {}, w.t("made.head")),
+    p(w.t("made.note")),
+    provenance(w, data),
+  );
+}

@@ -1,0 +1,176 @@
+// Words and numbers in the reader's language. All texts stand in texts.nl.json and texts.en.json.
+import en from "./texts.en.json";
+import nl from "./texts.nl.json";
+import type { Data, Interval, Language } from "./data";
+
+export type Key = keyof typeof nl;
+const texts: Record<Language, Record<string, string>> = { nl, en };
+
+/** How an indicator is shown: shares as percentages, their differences in points. */
+export interface Shown {
+  name: string;
+  unit: string;
+  differenceUnit: string;
+  factor: number;
+  decimals: number;
+  noticeable: number;
+}
+
+/** Shares, and from where a difference is worth noticing (percentage points; 0: not set). */
+const halfAPoint = 0.5;
+const shares: Record<string, number> = {
+  lonely: halfAPoint,
+  severely_lonely: halfAPoint,
+  isolated: halfAPoint,
+  participation: halfAPoint,
+  volunteering: halfAPoint,
+  informal_care: halfAPoint,
+  carers_overloaded: halfAPoint,
+  healthy: halfAPoint,
+  distressed: halfAPoint,
+  residents_reached: halfAPoint,
+  lonely_6: halfAPoint,
+  strongly_lonely_6: halfAPoint,
+  same_worker_after_3_years: 0,
+  largest_component: 0,
+  bridging_age: 0,
+  bridging_income: 0,
+  bridging_origin: 0,
+};
+const cohesionNoticeable = 0.1;
+const ofTen = ["social_cohesion", "sphere_personal", "sphere_communal", "sphere_institutional"];
+
+function readable(euros: number | null): number | null {
+  if (euros === null) return null;
+  const step = Math.abs(euros) >= 100000 ? 1000 : Math.abs(euros) >= 10000 ? 100 : 1;
+  return Math.round(euros / step) * step;
+}
+
+export class Words {
+  constructor(
+    readonly language: Language,
+    private readonly data: Data,
+  ) {}
+
+  /** A text with its {places} filled in. */
+  t(key: Key, places: Record<string, string | number> = {}): string {
+    return this.fill(texts[this.language][key] ?? key, places);
+  }
+  /** A text for a name that comes from the data; the name itself, made readable, when there is none. */
+  named(group: string, name: string): string {
+    return texts[this.language][`${group}.${name}`] ?? name.replaceAll("_", " ");
+  }
+  has(key: string): boolean {
+    return key in texts[this.language];
+  }
+  private fill(text: string, places: Record<string, string | number>): string {
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(places[name] ?? whole));
+  }
+
+  option(o: number): string {
+    return this.data.options[o][this.language];
+  }
+  list(items: string[]): string {
+    return new Intl.ListFormat(this.language, { type: "conjunction" }).format(items);
+  }
+
+  number(value: number | null, decimals = 0): string {
+    if (value === null) return "–";
+    return this.format(value, decimals, "auto");
+  }
+  signed(value: number | null, decimals = 0): string {
+    if (value === null) return "–";
+    return this.format(value, decimals, "exceptZero");
+  }
+  /** Euros rounded to what can be read: thousands when they are many. */
+  euros(value: number | null): string {
+    return this.signed(readable(value), 0);
+  }
+  plainEuros(value: number | null): string {
+    return this.number(readable(value), 0);
+  }
+  private format(value: number, decimals: number, signDisplay: "auto" | "exceptZero"): string {
+    const rounded = Number(value.toFixed(decimals)) + 0; // no minus before a zero
+    return new Intl.NumberFormat(this.language === "nl" ? "nl-NL" : "en-GB", {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay,
+      useGrouping: Math.abs(rounded) >= 10000,
+    })
+      .format(rounded)
+      .replace("-", "−");
+  }
+
+  shown(name: string): Shown {
+    const indicator = this.data.indicators.find((i) => i.name === name);
+    const unit = indicator?.unit ?? "1";
+    const label = this.has(`indicator.${name}`)
+      ? this.named("indicator", name)
+      : indicator?.[this.language] || name.replaceAll("_", " ");
+    if (name in shares)
+      return {
+        name: label,
+        unit: "%",
+        differenceUnit: this.t("unit.points"),
+        factor: 100,
+        decimals: 1,
+        noticeable: shares[name],
+      };
+    if (ofTen.includes(name))
+      return {
+        name: label,
+        unit: this.t("unit.of_ten"),
+        differenceUnit: this.t("unit.point"),
+        factor: 1,
+        decimals: 2,
+        noticeable: name === "social_cohesion" ? cohesionNoticeable : 0,
+      };
+    const words = unit === "1" ? "" : this.named("unit", unit);
+    return { name: label, unit: words, differenceUnit: words, factor: 1, decimals: 2, noticeable: 0 };
+  }
+  value(value: number | null, how: Shown): string {
+    return this.number(value === null ? null : value * how.factor, how.decimals);
+  }
+  difference(value: number | null, how: Shown, decimals = 2): string {
+    return this.signed(value === null ? null : value * how.factor, decimals);
+  }
+  /** Two decimals, or as many as a difference that is clear needs in order not to be shown as zero. */
+  decimalsOf(difference: Interval, how: Shown): number {
+    if (!["small", "higher", "lower"].includes(verdict(difference, how))) return 2;
+    const least = Math.min(...difference.map((d) => Math.abs((d ?? 0) * how.factor)));
+    for (const decimals of [2, 3, 4]) if (least >= 0.5 * 10 ** -decimals) return decimals;
+    return 5;
+  }
+  /** `+0.12 points (margin +0.05 to +0.19)` */
+  withMargin(difference: Interval, how: Shown): string {
+    const [mean, lower, upper] = difference;
+    const decimals = this.decimalsOf(difference, how);
+    const head = `${this.difference(mean, how, decimals)} ${how.differenceUnit}`.trim();
+    if (lower === null) return head;
+    return this.t("margin.of", {
+      head,
+      lower: this.difference(lower, how, decimals),
+      upper: this.difference(upper, how, decimals),
+    });
+  }
+  eurosWithMargin(gain: Interval): string {
+    if (gain[1] === null) return this.euros(gain[0]);
+    return this.t("margin.of", {
+      head: this.euros(gain[0]),
+      lower: this.euros(gain[1]),
+      upper: this.euros(gain[2]),
+    });
+  }
+}
+
+export type Verdict = "unknown" | "same" | "unclear" | "small" | "higher" | "lower";
+
+/** What may be said of a difference: clear only when its interval leaves out zero. */
+export function verdict(difference: Interval, how: Shown): Verdict {
+  const [mean, lower, upper] = difference;
+  if (mean === null || lower === null || upper === null) return "unknown";
+  if (lower === 0 && upper === 0) return "same";
+  if (lower <= 0 && upper >= 0) return "unclear";
+  if (Math.abs(mean) * how.factor < how.noticeable) return "small";
+  return mean > 0 ? "higher" : "lower";
+}

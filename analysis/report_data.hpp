@@ -1,0 +1,123 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/paired.hpp"
+
+namespace weefsel::analysis {
+
+/// Everything that the report shows, as plain data. `Interval`s are over worlds; differences are option
+/// minus reference in the same world. Groups that a result file lacks leave their part empty.
+struct ReportData {
+    struct Option {
+        std::string name, label_nl, label_en;
+    };
+    /// What the options cost and buy by the plain arithmetic of contracts.
+    struct Expected {
+        std::string option;
+        bool has_lines = true;
+        double granted = 0, returned = 0, direct_hours = 0, hours_per_euro = 0;
+        double years = 0, discount_rate = 0, price_year = 0;
+    };
+    struct Indicator {
+        std::string name, unit, better, measured, label_nl, label_en, how_nl, how_en;
+    };
+    /// A row of /comparison.
+    struct Row {
+        std::size_t option = 0;
+        std::string indicator;
+        int horizon_years = 0;
+        Interval level{}, difference{};
+        double probability_better = 0;
+    };
+    /// [option][year]
+    struct Series {
+        std::string indicator;
+        std::vector<std::vector<Interval>> levels, differences;
+    };
+    /// Differences in the last year, [option][world]; NaN where a world is missing.
+    struct Worlds {
+        std::string indicator;
+        std::vector<std::vector<double>> differences;
+    };
+    /// In the last year, [option][group].
+    struct GroupValues {
+        std::string indicator;
+        std::vector<std::vector<Interval>> levels, differences;
+    };
+    struct Grouping {
+        std::string name;
+        std::vector<std::string> groups;
+        std::vector<GroupValues> values;
+        std::vector<double> x, y;  ///< m, of the groups; empty when unknown
+    };
+    /// What a payer gains by an option (negative: pays more than in the reference). EUR of all years.
+    struct Balance {
+        std::vector<Interval> present_value;  ///< by rate
+        Interval granted{}, care{};           ///< its parts, not discounted
+        Interval own_hours{};                 ///< valued, no money, not in the balance
+        Interval added_life{};                ///< the part of `care` that falls in years of life added
+        std::vector<double> granted_by_year, care_by_year;
+        std::vector<Interval> cumulative;  ///< not discounted, to the end of each year
+    };
+    struct Money {
+        std::vector<std::string> payers;
+        std::vector<double> rates;
+        std::vector<std::vector<Balance>> balances;  ///< [option][payer]
+    };
+    struct LedgerEntry {
+        std::string entry;
+        std::vector<Interval> counts;  ///< by option
+        std::vector<Interval> sham;    ///< by option; empty when there is no sham
+    };
+    struct Ledger {
+        std::string kind;
+        std::vector<LedgerEntry> entries;
+    };
+    struct Shock {
+        std::string kind;
+        double start_year = 0, months = 0;
+        bool random = false;  ///< may begin later, or never
+    };
+    struct Parameter {
+        std::string name, unit, source, evidence, meaning;
+        double value = 0;
+    };
+    /// A table of a later analysis, drawn as it is: /decision/NAME or /lives.
+    struct Table {
+        struct Column {
+            std::string name;
+            std::vector<std::string> texts;
+            std::vector<double> numbers;  ///< when `texts` is empty
+        };
+        std::string name;
+        std::vector<Column> columns;
+    };
+
+    std::string title, question;
+    std::string version, commit, created, command, scenario_sha256, seed, tree_clean, failures;
+    std::size_t draws = 0, replicates = 0, reference = 0;
+    int years = 0;
+    double residents = 0;             ///< in the first month, mean over the worlds of the reference
+    std::optional<bool> equal_money;  ///< whether the scenario asks for it
+    std::vector<std::string> neighbourhoods;
+    std::vector<Option> options;
+    std::vector<Expected> expected;
+    std::vector<Indicator> indicators;
+    std::vector<Row> comparison;
+    std::vector<Series> series;
+    std::vector<Worlds> worlds;
+    std::vector<Grouping> groupings;
+    Money money;
+    std::vector<Ledger> ledgers;
+    std::vector<Shock> shocks;
+    std::vector<Parameter> parameters;
+    std::vector<Table> tables;
+};
+
+/// Reads what the report shows from a result file, and computes what is not there as such: yearly means,
+/// differences by group, balances by payer. Throws sim::InputError when it is no result file.
+ReportData read_report(const std::string& results);
+
+}  // namespace weefsel::analysis

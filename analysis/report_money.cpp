@@ -1,0 +1,130 @@
+#include "analysis/report_money.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include "analysis/lives.hpp"
+
+namespace weefsel::analysis {
+namespace {
+
+constexpr std::array rates{0.0, 0.0225, 0.03};
+
+double discount(double rate, std::size_t year) {
+    constexpr double middle = 0.5;
+    return std::pow(1 + rate, -(static_cast<double>(year) + middle));
+}
+
+/// The flows of a file; those that it lacks are empty and count as zero.
+struct Flows {
+    Lives granted, returned, care, own_hours, added_life;
+    std::size_t payers = 0, years = 0;
+
+    [[nodiscard]] double of(const Lives& flow, std::size_t o, std::size_t w, std::size_t year,
+                            std::size_t payer) const {
+        return flow.values.empty() ? 0 : flow.at(o, w, year * payers + payer);
+    }
+    [[nodiscard]] double net_granted(std::size_t o, std::size_t w, std::size_t y, std::size_t payer) const {
+        return of(granted, o, w, y, payer) - of(returned, o, w, y, payer);
+    }
+    [[nodiscard]] double paid_care(std::size_t o, std::size_t w, std::size_t y, std::size_t payer) const {
+        return of(care, o, w, y, payer) - of(own_hours, o, w, y, payer);
+    }
+};
+
+Interval negated(const Interval& i) { return {-i.mean, -i.upper, -i.lower, i.n}; }
+
+/// All that one payer gains by one option.
+class Balancing {
+public:
+    Balancing(const Flows& flows, std::size_t option, std::size_t reference, std::size_t payer)
+        : flows_(flows), option_(option), reference_(reference), payer_(payer) {}
+
+    [[nodiscard]] ReportData::Balance balance() const {
+        ReportData::Balance out;
+        for (const double rate : rates)
+            out.present_value.push_back(gain(
+                flows_.years, [&](auto o, auto w, auto y) { return discount(rate, y) * paid(o, w, y); }));
+        out.granted = gain(flows_.years, granted());
+        out.care = gain(flows_.years, care());
+        out.own_hours = gain(flows_.years, [&](auto o, auto w, auto y) {
+            return flows_.of(flows_.own_hours, o, w, y, payer_);
+        });
+        out.added_life = gain(flows_.years, [&](auto o, auto w, auto y) {
+            return flows_.of(flows_.added_life, o, w, y, payer_);
+        });
+        for (std::size_t year = 0; year < flows_.years; ++year) {
+            out.granted_by_year.push_back(gain_of_year(year, granted()));
+            out.care_by_year.push_back(gain_of_year(year, care()));
+            out.cumulative.push_back(gain(year + 1, [&](auto o, auto w, auto y) { return paid(o, w, y); }));
+        }
+        return out;
+    }
+
+private:
+    using YearFlow = std::function<double(std::size_t option, std::size_t world, std::size_t year)>;
+
+    [[nodiscard]] YearFlow granted() const {
+        return [this](auto o, auto w, auto y) { return flows_.net_granted(o, w, y, payer_); };
+    }
+    [[nodiscard]] YearFlow care() const {
+        return [this](auto o, auto w, auto y) { return flows_.paid_care(o, w, y, payer_); };
+    }
+    [[nodiscard]] double paid(std::size_t o, std::size_t w, std::size_t y) const {
+        return flows_.net_granted(o, w, y, payer_) + flows_.paid_care(o, w, y, payer_);
+    }
+    /// Of the first `years` years together.
+    [[nodiscard]] Interval gain(std::size_t years, const YearFlow& flow) const {
+        const LifeValue sum = [&](std::size_t o, std::size_t w) {
+            double all = 0;
+            for (std::size_t y = 0; y < years; ++y) all += flow(o, w, y);
+            return all;
+        };
+        return negated(difference_of(sum, option_, reference_, flows_.granted.worlds));
+    }
+    [[nodiscard]] double gain_of_year(std::size_t year, const YearFlow& flow) const {
+        const LifeValue one = [&](std::size_t o, std::size_t w) { return flow(o, w, year); };
+        return -difference_of(one, option_, reference_, flows_.granted.worlds).mean;
+    }
+
+    const Flows& flows_;
+    std::size_t option_, reference_, payer_;
+};
+
+std::optional<Flows> read_flows(const sim::RunFileReader& file, std::size_t payers) {
+    if (!file.has("/money/granted") || !file.has("/money/returned")) return std::nullopt;
+    const auto read = [&](const char* name) {
+        return file.has(std::string("/money/") + name) ? read_lives(file, "/money", name) : Lives{};
+    };
+    Flows out{read("granted"),
+              read("returned"),
+              read("care_cost"),
+              read("own_hours"),
+              read("care_added_life"),
+              payers,
+              0};
+    out.years = out.granted.places / payers;
+    return out;
+}
+
+}  // namespace
+
+ReportData::Money read_money(const sim::RunFileReader& file, std::size_t reference) {
+    ReportData::Money out;
+    if (!file.has("/money/payer")) return out;
+    auto payers = file.dimension("/money", "payer").labels;
+    const auto flows = payers.empty() ? std::nullopt : read_flows(file, payers.size());
+    if (!flows) return out;
+    out.payers = std::move(payers);
+    out.rates.assign(rates.begin(), rates.end());
+    for (std::size_t option = 0; option < flows->granted.options; ++option) {
+        auto& mine = out.balances.emplace_back();
+        for (std::size_t payer = 0; payer < out.payers.size(); ++payer)
+            mine.push_back(Balancing(*flows, option, reference, payer).balance());
+    }
+    return out;
+}
+
+}  // namespace weefsel::analysis

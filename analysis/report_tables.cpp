@@ -1,0 +1,147 @@
+#include "analysis/report_tables.hpp"
+
+#include <algorithm>
+
+#include "analysis/lives.hpp"
+#include "sim/settings.hpp"
+
+namespace weefsel::analysis {
+namespace {
+
+std::size_t option_named(const ReportData& data, const std::string& name) {
+    const auto at =
+        std::find_if(data.options.begin(), data.options.end(), [&](const auto& o) { return o.name == name; });
+    return static_cast<std::size_t>(at - data.options.begin());
+}
+
+/// A column of numbers; `fallback` in every row when it is not there.
+std::vector<double> numbers(const sim::RunFileReader& file, const std::string& group, const std::string& name,
+                            std::size_t rows, double fallback = 0) {
+    if (!file.has(group + "/" + name)) return std::vector<double>(rows, fallback);
+    const auto values = file.variable(group, name).values;
+    return {values.begin(), values.end()};
+}
+
+void read_comparison(const sim::RunFileReader& file, ReportData& out) {
+    if (!file.has("/comparison/option")) return;
+    const std::string group = "/comparison";
+    const auto option = file.texts(group, "option");
+    const auto indicator = file.texts(group, "indicator");
+    const auto unit = file.texts(group, "unit");
+    const auto column = [&](const char* name) { return numbers(file, group, name, option.size()); };
+    const auto horizon = column("horizon_years"), mean = column("mean"), lower = column("lower"),
+               upper = column("upper"), difference = column("difference"), low = column("difference_lower"),
+               high = column("difference_upper"), better = column("probability_better"),
+               pairs = column("pairs");
+    for (std::size_t i = 0; i < option.size(); ++i) {
+        const auto n = static_cast<std::size_t>(pairs[i]);
+        out.comparison.push_back({option_named(out, option[i]),
+                                  indicator[i],
+                                  static_cast<int>(horizon[i]),
+                                  {mean[i], lower[i], upper[i], n},
+                                  {difference[i], low[i], high[i], n},
+                                  better[i]});
+        const bool known = std::any_of(out.indicators.begin(), out.indicators.end(),
+                                       [&](const auto& known_one) { return known_one.name == indicator[i]; });
+        if (!known) out.indicators.push_back({indicator[i], unit[i], "", "", "", "", "", ""});
+    }
+}
+
+void read_expected(const sim::RunFileReader& file, ReportData& out) {
+    const std::string group = "/scenario/expected_money";
+    if (!file.has(group + "/option")) return;
+    const auto option = file.texts(group, "option");
+    const auto column = [&](const char* name) { return numbers(file, group, name, option.size()); };
+    const auto lines = column("has_lines"), granted = column("granted"), returned = column("returned"),
+               hours = column("direct_hours"), per_euro = column("hours_per_euro"), years = column("years"),
+               rate = column("discount_rate"), price_year = column("price_year");
+    for (std::size_t i = 0; i < option.size(); ++i)
+        out.expected.push_back({option[i], lines[i] != 0, granted[i], returned[i], hours[i], per_euro[i],
+                                years[i], rate[i], price_year[i]});
+}
+
+void read_parameters(const sim::RunFileReader& file, ReportData& out) {
+    const std::string group = "/scenario/parameters";
+    if (!file.has(group + "/name")) return;
+    const auto name = file.texts(group, "name"), unit = file.texts(group, "unit"),
+               source = file.texts(group, "source"), evidence = file.texts(group, "evidence"),
+               meaning = file.texts(group, "meaning");
+    const auto value = numbers(file, group, "value", name.size());
+    for (std::size_t i = 0; i < name.size(); ++i)
+        out.parameters.push_back({name[i], unit[i], source[i], evidence[i], meaning[i], value[i]});
+}
+
+double number_in(const sim::Value& row, const char* key, double fallback) {
+    const auto* found = row.find(key);
+    if (found == nullptr) return fallback;
+    if (const auto* whole = std::get_if<std::int64_t>(&found->data)) return static_cast<double>(*whole);
+    const auto* real = std::get_if<double>(&found->data);
+    return real == nullptr ? fallback : *real;
+}
+
+/// Shocks, and whether equal money was asked for, from the scenario that the file holds.
+void read_scenario_of(const sim::RunFileReader& file, ReportData& out) {
+    if (!file.has("/scenario/resolved")) return;
+    const auto root = sim::read_toml_text(file.text("/scenario/resolved"), "/scenario/resolved");
+    if (const auto* equal = root.find("equal_money")) {
+        if (const auto* asked = std::get_if<bool>(&equal->data)) out.equal_money = *asked;
+    }
+    const auto* shocks = root.find("shock");
+    if (shocks == nullptr || !shocks->is_array()) return;
+    for (const auto& row : std::get<sim::Array>(shocks->data)) {
+        const auto* kind = row.find("kind");
+        const auto* text = kind == nullptr ? nullptr : std::get_if<std::string>(&kind->data);
+        if (text == nullptr) continue;
+        const bool random = row.find("onset_chance") != nullptr;
+        out.shocks.push_back({*text, number_in(row, "start_year", 0), number_in(row, "months", 1), random});
+    }
+}
+
+/// Means over worlds of (option, draw, replicate, entry), by option.
+std::vector<Interval> counts(const Lives& lives, std::size_t entry) {
+    std::vector<Interval> out;
+    const LifeValue value = [&](auto o, auto w) { return lives.at(o, w, entry); };
+    for (std::size_t o = 0; o < lives.options; ++o) out.push_back(level_of(value, o, lives.worlds));
+    return out;
+}
+
+void read_ledgers(const sim::RunFileReader& file, ReportData& out) {
+    if (!file.has("/ledger")) return;
+    const auto entries = file.dimension("/ledger", "entry").labels;
+    for (const auto& kind : file.names("/ledger")) {
+        ReportData::Ledger ledger{kind, {}};
+        const auto lives = read_lives(file, "/ledger", kind);
+        const bool has_sham = file.has("/ledger_sham/" + kind);
+        const auto sham = has_sham ? read_lives(file, "/ledger_sham", kind) : Lives{};
+        for (std::size_t e = 0; e < entries.size(); ++e)
+            ledger.entries.push_back(
+                {entries[e], counts(lives, e), has_sham ? counts(sham, e) : std::vector<Interval>{}});
+        out.ledgers.push_back(std::move(ledger));
+    }
+}
+
+ReportData::Table table_at(const sim::RunFileReader& file, const std::string& group,
+                           const std::string& name) {
+    ReportData::Table table{name, {}};
+    for (const auto& column : file.text_names(group))
+        table.columns.push_back({column, file.texts(group, column), {}});
+    for (const auto& column : file.names(group))
+        table.columns.push_back({column, {}, numbers(file, group, column, 0)});
+    return table;
+}
+
+}  // namespace
+
+void read_tables(const sim::RunFileReader& file, ReportData& out) {
+    read_comparison(file, out);
+    read_expected(file, out);
+    read_parameters(file, out);
+    read_scenario_of(file, out);
+    read_ledgers(file, out);
+    if (file.has("/decision"))
+        for (const auto& name : file.groups("/decision"))
+            out.tables.push_back(table_at(file, "/decision/" + name, name));
+    if (file.has("/lives")) out.tables.push_back(table_at(file, "/lives", "lives"));
+}
+
+}  // namespace weefsel::analysis

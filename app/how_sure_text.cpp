@@ -1,0 +1,94 @@
+#include "app/how_sure_text.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "app/shown.hpp"
+#include "app/texts.hpp"
+#include "models/parameter_draws.hpp"
+
+namespace weefsel::app {
+namespace {
+
+constexpr std::size_t width = 100;
+constexpr std::array<std::string_view, 2> asked_of{"social_cohesion", "severely_lonely"};
+
+std::string sets(double share, std::size_t draws) {
+    return fmt::format("{:.0f}", share * static_cast<double>(draws));
+}
+
+std::string sentence(const Findings& found, const analysis::HowSure& sure) {
+    const auto& observable = found.cube.layout().observables[sure.indicator];
+    const auto how = shown(observable);
+    std::string out = fmt::format(
+        "In {} of {} sets of assumptions \"{}\" is better than \"{}\" in {}; by as much as people would notice "
+        "({} {}) in {}, worse by as much in {}.",
+        sets(sure.better.mean, sure.draws), sure.draws, found.names.options[sure.option].label_en,
+        found.names.options[found.names.reference].label_en, how.name, how.noticeable, how.difference_unit,
+        sets(sure.noticeable.better.mean, sure.draws), sets(sure.noticeable.worse.mean, sure.draws));
+    if (const double share = sure.parts.share_of_parameters(); !std::isnan(share))
+        out += fmt::format(" Of what the difference varies between worlds, {:.0f} % comes of the assumptions, the "
+                           "rest is luck.",
+                           100 * share);
+    if (std::isnan(sure.chance)) {
+        out += " These are too few sets to say which assumptions matter.";
+    } else if (sure.worth.empty()) {
+        out += " No single assumption stands out from chance.";
+    } else {
+        out += " Most worth knowing:";
+        constexpr std::size_t most_named = 3;
+        for (std::size_t k = 0; k < std::min(sure.worth.size(), most_named); ++k)
+            out += (k == 0 ? " " : ", ") + found.assumptions.names[sure.worth[k].assumption];
+        out += ".";
+    }
+    if (!sure.flips_en.empty()) out += " " + sure.flips_en;
+    return out;
+}
+
+}  // namespace
+
+analysis::Assumptions assumptions_of(const Scenario& scenario) {
+    analysis::Assumptions out;
+    if (scenario.draws < 2) return out;
+    const auto draws = static_cast<std::size_t>(scenario.draws);
+    out.names = names_drawn(scenario.parameters);
+    for (std::size_t d = 0; d < draws; ++d)
+        out.values.push_back(values_drawn(scenario.parameters, d, draws, scenario.seed));
+    return out;
+}
+
+std::vector<analysis::HowSure> how_sure_of(const analysis::Cube& cube, const analysis::Names& names,
+                                           const analysis::Assumptions& assumptions, std::uint32_t seed) {
+    std::vector<analysis::HowSure> out;
+    if (assumptions.values.size() < 2) return out;
+    const auto& observables = cube.layout().observables;
+    for (std::size_t o = 0; o < names.options.size(); ++o) {
+        if (o == names.reference) continue;
+        for (const auto name : asked_of)
+            for (std::size_t i = 0; i < observables.size(); ++i) {
+                if (observables[i].name != name) continue;
+                const auto how = shown(observables[i]);
+                out.push_back(analysis::how_sure(cube, o, names.reference, i, how.noticeable / how.factor,
+                                                 assumptions, seed));
+            }
+    }
+    return out;
+}
+
+std::string how_sure_text(const Findings& found) {
+    std::string out;
+    for (const auto& sure : found.sure)
+        if (sure.draws > 1) out += wrapped(sentence(found, sure), width) + "\n";
+    if (out.empty()) return out;
+    return "How sure:\n" + out +
+           wrapped("Every set draws all that nobody knows exactly around its stated value, wider the weaker the "
+                   "evidence (`weefsel parameters`). The sets are not yet held against figures of real "
+                   "neighbourhoods.",
+                   width) +
+           "\n\n";
+}
+
+}  // namespace weefsel::app

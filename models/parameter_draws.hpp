@@ -1,0 +1,33 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "models/parameters.hpp"
+
+namespace weefsel {
+
+/// Whether a parameter is drawn anew in every draw: what nobody knows exactly. Left as they are: prices, what
+/// says how people are made and asked, shocks, terms of funding, switches that stand at 0 or 1, and whatever
+/// differs from its default, for who sets a value means it.
+bool is_drawn(const sim::Parameter& parameter);
+
+/// How uncertain a value of this grade is taken to be: standard deviation of its logarithm, of its logit where it
+/// lies between 0 and 1. Source: assumption; a calibration will replace it by a posterior.
+double spread_of(sim::Evidence grade);
+
+/// The parameters of one of `draws` sets of assumptions; of one: the values themselves. Every drawn
+/// parameter has its value in another of `draws` equally likely strata in every set (Latin hypercube:
+/// McKay, Beckman & Conover 1979), independent of all others. Values stay within their range and keep
+/// their sign. A function of seed, draw and the name of each parameter: of no order.
+Parameters drawn_parameters(const Parameters& parameters, std::size_t draw, std::size_t draws,
+                            std::uint32_t seed);
+
+/// Names of what is drawn, in the order of declaration.
+std::vector<std::string> names_drawn(const Parameters& parameters);
+/// Values of those in one set of assumptions.
+std::vector<double> values_drawn(const Parameters& parameters, std::size_t draw, std::size_t draws,
+                                 std::uint32_t seed);
+
+}  // namespace weefsel

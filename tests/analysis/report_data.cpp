@@ -1,0 +1,190 @@
+#include "analysis/report_data.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "analysis/report_html.hpp"
+#include "analysis/report_json.hpp"
+#include "sim/error.hpp"
+#include "sim/run_file.hpp"
+#include "tests/analysis/small_study.hpp"
+#include "tests/analysis/temporary_folder.hpp"
+
+using namespace weefsel;
+using namespace weefsel::analysis;
+
+namespace {
+
+/// Two options in two worlds of two years. Option b has one more point of cohesion, and its second
+/// world 0.5 more than that.
+struct Study {
+    TemporaryFolder folder;
+    sim::ResultLayout layout = [] {
+        auto l = small_layout(24);
+        l.observables[0].name = "social_cohesion";
+        l.observables[1].name = "cold";
+        l.flows = {"granted", "returned", "care_cost", "own_hours"};
+        return l;
+    }();
+    Names names = [] {
+        auto n = small_names();
+        n.sites = {"west"};
+        return n;
+    }();
+
+    /// [year][flow][payer] of town and state.
+    std::vector<double> money_a{100, 0, 10, 0, 50, 7, 20, 0, 100, 0, 10, 0, 50, 7, 20, 0};
+    std::vector<double> money_b{90, 0, 0, 0, 50, 7, 20, 0, 100, 0, 0, 0, 40, 7, 20, 0};
+
+    std::string write() const {
+        Cube cube(layout, {2, 1, 2});
+        for (std::size_t w = 0; w < 2; ++w) {
+            auto unit = small_unit(layout, 2, static_cast<double>(w), 4);
+            unit.options[0].money = money_a;
+            unit.options[1].money = money_b;
+            if (w == 1)
+                for (std::size_t m = 0; m < 24; ++m) unit.options[1].numerator[2 * m] += 0.5 * 4;
+            cube.add(0, w, unit);
+        }
+        RunRecord record{"</script>", "q",     7, "weefsel compare x", "s", "equal_money = false\n",
+                         "",          nullptr, {}};
+        record.expected = {{"a", true, 100, 10, 50, 0.5, 20, 0.0225, 2024},
+                           {"b", false, 0, 0, 0, 0, 20, 0.0225, 2024}};
+        const std::string path = folder.path() + "/results.h5";
+        write_results(path, cube, compare_paired(cube, names.reference), names, record);
+        return path;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the report's last year is the comparison's last horizon") {
+    const auto data = read_report(Study{}.write());
+    REQUIRE(data.series.size() == 1);
+    const auto& difference = data.series[0].differences[1][1];
+    CHECK(difference.mean == Approx(1.25));
+    CHECK(difference.n == 2);
+    bool found = false;
+    for (const auto& row : data.comparison) {
+        if (row.option != 1 || row.indicator != "social_cohesion" || row.horizon_years != 2) continue;
+        found = true;
+        CHECK(row.difference.mean == Approx(difference.mean));
+        CHECK(row.difference.lower == Approx(difference.lower));
+        CHECK(row.level.mean == Approx(data.series[0].levels[1][1].mean));
+    }
+    CHECK(found);
+    REQUIRE(data.worlds.size() == 1);
+    CHECK(data.worlds[0].differences[1] == std::vector<double>{1, 1.5});
+    CHECK(data.worlds[0].differences[0] == std::vector<double>{0, 0});
+}
+
+TEST_CASE(
+    "a payer's balance is what it pays less than in the reference, discounted from the middle of a year") {
+    const auto data = read_report(Study{}.write());
+    REQUIRE(data.money.payers == std::vector<std::string>{"town", "state"});
+    REQUIRE(data.money.rates.size() == 3);
+    // Town, granted - returned + care - own hours: 120 and 120 in a; 120 and 120 in b.
+    const auto& town = data.money.balances[1][0];
+    CHECK(town.granted.mean == Approx(-10));  // 90 + 90 against 90 + 100
+    CHECK(town.care.mean == Approx(10));      // 30 + 30 against 30 + 20
+    CHECK(town.granted_by_year == std::vector<double>{0, -10});
+    CHECK(town.care_by_year == std::vector<double>{0, 10});
+    CHECK(town.present_value[0].mean == Approx(0).margin(1e-9));
+    CHECK(town.own_hours.mean == 0);
+    CHECK(data.money.balances[0][0].care.mean == 0);
+    CHECK(data.money.balances[1][1].present_value[1].mean == 0);
+
+    Study dearer;
+    dearer.money_b[0] = 190;  // a hundred more in the first year
+    const auto more = read_report(dearer.write());
+    const auto& balance = more.money.balances[1][0];
+    for (std::size_t r = 0; r < 3; ++r)
+        CHECK(balance.present_value[r].mean == Approx(-100 * std::pow(1 + more.money.rates[r], -0.5)));
+    CHECK(balance.cumulative[0].mean == Approx(-100));
+    CHECK(balance.cumulative[1].lower == Approx(-100));
+}
+
+TEST_CASE("groups of the last year are compared within each world") {
+    const auto data = read_report(Study{}.write());
+    REQUIRE(data.groupings.size() == 3);
+    CHECK(data.groupings[0].name == "age");
+    CHECK(data.groupings[0].groups == std::vector<std::string>{"young", "old"});
+    CHECK(data.groupings[0].values[0].levels[1][1].mean == 1);
+    CHECK(data.groupings[2].name == "corner");
+    CHECK(data.groupings[2].values[0].differences[1][0].mean == Approx(0));
+}
+
+TEST_CASE("what options cost by plain arithmetic goes through the result file") {
+    const auto data = read_report(Study{}.write());
+    REQUIRE(data.expected.size() == 2);
+    CHECK(data.expected[0].has_lines);
+    CHECK_FALSE(data.expected[1].has_lines);
+    CHECK(data.expected[0].hours_per_euro == Approx(0.5));
+    CHECK(data.expected[0].price_year == 2024);
+    CHECK(data.equal_money == std::optional<bool>(false));
+    CHECK(data.options[1].label_nl == "B");
+}
+
+TEST_CASE("a page holds the data once, in the language asked for, and no markup from them") {
+    const auto data = read_report(Study{}.write());
+    const auto json = report_json(data, "en");
+    CHECK(json.find("\"language\":\"en\"") != std::string::npos);
+    CHECK(json.find('<') == std::string::npos);
+    const auto page = report_html(data, "en");
+    CHECK(page.find(json) != std::string::npos);
+    CHECK(page.find("%REPORT_DATA%") == std::string::npos);
+    CHECK(page.rfind("<!doctype html>", 0) == 0);
+    CHECK(page.find("Content-Security-Policy") != std::string::npos);
+}
+
+TEST_CASE("ledgers, shocks and tables of later analyses are read where a file has them") {
+    const TemporaryFolder folder;
+    const std::string path = folder.path() + "/later.h5";
+    const sim::Dimension option{"option", {}, {"a", "b"}, "", ""}, draw{"draw", {1}, {}, "1", ""},
+        replicate{"replicate", {1, 2}, {}, "1", ""};
+    std::vector<double> months(12);
+    for (std::size_t m = 0; m < months.size(); ++m) months[m] = static_cast<double>(m + 1);
+    sim::RunFileWriter file(path);
+    file.attribute("reference", "a");
+    file.group("/indicators", {option, draw, replicate, {"month", months, {}, "month", ""}},
+               {{"social_cohesion",
+                 {"option", "draw", "replicate", "month"},
+                 std::vector<float>(48, 6.0F),
+                 "1",
+                 "",
+                 {}}});
+    const std::vector<sim::Dimension> entries{
+        option, draw, replicate, {"entry", {}, {"event_free_months", "prevented"}, "", ""}};
+    const std::vector<std::string> shape{"option", "draw", "replicate", "entry"};
+    file.group("/ledger", entries, {{"death", shape, {0, 0, 0, 0, 10, 3, 20, 5}, "1", "", {}}});
+    file.group("/ledger_sham", entries, {{"death", shape, {0, 0, 0, 0, 1, 1, 1, 1}, "1", "", {}}});
+    file.text("/scenario/resolved",
+              "equal_money = true\n[[shock]]\nkind = \"pandemic\"\nstart_year = 2\nmonths = 18\n"
+              "[[shock]]\nkind = \"austerity\"\nstart_year = 3.5\nmonths = 6\nonset_chance = 0.1\n");
+    file.table("/decision/flips", "row", {{"parameter", {"help.reach"}}},
+               {{"value", {"row"}, {0.5F}, "1", "", {}}});
+    file.commit();
+
+    const auto data = read_report(path);
+    REQUIRE(data.ledgers.size() == 1);
+    CHECK(data.ledgers[0].kind == "death");
+    CHECK(data.ledgers[0].entries[0].counts[1].mean == 15);
+    CHECK(data.ledgers[0].entries[1].counts[1].mean == 4);
+    CHECK(data.ledgers[0].entries[1].sham[1].mean == 1);
+    REQUIRE(data.shocks.size() == 2);
+    CHECK(data.shocks[0].kind == "pandemic");
+    CHECK_FALSE(data.shocks[0].random);
+    CHECK(data.shocks[1].start_year == 3.5);
+    CHECK(data.shocks[1].random);
+    CHECK(data.equal_money == std::optional<bool>(true));
+    REQUIRE(data.tables.size() == 1);
+    CHECK(data.tables[0].columns[0].texts == std::vector<std::string>{"help.reach"});
+    CHECK(data.tables[0].columns[1].numbers == std::vector<double>{0.5});
+    CHECK(data.money.payers.empty());
+    CHECK(data.groupings.empty());
+}
+
+TEST_CASE("a file that is no result file makes no report") {
+    const TemporaryFolder folder;
+    CHECK_THROWS_AS(read_report(folder.path() + "/none.h5"), sim::InputError);
+}
