@@ -91,6 +91,32 @@ void declare_validate(CLI::App& program, Invocation& asked) {
     validate.add_flag("--strict", asked.strict, "Exit with 1 when a pattern fails");
 }
 
+void declare_resident(CLI::App& program, Invocation& asked) {
+    auto& resident = add_command(
+        program, asked, Command::resident, "resident",
+        "Tell the life of one resident in each option, and what made the lives part",
+        "  weefsel resident out/first-look/results.h5            two or three telling lives, one typical\n"
+        "  weefsel resident out/first-look/results.h5 --id 1024 --lang en\n"
+        "  weefsel resident out/first-look/results.h5 --replicate 2 --json");
+    resident.add_option("RESULTS.h5", asked.file_a, "Result file of weefsel compare")->required();
+    resident
+        .add_option(
+            "--id", asked.id,
+            "Number of a resident of month 0: 1 to as many as there are, in the order of birth numbers "
+            "(default: telling ones are picked)")
+        ->type_name("N");
+    resident
+        .add_option("--replicate", asked.replicate,
+                    "Which replicate of the file, that is, which luck (default: 1)")
+        ->type_name("N");
+    resident
+        .add_option("--draw", asked.draw, "Which set of assumptions, where the file has several (default: 1)")
+        ->type_name("N");
+    resident.add_option("--lang", asked.language, "Language: nl (default) or en")
+        ->type_name("LANG")
+        ->check(CLI::IsMember({"nl", "en"}));
+}
+
 void declare_report(CLI::App& program, Invocation& asked) {
     auto& report =
         add_command(program, asked, Command::report, "report",
@@ -144,6 +170,7 @@ void declare(CLI::App& program, Invocation& asked) {
     trace.add_option("A.h5", asked.file_a, "Result file")->required();
     trace.add_option("B.h5", asked.file_b, "Result file")->required();
 
+    declare_resident(program, asked);
     declare_report(program, asked);
 
     auto& parameters = add_command(program, asked, Command::parameters, "parameters",

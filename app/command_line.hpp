@@ -6,7 +6,7 @@
 
 namespace weefsel::app {
 
-enum class Command { compare, run, check, fresh, trace, report, parameters, validate };
+enum class Command { compare, run, check, fresh, trace, resident, report, parameters, validate };
 
 /// What was asked on the command line.
 struct Invocation {
@@ -17,10 +17,12 @@ struct Invocation {
     std::string option;
     std::string name;
     std::string file_a, file_b;
-    std::string targets;          ///< file of patterns; empty: the one that ships
-    std::string monitor;          ///< file of a health monitor by neighbourhood; empty: none
-    std::string figures;          ///< file of Kerncijfers whose neighbourhoods are compared with it
-    std::string language = "nl";  ///< in which a report opens
+    std::optional<std::int64_t> id;  ///< of a resident, from 1
+    int replicate = 1, draw = 1;     ///< from 1
+    std::string targets;             ///< file of patterns; empty: the one that ships
+    std::string monitor;             ///< file of a health monitor by neighbourhood; empty: none
+    std::string figures;             ///< file of Kerncijfers whose neighbourhoods are compared with it
+    std::string language = "nl";     ///< in which a report opens and a life is told
     std::string format = "md";
     std::string table = "parameters";
     Overrides overrides;

@@ -10,6 +10,7 @@ int command_run(const Invocation& asked);
 int command_check(const Invocation& asked);
 int command_new(const Invocation& asked);
 int command_trace(const Invocation& asked);
+int command_resident(const Invocation& asked);
 int command_report(const Invocation& asked);
 int command_parameters(const Invocation& asked);
 int command_validate(const Invocation& asked);

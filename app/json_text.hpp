@@ -7,6 +7,7 @@
 #include "analysis/trace.hpp"
 #include "app/answer.hpp"
 #include "app/monitor_comparison.hpp"
+#include "app/resident_story.hpp"
 #include "app/study_run.hpp"
 #include "app/validation.hpp"
 #include "sim/parameter.hpp"
@@ -32,6 +33,7 @@ std::string json_of_trace(const analysis::Trace& trace);
 std::string json_of_validation(const PatternFile& file, const Scenario& sample,
                                const std::vector<MeasuredPattern>& measured, double seconds,
                                const std::optional<MonitorResult>& monitor);
+std::string json_of_stories(const StoryBook& book);
 std::string json_of_parameters(const sim::ParameterTable& table);
 /// Rows as objects, with the header's texts as names.
 std::string json_of_table(const std::vector<std::string>& header,

@@ -25,6 +25,8 @@ int run_command(const Invocation& asked) {
             return command_new(asked);
         case Command::trace:
             return command_trace(asked);
+        case Command::resident:
+            return command_resident(asked);
         case Command::report:
             return command_report(asked);
         case Command::parameters:

@@ -37,6 +37,9 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     const Surroundings around{under.shocks.insecurity, norms.rural[0], under.shocks.visits_given_up};
 
     const auto& outreach = under.outreach != nullptr ? *under.outreach : draws;
+    w.on_hazards = nullptr;
+    if (under.hazards != nullptr && *under.hazards)
+        w.on_hazards = [&](Hazard h) { (*under.hazards)(under.site, h, n, w, now); };
 
     // clang-format off: the month reads like the schedule
     close_places(places, under.shocks);
@@ -65,6 +68,7 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     seek_care(people, p, draws, now, w);
     offend(residents, ties, places, p, draws, w);
     // clang-format on
+    w.on_hazards = nullptr;
 }
 
 void check_balances(const Neighbourhood& n) {

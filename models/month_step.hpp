@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+
 #include "models/household/departures.hpp"
 #include "models/neighbourhood.hpp"
 #include "models/parameters.hpp"
@@ -9,6 +11,12 @@
 
 namespace weefsel {
 
+/// Looks on at the hazards of one neighbourhood (`site` as in Circumstances): called whenever a process has
+/// written them into `Workspace::rate` (by row of residents; of households by row of dwellings, without
+/// belonging, which stands in `score`) and is about to add them up. It changes nothing.
+using HazardWatch =
+    std::function<void(std::size_t site, Hazard, const Neighbourhood&, const Workspace&, sim::Month now)>;
+
 /// What a month is lived under, besides parameters and luck.
 struct Circumstances {
     ShockEffects shocks;
@@ -17,6 +25,7 @@ struct Circumstances {
     PlaceKinds reorganised{};  ///< kinds of places that are reorganised from above this month
     std::size_t site = 0;      ///< which neighbourhood of the study this is, for what shocks bring to each
     const sim::Draws* outreach = nullptr;  ///< decides whom professionals see, where that luck is another
+    const HazardWatch* hazards = nullptr;  ///< looks on, where somebody does
 };
 
 /// Reporting share of the running lines above the `neutral` share, relative; what volunteers feel of it. 0

@@ -105,7 +105,7 @@ sim::EnsembleShape Study::shape() const {
 }
 
 void Study::live_option(Municipality& m, std::size_t o, const sim::Draws& draws, const sim::Draws* outreach,
-                        const Unit& unit, const MonthLived& month_lived) const {
+                        const Unit& unit, const MonthLived& month_lived, const HazardWatch& hazards) const {
     const auto& scenario = unit.scenario;
     const auto& p = scenario.parameters;
     const auto& option = scenario.options[o];
@@ -113,10 +113,10 @@ void Study::live_option(Municipality& m, std::size_t o, const sim::Draws& draws,
     for (std::size_t i = 0; i < map_.sites(); ++i) {
         auto& n = m.neighbourhoods[i];
         const PotShare share{share_of_residents(scenario, map_.site[i]), unit.need[i]};
-        begin_policy(n.lines, n.posts,
-                     policy_of(option.lines, option.follow, share, p,
-                               site_key(scenario.neighbourhoods[map_.site[i]])),
-                     p, draws, sim::Month{burn_in});
+        begin_policy(
+            n.lines, n.posts,
+            policy_of(option.lines, option.follow, share, p, site_key(scenario.neighbourhoods[map_.site[i]])),
+            p, draws, sim::Month{burn_in});
     }
     begin_finance(m, option.finance, p, months_measured(burn_in));
     month_lived(-1, sim::Month{burn_in - 1});
@@ -126,6 +126,7 @@ void Study::live_option(Municipality& m, std::size_t o, const sim::Draws& draws,
         Circumstances under{shocks_of(unit.shocks, month, p.shock), option.follow, false,
                             reorganised_in(option, month)};
         under.outreach = outreach;
+        under.hazards = &hazards;
         live_month(m, map_, under, p, draws, now, unit.crew);
         settle_finance(m, option.finance, now);
         month_lived(month, now);
@@ -134,10 +135,15 @@ void Study::live_option(Municipality& m, std::size_t o, const sim::Draws& draws,
 }
 
 Recorder Study::record_option(Municipality& m, std::size_t o, const Unit& unit, LifeLog& log,
-                              const Watch& watch) const {
+                              const Watch& watch, const WatchHazards& hazards) const {
     const auto& p = unit.scenario.parameters;
+    HazardWatch seen;
+    if (hazards)
+        seen = [&](std::size_t i, Hazard h, const Neighbourhood& n, const Workspace& w, sim::Month now) {
+            hazards(map_.site[i], o, now - sim::Month{scenario_.warmup_months()}, h, n, w, now);
+        };
     Recorder recorder(layout_, map_.site, digest_columns_.size(), first_street_);
-    live_option(m, o, unit.draws, nullptr, unit, [&](int month, sim::Month now) {
+    const auto month_lived = [&](int month, sim::Month now) {
         if (month >= 0) {
             unit.crew.each([&](std::size_t i, Workspace& w) {
                 recorder.measure(i, m.neighbourhoods[i], p, unit.draws, now, w);
@@ -151,7 +157,8 @@ Recorder Study::record_option(Municipality& m, std::size_t o, const Unit& unit, 
             unit.crew.each([&](std::size_t i, Workspace& w) {
                 watch(map_.site[i], o, month, m.neighbourhoods[i], w, now);
             });
-    });
+    };
+    live_option(m, o, unit.draws, nullptr, unit, month_lived, seen);
     return recorder;
 }
 
@@ -161,18 +168,18 @@ std::vector<double> Study::ledger_again(Municipality m, std::size_t o, OtherLuck
     const bool everything = luck == OtherLuck::everything;
     if (everything) draw_thresholds_anew(m.neighbourhoods, other);
     LifeLog log(unit.founders, m.neighbourhoods, scenario_.months());
-    live_option(m, o, everything ? other : unit.draws, everything ? nullptr : &other, unit,
-                [&](int month, sim::Month) {
-                    if (month < 0) return;
-                    unit.crew.each(
-                        [&](std::size_t i, Workspace& w) { log.note(i, m.neighbourhoods[i], w, month); });
-                    log.sum_up(m.neighbourhoods, month);
-                });
+    live_option(
+        m, o, everything ? other : unit.draws, everything ? nullptr : &other, unit,
+        [&](int month, sim::Month) {
+            if (month < 0) return;
+            unit.crew.each([&](std::size_t i, Workspace& w) { log.note(i, m.neighbourhoods[i], w, month); });
+            log.sum_up(m.neighbourhoods, month);
+        });
     return ledger_of(lives, log.lives());
 }
 
 sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int threads, const Watch& watch,
-                           const YearLived& year_lived) const {
+                           const YearLived& year_lived, const Attention& attention) const {
     Scenario scenario = scenario_;
     scenario.parameters = drawn_parameters(scenario_.parameters, key.draw,
                                            static_cast<std::size_t>(scenario_.draws), scenario_.seed);
@@ -206,7 +213,7 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         Municipality m = last ? std::move(warm) : warm;
         if (scenario_.options[o].name == scenario_.reference) reference = o;
         logs.emplace_back(unit.founders, m.neighbourhoods, scenario_.months());
-        recorders.push_back(record_option(m, o, unit, logs.back(), watch));
+        recorders.push_back(record_option(m, o, unit, logs.back(), watch, attention.hazards));
     }
     for (auto& recorder : recorders) recorder.set_added_life_apart(recorders[reference]);
     sim::UnitResult result;
@@ -221,6 +228,11 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         const auto luck = o == reference ? OtherLuck::everything : OtherLuck::outreach;
         ledger = ledger_again(warm, o, luck, key, unit, logs[o].lives());
     }
+    if (attention.lives != nullptr) {
+        attention.lives->clear();
+        for (const auto& log : logs) attention.lives->push_back(log.lives());
+    }
+    if (attention.founders != nullptr) *attention.founders = unit.founders;
     return result;
 }
 

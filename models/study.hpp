@@ -21,6 +21,18 @@ namespace weefsel {
 using Watch = std::function<void(std::size_t site, std::size_t option, int month, const Neighbourhood&,
                                  const Workspace&, sim::Month now)>;
 
+/// The same for the hazards of a month (see HazardWatch), in the course of it.
+using WatchHazards = std::function<void(std::size_t site, std::size_t option, int month, Hazard,
+                                        const Neighbourhood&, const Workspace&, sim::Month now)>;
+
+/// What else somebody wants to see of the lives of a unit.
+struct Attention {
+    WatchHazards hazards{};
+    std::vector<Lives>* lives =
+        nullptr;  ///< filled: what the ledger knows of the residents of month 0, by option
+    std::vector<sim::BirthNumber>* founders = nullptr;  ///< filled: who they are, ascending
+};
+
 /// Called when a year of a unit has been lived; for progress.
 using YearLived = std::function<void()>;
 
@@ -44,7 +56,8 @@ public:
     /// sim::Interrupted within a simulated month.
     [[nodiscard]] sim::UnitResult run(sim::UnitKey key, const std::atomic<bool>* stop = nullptr,
                                       int threads = 1, const Watch& watch = {},
-                                      const YearLived& year_lived = {}) const;
+                                      const YearLived& year_lived = {},
+                                      const Attention& attention = {}) const;
     /// How many years a unit lives: those of the burn-in and of every option, and on average of the options
     /// that are lived again.
     [[nodiscard]] std::size_t years_a_unit() const;
@@ -70,15 +83,16 @@ private:
     /// Called after each month, and before the first with `month` -1.
     using MonthLived = std::function<void(int month, sim::Month now)>;
     /// Lives one option from the end of the burn-in. `draws`: of all luck but that of `outreach`, unless
-    /// that is null.
+    /// that is null. `hazards` may be empty.
     void live_option(Municipality& m, std::size_t option, const sim::Draws& draws, const sim::Draws* outreach,
-                     const Unit& unit, const MonthLived& month_lived) const;
+                     const Unit& unit, const MonthLived& month_lived, const HazardWatch& hazards = {}) const;
     /// The same, measured and looked at.
     [[nodiscard]] Recorder record_option(Municipality& m, std::size_t option, const Unit& unit, LifeLog& log,
-                                         const Watch& watch) const;
+                                         const Watch& watch, const WatchHazards& hazards) const;
     /// An option of the unit lived again under other luck: its ledger against `lives`, the first time.
     [[nodiscard]] std::vector<double> ledger_again(Municipality m, std::size_t option, OtherLuck luck,
-                                                   sim::UnitKey key, const Unit& unit, const Lives& lives) const;
+                                                   sim::UnitKey key, const Unit& unit,
+                                                   const Lives& lives) const;
 
     /// Whether the options of this unit are lived again under other luck.
     [[nodiscard]] bool lives_again(sim::UnitKey key) const;

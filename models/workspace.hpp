@@ -1,10 +1,12 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "models/ids.hpp"
 #include "models/resident/event.hpp"
+#include "models/resident/hazard.hpp"
 
 namespace weefsel {
 
@@ -75,6 +77,14 @@ struct Workspace {
     std::vector<std::uint64_t> died;           ///< birth numbers of who died this month
     std::vector<std::uint16_t> asked_in_vain;  ///< rows: asked for small help this month, got none
     std::vector<LonelyBeyond> lonely_beyond;   ///< of those who have ties across borders
+    float visits_kept = 1.0F;                  ///< share of contact elsewhere that shocks leave this month
+    /// Looks on when hazards stand in `rate`, before they are added up; it changes nothing. Empty: nobody
+    /// does.
+    std::function<void(Hazard)> on_hazards;
+
+    void show(Hazard h) const {
+        if (on_hazards) on_hazards(h);
+    }
 
     void fit(std::size_t residents) {
         for (auto& w : words) w.resize(residents);

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "models/care/log_hazards.hpp"
 #include "models/household/life_table.hpp"
 #include "models/resident/event.hpp"
 #include "models/resident/new_resident.hpp"
@@ -34,28 +35,6 @@ double mean_months(std::size_t line, const CareParameters& p) {
         default:
             return 1200;  // residential care lasts for life
     }
-}
-
-struct Family {
-    float strain = 0;          ///< mean insecurity and distress of the adults of the household
-    std::uint8_t friends = 0;  ///< most friends here that one of them has
-};
-
-Family family_of(const People& people, ResidentId who) {
-    constexpr int adult = 23;
-    const auto& r = people.residents;
-    const auto dwelling = r.dwelling[who];
-    Family f;
-    int adults = 0;
-    for (int k = 0; k < people.dwellings.members[dwelling]; ++k) {
-        const auto member = people.dwellings.member[dwelling][k];
-        if (r.age[member] < adult) continue;
-        ++adults;
-        f.strain += 0.5F * (r.insecurity[member] + r.distress[member]);
-        f.friends = std::max(f.friends, people.ties.friends[member]);
-    }
-    if (adults > 0) f.strain /= static_cast<float>(adults);
-    return f;
 }
 
 void join_queue(People& people, ResidentId who, std::size_t line, sim::Month now) {
@@ -115,6 +94,7 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws,
         const float social = bi * insecurity[i] + (signal[i] ? bs : 0.0F);
         rate[i] = present[i] ? (medical + social) * (waiting[i] ? 1.0F + bw : 1.0F) : 0.0F;
     }
+    w.show(hazard_of(EventKind::gp_contact));
     accumulate_alone(r, EventKind::gp_contact, w.rate, w.fallen);
     for (auto& contacts : r.gp_contacts) contacts = 0;
     next_episodes(r, EventKind::gp_contact, w.fallen, draws, w.episodes,
@@ -186,7 +166,8 @@ void youth(const People& people, const CareParameters& p, Workspace& w) {
         by_friends[k] = support * sim::log_of(1.0F + static_cast<float>(k));
     keep_ages(w.marks, r, 0, until);
     sim::for_each_marked(w.marks.data(), r.rows(), [&](std::size_t i) {
-        const auto family = family_of(people, ResidentId{static_cast<std::uint16_t>(i)});
+        const auto family =
+            family_of(r, people.dwellings, people.ties, ResidentId{static_cast<std::uint16_t>(i)});
         w.rate[i] = strain * family.strain - by_friends[family.friends];
     });
     exponentiate(w.rate, w.marks.data(), static_cast<float>(p.youth_level));
@@ -194,20 +175,11 @@ void youth(const People& people, const CareParameters& p, Workspace& w) {
 
 void residential(const People& people, const CareParameters& p, Workspace& w) {
     constexpr int from = 60, until = 256;
-    constexpr float severe_loneliness = 8.5F;
     const auto& r = people.residents;
     keep_ages(w.marks, r, from, until);
     sim::for_each_marked(w.marks.data(), r.rows(), [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        const bool alone_in_need = r.care_need[who] > 0.0F && !r.carer[who].exists();
-        const double log_hazard =
-            p.residential_level + (r.partner[who].exists() ? 0.0 : p.residential_no_partner) +
-            (alone_in_need ? p.residential_breakdown : 0.0) +
-            (r.loneliness[who] >= severe_loneliness ? p.residential_severely_lonely : 0.0) +
-            (people.dwellings.suited[r.dwelling[who]] ? 0.0 : p.residential_unsuited);
-        w.rate[i] = static_cast<float>(log_hazard) +
-                    static_cast<float>(p.residential_frailty) * r.frailty[who] -
-                    static_cast<float>(p.residential_support) * r.support_hours[who];
+        w.rate[i] = residential_terms(r, people.dwellings, who, p).sum();
     });
     exponentiate(w.rate, w.marks.data(), 1.0F);
 }
@@ -248,6 +220,7 @@ void need_care(People& people, const Parameters& parameters, const sim::Draws& d
             default:
                 residential(people, p, w);
         }
+        w.show(hazard_of(event_of[line]));
         accumulate(r, event_of[line], w.rate, w.fallen);
         for (const auto row : w.fallen) {
             next_episode(r, event_of[line], ResidentId{row}, draws);
@@ -317,12 +290,6 @@ void admit(People& people, const Parameters& parameters, const sim::Draws& draws
 
 namespace {
 
-constexpr int offending_from = 12, offending_until = 23;
-
-bool is_young(const Residents& r, ResidentId who) {
-    return r.age[who] >= offending_from && r.age[who] < offending_until;
-}
-
 /// How many of everybody's ties are young and have offended before, per row. Few have, so it goes by them.
 std::vector<std::uint8_t> offenders_known(const Residents& r, const Ties& ties,
                                           const std::vector<std::uint8_t>& young,
@@ -336,34 +303,10 @@ std::vector<std::uint8_t> offenders_known(const Residents& r, const Ties& ties,
     return known;
 }
 
-/// Chance that a young visitor finds a host who is there for the young: hours with a host to hours open, at a
-/// place of that age. By place.
-std::vector<float> chance_of_a_host(const Places& places) {
-    constexpr float weeks = 52.0F / 12.0F;
-    constexpr std::size_t young = 1;  // 15-24
-    std::vector<float> chance(places.rows(), 0.0F);
-    for (std::size_t k = 0; k < places.rows(); ++k) {
-        const PlaceId place{static_cast<std::uint8_t>(k)};
-        const float open = (places.own_hours[place] + places.funded_hours[place]) *
-                           (1.0F - places.closed_share[place]) * weeks;
-        if (open > 0.0F)
-            chance[k] = places.audience[place][young] * std::min(1.0F, places.host_hours[place] / open);
-    }
-    return chance;
-}
-
-int young_ties(const Residents& r, const Ties& ties, ResidentId who) {
-    int young = 0;
-    for (std::size_t k = 0; k < ties.count[who]; ++k)
-        young += is_young(r, ResidentId{ties.row[who].other(k)});
-    return young;
-}
-
 }  // namespace
 
 void offend(Residents& r, const Ties& ties, const Places& places, const Parameters& parameters,
             const sim::Draws& draws, Workspace& w) {
-    constexpr std::uint8_t nowhere = 255;
     const auto& p = parameters.care;
     const std::size_t n = r.rows();
     w.rate.resize(n);
@@ -373,20 +316,10 @@ void offend(Residents& r, const Ties& ties, const Places& places, const Paramete
     const auto met = chance_of_a_host(places);
     sim::for_each_marked(w.marks.data(), n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        float reached = std::max(r.bond[who][0], r.bond[who][1]);
-        for (std::size_t m = 0; m < regular_places; ++m) {
-            const auto place = r.regular[m][who];
-            if (place == nowhere || !places.open[PlaceId{place}]) continue;
-            reached = std::max(reached, met[place] * (0.5F + 0.5F * r.habit[m][who]));
-        }
-        const float peers = known[i] == 0
-                                ? 0.0F
-                                : static_cast<float>(known[i]) / static_cast<float>(young_ties(r, ties, who));
-        w.rate[i] = static_cast<float>(p.offending_strain) * r.insecurity[who] +
-                    static_cast<float>(p.offending_peers) * peers -
-                    static_cast<float>(p.offending_reach) * reached;
+        w.rate[i] = offending_terms(r, ties, places, met, known[i], who, p).sum();
     });
     exponentiate(w.rate, w.marks.data(), static_cast<float>(p.offending_level) * per_month);
+    w.show(hazard_of(EventKind::offending));
     accumulate_alone(r, EventKind::offending, w.rate, w.fallen);
     w.offences = static_cast<std::uint32_t>(w.fallen.size());
     for (const auto row : w.fallen) next_episode(r, EventKind::offending, ResidentId{row}, draws);

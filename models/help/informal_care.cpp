@@ -143,6 +143,7 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
         overload[i] = at_most * (1.0F - respite * relieved) * sim::sigma((given[i] - from) / spread - 1.5F + by_frailty * frailty[i]);
         rate[i] = breakdown * overload[i] * overload[i];
     });
+    w.show(hazard_of(EventKind::carer_breakdown));
     accumulate(r, EventKind::carer_breakdown, w.rate, w.fallen);
     for (const auto row : w.fallen) {
         const ResidentId carer{row};

@@ -208,6 +208,7 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Dr
             hazard[i] = can ? level : 0.0F;
         }
     }
+    workspace.show(hazard_of(EventKind::couple));
     accumulate(r, EventKind::couple, workspace.rate, workspace.fallen);
     for (const auto& event : events_of(r, workspace.fallen)) {
         if (!still_there(r, event)) continue;  // has left this month with a parent
@@ -234,6 +235,7 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Dr
         }
     }
     separation_hazards(r, to_part, workspace.rate);
+    workspace.show(hazard_of(EventKind::separation));
     accumulate(r, EventKind::separation, workspace.rate, workspace.fallen);
     for (const auto row : workspace.fallen) {
         const ResidentId who{row}, other = r.partner[who];

@@ -142,6 +142,7 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) hazard[i] *= by_band[age[i] / band_years];
     const bool widows = parameters.demography.widowhood >= 0.5;
+    workspace.show(hazard_of(EventKind::death));
     accumulate(r, EventKind::death, workspace.rate, workspace.fallen);
     workspace.died.clear();
     for (const auto row : workspace.fallen) {
@@ -179,6 +180,7 @@ void give_birth(People& people, const Parameters& parameters, const sim::Draws& 
         const float rate_here = factor * by_age[age[i]];
         hazard[i] = can ? rate_here : 0.0F;
     }
+    workspace.show(hazard_of(EventKind::birth));
     accumulate(r, EventKind::birth, workspace.rate, workspace.fallen);
     for (const auto row : workspace.fallen) {
         const ResidentId mother{row};

@@ -34,6 +34,7 @@ void leave_home(People& people, const Parameters& parameters, const sim::Draws& 
                                             : p.leave_home_at_30;
         workspace.rate[i] = static_cast<float>(p.leave_home * yearly) * per_month;
     });
+    workspace.show(hazard_of(EventKind::leave_home));
     accumulate(r, EventKind::leave_home, workspace.rate, workspace.fallen);
     for (const auto row : workspace.fallen) {
         next_episode(r, EventKind::leave_home, ResidentId{row}, draws);

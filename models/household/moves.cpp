@@ -81,6 +81,7 @@ void move_out(People& people, Streets& streets, const Parameters& parameters, si
         w.rate[i] = n == 0 ? 0.0F : hazard[at];
         w.marks[i] = n != 0 && oldest < can_stay_alone;
     }
+    w.show(Hazard::move_out);
     const float *attached = w.score.data(), *rate = w.rate.data();
     float* left = d.move_left.data();
     std::uint8_t* moves = w.marks.data();

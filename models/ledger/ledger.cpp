@@ -49,6 +49,10 @@ struct Booking {
         if (kind == LedgerKind::severe_loneliness) return until - severe_months(life, who, until);
         return std::min(static_cast<int>(month(life, who)), until);
     }
+    [[nodiscard]] int gained(std::size_t who) const {
+        const int until = observed(who);
+        return event_free(option, who, until) - event_free(reference, who, until);
+    }
     [[nodiscard]] bool either_left(std::size_t who, LifeEnd how) const {
         return left(reference, who, how) || left(option, who, how);
     }
@@ -74,8 +78,7 @@ struct Booking {
             ++of(by_reference ? LedgerEntry::prevented : LedgerEntry::brought_about);
     }
     void book(std::size_t who) const {
-        const int until = observed(who);
-        of(LedgerEntry::event_free_months) += event_free(option, who, until) - event_free(reference, who, until);
+        of(LedgerEntry::event_free_months) += gained(who);
         const auto before = month(reference, who), after = month(option, who);
         of(LedgerEntry::events_reference) += before != never_happened ? 1 : 0;
         of(LedgerEntry::events_option) += after != never_happened ? 1 : 0;
@@ -87,6 +90,10 @@ struct Booking {
 };
 
 }  // namespace
+
+int event_free_gained(const Lives& reference, const Lives& option, LedgerKind kind, std::size_t who) {
+    return Booking{reference, option, kind, nullptr}.gained(who);
+}
 
 std::vector<double> ledger_of(const Lives& reference, const Lives& option) {
     sim::require(reference.size() == option.size() && reference.months == option.months,

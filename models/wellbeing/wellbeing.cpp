@@ -111,6 +111,8 @@ void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const We
     if (contagion > 0.0F) add_contagion(r, ties, w.lonely_beyond, contagion, rest);
     if (p.loneliness_support > 0)
         relieve_by_support(r, static_cast<float>(p.loneliness_support), bond_gain, rest);
+    w.visits_kept = kept_up;
+    w.show(Hazard::loneliness);
     const float* level = r.loneliness_level.data();
     const float* outside = r.outside_social.data();
     const std::uint16_t* moved = r.moved_contact.data();
@@ -241,11 +243,12 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, 
 
 }  // namespace
 
-float hours_elsewhere(const Residents& r, const Ties& ties, ResidentId who, const WellbeingParameters& p) {
+float hours_elsewhere(const Residents& r, const Ties& ties, ResidentId who, const WellbeingParameters& p,
+                      float visits_kept) {
     const float here = static_cast<float>(ties.contact[who]) * quarter;
     const float elsewhere = r.outside_social[who] * kept_at(r.age[who], p) +
                             static_cast<float>(r.moved_contact[who]) * tie_hours_per_step;
-    return std::max(0.0F, elsewhere - static_cast<float>(p.displacement) * here);
+    return std::max(0.0F, visits_kept * elsewhere - static_cast<float>(p.displacement) * here);
 }
 
 void feel(Residents& r, const Ties& ties, const Dwellings& dwellings, const Streets& streets,

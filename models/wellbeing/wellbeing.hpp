@@ -20,9 +20,9 @@ void feel(Residents& residents, const Ties& ties, const Dwellings& dwellings, co
           const Surroundings& around, const Parameters& parameters, sim::Month now, Workspace& workspace);
 
 /// Hours a month with friends and close ties elsewhere that are left to somebody of this age with these
-/// ties here. h/month
+/// ties here, in a month in which shocks leave `visits_kept` of them. h/month
 float hours_elsewhere(const Residents& residents, const Ties& ties, ResidentId who,
-                      const WellbeingParameters& p);
+                      const WellbeingParameters& p, float visits_kept = 1.0F);
 
 inline constexpr float top_of_loneliness = 11.0F;  ///< De Jong Gierveld scale
 

@@ -1,0 +1,29 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/command_line.hpp"
+#include "models/story/telling.hpp"
+#include "models/study.hpp"
+
+namespace weefsel::app {
+
+/// A world of a result file, lived once more.
+struct LivedAgainWorld {
+    sim::UnitKey key{};                      ///< draw and replicate, from 0
+    Parameters parameters;                   ///< of that draw
+    std::vector<Lives> lives;                ///< of the residents of month 0, by option
+    std::vector<sim::BirthNumber> founders;  ///< ascending: a resident's number is the place here, from 1
+    std::vector<std::string> notes;          ///< what somebody should know though the world is the same
+};
+
+/// The study that a result file holds. Throws sim::InputError when the file holds none that this program
+/// reads.
+Study study_of_results(const std::string& path);
+
+/// Lives one unit (draw and replicate as asked, from 1) of a result file once more and compares every
+/// indicator of every month and option with the file. Throws sim::InputError when there is no such unit or
+/// the world turns out to be another one: then a story of it would be of somebody else.
+LivedAgainWorld live_again(const Study& study, const std::string& path, const Invocation& asked);
+
+}  // namespace weefsel::app

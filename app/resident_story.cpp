@@ -1,0 +1,228 @@
+#include "app/resident_story.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/texts.hpp"
+
+namespace weefsel::app {
+namespace {
+
+constexpr std::size_t width = 100;
+
+/// All events of all options by month, each once; what holds when the options begin comes first.
+std::vector<LifeEvent> all_events(const ResidentStory& story) {
+    std::vector<LifeEvent> all;
+    for (const auto& events : story.events)
+        for (const auto& e : events)
+            if (std::find(all.begin(), all.end(), e) == all.end()) all.push_back(e);
+    std::stable_sort(all.begin(), all.end(),
+                     [](const LifeEvent& a, const LifeEvent& b) { return a.month < b.month; });
+    return all;
+}
+
+bool tells(const std::vector<LifeEvent>& events, const LifeEvent& event) {
+    return std::find(events.begin(), events.end(), event) != events.end();
+}
+
+/// In which options an event is told, in brackets; nothing when in all.
+std::string tag(const StoryBook& book, const ResidentStory& story, const LifeEvent& event, Language l) {
+    if (in_every_option(story, event)) return "";
+    std::string out;
+    for (std::size_t o = 0; o < story.events.size(); ++o)
+        if (tells(story.events[o], event)) out += (out.empty() ? "[" : ", ") + book.options[o].label(l);
+    return out + "] ";
+}
+
+std::string timeline(const StoryBook& book, const ResidentStory& story, Language l) {
+    constexpr std::size_t indent = 2;
+    const StoryOf of{story.lives[book.reference], book.sites};
+    std::string start, out;
+    for (const auto& e : all_events(story)) {
+        const auto text = tag(book, story, e, l) + told_text(e, of, l);
+        if (e.month < 0)
+            start += " " + text;
+        else
+            out += "  " + wrapped(when_text(e.month, l) + ": " + text, width - indent, "      ") + "\n";
+    }
+    if (!start.empty())
+        out.insert(0, "  " + wrapped(when_text(-1, l) + ":" + start, width - indent, "      ") + "\n");
+    return out.empty() ? "  " + story_words(l).nothing + "\n" : out;
+}
+
+std::string summary_text(const std::string& label, const Life& life, Language l) {
+    const auto s = summary_of(life);
+    const auto text = fmt::format(
+        fmt::runtime(story_words(l).summary), fmt::arg("months", months_text(s.months_here, l)),
+        fmt::arg("gp", fmt::format("{:.1f}", s.gp_contacts_a_year)),
+        fmt::arg("lonely", months_text(s.severely_lonely_months, l)),
+        fmt::arg("volunteer", months_text(s.volunteer_months, l)),
+        fmt::arg("waiting", months_text(s.waiting_months, l)), fmt::arg("requests", s.unmet_requests));
+    return "  " + wrapped("[" + label + "] " + text, width - 2, "      ") + "\n";
+}
+
+/// A line of a table: a name and columns, each as wide as its heading needs.
+std::string row(const std::string& name, const std::vector<std::string>& cells, std::size_t cell = 14) {
+    std::string out = "    " + padded(name, 60);
+    for (const auto& text : cells) out += right_aligned(text, cell);
+    return out + "\n";
+}
+
+/// With its sign; what rounds to nothing has that of nothing.
+std::string signed_number(double x, int decimals = 4) {
+    const auto text = fmt::format("{:+.{}f}", x, decimals);
+    return text.find_first_of("123456789") == std::string::npos ? fmt::format("{:+.{}f}", 0.0, decimals)
+                                                                : text;
+}
+
+/// One month of both lives, term by term, and as its last line what the terms come to.
+std::string term_table(const StoryBook& book, const Parting::Month& month, const std::string& heading,
+                       const std::vector<std::string>& comes_to, std::size_t option, Language l) {
+    const auto& w = story_words(l);
+    const auto &reference_label = book.options[book.reference].label(l),
+               &label = book.options[option].label(l);
+    constexpr std::size_t least = 14, space = 2;
+    const auto cell = std::max({least, characters(reference_label) + space, characters(label) + space});
+    std::string out = "  " + fmt::format(fmt::runtime(heading), fmt::arg("when", when_text(month.month, l))) +
+                      "\n" + row(w.term_column, {reference_label, label, w.log_note}, cell);
+    double reference = 0, other = 0;
+    for (const auto& t : month.terms) {
+        reference += t.reference;
+        other += t.option;
+        out +=
+            row(w.term[static_cast<std::size_t>(t.kind)],
+                {signed_number(t.reference), signed_number(t.option), signed_number(t.difference())}, cell);
+    }
+    out += row(w.total, {signed_number(reference), signed_number(other), signed_number(other - reference)},
+               cell);
+    return out + row(comes_to.front(), {comes_to.begin() + 1, comes_to.end()}, cell);
+}
+
+/// Hazards of the last month in which both lives were at risk.
+std::string hazard_table(const StoryBook& book, const Parting& p, std::size_t option, Language l) {
+    const auto& w = story_words(l);
+    const auto both =
+        std::find_if(p.last.rbegin(), p.last.rend(), [](const auto& m) { return !m.terms.empty(); });
+    if (both == p.last.rend()) return "";
+    return term_table(
+        book, *both, w.last_month,
+        {w.hazard_row, fmt::format("{:.5f}", both->reference), fmt::format("{:.5f}", both->option),
+         fmt::format("x {:.3f}", both->option / both->reference)},
+        option, l);
+}
+
+std::string lonely_block(const StoryBook& book, const LonelyParting& p, std::size_t option, Language l) {
+    const auto& w = story_words(l);
+    const auto& month = p.widest();
+    return "  " + wrapped(lonely_parting_text(book, p, option, l), width - 2, "  ") + "\n" +
+           term_table(book, month, w.lonely_month,
+                      {w.score_row, fmt::format("{:.2f}", month.reference),
+                       fmt::format("{:.2f}", month.option), signed_number(month.option - month.reference, 2)},
+                      option, l);
+}
+
+/// What each term did to the accumulated hazard.
+std::string share_table(const StoryBook& book, const Parting& p, std::size_t option, Language l) {
+    const auto& w = story_words(l);
+    std::string out =
+        "  " +
+        fmt::format(fmt::runtime(w.difference), fmt::arg("option", book.options[option].label(l)),
+                    fmt::arg("reference", book.options[book.reference].label(l))) +
+        "\n";
+    for (const auto& s : p.shares)
+        if (s.value != 0.0) out += row(w.term[static_cast<std::size_t>(s.kind)], {signed_number(s.value)});
+    if (p.not_at_risk != 0.0) out += row(w.only_one, {signed_number(p.not_at_risk)});
+    if (p.carried != 0.0) out += row(w.carried, {signed_number(p.carried)});
+    return out + row(w.total, {signed_number(p.difference())});
+}
+
+std::string parting_block(const StoryBook& book, const std::optional<Parting>& p, bool most,
+                          std::size_t option, Language l) {
+    std::string out = "  " + wrapped(parting_text(book, p, most, option, l), width - 2, "  ") + "\n";
+    if (!p || !p->same_episode) return out;
+    return out + hazard_table(book, *p, option, l) + share_table(book, *p, option, l);
+}
+
+std::string story_text(const StoryBook& book, const ResidentStory& story, Language l) {
+    const auto& w = story_words(l);
+    const auto& first = story.lives[book.reference];
+    std::string out =
+        fmt::format(fmt::runtime(w.header), fmt::arg("id", story.id),
+                    fmt::arg("person", person_text(first, l)), fmt::arg("age", first.at(-1).age)) +
+        "\n";
+    if (const auto why = why_text(book, story, l); !why.empty()) out += wrapped(why, width) + "\n";
+    out += w.in_every_option + "\n\n" + timeline(book, story, l) + "\n";
+    for (std::size_t o = 0; o < story.lives.size(); ++o)
+        out += summary_text(book.options[o].label(l), story.lives[o], l);
+    for (std::size_t o = 0; o < story.lives.size(); ++o) {
+        if (o == book.reference) continue;
+        out += "\n" + book.options[o].label(l) + " / " + book.options[book.reference].label(l) + "\n" +
+               parting_block(book, story.parting[o], false, o, l);
+        if (story.most && o == story.why.option) out += "\n" + parting_block(book, story.most, true, o, l);
+        if (story.lonely[o]) out += "\n" + lonely_block(book, *story.lonely[o], o, l);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string why_text(const StoryBook& book, const ResidentStory& story, Language l) {
+    const auto& w = story_words(l);
+    const auto& t = story.why;
+    if (t.why == Why::asked) return "";
+    const auto& kind = declared(t.kind);
+    const bool lonely = t.kind == LedgerKind::severe_loneliness, less = t.gained < 0;
+    const auto gained = fmt::format(
+        fmt::runtime(lonely ? (less ? w.lost : w.gained) : (less ? w.earlier_first : w.later_first)),
+        fmt::arg("n", months_text(std::abs(t.gained), l)),
+        fmt::arg("kind", l == Language::nl ? kind.label_nl : kind.label_en));
+    return fmt::format(fmt::runtime(t.why == Why::typical ? w.why_typical : w.why_most),
+                       fmt::arg("n", months_text(t.months, l)),
+                       fmt::arg("option", book.options[t.option].label(l)), fmt::arg("gained", gained));
+}
+
+bool in_every_option(const ResidentStory& story, const LifeEvent& event) {
+    return std::all_of(story.events.begin(), story.events.end(),
+                       [&](const auto& events) { return tells(events, event); });
+}
+
+std::string parting_text(const StoryBook& book, const std::optional<Parting>& p, bool most,
+                         std::size_t option, Language l) {
+    const auto& w = story_words(l);
+    if (!p) return w.no_parting;
+    const auto& reference = book.options[book.reference].label(l);
+    const auto& other = book.options[option].label(l);
+    const auto &first = p->first_in_reference ? reference : other,
+               &second = p->first_in_reference ? other : reference;
+    std::string out = fmt::format(fmt::runtime(most ? w.parts_most : w.parts),
+                                  fmt::arg("event", w.event[static_cast<std::size_t>(p->hazard)]),
+                                  fmt::arg("first", first), fmt::arg("when", when_text(p->month, l)));
+    out += fmt::format(fmt::runtime(p->month_other == Parting::never ? w.never : w.later),
+                       fmt::arg("other", second), fmt::arg("when", when_text(p->month_other, l)));
+    if (!p->same_episode) return out + " " + w.same_threshold_not;
+    const auto sum = [&](bool of_reference) {
+        return fmt::format("{:.4f}", of_reference ? p->reference : p->option);
+    };
+    return out + " " +
+           fmt::format(fmt::runtime(w.threshold), fmt::arg("threshold", fmt::format("{:.4f}", p->threshold)),
+                       fmt::arg("first", first), fmt::arg("first_sum", sum(p->first_in_reference)),
+                       fmt::arg("other", second), fmt::arg("other_sum", sum(!p->first_in_reference)));
+}
+
+std::string lonely_parting_text(const StoryBook& book, const LonelyParting& p, std::size_t option,
+                                Language l) {
+    const auto &reference = book.options[book.reference].label(l), &other = book.options[option].label(l);
+    return fmt::format(fmt::runtime(story_words(l).lonely_parts), fmt::arg("when", when_text(p.month, l)),
+                       fmt::arg("first", p.in_reference ? reference : other),
+                       fmt::arg("other", p.in_reference ? other : reference));
+}
+
+std::string book_text(const StoryBook& book, Language language) {
+    std::string out;
+    for (const auto& story : book.stories) out += story_text(book, story, language) + "\n";
+    return out;
+}
+
+}  // namespace weefsel::app
