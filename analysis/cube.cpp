@@ -37,7 +37,8 @@ Cube::Cube(sim::ResultLayout layout, CubeShape shape, std::size_t digest_columns
     fine_.assign(layout_.fine.observables.size(), blank(years * layout_.fine.groups.size()));
     money_.assign(layout_.flows.size(), blank(years * layout_.payers.size()));
     digest_.assign(digest_columns, blank(months));
-    for (auto& kinds : ledger_) kinds.assign(layout_.ledger.kinds.size(), blank(layout_.ledger.entries.size()));
+    for (auto& kinds : ledger_)
+        kinds.assign(layout_.ledger.kinds.size(), blank(layout_.ledger.entries.size()));
 }
 
 void Cube::check(const sim::UnitResult& unit) const {
@@ -59,7 +60,8 @@ void Cube::check(const sim::UnitResult& unit) const {
                      "a unit measures every observable at every site and in every year");
         sim::require(r.digests.size() == months * digest_.size(), "a unit has a digest of every column");
         for (const auto* ledger : {&r.ledger, &r.ledger_sham, &r.ledger_luck})
-            sim::require(ledger->size() == layout_.ledger.values(), "a unit has every ledger of every option");
+            sim::require(ledger->size() == layout_.ledger.values(),
+                         "a unit has every ledger of every option");
     }
 }
 

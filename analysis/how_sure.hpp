@@ -26,22 +26,24 @@ struct Worth {
 struct HowSure {
     std::size_t option;
     std::size_t indicator;
-    std::size_t draws = 0;    ///< sets of assumptions in which it was measured
-    Interval better;          ///< share of sets in which the mean over replicates is better than the reference
-    DrawShares noticeable;    ///< the same by as much as people would notice, either way
-    VarianceParts parts;      ///< luck and assumptions told apart
-    double perfect = 0;       ///< value of knowing all assumptions before choosing
-    /// Most that the best assumption of all seems worth in 99 shuffles, where none is; NaN with fewer than 30 draws.
+    std::size_t draws = 0;  ///< sets of assumptions in which it was measured
+    Interval better;        ///< share of sets in which the mean over replicates is better than the reference
+    DrawShares noticeable;  ///< the same by as much as people would notice, either way
+    VarianceParts parts;    ///< luck and assumptions told apart
+    double perfect = 0;     ///< value of knowing all assumptions before choosing
+    /// Most that the best assumption of all seems worth in 99 shuffles, where none is; NaN with fewer than 30
+    /// draws.
     double chance = std::numeric_limits<double>::quiet_NaN();
     std::vector<Worth> worth;  ///< more than chance gives, most first
-    /// What the sets have in common in which the answer is the other way round (better where most are worse, or
-    /// worse where most are better), among assumptions that are worth more than chance; empty where nothing is.
+    /// What the sets have in common in which the answer is the other way round (better where most are worse,
+    /// or worse where most are better), among assumptions that are worth more than chance; empty where
+    /// nothing is.
     std::string flips_nl, flips_en;
 };
 
-/// One row for an option, an indicator and a threshold (above 0, in the unit of the indicator). With fewer than two
-/// draws there is nothing to say and the row has 0 draws. The shuffles are a function of `seed` alone.
-/// Sources: those of variance_parts, value_of_information and prim.
+/// One row for an option, an indicator and a threshold (above 0, in the unit of the indicator). With fewer
+/// than two draws there is nothing to say and the row has 0 draws. The shuffles are a function of `seed`
+/// alone. Sources: those of variance_parts, value_of_information and prim.
 HowSure how_sure(const Cube& cube, std::size_t option, std::size_t reference, std::size_t indicator,
                  double noticeable, const Assumptions& assumptions, std::uint32_t seed);
 

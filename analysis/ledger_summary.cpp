@@ -20,7 +20,8 @@ LedgerRow row_of(const Cube& cube, LedgerOf of, std::size_t option, std::size_t 
             const std::size_t at = (option * worlds + w) * entries;
             const auto counted = static_cast<double>(values[at + residents]);
             if (std::isnan(counted) || counted <= 0) continue;
-            sample.push_back(e == residents ? counted : thousand * static_cast<double>(values[at + e]) / counted);
+            sample.push_back(e == residents ? counted
+                                            : thousand * static_cast<double>(values[at + e]) / counted);
         }
         row.entries.push_back(t_interval(sample));
     }

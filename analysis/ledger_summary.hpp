@@ -10,7 +10,7 @@ namespace weefsel::analysis {
 /// What a ledger says of one kind of event over the worlds in which it was kept, per 1000 of those whom it
 /// counts.
 struct LedgerRow {
-    std::size_t kind;              ///< row of the layout's kinds
+    std::size_t kind;               ///< row of the layout's kinds
     std::vector<Interval> entries;  ///< by the layout's entries, paired by world
 };
 

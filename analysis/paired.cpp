@@ -112,7 +112,8 @@ std::vector<Comparison> compare_paired(const Cube& cube, std::size_t reference) 
     const auto values = [&](std::size_t indicator, std::size_t option, int year) {
         return year_values(cube, indicator, option, year);
     };
-    return compare_values(values, cube.layout().observables, 0, cube.shape(), cube.layout().years(), reference);
+    return compare_values(values, cube.layout().observables, 0, cube.shape(), cube.layout().years(),
+                          reference);
 }
 
 }  // namespace weefsel::analysis

@@ -43,9 +43,9 @@ std::vector<double> year_values(const Cube& cube, std::size_t indicator, std::si
 /// Values of an indicator in each world of an option in a year (from 1), NaN where nothing is known.
 using YearValues = std::function<std::vector<double>(std::size_t indicator, std::size_t option, int year)>;
 
-/// Mean of values by world (draw, replicate) with its interval, NaN left out; `n` counts worlds. Worlds of one
-/// draw of the parameters share what is not known, so with several draws the interval is over their
-/// means (see mean_over_draws), else over worlds.
+/// Mean of values by world (draw, replicate) with its interval, NaN left out; `n` counts worlds. Worlds of
+/// one draw of the parameters share what is not known, so with several draws the interval is over their means
+/// (see mean_over_draws), else over worlds.
 Interval interval_of_worlds(const std::vector<double>& values, std::size_t replicates);
 
 /// Every option x observable x horizon of what `values` gives, as compare_paired does. The rows

@@ -36,8 +36,9 @@ template <class Result, class V>
 bool each_column(Result& r, V&& v) {
     return v("numerator", r.numerator) && v("denominator", r.denominator) &&
            v("group_numerator", r.group_numerator) && v("group_denominator", r.group_denominator) &&
-           v("fine", r.fine) && v("money", r.money) && v("site_mean", r.site_mean) && v("digests", r.digests) &&
-           v("ledger", r.ledger) && v("ledger_sham", r.ledger_sham) && v("ledger_luck", r.ledger_luck);
+           v("fine", r.fine) && v("money", r.money) && v("site_mean", r.site_mean) &&
+           v("digests", r.digests) && v("ledger", r.ledger) && v("ledger_sham", r.ledger_sham) &&
+           v("ledger_luck", r.ledger_luck);
 }
 
 [[noreturn]] void fail(const std::string& path, const std::string& reason) {
@@ -101,7 +102,8 @@ std::optional<sim::UnitResult> Parts::load(std::size_t draw, std::size_t replica
         r.money.resize(years * layout_.flows.size() * layout_.payers.size());
         r.site_mean.resize(years * layout_.sites * n);
         r.digests.resize(months * digest_columns_);
-        for (auto* ledger : {&r.ledger, &r.ledger_sham, &r.ledger_luck}) ledger->resize(layout_.ledger.values());
+        for (auto* ledger : {&r.ledger, &r.ledger_sham, &r.ledger_luck})
+            ledger->resize(layout_.ledger.values());
         const bool whole = each_column(r, [&](const char* name, auto& values) {
             return at < saved.size() && saved[at].name == name && fill(values, saved[at++]);
         });

@@ -147,7 +147,11 @@ void write_ledger(sim::RunFileWriter& file, const Cube& cube, const Names& names
         const auto& kind = ledger.kinds[k];
         const auto& values = cube.ledger(of, k);
         lived = lived || std::any_of(values.begin(), values.end(), [](float v) { return !std::isnan(v); });
-        kinds.push_back({kind.name, names_of(dimensions), values, "1", kind.label_en,
+        kinds.push_back({kind.name,
+                         names_of(dimensions),
+                         values,
+                         "1",
+                         kind.label_en,
                          {{"long_name_nl", kind.label_nl}, {"comment", kind.how}}});
     }
     if (lived) file.group(group, dimensions, kinds);
@@ -260,10 +264,11 @@ void write_decision(sim::RunFileWriter& file, const Cube& cube, const Names& nam
     flips.push_back({"sentence_nl", {}});
     flips.push_back({"sentence_en", {}});
     std::vector<Variable> shares;
-    for (const char* name : {"draws", "better", "noticeably_better", "noticeably_worse", "variance_assumptions",
-                             "variance_luck", "value_of_perfect_information"})
+    for (const char* name : {"draws", "better", "noticeably_better", "noticeably_worse",
+                             "variance_assumptions", "variance_luck", "value_of_perfect_information"})
         shares.push_back({name, {"row"}, {}, "1", "", {}});
-    std::vector<Variable> values{{"value", {"row"}, {}, "1", "", {}}, {"by_chance", {"row"}, {}, "1", "", {}}};
+    std::vector<Variable> values{{"value", {"row"}, {}, "1", "", {}},
+                                 {"by_chance", {"row"}, {}, "1", "", {}}};
     const auto begin = [&](Texts& texts, const HowSure& sure) {
         texts[0].second.push_back(names.options.at(sure.option).name);
         texts[1].second.emplace_back(observable_of(cube, names, sure.indicator).name);
@@ -277,7 +282,8 @@ void write_decision(sim::RunFileWriter& file, const Cube& cube, const Names& nam
                               sure.parts.parameters,
                               sure.parts.luck,
                               sure.perfect};
-        for (std::size_t c = 0; c < shares.size(); ++c) shares[c].values.push_back(static_cast<float>(row[c]));
+        for (std::size_t c = 0; c < shares.size(); ++c)
+            shares[c].values.push_back(static_cast<float>(row[c]));
         for (const auto& w : sure.worth) {
             begin(worth, sure);
             worth[2].second.push_back(record.drawn.at(w.assumption));

@@ -49,7 +49,7 @@ struct RunRecord {
     std::string resolved;  ///< reads back to the same study without any other file
     std::string failures;  ///< worlds that failed and why; empty when none did
     const sim::ParameterTable* parameters = nullptr;
-    std::vector<ExpectedOption> expected{};  ///< may be empty
+    std::vector<ExpectedOption> expected{};   ///< may be empty
     std::vector<std::string> drawn;           ///< parameters that differ between draws
     std::vector<std::vector<double>> values;  ///< of those, by draw
     std::vector<HowSure> sure;                ///< what several draws say

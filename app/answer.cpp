@@ -196,10 +196,12 @@ std::string money(const Findings& found) {
     }
     const auto& options = found.scenario.options;
     if (std::any_of(options.begin(), options.end(), [](const Option& o) { return o.finance.acts(); }))
-        out += wrapped("What options give to or take from their lines because of the money for care is not in this "
-                       "table: nobody can work it out beforehand. The sentence at the top holds it.",
-                       width) +
-               "\n";
+        out +=
+            wrapped(
+                "What options give to or take from their lines because of the money for care is not in this "
+                "table: nobody can work it out beforehand. The sentence at the top holds it.",
+                width) +
+            "\n";
     return out +
            wrapped(found.scenario.equal_money ? "The options cost the same within 1 %. Direct hours are "
                                                 "plain arithmetic of contracts, vacancies "
@@ -245,9 +247,8 @@ std::string care(const Findings& found) {
 
 std::string limits(const Findings& found) {
     const std::string margins =
-        found.scenario.draws > 1
-            ? "margins cover luck and the sets of assumptions."
-            : "margins cover luck, not the uncertainty of the assumptions themselves.";
+        found.scenario.draws > 1 ? "margins cover luck and the sets of assumptions."
+                                 : "margins cover luck, not the uncertainty of the assumptions themselves.";
     constexpr std::string_view can =
         "What this run can tell: what follows from the assumptions listed by `weefsel parameters`, with the "
         "same people and the same luck under each option. What it cannot: whether those assumptions hold "

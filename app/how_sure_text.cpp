@@ -24,15 +24,17 @@ std::string sentence(const Findings& found, const analysis::HowSure& sure) {
     const auto& observable = found.cube.layout().observables[sure.indicator];
     const auto how = shown(observable);
     std::string out = fmt::format(
-        "In {} of {} sets of assumptions \"{}\" is better than \"{}\" in {}; by as much as people would notice "
+        "In {} of {} sets of assumptions \"{}\" is better than \"{}\" in {}; by as much as people would "
+        "notice "
         "({} {}) in {}, worse by as much in {}.",
         sets(sure.better.mean, sure.draws), sure.draws, found.names.options[sure.option].label_en,
         found.names.options[found.names.reference].label_en, how.name, how.noticeable, how.difference_unit,
         sets(sure.noticeable.better.mean, sure.draws), sets(sure.noticeable.worse.mean, sure.draws));
     if (const double share = sure.parts.share_of_parameters(); !std::isnan(share))
-        out += fmt::format(" Of what the difference varies between worlds, {:.0f} % comes of the assumptions, the "
-                           "rest is luck.",
-                           100 * share);
+        out += fmt::format(
+            " Of what the difference varies between worlds, {:.0f} % comes of the assumptions, the "
+            "rest is luck.",
+            100 * share);
     if (std::isnan(sure.chance)) {
         out += " These are too few sets to say which assumptions matter.";
     } else if (sure.worth.empty()) {
@@ -84,10 +86,11 @@ std::string how_sure_text(const Findings& found) {
         if (sure.draws > 1) out += wrapped(sentence(found, sure), width) + "\n";
     if (out.empty()) return out;
     return "How sure:\n" + out +
-           wrapped("Every set draws all that nobody knows exactly around its stated value, wider the weaker the "
-                   "evidence (`weefsel parameters`). The sets are not yet held against figures of real "
-                   "neighbourhoods.",
-                   width) +
+           wrapped(
+               "Every set draws all that nobody knows exactly around its stated value, wider the weaker the "
+               "evidence (`weefsel parameters`). The sets are not yet held against figures of real "
+               "neighbourhoods.",
+               width) +
            "\n\n";
 }
 

@@ -41,11 +41,12 @@ std::string option_table(const Findings& found, std::size_t option) {
     };
     if (rows.empty()) return "";
     std::string out = wrapped(
-        fmt::format("What did not happen in {}, \"{}\" compared with \"{}\", per 1000 of the {:.0f} residents "
-                    "of month 0:",
-                    counted(static_cast<std::size_t>(cube.layout().years()), "year"),
-                    found.names.options[option].label_en, found.names.options[found.names.reference].label_en,
-                    of(rows[0], "residents").mean),
+        fmt::format(
+            "What did not happen in {}, \"{}\" compared with \"{}\", per 1000 of the {:.0f} residents "
+            "of month 0:",
+            counted(static_cast<std::size_t>(cube.layout().years()), "year"),
+            found.names.options[option].label_en, found.names.options[found.names.reference].label_en,
+            of(rows[0], "residents").mean),
         width);
     out += "\n" + line("", "event-free months", "pre-", "brought", "post-", "has-", "sham:");
     out += line("", "gained (95 %)", "vented", "about", "poned", "tened", "- / +");
@@ -70,11 +71,12 @@ std::string ledger_text(const Findings& found) {
         if (o != found.names.reference) out += option_table(found, o) + "\n";
     if (found.cube.layout().ledger.kinds.empty()) return "";
     return out +
-           wrapped("The months are what the option brings: they count the first time after month 0, as long as "
-                   "a resident is there in both lives. Which residents are counted depends on the shared luck. "
-                   "Sham: the option against itself, where professionals by chance visit others: so many fewer "
-                   "or later (-) and more or earlier (+) events mean nothing.",
-                   width) +
+           wrapped(
+               "The months are what the option brings: they count the first time after month 0, as long as "
+               "a resident is there in both lives. Which residents are counted depends on the shared luck. "
+               "Sham: the option against itself, where professionals by chance visit others: so many fewer "
+               "or later (-) and more or earlier (+) events mean nothing.",
+               width) +
            "\n\n";
 }
 

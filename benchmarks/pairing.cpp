@@ -53,8 +53,8 @@ struct World {
     void step(Neighbourhood& n, std::size_t option, const sim::Draws& luck, int month) {
         Circumstances circumstances;
         circumstances.follow = scenario.options[option].follow;
-        step_month(n, circumstances, scenario.parameters, luck,
-                   sim::Month{scenario.warmup_months() + month}, w);
+        step_month(n, circumstances, scenario.parameters, luck, sim::Month{scenario.warmup_months() + month},
+                   w);
     }
     /// Lives an option, with the luck of the replicate or another from month 0 on.
     Seen live(std::size_t option, bool other_luck) {
@@ -73,7 +73,8 @@ struct World {
             const auto at = std::find(horizons.begin(), horizons.end(), (month + 1) / 12);
             if ((month + 1) % 12 != 0 || at == horizons.end()) continue;
             Tally all;
-            observe(n, scenario.parameters, luck, sim::Month{scenario.warmup_months() + month}, w, all, groups);
+            observe(n, scenario.parameters, luck, sim::Month{scenario.warmup_months() + month}, w, all,
+                    groups);
             for (std::size_t i = 0; i < headline.size(); ++i) {
                 const auto k = static_cast<std::size_t>(headline[i]);
                 seen[static_cast<std::size_t>(at - horizons.begin())][i] =
@@ -139,12 +140,15 @@ void print_variances(const Scenario& scenario, int replicates) {
         std::fprintf(stderr, "\rworlds: %d of %d", r + 1, replicates);
     }
     std::fprintf(stderr, "\n");
-    std::printf("Variance of the difference between two options, without common luck to with it\n"
-                "(%d replicates; without: same people, other luck from month 0)\n\n%-24s", replicates, "year");
+    std::printf(
+        "Variance of the difference between two options, without common luck to with it\n"
+        "(%d replicates; without: same people, other luck from month 0)\n\n%-24s",
+        replicates, "year");
     for (const int year : horizons) std::printf("%8d", year);
     std::printf("\n");
     for (std::size_t i = 0; i < headline.size(); ++i) {
-        std::printf("%-24s", std::string(sim::enum_names<Indicator>()[static_cast<std::size_t>(headline[i])]).c_str());
+        std::printf("%-24s",
+                    std::string(sim::enum_names<Indicator>()[static_cast<std::size_t>(headline[i])]).c_str());
         for (std::size_t h = 0; h < horizons.size(); ++h) {
             std::vector<double> paired, unpaired;
             for (std::size_t r = 0; r < a.size(); ++r) {

@@ -152,7 +152,8 @@ struct FigureProblem {
 /// Residents at most in one neighbourhood: rows have 16 bits, with room for growth.
 inline constexpr int residents_at_most = 60000;
 
-/// Share of the low incomes that lives at or just above the social minimum, above that of the country; -1 to 1.
+/// Share of the low incomes that lives at or just above the social minimum, above that of the country; -1
+/// to 1.
 float poorer_than_country(const NeighbourhoodFigures& figures);
 
 /// Makes complete figures. `around`: what the municipality has, for what is missing (may be empty).

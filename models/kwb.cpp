@@ -45,8 +45,8 @@ constexpr std::array<Column, 44> official_columns{{
     {per_cent, Figure::low_income, "p_ink_li"},
     {per_cent, Figure::high_income, "p_ink_hi"},
     {per_cent, Figure::poverty, "p_hh_120"},
-    // In the country about 13 % of households have up to 120 % of the social minimum, 9.5 % up to 110 % and 7 % a
-    // low income by the statistics office's line (recalled, 2020).
+    // In the country about 13 % of households have up to 120 % of the social minimum, 9.5 % up to 110 % and 7
+    // % a low income by the statistics office's line (recalled, 2020).
     {per_cent, Figure::poverty, "p_hh_110", 1.35},
     {per_cent, Figure::poverty, "p_hh_lkk", 1.85},
     {per_cent, Figure::education_low, "p_opl_lg"},

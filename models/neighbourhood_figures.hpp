@@ -14,15 +14,15 @@ struct NeighbourhoodFigures {
     std::string code;  ///< BU........ or empty when typed
     std::string municipality;
     int municipality_residents = 0;  ///< count; 0: not known
-    int residents = 0;              ///< count
-    std::array<double, 5> age{};    ///< residents 0-14, 15-24, 25-44, 45-64, 65+: counts
-    double women = 0;               ///< share
-    int households = 0;             ///< count
-    double single = 0;              ///< households of one person: count
-    double without_children = 0;    ///< households of more persons without children: count
-    double with_children = 0;       ///< households with children, one-parent included: count
-    double household_size = 0;      ///< persons a household
-    double origin_netherlands = 0;  ///< shares of residents, sum 1
+    int residents = 0;               ///< count
+    std::array<double, 5> age{};     ///< residents 0-14, 15-24, 25-44, 45-64, 65+: counts
+    double women = 0;                ///< share
+    int households = 0;              ///< count
+    double single = 0;               ///< households of one person: count
+    double without_children = 0;     ///< households of more persons without children: count
+    double with_children = 0;        ///< households with children, one-parent included: count
+    double household_size = 0;       ///< persons a household
+    double origin_netherlands = 0;   ///< shares of residents, sum 1
     double origin_europe = 0;
     double origin_outside_europe = 0;
     double married = 0, divorced = 0, widowed = 0;  ///< shares of residents

@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::array<std::string_view, 4> themes_kept{"population.", "survey.", "shock.", "funding."};
 constexpr std::array<std::string_view, 7> drawn_nevertheless{
-    "funding.trust_months",   "funding.trust_lost_at_tender", "funding.trust_hiring", "funding.trust_referral",
-    "funding.connector_trust", "funding.quality_spread",       "funding.review_noise"};
+    "funding.trust_months",   "funding.trust_lost_at_tender", "funding.trust_hiring",
+    "funding.trust_referral", "funding.connector_trust",      "funding.quality_spread",
+    "funding.review_noise"};
 
 std::uint64_t key_of(std::string_view name) {
     std::uint64_t key = 0xCBF29CE484222325ULL;  // FNV-1a
@@ -43,8 +44,8 @@ double deviate(const sim::Draws& draws, std::uint64_t key, std::size_t draw, std
 double moved(const sim::Parameter& p, double z) {
     const double value = *p.value, step = spread_of(p.source.grade) * z;
     const bool share = p.range.low >= 0 && p.range.high <= 1;
-    const double drawn = share ? 1 / (1 + std::exp(-(std::log(value / (1 - value)) + step)))
-                               : value * std::exp(step);
+    const double drawn =
+        share ? 1 / (1 + std::exp(-(std::log(value / (1 - value)) + step))) : value * std::exp(step);
     return std::clamp(drawn, p.range.low, p.range.high);
 }
 
@@ -65,9 +66,9 @@ double spread_of(sim::Evidence grade) {
 
 bool is_drawn(const sim::Parameter& p) {
     const auto begins = [&](std::string_view theme) { return p.name.starts_with(theme); };
-    const bool kept = std::any_of(themes_kept.begin(), themes_kept.end(), begins) &&
-                      std::find(drawn_nevertheless.begin(), drawn_nevertheless.end(), p.name) ==
-                          drawn_nevertheless.end();
+    const bool kept =
+        std::any_of(themes_kept.begin(), themes_kept.end(), begins) &&
+        std::find(drawn_nevertheless.begin(), drawn_nevertheless.end(), p.name) == drawn_nevertheless.end();
     // What turns savings into cash is book-keeping after the lives.
     const bool price = p.unit.starts_with("EUR") || p.name == "professional.hours_month" ||
                        p.name.starts_with("care.cashable_");

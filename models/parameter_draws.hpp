@@ -13,8 +13,8 @@ namespace weefsel {
 /// differs from its default, for who sets a value means it.
 bool is_drawn(const sim::Parameter& parameter);
 
-/// How uncertain a value of this grade is taken to be: standard deviation of its logarithm, of its logit where it
-/// lies between 0 and 1. Source: assumption; a calibration will replace it by a posterior.
+/// How uncertain a value of this grade is taken to be: standard deviation of its logarithm, of its logit
+/// where it lies between 0 and 1. Source: assumption; a calibration will replace it by a posterior.
 double spread_of(sim::Evidence grade);
 
 /// The parameters of one of `draws` sets of assumptions; of one: the values themselves. Every drawn

@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t most_residents = 60000;  // 16-bit rows, with room for growth
 
 /// Gives everybody of a household a row in `dwelling`.
-void move_in(Population& all, const Draft& draft, const Household& household, DwellingId dwelling, float poorer,
-             const Parameters& parameters, const sim::Draws& draws) {
+void move_in(Population& all, const Draft& draft, const Household& household, DwellingId dwelling,
+             float poorer, const Parameters& parameters, const sim::Draws& draws) {
     auto& r = all.residents;
     auto& member = all.dwellings.member[dwelling];
     const std::size_t first = r.rows();

@@ -274,7 +274,8 @@ inline constexpr std::array help_declared = [] {
           &P::carer_support,
           {0, 2},
           "1",
-          "How far an hour of any professional's contact with a carer relieves that carer, of an hour of respite. 0: "
+          "How far an hour of any professional's contact with a carer relieves that carer, of an hour of "
+          "respite. 0: "
           "only hours that are meant for carers do.",
           {assumption, "who is seen is helped, whatever the money is called"}},
         D{"respite_hours",

@@ -140,7 +140,8 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
     }
     sim::for_each_marked(marks, n, [&](std::size_t i) {
         const float relieved = std::min(1.0F, for_all + own * support[i]);
-        overload[i] = at_most * (1.0F - respite * relieved) * sim::sigma((given[i] - from) / spread - 1.5F + by_frailty * frailty[i]);
+        overload[i] = at_most * (1.0F - respite * relieved) *
+                      sim::sigma((given[i] - from) / spread - 1.5F + by_frailty * frailty[i]);
         rate[i] = breakdown * overload[i] * overload[i];
     });
     w.show(hazard_of(EventKind::carer_breakdown));

@@ -44,10 +44,12 @@ inline constexpr std::array<LedgerKindDeclared, ledger_kinds> ledger_kinds_decla
     {"carer_breakdown", "Uitval van een mantelzorger", "Breakdown of an informal carer",
      "First month in which the resident, as a carer, breaks down."},
     {"severe_loneliness", "Een jaar ernstige eenzaamheid", "A year of severe loneliness",
-     "The month in which the twelfth month of a score of 9 or more is complete, adults. Event-free months are "
+     "The month in which the twelfth month of a score of 9 or more is complete, adults. Event-free months "
+     "are "
      "all months without such a score."},
     {"offending", "Een eerste delict", "A first offence", "First month with an offence, 12-22 years."},
-    {"death", "Overlijden", "Death", "The month of death. It is never prevented, only postponed or hastened."},
+    {"death", "Overlijden", "Death",
+     "The month of death. It is never prevented, only postponed or hastened."},
 }};
 
 constexpr const LedgerKindDeclared& declared(LedgerKind kind) {

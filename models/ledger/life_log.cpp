@@ -73,7 +73,8 @@ LifeLog::LifeLog(const std::vector<sim::BirthNumber>& founders,
 
 std::uint32_t LifeLog::founder_of(sim::BirthNumber who) const {
     const auto at = std::lower_bound(founders_->begin(), founders_->end(), who);
-    return at != founders_->end() && *at == who ? static_cast<std::uint32_t>(at - founders_->begin()) : nobody;
+    return at != founders_->end() && *at == who ? static_cast<std::uint32_t>(at - founders_->begin())
+                                                : nobody;
 }
 
 void LifeLog::look(const Neighbourhood& n, std::size_t i, std::uint32_t founder, int month) {

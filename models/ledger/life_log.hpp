@@ -54,11 +54,11 @@ private:
         std::uint32_t founder;
     };
     struct Site {
-        std::vector<sim::BirthNumber> seen;   ///< per row: who had it, 0: nobody
-        std::vector<std::uint32_t> founder;   ///< per row
+        std::vector<sim::BirthNumber> seen;                               ///< per row: who had it, 0: nobody
+        std::vector<std::uint32_t> founder;                               ///< per row
         std::array<std::vector<std::uint16_t>, counted_events> episodes;  ///< per row: so far
-        std::vector<std::uint32_t> left;      ///< founders who were here a month ago
-        std::vector<Arrival> came;            ///< founders who were not
+        std::vector<std::uint32_t> left;  ///< founders who were here a month ago
+        std::vector<Arrival> came;        ///< founders who were not
         std::vector<sim::BirthNumber> died;
     };
     [[nodiscard]] std::uint32_t founder_of(sim::BirthNumber who) const;

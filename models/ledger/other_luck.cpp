@@ -30,8 +30,8 @@ void draw_thresholds_anew(std::vector<Neighbourhood>& neighbourhoods, const sim:
         residents_anew(n.residents, draws);
         for (std::size_t i = 0; i < n.dwellings.rows(); ++i) {
             const DwellingId d{static_cast<std::uint16_t>(i)};
-            n.dwellings.move_left[d] = threshold_of(draws, Stream::household_event, n.dwellings.number[d],
-                                                    n.dwellings.occupancy[d]);
+            n.dwellings.move_left[d] =
+                threshold_of(draws, Stream::household_event, n.dwellings.number[d], n.dwellings.occupancy[d]);
         }
         for (std::size_t k = 0; k < n.initiatives.birth_left.size(); ++k) {
             const InitiativeId id{static_cast<std::uint16_t>(k)};

@@ -67,7 +67,8 @@ void draw_traits(Residents& r, ResidentId who, float poorer, const Parameters& p
     r.outside_social[who] = static_cast<float>(w.outside_hours) *
                             sim::exp_of(static_cast<float>(w.outside_spread) * normal(first[3]));
     r.outside_kin[who] = relatives_elsewhere(open_uniform_of(second[0]));
-    const float here = r.income[who] == Income::low ? static_cast<float>(w.insecurity_poverty) * poorer : 0.0F;
+    const float here =
+        r.income[who] == Income::low ? static_cast<float>(w.insecurity_poverty) * poorer : 0.0F;
     const float insecurity =
         sim::sigma(sim::logit(sim::clamp01(usual_insecurity(r.income[who], w)) * 0.98F + 0.01F) + here +
                    static_cast<float>(w.insecurity_spread) * normal(second[1]));

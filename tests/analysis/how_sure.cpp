@@ -62,7 +62,8 @@ TEST_CASE("an answer that hangs on one assumption says on which, and where it fl
     }
     CHECK(sure.draws == draws);
     CHECK(sure.better.mean == Approx(static_cast<double>(better) / draws));
-    CHECK(sure.noticeable.better.mean == Approx(static_cast<double>(noticeably) / draws).margin(1.01 / draws));
+    CHECK(sure.noticeable.better.mean ==
+          Approx(static_cast<double>(noticeably) / draws).margin(1.01 / draws));
     CHECK(sure.noticeable.worse.mean == 0);
     CHECK(sure.parts.luck == Approx(0).margin(1e-9));
     REQUIRE(!sure.worth.empty());
@@ -93,7 +94,8 @@ TEST_CASE("the margin over several sets of assumptions is that of their means") 
     const auto a = drawn();
     const auto cube = worlds([&](std::size_t d) { return a.values[d][4]; });
     std::vector<double> gains;
-    for (std::size_t d = 0; d < draws; ++d) gains.push_back(static_cast<double>(static_cast<float>(a.values[d][4])));
+    for (std::size_t d = 0; d < draws; ++d)
+        gains.push_back(static_cast<double>(static_cast<float>(a.values[d][4])));
     const auto expected = t_interval(gains);
     for (const auto& row : compare_paired(cube, 0))
         if (row.option == 1 && row.indicator == 0 && row.horizon_years == cube.layout().years()) {

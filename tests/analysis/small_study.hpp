@@ -11,8 +11,9 @@ inline sim::ResultLayout small_layout(int months = 12) {
     using sim::Better;
     using sim::Measured;
     sim::ResultLayout layout;
-    layout.observables = {{"warmth", "1", Better::higher, Measured::monthly, "Warmth", "Warmte", "by hand", ""},
-                          {"cold, \"deep\"", "1", Better::lower, Measured::yearly, "Cold", "Kou", "by hand", ""}};
+    layout.observables = {
+        {"warmth", "1", Better::higher, Measured::monthly, "Warmth", "Warmte", "by hand", ""},
+        {"cold, \"deep\"", "1", Better::lower, Measured::yearly, "Cold", "Kou", "by hand", ""}};
     layout.groupings = {{"age", {"young", "old"}}, {"size", {"small"}}};
     layout.fine = {"corner", {"1", "2"}, {0}};
     layout.flows = {"granted"};

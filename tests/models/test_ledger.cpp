@@ -40,7 +40,9 @@ const std::string with_staff =
     "\"structural\"\nsource = \"structural\"\nbuys = [ { role = \"opbouwwerker\", fte = 2 }, { role = "
     "\"sociaal_werker\", fte = 2 } ]\n";
 
-Scenario study_text(const std::string& options) { return read_scenario_text(quick_study(options), "test.toml"); }
+Scenario study_text(const std::string& options) {
+    return read_scenario_text(quick_study(options), "test.toml");
+}
 
 }  // namespace
 
@@ -48,13 +50,13 @@ TEST_CASE("what did not happen is counted as worked out by hand") {
     using enum LedgerEntry;
     const auto kind = LedgerKind::wmo;
     auto a = quiet(7), b = quiet(7);
-    month(a, kind, 0) = 40;                                 // prevented: 60 months
-    month(b, kind, 1) = 90;                                 // brought about: -10
-    month(a, kind, 2) = 10, month(b, kind, 2) = 25;         // postponed: 15
-    month(a, kind, 3) = 30, month(b, kind, 3) = 22;         // hastened: -8
+    month(a, kind, 0) = 40;                                    // prevented: 60 months
+    month(b, kind, 1) = 90;                                    // brought about: -10
+    month(a, kind, 2) = 10, month(b, kind, 2) = 25;            // postponed: 15
+    month(a, kind, 3) = 30, month(b, kind, 3) = 22;            // hastened: -8
     month(a, kind, 4) = 50, leaves(b, 4, 60, LifeEnd::died);   // died in the other life: 10 up to month 60
     month(b, kind, 5) = 70, leaves(a, 5, 20, LifeEnd::moved);  // moved before: nothing to compare
-    month(a, kind, 6) = month(b, kind, 6) = 5;              // the same
+    month(a, kind, 6) = month(b, kind, 6) = 5;                 // the same
     const auto ledger = ledger_of(a, b);
     CHECK(entry(ledger, kind, event_free_months) == 60 - 10 + 15 - 8 + 10);
     CHECK(entry(ledger, kind, prevented) == 1);
@@ -189,14 +191,15 @@ TEST_CASE("the books of every kind of event balance") {
         INFO(declared(kind).name);
         CHECK(of(events_reference) > 0);
         if (kind == LedgerKind::death) continue;
-        CHECK(of(events_option) - of(events_reference) ==
-              of(brought_about) - of(prevented) + of(moved_option) + of(died_option) - of(moved_reference) -
-                  of(died_reference));
+        CHECK(of(events_option) - of(events_reference) == of(brought_about) - of(prevented) +
+                                                              of(moved_option) + of(died_option) -
+                                                              of(moved_reference) - of(died_reference));
         changed += of(brought_about) + of(prevented) + of(postponed) + of(hastened);
     }
     CHECK(changed > 0);
     for (std::size_t i = 0; i < unit.options[0].ledger.size(); ++i)  // the reference against itself
-        if (const auto e = static_cast<LedgerEntry>(i % ledger_entries); e != events_reference && e != events_option && e != residents)
+        if (const auto e = static_cast<LedgerEntry>(i % ledger_entries);
+            e != events_reference && e != events_option && e != residents)
             CHECK(unit.options[0].ledger[i] == 0);
 }
 

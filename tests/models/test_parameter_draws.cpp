@@ -39,10 +39,12 @@ TEST_CASE("every assumption has one value in each equally likely stratum, within
             REQUIRE(draw[k] <= declared.range.high);
             at_an_end |= draw[k] == declared.range.low || draw[k] == declared.range.high;
             const bool share = declared.range.low >= 0 && declared.range.high <= 1;
-            const auto scale = [&](double x) { return share ? std::log(x / (1 - x)) : std::log(std::abs(x)); };
+            const auto scale = [&](double x) {
+                return share ? std::log(x / (1 - x)) : std::log(std::abs(x));
+            };
             const double z = (scale(draw[k]) - scale(*declared.value)) / spread_of(declared.source.grade);
-            strata.insert(static_cast<int>(0.5 * std::erfc((*declared.value < 0 && !share ? -z : z) *
-                                                           -std::sqrt(0.5)) * sets));
+            strata.insert(static_cast<int>(
+                0.5 * std::erfc((*declared.value < 0 && !share ? -z : z) * -std::sqrt(0.5)) * sets));
         }
         if (!at_an_end) CHECK(strata.size() == sets);
     }
@@ -75,12 +77,12 @@ TEST_CASE("assumptions are independent of each other and of the number of those 
 }
 
 TEST_CASE("sets of assumptions are lived with the same people and luck, and null-equal options stay equal") {
-    const auto text = "draws = 3\n" +
-                      quick_study(option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") +
-                                                       same_buys) +
-                                  option_text("b", std::string("form = \"structural\"\nsource = \"structural\"\n") +
-                                                       same_buys) +
-                                  "[parameters]\n\"funding.form_effects\" = 0\n");
+    const auto text =
+        "draws = 3\n" +
+        quick_study(
+            option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys) +
+            option_text("b", std::string("form = \"structural\"\nsource = \"structural\"\n") + same_buys) +
+            "[parameters]\n\"funding.form_effects\" = 0\n");
     const Study study(read_scenario_text(text, "test.toml"));
     const auto first = study.run({0, 0}), second = study.run({1, 0});
     CHECK(first.options[0].numerator != second.options[0].numerator);

@@ -383,7 +383,8 @@ TEST_CASE("low incomes of a poorer neighbourhood are less secure, and nobody els
             const double x = r.insecurity_base[resident(i)];
             return std::log(x / (1 - x));
         };
-        const double expected = here.income[resident(i)] == Income::low ? 0.5 * p.wellbeing.insecurity_poverty : 0;
+        const double expected =
+            here.income[resident(i)] == Income::low ? 0.5 * p.wellbeing.insecurity_poverty : 0;
         REQUIRE(logit(here) - logit(elsewhere) == Approx(expected).margin(1e-3));
     }
 }
