@@ -35,6 +35,11 @@ std::string attribute_of(const sim::Variable& v, std::string_view name) {
 void read_head(const sim::RunFileReader& file, ReportData& out) {
     out.title = file.attribute("title");
     out.question = file.attribute("question");
+    const auto or_else = [](std::string text, const std::string& other) {
+        return text.empty() ? other : text;
+    };
+    out.title_nl = or_else(file.attribute("title_nl"), out.title);
+    out.question_nl = or_else(file.attribute("question_nl"), out.question);
     out.version = file.attribute("version");
     out.commit = file.attribute("commit");
     out.created = file.attribute("created");

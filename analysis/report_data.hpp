@@ -95,7 +95,8 @@ struct ReportData {
         std::vector<Column> columns;
     };
 
-    std::string title, question;
+    std::string title, question;        ///< in English, or as given
+    std::string title_nl, question_nl;  ///< in Dutch; as those where the file has none
     std::string version, commit, created, command, scenario_sha256, seed, tree_clean, failures;
     std::size_t draws = 0, replicates = 0, reference = 0;
     int years = 0;

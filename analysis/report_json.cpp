@@ -209,6 +209,8 @@ void put(JsonWriter& json, const ReportData::Table& t) {
 void put_head(JsonWriter& json, const ReportData& data) {
     json.member("title", data.title);
     json.member("question", data.question);
+    json.member("title_nl", data.title_nl);
+    json.member("question_nl", data.question_nl);
     json.key("made");
     json.begin_object();
     json.member("version", data.version);

@@ -300,6 +300,17 @@ void write_decision(sim::RunFileWriter& file, const Cube& cube, const Names& nam
     if (!flips[0].second.empty()) file.table("/decision/flips", "row", flips, {});
 }
 
+void write_lives(sim::RunFileWriter& file, const RunRecord& record) {
+    if (record.lives.empty()) return;
+    Texts texts{{"resident", {}}, {"when_nl", {}}, {"when_en", {}}, {"text_nl", {}}, {"text_en", {}}};
+    for (const auto& line : record.lives) {
+        const std::string* cells[] = {&line.resident, &line.when_nl, &line.when_en, &line.text_nl,
+                                      &line.text_en};
+        for (std::size_t c = 0; c < texts.size(); ++c) texts[c].second.push_back(*cells[c]);
+    }
+    file.table("/lives", "row", texts, {});
+}
+
 }  // namespace
 
 const sim::Observable& observable_of(const Cube& cube, const Names& names, std::size_t indicator) {
@@ -314,6 +325,8 @@ void write_results(const std::string& path, const Cube& cube, const std::vector<
     sim::RunFileWriter file(path);
     file.attribute("title", record.title);
     file.attribute("question", record.question);
+    file.attribute("title_nl", record.title_nl);
+    file.attribute("question_nl", record.question_nl);
     file.attribute("seed", record.seed);
     file.attribute("scenario_sha256", scenario_sha256(record.resolved));
     file.attribute("reference", names.options.at(names.reference).name);
@@ -324,6 +337,7 @@ void write_results(const std::string& path, const Cube& cube, const std::vector<
     write_comparison(file, cube, comparisons, names);
     write_scenario(file, names, record);
     write_decision(file, cube, names, record);
+    write_lives(file, record);
     file.commit();
 }
 

@@ -39,10 +39,15 @@ struct ExpectedOption {
     double price_year = 0;             ///< of the euros
 };
 
+/// A line of the story of a resident, as a table for the report.
+struct StoryLine {
+    std::string resident;  ///< number
+    std::string when_nl, when_en, text_nl, text_en;
+};
+
 /// What was run: goes into the file as attributes and under /scenario.
 struct RunRecord {
-    std::string title;
-    std::string question;
+    std::string title, question;  ///< in English, or as given
     std::int64_t seed = 0;
     std::string command;   ///< as typed
     std::string scenario;  ///< the file as read
@@ -53,6 +58,8 @@ struct RunRecord {
     std::vector<std::string> drawn;           ///< parameters that differ between draws
     std::vector<std::vector<double>> values;  ///< of those, by draw
     std::vector<HowSure> sure;                ///< what several draws say
+    std::vector<StoryLine> lives;             ///< a few lives, told
+    std::string title_nl, question_nl;        ///< in Dutch, or as given
 };
 
 /// Writes one result file (HDF5, netCDF-4 conventions; the groups are listed in INTERFACE.md),

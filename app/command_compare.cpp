@@ -13,6 +13,7 @@
 #include "app/output_place.hpp"
 #include "app/prepare.hpp"
 #include "app/report_file.hpp"
+#include "app/story_book.hpp"
 #include "app/study_run.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
@@ -112,6 +113,7 @@ int command_compare(const Invocation& asked) {
     const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years, assumptions, sure};
     record.expected = expected_options(found);
     record.sure = sure;
+    record.lives = lives_to_show(scenario, asked.threads);
     const auto files = write_files(folder, found, record);
     put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
     if (!asked.quiet && !asked.json) {

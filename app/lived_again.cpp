@@ -92,18 +92,27 @@ Study study_of_results(const std::string& path) {
     }
 }
 
-LivedAgainWorld live_again(const Study& study, const std::string& path, const Invocation& asked) {
-    const sim::RunFileReader file(path);
+LivedAgainWorld live_once(const Study& study, sim::UnitKey key, int threads, sim::UnitResult& unit) {
     LivedAgainWorld world;
     const auto& scenario = study.scenario();
-    world.key = {checked(file, path, "draw", asked.draw), checked(file, path, "replicate", asked.replicate)};
-    world.parameters = drawn_parameters(scenario.parameters, world.key.draw,
+    world.key = key;
+    world.parameters = drawn_parameters(scenario.parameters, key.draw,
                                         static_cast<std::size_t>(scenario.draws), scenario.seed);
     Attention attention;
     attention.lives = &world.lives;
     attention.founders = &world.founders;
-    const auto plan = sim::plan_threads(1, study.layout().sites, asked.threads);
-    const auto unit = study.run(world.key, &stop_asked(), plan.inside, {}, {}, attention);
+    const auto plan = sim::plan_threads(1, study.layout().sites, threads);
+    unit = study.run(key, &stop_asked(), plan.inside, {}, {}, attention);
+    return world;
+}
+
+LivedAgainWorld live_again(const Study& study, const std::string& path, const Invocation& asked) {
+    const sim::RunFileReader file(path);
+    const auto& scenario = study.scenario();
+    sim::UnitResult unit;
+    auto world = live_once(
+        study, {checked(file, path, "draw", asked.draw), checked(file, path, "replicate", asked.replicate)},
+        asked.threads, unit);
     analysis::Cube cube(study.layout(), {scenario.options.size(), 1, 1});
     cube.add(0, 0, unit);
     if (const auto other = first_difference(file, cube, scenario, world.key))

@@ -21,6 +21,9 @@ struct LivedAgainWorld {
 /// reads.
 Study study_of_results(const std::string& path);
 
+/// Lives one unit; what it measured comes out in `unit`.
+LivedAgainWorld live_once(const Study& study, sim::UnitKey key, int threads, sim::UnitResult& unit);
+
 /// Lives one unit (draw and replicate as asked, from 1) of a result file once more and compares every
 /// indicator of every month and option with the file. Throws sim::InputError when there is no such unit or
 /// the world turns out to be another one: then a story of it would be of somebody else.

@@ -47,6 +47,8 @@ analysis::RunRecord record_of(const Invocation& asked, const Scenario& scenario,
     analysis::RunRecord record;
     record.title = scenario.title;
     record.question = scenario.question;
+    record.title_nl = scenario.title_nl;
+    record.question_nl = scenario.question_nl;
     record.seed = scenario.seed;
     record.command = asked.typed;
     record.scenario = sim::read_whole(asked.scenario);

@@ -219,6 +219,31 @@ std::string lonely_parting_text(const StoryBook& book, const LonelyParting& p, s
                        fmt::arg("other", p.in_reference ? other : reference));
 }
 
+std::vector<analysis::StoryLine> story_lines(const StoryBook& book) {
+    std::vector<analysis::StoryLine> out;
+    const auto nl = Language::nl, en = Language::en;
+    for (const auto& story : book.stories) {
+        const auto id = std::to_string(story.id);
+        const auto& first = story.lives[book.reference];
+        const auto who = [&](Language l) {
+            return fmt::format(fmt::runtime(story_words(l).header), fmt::arg("id", story.id),
+                               fmt::arg("person", person_text(first, l)), fmt::arg("age", first.at(-1).age)) +
+                   " " + why_text(book, story, l);
+        };
+        out.push_back({id, "", "", who(nl), who(en)});
+        const StoryOf of{first, book.sites};
+        for (const auto& e : all_events(story))
+            out.push_back({id, when_text(e.month, nl), when_text(e.month, en),
+                           tag(book, story, e, nl) + told_text(e, of, nl),
+                           tag(book, story, e, en) + told_text(e, of, en)});
+        for (std::size_t o = 0; o < story.lives.size(); ++o)
+            if (o != book.reference && story.parting[o])
+                out.push_back({id, "", "", parting_text(book, story.parting[o], false, o, nl),
+                               parting_text(book, story.parting[o], false, o, en)});
+    }
+    return out;
+}
+
 std::string book_text(const StoryBook& book, Language language) {
     std::string out;
     for (const auto& story : book.stories) out += story_text(book, story, language) + "\n";

@@ -124,12 +124,35 @@ sim::Value load_text(const std::string& text, const std::string& file) {
     return extended(sim::read_toml_text(text, file), file, seen_first(file));
 }
 
+BothLanguages read_both(sim::TableReader& reader, const std::string& key, const std::string& what,
+                        const std::string& otherwise, Problems& problems) {
+    BothLanguages out{otherwise, otherwise};
+    const auto* given = reader.raw(key);
+    if (given == nullptr) return out;
+    if (const auto* text = std::get_if<std::string>(&given->data)) return {*text, *text};
+    if (given->is_table()) {
+        sim::TableReader texts(*given, what + ", " + key, problems);
+        out.nl = texts.text("nl", otherwise);
+        out.en = texts.text("en", otherwise);
+        texts.finish();
+    } else {
+        reader.problem(key, what + ": " + key + ": found " + given->described() +
+                                ", allowed is a text or { nl = \"...\", en = \"...\" }");
+    }
+    return out;
+}
+
 Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& problems) {
     Scenario out;
     out.file = file;
     sim::TableReader top(root, "the scenario", problems);
-    out.title = top.text("title", std::filesystem::path(file).stem().string());
-    out.question = top.text("question", "");
+    const auto title =
+        read_both(top, "title", "the scenario", std::filesystem::path(file).stem().string(), problems);
+    const auto question = read_both(top, "question", "the scenario", "", problems);
+    out.title = title.en;
+    out.title_nl = title.nl;
+    out.question = question.en;
+    out.question_nl = question.nl;
     out.years = static_cast<int>(top.whole("years", out.years, 1, most_years));
     out.warmup_years = static_cast<int>(top.whole("warmup_years", out.warmup_years, 0, most_years));
     out.replicates = static_cast<int>(top.whole("replicates", out.replicates, 1, most_replicates));

@@ -72,7 +72,8 @@ struct Shock {
 /// A study, read, judged and complete: all that is needed to run it.
 struct Scenario {
     std::string file;
-    std::string title, question;
+    std::string title, question;        ///< in English, or as given
+    std::string title_nl, question_nl;  ///< in Dutch, or as given
     int years = 20;
     int warmup_years = 15;
     int replicates = 30;

@@ -19,6 +19,14 @@ std::string beside(const std::string& file, const std::string& other);
 /// Everything that a merged table says, judged.
 Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& problems);
 
+/// A text in both languages: one for both, or { nl = "...", en = "..." }. `what` stands before messages;
+/// where one is not given, `otherwise`.
+struct BothLanguages {
+    std::string nl, en;
+};
+BothLanguages read_both(sim::TableReader& reader, const std::string& key, const std::string& what,
+                        const std::string& otherwise, Problems& problems);
+
 void read_neighbourhoods(const sim::Value& root, const std::string& file, Scenario& out, Problems& problems);
 void read_places(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
 void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);

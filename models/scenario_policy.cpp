@@ -185,20 +185,9 @@ void read_options(const std::vector<const sim::Value*>& rows, Scenario& out, Pro
             option.name = reader.text("name", "");
             if (word != nullptr && option.name.empty()) reader.problem("name", what + ": name is empty");
         }
-        option.label_nl = option.label_en = option.name;
-        if (const auto* label = reader.raw("label")) {
-            if (const auto* text = std::get_if<std::string>(&label->data)) {
-                option.label_nl = option.label_en = *text;
-            } else if (label->is_table()) {
-                sim::TableReader labels(*label, what + ", label", problems);
-                option.label_nl = labels.text("nl", option.name);
-                option.label_en = labels.text("en", option.name);
-                labels.finish();
-            } else {
-                reader.problem("label", what + ": label: found " + label->described() +
-                                            ", allowed is { nl = \"...\", en = \"...\" }");
-            }
-        }
+        const auto label = read_both(reader, "label", what, option.name, problems);
+        option.label_nl = label.nl;
+        option.label_en = label.en;
         option.follow = reader.number("follow", option.follow, {0, 1});
         option.finance.austerity_feedback = reader.number("austerity_feedback", 0, {0, 1});
         option.finance.savings_to_front = reader.number("savings_to_front", 0, {0, 1});

@@ -17,6 +17,14 @@ struct TableMaker {
         rows.emplace_back(std::string(key), std::move(value));
     }
     void text(std::string_view key, const std::string& v) { put(key, {v, {}}); }
+    /// One text, or a table of both languages where they differ.
+    void both(std::string_view key, const std::string& nl, const std::string& en) {
+        if (nl == en) return text(key, en);
+        TableMaker languages;
+        languages.text("nl", nl);
+        languages.text("en", en);
+        put(key, std::move(languages).value());
+    }
     void whole(std::string_view key, std::int64_t v) { put(key, {v, {}}); }
     void number(std::string_view key, double v) { put(key, {v, {}}); }
     void number(std::string_view key, const std::optional<double>& v) {
@@ -206,8 +214,8 @@ sim::Value of_parameters(Parameters parameters, const std::optional<PriceList>& 
 
 std::string resolved_text(const Scenario& s) {
     TableMaker t;
-    t.text("title", s.title);
-    t.text("question", s.question);
+    t.both("title", s.title_nl, s.title);
+    t.both("question", s.question_nl, s.question);
     t.whole("years", s.years);
     t.whole("warmup_years", s.warmup_years);
     t.whole("replicates", s.replicates);

@@ -171,10 +171,13 @@ await check("clear, unnoticeable and unclear differences are said as such", asyn
 await check("one switch turns every text into English and back", async () => {
   const page = await open("out/report.html");
   const before = await page.locator("main").innerText();
+  assert.equal(await page.locator("h1").innerText(), data.title_nl);
+  assert.notEqual(data.title_nl, data.title);
   await page.click('[data-language="en"]');
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
   assert.match(await page.locator(".answer").first().innerText(), /compared with/);
   assert.match(await page.locator("#money h2").innerText(), /who pays/);
+  assert.equal(await page.locator("h1").innerText(), data.title);
   const heads = await page.$$eval("h2", (all) => all.map((h) => h.textContent));
   await page.click('[data-language="nl"]');
   assert.equal(await page.locator("main").innerText(), before);
@@ -302,7 +305,10 @@ await check("a table can be saved as CSV with its full numbers", async () => {
 });
 
 await check("what was not measured is said in a sentence, without an empty graph", async () => {
-  const page = await open(await variant("without.html", (d) => (d.ledgers = [])));
+  const page = await open(await variant("without.html", (d) => {
+      d.ledgers = [];
+      d.tables = [];
+    }));
   assert.equal(await page.locator("#prevented figure").count(), 0);
   assert.match(await page.locator("#prevented .absent").innerText(), /niet bijgehouden/);
   assert.match(await page.locator("#effects .absent").innerText(), /niet opgeschreven/);
@@ -333,7 +339,8 @@ function laterAnalyses(d) {
       name: "lives",
       columns: [
         { name: "resident", values: ["17", "17"] },
-        { name: "month", values: [3, 40] },
+        { name: "when_nl", values: ["jaar 1, maand 3", "jaar 4, maand 4"] },
+        { name: "when_en", values: ["year 1, month 3", "year 4, month 4"] },
         { name: "text_nl", values: ["<b>verhuist</b>", "leert buren kennen"] },
         { name: "text_en", values: ["moves", "meets neighbours"] },
       ],

@@ -120,6 +120,8 @@ export interface Data {
   language: Language;
   title: string;
   question: string;
+  title_nl: string;
+  question_nl: string;
   made: Made;
   draws: number;
   replicates: number;

@@ -65,14 +65,15 @@ function contents(w: Words, built: HTMLElement[]): HTMLElement {
 function show(language: Language): void {
   const w = new Words(language, data);
   document.documentElement.lang = language;
-  document.title = data.title ? `${data.title} – Weefsel` : "Weefsel";
+  const title = w.language === "nl" ? data.title_nl : data.title;
+  document.title = title ? `${title} – Weefsel` : "Weefsel";
   forgetFigures();
   const built = sections.map((make) => make(w, data));
   const [answer, ...rest] = built;
   const main = el(
     "main",
     { id: "main" },
-    el("h1", {}, data.title || "Weefsel"),
+    el("h1", {}, title || "Weefsel"),
     answer,
     contents(w, built),
     ...rest,

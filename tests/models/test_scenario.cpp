@@ -6,6 +6,7 @@
 
 #include "models/funding/bundles.hpp"
 #include "tests/models/small_scenario.hpp"
+#include "tests/models/small_world.hpp"
 
 using namespace weefsel;
 
@@ -58,6 +59,25 @@ TEST_CASE("a scenario that extends another states only what differs") {
     REQUIRE(s.options[0].lines.size() == 1);
     REQUIRE(s.options[0].lines[0].buys.size() == s.options[1].lines[0].buys.size());
     REQUIRE(*s.options[0].lines[0].euro_year == *s.options[1].lines[0].euro_year);
+}
+
+TEST_CASE("title and question stand in one language or in both, and survive in what it resolves to") {
+    auto text = quick_study("[[option]]\nname = \"a\"\n");
+    const std::string one = "title = \"quick\"", two = "title.nl = \"snel\"\ntitle.en = \"quick\"";
+    const auto plain = read_scenario_text(text, "test.toml");
+    CHECK(plain.title == "quick");
+    CHECK(plain.title_nl == "quick");
+    CHECK(plain.question_nl == plain.question);
+    text.replace(text.find(one), one.size(), two);
+    const auto both = read_scenario_text(text, "test.toml");
+    const auto again = read_scenario_text(both.resolved, "resolved.toml");
+    for (const auto* s : {&both, &again}) {
+        CHECK(s->title == "quick");
+        CHECK(s->title_nl == "snel");
+    }
+    text.replace(text.find(two), two.size(), "title = 7");
+    CHECK_THROWS_WITH(read_scenario_text(text, "test.toml"),
+                      Catch::Contains("title: found a whole number (7), allowed is a text or { nl"));
 }
 
 TEST_CASE("scenarios that extend each other are refused") {

@@ -124,9 +124,10 @@ function moneySaid(w: Words, data: Data): string {
 
 export function answerSection(w: Words, data: Data): HTMLElement {
   const section = el("section", { id: "answer", "aria-labelledby": "answer-head" });
-  if (data.question)
+  const question = w.language === "nl" ? data.question_nl : data.question;
+  if (question)
     section.append(
-      el("p", { class: "question" }, el("span", { class: "label" }, w.t("question")), " ", data.question),
+      el("p", { class: "question" }, el("span", { class: "label" }, w.t("question")), " ", question),
     );
   section.append(el("h2", { id: "answer-head" }, w.t("answer.head")));
   const compared = others(data);

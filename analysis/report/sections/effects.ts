@@ -3,7 +3,7 @@ import { others, rowOf, type Data } from "../data";
 import { el, p } from "../dom";
 import { cell, foldedTable, type Cell } from "../figure";
 import { verdict, type Words } from "../words";
-import { found } from "./found";
+import { livesTold } from "./lives";
 
 const apart = ["population", "social_cohesion", "severely_lonely"];
 const isMoney = (unit: string): boolean => unit === "EUR/year";
@@ -86,6 +86,6 @@ export function effectsSection(w: Words, data: Data): HTMLElement {
   const compared = others(data);
   for (const o of compared) section.append(...said(w, data, o));
   if (compared.length > 0) section.append(allTable(w, data));
-  section.append(...found(w, data, "lives"));
+  section.append(...livesTold(w, data));
   return section;
 }

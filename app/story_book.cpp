@@ -1,0 +1,76 @@
+#include "app/story_book.hpp"
+
+#include <exception>
+
+#include "app/interrupt.hpp"
+#include "app/study_run.hpp"
+
+namespace weefsel::app {
+
+std::vector<ResidentStory> followed(const Study& study, const LivedAgainWorld& world,
+                                    const std::vector<Telling>& whom, std::size_t reference, int threads) {
+    const auto& scenario = study.scenario();
+    std::vector<sim::BirthNumber> numbers;
+    for (const auto& t : whom) numbers.push_back(world.founders[t.who]);
+    LifeWatch watch(scenario, world.parameters,
+                    sim::Draws(scenario.seed, static_cast<std::uint32_t>(world.key.replicate)), numbers);
+    Attention attention;
+    attention.hazards = watch.watch_hazards();
+    const auto plan = sim::plan_threads(1, study.layout().sites, threads);
+    static_cast<void>(study.run(world.key, &stop_asked(), plan.inside, watch.watch(), {}, attention));
+    std::vector<ResidentStory> stories;
+    for (std::size_t k = 0; k < whom.size(); ++k) {
+        ResidentStory story{whom[k].who + 1, numbers[k], whom[k], watch.lives()[k], {}, {}, {}, {}};
+        for (const auto& life : story.lives) {
+            story.events.push_back(story_of(life, world.parameters.survey));
+            story.parting.push_back(parting_of(story.lives[reference], life));
+            story.lonely.push_back(lonely_parting_of(story.lives[reference], life));
+        }
+        if (const auto hazard = hazard_of(story.why.kind); hazard && story.why.gained != 0) {
+            story.most = parting_of(story.lives[reference], story.lives[story.why.option], hazard);
+            const auto& first = story.parting[story.why.option];
+            if (first && story.most && first->hazard == story.most->hazard) story.most.reset();
+        }
+        stories.push_back(std::move(story));
+    }
+    return stories;
+}
+
+StoryBook book_of(const Study& study, const LivedAgainWorld& world, const std::string& file,
+                  const std::string& language) {
+    const auto& scenario = study.scenario();
+    const auto names = names_of(study);
+    StoryBook book;
+    book.file = file;
+    book.title = language == "nl" ? scenario.title_nl : scenario.title;
+    book.seed = scenario.seed;
+    book.replicate = world.key.replicate + 1;
+    book.draw = world.key.draw + 1;
+    book.residents = world.founders.size();
+    book.reference = names.reference;
+    for (const auto& o : names.options) book.options.push_back({o.name, o.label_nl, o.label_en});
+    book.sites = names.sites;
+    return book;
+}
+
+std::vector<analysis::StoryLine> lives_to_show(const Scenario& scenario, int threads) {
+    constexpr double most_residents = 20000;
+    constexpr std::size_t most_stories = 3;
+    double residents = 0;
+    for (const auto& n : scenario.neighbourhoods) residents += n.residents;
+    if (scenario.options.size() < 2 || residents > most_residents) return {};
+    try {
+        const Study study(scenario);
+        sim::UnitResult unit;
+        const auto world = live_once(study, {0, 0}, threads, unit);
+        auto book = book_of(study, world, "", "en");
+        auto whom = telling_residents(world.lives, book.reference);
+        while (whom.size() > most_stories) whom.erase(whom.end() - 2);  // the last one is the ordinary one
+        book.stories = followed(study, world, whom, book.reference, threads);
+        return story_lines(book);
+    } catch (const std::exception&) {
+        return {};  // the world failed, which the results say, or somebody stopped waiting for stories
+    }
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,24 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "analysis/results_file.hpp"
+#include "app/lived_again.hpp"
+#include "app/resident_story.hpp"
+
+namespace weefsel::app {
+
+/// What is said of a world besides its stories.
+StoryBook book_of(const Study& study, const LivedAgainWorld& world, const std::string& file,
+                  const std::string& language);
+
+/// Lives the world a second time and follows those who are told of.
+std::vector<ResidentStory> followed(const Study& study, const LivedAgainWorld& world,
+                                    const std::vector<Telling>& whom, std::size_t reference, int threads);
+
+/// Two residents of the first world whose lives differ most and an ordinary one, line by line, for the
+/// report. Nothing where there is one option, where so many people live that it would take long, and where
+/// that world cannot be lived.
+std::vector<analysis::StoryLine> lives_to_show(const Scenario& scenario, int threads);
+
+}  // namespace weefsel::app
