@@ -237,7 +237,7 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
 }
 
 bool Study::lives_again(sim::UnitKey key) const {
-    return again_ != LivedAgain::never && key.replicate < replicates_again;
+    return again_ != LivedAgain::never && key.draw == 0 && key.replicate < replicates_again;
 }
 
 std::size_t Study::years_a_unit() const {
@@ -246,7 +246,7 @@ std::size_t Study::years_a_unit() const {
                       replicates = static_cast<std::size_t>(scenario_.replicates),
                       again = again_ == LivedAgain::never ? 0 : std::min(replicates, replicates_again);
     return static_cast<std::size_t>(scenario_.warmup_months() / sim::months_per_year) + options * years +
-           options * years * again / replicates;
+           options * years * again / (replicates * static_cast<std::size_t>(scenario_.draws));
 }
 
 std::string Study::fingerprint() const {

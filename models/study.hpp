@@ -61,7 +61,7 @@ public:
     /// How many years a unit lives: those of the burn-in and of every option, and on average of the options
     /// that are lived again.
     [[nodiscard]] std::size_t years_a_unit() const;
-    /// Replicates of each draw in which options are lived again, if that is asked for: the first.
+    /// Replicates of the first draw in which options are lived again, if that is asked for: the first.
     static constexpr std::size_t replicates_again = 10;
 
     /// SHA-256 of all that decides the results of one unit, but not how many units there are; parts

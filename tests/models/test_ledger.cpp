@@ -207,12 +207,14 @@ TEST_CASE("living again under other luck changes no result, and the ledgers that
     using enum LedgerEntry;
     const auto once = Study(study_text(with_staff)).run({0, 0});
     const Study twice(study_text(with_staff), false, LivedAgain::in_first_replicates);
-    const auto again = twice.run({0, 0}), late = twice.run({0, Study::replicates_again});
+    const auto again = twice.run({0, 0}), late = twice.run({0, Study::replicates_again}),
+               second_draw = twice.run({1, 0});
     for (std::size_t o = 0; o < 2; ++o) {
         CHECK(once.options[o].numerator == again.options[o].numerator);
         CHECK(once.options[o].ledger == again.options[o].ledger);
         CHECK(std::isnan(once.options[o].ledger_sham[0]));
         CHECK(std::isnan(late.options[o].ledger_sham[0]));
+        CHECK(std::isnan(second_draw.options[o].ledger_sham[0]));
     }
     const auto changed = [](const std::vector<double>& ledger) {
         double sum = 0;
