@@ -136,6 +136,7 @@ void Study::live_option(Municipality& m, std::size_t o, const sim::Draws& draws,
 
 Recorder Study::record_option(Municipality& m, std::size_t o, const Unit& unit, LifeLog& log,
                               const Watch& watch, const WatchHazards& hazards) const {
+    const bool followed = !unit.founders.empty();
     const auto& p = unit.scenario.parameters;
     HazardWatch seen;
     if (hazards)
@@ -147,11 +148,11 @@ Recorder Study::record_option(Municipality& m, std::size_t o, const Unit& unit, 
         if (month >= 0) {
             unit.crew.each([&](std::size_t i, Workspace& w) {
                 recorder.measure(i, m.neighbourhoods[i], p, unit.draws, now, w);
-                log.note(i, m.neighbourhoods[i], w, month);
+                if (followed) log.note(i, m.neighbourhoods[i], w, month);
                 if (record_digests_) recorder.note_digests(i, digests_of(m, i));
             });
             recorder.sum_up(month);
-            log.sum_up(m.neighbourhoods, month);
+            if (followed) log.sum_up(m.neighbourhoods, month);
         }
         if (watch)
             unit.crew.each([&](std::size_t i, Workspace& w) {
@@ -195,14 +196,12 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         if (sim::Month{month}.ends_year() && year_lived) year_lived();
     }
     end_burn_in(warm, p, burn_in);
-    const Unit unit{scenario,
-                    draws,
-                    shares_of_need(warm.neighbourhoods),
-                    plan_shocks(scenario, map_, draws),
-                    founders_of(warm.neighbourhoods),
-                    crew,
-                    stop,
-                    year_lived};
+    const Unit unit{scenario, draws, shares_of_need(warm.neighbourhoods), plan_shocks(scenario, map_, draws),
+                    // Nobody is followed where nothing is compared and nobody asks for lives.
+                    options > 1 || attention.lives != nullptr || attention.founders != nullptr
+                        ? founders_of(warm.neighbourhoods)
+                        : std::vector<sim::BirthNumber>{},
+                    crew, stop, year_lived};
 
     std::vector<Recorder> recorders;
     std::vector<LifeLog> logs;

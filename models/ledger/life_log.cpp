@@ -54,7 +54,7 @@ LifeLog::LifeLog(const std::vector<sim::BirthNumber>& founders,
     for (auto& first : lives_.first) first.assign(n, never_happened);
     lives_.severe.assign(n * lives_.words(), 0);
     for (auto& b : before_) b.assign(n, 0);
-    for (std::size_t s = 0; s < sites_.size(); ++s) {
+    for (std::size_t s = 0; s < sites_.size() && n > 0; ++s) {
         const auto& r = neighbourhoods[s].residents;
         auto& site = sites_[s];
         site.seen.assign(r.rows(), vacant);
