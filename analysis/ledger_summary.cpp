@@ -19,11 +19,12 @@ LedgerRow row_of(const Cube& cube, LedgerOf of, std::size_t option, std::size_t 
         for (std::size_t w = 0; w < worlds; ++w) {
             const std::size_t at = (option * worlds + w) * entries;
             const auto counted = static_cast<double>(values[at + residents]);
-            if (std::isnan(counted) || counted <= 0) continue;
-            sample.push_back(e == residents ? counted
-                                            : thousand * static_cast<double>(values[at + e]) / counted);
+            const bool kept = counted > 0;  // NaN: not lived
+            sample.push_back(!kept            ? std::nan("")
+                             : e == residents ? counted
+                                              : thousand * static_cast<double>(values[at + e]) / counted);
         }
-        row.entries.push_back(t_interval(sample));
+        row.entries.push_back(interval_of_worlds(sample, cube.shape().replicates));
     }
     return row;
 }

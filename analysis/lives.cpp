@@ -11,9 +11,8 @@ namespace weefsel::analysis {
 Lives read_lives(const sim::RunFileReader& file, const std::string& group, const std::string& name) {
     auto variable = file.variable(group, name);
     const std::size_t options = file.dimension(group, "option").size();
-    const std::size_t worlds =
-        file.dimension(group, "draw").size() * file.dimension(group, "replicate").size();
-    const std::size_t lives = options * worlds;
+    const WorldCount worlds{file.dimension(group, "draw").size(), file.dimension(group, "replicate").size()};
+    const std::size_t lives = options * worlds.all();
     if (lives == 0 || variable.values.size() % lives != 0)
         throw sim::InputError({group + "/" + name, 1, 1}, "holds no whole number of values for each life");
     const std::size_t places = variable.values.size() / lives;
@@ -33,17 +32,14 @@ double year_mean(const Lives& monthly, std::size_t option, std::size_t world, in
     return measured > 0 ? sum / measured : std::numeric_limits<double>::quiet_NaN();
 }
 
-Interval level_of(const LifeValue& value, std::size_t option, std::size_t worlds) {
+Interval level_of(const LifeValue& value, std::size_t option, const WorldCount& worlds) {
     std::vector<double> values;
-    for (std::size_t w = 0; w < worlds; ++w) {
-        const double v = value(option, w);
-        if (!std::isnan(v)) values.push_back(v);
-    }
-    return t_interval(values);
+    for (std::size_t w = 0; w < worlds.all(); ++w) values.push_back(value(option, w));
+    return interval_of_worlds(values, worlds.replicates);
 }
 
 Interval difference_of(const LifeValue& value, std::size_t option, std::size_t reference,
-                       std::size_t worlds) {
+                       const WorldCount& worlds) {
     return level_of([&](std::size_t o, std::size_t w) { return value(o, w) - value(reference, w); }, option,
                     worlds);
 }

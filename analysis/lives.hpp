@@ -8,14 +8,22 @@
 
 namespace weefsel::analysis {
 
+/// The worlds of a result file; a world is one (draw, replicate).
+struct WorldCount {
+    std::size_t draws = 0, replicates = 0;
+    [[nodiscard]] std::size_t all() const { return draws * replicates; }
+};
+
 /// One array of a result file over (option, draw, replicate, ...): what comes after the replicate is one
 /// `place`, the last dimension fastest.
 struct Lives {
     std::vector<float> values;
-    std::size_t options = 0, worlds = 0, places = 0;
+    std::size_t options = 0;
+    WorldCount worlds{};
+    std::size_t places = 0;
 
     [[nodiscard]] double at(std::size_t option, std::size_t world, std::size_t place) const {
-        return static_cast<double>(values[(option * worlds + world) * places + place]);
+        return static_cast<double>(values[(option * worlds.all() + world) * places + place]);
     }
 };
 
@@ -28,9 +36,10 @@ double year_mean(const Lives& monthly, std::size_t option, std::size_t world, in
 /// A value of one option in one world, NaN when unknown.
 using LifeValue = std::function<double(std::size_t option, std::size_t world)>;
 
-/// Interval over worlds, those without a value left out.
-Interval level_of(const LifeValue& value, std::size_t option, std::size_t worlds);
+/// Interval over worlds, those without a value left out (see interval_of_worlds).
+Interval level_of(const LifeValue& value, std::size_t option, const WorldCount& worlds);
 /// The same of option minus reference in the same world.
-Interval difference_of(const LifeValue& value, std::size_t option, std::size_t reference, std::size_t worlds);
+Interval difference_of(const LifeValue& value, std::size_t option, std::size_t reference,
+                       const WorldCount& worlds);
 
 }  // namespace weefsel::analysis

@@ -80,7 +80,7 @@ ReportData::Worlds worlds_of(const ReportData& data, const std::string& name, co
     ReportData::Worlds out{name, {}};
     for (std::size_t o = 0; o < monthly.options; ++o) {
         auto& differences = out.differences.emplace_back();
-        for (std::size_t w = 0; w < monthly.worlds; ++w)
+        for (std::size_t w = 0; w < monthly.worlds.all(); ++w)
             differences.push_back(year_mean(monthly, o, w, data.years) -
                                   year_mean(monthly, data.reference, w, data.years));
     }

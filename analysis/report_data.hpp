@@ -7,7 +7,7 @@
 
 namespace weefsel::analysis {
 
-/// Everything that the report shows, as plain data. `Interval`s are over worlds; differences are option
+/// Everything that the report shows, as plain data. `Interval`s are over worlds (see interval_of_worlds); differences are option
 /// minus reference in the same world. Groups that a result file lacks leave their part empty.
 struct ReportData {
     struct Option {

@@ -6,16 +6,12 @@
 #include <optional>
 
 #include "analysis/lives.hpp"
+#include "analysis/net_present_value.hpp"
 
 namespace weefsel::analysis {
 namespace {
 
-constexpr std::array rates{0.0, 0.0225, 0.03};
-
-double discount(double rate, std::size_t year) {
-    constexpr double middle = 0.5;
-    return std::pow(1 + rate, -(static_cast<double>(year) + middle));
-}
+constexpr std::array rates{nominal_rates.costs, public_investment_rates.costs, health_care_rates.costs};
 
 /// The flows of a file; those that it lacks are empty and count as zero.
 struct Flows {
@@ -45,8 +41,9 @@ public:
     [[nodiscard]] ReportData::Balance balance() const {
         ReportData::Balance out;
         for (const double rate : rates)
-            out.present_value.push_back(gain(
-                flows_.years, [&](auto o, auto w, auto y) { return discount(rate, y) * paid(o, w, y); }));
+            out.present_value.push_back(gain(flows_.years, [&](auto o, auto w, auto y) {
+                return discount_factor(static_cast<int>(y) + 1, rate) * paid(o, w, y);
+            }));
         out.granted = gain(flows_.years, granted());
         out.care = gain(flows_.years, care());
         out.own_hours = gain(flows_.years, [&](auto o, auto w, auto y) {

@@ -54,12 +54,12 @@ struct RunRecord {
     std::string resolved;  ///< reads back to the same study without any other file
     std::string failures;  ///< worlds that failed and why; empty when none did
     const sim::ParameterTable* parameters = nullptr;
-    std::vector<ExpectedOption> expected{};   ///< may be empty
-    std::vector<std::string> drawn;           ///< parameters that differ between draws
-    std::vector<std::vector<double>> values;  ///< of those, by draw
-    std::vector<HowSure> sure;                ///< what several draws say
-    std::vector<StoryLine> lives;             ///< a few lives, told
-    std::string title_nl, question_nl;        ///< in Dutch, or as given
+    std::vector<ExpectedOption> expected{};     ///< may be empty
+    std::vector<std::string> drawn{};           ///< parameters that differ between draws
+    std::vector<std::vector<double>> values{};  ///< of those, by draw
+    std::vector<HowSure> sure{};                ///< what several draws say
+    std::vector<StoryLine> lives{};             ///< a few lives, told
+    std::string title_nl{}, question_nl{};      ///< in Dutch, or as given
 };
 
 /// Writes one result file (HDF5, netCDF-4 conventions; the groups are listed in INTERFACE.md),

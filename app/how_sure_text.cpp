@@ -57,8 +57,7 @@ analysis::Assumptions assumptions_of(const Scenario& scenario) {
     if (scenario.draws < 2) return out;
     const auto draws = static_cast<std::size_t>(scenario.draws);
     out.names = names_drawn(scenario.parameters);
-    for (std::size_t d = 0; d < draws; ++d)
-        out.values.push_back(values_drawn(scenario.parameters, d, draws, scenario.seed));
+    out.values = values_drawn(scenario.parameters, draws, scenario.seed);
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <string_view>
 
 #include "models/streams.hpp"
@@ -28,15 +29,20 @@ sim::Block lots(const sim::Draws& draws, std::uint64_t key, std::size_t draw) {
     return draws.block(Stream::parameter, key, sim::Month{0}, static_cast<std::uint32_t>(draw));
 }
 
-/// Standard normal value of a parameter in one of several sets.
-double deviate(const sim::Draws& draws, std::uint64_t key, std::size_t draw, std::size_t of) {
-    const auto mine = lots(draws, key, draw);
+/// Which of so many strata a set has.
+std::size_t stratum_of(const sim::Draws& draws, std::uint64_t key, std::size_t draw, std::size_t of) {
+    const auto mine = lots(draws, key, draw)[0];
     std::size_t stratum = 0;
     for (std::size_t d = 0; d < of; ++d) {
         const auto lot = lots(draws, key, d)[0];
-        stratum += (lot < mine[0] || (lot == mine[0] && d < draw)) ? 1 : 0;
+        stratum += (lot < mine || (lot == mine && d < draw)) ? 1 : 0;
     }
-    const double p = (static_cast<double>(stratum) + static_cast<double>(sim::open_uniform_of(mine[1]))) /
+    return stratum;
+}
+
+/// Standard normal value of a set in its stratum.
+double deviate(const sim::Block& lot, std::size_t stratum, std::size_t of) {
+    const double p = (static_cast<double>(stratum) + static_cast<double>(sim::open_uniform_of(lot[1]))) /
                      static_cast<double>(of);
     return static_cast<double>(sim::normal_quantile(static_cast<float>(p)));
 }
@@ -83,8 +89,11 @@ Parameters drawn_parameters(const Parameters& parameters, std::size_t draw, std:
     if (draws <= 1) return out;
     const sim::Draws lots_of(seed, 0);
     const auto table = table_of(out);
-    for (const auto& p : table.rows())
-        if (is_drawn(p)) *p.value = moved(p, deviate(lots_of, key_of(p.name), draw, draws));
+    for (const auto& p : table.rows()) {
+        if (!is_drawn(p)) continue;
+        const auto key = key_of(p.name);
+        *p.value = moved(p, deviate(lots(lots_of, key, draw), stratum_of(lots_of, key, draw, draws), draws));
+    }
     return out;
 }
 
@@ -97,12 +106,27 @@ std::vector<std::string> names_drawn(const Parameters& parameters) {
     return names;
 }
 
-std::vector<double> values_drawn(const Parameters& parameters, std::size_t draw, std::size_t draws,
-                                 std::uint32_t seed) {
-    auto drawn = drawn_parameters(parameters, draw, draws, seed);
-    const auto table = table_of(drawn);
-    std::vector<double> values;
-    for (const auto& name : names_drawn(parameters)) values.push_back(*table.find(name)->value);
+std::vector<std::vector<double>> values_drawn(const Parameters& parameters, std::size_t draws,
+                                              std::uint32_t seed) {
+    Parameters copy = parameters;
+    const sim::Draws lots_of(seed, 0);
+    std::vector<std::vector<double>> values(draws);
+    const auto table = table_of(copy);
+    for (const auto& p : table.rows()) {
+        if (!is_drawn(p)) continue;
+        const auto key = key_of(p.name);
+        std::vector<sim::Block> lot;
+        for (std::size_t d = 0; d < draws; ++d) lot.push_back(lots(lots_of, key, d));
+        std::vector<std::size_t> order(draws);
+        std::iota(order.begin(), order.end(), std::size_t{0});
+        std::stable_sort(order.begin(), order.end(),
+                         [&](std::size_t a, std::size_t b) { return lot[a][0] < lot[b][0]; });
+        std::vector<double> drawn(draws, *p.value);
+        if (draws > 1)
+            for (std::size_t stratum = 0; stratum < draws; ++stratum)
+                drawn[order[stratum]] = moved(p, deviate(lot[order[stratum]], stratum, draws));
+        for (std::size_t d = 0; d < draws; ++d) values[d].push_back(drawn[d]);
+    }
     return values;
 }
 

@@ -26,8 +26,8 @@ Parameters drawn_parameters(const Parameters& parameters, std::size_t draw, std:
 
 /// Names of what is drawn, in the order of declaration.
 std::vector<std::string> names_drawn(const Parameters& parameters);
-/// Values of those in one set of assumptions.
-std::vector<double> values_drawn(const Parameters& parameters, std::size_t draw, std::size_t draws,
-                                 std::uint32_t seed);
+/// Values of those in every one of `draws` sets, the same as drawn_parameters has.
+std::vector<std::vector<double>> values_drawn(const Parameters& parameters, std::size_t draws,
+                                              std::uint32_t seed);
 
 }  // namespace weefsel

@@ -36,15 +36,18 @@ struct Study {
     std::vector<double> money_a{100, 0, 10, 0, 50, 7, 20, 0, 100, 0, 10, 0, 50, 7, 20, 0};
     std::vector<double> money_b{90, 0, 0, 0, 50, 7, 20, 0, 100, 0, 0, 0, 40, 7, 20, 0};
 
-    std::string write() const {
-        Cube cube(layout, {2, 1, 2});
-        for (std::size_t w = 0; w < 2; ++w) {
+    /// Two worlds: of two replicates, or of two draws of the parameters with as many equal replicates each.
+    std::string write(std::size_t draws = 1, std::size_t replicates = 2) const {
+        Cube cube(layout, {2, draws, replicates});
+        for (std::size_t k = 0; k < draws * replicates; ++k) {
+            const std::size_t draw = k / replicates, replicate = k % replicates,
+                              w = draws == 1 ? replicate : draw;
             auto unit = small_unit(layout, 2, static_cast<double>(w), 4);
             unit.options[0].money = money_a;
             unit.options[1].money = money_b;
             if (w == 1)
                 for (std::size_t m = 0; m < 24; ++m) unit.options[1].numerator[2 * m] += 0.5 * 4;
-            cube.add(0, w, unit);
+            cube.add(draw, replicate, unit);
         }
         RunRecord record{"</script>", "q",     7, "weefsel compare x", "s", "equal_money = false\n",
                          "",          nullptr, {}};
@@ -57,6 +60,17 @@ struct Study {
 };
 
 }  // namespace
+
+TEST_CASE("margins of the report take sets of assumptions as the comparison does") {
+    const auto data = read_report(Study{}.write(2, 5));
+    const auto& difference = data.series.at(0).differences[1][1];
+    // Two sets, five equal worlds each: differences 1 and 1.5, t(0.975; 1) = 12.7062
+    CHECK(difference.n == 10);
+    CHECK(difference.upper - difference.mean == Approx(12.7062 * 0.25).epsilon(1e-4));
+    for (const auto& row : data.comparison)
+        if (row.option == 1 && row.indicator == "social_cohesion" && row.horizon_years == 2)
+            CHECK(row.difference.upper == Approx(difference.upper));
+}
 
 TEST_CASE("the report's last year is the comparison's last horizon") {
     const auto data = read_report(Study{}.write());

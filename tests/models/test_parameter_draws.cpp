@@ -26,8 +26,9 @@ TEST_CASE("every assumption has one value in each equally likely stratum, within
     Parameters p;
     const auto names = names_drawn(p);
     CHECK(names.size() > 200);
-    std::vector<std::vector<double>> values;
-    for (std::size_t d = 0; d < sets; ++d) values.push_back(values_drawn(p, d, sets, seed));
+    const auto values = values_drawn(p, sets, seed);
+    for (std::size_t k = 0; k < names.size(); ++k)
+        REQUIRE(values[3][k] == value(drawn_parameters(p, 3, sets, seed), names[k]));
     const auto table = table_of(p);
     for (std::size_t k = 0; k < names.size(); ++k) {
         const auto& declared = *table.find(names[k]);
