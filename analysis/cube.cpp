@@ -150,4 +150,16 @@ void Cube::store_ledgers(std::size_t world, const std::vector<sim::WorldResult>&
     }
 }
 
+std::optional<std::size_t> observable_named(const sim::ResultLayout& layout, std::string_view name) {
+    for (std::size_t i = 0; i < layout.observables.size(); ++i)
+        if (layout.observables[i].name == name) return i;
+    return std::nullopt;
+}
+
+std::optional<std::size_t> flow_named(const sim::ResultLayout& layout, std::string_view name) {
+    for (std::size_t i = 0; i < layout.flows.size(); ++i)
+        if (layout.flows[i] == name) return i;
+    return std::nullopt;
+}
+
 }  // namespace weefsel::analysis

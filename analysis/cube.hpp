@@ -2,7 +2,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/world_result.hpp"
@@ -72,5 +74,9 @@ private:
     std::vector<std::vector<Values>> by_group_;
     std::array<std::vector<Values>, static_cast<std::size_t>(LedgerOf::count)> ledger_;
 };
+
+/// Row of an observable or of a flow of money in a layout; none when it is not measured.
+std::optional<std::size_t> observable_named(const sim::ResultLayout& layout, std::string_view name);
+std::optional<std::size_t> flow_named(const sim::ResultLayout& layout, std::string_view name);
 
 }  // namespace weefsel::analysis

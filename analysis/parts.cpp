@@ -72,6 +72,8 @@ std::string Parts::path(std::size_t draw, std::size_t replicate) const {
            ".unit";
 }
 
+std::string Parts::within(const std::string& name) const { return folder_ + "/" + name; }
+
 std::optional<sim::UnitResult> Parts::load(std::size_t draw, std::size_t replicate) const {
     const std::string file = path(draw, replicate);
     std::ifstream in(file, std::ios::binary);

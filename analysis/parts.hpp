@@ -20,6 +20,8 @@ public:
     void make() const;
     /// Nothing when there is no such unit, or its file is torn, of another study or of another shape.
     [[nodiscard]] std::optional<sim::UnitResult> load(std::size_t draw, std::size_t replicate) const;
+    /// Where the units of a study belong that is part of this one; gone when these are.
+    [[nodiscard]] std::string within(const std::string& name) const;
     /// Throws std::runtime_error with path and reason.
     void save(std::size_t draw, std::size_t replicate, const sim::UnitResult& unit) const;
     /// True when `root` holds units of another study.

@@ -300,6 +300,19 @@ void write_decision(sim::RunFileWriter& file, const Cube& cube, const Names& nam
     if (!flips[0].second.empty()) file.table("/decision/flips", "row", flips, {});
 }
 
+void write_decision_tables(sim::RunFileWriter& file, const RunRecord& record) {
+    for (const auto& table : record.decision) {
+        if (table.rows() == 0) continue;
+        Texts texts;
+        for (const auto& column : table.texts) texts.emplace_back(column.name, column.values);
+        std::vector<Variable> numbers;
+        for (const auto& column : table.numbers)
+            numbers.push_back(
+                {column.name, {"row"}, {column.values.begin(), column.values.end()}, column.unit, "", {}});
+        file.table("/decision/" + table.name, "row", texts, numbers);
+    }
+}
+
 void write_lives(sim::RunFileWriter& file, const RunRecord& record) {
     if (record.lives.empty()) return;
     Texts texts{{"resident", {}}, {"when_nl", {}}, {"when_en", {}}, {"text_nl", {}}, {"text_en", {}}};
@@ -337,6 +350,7 @@ void write_results(const std::string& path, const Cube& cube, const std::vector<
     write_comparison(file, cube, comparisons, names);
     write_scenario(file, names, record);
     write_decision(file, cube, names, record);
+    write_decision_tables(file, record);
     write_lives(file, record);
     file.commit();
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/cube.hpp"
+#include "analysis/decision_table.hpp"
 #include "analysis/how_sure.hpp"
 #include "analysis/paired.hpp"
 #include "sim/parameter.hpp"
@@ -59,6 +60,7 @@ struct RunRecord {
     std::vector<std::vector<double>> values{};  ///< of those, by draw
     std::vector<HowSure> sure{};                ///< what several draws say
     std::vector<StoryLine> lives{};             ///< a few lives, told
+    std::vector<DecisionTable> decision{};      ///< go to /decision
     std::string title_nl{}, question_nl{};      ///< in Dutch, or as given
 };
 

@@ -33,6 +33,17 @@ ByDraw by_draw(std::span<const double> worlds, std::size_t replicates) {
     return out;
 }
 
+std::vector<double> independent_values(std::span<const double> worlds, std::size_t replicates) {
+    const bool one_draw = worlds.size() == replicates;
+    std::vector<double> out;
+    for (const auto& draw : by_draw(worlds, one_draw ? 1 : replicates)) {
+        double sum = 0;
+        for (const double v : draw) sum += v;
+        out.push_back(sum / static_cast<double>(draw.size()));
+    }
+    return out;
+}
+
 double VarianceParts::share_of_parameters() const {
     const double all = parameters + luck;
     return all > 0 ? parameters / all : unknown;

@@ -16,6 +16,10 @@ using ByDraw = std::vector<std::vector<double>>;
 /// nothing left. Throws sim::InvariantError when the worlds do not fill whole draws.
 ByDraw by_draw(std::span<const double> worlds, std::size_t replicates);
 
+/// Values of worlds (draw, replicate) that are independent of each other: means of draws where there are
+/// several, since worlds of one draw share what is not known, else the worlds. NaN are left out.
+std::vector<double> independent_values(std::span<const double> worlds, std::size_t replicates);
+
 /// How much of the variation of a difference is luck, and how much comes of parameters nobody knows.
 struct VarianceParts {
     double parameters = 0;               ///< variance between draws of the true mean; never below 0

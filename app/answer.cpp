@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "app/decision_text.hpp"
 #include "app/how_sure_text.hpp"
 #include "app/ledger_text.hpp"
 #include "app/shown.hpp"
@@ -260,14 +261,9 @@ std::string limits(const Findings& found) {
 
 double net_per_resident_year(const Findings& found, std::size_t option) {
     const auto& layout = found.cube.layout();
-    const auto flow = [&](const char* name) {
-        return std::find(layout.flows.begin(), layout.flows.end(), name) - layout.flows.begin();
-    };
-    const auto granted = static_cast<std::size_t>(flow("granted"));
-    const auto returned = static_cast<std::size_t>(flow("returned"));
-    if (granted == layout.flows.size() || returned == layout.flows.size()) {
-        return std::numeric_limits<double>::quiet_NaN();
-    }
+    const auto granted = analysis::flow_named(layout, "granted");
+    const auto returned = analysis::flow_named(layout, "returned");
+    if (!granted || !returned) return std::numeric_limits<double>::quiet_NaN();
     const std::size_t per_world = static_cast<std::size_t>(layout.years()) * layout.payers.size();
     const std::size_t worlds = found.cube.shape().worlds();
     double sum = 0;
@@ -276,8 +272,8 @@ double net_per_resident_year(const Findings& found, std::size_t option) {
         double net = 0;
         for (std::size_t i = 0; i < per_world; ++i) {
             const std::size_t at = (option * worlds + w) * per_world + i;
-            net += static_cast<double>(found.cube.money(granted)[at]) -
-                   static_cast<double>(found.cube.money(returned)[at]);
+            net += static_cast<double>(found.cube.money(*granted)[at]) -
+                   static_cast<double>(found.cube.money(*returned)[at]);
         }
         if (std::isnan(net)) continue;
         sum += net;
@@ -300,7 +296,7 @@ std::string answer_text(const Findings& found) {
         if (o != found.names.reference) out += table(found, o, tabled, compared(found, o) + ":") + "\n";
     }
     out += legend(found) + "\n" + ledger_text(found) + money(found) + "\n" + care(found);
-    return out + how_sure_text(found) + limits(found);
+    return out + decision_text(found) + how_sure_text(found) + limits(found);
 }
 
 }  // namespace weefsel::app

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "analysis/cube.hpp"
+#include "analysis/decision_table.hpp"
 #include "analysis/how_sure.hpp"
 #include "analysis/paired.hpp"
 #include "analysis/results_file.hpp"
@@ -21,6 +22,7 @@ struct Findings {
     int expected_years;                        ///< those
     const analysis::Assumptions& assumptions;  ///< none where one set was lived
     const std::vector<analysis::HowSure>& sure;
+    const std::vector<analysis::DecisionTable>& decision;  ///< may be empty
 };
 
 /// Mean over the worlds of what an option cost those who grant: granted minus returned, EUR per

@@ -1,6 +1,5 @@
 #include "app/care_money.hpp"
 
-#include <algorithm>
 #include <optional>
 
 #include "models/care/care_cost.hpp"
@@ -42,17 +41,10 @@ public:
 
 private:
     [[nodiscard]] std::optional<std::size_t> flow(const char* name) const {
-        const auto& flows = cube_.layout().flows;
-        const auto at = std::find(flows.begin(), flows.end(), name);
-        if (at == flows.end()) return std::nullopt;
-        return static_cast<std::size_t>(at - flows.begin());
+        return analysis::flow_named(cube_.layout(), name);
     }
     [[nodiscard]] std::optional<std::size_t> population() const {
-        const auto& all = cube_.layout().observables;
-        const auto at =
-            std::find_if(all.begin(), all.end(), [](const auto& o) { return o.name == "population"; });
-        if (at == all.end()) return std::nullopt;
-        return static_cast<std::size_t>(at - all.begin());
+        return analysis::observable_named(cube_.layout(), "population");
     }
     [[nodiscard]] double residents(std::size_t option, std::size_t world, int year) const {
         const auto months = static_cast<std::size_t>(cube_.layout().months);

@@ -6,6 +6,7 @@
 #include "app/answer.hpp"
 #include "app/care_money.hpp"
 #include "app/commands.hpp"
+#include "app/decision_tables.hpp"
 #include "app/exit_codes.hpp"
 #include "app/how_sure_text.hpp"
 #include "app/interrupt.hpp"
@@ -13,6 +14,7 @@
 #include "app/output_place.hpp"
 #include "app/prepare.hpp"
 #include "app/report_file.hpp"
+#include "app/side_study.hpp"
 #include "app/story_book.hpp"
 #include "app/study_run.hpp"
 #include "app/terminal.hpp"
@@ -101,6 +103,9 @@ int command_compare(const Invocation& asked) {
     if (outcome.interrupted) return say_interrupted(asked, outcome, root);
     if (outcome.cube.complete_worlds() == 0) return say_failed(study, outcome);
     record.failures = describe_failures(study, outcome.failures);
+    auto side = run_side_studies(study, outcome.cube, parts, asked);
+    if (side.interrupted) return say_interrupted(asked, outcome, root);
+    for (const auto& note : side.notes) say(wrapped(note, 100));
 
     auto names = names_of(study);
     names.derived = care_money_observables();
@@ -110,7 +115,10 @@ int command_compare(const Invocation& asked) {
     const Scenario own = over_own_years(asked, scenario);
     const auto expected = expected_money(own);
     const auto sure = how_sure_of(outcome.cube, names, assumptions, scenario.seed);
-    const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years, assumptions, sure};
+    record.decision = decision_tables(scenario, outcome.cube, names, asked);
+    record.decision.insert(record.decision.begin(), side.tables.begin(), side.tables.end());
+    const Findings found{scenario,  names,       outcome.cube, comparisons,    expected,
+                         own.years, assumptions, sure,         record.decision};
     record.expected = expected_options(found);
     record.sure = sure;
     record.lives = lives_to_show(scenario, asked.threads);

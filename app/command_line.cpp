@@ -135,14 +135,41 @@ void declare_report(CLI::App& program, Invocation& asked) {
         ->check(CLI::IsMember({"nl", "en"}));
 }
 
+void declare_side_studies(CLI::App& compare, Invocation& asked) {
+    constexpr int most_years = 40, most_replicates = 10000, most_respondents = 10000000;
+    compare.add_flag("--mechanisms", asked.mechanisms,
+                     "Also take each difference apart: hours, tenure, gaps, selection, focus (up to 32 more "
+                     "options a pair; options must buy the same work)");
+    compare
+        .add_option("--stopped-after", asked.stopped_after,
+                    "Also live every option ended after so many years, to see what is lost (default: half of "
+                    "the years; 0: do not)")
+        ->type_name("YEARS")
+        ->check(CLI::Range(0, most_years));
+    compare
+        .add_option("--side-replicates", asked.side_replicates,
+                    "Replicates in which options are ended or taken apart (default: 5)")
+        ->type_name("N")
+        ->check(CLI::Range(2, most_replicates));
+    compare
+        .add_option(
+            "--respondents", asked.respondents,
+            "Respondents that the city's own survey has here, for what it could have seen (default: 3 "
+            "in 100 residents)")
+        ->type_name("N")
+        ->check(CLI::Range(2, most_respondents));
+}
+
 void declare(CLI::App& program, Invocation& asked) {
     auto& compare =
         add_command(program, asked, Command::compare, "compare",
                     "Live the same neighbourhood under every option and compare them",
                     "  weefsel compare scenarios/first-look.toml\n"
                     "  weefsel compare my.toml -o out/mine --replicates 60 --threads 2\n"
+                    "  weefsel compare my.toml --mechanisms --side-replicates 10\n"
                     "  weefsel compare my.toml --set parameters.network.halflife_friend=9 --json");
     add_running(compare, asked, "Folder for the results (default: out/NAME of the scenario)", "DIR");
+    declare_side_studies(compare, asked);
 
     auto& run = add_command(program, asked, Command::run, "run", "Live a neighbourhood under one option",
                             "  weefsel run scenarios/first-look.toml --option structural\n"

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string_view>
@@ -65,16 +66,15 @@ std::vector<analysis::HowSure> how_sure_of(const analysis::Cube& cube, const ana
                                            const analysis::Assumptions& assumptions, std::uint32_t seed) {
     std::vector<analysis::HowSure> out;
     if (assumptions.values.size() < 2) return out;
-    const auto& observables = cube.layout().observables;
     for (std::size_t o = 0; o < names.options.size(); ++o) {
         if (o == names.reference) continue;
-        for (const auto name : asked_of)
-            for (std::size_t i = 0; i < observables.size(); ++i) {
-                if (observables[i].name != name) continue;
-                const auto how = shown(observables[i]);
-                out.push_back(analysis::how_sure(cube, o, names.reference, i, how.noticeable / how.factor,
-                                                 assumptions, seed));
-            }
+        for (const auto name : asked_of) {
+            const auto i = analysis::observable_named(cube.layout(), name);
+            if (!i) continue;
+            const auto how = shown(cube.layout().observables[*i]);
+            out.push_back(analysis::how_sure(cube, o, names.reference, *i, how.noticeable / how.factor,
+                                             assumptions, seed));
+        }
     }
     return out;
 }

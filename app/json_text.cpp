@@ -92,6 +92,22 @@ Json ledger_json(const Findings& found) {
     return out;
 }
 
+/// Tables by name, each a list of rows.
+Json decision_json(const std::vector<analysis::DecisionTable>& tables) {
+    Json out = Json::object();
+    for (const auto& table : tables) {
+        Json rows = Json::array();
+        for (std::size_t r = 0; r < table.rows(); ++r) {
+            Json row;
+            for (const auto& column : table.texts) row[column.name] = column.values[r];
+            for (const auto& column : table.numbers) row[column.name] = number(column.values[r]);
+            rows.push_back(row);
+        }
+        out[table.name] = rows;
+    }
+    return out;
+}
+
 Json how_sure_json(const Findings& found) {
     Json out = Json::array();
     for (const auto& sure : found.sure) {
@@ -150,6 +166,7 @@ std::string json_of_comparison(const Findings& found, const StudyOutcome& outcom
     }
     out["ledger"] = ledger_json(found);
     out["how_sure"] = how_sure_json(found);
+    out["decision"] = decision_json(found.decision);
     return text_of(out);
 }
 

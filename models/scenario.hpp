@@ -49,6 +49,9 @@ struct Option {
     double follow = 1;               ///< 1: professionals follow initiatives, 0: take them over
     std::vector<Reorganisation> reorganisations;
     MunicipalFinance finance;
+    /// Month of the options, from 0, in which all lines are given notice. A study sets it that asks what is
+    /// lost when an option stops; a scenario file cannot.
+    std::optional<int> stopped;
     sim::Place at;
 };
 

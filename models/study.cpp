@@ -123,6 +123,8 @@ void Study::live_option(Municipality& m, std::size_t o, const sim::Draws& draws,
     for (int month = 0; month < scenario.months(); ++month) {
         stop_if_asked(unit.stop);
         const sim::Month now{burn_in + month};
+        if (month == option.stopped)
+            for (auto& n : m.neighbourhoods) begin_policy(n.lines, n.posts, Policy{}, p, draws, now);
         Circumstances under{shocks_of(unit.shocks, month, p.shock), option.follow, false,
                             reorganised_in(option, month)};
         under.outreach = outreach;

@@ -42,6 +42,8 @@ struct Purchase {
     double fte = 0;                          ///< post
     PlaceKind place = PlaceKind::buurthuis;  ///< place opened, or existing place supported
     double hours_week = 0;                   ///< place or support
+
+    friend bool operator==(const Purchase&, const Purchase&) = default;
 };
 
 /// One funding line of a scenario, its form already expanded into terms.

@@ -1,0 +1,44 @@
+#include "analysis/mechanism_shares.hpp"
+
+#include "analysis/shapley.hpp"
+#include "sim/error.hpp"
+
+namespace weefsel::analysis {
+namespace {
+
+constexpr const char* all_together = "all";
+
+}  // namespace
+
+DecisionTable mechanism_table() {
+    return {"mechanisms", {"option", "indicator", "mechanism"}, {"value", "lower", "upper", "replicates"}};
+}
+
+void add_mechanism_shares(const Combinations& lived, const Names& names,
+                          const std::vector<std::string_view>& indicators, DecisionTable& out) {
+    const auto& shape = lived.cube.shape();
+    sim::require(shape.options == std::size_t{1} << lived.names.size(),
+                 "every combination of the mechanisms is lived");
+    const int last = lived.cube.layout().years();
+    for (const auto name : indicators) {
+        const auto indicator = observable_named(lived.cube.layout(), name);
+        if (!indicator) continue;
+        std::vector<double> values;  // (combination, world)
+        for (std::size_t o = 0; o < shape.options; ++o) {
+            const auto of_option = year_values(lived.cube, *indicator, o, last);
+            values.insert(values.end(), of_option.begin(), of_option.end());
+        }
+        const auto add = [&](const std::string& mechanism, const Interval& part) {
+            out.add({names.options.at(lived.option).name, std::string(name), mechanism},
+                    {part.mean, part.lower, part.upper, static_cast<double>(part.n)});
+        };
+        const auto parts = shapley_over_worlds(values, shape.worlds());
+        for (std::size_t m = 0; m < parts.size(); ++m) add(lived.names[m], parts[m]);
+        std::vector<double> whole(shape.worlds());
+        for (std::size_t w = 0; w < whole.size(); ++w)
+            whole[w] = values[(shape.options - 1) * shape.worlds() + w] - values[w];
+        add(all_together, interval_of_worlds(whole, shape.worlds()));
+    }
+}
+
+}  // namespace weefsel::analysis

@@ -1,0 +1,30 @@
+#pragma once
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "analysis/decision_table.hpp"
+#include "analysis/results_file.hpp"
+
+namespace weefsel::analysis {
+
+/// Options lived once more and stopped after some years, in the first replicates of a study, the same worlds.
+struct Stopped {
+    const Cube& cube;                  ///< its last option has no lines at all
+    std::vector<std::size_t> options;  ///< which option of the study each of the others is
+    int after_years;                   ///< whole years from month 0 to the decision
+};
+
+/// What stopping does, by year after the decision: columns option, indicator; ended_after_years, years_after,
+/// difference (stopped minus carried on, in the unit of the indicator) with its interval over worlds, left
+/// (share of the effect that the option had, against no lines, in the year of the decision), replicates.
+DecisionTable ending_table(const Cube& lived, const Stopped& stopped, const Names& names,
+                           const std::vector<std::string_view>& indicators);
+
+/// How fast an effect goes: columns option, indicator; effect_at_end (in the year of the decision, against no
+/// lines) with its interval, kept_per_year, half_life (years; NaN where the effect is not clear), reversed
+/// (1: it changed sign), replicates. What is done in the months of notice still counts as after the decision.
+DecisionTable fade_out_table(const Cube& lived, const Stopped& stopped, const Names& names,
+                             const std::vector<std::string_view>& indicators);
+
+}  // namespace weefsel::analysis

@@ -1,0 +1,184 @@
+#include "app/decision_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/shown.hpp"
+#include "app/texts.hpp"
+
+namespace weefsel::app {
+namespace {
+
+using analysis::DecisionTable;
+
+constexpr std::size_t width = 100;
+
+const DecisionTable* table_named(const Findings& found, std::string_view name) {
+    const auto at = std::find_if(found.decision.begin(), found.decision.end(),
+                                 [&](const auto& table) { return table.name == name; });
+    return at == found.decision.end() ? nullptr : &*at;
+}
+
+Shown shown_of(const Findings& found, const std::string& indicator) {
+    const auto& layout = found.cube.layout();
+    return shown(layout.observables.at(*analysis::observable_named(layout, indicator)));
+}
+
+std::string label_of(const Findings& found, const std::string& option) {
+    for (const auto& o : found.names.options)
+        if (o.name == option) return o.label_en;
+    return option;
+}
+
+/// The columns `first`, lower and upper of a row.
+analysis::Interval interval_at(const DecisionTable& table, const char* first, std::size_t row) {
+    return {table.number(first)[row], table.number("lower")[row], table.number("upper")[row],
+            static_cast<std::size_t>(table.number("replicates")[row])};
+}
+
+/// A part of an answer: a heading, then lines of a fixed layout, then words.
+std::string part(const std::string& heading, const std::string& lines, const std::string& words) {
+    if (lines.empty()) return "";
+    return heading + "\n" + lines + (words.empty() ? "" : wrapped(words, width) + "\n") + "\n";
+}
+
+/// How fast an effect goes, no further than what was seen of it.
+std::string fading(double half_life, double years_seen) {
+    if (half_life > years_seen) return fmt::format("more than half is left after {:.0f} years", years_seen);
+    if (half_life < 1) return "less than half is left after a year";
+    return fmt::format("half is gone after {:.0f} to {:.0f} years", std::floor(half_life),
+                       std::ceil(half_life));
+}
+
+std::string ending_text(const Findings& found) {
+    const auto* ending = table_named(found, "ending");
+    const auto* fade = table_named(found, "fade_out");
+    if (ending == nullptr || fade == nullptr || ending->rows() == 0) return "";
+    const auto &years = ending->number("years_after"), &after = ending->number("ended_after_years");
+    std::string lines;
+    for (std::size_t row = 0; row < ending->rows(); ++row) {
+        const bool last_of_its_kind = row + 1 == ending->rows() || years[row + 1] <= years[row];
+        if (!last_of_its_kind) continue;
+        const auto how = shown_of(found, ending->text("indicator")[row]);
+        lines +=
+            fmt::format("{}{}{} {}\n", padded("  " + label_of(found, ending->text("option")[row]), 28),
+                        padded(how.name, 20), interval_text(interval_at(*ending, "difference", row), how),
+                        how.difference_unit);
+    }
+    std::string words;
+    for (std::size_t row = 0; row < fade->rows(); ++row) {
+        const double half_life = fade->number("half_life")[row];
+        if (std::isnan(half_life)) continue;
+        words += fmt::format("{}{} of \"{}\", {}", words.empty() ? "" : "; ",
+                             shown_of(found, fade->text("indicator")[row]).name,
+                             label_of(found, fade->text("option")[row]), fading(half_life, years.back()));
+    }
+    const double last = years.back();
+    return part(fmt::format("What is lost when it stops: ended after {:.0f} years against carried on, {:.0f} "
+                            "years later ({:.0f} worlds):",
+                            after.back(), last, ending->number("replicates").back()),
+                lines,
+                words.empty()
+                    ? "No effect against no lines at all was clear enough at the end to say how fast "
+                      "it fades."
+                    : "Of what was clearly there against no lines at all when it was ended: " + words +
+                          ". The months of notice count as after the end.");
+}
+
+std::string mechanisms_text(const Findings& found) {
+    const auto* table = table_named(found, "mechanisms");
+    if (table == nullptr) return "";
+    std::string lines;
+    for (std::size_t row = 0; row < table->rows(); ++row) {
+        const auto how = shown_of(found, table->text("indicator")[row]);
+        lines += fmt::format("{}{}{}{} {}\n", padded("  " + label_of(found, table->text("option")[row]), 28),
+                             padded(how.name, 20), padded(table->text("mechanism")[row], 11),
+                             interval_text(interval_at(*table, "value", row), how), how.difference_unit);
+    }
+    return part(
+        "Which mechanism did it, after the last year:", lines,
+        "Hours: what a euro buys; tenure: how long one can count on it; gaps: months without work; "
+        "selection: stopping what does not work; focus: for whom. Each is what it adds on average over all "
+        "orders in which they can be added (Shapley); all: their sum. In between money is not equal.");
+}
+
+std::string euros(double value) { return std::isnan(value) ? "-" : with_thousands(value); }
+
+std::string lonely_years_text(const Findings& found) {
+    const auto* table = table_named(found, "lonely_years");
+    if (table == nullptr) return "";
+    std::string lines;
+    for (std::size_t row = 0; row < table->rows(); ++row) {
+        const auto n = [&](const char* column) { return table->number(column)[row]; };
+        std::string line = fmt::format(
+            "\"{}\": {:.1f} years of severe loneliness less (margin {:.1f} to {:.1f}) at {} euro of extra "
+            "cost "
+            "(margin {} to {}), all payers together; ",
+            label_of(found, table->text("option")[row]), n("prevented"), n("prevented_lower"),
+            n("prevented_upper"), euros(n("extra_cost")), euros(n("extra_cost_lower")),
+            euros(n("extra_cost_upper")));
+        const auto& verdict = table->text("verdict")[row];
+        if (verdict == "cost")
+            line += fmt::format("{} euro a year less (margin {} to {}).", euros(n("cost_per_year")),
+                                euros(n("cost_lower")), euros(n("cost_upper")));
+        else if (verdict == "no_clear_difference")
+            line += "no clear difference, so no cost of a year less.";
+        else if (verdict == "saves_and_prevents")
+            line += "it prevents and saves.";
+        else
+            line += "it brings about severe loneliness, so there is no cost of a year less.";
+        lines += wrapped(line, width) + "\n";
+    }
+    return part(
+        "What a year of severe loneliness less costs (present value):", lines,
+        "Hours that residents give and care in added years of life are left out. Not to be added to other "
+        "measures of health: they overlap.");
+}
+
+std::string monitor_text(const Findings& found) {
+    const auto* table = table_named(found, "monitor");
+    if (table == nullptr) return "";
+    std::string lines;
+    for (std::size_t row = 0; row < table->rows(); ++row) {
+        const auto how = shown_of(found, table->text("indicator")[row]);
+        const auto n = [&](const char* column) { return table->number(column)[row]; };
+        lines += fmt::format("{}{}{}; seen with chance {:.0f} %; well seen from {} {}\n",
+                             padded("  " + label_of(found, table->text("option")[row]), 28),
+                             padded(how.name, 20), padded(difference_text(n("difference"), how), 6),
+                             100 * n("power"), value_text(n("detectable"), how), how.difference_unit);
+    }
+    return part(
+        fmt::format("Could the city's own monitor have seen it in year {:.0f}, with {:.0f} respondents here?",
+                    table->number("year").front(), table->number("respondents").front()),
+        lines,
+        "Of no difference at all 5 % is found. Not seeing a difference is no proof that there is none.");
+}
+
+std::string regret_text(const Findings& found) {
+    const auto* table = table_named(found, "regret");
+    if (table == nullptr) return "";
+    std::string lines;
+    for (std::size_t row = 0; row < table->rows(); ++row) {
+        const auto how = shown_of(found, table->text("indicator")[row]);
+        const auto n = [&](const char* column) { return table->number(column)[row]; };
+        lines += fmt::format("{}{}best in {:.0f} %, regret {} on average, {} at most ({})\n",
+                             padded("  " + label_of(found, table->text("option")[row]), 28),
+                             padded(how.name, 20), 100 * n("share_best"), value_text(n("mean"), how),
+                             value_text(n("largest"), how), how.difference_unit);
+    }
+    return part(fmt::format("Regret over {:.0f} {}: how much worse than the best option there:",
+                            table->number("worlds").front(),
+                            found.cube.shape().draws > 1 ? "sets of assumptions" : "worlds with their luck"),
+                lines, "");
+}
+
+}  // namespace
+
+std::string decision_text(const Findings& found) {
+    return ending_text(found) + mechanisms_text(found) + lonely_years_text(found) + monitor_text(found) +
+           regret_text(found);
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,86 @@
+#include "models/funding/mechanisms.hpp"
+
+#include <algorithm>
+
+namespace weefsel {
+namespace {
+
+bool differ(const FundingLine& a, const FundingLine& b, Mechanism by) {
+    const auto &s = a.terms, &t = b.terms;
+    switch (by) {
+        case Mechanism::hours:
+            return a.euro_year != b.euro_year || s.reporting_share != t.reporting_share ||
+                   s.indexation != t.indexation || s.unspent != t.unspent;
+        case Mechanism::tenure:
+            return s.term_months != t.term_months || s.notice_months != t.notice_months ||
+                   s.cut_hazard != t.cut_hazard;
+        case Mechanism::gaps:
+            return s.renewal != t.renewal || s.gap_months != t.gap_months ||
+                   s.start_up_months != t.start_up_months;
+        case Mechanism::selection:
+            return s.review != t.review;
+        default:
+            return s.pot != t.pot || s.goal != t.goal;
+    }
+}
+
+void take(FundingLine& line, const FundingLine& other, Mechanism by) {
+    auto& t = line.terms;
+    const auto& o = other.terms;
+    switch (by) {
+        case Mechanism::hours:
+            line.euro_year = other.euro_year;
+            t.reporting_share = o.reporting_share;
+            t.indexation = o.indexation;
+            t.unspent = o.unspent;
+            break;
+        case Mechanism::tenure:
+            t.term_months = o.term_months;
+            t.notice_months = o.notice_months;
+            t.cut_hazard = o.cut_hazard;
+            break;
+        case Mechanism::gaps:
+            t.renewal = o.renewal;
+            t.gap_months = o.gap_months;
+            t.start_up_months = o.start_up_months;
+            break;
+        case Mechanism::selection:
+            t.review = o.review;
+            break;
+        default:
+            t.pot = o.pot;
+            t.goal = o.goal;
+    }
+}
+
+}  // namespace
+
+FundingLine mixed(const FundingLine& from, const FundingLine& to, const Mechanisms& taken) {
+    FundingLine line = from;
+    for (std::size_t m = 0; m < mechanisms; ++m)
+        if (taken[m]) take(line, to, static_cast<Mechanism>(m));
+    return line;
+}
+
+std::optional<std::string> not_one_work(const std::vector<FundingLine>& from,
+                                        const std::vector<FundingLine>& to) {
+    if (from.empty() || to.empty()) return "one of the two has no lines";
+    if (from.size() != to.size()) return "they have different numbers of lines";
+    for (std::size_t i = 0; i < from.size(); ++i) {
+        if (from[i].buys != to[i].buys) return "they do not buy the same";
+        if (from[i].start_months != to[i].start_months) return "they do not begin in the same year";
+        if (from[i].voice != to[i].voice || from[i].divide != to[i].divide)
+            return "they divide work or money in different ways";
+    }
+    return std::nullopt;
+}
+
+Mechanisms differing(const std::vector<FundingLine>& from, const std::vector<FundingLine>& to) {
+    Mechanisms out{};
+    for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i)
+        for (std::size_t m = 0; m < mechanisms; ++m)
+            out[m] = out[m] || differ(from[i], to[i], static_cast<Mechanism>(m));
+    return out;
+}
+
+}  // namespace weefsel
