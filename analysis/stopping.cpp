@@ -62,6 +62,14 @@ void each_course(const Cube& lived, const Stopped& stopped, const Names& names,
                     Course(lived, stopped, row, *i));
 }
 
+/// First year in which half or less is left.
+double halved_after(const std::vector<double>& left) {
+    constexpr double half = 0.5;
+    for (std::size_t y = 0; y < left.size(); ++y)
+        if (left[y] <= half) return static_cast<double>(y) + 1;
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
 bool clear(const Interval& effect) { return effect.lower > 0 || effect.upper < 0; }
 
 }  // namespace
@@ -85,14 +93,14 @@ DecisionTable ending_table(const Cube& lived, const Stopped& stopped, const Name
 
 DecisionTable fade_out_table(const Cube& lived, const Stopped& stopped, const Names& names,
                              const std::vector<std::string_view>& indicators) {
-    DecisionTable out(
-        "fade_out", {"option", "indicator"},
-        {"effect_at_end", "lower", "upper", "kept_per_year", "half_life year", "reversed", "replicates"});
+    DecisionTable out("fade_out", {"option", "indicator"},
+                      {"effect_at_end", "lower", "upper", "halved_after year", "kept_per_year",
+                       "half_life year", "reversed", "replicates"});
     each_course(lived, stopped, names, indicators, [&](const auto& cells, const Course& course) {
         const auto at_end = course.effect_at_end();
         const auto fade = fade_out(clear(at_end) ? at_end.mean : std::nan(""), course.effects_after());
-        out.add(cells, {at_end.mean, at_end.lower, at_end.upper, fade.kept_per_year, fade.half_life,
-                        fade.reversed ? 1.0 : 0.0, static_cast<double>(at_end.n)});
+        out.add(cells, {at_end.mean, at_end.lower, at_end.upper, halved_after(fade.left), fade.kept_per_year,
+                        fade.half_life, fade.reversed ? 1.0 : 0.0, static_cast<double>(at_end.n)});
     });
     return out;
 }

@@ -22,8 +22,10 @@ DecisionTable ending_table(const Cube& lived, const Stopped& stopped, const Name
                            const std::vector<std::string_view>& indicators);
 
 /// How fast an effect goes: columns option, indicator; effect_at_end (in the year of the decision, against no
-/// lines) with its interval, kept_per_year, half_life (years; NaN where the effect is not clear), reversed
-/// (1: it changed sign), replicates. What is done in the months of notice still counts as after the decision.
+/// lines) with its interval; halved_after (first year after the decision in which half of it or less is left;
+/// NaN: in none); kept_per_year, half_life (years) of a steady decline; reversed (1: it changed sign),
+/// replicates. Where the effect is not clear these are NaN, for noise has a half-life too. The months of
+/// notice count as after the decision.
 DecisionTable fade_out_table(const Cube& lived, const Stopped& stopped, const Names& names,
                              const std::vector<std::string_view>& indicators);
 

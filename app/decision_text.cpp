@@ -44,12 +44,23 @@ std::string part(const std::string& heading, const std::string& lines, const std
     return heading + "\n" + lines + (words.empty() ? "" : wrapped(words, width) + "\n") + "\n";
 }
 
-/// How fast an effect goes, no further than what was seen of it.
-std::string fading(double half_life, double years_seen) {
-    if (half_life > years_seen) return fmt::format("more than half is left after {:.0f} years", years_seen);
-    if (half_life < 1) return "less than half is left after a year";
-    return fmt::format("half is gone after {:.0f} to {:.0f} years", std::floor(half_life),
-                       std::ceil(half_life));
+/// What is left of effects that people would notice; empty where there are none.
+std::string fading(const Findings& found, const DecisionTable& fade, double years_seen) {
+    std::string out;
+    for (std::size_t row = 0; row < fade.rows(); ++row) {
+        const auto how = shown_of(found, fade.text("indicator")[row]);
+        const auto verdict = judge(interval_at(fade, "effect_at_end", row), how);
+        if (verdict != Verdict::higher && verdict != Verdict::lower) continue;
+        const double year = fade.number("halved_after")[row];
+        out += fmt::format("{}{} of \"{}\" ({} {}), {}", out.empty() ? "" : "; ", how.name,
+                           label_of(found, fade.text("option")[row]),
+                           difference_text(fade.number("effect_at_end")[row], how), how.difference_unit,
+                           std::isnan(year)
+                               ? fmt::format("more than half is left after {:.0f} years", years_seen)
+                               : fmt::format("half or less is left after {}",
+                                             counted(static_cast<std::size_t>(year), "year")));
+    }
+    return out;
 }
 
 std::string ending_text(const Findings& found) {
@@ -67,38 +78,57 @@ std::string ending_text(const Findings& found) {
                         padded(how.name, 20), interval_text(interval_at(*ending, "difference", row), how),
                         how.difference_unit);
     }
-    std::string words;
-    for (std::size_t row = 0; row < fade->rows(); ++row) {
-        const double half_life = fade->number("half_life")[row];
-        if (std::isnan(half_life)) continue;
-        words += fmt::format("{}{} of \"{}\", {}", words.empty() ? "" : "; ",
-                             shown_of(found, fade->text("indicator")[row]).name,
-                             label_of(found, fade->text("option")[row]), fading(half_life, years.back()));
-    }
+    const auto words = fading(found, *fade, years.back());
     const double last = years.back();
     return part(fmt::format("What is lost when it stops: ended after {:.0f} years against carried on, {:.0f} "
                             "years later ({:.0f} worlds):",
                             after.back(), last, ending->number("replicates").back()),
                 lines,
                 words.empty()
-                    ? "No effect against no lines at all was clear enough at the end to say how fast "
-                      "it fades."
-                    : "Of what was clearly there against no lines at all when it was ended: " + words +
+                    ? "Against no lines at all no effect was there when it was ended that people would "
+                      "notice, so none can fade."
+                    : "Of what people would notice against no lines at all when it was ended: " + words +
                           ". The months of notice count as after the end.");
+}
+
+/// A row for each mechanism, a column for each indicator. The table has them indicator by indicator.
+std::string mechanisms_of(const Findings& found, const DecisionTable& table, const std::string& option) {
+    constexpr std::size_t first_column = 13, column = 29, most_columns = 3;
+    std::string head(first_column, ' ');
+    std::vector<std::pair<std::string, std::string>> lines;  // mechanism, what is said of it
+    std::string indicator;
+    std::size_t columns = 0;
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        if (table.text("option")[row] != option) continue;
+        const auto how = shown_of(found, table.text("indicator")[row]);
+        const bool next = table.text("indicator")[row] != indicator;
+        if (next && ++columns > most_columns) break;
+        if (next) head += padded(how.name, column);
+        indicator = table.text("indicator")[row];
+        const auto& mechanism = table.text("mechanism")[row];
+        auto at =
+            std::find_if(lines.begin(), lines.end(), [&](const auto& l) { return l.first == mechanism; });
+        if (at == lines.end()) at = lines.insert(at, {mechanism, padded("  " + mechanism, first_column)});
+        at->second += padded(interval_text(interval_at(table, "value", row), how), column);
+    }
+    std::string out = head.erase(head.find_last_not_of(' ') + 1) + "\n";
+    for (auto& [mechanism, text] : lines) out += text.erase(text.find_last_not_of(' ') + 1) + "\n";
+    return out;
 }
 
 std::string mechanisms_text(const Findings& found) {
     const auto* table = table_named(found, "mechanisms");
     if (table == nullptr) return "";
     std::string lines;
-    for (std::size_t row = 0; row < table->rows(); ++row) {
-        const auto how = shown_of(found, table->text("indicator")[row]);
-        lines += fmt::format("{}{}{}{} {}\n", padded("  " + label_of(found, table->text("option")[row]), 28),
-                             padded(how.name, 20), padded(table->text("mechanism")[row], 11),
-                             interval_text(interval_at(*table, "value", row), how), how.difference_unit);
+    for (const auto& option : found.names.options) {
+        const auto& of = table->text("option");
+        if (std::find(of.begin(), of.end(), option.name) == of.end()) continue;
+        lines += fmt::format("\"{}\" compared with \"{}\":\n{}", option.label_en,
+                             found.names.options[found.names.reference].label_en,
+                             mechanisms_of(found, *table, option.name));
     }
     return part(
-        "Which mechanism did it, after the last year:", lines,
+        "Which mechanism did it, in the last year:", lines,
         "Hours: what a euro buys; tenure: how long one can count on it; gaps: months without work; "
         "selection: stopping what does not work; focus: for whom. Each is what it adds on average over all "
         "orders in which they can be added (Shapley); all: their sum. In between money is not equal.");

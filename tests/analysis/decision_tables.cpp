@@ -46,6 +46,7 @@ TEST_CASE("an effect of 0.08 that halves every year after the end has a half-lif
     CHECK(fade.number("effect_at_end")[0] == about(-0.08));
     CHECK(fade.number("half_life")[0] == Approx(1).margin(1e-4));
     CHECK(fade.number("replicates")[0] == 3);
+    CHECK(fade.number("halved_after")[0] == 1);
 }
 
 TEST_CASE("of an effect that luck hides nobody says how fast it fades", "[decision]") {
