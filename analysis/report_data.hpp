@@ -7,8 +7,9 @@
 
 namespace weefsel::analysis {
 
-/// Everything that the report shows, as plain data. `Interval`s are over worlds (see interval_of_worlds); differences are option
-/// minus reference in the same world. Groups that a result file lacks leave their part empty.
+/// Everything that the report shows, as plain data. `Interval`s are over worlds (see interval_of_worlds);
+/// differences are option minus reference in the same world. Groups that a result file lacks leave their part
+/// empty.
 struct ReportData {
     struct Option {
         std::string name, label_nl, label_en;
@@ -50,7 +51,8 @@ struct ReportData {
         std::string name;
         std::vector<std::string> groups;
         std::vector<GroupValues> values;
-        std::vector<double> x, y;  ///< m, of the groups; empty when unknown
+        std::vector<double> x, y;         ///< m, of the groups; empty when unknown
+        std::vector<std::string> within;  ///< what their places are seen from the centre of
     };
     /// What a payer gains by an option (negative: pays more than in the reference). EUR of all years.
     struct Balance {

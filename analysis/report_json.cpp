@@ -128,6 +128,7 @@ void put(JsonWriter& json, const ReportData::Grouping& g) {
     member(json, "values", g.values);
     member(json, "x", g.x);
     member(json, "y", g.y);
+    member(json, "within", g.within);
     json.end_object();
 }
 

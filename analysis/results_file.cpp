@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "sim/error.hpp"
 #include "sim/provenance.hpp"
 #include "sim/run_file.hpp"
 
@@ -311,6 +312,22 @@ void write_lives(sim::RunFileWriter& file, const RunRecord& record) {
     file.table("/lives", "row", texts, {});
 }
 
+/// A table with the name of the finest grouping in the plural.
+void write_places(sim::RunFileWriter& file, const Cube& cube, const Names& names, const RunRecord& record) {
+    const auto& fine = cube.layout().fine;
+    if (record.places.empty()) return;
+    sim::require(record.places.size() == fine.groups.size(), "every group has a place");
+    Texts texts{{fine.name, fine.groups}, {names.site_dimension, {}}};
+    const std::string from = "from the centre of the " + names.site_dimension;
+    Variable x{"x", {fine.name}, {}, "m", from, {}}, y{"y", {fine.name}, {}, "m", from, {}};
+    for (const auto& place : record.places) {
+        texts[1].second.push_back(names.sites.at(place.site));
+        x.values.push_back(place.x);
+        y.values.push_back(place.y);
+    }
+    file.table("/scenario/" + fine.name + "s", fine.name, texts, {x, y});
+}
+
 }  // namespace
 
 const sim::Observable& observable_of(const Cube& cube, const Names& names, std::size_t indicator) {
@@ -338,6 +355,7 @@ void write_results(const std::string& path, const Cube& cube, const std::vector<
     write_scenario(file, names, record);
     write_decision(file, cube, names, record);
     write_lives(file, record);
+    write_places(file, cube, names, record);
     file.commit();
 }
 

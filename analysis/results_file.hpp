@@ -45,6 +45,12 @@ struct StoryLine {
     std::string when_nl, when_en, text_nl, text_en;
 };
 
+/// Where a group of the layout's finest grouping lies, seen from the centre of its site. Unit: m.
+struct Place {
+    std::size_t site = 0;  ///< row of the sites
+    float x = 0, y = 0;
+};
+
 /// What was run: goes into the file as attributes and under /scenario.
 struct RunRecord {
     std::string title, question;  ///< in English, or as given
@@ -60,6 +66,7 @@ struct RunRecord {
     std::vector<HowSure> sure{};                ///< what several draws say
     std::vector<StoryLine> lives{};             ///< a few lives, told
     std::string title_nl{}, question_nl{};      ///< in Dutch, or as given
+    std::vector<Place> places{};                ///< of the finest grouping's groups, in their order
 };
 
 /// Writes one result file (HDF5, netCDF-4 conventions; the groups are listed in INTERFACE.md),

@@ -89,6 +89,7 @@ int command_compare(const Invocation& asked) {
     const auto assumptions = assumptions_of(scenario);
     record.drawn = assumptions.names;
     record.values = assumptions.values;
+    record.places = places_of(study);
 
     const OutputFolder made(folder);
     const EmptyPartsRemoved removed(parts);

@@ -53,6 +53,7 @@ struct Study {
                          "",          nullptr, {}};
         record.expected = {{"a", true, 100, 10, 50, 0.5, 20, 0.0225, 2024},
                            {"b", false, 0, 0, 0, 0, 20, 0.0225, 2024}};
+        record.places = {{0, -40, 5}, {0, 40, 15}};
         const std::string path = folder.path() + "/results.h5";
         write_results(path, cube, compare_paired(cube, names.reference), names, record);
         return path;
@@ -124,7 +125,11 @@ TEST_CASE("groups of the last year are compared within each world") {
     CHECK(data.groupings[0].name == "age");
     CHECK(data.groupings[0].groups == std::vector<std::string>{"young", "old"});
     CHECK(data.groupings[0].values[0].levels[1][1].mean == 1);
+    CHECK(data.groupings[0].x.empty());
     CHECK(data.groupings[2].name == "corner");
+    CHECK(data.groupings[2].x == std::vector<double>{-40, 40});
+    CHECK(data.groupings[2].y == std::vector<double>{5, 15});
+    CHECK(data.groupings[2].within == std::vector<std::string>{"west", "west"});
     CHECK(data.groupings[2].values[0].differences[1][0].mean == Approx(0));
 }
 
