@@ -61,11 +61,17 @@ struct ReportData {
         Interval own_hours{};                 ///< valued, no money, not in the balance
         Interval added_life{};                ///< the part of `care` that falls in years of life added
         std::vector<double> granted_by_year, care_by_year;
+        std::vector<double> youth_by_year;  ///< the part of `care_by_year` that is youth care; empty: unknown
+        Interval cash{};                    ///< of `care`, what becomes cash before the last year ends
+        /// What is paid in a year as it stands (not against the reference): granted, care, and youth care.
+        std::vector<double> granted_paid, care_paid, youth_paid;
         std::vector<Interval> cumulative;  ///< not discounted, to the end of each year
     };
     struct Money {
         std::vector<std::string> payers;
         std::vector<double> rates;
+        std::vector<double> cash_share;  ///< by payer: of a saving on care; NaN: unknown, or no payer of care
+        double cash_after = 0;           ///< months
         std::vector<std::vector<Balance>> balances;  ///< [option][payer]
     };
     struct LedgerEntry {

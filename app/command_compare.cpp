@@ -114,7 +114,9 @@ int command_compare(const Invocation& asked) {
     const Findings found{scenario, names, outcome.cube, comparisons, expected, own.years, assumptions, sure};
     record.expected = expected_options(found);
     record.sure = sure;
-    record.lives = lives_to_show(scenario, asked.threads);
+    auto shown = lives_to_show(scenario, asked.threads);
+    record.lives = std::move(shown.lines);
+    record.lives_terms = std::move(shown.terms);
     const auto files = write_files(folder, found, record);
     put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
     if (!asked.quiet && !asked.json) {

@@ -236,10 +236,16 @@ std::vector<analysis::StoryLine> story_lines(const StoryBook& book) {
             out.push_back({id, when_text(e.month, nl), when_text(e.month, en),
                            tag(book, story, e, nl) + told_text(e, of, nl),
                            tag(book, story, e, en) + told_text(e, of, en)});
-        for (std::size_t o = 0; o < story.lives.size(); ++o)
-            if (o != book.reference && story.parting[o])
-                out.push_back({id, "", "", parting_text(book, story.parting[o], false, o, nl),
-                               parting_text(book, story.parting[o], false, o, en)});
+        const auto tell = [&](auto text) { out.push_back({id, "", "", text(nl), text(en)}); };
+        for (std::size_t o = 0; o < story.lives.size(); ++o) {
+            if (o == book.reference) continue;
+            if (story.parting[o])
+                tell([&](Language l) { return parting_text(book, story.parting[o], false, o, l); });
+            if (story.most && o == story.why.option)
+                tell([&](Language l) { return parting_text(book, story.most, true, o, l); });
+            if (story.lonely[o])
+                tell([&](Language l) { return lonely_parting_text(book, *story.lonely[o], o, l); });
+        }
     }
     return out;
 }

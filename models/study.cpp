@@ -67,7 +67,8 @@ Study::Study(Scenario scenario, bool record_digests, LivedAgain again)
         "cost of care in the year; of residents: own contributions and own hours",
         "part of the cost of residents that is hours and not money: informal care and volunteering, valued",
         "part of the difference in cost of care with the reference that falls in years of life gained or "
-        "lost"};
+        "lost",
+        "part of the cost of care that is youth care; the rest of the municipality's is Wmo support"};
     constexpr auto payer_names = sim::enum_names<Payer>();
     layout_.payers = {payer_names.begin(), payer_names.end()};
     layout_.months = scenario_.months();
