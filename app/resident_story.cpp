@@ -70,6 +70,13 @@ std::string row(const std::string& name, const std::vector<std::string>& cells, 
     return out + "\n";
 }
 
+/// As a sentence has it: with a comma in Dutch.
+std::string in_prose(double x, Language l) {
+    auto text = fmt::format("{:.4f}", x);
+    if (l == Language::nl) std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
 /// With its sign; what rounds to nothing has that of nothing.
 std::string signed_number(double x, int decimals = 4) {
     const auto text = fmt::format("{:+.{}f}", x, decimals);
@@ -202,11 +209,9 @@ std::string parting_text(const StoryBook& book, const std::optional<Parting>& p,
     out += fmt::format(fmt::runtime(p->month_other == Parting::never ? w.never : w.later),
                        fmt::arg("other", second), fmt::arg("when", when_text(p->month_other, l)));
     if (!p->same_episode) return out + " " + w.same_threshold_not;
-    const auto sum = [&](bool of_reference) {
-        return fmt::format("{:.4f}", of_reference ? p->reference : p->option);
-    };
+    const auto sum = [&](bool of_reference) { return in_prose(of_reference ? p->reference : p->option, l); };
     return out + " " +
-           fmt::format(fmt::runtime(w.threshold), fmt::arg("threshold", fmt::format("{:.4f}", p->threshold)),
+           fmt::format(fmt::runtime(w.threshold), fmt::arg("threshold", in_prose(p->threshold, l)),
                        fmt::arg("first", first), fmt::arg("first_sum", sum(p->first_in_reference)),
                        fmt::arg("other", second), fmt::arg("other_sum", sum(!p->first_in_reference)));
 }

@@ -89,6 +89,13 @@ function show(language: Language): void {
 
 show(data.language);
 let waiting = 0;
+// On paper nothing can be opened: the lives are, and as they were afterwards.
+let closed: HTMLDetailsElement[] = [];
+addEventListener("beforeprint", () => {
+  closed = [...document.querySelectorAll<HTMLDetailsElement>("details.life:not([open])")];
+  closed.forEach((life) => (life.open = true));
+});
+addEventListener("afterprint", () => closed.forEach((life) => (life.open = false)));
 addEventListener("resize", () => {
   cancelAnimationFrame(waiting);
   waiting = requestAnimationFrame(drawFigures);

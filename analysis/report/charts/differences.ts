@@ -1,4 +1,4 @@
-// Differences from the reference: by group, by pair of worlds, by street.
+// Differences from the reference: by group, by pair of worlds, by street; and the parts of a difference.
 import * as Plot from "@observablehq/plot";
 import type { Data, Interval } from "../data";
 import { lookOf, plotted } from "./look";
@@ -85,7 +85,8 @@ export function cloud(
   width: number,
 ): SVGElement {
   const look = lookOf(data, option);
-  const reach = Math.max(...values.map(Math.abs), noticeable, 1e-9) * 1.12;
+  const ends = mean.filter((v): v is number => v !== null);
+  const reach = Math.max(...values.concat(ends).map(Math.abs), noticeable, 1e-9) * 1.12;
   // Room for the highest pile of dots; when it would be too high, bars take their place.
   const dot = 9.5,
     margin = 18,
@@ -197,41 +198,47 @@ export function streetBars(
   });
 }
 
-/** The neighbourhood seen from above: size and colour of a street say how large its difference is. */
-export function map(
-  grouping: { x: number[]; y: number[] },
-  differences: Interval[],
+/** A bar from zero for each part of a difference, with its margin. */
+export function partBars(
+  data: Data,
+  option: number,
+  parts: { label: string; value: Interval }[],
+  format: (value: number) => string,
+  label: string,
+  least: number,
   width: number,
 ): SVGElement {
-  const most = Math.max(...differences.map((d) => Math.abs(d[0] ?? 0)), 1e-9);
-  const rows = differences.map((d, i) => ({
-    x: grouping.x[i],
-    y: grouping.y[i],
-    size: Math.abs(d[0] ?? 0) / most,
-    more: (d[0] ?? 0) >= 0,
+  const look = lookOf(data, option);
+  const marginLeft = Math.min(width * 0.46, 16 + 7.4 * Math.max(...parts.map((q) => q.label.length)));
+  const ends = parts.flatMap((q) => q.value).filter((v): v is number => v !== null);
+  const reach = Math.max(...ends.map(Math.abs), least, 1e-9) * 1.08;
+  const rows = parts.map((q) => ({
+    label: q.label,
+    mean: q.value[0],
+    lower: q.value[1] ?? q.value[0],
+    upper: q.value[2] ?? q.value[0],
   }));
-  const side = Math.min(width, 460);
-  const mark = (more: boolean): Plot.Markish =>
-    Plot.dot(
-      rows.filter((r) => r.more === more),
-      {
-        x: "x",
-        y: "y",
-        r: (r: { size: number }) => 3 + 9 * r.size,
-        symbol: more ? "circle" : "square",
-        fill: more ? "var(--more)" : "var(--less)",
-        fillOpacity: 0.8,
-        stroke: "var(--paper)",
-      },
-    );
   return plotted({
-    width: side,
-    height: side,
-    margin: 20,
-    x: { axis: null },
-    y: { axis: null },
-    r: { type: "identity" },
-    aspectRatio: 1,
-    marks: [mark(true), mark(false)],
+    width,
+    height: 60 + rows.length * 28,
+    marginLeft,
+    marginRight: 18,
+    marginTop: 8,
+    marginBottom: 44,
+    x: { domain: [-reach, reach] },
+    y: { domain: rows.map((r) => r.label) },
+    marks: [
+      Plot.axisX({
+        ticks: Math.max(3, Math.min(5, Math.floor((width - marginLeft) / 80))),
+        label,
+        labelAnchor: "center",
+        tickFormat: (d: number) => format(d),
+      }),
+      Plot.gridX({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 0.6 }),
+      Plot.axisY({ label: null, tickSize: 0, lineWidth: marginLeft / 13 }),
+      Plot.barX(rows, { x: "mean", y: "label", fill: look.colour, fillOpacity: 0.55, inset: 4 }),
+      Plot.ruleY(rows, { y: "label", x1: "lower", x2: "upper", stroke: "currentColor", strokeWidth: 2 }),
+      Plot.ruleX([0], { stroke: "currentColor" }),
+    ],
   });
 }

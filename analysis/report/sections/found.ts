@@ -1,8 +1,25 @@
 // Tables of later analyses, drawn as they stand in the results; one sentence when they are not there.
-import type { Data } from "../data";
+import type { Data, Table } from "../data";
 import { el, p } from "../dom";
-import { cell, csvButton, tableOf } from "../figure";
+import { cell, csvButton, tableOf, type Cell, type TableOf } from "../figure";
 import type { Key, Words } from "../words";
+
+/** Options and indicators are shown by what readers call them. */
+function textCell(w: Words, data: Data, column: string, value: string): Cell {
+  const option = data.options.findIndex((o) => o.name === value);
+  if (column === "option" && option >= 0) return cell(w.option(option));
+  return cell(column === "indicator" ? w.shown(value).name : value);
+}
+
+/** Names of assumptions say little: their meaning stands beside them. */
+function explain(w: Words, data: Data, columns: Table["columns"], of: TableOf): void {
+  const names = columns.find((c) => c.name === "parameter")?.values;
+  if (names === undefined) return;
+  of.heads.push(w.t("assumptions.meaning"));
+  of.rows.forEach((row, i) =>
+    row.push(cell(data.parameters.find((q) => q.name === names[i])?.meaning ?? "–")),
+  );
+}
 
 export function found(w: Words, data: Data, name: string): HTMLElement[] {
   const table = data.tables.find((t) => t.name === name);
@@ -13,14 +30,16 @@ export function found(w: Words, data: Data, name: string): HTMLElement[] {
   const rows = columns[0].values.map((_, i) =>
     columns.map((c) => {
       const v = c.values[i];
-      return typeof v === "number" ? cell(w.number(v, Number.isInteger(v) ? 0 : 3), v) : cell(v ?? "–");
+      return typeof v === "number" ? cell(w.number(v, Number.isInteger(v) ? 0 : 3), v) : textCell(w, data, c.name, v ?? "–");
     }),
   );
-  const of = {
+  const of: TableOf = {
     name,
     caption: w.named("found", name),
+    headed: true,
     heads: columns.map((c) => w.named("column", c.name.replace(/_(nl|en)$/, ""))),
     rows,
   };
+  explain(w, data, columns, of);
   return [el("h3", {}, of.caption), tableOf(of), csvButton(w, of)];
 }
