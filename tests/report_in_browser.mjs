@@ -207,7 +207,7 @@ await check("every figure is drawn and has its numbers", async () => {
   assert.ok(figures.length >= 12, `${figures.length} figures`);
   for (const f of figures)
     assert.ok(
-      f.shapes > (f.id.startsWith("ledger-") ? 0 : 3) &&  // a ledger may be of one resident
+      f.shapes > (f.id.startsWith("ledger-") ? 0 : 3) && // a ledger may be of one resident
         f.width > 200 &&
         f.rows > 0 &&
         f.label.length > 10,
@@ -306,12 +306,14 @@ await check("a table can be saved as CSV with its full numbers", async () => {
 });
 
 await check("what was not measured is said in a sentence, without an empty graph", async () => {
-  const page = await open(await variant("without.html", (d) => {
+  const page = await open(
+    await variant("without.html", (d) => {
       d.ledgers = [];
       d.tables = [];
       for (const b of d.money.balances.flat()) b.youth_by_year = b.youth_paid = [];
       d.money.cash_share = d.money.cash_share.map(() => null);
-    }));
+    }),
+  );
   assert.equal(await page.locator("#prevented figure").count(), 0);
   assert.match(await page.locator("#prevented .absent").innerText(), /niet bijgehouden/);
   assert.match(await page.locator("#effects .absent").innerText(), /niet opgeschreven/);
@@ -322,6 +324,22 @@ await check("what was not measured is said in a sentence, without an empty graph
   assert.match(await page.locator("#labour .absent").innerText(), /niet gemeten/);
   await close(page);
 });
+
+await check(
+  "what too few sets of assumptions cannot say is said, and so is what many do not show",
+  async () => {
+    for (const [draws, flips, worth] of [
+      [12, /pas te zeggen vanaf 40 stellen aannames; deze run had er 12/, /vanaf 30/],
+      [60, /In 60 stellen aannames vonden we niets/, /door toeval zo lijkt/],
+    ]) {
+      const page = await open(await variant("draws.html", (d) => (d.draws = draws)));
+      const said = await page.locator("#certainty .absent").allInnerTexts();
+      assert.match(said[0], flips);
+      assert.match(said[1], worth);
+      await close(page);
+    }
+  },
+);
 
 const interval = (v) => [v, v - 1, v + 1];
 const ledgerOf = (kind, sham) => ({
@@ -351,7 +369,14 @@ function decisions() {
       "mechanisms",
       ["hours", "tenure", "gaps", "selection", "focus", "all"].map((mechanism, i) => {
         const value = [0.03, 0.05, 0.02, 0.01, -0.01, 0.1][i];
-        return { option, indicator: "social_cohesion", mechanism, value, lower: value - 0.02, upper: value + 0.02 };
+        return {
+          option,
+          indicator: "social_cohesion",
+          mechanism,
+          value,
+          lower: value - 0.02,
+          upper: value + 0.02,
+        };
       }),
     ),
     tableOf(
@@ -373,12 +398,48 @@ function decisions() {
       ),
     ),
     tableOf("fade_out", [
-      { option, indicator: both[0], effect_at_end: 0.2, lower: 0.1, upper: 0.3, kept_per_year: 0.7, half_life: 1.94, reversed: 0 },
-      { option, indicator: both[1], effect_at_end: 0, lower: -0.1, upper: 0.1, kept_per_year: null, half_life: null, reversed: 0 },
+      {
+        option,
+        indicator: both[0],
+        effect_at_end: 0.2,
+        lower: 0.1,
+        upper: 0.3,
+        kept_per_year: 0.7,
+        half_life: 1.94,
+        reversed: 0,
+      },
+      {
+        option,
+        indicator: both[1],
+        effect_at_end: 0,
+        lower: -0.1,
+        upper: 0.1,
+        kept_per_year: null,
+        half_life: null,
+        reversed: 0,
+      },
     ]),
     tableOf("monitor", [
-      { option, indicator: both[0], year: 4, expected: 6.1, difference: 0.2, respondents: 400, power: 0.9, detectable: 0.15 },
-      { option, indicator: both[1], year: 4, expected: 0.1, difference: -0.01, respondents: 400, power: 0.08, detectable: 0.07 },
+      {
+        option,
+        indicator: both[0],
+        year: 4,
+        expected: 6.1,
+        difference: 0.2,
+        respondents: 400,
+        power: 0.9,
+        detectable: 0.15,
+      },
+      {
+        option,
+        indicator: both[1],
+        year: 4,
+        expected: 0.1,
+        difference: -0.01,
+        respondents: 400,
+        power: 0.08,
+        detectable: 0.07,
+      },
     ]),
     tableOf("lonely_years", [
       {
@@ -398,7 +459,14 @@ function decisions() {
     ]),
     tableOf(
       "regret",
-      options.map((o, i) => ({ indicator: both[0], option: o.name, mean: 0.1 * i, largest: 0.1 + 0.2 * i, share_best: 1 - i, worlds: 3 })),
+      options.map((o, i) => ({
+        indicator: both[0],
+        option: o.name,
+        mean: 0.1 * i,
+        largest: 0.1 + 0.2 * i,
+        share_best: 1 - i,
+        worlds: 3,
+      })),
     ),
     tableOf("certainty", [
       {
@@ -531,42 +599,51 @@ await check("a life has the terms at which it parts, with their sum", async () =
   await close(page);
 });
 
-await check("the money of four years adds up by task field, and what becomes cash is told for each payer", async () => {
-  const page = await open("out/report.html");
-  const payer = data.money.payers.indexOf("municipality");
-  const balance = data.money.balances[other][payer];
-  const open4 = (await cells(page, "#money > .scroll")).filter((r) => /^6\.|^Samen/.test(r[0].text));
-  assert.deepEqual(
-    open4.map((r) => r[0].text.slice(0, 4)),
-    ["6.1 ", "6.6 ", "6.72", "Same"],
-  );
-  for (let y = 0; y < 4; y++) {
-    const [base, wmo, youth, all] = open4.map((r) => r[1 + y].raw);
-    assert.ok(Math.abs(base - balance.granted_by_year[y]) < 1 && Math.abs(wmo + youth - balance.care_by_year[y]) < 1);
-    assert.ok(Math.abs(base + wmo + youth - all) < 1);
-  }
-  assert.ok(Math.abs(open4[3][5].raw - balance.cumulative[3][0]) < 2);
-  const cash = (await cells(page, "#money .scroll")).filter((r) => r.length === 8);
-  assert.deepEqual(
-    cash.map((r) => r[1].text),
-    ["gemeente", "verzekeraars", "Rijk"],
-  );
-  cash.forEach((r) => {
-    const b = data.money.balances[other][["gemeente", "verzekeraars", "Rijk"].indexOf(r[1].text)];
-    assert.equal(r[3].text, "30\u00a0%");
-    assert.equal(r[4].raw, 24);
-    assert.deepEqual([r[5].raw, r[6].raw, r[7].raw], b.cash);
-  });
-  const residents = (await cells(page, "#money > .scroll")).filter((r) => /eigen|uren/.test(r[1].text));
-  assert.equal(residents.length, 3);
-  assert.ok(Math.abs(residents[1][2].raw * 18 - residents[2][2].raw) < 1);
-  await close(page);
-});
+await check(
+  "the money of four years adds up by task field, and what becomes cash is told for each payer",
+  async () => {
+    const page = await open("out/report.html");
+    const payer = data.money.payers.indexOf("municipality");
+    const balance = data.money.balances[other][payer];
+    const open4 = (await cells(page, "#money > .scroll")).filter((r) => /^6\.|^Samen/.test(r[0].text));
+    assert.deepEqual(
+      open4.map((r) => r[0].text.slice(0, 4)),
+      ["6.1 ", "6.6 ", "6.72", "Same"],
+    );
+    for (let y = 0; y < 4; y++) {
+      const [base, wmo, youth, all] = open4.map((r) => r[1 + y].raw);
+      assert.ok(
+        Math.abs(base - balance.granted_by_year[y]) < 1 &&
+          Math.abs(wmo + youth - balance.care_by_year[y]) < 1,
+      );
+      assert.ok(Math.abs(base + wmo + youth - all) < 1);
+    }
+    assert.ok(Math.abs(open4[3][5].raw - balance.cumulative[3][0]) < 2);
+    const cash = (await cells(page, "#money .scroll")).filter((r) => r.length === 8);
+    assert.deepEqual(
+      cash.map((r) => r[1].text),
+      ["gemeente", "verzekeraars", "Rijk"],
+    );
+    cash.forEach((r) => {
+      const b = data.money.balances[other][["gemeente", "verzekeraars", "Rijk"].indexOf(r[1].text)];
+      assert.equal(r[3].text, "30\u00a0%");
+      assert.equal(r[4].raw, 24);
+      assert.deepEqual([r[5].raw, r[6].raw, r[7].raw], b.cash);
+    });
+    const residents = (await cells(page, "#money > .scroll")).filter((r) => /eigen|uren/.test(r[1].text));
+    assert.equal(residents.length, 3);
+    assert.ok(Math.abs(residents[1][2].raw * 18 - residents[2][2].raw) < 1);
+    await close(page);
+  },
+);
 
 await check("tables of decisions are drawn in words and figures", async () => {
   const page = await open("later.html");
   const certainty = await page.locator("#certainty").innerText();
-  assert.match(certainty, /is beter dan ‘[^’]+’ in 67\u00a0% van de stellen aannames, en merkbaar beter in 33\u00a0%/);
+  assert.match(
+    certainty,
+    /is beter dan ‘[^’]+’ in 67\u00a0% van de stellen aannames, en merkbaar beter in 33\u00a0%/,
+  );
   assert.match(certainty, /Sociale cohesie, ‘[^’]+’: ja\. De kans dat een monitor met 400 antwoorden/);
   assert.match(certainty, /Ernstige eenzaamheid, ‘[^’]+’: waarschijnlijk niet/);
   assert.match(certainty, /de grootste spijt is het kleinst met/);
@@ -578,12 +655,18 @@ await check("tables of decisions are drawn in words and figures", async () => {
   );
   assert.equal(await page.locator(`#mechanisms-social_cohesion-${other} .chart rect`).count(), 6);
   const labour = await page.locator("#labour").innerText();
-  assert.match(labour, /van het effect \(\+0,20 punt; marge \+0,10 tot \+0,30\) blijft elk jaar 70 % over\. Na 1,9 jaar/);
+  assert.match(
+    labour,
+    /van het effect \(\+0,20 punt; marge \+0,10 tot \+0,30\) blijft elk jaar 70 % over\. Na 1,9 jaar/,
+  );
   assert.match(labour, /geen duidelijk effect/);
   assert.equal((await cells(page, "#ending-social_cohesion-4")).length, 3);
   assert.equal((await cells(page, "#ending-severely_lonely-4"))[0][2].raw, -0.02);
   const money = await page.locator("#money").innerText();
-  assert.match(money, /kost een jaar ernstige eenzaamheid minder, van één bewoner, 12\.400 euro \(marge 2400 tot 41\.000\)/);
+  assert.match(
+    money,
+    /kost een jaar ernstige eenzaamheid minder, van één bewoner, 12\.400 euro \(marge 2400 tot 41\.000\)/,
+  );
   assert.match(money, /niet op bij andere winst/);
   await close(page);
 });

@@ -88,7 +88,8 @@ export function tableOf(table: TableOf): HTMLElement {
   const made = el(
     "table",
     {},
-    el("caption", table.headed ? { class: "unseen" } : {}, el("span", {}, table.caption)), el("thead", {}, head),
+    el("caption", table.headed ? { class: "unseen" } : {}, el("span", {}, table.caption)),
+    el("thead", {}, head),
     body,
   );
   return el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": table.caption }, made);

@@ -37,7 +37,12 @@ function languageButtons(now: Language): HTMLElement {
   ] as const) {
     const button = el(
       "button",
-      { type: "button", lang: language, "data-language": language, "aria-pressed": String(language === now) },
+      {
+        type: "button",
+        lang: language,
+        "data-language": language,
+        "aria-pressed": String(language === now),
+      },
       name,
     );
     button.addEventListener("click", () => {

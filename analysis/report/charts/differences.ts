@@ -1,4 +1,4 @@
-// Differences from the reference: by group, by pair of worlds, by street; and the parts of a difference.
+// Differences from the reference: by group, by pair of worlds, by street.
 import * as Plot from "@observablehq/plot";
 import type { Data, Interval } from "../data";
 import { lookOf, plotted } from "./look";
@@ -33,7 +33,7 @@ export function dots(
       tickFormat: (d: number) => format(d),
     }),
     Plot.gridX({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 0.6 }),
-    Plot.axisY({ label: null, tickSize: 0 }),
+    Plot.axisY({ label: null, tickSize: 0, lineWidth: (marginLeft - 14) / 13 }),
     Plot.ruleX([0], { stroke: "currentColor" }),
   ];
   if (noticeable > 0)
@@ -56,7 +56,14 @@ export function dots(
       }));
     const dy = (i - (options.length - 1) / 2) * 9;
     marks.push(
-      Plot.ruleY(mine, { y: "label", x1: "lower", x2: "upper", stroke: look.colour, strokeWidth: 2.5, dy }),
+      Plot.ruleY(mine, {
+        y: "label",
+        x1: "lower",
+        x2: "upper",
+        stroke: look.colour,
+        strokeWidth: 2.5,
+        dy,
+      }),
     );
     marks.push(Plot.dot(mine, { y: "label", x: "mean", fill: look.colour, symbol: look.symbol, r: 5, dy }));
   });
@@ -114,7 +121,12 @@ export function cloud(
         })
       : Plot.dot(
           values,
-          Plot.dodgeY("middle", { x: (v: number) => v, fill: look.colour, fillOpacity: 0.75, r: 4.5 }),
+          Plot.dodgeY("middle", {
+            x: (v: number) => v,
+            fill: look.colour,
+            fillOpacity: 0.75,
+            r: 4.5,
+          }),
         ),
   ];
   if (noticeable > 0)
@@ -195,50 +207,5 @@ export function streetBars(
     marginRight: 12,
     x: { axis: null, domain: [0, rows.length + 1] },
     marks,
-  });
-}
-
-/** A bar from zero for each part of a difference, with its margin. */
-export function partBars(
-  data: Data,
-  option: number,
-  parts: { label: string; value: Interval }[],
-  format: (value: number) => string,
-  label: string,
-  least: number,
-  width: number,
-): SVGElement {
-  const look = lookOf(data, option);
-  const marginLeft = Math.min(width * 0.46, 16 + 7.4 * Math.max(...parts.map((q) => q.label.length)));
-  const ends = parts.flatMap((q) => q.value).filter((v): v is number => v !== null);
-  const reach = Math.max(...ends.map(Math.abs), least, 1e-9) * 1.08;
-  const rows = parts.map((q) => ({
-    label: q.label,
-    mean: q.value[0],
-    lower: q.value[1] ?? q.value[0],
-    upper: q.value[2] ?? q.value[0],
-  }));
-  return plotted({
-    width,
-    height: 60 + rows.length * 28,
-    marginLeft,
-    marginRight: 18,
-    marginTop: 8,
-    marginBottom: 44,
-    x: { domain: [-reach, reach] },
-    y: { domain: rows.map((r) => r.label) },
-    marks: [
-      Plot.axisX({
-        ticks: Math.max(3, Math.min(5, Math.floor((width - marginLeft) / 80))),
-        label,
-        labelAnchor: "center",
-        tickFormat: (d: number) => format(d),
-      }),
-      Plot.gridX({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 0.6 }),
-      Plot.axisY({ label: null, tickSize: 0, lineWidth: marginLeft / 13 }),
-      Plot.barX(rows, { x: "mean", y: "label", fill: look.colour, fillOpacity: 0.55, inset: 4 }),
-      Plot.ruleY(rows, { y: "label", x1: "lower", x2: "upper", stroke: "currentColor", strokeWidth: 2 }),
-      Plot.ruleX([0], { stroke: "currentColor" }),
-    ],
   });
 }

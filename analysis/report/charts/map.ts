@@ -1,11 +1,17 @@
-// Streets seen from above. Colour and sign say how much more or less; a thick edge, that the difference is clear.
+// Streets seen from above. Colour and sign say how much more or less, a thick edge that it is clear.
 import type { Grouping, Interval } from "../data";
 import { el, svg } from "../dom";
 import type { Words } from "../words";
 
 /** Classes of a difference, in steps of what people would notice. */
 const classes = [
-  { name: "much_less", sign: "−−", from: -Infinity, colour: "var(--map-much-less)", ink: "var(--map-ink-strong)" },
+  {
+    name: "much_less",
+    sign: "−−",
+    from: -Infinity,
+    colour: "var(--map-much-less)",
+    ink: "var(--map-ink-strong)",
+  },
   { name: "less", sign: "−", from: -2, colour: "var(--map-less)", ink: "var(--map-ink)" },
   { name: "as_much", sign: "", from: -1, colour: "var(--map-same)", ink: "var(--map-ink)" },
   { name: "more", sign: "+", from: 1, colour: "var(--map-more)", ink: "var(--map-ink)" },
@@ -33,7 +39,15 @@ export function mapLegend(w: Words, step: number, format: (value: number) => str
     const sample = svg(
       "svg",
       { width: 30, height: 16, viewBox: "0 0 30 16", class: "map" },
-      svg("rect", { x: 1, y: 1, width: 28, height: 14, rx: 3, fill: c.colour, stroke: "var(--map-edge)" }),
+      svg("rect", {
+        x: 1,
+        y: 1,
+        width: 28,
+        height: 14,
+        rx: 3,
+        fill: c.colour,
+        stroke: "var(--map-edge)",
+      }),
       svg("text", { x: 15, y: 12.5, fill: c.ink, "text-anchor": "middle" }, c.sign),
     );
     list.append(el("li", {}, sample, ends[i]));
@@ -41,7 +55,16 @@ export function mapLegend(w: Words, step: number, format: (value: number) => str
   const clear = svg(
     "svg",
     { width: 30, height: 16, viewBox: "0 0 30 16" },
-    svg("rect", { x: 2, y: 2, width: 26, height: 12, rx: 3, fill: "none", stroke: "currentColor", "stroke-width": 2.5 }),
+    svg("rect", {
+      x: 2,
+      y: 2,
+      width: 26,
+      height: 12,
+      rx: 3,
+      fill: "none",
+      stroke: "currentColor",
+      "stroke-width": 2.5,
+    }),
   );
   list.append(el("li", {}, clear, w.t("map.clear")));
   return list;
@@ -83,15 +106,27 @@ class Plan {
 
 const heading = 20,
   below = 34,
-  least = 230,
-  most = 440;
+  gap = 24;
+/** The widest and highest that a plan is drawn: one alone, and one of several, which are at least so wide. */
+const alone = { width: 620, height: 440 },
+  among = { width: 280, height: 280, least: 140 };
 
 function scaleBar(scale: number, y: number): SVGElement[] {
   const metres = [50, 100, 200, 500, 1000].find((m) => m * scale >= 60) ?? 2000;
   return [
-    svg("path", { d: `M0.5,${y - 4}v8M0.5,${y}h${metres * scale}v-4v8`, stroke: "currentColor", fill: "none" }),
+    svg("path", {
+      d: `M0.5,${y - 4}v8M0.5,${y}h${metres * scale}v-4v8`,
+      stroke: "currentColor",
+      fill: "none",
+    }),
     svg("text", { x: metres * scale + 8, y: y + 4, fill: "currentColor" }, `${metres} m`),
   ];
+}
+
+/** A name as far as there is room for it. */
+function fitting(name: string, width: number): string {
+  const letters = Math.floor(width / 8);
+  return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 }
 
 export interface MapOf {
@@ -102,12 +137,12 @@ export interface MapOf {
   says: (street: number) => string;
 }
 
-function drawPanel(of: MapOf, panel: Panel, titled: boolean, width: number, height?: number): SVGElement {
+function drawPanel(of: MapOf, panel: Panel, titled: boolean, width: number, height: number): SVGElement {
   const plan = new Plan(of.grouping, panel.streets);
-  const scale = Math.min(width / plan.width, (height ?? most) / plan.height);
+  const scale = Math.min(width / plan.width, height / plan.height);
   const top = titled ? heading : 0;
   const made = svg("g", {});
-  if (titled) made.append(svg("text", { x: 0, y: 14, fill: "currentColor" }, panel.name));
+  if (titled) made.append(svg("text", { x: 0, y: 14, fill: "currentColor" }, fitting(panel.name, width)));
   for (const s of panel.streets) {
     const [mean, lower, upper] = of.differences[s];
     const kind = mean === null ? null : classOf(mean, of.step);
@@ -132,7 +167,7 @@ function drawPanel(of: MapOf, panel: Panel, titled: boolean, width: number, heig
         "stroke-dasharray": kind === null ? "3 3" : "none",
       }),
     );
-    if (kind && h > 11)
+    if (kind && h > 11 && w > 16)
       cell.append(
         svg("text", { x: x + w / 2, y: y + h / 2 + 5, fill: kind.ink, "text-anchor": "middle" }, kind.sign),
       );
@@ -150,14 +185,15 @@ export function map(of: MapOf, width: number): SVGElement {
     name,
     streets: of.grouping.groups.map((_, s) => s).filter((s) => of.grouping.within[s] === name),
   }));
-  const columns = Math.max(1, Math.min(panels.length, Math.floor(width / least)));
-  const gap = 24,
-    side = Math.min(panels.length === 1 ? 620 : most, (width - gap * (columns - 1)) / columns);
+  const several = panels.length > 1,
+    most = several ? among : alone;
+  const columns = Math.max(1, Math.min(panels.length, Math.floor((width + gap) / (among.least + gap))));
+  const side = Math.min(most.width, (width - 4 - gap * (columns - 1)) / columns);
   const made = svg("svg", { class: "plot map", "aria-hidden": "true" });
   let y = 0,
     row = 0;
   panels.forEach((panel, i) => {
-    const drawn = drawPanel(of, panel, panels.length > 1, side);
+    const drawn = drawPanel(of, panel, several, side, most.height);
     const column = i % columns;
     if (column === 0) {
       y += row;

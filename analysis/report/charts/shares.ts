@@ -4,7 +4,7 @@ import { svg } from "../dom";
 const colours = ["var(--map-much-more)", "var(--map-same)", "var(--map-much-less)"];
 const inks = ["var(--map-ink-strong)", "var(--map-ink)", "var(--map-ink-strong)"];
 
-/** Every line a bar from 0 to 1, cut in `names.length` parts; each part bears its share where there is room. */
+/** Every line a bar from 0 to 1, cut in `names.length` parts; a part bears its share where there is room. */
 export function shares(
   rows: { label: string; parts: number[] }[],
   names: string[],
@@ -38,7 +38,14 @@ export function shares(
   }
   names.forEach((name, i) => {
     made.append(
-      svg("rect", { x: 1, y: y + 3, width: 14, height: 14, fill: colours[i], stroke: "var(--map-edge)" }),
+      svg("rect", {
+        x: 1,
+        y: y + 3,
+        width: 14,
+        height: 14,
+        fill: colours[i],
+        stroke: "var(--map-edge)",
+      }),
       svg("text", { x: 22, y: y + 14.5, fill: "currentColor" }, name),
     );
     y += keyHeight;

@@ -15,7 +15,7 @@ export interface TimelineOf {
   format: (value: number) => string;
   /** Sums that may lie on both sides of zero; without it nothing lies below zero. */
   zero?: boolean;
-  /** What stands under the axis, when it is not the years of a scenario; council terms are not marked then. */
+  /** What stands under the axis where it is not the years of a scenario; no council terms are marked then. */
   axis?: string;
   /** The least that the upright axis spans, so that a small difference is not drawn as a large one. */
   span: number;
@@ -54,7 +54,10 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
     ),
     Plot.ruleX(terms, { stroke: "var(--rule)" }),
     Plot.axisX({
-      ticks: terms.length > 0 ? [0, ...terms] : [...Array(Math.floor(of.years) + 1).keys()].filter((y) => y % Math.ceil(of.years / 10) === 0),
+      ticks:
+        terms.length > 0
+          ? [0, ...terms]
+          : [...Array(Math.floor(of.years) + 1).keys()].filter((y) => y % Math.ceil(of.years / 10) === 0),
       label: of.axis ?? w.t("course.axis"),
       labelAnchor: "center",
       tickFormat: (d: number) => String(d),

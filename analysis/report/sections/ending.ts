@@ -70,12 +70,14 @@ function after(w: Words, data: Data, lines: Line[]): HTMLElement {
         w.t("upper"),
         w.t("ending.left"),
       ],
-      rows: ordered.flat().map((l) => [
-        cell(w.option(optionOf(data, l))),
-        cell(w.number(l.number("years_after")), l.number("years_after")),
-        ...l.interval("difference").map((v) => cell(w.difference(v, how), v)),
-        cell(percent(w, l.number("left")), l.number("left")),
-      ]),
+      rows: ordered
+        .flat()
+        .map((l) => [
+          cell(w.option(optionOf(data, l))),
+          cell(w.number(l.number("years_after")), l.number("years_after")),
+          ...l.interval("difference").map((v) => cell(w.difference(v, how), v)),
+          cell(percent(w, l.number("left")), l.number("left")),
+        ]),
     },
   });
 }

@@ -91,7 +91,7 @@ function streets(w: Words, data: Data, g: Grouping, v: GroupValues, option: numb
     (d) => d.map((x) => (x === null ? null : x * how.factor)) as typeof d,
   );
   const mapped = g.x.length === g.groups.length && g.groups.length > 0;
-  // Without a step that people notice, a twentieth of the largest difference would say nothing: half of it does.
+  // Where nobody knows what people notice, the largest difference is dark.
   const step = how.noticeable || Math.max(...scaled.map((d) => Math.abs(d[0] ?? 0)), 1e-9) / 2;
   const format = (d: number): string => w.signed(d, how.factor === 100 ? 1 : 2);
   return figure(w, {

@@ -1,9 +1,10 @@
 // 9, continued. Which mechanism did it, and whether the city's own monitor could have seen it.
-import { partBars } from "../charts/differences";
+import { partBars } from "../charts/parts";
 import { grouped, linesOf, optionOf, type Data, type Interval, type Line } from "../data";
 import { el, p } from "../dom";
 import { cell, csvButton, figure, tableOf, type TableOf } from "../figure";
 import type { Key, Words } from "../words";
+import { notAsked } from "./found";
 
 function parts(w: Words, data: Data, lines: Line[]): HTMLElement {
   const o = optionOf(data, lines[0]),
@@ -44,7 +45,7 @@ function parts(w: Words, data: Data, lines: Line[]): HTMLElement {
 export function mechanisms(w: Words, data: Data): HTMLElement[] {
   const lines = linesOf(data, "mechanisms").filter((l) => optionOf(data, l) >= 0);
   const head = el("h3", {}, w.t("mechanisms.head"));
-  if (lines.length === 0) return [p(w.t("absent.mechanisms"), "absent")];
+  if (lines.length === 0) return [notAsked(w, "absent.mechanisms", "weefsel compare --mechanisms")];
   const charts = el("div", { class: "multiples" });
   for (const mine of grouped(lines, (l) => `${l.text("option")}/${l.text("indicator")}`))
     charts.append(parts(w, data, mine));
@@ -107,10 +108,7 @@ export function monitor(w: Words, data: Data): HTMLElement[] {
         cell(w.value(number("expected"), how), number("expected")),
         cell(w.difference(number("difference"), how), number("difference")),
         cell(w.number(number("respondents")), number("respondents")),
-        cell(
-          number("power") === null ? "–" : `${w.number(100 * number("power")!)}\u00a0%`,
-          number("power"),
-        ),
+        cell(number("power") === null ? "–" : `${w.number(100 * number("power")!)}\u00a0%`, number("power")),
         cell(w.value(number("detectable"), { ...how, decimals: 2 }), number("detectable")),
       ];
     }),

@@ -25,7 +25,8 @@ export function cash(w: Words, data: Data): HTMLElement | null {
     rows: others(data).flatMap((o) =>
       known.map((k) => {
         const b = balances[o][k];
-        const saved = b.care[0] === null ? null : b.care[0] + (b.added_life[0] === null ? 0 : -b.added_life[0]);
+        const saved =
+          b.care[0] === null ? null : b.care[0] + (b.added_life[0] === null ? 0 : -b.added_life[0]);
         return [
           cell(w.option(o)),
           cell(w.named("payer", payers[k])),
@@ -51,8 +52,7 @@ export function cash(w: Words, data: Data): HTMLElement | null {
 export function residentsPay(w: Words, data: Data): HTMLElement[] {
   const payer = data.money.payers.indexOf("residents");
   if (payer < 0) return [];
-  const stated = (name: string): number | null =>
-    data.parameters.find((q) => q.name === name)?.value ?? null;
+  const stated = (name: string): number | null => data.parameters.find((q) => q.name === name)?.value ?? null;
   const price = stated("care.price_informal_hour");
   // Hours follow from their value where an hour has one price.
   const hourly = price !== null && price > 0 && price === stated("care.price_volunteer_hour") ? price : null;

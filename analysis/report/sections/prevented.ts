@@ -33,7 +33,11 @@ function drawing(w: Words, data: Data, ledger: Ledger, option: number): HTMLElem
   const both = has ? [false, true] : [false];
   const named = (text: string, sham: boolean): string => (sham ? `${text}, ${w.t("ledger.sham")}` : text);
   const people = drawn.flatMap(([label, entries]) =>
-    both.map((sham) => ({ label: named(w.t(label), sham), count: sum(ledger, entries, option, sham), sham })),
+    both.map((sham) => ({
+      label: named(w.t(label), sham),
+      count: sum(ledger, entries, option, sham),
+      sham,
+    })),
   );
   const free = both
     .map((sham) => ({ sham, count: counts(ledger, "event_free_months", option, sham)[0] }))
@@ -101,8 +105,7 @@ export function preventedSection(w: Words, data: Data): HTMLElement {
     section.append(p(w.t("ledger.no_sham"), "absent"));
   for (const o of others(data)) {
     const charts = el("div", { class: "multiples" });
-    for (const ledger of data.ledgers)
-      if (!nothing(ledger, o)) charts.append(drawing(w, data, ledger, o));
+    for (const ledger of data.ledgers) if (!nothing(ledger, o)) charts.append(drawing(w, data, ledger, o));
     section.append(charts);
     const quiet = data.ledgers.filter((l) => nothing(l, o)).map((l) => w.named("ledger", l.kind));
     if (quiet.length > 0)

@@ -70,7 +70,7 @@ export function certainty(w: Words, data: Data): HTMLElement[] {
   ];
 }
 
-/** How much one may come to regret a choice; of one option and one set of assumptions there is nothing to say. */
+/** How much one may come to regret a choice; nothing where the results do not say. */
 export function regret(w: Words, data: Data): HTMLElement[] {
   const lines = linesOf(data, "regret").filter((l) => optionOf(data, l) >= 0);
   if (lines.length === 0) return [];
@@ -102,9 +102,7 @@ export function regret(w: Words, data: Data): HTMLElement[] {
       return [
         cell(how.differenceUnit ? `${how.name} (${how.differenceUnit})` : how.name),
         cell(w.option(optionOf(data, l))),
-        ...["mean", "largest"].map((c) =>
-          cell(w.value(l.number(c), { ...how, decimals: 2 }), l.number(c)),
-        ),
+        ...["mean", "largest"].map((c) => cell(w.value(l.number(c), { ...how, decimals: 2 }), l.number(c))),
         cell(percent(w, l.number("share_best")), l.number("share_best")),
       ];
     }),
