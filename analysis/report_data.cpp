@@ -108,7 +108,7 @@ void read_indicators(const sim::RunFileReader& file, ReportData& out) {
 /// The last year of one grouping: a group of the file with its `dimension` of names.
 void read_grouping(const sim::RunFileReader& file, const std::string& group, const std::string& name,
                    const std::string& dimension, ReportData& out) {
-    ReportData::Grouping grouping{name, file.dimension(group, dimension).labels, {}, {}, {}};
+    ReportData::Grouping grouping{name, file.dimension(group, dimension).labels, {}, {}, {}, {}};
     const std::size_t groups = grouping.groups.size();
     for (const auto& indicator : file.names(group)) {
         if (!holds(headlines, indicator)) continue;
@@ -129,9 +129,10 @@ void read_grouping(const sim::RunFileReader& file, const std::string& group, con
         grouping.values.push_back(std::move(values));
     }
     const std::string places = "/scenario/" + name + "s";
-    if (file.has(places + "/x") && file.has(places + "/y")) {
+    if (file.has(places + "/x") && file.has(places + "/neighbourhood")) {
         for (const float v : file.variable(places, "x").values) grouping.x.push_back(static_cast<double>(v));
         for (const float v : file.variable(places, "y").values) grouping.y.push_back(static_cast<double>(v));
+        grouping.within = file.texts(places, "neighbourhood");
     }
     if (!grouping.values.empty()) out.groupings.push_back(std::move(grouping));
 }

@@ -7,8 +7,9 @@
 
 namespace weefsel::analysis {
 
-/// Everything that the report shows, as plain data. `Interval`s are over worlds (see interval_of_worlds); differences are option
-/// minus reference in the same world. Groups that a result file lacks leave their part empty.
+/// Everything that the report shows, as plain data. `Interval`s are over worlds (see interval_of_worlds);
+/// differences are option minus reference in the same world. Groups that a result file lacks leave their part
+/// empty.
 struct ReportData {
     struct Option {
         std::string name, label_nl, label_en;
@@ -50,7 +51,8 @@ struct ReportData {
         std::string name;
         std::vector<std::string> groups;
         std::vector<GroupValues> values;
-        std::vector<double> x, y;  ///< m, of the groups; empty when unknown
+        std::vector<double> x, y;         ///< m, of the groups; empty when unknown
+        std::vector<std::string> within;  ///< what their places are seen from the centre of
     };
     /// What a payer gains by an option (negative: pays more than in the reference). EUR of all years.
     struct Balance {
@@ -59,11 +61,17 @@ struct ReportData {
         Interval own_hours{};                 ///< valued, no money, not in the balance
         Interval added_life{};                ///< the part of `care` that falls in years of life added
         std::vector<double> granted_by_year, care_by_year;
+        std::vector<double> youth_by_year;  ///< the part of `care_by_year` that is youth care; empty: unknown
+        Interval cash{};                    ///< of `care`, what becomes cash before the last year ends
+        /// What is paid in a year as it stands (not against the reference): granted, care, and youth care.
+        std::vector<double> granted_paid, care_paid, youth_paid;
         std::vector<Interval> cumulative;  ///< not discounted, to the end of each year
     };
     struct Money {
         std::vector<std::string> payers;
         std::vector<double> rates;
+        std::vector<double> cash_share;  ///< by payer: of a saving on care; NaN: unknown, or no payer of care
+        double cash_after = 0;           ///< months
         std::vector<std::vector<Balance>> balances;  ///< [option][payer]
     };
     struct LedgerEntry {

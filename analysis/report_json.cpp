@@ -128,6 +128,7 @@ void put(JsonWriter& json, const ReportData::Grouping& g) {
     member(json, "values", g.values);
     member(json, "x", g.x);
     member(json, "y", g.y);
+    member(json, "within", g.within);
     json.end_object();
 }
 
@@ -140,6 +141,11 @@ void put(JsonWriter& json, const ReportData::Balance& b) {
     member(json, "added_life", b.added_life);
     member(json, "granted_by_year", b.granted_by_year);
     member(json, "care_by_year", b.care_by_year);
+    member(json, "youth_by_year", b.youth_by_year);
+    member(json, "cash", b.cash);
+    member(json, "granted_paid", b.granted_paid);
+    member(json, "care_paid", b.care_paid);
+    member(json, "youth_paid", b.youth_paid);
     member(json, "cumulative", b.cumulative);
     json.end_object();
 }
@@ -148,6 +154,8 @@ void put(JsonWriter& json, const ReportData::Money& m) {
     json.begin_object();
     member(json, "payers", m.payers);
     member(json, "rates", m.rates);
+    member(json, "cash_share", m.cash_share);
+    member(json, "cash_after", m.cash_after);
     member(json, "balances", m.balances);
     json.end_object();
 }

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 #include "analysis/lives.hpp"
 #include "analysis/net_present_value.hpp"
+#include "sim/month.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -15,7 +17,7 @@ constexpr std::array rates{nominal_rates.costs, public_investment_rates.costs, h
 
 /// The flows of a file; those that it lacks are empty and count as zero.
 struct Flows {
-    Lives granted, returned, care, own_hours, added_life;
+    Lives granted, returned, care, own_hours, added_life, youth;
     std::size_t payers = 0, years = 0;
 
     [[nodiscard]] double of(const Lives& flow, std::size_t o, std::size_t w, std::size_t year,
@@ -32,11 +34,16 @@ struct Flows {
 
 Interval negated(const Interval& i) { return {-i.mean, -i.upper, -i.lower, i.n}; }
 
+/// What share of a saving becomes cash, and after how many years.
+struct Cash {
+    double share = 0, lag = 0;
+};
+
 /// All that one payer gains by one option.
 class Balancing {
 public:
-    Balancing(const Flows& flows, std::size_t option, std::size_t reference, std::size_t payer)
-        : flows_(flows), option_(option), reference_(reference), payer_(payer) {}
+    Balancing(const Flows& flows, std::size_t option, std::size_t reference, std::size_t payer, Cash cash)
+        : flows_(flows), option_(option), reference_(reference), payer_(payer), cash_(cash) {}
 
     [[nodiscard]] ReportData::Balance balance() const {
         ReportData::Balance out;
@@ -52,7 +59,14 @@ public:
         out.added_life = gain(flows_.years, [&](auto o, auto w, auto y) {
             return flows_.of(flows_.added_life, o, w, y, payer_);
         });
+        out.cash = cash();
         for (std::size_t year = 0; year < flows_.years; ++year) {
+            if (!flows_.youth.values.empty()) {
+                out.youth_by_year.push_back(gain_of_year(year, youth()));
+                out.youth_paid.push_back(paid_in(year, youth()));
+            }
+            out.granted_paid.push_back(paid_in(year, granted()));
+            out.care_paid.push_back(paid_in(year, care()));
             out.granted_by_year.push_back(gain_of_year(year, granted()));
             out.care_by_year.push_back(gain_of_year(year, care()));
             out.cumulative.push_back(gain(year + 1, [&](auto o, auto w, auto y) { return paid(o, w, y); }));
@@ -68,6 +82,9 @@ private:
     }
     [[nodiscard]] YearFlow care() const {
         return [this](auto o, auto w, auto y) { return flows_.paid_care(o, w, y, payer_); };
+    }
+    [[nodiscard]] YearFlow youth() const {
+        return [this](auto o, auto w, auto y) { return flows_.of(flows_.youth, o, w, y, payer_); };
     }
     [[nodiscard]] double paid(std::size_t o, std::size_t w, std::size_t y) const {
         return flows_.net_granted(o, w, y, payer_) + flows_.paid_care(o, w, y, payer_);
@@ -86,8 +103,27 @@ private:
         return -difference_of(one, option_, reference_, flows_.granted.worlds).mean;
     }
 
+    [[nodiscard]] double paid_in(std::size_t year, const YearFlow& flow) const {
+        const LifeValue one = [&](std::size_t o, std::size_t w) { return flow(o, w, year); };
+        return level_of(one, option_, flows_.granted.worlds).mean;
+    }
+    /// Of what is saved on care, care in added years of life left out.
+    [[nodiscard]] Interval cash() const {
+        if (std::isnan(cash_.share)) return {cash_.share, cash_.share, cash_.share, 0};
+        const LifeValue sum = [&](std::size_t o, std::size_t w) {
+            std::vector<double> saved;
+            for (std::size_t y = 0; y < flows_.years; ++y)
+                saved.push_back(flows_.of(flows_.added_life, o, w, y, payer_) -
+                                flows_.paid_care(o, w, y, payer_));
+            const auto free = cashable(saved, cash_.share, cash_.lag);
+            return std::accumulate(free.begin(), free.end(), 0.0);
+        };
+        return difference_of(sum, option_, reference_, flows_.granted.worlds);
+    }
+
     const Flows& flows_;
     std::size_t option_, reference_, payer_;
+    Cash cash_;
 };
 
 std::optional<Flows> read_flows(const sim::RunFileReader& file, std::size_t payers) {
@@ -100,11 +136,31 @@ std::optional<Flows> read_flows(const sim::RunFileReader& file, std::size_t paye
               read("care_cost"),
               read("own_hours"),
               read("care_added_life"),
+              read("youth_care"),
               payers,
               0};
     out.years = out.granted.places / payers;
     return out;
 }
+
+/// Stated values of parameters; NaN where the file has none of that name.
+class Stated {
+public:
+    explicit Stated(const sim::RunFileReader& file) {
+        if (!file.has("/scenario/parameters/name")) return;
+        names_ = file.texts("/scenario/parameters", "name");
+        values_ = file.variable("/scenario/parameters", "value").values;
+    }
+    [[nodiscard]] double of(const std::string& name) const {
+        const auto at = std::find(names_.begin(), names_.end(), name);
+        if (at == names_.end()) return std::nan("");
+        return static_cast<double>(values_.at(static_cast<std::size_t>(at - names_.begin())));
+    }
+
+private:
+    std::vector<std::string> names_;
+    std::vector<float> values_;
+};
 
 }  // namespace
 
@@ -116,10 +172,15 @@ ReportData::Money read_money(const sim::RunFileReader& file, std::size_t referen
     if (!flows) return out;
     out.payers = std::move(payers);
     out.rates.assign(rates.begin(), rates.end());
+    const Stated stated(file);
+    out.cash_after = stated.of("care.cashable_after");
+    for (const auto& payer : out.payers) out.cash_share.push_back(stated.of("care.cashable_" + payer));
     for (std::size_t option = 0; option < flows->granted.options; ++option) {
         auto& mine = out.balances.emplace_back();
         for (std::size_t payer = 0; payer < out.payers.size(); ++payer)
-            mine.push_back(Balancing(*flows, option, reference, payer).balance());
+            mine.push_back(Balancing(*flows, option, reference, payer,
+                                     {out.cash_share[payer], out.cash_after / sim::months_per_year})
+                               .balance());
     }
     return out;
 }

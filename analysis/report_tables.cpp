@@ -141,7 +141,8 @@ void read_tables(const sim::RunFileReader& file, ReportData& out) {
     if (file.has("/decision"))
         for (const auto& name : file.groups("/decision"))
             out.tables.push_back(table_at(file, "/decision/" + name, name));
-    if (file.has("/lives")) out.tables.push_back(table_at(file, "/lives", "lives"));
+    for (const std::string name : {"lives", "lives_terms"})
+        if (file.has("/" + name)) out.tables.push_back(table_at(file, "/" + name, name));
 }
 
 }  // namespace weefsel::analysis

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "sim/error.hpp"
 #include "sim/provenance.hpp"
 #include "sim/run_file.hpp"
 
@@ -324,6 +325,41 @@ void write_lives(sim::RunFileWriter& file, const RunRecord& record) {
     file.table("/lives", "row", texts, {});
 }
 
+void write_lives_terms(sim::RunFileWriter& file, const RunRecord& record) {
+    if (record.lives_terms.empty()) return;
+    Texts texts{{"resident", {}},   {"option", {}},  {"kind", {}},   {"heading_nl", {}},
+                {"heading_en", {}}, {"term_nl", {}}, {"term_en", {}}};
+    std::vector<Variable> numbers{
+        {"reference", {"row"}, {}, "1", "in the reference", {}},
+        {"value", {"row"}, {}, "1", "in the option", {}},
+        {"difference", {"row"}, {}, "1", "option minus reference; of a hazard, how many times as large", {}}};
+    for (const auto& t : record.lives_terms) {
+        const std::string* cells[] = {&t.resident,   &t.option,  &t.kind,   &t.heading_nl,
+                                      &t.heading_en, &t.term_nl, &t.term_en};
+        for (std::size_t c = 0; c < texts.size(); ++c) texts[c].second.push_back(*cells[c]);
+        const double values[] = {t.reference, t.value, t.difference};
+        for (std::size_t c = 0; c < numbers.size(); ++c)
+            numbers[c].values.push_back(static_cast<float>(values[c]));
+    }
+    file.table("/lives_terms", "row", texts, numbers);
+}
+
+/// A table with the name of the finest grouping in the plural.
+void write_places(sim::RunFileWriter& file, const Cube& cube, const Names& names, const RunRecord& record) {
+    const auto& fine = cube.layout().fine;
+    if (record.places.empty()) return;
+    sim::require(record.places.size() == fine.groups.size(), "every group has a place");
+    Texts texts{{fine.name, fine.groups}, {names.site_dimension, {}}};
+    const std::string from = "from the centre of the " + names.site_dimension;
+    Variable x{"x", {fine.name}, {}, "m", from, {}}, y{"y", {fine.name}, {}, "m", from, {}};
+    for (const auto& place : record.places) {
+        texts[1].second.push_back(names.sites.at(place.site));
+        x.values.push_back(place.x);
+        y.values.push_back(place.y);
+    }
+    file.table("/scenario/" + fine.name + "s", fine.name, texts, {x, y});
+}
+
 }  // namespace
 
 const sim::Observable& observable_of(const Cube& cube, const Names& names, std::size_t indicator) {
@@ -352,6 +388,8 @@ void write_results(const std::string& path, const Cube& cube, const std::vector<
     write_decision(file, cube, names, record);
     write_decision_tables(file, record);
     write_lives(file, record);
+    write_lives_terms(file, record);
+    write_places(file, cube, names, record);
     file.commit();
 }
 

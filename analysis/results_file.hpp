@@ -46,6 +46,22 @@ struct StoryLine {
     std::string when_nl, when_en, text_nl, text_en;
 };
 
+/// A term of what makes the lives of a resident part, as a row of a table for the report.
+struct StoryTerm {
+    std::string resident, option;
+    std::string kind;                    ///< term, share, total, hazard or score
+    std::string heading_nl, heading_en;  ///< the same for all rows of one table
+    std::string term_nl, term_en;
+    double reference = 0, value = 0;  ///< in the reference and in the option; NaN for a share
+    double difference = 0;            ///< of a hazard: how many times as large
+};
+
+/// Where a group of the layout's finest grouping lies, seen from the centre of its site. Unit: m.
+struct Place {
+    std::size_t site = 0;  ///< row of the sites
+    float x = 0, y = 0;
+};
+
 /// What was run: goes into the file as attributes and under /scenario.
 struct RunRecord {
     std::string title, question;  ///< in English, or as given
@@ -61,7 +77,9 @@ struct RunRecord {
     std::vector<HowSure> sure{};                ///< what several draws say
     std::vector<StoryLine> lives{};             ///< a few lives, told
     std::vector<DecisionTable> decision{};      ///< go to /decision
+    std::vector<StoryTerm> lives_terms{};       ///< where they part
     std::string title_nl{}, question_nl{};      ///< in Dutch, or as given
+    std::vector<Place> places{};                ///< of the finest grouping's groups, in their order
 };
 
 /// Writes one result file (HDF5, netCDF-4 conventions; the groups are listed in INTERFACE.md),

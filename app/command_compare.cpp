@@ -91,6 +91,7 @@ int command_compare(const Invocation& asked) {
     const auto assumptions = assumptions_of(scenario);
     record.drawn = assumptions.names;
     record.values = assumptions.values;
+    record.places = places_of(study);
 
     const OutputFolder made(folder);
     const EmptyPartsRemoved removed(parts);
@@ -121,7 +122,9 @@ int command_compare(const Invocation& asked) {
                          own.years, assumptions, sure,         record.decision};
     record.expected = expected_options(found);
     record.sure = sure;
-    record.lives = lives_to_show(scenario, asked.threads);
+    auto shown = lives_to_show(scenario, asked.threads);
+    record.lives = std::move(shown.lines);
+    record.lives_terms = std::move(shown.terms);
     const auto files = write_files(folder, found, record);
     put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
     if (!asked.quiet && !asked.json) {

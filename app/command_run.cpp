@@ -40,6 +40,7 @@ int command_run(const Invocation& asked) {
     auto parameters = scenario.parameters;
     const auto table = table_of(parameters);
     auto record = record_of(asked, scenario, table);
+    record.places = places_of(study);
 
     const OutputFolder made(fs::path(file).parent_path().string());
     const EmptyPartsRemoved removed(parts);

@@ -70,6 +70,13 @@ std::string row(const std::string& name, const std::vector<std::string>& cells, 
     return out + "\n";
 }
 
+/// As a sentence has it: with a comma in Dutch.
+std::string in_prose(double x, Language l) {
+    auto text = fmt::format("{:.4f}", x);
+    if (l == Language::nl) std::replace(text.begin(), text.end(), '.', ',');
+    return text;
+}
+
 /// With its sign; what rounds to nothing has that of nothing.
 std::string signed_number(double x, int decimals = 4) {
     const auto text = fmt::format("{:+.{}f}", x, decimals);
@@ -202,11 +209,9 @@ std::string parting_text(const StoryBook& book, const std::optional<Parting>& p,
     out += fmt::format(fmt::runtime(p->month_other == Parting::never ? w.never : w.later),
                        fmt::arg("other", second), fmt::arg("when", when_text(p->month_other, l)));
     if (!p->same_episode) return out + " " + w.same_threshold_not;
-    const auto sum = [&](bool of_reference) {
-        return fmt::format("{:.4f}", of_reference ? p->reference : p->option);
-    };
+    const auto sum = [&](bool of_reference) { return in_prose(of_reference ? p->reference : p->option, l); };
     return out + " " +
-           fmt::format(fmt::runtime(w.threshold), fmt::arg("threshold", fmt::format("{:.4f}", p->threshold)),
+           fmt::format(fmt::runtime(w.threshold), fmt::arg("threshold", in_prose(p->threshold, l)),
                        fmt::arg("first", first), fmt::arg("first_sum", sum(p->first_in_reference)),
                        fmt::arg("other", second), fmt::arg("other_sum", sum(!p->first_in_reference)));
 }
@@ -236,10 +241,16 @@ std::vector<analysis::StoryLine> story_lines(const StoryBook& book) {
             out.push_back({id, when_text(e.month, nl), when_text(e.month, en),
                            tag(book, story, e, nl) + told_text(e, of, nl),
                            tag(book, story, e, en) + told_text(e, of, en)});
-        for (std::size_t o = 0; o < story.lives.size(); ++o)
-            if (o != book.reference && story.parting[o])
-                out.push_back({id, "", "", parting_text(book, story.parting[o], false, o, nl),
-                               parting_text(book, story.parting[o], false, o, en)});
+        const auto tell = [&](auto text) { out.push_back({id, "", "", text(nl), text(en)}); };
+        for (std::size_t o = 0; o < story.lives.size(); ++o) {
+            if (o == book.reference) continue;
+            if (story.parting[o])
+                tell([&](Language l) { return parting_text(book, story.parting[o], false, o, l); });
+            if (story.most && o == story.why.option)
+                tell([&](Language l) { return parting_text(book, story.most, true, o, l); });
+            if (story.lonely[o])
+                tell([&](Language l) { return lonely_parting_text(book, *story.lonely[o], o, l); });
+        }
     }
     return out;
 }

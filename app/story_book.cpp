@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "app/interrupt.hpp"
+#include "app/story_terms.hpp"
 #include "app/study_run.hpp"
 
 namespace weefsel::app {
@@ -53,7 +54,7 @@ StoryBook book_of(const Study& study, const LivedAgainWorld& world, const std::s
     return book;
 }
 
-std::vector<analysis::StoryLine> lives_to_show(const Scenario& scenario, int threads) {
+LivesShown lives_to_show(const Scenario& scenario, int threads) {
     constexpr double most_residents = 20000;
     constexpr std::size_t most_stories = 3;
     double residents = 0;
@@ -67,7 +68,7 @@ std::vector<analysis::StoryLine> lives_to_show(const Scenario& scenario, int thr
         auto whom = telling_residents(world.lives, book.reference);
         while (whom.size() > most_stories) whom.erase(whom.end() - 2);  // the last one is the ordinary one
         book.stories = followed(study, world, whom, book.reference, threads);
-        return story_lines(book);
+        return {story_lines(book), story_terms(book)};
     } catch (const std::exception&) {
         return {};  // the world failed, which the results say, or somebody stopped waiting for stories
     }

@@ -16,9 +16,13 @@ StoryBook book_of(const Study& study, const LivedAgainWorld& world, const std::s
 std::vector<ResidentStory> followed(const Study& study, const LivedAgainWorld& world,
                                     const std::vector<Telling>& whom, std::size_t reference, int threads);
 
-/// Two residents of the first world whose lives differ most and an ordinary one, line by line, for the
-/// report. Nothing where there is one option, where so many people live that it would take long, and where
-/// that world cannot be lived.
-std::vector<analysis::StoryLine> lives_to_show(const Scenario& scenario, int threads);
+/// Lives as tables for the report.
+struct LivesShown {
+    std::vector<analysis::StoryLine> lines;
+    std::vector<analysis::StoryTerm> terms;
+};
+/// Two residents of the first world whose lives differ most and an ordinary one. Nothing where there is one
+/// option, where so many people live that it would take long, and where that world cannot be lived.
+LivesShown lives_to_show(const Scenario& scenario, int threads);
 
 }  // namespace weefsel::app

@@ -123,6 +123,13 @@ analysis::Names names_of(const Study& study) {
     return names;
 }
 
+std::vector<analysis::Place> places_of(const Study& study) {
+    std::vector<analysis::Place> places;
+    for (const auto& street : study.street_places())
+        places.push_back({street.site, street.centre.x, street.centre.y});
+    return places;
+}
+
 std::string describe_failures(const Study& study, const std::vector<sim::Failure>& failures) {
     std::string out;
     for (const auto& f : failures) {

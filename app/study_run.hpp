@@ -31,6 +31,8 @@ analysis::Parts parts_of(const Study& study, const std::string& root);
 
 /// Names of options and neighbourhoods for result files and tables.
 analysis::Names names_of(const Study& study);
+/// Where its streets lie, for the result file.
+std::vector<analysis::Place> places_of(const Study& study);
 
 /// Which unit failed, with which luck and why; one line each.
 std::string describe_failures(const Study& study, const std::vector<sim::Failure>& failures);

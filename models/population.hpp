@@ -33,4 +33,11 @@ Population populate(const NeighbourhoodFigures& figures, const std::vector<Place
 /// Streets that a neighbourhood with these figures gets, the same in every replicate.
 int streets_of(const NeighbourhoodFigures& figures, const PopulationParameters& p);
 
+/// Where a street lies, seen from the centre of its neighbourhood. Unit: m.
+struct StreetCentre {
+    float x, y;
+};
+/// Centres of those streets, in their order, the same in every replicate.
+std::vector<StreetCentre> street_centres(const NeighbourhoodFigures& figures, const PopulationParameters& p);
+
 }  // namespace weefsel

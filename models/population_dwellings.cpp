@@ -43,14 +43,27 @@ int dwellings_on_offer(const NeighbourhoodFigures& figures, int households, cons
     return static_cast<int>(std::lround(figures.vacancy * p.vacancy_on_offer * households));
 }
 
-/// Rows of dwellings along parallel streets on a square grid around the centre.
+/// Parallel streets on a square grid around the centre, row by row; each has a cell of this size. Unit: m.
+struct StreetGrid {
+    int columns;
+    float side, width, depth;
+
+    StreetGrid(int streets, float side_length)
+        : columns(std::max(1, static_cast<int>(std::sqrt(static_cast<double>(streets) / 2)))),
+          side(side_length),
+          width(side / static_cast<float>(columns)),
+          depth(side / static_cast<float>((streets + columns - 1) / columns)) {}
+
+    [[nodiscard]] StreetCentre centre(int street) const {
+        return {(static_cast<float>(street % columns) + 0.5F) * width - side / 2,
+                (static_cast<float>(street / columns) + 0.5F) * depth - side / 2};
+    }
+};
+
+/// Rows of dwellings along the streets of the grid.
 void lay_out(Dwellings& dwellings, Streets& streets, const std::vector<int>& lengths, float side,
              const PopulationParameters& p, const sim::Draws& draws, std::uint64_t site) {
-    const auto n = static_cast<int>(lengths.size());
-    const int columns = std::max(1, static_cast<int>(std::sqrt(static_cast<double>(n) / 2)));
-    const int rows = (n + columns - 1) / columns;
-    const float width = side / static_cast<float>(columns);
-    const float depth = side / static_cast<float>(rows);
+    const StreetGrid grid(static_cast<int>(lengths.size()), side);
     std::size_t dwelling = 0;
     for (std::size_t s = 0; s < lengths.size(); ++s) {
         const StreetId street{static_cast<StreetId::rep>(s)};
@@ -61,16 +74,14 @@ void lay_out(Dwellings& dwellings, Streets& streets, const std::vector<int>& len
         const auto low = static_cast<float>(p.public_space_low);
         streets.public_space.push_back(low + (static_cast<float>(p.public_space_high) - low) * u);
         streets.turnover.push_back(0);
-        const float left = (static_cast<float>(static_cast<int>(s) % columns) + 0.5F) * width - side / 2;
-        const int row = static_cast<int>(s) / columns;
-        const float middle = (static_cast<float>(row) + 0.5F) * depth - side / 2;
-        const float half = std::min(across_street, depth / 2) / 2;
+        const auto centre = grid.centre(static_cast<int>(s));
+        const float half = std::min(across_street, grid.depth / 2) / 2;
         for (int i = 0; i < lengths[s]; ++i, ++dwelling) {
             const float along = (static_cast<float>(i) + 0.5F) / static_cast<float>(lengths[s]) - 0.5F;
             dwellings.number.push_back(dwelling_number(site, dwelling));
             dwellings.street.push_back(street);
-            dwellings.x.push_back(left + along * width);
-            dwellings.y.push_back(middle + (i % 2 == 0 ? half : -half));
+            dwellings.x.push_back(centre.x + along * grid.width);
+            dwellings.y.push_back(centre.y + (i % 2 == 0 ? half : -half));
         }
     }
 }
@@ -212,6 +223,14 @@ namespace weefsel {
 int streets_of(const NeighbourhoodFigures& figures, const PopulationParameters& p) {
     const int households = population::plan_households(figures, p).households();
     return population::streets_for(households + population::dwellings_on_offer(figures, households, p));
+}
+
+std::vector<StreetCentre> street_centres(const NeighbourhoodFigures& figures, const PopulationParameters& p) {
+    const int streets = streets_of(figures, p);
+    const population::StreetGrid grid(streets, population::side_of(figures));
+    std::vector<StreetCentre> centres;
+    for (int s = 0; s < streets; ++s) centres.push_back(grid.centre(s));
+    return centres;
 }
 
 }  // namespace weefsel

@@ -18,6 +18,7 @@ enum class MoneyFlow : std::uint8_t {
     care_cost,
     own_hours,
     care_added_life,
+    youth_care,
     count
 };
 inline constexpr std::size_t money_flows = static_cast<std::size_t>(MoneyFlow::count);

@@ -13,7 +13,6 @@
 #include "models/municipality.hpp"
 #include "models/observe_streets.hpp"
 #include "models/parameter_draws.hpp"
-#include "models/population.hpp"
 #include "models/recorder.hpp"
 #include "sim/checkpoint.hpp"
 #include "sim/enum_name.hpp"
@@ -68,7 +67,8 @@ Study::Study(Scenario scenario, bool record_digests, LivedAgain again)
         "cost of care in the year; of residents: own contributions and own hours",
         "part of the cost of residents that is hours and not money: informal care and volunteering, valued",
         "part of the difference in cost of care with the reference that falls in years of life gained or "
-        "lost"};
+        "lost",
+        "part of the cost of care that is youth care; the rest of the municipality's is Wmo support"};
     constexpr auto payer_names = sim::enum_names<Payer>();
     layout_.payers = {payer_names.begin(), payer_names.end()};
     layout_.months = scenario_.months();
@@ -98,6 +98,16 @@ void Study::name_streets() {
     first_street_ = std::move(first);
     layout_.fine = {"street", std::move(names), {}};
     for (const auto i : street_indicators) layout_.fine.observables.push_back(static_cast<std::size_t>(i));
+}
+
+std::vector<Study::StreetPlace> Study::street_places() const {
+    std::vector<StreetPlace> places;
+    if (first_street_.empty()) return places;
+    for (std::size_t site = 0; site < scenario_.neighbourhoods.size(); ++site)
+        for (const auto& centre :
+             street_centres(scenario_.neighbourhoods[site], scenario_.parameters.population))
+            places.push_back({site, centre});
+    return places;
 }
 
 sim::EnsembleShape Study::shape() const {

@@ -7,6 +7,7 @@
 #include "models/ledger/life_log.hpp"
 #include "models/ledger/other_luck.hpp"
 #include "models/municipality.hpp"
+#include "models/population.hpp"
 #include "models/recorder.hpp"
 #include "models/scenario.hpp"
 #include "models/workspace.hpp"
@@ -47,6 +48,12 @@ public:
 
     [[nodiscard]] const Scenario& scenario() const { return scenario_; }
     [[nodiscard]] const sim::ResultLayout& layout() const { return layout_; }
+    /// Where the streets of the layout's finest grouping lie, in its order; none when none are kept.
+    struct StreetPlace {
+        std::size_t site;  ///< row of the scenario's neighbourhoods
+        StreetCentre centre;
+    };
+    [[nodiscard]] std::vector<StreetPlace> street_places() const;
     /// Names of the columns whose digests are recorded, in order.
     [[nodiscard]] const std::vector<std::string>& digest_columns() const { return digest_columns_; }
     [[nodiscard]] sim::EnsembleShape shape() const;

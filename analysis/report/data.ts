@@ -60,8 +60,10 @@ export interface Grouping {
   name: string;
   groups: string[];
   values: GroupValues[];
+  /** Metres from the centre of what is named in `within`; empty when unknown. */
   x: number[];
   y: number[];
+  within: string[];
 }
 /** What a payer gains against the reference, EUR of all years; a loss is negative. */
 export interface Balance {
@@ -70,13 +72,24 @@ export interface Balance {
   care: Interval;
   own_hours: Interval;
   added_life: Interval;
+  /** Of what is saved on care, what becomes cash before the last year ends. */
+  cash: Interval;
   granted_by_year: number[];
   care_by_year: number[];
+  /** The part of `care_by_year` that is youth care; empty: unknown. */
+  youth_by_year: number[];
+  /** What is paid in a year as it stands, not against the reference. */
+  granted_paid: number[];
+  care_paid: number[];
+  youth_paid: number[];
   cumulative: Interval[];
 }
 export interface Money {
   payers: string[];
   rates: number[];
+  /** By payer: the share of a saving on care that becomes cash, after so many months. */
+  cash_share: (number | null)[];
+  cash_after: number | null;
   balances: Balance[][];
 }
 export interface LedgerEntry {
@@ -142,6 +155,51 @@ export interface Data {
   shocks: Shock[];
   parameters: Parameter[];
   tables: Table[];
+}
+
+/** A line of a table of a later analysis, read by the names of its columns. */
+export class Line {
+  constructor(
+    private readonly table: Table,
+    private readonly row: number,
+  ) {}
+  private at(column: string): string | number | null {
+    return this.table.columns.find((c) => c.name === column)?.values[this.row] ?? null;
+  }
+  /** Null when it is unknown or there is no such column. */
+  number(column: string): number | null {
+    const v = this.at(column);
+    return typeof v === "number" ? v : null;
+  }
+  text(column: string): string {
+    return String(this.at(column) ?? "");
+  }
+  /** A value and the ends of its margin. */
+  interval(value: string, lower = "lower", upper = "upper"): Interval {
+    return [this.number(value), this.number(lower), this.number(upper)];
+  }
+}
+
+/** The lines of a table; none when the results hold no such table. */
+export function linesOf(data: Data, table: string): Line[] {
+  const found = data.tables.find((t) => t.name === table);
+  return found === undefined ? [] : (found.columns[0]?.values ?? []).map((_, i) => new Line(found, i));
+}
+
+/** The number of the option that a line is about, -1 when there is none of that name. */
+export function optionOf(data: Data, line: Line): number {
+  return data.options.findIndex((o) => o.name === line.text("option"));
+}
+
+/** The lines in groups that have the same key, in the order in which keys first occur. */
+export function grouped(lines: Line[], key: (line: Line) => string): Line[][] {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines) {
+    const mine = groups.get(key(line));
+    if (mine) mine.push(line);
+    else groups.set(key(line), [line]);
+  }
+  return [...groups.values()];
 }
 
 /** The options that are compared with the reference, by number. */

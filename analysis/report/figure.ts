@@ -10,6 +10,8 @@ export interface Cell {
 export interface TableOf {
   name: string;
   caption: string;
+  /** Whether the caption says no more than the heading before it: then it is there to be read out only. */
+  headed?: boolean;
   heads: string[];
   rows: Cell[][];
 }
@@ -66,7 +68,10 @@ function save(name: string, text: string): void {
 
 export function tableOf(table: TableOf): HTMLElement {
   const head = el("tr");
-  for (const h of table.heads) head.append(el("th", { scope: "col" }, h));
+  table.heads.forEach((h, i) => {
+    const ofNumbers = table.rows.length > 0 && table.rows.every((row) => row[i]?.raw !== undefined);
+    head.append(el("th", ofNumbers ? { scope: "col", class: "of-numbers" } : { scope: "col" }, h));
+  });
   const body = el("tbody");
   for (const row of table.rows) {
     const line = el("tr");
@@ -80,7 +85,13 @@ export function tableOf(table: TableOf): HTMLElement {
     });
     body.append(line);
   }
-  const made = el("table", {}, el("caption", {}, table.caption), el("thead", {}, head), body);
+  const made = el(
+    "table",
+    {},
+    el("caption", table.headed ? { class: "unseen" } : {}, el("span", {}, table.caption)),
+    el("thead", {}, head),
+    body,
+  );
   return el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": table.caption }, made);
 }
 

@@ -37,7 +37,12 @@ function languageButtons(now: Language): HTMLElement {
   ] as const) {
     const button = el(
       "button",
-      { type: "button", lang: language, "data-language": language, "aria-pressed": String(language === now) },
+      {
+        type: "button",
+        lang: language,
+        "data-language": language,
+        "aria-pressed": String(language === now),
+      },
       name,
     );
     button.addEventListener("click", () => {
@@ -89,6 +94,13 @@ function show(language: Language): void {
 
 show(data.language);
 let waiting = 0;
+// On paper nothing can be opened: the lives are, and as they were afterwards.
+let closed: HTMLDetailsElement[] = [];
+addEventListener("beforeprint", () => {
+  closed = [...document.querySelectorAll<HTMLDetailsElement>("details.life:not([open])")];
+  closed.forEach((life) => (life.open = true));
+});
+addEventListener("afterprint", () => closed.forEach((life) => (life.open = false)));
 addEventListener("resize", () => {
   cancelAnimationFrame(waiting);
   waiting = requestAnimationFrame(drawFigures);

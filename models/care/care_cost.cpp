@@ -87,6 +87,10 @@ std::array<double, payers> cost_of(const CareUse& use, const CareParameters& p) 
     return cost;
 }
 
+double cost_of_youth_care(const Care& care, const CareParameters& p) {
+    return care.in_use[static_cast<std::size_t>(CareLine::youth_care)] / months_a_year * p.price_youth;
+}
+
 void pay_care(const Residents& r, Care& care, const CareParameters& p) {
     auto use = use_of(r, 0);
     for (std::size_t line = 0; line < care_lines; ++line) use.clients[line] = care.in_use[line];

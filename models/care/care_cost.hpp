@@ -29,6 +29,10 @@ double own_hours_of(const CareUse& use, const CareParameters& p);
 /// Unit: EUR. Source: ODD 7.10.
 std::array<double, payers> cost_of(const CareUse& use, const CareParameters& p);
 
+/// Part of what a month of care costs the municipality that is youth care; the rest is Wmo support. Unit:
+/// EUR.
+double cost_of_youth_care(const Care& care, const CareParameters& p);
+
 /// Age from which residents stand for those whose death was postponed: most deaths fall above it.
 inline constexpr int old_age = 75;
 

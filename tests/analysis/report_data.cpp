@@ -1,5 +1,6 @@
 #include "analysis/report_data.hpp"
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
 
@@ -15,6 +16,16 @@ using namespace weefsel::analysis;
 
 namespace {
 
+/// The parameters of which the report reads more than their names.
+struct CashParameters {
+    double cashable_town = 0.5, cashable_after = 6;
+};
+constexpr std::array cash_declared{
+    sim::Declaration<CashParameters>{
+        "cashable_town", &CashParameters::cashable_town, {0, 1}, "1", "share", {}},
+    sim::Declaration<CashParameters>{
+        "cashable_after", &CashParameters::cashable_after, {0, 120}, "month", "lag", {}}};
+
 /// Two options in two worlds of two years. Option b has one more point of cohesion, and its second
 /// world 0.5 more than that.
 struct Study {
@@ -23,7 +34,7 @@ struct Study {
         auto l = small_layout(24);
         l.observables[0].name = "social_cohesion";
         l.observables[1].name = "cold";
-        l.flows = {"granted", "returned", "care_cost", "own_hours"};
+        l.flows = {"granted", "returned", "care_cost", "own_hours", "youth_care"};
         return l;
     }();
     Names names = [] {
@@ -33,8 +44,8 @@ struct Study {
     }();
 
     /// [year][flow][payer] of town and state.
-    std::vector<double> money_a{100, 0, 10, 0, 50, 7, 20, 0, 100, 0, 10, 0, 50, 7, 20, 0};
-    std::vector<double> money_b{90, 0, 0, 0, 50, 7, 20, 0, 100, 0, 0, 0, 40, 7, 20, 0};
+    std::vector<double> money_a{100, 0, 10, 0, 50, 7, 20, 0, 30, 0, 100, 0, 10, 0, 50, 7, 20, 0, 30, 0};
+    std::vector<double> money_b{90, 0, 0, 0, 50, 7, 20, 0, 26, 0, 100, 0, 0, 0, 40, 7, 20, 0, 20, 0};
 
     /// Two worlds: of two replicates, or of two draws of the parameters with as many equal replicates each.
     std::string write(std::size_t draws = 1, std::size_t replicates = 2) const {
@@ -53,6 +64,13 @@ struct Study {
                          "",          nullptr, {}};
         record.expected = {{"a", true, 100, 10, 50, 0.5, 20, 0.0225, 2024},
                            {"b", false, 0, 0, 0, 0, 20, 0.0225, 2024}};
+        CashParameters cash;
+        sim::ParameterTable parameters;
+        parameters.add("care", cash, cash_declared);
+        record.parameters = &parameters;
+        record.lives_terms = {
+            {"17", "b", "share", "kop", "heading", "leeftijd", "age", std::nan(""), std::nan(""), 0.25}};
+        record.places = {{0, -40, 5}, {0, 40, 15}};
         const std::string path = folder.path() + "/results.h5";
         write_results(path, cube, compare_paired(cube, names.reference), names, record);
         return path;
@@ -118,13 +136,46 @@ TEST_CASE(
     CHECK(balance.cumulative[1].lower == Approx(-100));
 }
 
+TEST_CASE("a council reads what each task field costs by year, and what of a saving on care becomes cash") {
+    const auto data = read_report(Study{}.write());
+    const auto &town = data.money.balances[1][0], &state = data.money.balances[1][1];
+    CHECK(town.youth_by_year == std::vector<double>{4, 10});
+    CHECK(town.youth_paid == std::vector<double>{26, 20});
+    CHECK(town.care_paid == std::vector<double>{30, 20});  // its own hours off
+    CHECK(town.granted_paid == std::vector<double>{90, 100});
+    CHECK(data.money.balances[0][0].care_paid == std::vector<double>{30, 30});
+    CHECK(data.money.cash_share[0] == 0.5);
+    CHECK(data.money.cash_after == 6);
+    CHECK(town.cash.mean == Approx(2.5));  // half of 10, of which half comes too late
+    CHECK(std::isnan(data.money.cash_share[1]));
+    CHECK(std::isnan(state.cash.mean));
+}
+
+TEST_CASE("the terms of a life go through the result file, unknown ones too") {
+    const auto data = read_report(Study{}.write());
+    REQUIRE(data.tables.size() == 1);
+    CHECK(data.tables[0].name == "lives_terms");
+    const auto column = [&](const char* name) {
+        for (const auto& c : data.tables[0].columns)
+            if (c.name == name) return c;
+        return ReportData::Table::Column{};
+    };
+    CHECK(column("term_nl").texts == std::vector<std::string>{"leeftijd"});
+    CHECK(column("difference").numbers == std::vector<double>{0.25});
+    CHECK(std::isnan(column("reference").numbers.at(0)));
+}
+
 TEST_CASE("groups of the last year are compared within each world") {
     const auto data = read_report(Study{}.write());
     REQUIRE(data.groupings.size() == 3);
     CHECK(data.groupings[0].name == "age");
     CHECK(data.groupings[0].groups == std::vector<std::string>{"young", "old"});
     CHECK(data.groupings[0].values[0].levels[1][1].mean == 1);
+    CHECK(data.groupings[0].x.empty());
     CHECK(data.groupings[2].name == "corner");
+    CHECK(data.groupings[2].x == std::vector<double>{-40, 40});
+    CHECK(data.groupings[2].y == std::vector<double>{5, 15});
+    CHECK(data.groupings[2].within == std::vector<std::string>{"west", "west"});
     CHECK(data.groupings[2].values[0].differences[1][0].mean == Approx(0));
 }
 

@@ -101,6 +101,20 @@ TEST_CASE("the care of an elder leaves out the hours that elders give") {
     CHECK(paid(life.per_elder, Payer::insurers) == Approx(world.p.care.price_hospital / 12 * 8.9 / 4.4));
 }
 
+TEST_CASE("what the municipality pays for care is Wmo support and youth care") {
+    SmallWorld world(1);
+    auto& care = world.n.care;
+    care.in_use[static_cast<std::size_t>(CareLine::wmo)] = 6;
+    care.in_use[static_cast<std::size_t>(CareLine::youth_care)] = 3;
+    auto& p = world.p.care;
+    p.price_youth = 1200;
+    p.price_wmo = 600;
+    p.own_wmo = 0;
+    pay_care(world.n.residents, care, p);
+    CHECK(cost_of_youth_care(care, p) == Approx(300));  // 3 x 1200 / 12
+    CHECK(care.cost[static_cast<std::size_t>(Payer::municipality)].value() == Approx(600));
+}
+
 TEST_CASE("three tenths of a saving are cash two years later, and nothing before") {
     const std::vector<double> saving{100, 200, 300, 400};
     CHECK(cashed(saving, 1, 0.3, 24) == 0.0);
@@ -135,5 +149,8 @@ TEST_CASE(
         CHECK(hours > 0);
         CHECK(hours < money(0, "care_cost", Payer::residents, year));
         CHECK(money(0, "own_hours", Payer::municipality, year) == 0.0);
+        const double youth = money(0, "youth_care", Payer::municipality, year);
+        CHECK(youth > 0);
+        CHECK(youth < money(0, "care_cost", Payer::municipality, year));
     }
 }

@@ -70,6 +70,30 @@ TEST_CASE("a study of one neighbourhood keeps its streets, and their people are 
     }
 }
 
+TEST_CASE("a street's place is the middle of its dwellings, in every replicate") {
+    const auto scenario = read_scenario_text(quick_study(stay), "streets.toml", {});
+    const auto& figures = scenario.neighbourhoods[0];
+    const auto centres = street_centres(figures, scenario.parameters.population);
+    CHECK(centres.size() == Study(scenario).street_places().size());
+    for (std::uint32_t replicate = 0; replicate < 3; ++replicate) {
+        const auto people =
+            populate(figures, {}, {}, scenario.parameters, sim::Draws(scenario.seed, replicate), 1);
+        REQUIRE(people.streets.rows() == centres.size());
+        for (std::size_t s = 0; s < centres.size(); ++s) {
+            const StreetId street{static_cast<StreetId::rep>(s)};
+            const auto first = people.streets.first_dwelling[street].index();
+            const std::size_t n = people.streets.dwellings[street];
+            double x = 0;
+            for (std::size_t k = 0; k < n; ++k) {
+                const DwellingId d{static_cast<DwellingId::rep>(first + k)};
+                x += static_cast<double>(people.dwellings.x[d]) / static_cast<double>(n);
+                CHECK(std::abs(people.dwellings.y[d] - centres[s].y) <= 10.0F);  // half a street's width
+            }
+            CHECK(x == Approx(static_cast<double>(centres[s].x)).margin(0.01));
+        }
+    }
+}
+
 TEST_CASE("streets of several neighbourhoods bear their names; of too many none is kept") {
     const std::string one = quick_study(stay);
     std::string two = one;
@@ -79,7 +103,13 @@ TEST_CASE("streets of several neighbourhoods bear their names; of too many none 
     CHECK(both.layout().fine.groups.size() == 2 * alone.layout().fine.groups.size());
     CHECK(both.layout().fine.groups.front() == "Test 1");
     CHECK(both.layout().fine.groups.back().starts_with("East "));
+    const auto places = both.street_places();
+    REQUIRE(places.size() == both.layout().fine.groups.size());
+    CHECK(places.front().site == 0);
+    CHECK(places.back().site == 1);
+    CHECK(places.front().centre.x == places[alone.street_places().size()].centre.x);  // the same figures
     std::string many = two;
     for (int k = 0; k < 20; ++k) many += named(another, "Part " + std::to_string(k));
     CHECK(study_of(many).layout().fine.groups.empty());
+    CHECK(study_of(many).street_places().empty());
 }

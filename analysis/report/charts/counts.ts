@@ -1,4 +1,4 @@
-// Amounts of each option: bars, and people as icons.
+// Amounts of each option: bars; residents and months as icons.
 import * as Plot from "@observablehq/plot";
 import type { Data } from "../data";
 import { svg } from "../dom";
@@ -46,31 +46,49 @@ export function bars(
   });
 }
 
-/** People as icons, each standing for `each` of them. */
-export function people(
-  rows: { label: string; count: number; colour: string }[],
-  each: number,
-  format: (value: number) => string,
-  width: number,
-): SVGElement {
-  const size = 18,
-    gap = 3,
-    left = 0,
-    labelHeight = 22;
-  const perLine = Math.max(4, Math.floor((width - left) / (size + gap)));
+export interface IconRow {
+  label: string;
+  /** What is drawn: at least one half of `each`, else nothing. Below zero the icons are hollow. */
+  count: number;
+  each: number;
+  colour: string;
+  shape: "resident" | "months";
+}
+
+/** The least round number that so many icons of it stand for `most`. */
+export function eachOf(most: number): number {
+  const icons = 40;
+  return [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((n) => most / n <= icons) ?? 2000;
+}
+
+const size = 18,
+  gap = 3;
+
+function icon(row: IconRow, x: number, y: number): SVGElement[] {
+  const paint: Record<string, string | number> =
+    row.count < 0 ? { fill: "none", stroke: row.colour, "stroke-width": 1.5 } : { fill: row.colour };
+  if (row.shape === "months")
+    return [svg("rect", { x: x + 2.5, y: y + 3.5, width: size - 5, height: size - 5, rx: 1.5, ...paint })];
+  return [
+    svg("circle", { cx: x + size / 2, cy: y + 4.5, r: 4, ...paint }),
+    svg("path", { d: `M${x + 2},${y + size} v-3 a7,6 0 0 1 14,0 v3 z`, ...paint }),
+  ];
+}
+
+/** Residents and months as icons, each standing for `each` of them. */
+export function icons(rows: IconRow[], width: number): SVGElement {
+  const labelHeight = 22,
+    lineHeight = size + 6;
+  const perLine = Math.max(4, Math.floor(width / (size + gap)));
   const made = svg("svg", { class: "plot", "aria-hidden": "true" });
   let y = 0;
   for (const row of rows) {
-    made.append(svg("text", { x: 0, y: y + 14, fill: "currentColor" }, `${row.label}: ${format(row.count)}`));
+    made.append(svg("text", { x: 0, y: y + 14, fill: "currentColor" }, row.label));
     y += labelHeight;
-    const icons = Math.round(Math.abs(row.count) / each);
-    for (let i = 0; i < icons; i++) {
-      const x = left + (i % perLine) * (size + gap),
-        top = y + Math.floor(i / perLine) * (size + 6);
-      made.append(svg("circle", { cx: x + size / 2, cy: top + 4.5, r: 4, fill: row.colour }));
-      made.append(svg("path", { d: `M${x + 2},${top + size} v-3 a7,6 0 0 1 14,0 v3 z`, fill: row.colour }));
-    }
-    y += Math.ceil(icons / perLine) * (size + 6) + 6;
+    const all = Math.round(Math.abs(row.count) / row.each);
+    for (let i = 0; i < all; i++)
+      made.append(...icon(row, (i % perLine) * (size + gap), y + Math.floor(i / perLine) * lineHeight));
+    y += Math.ceil(all / perLine) * lineHeight + 6;
   }
   made.setAttribute("width", String(width));
   made.setAttribute("height", String(y));

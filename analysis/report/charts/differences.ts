@@ -33,7 +33,7 @@ export function dots(
       tickFormat: (d: number) => format(d),
     }),
     Plot.gridX({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 0.6 }),
-    Plot.axisY({ label: null, tickSize: 0 }),
+    Plot.axisY({ label: null, tickSize: 0, lineWidth: (marginLeft - 14) / 13 }),
     Plot.ruleX([0], { stroke: "currentColor" }),
   ];
   if (noticeable > 0)
@@ -56,7 +56,14 @@ export function dots(
       }));
     const dy = (i - (options.length - 1) / 2) * 9;
     marks.push(
-      Plot.ruleY(mine, { y: "label", x1: "lower", x2: "upper", stroke: look.colour, strokeWidth: 2.5, dy }),
+      Plot.ruleY(mine, {
+        y: "label",
+        x1: "lower",
+        x2: "upper",
+        stroke: look.colour,
+        strokeWidth: 2.5,
+        dy,
+      }),
     );
     marks.push(Plot.dot(mine, { y: "label", x: "mean", fill: look.colour, symbol: look.symbol, r: 5, dy }));
   });
@@ -85,7 +92,8 @@ export function cloud(
   width: number,
 ): SVGElement {
   const look = lookOf(data, option);
-  const reach = Math.max(...values.map(Math.abs), noticeable, 1e-9) * 1.12;
+  const ends = mean.filter((v): v is number => v !== null);
+  const reach = Math.max(...values.concat(ends).map(Math.abs), noticeable, 1e-9) * 1.12;
   // Room for the highest pile of dots; when it would be too high, bars take their place.
   const dot = 9.5,
     margin = 18,
@@ -113,7 +121,12 @@ export function cloud(
         })
       : Plot.dot(
           values,
-          Plot.dodgeY("middle", { x: (v: number) => v, fill: look.colour, fillOpacity: 0.75, r: 4.5 }),
+          Plot.dodgeY("middle", {
+            x: (v: number) => v,
+            fill: look.colour,
+            fillOpacity: 0.75,
+            r: 4.5,
+          }),
         ),
   ];
   if (noticeable > 0)
@@ -194,44 +207,5 @@ export function streetBars(
     marginRight: 12,
     x: { axis: null, domain: [0, rows.length + 1] },
     marks,
-  });
-}
-
-/** The neighbourhood seen from above: size and colour of a street say how large its difference is. */
-export function map(
-  grouping: { x: number[]; y: number[] },
-  differences: Interval[],
-  width: number,
-): SVGElement {
-  const most = Math.max(...differences.map((d) => Math.abs(d[0] ?? 0)), 1e-9);
-  const rows = differences.map((d, i) => ({
-    x: grouping.x[i],
-    y: grouping.y[i],
-    size: Math.abs(d[0] ?? 0) / most,
-    more: (d[0] ?? 0) >= 0,
-  }));
-  const side = Math.min(width, 460);
-  const mark = (more: boolean): Plot.Markish =>
-    Plot.dot(
-      rows.filter((r) => r.more === more),
-      {
-        x: "x",
-        y: "y",
-        r: (r: { size: number }) => 3 + 9 * r.size,
-        symbol: more ? "circle" : "square",
-        fill: more ? "var(--more)" : "var(--less)",
-        fillOpacity: 0.8,
-        stroke: "var(--paper)",
-      },
-    );
-  return plotted({
-    width: side,
-    height: side,
-    margin: 20,
-    x: { axis: null },
-    y: { axis: null },
-    r: { type: "identity" },
-    aspectRatio: 1,
-    marks: [mark(true), mark(false)],
   });
 }

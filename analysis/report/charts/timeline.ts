@@ -15,13 +15,15 @@ export interface TimelineOf {
   format: (value: number) => string;
   /** Sums that may lie on both sides of zero; without it nothing lies below zero. */
   zero?: boolean;
+  /** What stands under the axis where it is not the years of a scenario; no council terms are marked then. */
+  axis?: string;
   /** The least that the upright axis spans, so that a small difference is not drawn as a large one. */
   span: number;
 }
 
 export function timeline(w: Words, data: Data, of: TimelineOf, width: number): SVGElement {
   const terms = [];
-  for (let year = 4; year <= of.years; year += 4) terms.push(year);
+  if (of.axis === undefined) for (let year = 4; year <= of.years; year += 4) terms.push(year);
   const heights = of.lines
     .flatMap((l) => l.points.flatMap((q) => [q.y, q.lower ?? q.y, q.upper ?? q.y]))
     .concat(of.zero ? [0] : []);
@@ -52,8 +54,11 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
     ),
     Plot.ruleX(terms, { stroke: "var(--rule)" }),
     Plot.axisX({
-      ticks: terms.length > 0 ? [0, ...terms] : [...Array(of.years + 1).keys()],
-      label: w.t("course.axis"),
+      ticks:
+        terms.length > 0
+          ? [0, ...terms]
+          : [...Array(Math.floor(of.years) + 1).keys()].filter((y) => y % Math.ceil(of.years / 10) === 0),
+      label: of.axis ?? w.t("course.axis"),
       labelAnchor: "center",
       tickFormat: (d: number) => String(d),
     }),

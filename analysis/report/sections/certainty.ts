@@ -5,6 +5,8 @@ import { el, p } from "../dom";
 import { cell, figure } from "../figure";
 import type { Words } from "../words";
 import { found } from "./found";
+import { mechanisms, monitor } from "./mechanisms";
+import { certainty, regret } from "./robustness";
 
 const indicators = ["social_cohesion", "severely_lonely", "participation"];
 
@@ -60,6 +62,7 @@ export function certaintySection(w: Words, data: Data): HTMLElement {
         worlds: data.draws * data.replicates,
       }),
     ),
+    ...certainty(w, data),
     p(w.t("sure.cloud_note")),
   );
   for (const o of others(data)) {
@@ -76,6 +79,12 @@ export function certaintySection(w: Words, data: Data): HTMLElement {
   }
   if (data.made.failures)
     section.append(p(w.t("sure.failures")), el("pre", { tabindex: "0" }, data.made.failures));
-  section.append(...found(w, data, "flips"), ...found(w, data, "value_of_information"));
+  section.append(
+    ...regret(w, data),
+    ...found(w, data, "flips"),
+    ...found(w, data, "value_of_information"),
+    ...mechanisms(w, data),
+    ...monitor(w, data),
+  );
   return section;
 }

@@ -1,6 +1,7 @@
 // 6. For whom: by age, income and other groups, and by street.
-import { dots, map, streetBars } from "../charts/differences";
+import { dots, streetBars } from "../charts/differences";
 import { legend } from "../charts/look";
+import { map, mapLegend } from "../charts/map";
 import { others, type Data, type Grouping, type GroupValues, type Interval } from "../data";
 import { el, p } from "../dom";
 import { cell, figure, type Cell, type TableOf } from "../figure";
@@ -90,23 +91,28 @@ function streets(w: Words, data: Data, g: Grouping, v: GroupValues, option: numb
     (d) => d.map((x) => (x === null ? null : x * how.factor)) as typeof d,
   );
   const mapped = g.x.length === g.groups.length && g.groups.length > 0;
+  // Where nobody knows what people notice, the largest difference is dark.
+  const step = how.noticeable || Math.max(...scaled.map((d) => Math.abs(d[0] ?? 0)), 1e-9) / 2;
+  const format = (d: number): string => w.signed(d, how.factor === 100 ? 1 : 2);
   return figure(w, {
     id: `groups-${g.name}-${v.indicator}-${option}`,
-    title: `${w.named("grouping", g.name)}: ${w.option(option)}`,
+    title: `${w.t(mapped ? "groups.streets" : "groups.streets_in_order")}: ${w.option(option)}`,
     note: mapped ? `${text} ${w.t("groups.map")}` : text,
     says: text,
+    legend: mapped ? mapLegend(w, step, format) : null,
     draw: (width) =>
       mapped
-        ? map(g, scaled, width)
-        : streetBars(
-            data,
-            option,
-            scaled,
-            (d) => w.signed(d, how.factor === 100 ? 1 : 2),
-            how.differenceUnit,
-            how.noticeable,
+        ? map(
+            {
+              grouping: g,
+              differences: scaled,
+              step,
+              says: (s) =>
+                `${w.named("grouping", g.name)} ${g.groups[s]}: ${w.withMargin(v.differences[option][s], how)}`,
+            },
             width,
-          ),
+          )
+        : streetBars(data, option, scaled, format, how.differenceUnit, how.noticeable, width),
     table: table(w, data, g, v, [option]),
   });
 }

@@ -3,7 +3,7 @@ import { others, rowOf, type Data } from "../data";
 import { el, p } from "../dom";
 import type { Words } from "../words";
 import { course } from "./course";
-import { found } from "./found";
+import { whatIsLost } from "./ending";
 
 export function labourSection(w: Words, data: Data): HTMLElement {
   const section = el(
@@ -35,6 +35,6 @@ export function labourSection(w: Words, data: Data): HTMLElement {
     if (chart) charts.append(chart);
   }
   section.append(charts.childElementCount > 0 ? charts : p(w.t("labour.absent"), "absent"));
-  section.append(...found(w, data, "fade_out"));
+  section.append(...whatIsLost(w, data));
   return section;
 }

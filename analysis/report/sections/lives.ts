@@ -1,7 +1,7 @@
 // A few lives, told line by line: who it is, what happens when, and where the lives part.
-import type { Data, Table } from "../data";
+import { grouped, linesOf, optionOf, type Data, type Line as Row, type Table } from "../data";
 import { el, p } from "../dom";
-import { cell, csvButton } from "../figure";
+import { cell, csvButton, tableOf, type Cell, type TableOf } from "../figure";
 import type { Words } from "../words";
 
 type Line = { resident: string; when: string; text: string };
@@ -17,8 +17,57 @@ function lines(w: Words, table: Table): Line[] {
   }));
 }
 
+const manyDecimals = 4;
+
+/** One table of terms: a month of both lives, or what each term did since the options began. */
+function termTable(w: Words, data: Data, rows: Row[], number: number): TableOf {
+  const first = rows[0],
+    option = optionOf(data, first);
+  const shares = first.number("reference") === null;
+  const resident = first.text("resident");
+  const value = (v: number | null): Cell => cell(w.signed(v, manyDecimals), v);
+  const cells = (row: Row): Cell[] => {
+    const head = cell(row.text(`term_${w.language}`)),
+      last = row.number("difference");
+    if (shares) return [head, value(last)];
+    const two = ["reference", "value"].map((c) => row.number(c));
+    if (row.text("kind") === "hazard")
+      return [
+        head,
+        ...two.map((v) => cell(w.number(v, manyDecimals + 1), v)),
+        cell(`× ${w.number(last, 3)}`, last),
+      ];
+    return [head, ...two.map(value), value(last)];
+  };
+  return {
+    name: `life-${resident}-terms-${number}`,
+    caption: first.text(`heading_${w.language}`),
+    heads: shares
+      ? [w.t("lives.term"), w.t("difference")]
+      : [w.t("lives.term"), w.option(data.reference), w.option(option), w.t("difference")],
+    rows: rows.map(cells),
+  };
+}
+
+/** Why the lives part there, term by term; folded, for few need it. */
+function terms(w: Words, data: Data, resident: string): HTMLElement | null {
+  const rows = linesOf(data, "lives_terms").filter((row) => row.text("resident") === resident);
+  if (rows.length === 0) return null;
+  const made = el(
+    "details",
+    { class: "terms" },
+    el("summary", {}, `${w.t("lives.terms")}: ${w.t("resident")} ${resident}`),
+    p(w.t("lives.terms_note"), "note"),
+  );
+  grouped(rows, (row) => row.text("option") + row.text("heading_en")).forEach((block, i) => {
+    const table = termTable(w, data, block, i + 1);
+    made.append(tableOf(table), csvButton(w, table));
+  });
+  return made;
+}
+
 /** What belongs to no month is a paragraph, the rest a list. */
-function life(w: Words, of: Line[], open: boolean): HTMLElement {
+function life(w: Words, data: Data, of: Line[], open: boolean): HTMLElement {
   const story = el("details", { class: "life" }, el("summary", {}, `${w.t("resident")} ${of[0].resident}`));
   if (open) story.setAttribute("open", "");
   let list: HTMLElement | null = null;
@@ -34,6 +83,8 @@ function life(w: Words, of: Line[], open: boolean): HTMLElement {
     }
     list.append(el("li", {}, el("strong", {}, `${line.when}: `), line.text));
   }
+  const why = terms(w, data, of[0].resident);
+  if (why) story.append(why);
   return story;
 }
 
@@ -43,7 +94,14 @@ export function livesTold(w: Words, data: Data): HTMLElement[] {
   if (all.length === 0) return [p(w.t("absent.lives"), "absent")];
   const out: HTMLElement[] = [el("h3", {}, w.t("found.lives")), p(w.t("lives.note"), "note")];
   for (const resident of [...new Set(all.map((l) => l.resident))])
-    out.push(life(w, all.filter((l) => l.resident === resident), out.length === 2));
+    out.push(
+      life(
+        w,
+        data,
+        all.filter((l) => l.resident === resident),
+        out.length === 2,
+      ),
+    );
   const of = {
     name: "lives",
     caption: w.t("found.lives"),

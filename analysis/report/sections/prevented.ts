@@ -1,5 +1,5 @@
 // 4. What did not happen: the ledger of twins, with the sham beside it.
-import { people } from "../charts/counts";
+import { eachOf, icons, type IconRow } from "../charts/counts";
 import { lookOf } from "../charts/look";
 import { others, type Data, type Interval, type Ledger } from "../data";
 import { el, p } from "../dom";
@@ -29,21 +29,41 @@ function drawing(w: Words, data: Data, ledger: Ledger, option: number): HTMLElem
   const gained = w.t("ledger.months", { months, lower, upper });
   const kind = w.named("ledger", ledger.kind);
   const has = ledger.entries.some((e) => e.sham.length > 0);
-  const rows = drawn.flatMap(([label, entries]) => {
-    const mine = {
-      label: w.t(label),
-      count: sum(ledger, entries, option, false),
-      colour: lookOf(data, option).colour,
-    };
-    const sham = {
-      label: `${w.t(label)}, ${w.t("ledger.sham")}`,
-      count: sum(ledger, entries, option, true),
-      colour: "var(--reference)",
-    };
-    return has ? [mine, sham] : [mine];
-  });
-  const most = Math.max(...rows.map((r) => r.count), 1);
-  const each = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((n) => most / n <= 40) ?? 2000;
+  const colour = (sham: boolean): string => (sham ? "var(--reference)" : lookOf(data, option).colour);
+  const both = has ? [false, true] : [false];
+  const named = (text: string, sham: boolean): string => (sham ? `${text}, ${w.t("ledger.sham")}` : text);
+  const people = drawn.flatMap(([label, entries]) =>
+    both.map((sham) => ({
+      label: named(w.t(label), sham),
+      count: sum(ledger, entries, option, sham),
+      sham,
+    })),
+  );
+  const free = both
+    .map((sham) => ({ sham, count: counts(ledger, "event_free_months", option, sham)[0] }))
+    .filter((m): m is { sham: boolean; count: number } => m.count !== null);
+  const each = eachOf(Math.max(...people.map((r) => r.count), 1)),
+    eachMonths = eachOf(Math.max(...free.map((m) => Math.abs(m.count)), 1));
+  const rows: IconRow[] = [
+    ...free.map((m) => ({
+      label: `${named(w.t("ledger.months_free"), m.sham)}: ${w.signed(m.count)}`,
+      count: m.count,
+      each: eachMonths,
+      colour: colour(m.sham),
+      shape: "months" as const,
+    })),
+    ...people.map((r) => ({
+      label: `${r.label}: ${w.number(r.count)}`,
+      count: r.count,
+      each,
+      colour: colour(r.sham),
+      shape: "resident" as const,
+    })),
+  ];
+  const legend = [
+    w.t(each === 1 ? "ledger.each_one" : "ledger.each", { each }),
+    w.t(eachMonths === 1 ? "ledger.each_month" : "ledger.each_months", { each: eachMonths }),
+  ].join(" ");
   const table: Cell[][] = ledger.entries.map((e) => [
     cell(w.named("entry", e.entry)),
     ...e.counts[option].map((v) => cell(w.number(v, 1), v)),
@@ -52,9 +72,9 @@ function drawing(w: Words, data: Data, ledger: Ledger, option: number): HTMLElem
   return figure(w, {
     id: `ledger-${ledger.kind}-${option}`,
     title: w.t("ledger.title", { kind, option: w.option(option) }),
-    note: `${gained} ${w.t(each === 1 ? "ledger.each_one" : "ledger.each", { each })}`,
-    says: rows.map((r) => `${r.label}: ${w.number(r.count)}`).join("; "),
-    draw: (width) => people(rows, each, (v) => w.number(v), width),
+    note: `${gained} ${legend}`,
+    says: rows.map((r) => r.label).join("; "),
+    draw: (width) => icons(rows, width),
     table: {
       name: `ledger-${ledger.kind}-${data.options[option].name}`,
       caption: w.t("ledger.title", { kind, option: w.option(option) }),
@@ -85,8 +105,7 @@ export function preventedSection(w: Words, data: Data): HTMLElement {
     section.append(p(w.t("ledger.no_sham"), "absent"));
   for (const o of others(data)) {
     const charts = el("div", { class: "multiples" });
-    for (const ledger of data.ledgers)
-      if (!nothing(ledger, o)) charts.append(drawing(w, data, ledger, o));
+    for (const ledger of data.ledgers) if (!nothing(ledger, o)) charts.append(drawing(w, data, ledger, o));
     section.append(charts);
     const quiet = data.ledgers.filter((l) => nothing(l, o)).map((l) => w.named("ledger", l.kind));
     if (quiet.length > 0)

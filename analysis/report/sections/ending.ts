@@ -1,0 +1,143 @@
+// 7, continued. What is lost when it stops, and how fast what was won fades.
+import { legend } from "../charts/look";
+import { timeline } from "../charts/timeline";
+import { grouped, linesOf, optionOf, type Data, type Interval, type Line } from "../data";
+import { el, p } from "../dom";
+import { cell, csvButton, figure, tableOf, type TableOf } from "../figure";
+import { verdict, type Words } from "../words";
+
+const percent = (w: Words, share: number | null): string =>
+  share === null ? "–" : `${w.number(100 * share)}\u00a0%`;
+
+/** One indicator after the end: ended minus carried on, in the same worlds. */
+function after(w: Words, data: Data, lines: Line[]): HTMLElement {
+  const name = lines[0].text("indicator"),
+    ended = lines[0].number("ended_after_years") ?? 0,
+    how = w.shown(name);
+  const title = w.t("ending.title", { what: how.name, unit: how.differenceUnit, years: ended });
+  const ordered = grouped(lines, (l) => l.text("option")).map((mine) =>
+    [...mine].sort((a, b) => (a.number("years_after") ?? 0) - (b.number("years_after") ?? 0)),
+  );
+  const scaled = (v: number | null): number | null => (v === null ? null : v * how.factor);
+  const options = ordered.map((mine) => optionOf(data, mine[0]));
+  const said = ordered.map((mine) => {
+    const last = mine[mine.length - 1];
+    return w.t("ending.says", {
+      option: w.option(optionOf(data, last)),
+      years: last.number("years_after") ?? 0,
+      difference: w.withMargin(last.interval("difference"), how),
+    });
+  });
+  return figure(w, {
+    id: `ending-${name}-${ended}`,
+    title,
+    note: said.join(" "),
+    says: `${title}. ${said.join(" ")}`,
+    legend: legend(w, data, options),
+    draw: (width) =>
+      timeline(
+        w,
+        data,
+        {
+          lines: ordered.map((mine, i) => ({
+            option: options[i],
+            points: mine
+              .filter((l) => l.number("difference") !== null)
+              .map((l) => ({
+                x: l.number("years_after") ?? 0,
+                y: scaled(l.number("difference"))!,
+                lower: scaled(l.number("lower")),
+                upper: scaled(l.number("upper")),
+              })),
+          })),
+          years: Math.max(...lines.map((l) => l.number("years_after") ?? 0), 1),
+          shocks: [],
+          format: (v) => w.signed(v, how.factor === 100 ? 1 : 2),
+          zero: true,
+          axis: w.t("ending.axis"),
+          span: how.noticeable * 4,
+        },
+        width,
+      ),
+    table: {
+      name: `ending-${name}-${ended}`,
+      caption: title,
+      heads: [
+        w.t("option"),
+        w.t("ending.axis"),
+        w.t("ending.difference"),
+        w.t("lower"),
+        w.t("upper"),
+        w.t("ending.left"),
+      ],
+      rows: ordered
+        .flat()
+        .map((l) => [
+          cell(w.option(optionOf(data, l))),
+          cell(w.number(l.number("years_after")), l.number("years_after")),
+          ...l.interval("difference").map((v) => cell(w.difference(v, how), v)),
+          cell(percent(w, l.number("left")), l.number("left")),
+        ]),
+    },
+  });
+}
+
+function fades(w: Words, data: Data, line: Line): string {
+  const how = w.shown(line.text("indicator"));
+  const effect = line.interval("effect_at_end");
+  const places = {
+    option: w.option(optionOf(data, line)),
+    what: how.name,
+    effect: w.withMargin(effect, how),
+    kept: w.number(100 * (line.number("kept_per_year") ?? 0)),
+    years: w.number(line.number("half_life"), 1),
+  };
+  const said = verdict(effect, { ...how, noticeable: 0 });
+  if (said !== "higher" && said !== "lower") return w.t("fade.no_effect", places);
+  if (line.number("reversed") === 1) return w.t("fade.reversed", places);
+  if (line.number("kept_per_year") === null) return w.t("fade.unknown", places);
+  return w.t(line.number("half_life") === null ? "fade.stays" : "fade.fades", places);
+}
+
+function fading(w: Words, data: Data): HTMLElement[] {
+  const lines = linesOf(data, "fade_out").filter((l) => optionOf(data, l) >= 0);
+  if (lines.length === 0) return [];
+  const effect = (l: Line): Interval => l.interval("effect_at_end");
+  const table: TableOf = {
+    name: "fade-out",
+    caption: w.t("fade.caption"),
+    heads: [
+      w.t("option"),
+      w.t("indicator"),
+      w.t("fade.at_end"),
+      w.t("lower"),
+      w.t("upper"),
+      w.t("fade.kept"),
+      w.t("fade.half_life"),
+    ],
+    rows: lines.map((l) => {
+      const how = w.shown(l.text("indicator"));
+      return [
+        cell(w.option(optionOf(data, l))),
+        cell(how.name),
+        ...effect(l).map((v) => cell(w.difference(v, how), v)),
+        cell(percent(w, l.number("kept_per_year")), l.number("kept_per_year")),
+        cell(w.number(l.number("half_life"), 1), l.number("half_life")),
+      ];
+    }),
+  };
+  const list = el("ul");
+  for (const l of lines) list.append(el("li", {}, fades(w, data, l)));
+  return [el("h3", {}, w.t("fade.head")), list, tableOf(table), csvButton(w, table)];
+}
+
+export function whatIsLost(w: Words, data: Data): HTMLElement[] {
+  const lines = linesOf(data, "ending").filter((l) => optionOf(data, l) >= 0);
+  const faded = fading(w, data);
+  if (lines.length === 0 && faded.length === 0) return [p(w.t("absent.ending"), "absent")];
+  if (lines.length === 0) return faded;
+  const charts = el("div", { class: "multiples" });
+  for (const mine of grouped(lines, (l) => `${l.text("indicator")} ${l.number("ended_after_years")}`))
+    charts.append(after(w, data, mine));
+  return [el("h3", {}, w.t("ending.head")), p(w.t("ending.note")), charts, ...faded];
+}

@@ -1,0 +1,68 @@
+// 5, continued. What a year of severe loneliness that did not happen costs; it stands alone.
+import { linesOf, optionOf, type Data, type Interval, type Line } from "../data";
+import { el, p } from "../dom";
+import { cell, csvButton, tableOf, type TableOf } from "../figure";
+import type { Key, Words } from "../words";
+
+const verdicts = ["cost", "saves_and_prevents", "costs_and_harms", "no_clear_difference"];
+
+function sentence(w: Words, data: Data, line: Line): string {
+  const kind = verdicts.includes(line.text("verdict")) ? line.text("verdict") : "no_clear_difference";
+  const plain = ([value, lower, upper]: Interval): string =>
+    lower === null
+      ? w.t("lonely_years.euros", { euros: w.plainEuros(value) })
+      : w.t("lonely_years.euros_margin", {
+          euros: w.plainEuros(value),
+          lower: w.plainEuros(lower),
+          upper: w.plainEuros(upper),
+        });
+  return w.t(`lonely_years.${kind}` as Key, {
+    option: w.option(optionOf(data, line)),
+    reference: w.option(data.reference),
+    years: w.number(Math.abs(line.number("prevented") ?? 0), 1),
+    cost: plain(line.interval("cost_per_year", "cost_lower", "cost_upper")),
+    extra: w.plainEuros(Math.abs(line.number("extra_cost") ?? 0)),
+  });
+}
+
+export function lonelyYears(w: Words, data: Data): HTMLElement[] {
+  const lines = linesOf(data, "lonely_years").filter((l) => {
+    const o = optionOf(data, l);
+    return o >= 0 && o !== data.reference;
+  });
+  const head = el("h3", {}, w.t("lonely_years.head"));
+  if (lines.length === 0) return [p(w.t("absent.lonely_years"), "absent")];
+  const euros = ["cost_per_year", "cost_lower", "cost_upper"],
+    extra = ["extra_cost", "extra_cost_lower", "extra_cost_upper"];
+  const table: TableOf = {
+    name: "lonely-years",
+    caption: w.t("lonely_years.caption"),
+    heads: [
+      w.t("option"),
+      w.t("lonely_years.prevented"),
+      w.t("lower"),
+      w.t("upper"),
+      w.t("lonely_years.extra"),
+      w.t("lower"),
+      w.t("upper"),
+      w.t("lonely_years.price"),
+      w.t("lower"),
+      w.t("upper"),
+    ],
+    rows: lines.map((l) => [
+      cell(w.option(optionOf(data, l))),
+      ...["prevented", "prevented_lower", "prevented_upper"].map((c) =>
+        cell(w.signed(l.number(c), 1), l.number(c)),
+      ),
+      ...extra.map((c) => cell(w.euros(l.number(c)), l.number(c))),
+      ...euros.map((c) => cell(w.plainEuros(l.number(c)), l.number(c))),
+    ]),
+  };
+  return [
+    head,
+    ...lines.map((l) => p(sentence(w, data, l))),
+    p(w.t("lonely_years.note"), "note"),
+    tableOf(table),
+    csvButton(w, table),
+  ];
+}
