@@ -554,7 +554,7 @@ await check("a map says of every street how much more or less, in colour and in 
     all.map((r) => ({
       fill: r.getAttribute("fill"),
       thick: r.getAttribute("stroke-width"),
-      sign: r.parentElement.querySelector("text")?.textContent ?? null,
+      sign: r.parentElement.querySelector("text.sign")?.textContent ?? null,
       title: r.parentElement.querySelector("title").textContent,
     })),
   );

@@ -167,9 +167,20 @@ function drawPanel(of: MapOf, panel: Panel, titled: boolean, width: number, heig
         "stroke-dasharray": kind === null ? "3 3" : "none",
       }),
     );
+    const middle = y + h / 2 + 5;
     if (kind && h > 11 && w > 16)
       cell.append(
-        svg("text", { x: x + w / 2, y: y + h / 2 + 5, fill: kind.ink, "text-anchor": "middle" }, kind.sign),
+        svg(
+          "text",
+          { class: "sign", x: x + w / 2, y: middle, fill: kind.ink, "text-anchor": "middle" },
+          kind.sign,
+        ),
+      );
+    // Its number, with which the table names it, where there is room beside the sign.
+    const number = of.grouping.groups[s].match(/\d+$/)?.[0];
+    if (number && h > 11 && w > 46)
+      cell.append(
+        svg("text", { class: "street", x: x + 5, y: middle, fill: kind?.ink ?? "currentColor" }, number),
       );
     made.append(cell);
   }
