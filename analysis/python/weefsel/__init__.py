@@ -1,0 +1,28 @@
+"""Open, compare and draw what Weefsel wrote, and run it, from Python."""
+
+from .money import balance
+from .plots import plot_bands, plot_comparison, plot_groups
+from .program import ProgramError, find_program, has_command, run
+from .results import NoResults, Results, UnknownName, open_results
+from .tornado import plot_tornado
+from .worlds import interval_of_worlds, share_better, year_values
+
+__version__ = "0.1.0"
+__all__ = [
+    "NoResults",
+    "ProgramError",
+    "Results",
+    "UnknownName",
+    "balance",
+    "find_program",
+    "has_command",
+    "interval_of_worlds",
+    "open_results",
+    "plot_bands",
+    "plot_comparison",
+    "plot_groups",
+    "plot_tornado",
+    "run",
+    "share_better",
+    "year_values",
+]
