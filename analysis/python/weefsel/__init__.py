@@ -1,7 +1,7 @@
 """Open, compare and draw what Weefsel wrote, and run it, from Python."""
 
 from .money import balance
-from .plots import plot_bands, plot_comparison, plot_groups
+from .plots import plot_assumptions, plot_bands, plot_comparison, plot_groups
 from .program import ProgramError, find_program, has_command, run
 from .results import NoResults, Results, UnknownName, open_results
 from .tornado import plot_tornado
@@ -18,6 +18,7 @@ __all__ = [
     "has_command",
     "interval_of_worlds",
     "open_results",
+    "plot_assumptions",
     "plot_bands",
     "plot_comparison",
     "plot_groups",

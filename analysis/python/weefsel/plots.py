@@ -6,6 +6,7 @@ Dots are means, lines through them and bands are 95 % intervals over worlds. The
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 import xarray as xr
 from matplotlib.axes import Axes
@@ -14,11 +15,27 @@ from matplotlib.ticker import MaxNLocator
 
 from .look import INK, LINE, SHOCK, SOFT, WIDTH, Look, legend, looks, plain
 from .results import Results
+from .worlds import interval_of_worlds
 
+Arrays = TypeVar("Arrays", xr.Dataset, xr.DataArray)
 HEADLINES = ("social_cohesion", "severely_lonely", "participation", "residents_reached")
 WORDS = {
-    "en": {"difference": "difference from", "after": "in year {}", "year": "year", "reference": "reference"},
-    "nl": {"difference": "verschil met", "after": "in jaar {}", "year": "jaar", "reference": "referentie"},
+    "en": {
+        "difference": "difference from",
+        "after": "in year {}",
+        "year": "years",
+        "by": "by",
+        "sets": "sets of assumptions, in order",
+        "reference": "reference",
+    },
+    "nl": {
+        "difference": "verschil met",
+        "after": "in jaar {}",
+        "year": "jaren",
+        "by": "naar",
+        "sets": "stellen aannames, op volgorde",
+        "reference": "referentie",
+    },
 }
 
 
@@ -51,33 +68,44 @@ def plot_comparison(
 
 
 def plot_bands(
-    results: Results, indicator: str, differences: bool = False, by: str | None = None, language: str = "en"
+    results: Results, indicator: str, band: str = "difference", by: str | None = None, language: str = "en"
 ) -> Figure:
-    """An indicator over the years with its intervals: a line an option; with `by`, a panel a group."""
-    data = results.differences(indicator, by) if differences else results.levels(indicator, by)
-    options = _others(results) if differences else results.options
+    """An indicator over the years, a line an option; with `by` (age, neighbourhood, ...) a panel a group.
+
+    `band`: difference: how sure the difference is, drawn around the reference, as in the report; level: how sure each
+    option's own mean is, which is much less, for what all options share is in it.
+    """
+    levels, differences = results.levels(indicator, by), results.differences(indicator, by)
+    if band == "difference":
+        around = levels["mean"].sel(option=results.reference) + differences[["lower", "upper"]]
+    elif band == "level":
+        around = levels[["lower", "upper"]]
+    else:
+        raise ValueError(f"band is difference or level; found {band}")
     shown, labels = looks(results.options, results.reference), _with_reference(results, language)
+    # What is measured every month is drawn in the middle of the year, what is measured at its end there.
+    yearly = results.indicators[indicator].attrs.get("measured") == "yearly"
+    moments = levels["year"].values - (0.0 if yearly else 0.5)
     place = _place_dimension(by)
-    groups = [None] if by is None else [str(g) for g in data[place].values]
+    groups: list[str | None] = [None] if by is None else [str(g) for g in levels[place].values]
     figure = Figure(figsize=(WIDTH, 3.8 if by is None else 0.8 + 1.6 * len(groups)), layout="constrained")
     panels = figure.subplots(len(groups), 1, sharex=True, sharey=True, squeeze=False)[:, 0]
     for axes, group in zip(panels, groups, strict=True):
-        mine = data if group is None else data.sel({place: group})
         _shocks(axes, results)
-        for option in options:
-            _band(axes, mine.sel(option=option), shown[option], labels[option])
-        if differences:
-            axes.axhline(0, color=INK, linewidth=1)
+        for option in results.options:
+            at = {"option": option} if group is None else {"option": option, place: group}
+            look, ends = shown[option], around.sel(at)
+            axes.fill_between(moments, ends["lower"], ends["upper"], color=look.colour, alpha=0.18, linewidth=0)
+            mean = levels["mean"].sel(at)
+            axes.plot(moments, mean, color=look.colour, linestyle=look.dash, linewidth=2, label=labels[option])
         if group is not None:
-            axes.text(0.995, 0.96, group, transform=axes.transAxes, ha="right", va="top", color=SOFT)
+            axes.set_title(group, loc="right", fontsize=10, color=SOFT)
         plain(axes, "y")
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.set_xlim(0, results.years)
     panels[-1].set_xlabel(WORDS[language]["year"], color=SOFT)
     legend(panels[0])
-    title = _title(results, indicator, language)
-    if differences:
-        title += f": {WORDS[language]['difference']} {results.labels(language)[results.reference]}"
-    figure.suptitle(title, x=0.02, ha="left", fontsize=11, color=INK)
+    figure.suptitle(_title(results, indicator, language), x=0.02, ha="left", fontsize=11, color=INK)
     return figure
 
 
@@ -105,10 +133,37 @@ def plot_groups(
     axes.set_ylim(len(groups) - 0.5, -0.5)
     legend(axes)
     words = WORDS[language]
-    figure.suptitle(f"{_title(results, indicator, language)}: {by}", x=0.02, ha="left", fontsize=11, color=INK)
+    figure.suptitle(f"{_title(results, indicator, language)} {words['by']} {by}", x=0.02, ha="left", fontsize=11, color=INK)
     after = words["after"].format(year)
     from_ = f"{words['difference']} {results.labels(language)[results.reference]} "
     axes.set_xlabel((from_ if differences else "") + after, color=SOFT)
+    return figure
+
+
+def plot_assumptions(results: Results, indicator: str, year: int | None = None, language: str = "en") -> Figure:
+    """The difference under each set of assumptions, from the smallest to the largest: a panel an option.
+
+    A dot is the mean over the worlds of one set; the band is the interval of the mean over sets.
+    """
+    year = results.years if year is None else year
+    pairs = _in_year(results.paired(results.by_year(indicator)), year)
+    by_set, mean = pairs.mean("replicate"), interval_of_worlds(pairs)
+    others, words = _others(results), WORDS[language]
+    shown, labels = looks(results.options, results.reference), results.labels(language)
+    figure = Figure(figsize=(WIDTH, 0.8 + 2.0 * len(others)), layout="constrained")
+    panels = figure.subplots(len(others), 1, sharex=True, sharey=True, squeeze=False)[:, 0]
+    for axes, option in zip(panels, others, strict=True):
+        look, all_sets = shown[option], mean.sel(option=option)
+        ordered = by_set.sel(option=option).dropna("draw").sortby(lambda sets: sets).values
+        axes.axhspan(float(all_sets["lower"]), float(all_sets["upper"]), color=look.colour, alpha=0.18, linewidth=0)
+        axes.axhline(0, color=INK, linewidth=1)
+        axes.plot(range(1, len(ordered) + 1), ordered, look.marker, color=look.colour, markersize=5)
+        axes.set_title(labels[option], loc="right", fontsize=10, color=SOFT)
+        plain(axes, "y")
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+    panels[-1].set_xlabel(words["sets"], color=SOFT)
+    title = f"{_title(results, indicator, language)}: {words['difference']} {labels[results.reference]}"
+    figure.suptitle(f"{title} {words['after'].format(year)}", x=0.02, ha="left", fontsize=11, color=INK)
     return figure
 
 
@@ -128,7 +183,7 @@ def _place_dimension(by: str | None) -> str:
     return "neighbourhood" if by == "neighbourhood" else "group"
 
 
-def _in_year(data: xr.Dataset, year: int) -> xr.Dataset:
+def _in_year(data: Arrays, year: int) -> Arrays:
     years = [int(y) for y in data["year"].values]
     if year not in years:
         raise ValueError(f"no values for year {year}; there are years {years[0]} to {years[-1]}")
@@ -145,12 +200,6 @@ def _title(results: Results, indicator: str, language: str) -> str:
 def _dot(axes: Axes, at: xr.Dataset, row: float, look: Look, label: str | None = None) -> None:
     axes.hlines(row, float(at["lower"]), float(at["upper"]), color=look.colour, linewidth=2.2)
     axes.plot(float(at["mean"]), row, look.marker, color=look.colour, markersize=7, label=label, clip_on=False)
-
-
-def _band(axes: Axes, line: xr.Dataset, look: Look, label: str) -> None:
-    year = line["year"].values
-    axes.fill_between(year, line["lower"], line["upper"], color=look.colour, alpha=0.16, linewidth=0)
-    axes.plot(year, line["mean"], color=look.colour, linestyle=look.dash, linewidth=2, label=label)
 
 
 def _around_zero(axes: Axes, noticeable: float) -> None:

@@ -61,7 +61,7 @@ class Results(Mapping[str, xr.Dataset]):
         if name not in self._groups:
             raise UnknownName(f"{self.path} has no group {name}; {_nearest(name, self._groups)}")
         if name not in self._open:
-            self._open[name] = xr.open_dataset(self.path, group=name, engine="h5netcdf")
+            self._open[name] = xr.open_dataset(self.path, group=name, engine="h5netcdf", decode_times=False)
         return self._open[name]
 
     def __iter__(self) -> Iterator[str]:
@@ -176,7 +176,7 @@ class Results(Mapping[str, xr.Dataset]):
         return dict(zip(table["name"], table[f"label_{language}"], strict=True))
 
     # What options give and differ by.
-    def values(self, indicator: str, by: str | None = None) -> xr.DataArray:
+    def by_year(self, indicator: str, by: str | None = None) -> xr.DataArray:
         """An indicator year by year, (option, draw, replicate, year[, group]), float64.
 
         `by`: a grouping of by_group (age, income, ...), or neighbourhood. Raises UnknownName.
@@ -192,7 +192,7 @@ class Results(Mapping[str, xr.Dataset]):
 
     def levels(self, indicator: str, by: str | None = None, level: float = 0.95) -> xr.Dataset:
         """What each option gives in each year: mean, lower, upper, n by (option, year[, group])."""
-        return interval_of_worlds(self.values(indicator, by), level)
+        return interval_of_worlds(self.by_year(indicator, by), level)
 
     def differences(self, indicator: str, by: str | None = None, level: float = 0.95) -> xr.Dataset:
         """What each option differs from the reference in the same world, by (option, year[, group]).
@@ -200,7 +200,7 @@ class Results(Mapping[str, xr.Dataset]):
         Variables: mean, lower, upper, n (pairs of worlds), probability_better (the share of pairs in which the
         option is better, ties half).
         """
-        values = self.values(indicator, by)
+        values = self.by_year(indicator, by)
         paired = self.paired(values)
         out = interval_of_worlds(paired, level)
         out["probability_better"] = share_better(paired, str(values.attrs.get("better", "neither")))
@@ -209,7 +209,7 @@ class Results(Mapping[str, xr.Dataset]):
     def paired(self, values: xr.DataArray) -> xr.DataArray:
         """Values minus those of the reference in the same world, for anything that has an option; float64."""
         values = values.astype(np.float64)
-        out = values - values.sel(option=self.reference, drop=True)
+        out: xr.DataArray = values - values.sel(option=self.reference, drop=True)
         out.attrs = dict(values.attrs)
         return out
 

@@ -7,9 +7,11 @@ worlds, so they are compared within a world. Missing values (NaN) are left out.
 from __future__ import annotations
 
 import numpy as np
+import numpy.typing as npt
 import xarray as xr
 from scipy.special import stdtrit
 
+Values = npt.NDArray[np.float64]
 WORLD = ("draw", "replicate")
 MONTHS_A_YEAR = 12
 
@@ -41,15 +43,15 @@ def interval_of_worlds(values: xr.DataArray, level: float = 0.95) -> xr.Dataset:
     two draws or more the interval is over the means of the draws; else over worlds. A mean of one value has no
     interval (NaN); of none, no mean.
     """
-    values = values.astype(np.float64)
-    of_draws = values.mean("replicate")
-    several = of_draws.notnull().sum("draw") >= 2
-    by_draw = _t_interval(of_draws, ("draw",), level)
-    by_world = _t_interval(values, WORLD, level)
-    out = {name: xr.where(several, by_draw[name], by_world[name]) for name in by_draw}
-    out["n"] = values.notnull().sum(WORLD)
-    made = xr.Dataset(out)
-    for name in by_draw:
+    found = xr.apply_ufunc(
+        _interval,
+        values.astype(np.float64),
+        input_core_dims=[WORLD],
+        output_core_dims=[[]] * 4,
+        kwargs={"level": level},
+    )
+    made = xr.Dataset(dict(zip(("mean", "lower", "upper", "n"), found, strict=True)))
+    for name in ("mean", "lower", "upper"):
         made[name].attrs = {k: v for k, v in values.attrs.items() if k in ("units", "long_name")}
     return made
 
@@ -58,25 +60,38 @@ def share_better(differences: xr.DataArray, better: str) -> xr.DataArray:
     """Share of worlds in which the option is better, ties half. `better`: higher, lower or neither (then NaN)."""
     sign = {"higher": 1.0, "lower": -1.0}.get(better, np.nan)
     gain = sign * differences
-    wins = xr.where(gain > 0, 1.0, xr.where(gain == 0, 0.5, 0.0))
-    return wins.where(gain.notnull()).mean(WORLD)
+    wins = (gain > 0) + 0.5 * (gain == 0)
+    shares: xr.DataArray = wins.where(gain.notnull()).mean(WORLD)
+    return shares
 
 
-def _mean_of_known(values: np.ndarray) -> np.ndarray:
+def _interval(values: Values, level: float) -> tuple[Values, Values, Values, npt.NDArray[np.int64]]:
+    """Of (..., draw, replicate)."""
+    of_draws = _mean_of_known(values)
+    several = np.count_nonzero(~np.isnan(of_draws), axis=-1) >= 2
+    all_worlds = values.reshape(*values.shape[:-2], -1)
+    by_draw, by_world = _t_interval(of_draws, level), _t_interval(all_worlds, level)
+    mean, lower, upper = (np.where(several, a, b) for a, b in zip(by_draw, by_world, strict=True))
+    return mean, lower, upper, np.count_nonzero(~np.isnan(all_worlds), axis=-1)
+
+
+def _t_interval(values: Values, level: float) -> tuple[Values, Values, Values]:
+    """Over the last axis: mean, lower, upper."""
+    known = ~np.isnan(values)
+    n = np.count_nonzero(known, axis=-1)
+    # Deviations from one of the values: equal values have exactly their own mean and no spread.
+    pivot = np.max(values, axis=-1, where=known, initial=-np.inf)
+    pivot = np.where(n > 0, pivot, np.nan)
+    away = values - pivot[..., np.newaxis]
+    shift = np.nansum(away, axis=-1) / np.maximum(n, 1)
+    mean = pivot + shift
+    free = np.where(n > 1, n - 1.0, np.nan)
+    squares = np.nansum((away - shift[..., np.newaxis]) ** 2, axis=-1)
+    half = np.sqrt(squares / free / (free + 1)) * stdtrit(free, (1 + level) / 2)
+    return mean, mean - half, mean + half
+
+
+def _mean_of_known(values: Values) -> Values:
     """Over the last axis; NaN where nothing is known."""
     known = np.count_nonzero(~np.isnan(values), axis=-1)
     return np.where(known > 0, np.nansum(values, axis=-1) / np.maximum(known, 1), np.nan)
-
-
-def _t_interval(values: xr.DataArray, dims: tuple[str, ...], level: float) -> dict[str, xr.DataArray]:
-    n = values.notnull().sum(dims)
-    # Deviations from one of the values: equal values have exactly their own mean and no spread.
-    pivot = values.fillna(-np.inf).max(dims)
-    pivot = pivot.where(n > 0, 0.0)
-    away = values - pivot
-    shift = away.sum(dims) / n.where(n > 0)
-    mean = pivot + shift
-    free = (n - 1).where(n > 1)
-    error = np.sqrt(((away - shift) ** 2).sum(dims) / free / n)
-    half = error * xr.apply_ufunc(stdtrit, free.astype(np.float64), (1 + level) / 2)
-    return {"mean": mean, "lower": mean - half, "upper": mean + half}
