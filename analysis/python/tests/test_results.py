@@ -66,7 +66,7 @@ class RunningTheProgram(unittest.TestCase):
             self.assertEqual(changed.parameters.set_index("name").loc["network.halflife_friend", "value"], 3)
             self.assertEqual(changed.indicators.friends.shape, first.shape)
             self.assertFalse(np.array_equal(changed.indicators.friends.values, first, equal_nan=True))
-        with weefsel.run(studies.scenario(), threads=1) as again:
+        with weefsel.run(studies.scenario(), threads=2) as again:
             np.testing.assert_array_equal(again.indicators.friends.values, first)
 
     def test_settings_and_counts_reach_the_program(self) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+import numpy as np
 import xarray as xr
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -154,7 +155,7 @@ def plot_assumptions(results: Results, indicator: str, year: int | None = None, 
     panels = figure.subplots(len(others), 1, sharex=True, sharey=True, squeeze=False)[:, 0]
     for axes, option in zip(panels, others, strict=True):
         look, all_sets = shown[option], mean.sel(option=option)
-        ordered = by_set.sel(option=option).dropna("draw").sortby(lambda sets: sets).values
+        ordered = np.sort(by_set.sel(option=option).dropna("draw").values)
         axes.axhspan(float(all_sets["lower"]), float(all_sets["upper"]), color=look.colour, alpha=0.18, linewidth=0)
         axes.axhline(0, color=INK, linewidth=1)
         axes.plot(range(1, len(ordered) + 1), ordered, look.marker, color=look.colour, markersize=5)
