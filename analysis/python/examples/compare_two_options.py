@@ -32,7 +32,7 @@ drawing = weefsel.plot_comparison(results, noticeable={"social_cohesion": 0.1, "
 drawing.savefig(figures / "comparison.png", dpi=150)
 
 # %% Over the years: the band says how sure the difference from the reference is
-weefsel.plot_bands(results, "participation").savefig(figures / "participation.png", dpi=150)
+weefsel.plot_bands(results, "participation", noticeable=0.005).savefig(figures / "participation.png", dpi=150)
 
 # %% Who pays: present value of what each payer spends less (plus) or more (minus) than in the reference, EUR
 print(weefsel.balance(results)["mean"].to_pandas().round())

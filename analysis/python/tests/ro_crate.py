@@ -1,6 +1,6 @@
 """Checks a folder against RO-Crate 1.1 and Process Run Crate 0.5, as far as the program uses them.
 
-The rules stand in docs/guides/researcher.md; ro_crate_terms.json holds the terms that may be used, with the addresses
+The rules stand in docs/guides/provenance.md; ro_crate_terms.json holds the terms that may be used, with the addresses
 that they have in the published context.
 """
 

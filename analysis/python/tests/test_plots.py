@@ -57,6 +57,13 @@ class Drawings(unittest.TestCase):
         band = axes.collections[0].get_paths()[0].vertices
         np.testing.assert_allclose(band[band[:, 0] == 2.5, 1].max(), upper.sel(year=3))
 
+    def test_a_trifle_is_not_drawn_as_a_leap(self) -> None:
+        (axes,) = panels(weefsel.plot_bands(self.results, "social_cohesion", noticeable=0.5))
+        low, high = axes.get_ylim()
+        self.assertAlmostEqual(high - low, 2)
+        (axes,) = panels(weefsel.plot_bands(self.results, "social_cohesion"))
+        self.assertLess(axes.get_ylim()[1] - axes.get_ylim()[0], 1)
+
     def test_groups_stand_on_lines_of_their_own(self) -> None:
         (axes,) = panels(weefsel.plot_groups(self.results, "lonely", "age"))
         groups = self.results.by_group["age"].group.values.tolist()

@@ -69,12 +69,18 @@ def plot_comparison(
 
 
 def plot_bands(
-    results: Results, indicator: str, band: str = "difference", by: str | None = None, language: str = "en"
+    results: Results,
+    indicator: str,
+    band: str = "difference",
+    by: str | None = None,
+    noticeable: float = 0.0,
+    language: str = "en",
 ) -> Figure:
     """An indicator over the years, a line an option; with `by` (age, neighbourhood, ...) a panel a group.
 
     `band`: difference: how sure the difference is, drawn around the reference, as in the report; level: how sure each
-    option's own mean is, which is much less, for what all options share is in it.
+    option's own mean is, which is much less, for what all options share is in it. `noticeable`: the least difference
+    that matters; the axis spans at least four of those, so that a trifle is not drawn as a leap.
     """
     levels, differences = results.levels(indicator, by), results.differences(indicator, by)
     if band == "difference":
@@ -104,6 +110,9 @@ def plot_bands(
         plain(axes, "y")
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.set_xlim(0, results.years)
+    low, high = panels[0].get_ylim()
+    spare = max(0.0, (4 * noticeable - (high - low)) / 2)
+    panels[0].set_ylim(low - spare, high + spare)
     panels[-1].set_xlabel(WORDS[language]["year"], color=SOFT)
     legend(panels[0])
     figure.suptitle(_title(results, indicator, language), x=0.02, ha="left", fontsize=11, color=INK)
