@@ -1,7 +1,7 @@
 """Which assumption matters: change one parameter at a time, low and high, and draw a tornado.
 
 Cheap and easy to read, but blind to parameters that work together; `weefsel sweep` and `weefsel sensitivity` see those
-(sweep_and_sensitivity.py). Run it as it is from the root of the project, or cell by cell (`# %%`).
+(sweep_parameters.py). Run it as it is from the root of the project, or cell by cell (`# %%`).
 """
 
 # %% The scenario, where figures go, and what is changed: low and high

@@ -1,6 +1,7 @@
 """Every example runs as it is, on a small scenario, and writes figures that are no empty sheets."""
 
 import os
+import re
 import subprocess
 import sys
 import unittest
@@ -19,7 +20,11 @@ class Examples(unittest.TestCase):
     def test_each_runs_and_draws(self) -> None:
         self.assertGreaterEqual(len(EXAMPLES), 4)
         for example in EXAMPLES:
+            text = example.read_text(encoding="utf-8")
+            needed = re.findall(r"^Needs `weefsel ([\w-]+)`", text, re.MULTILINE)
             with self.subTest(example.stem):
+                if not all(weefsel.has_command(command) for command in needed):
+                    self.skipTest(f"this build of the program lacks one of {needed}")
                 figures = Path(KEEP or studies.folder()) / example.stem
                 environment = {
                     **os.environ,
@@ -37,7 +42,7 @@ class Examples(unittest.TestCase):
                     check=False,
                 )
                 self.assertEqual(done.returncode, 0, f"{done.stdout}\n{done.stderr}")
-                self.assertIn("# %%", example.read_text(encoding="utf-8"))
+                self.assertIn("# %%", text)
                 drawn = list(figures.glob("*.png"))
                 self.assertTrue(drawn, "no figure was written")
                 for figure in drawn:

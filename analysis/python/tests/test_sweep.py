@@ -69,7 +69,7 @@ class Sweeps(unittest.TestCase):
         folder = studies.folder() / "sweep"
         folder.mkdir()
         (folder / "design.toml").write_text(DESIGN.format(scenario=studies.scenario()), encoding="utf-8")
-        weefsel.program.call(["sweep", str(folder / "design.toml"), "-o", str(folder / "out"), "--quiet"])
+        weefsel.call(["sweep", str(folder / "design.toml"), "-o", str(folder / "out"), "--quiet"])
         with weefsel.open_sweep(folder / "out") as sweep:
             self.assertEqual(set(sweep.data_vars), {"social_cohesion", "participation"})
             self.assertEqual(dict(sweep.sizes), {"point": 16, "option": 3, "replicate": 2, "year": 2})

@@ -3,7 +3,7 @@
 from .door import Door
 from .money import balance
 from .plots import plot_assumptions, plot_bands, plot_comparison, plot_groups
-from .program import ProgramError, find_program, has_command, run
+from .program import ProgramError, call, find_program, has_command, run
 from .results import NoResults, Results, UnknownName, open_results
 from .sweep import open_sensitivity, open_sweep
 from .tornado import plot_tornado
@@ -17,6 +17,7 @@ __all__ = [
     "Results",
     "UnknownName",
     "balance",
+    "call",
     "find_program",
     "has_command",
     "interval_of_worlds",

@@ -91,7 +91,10 @@ def run(
 
 
 def call(arguments: Sequence[str]) -> str:
-    """Calls the program and returns what it prints. Raises ProgramError when it does not succeed."""
+    """Calls the program, as call(["sweep", "design.toml", "-o", "out/sweep"]), and returns what it prints.
+
+    Raises ProgramError with what the program says when it does not succeed.
+    """
     command = [find_program(), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", errors="replace", check=False)
     if done.returncode != 0:
