@@ -86,7 +86,7 @@ analysis::RunCrate crate_of(const Files& files, const std::string& aside, const 
 Files write_files(const std::string& folder, const Findings& found, const analysis::RunRecord& record,
                   const std::string& started) {
     const Files files{folder + "/results.h5", folder + "/summary.csv", folder + "/report.html",
-                      folder + "/scenario.toml", folder + "/ro-crate-metadata.json"};
+                      folder + "/scenario-resolved.toml", folder + "/ro-crate-metadata.json"};
     const Aside results(files.results);
     writing([&] {
         analysis::write_results(results.path, found.cube, found.comparisons, found.names, record);

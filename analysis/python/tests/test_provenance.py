@@ -29,16 +29,27 @@ class Provenance(unittest.TestCase):
         self.assertEqual(self.by_id["#run"]["description"], attrs["command"])
         self.assertEqual(self.by_id["#weefsel"]["softwareVersion"], attrs["version"])
         self.assertEqual(self.by_id["#commit"]["value"], attrs["commit"])
-        self.assertEqual(self.by_id["scenario.toml"]["alternateName"], str(studies.scenario()))
+        self.assertEqual(self.by_id["scenario-resolved.toml"]["alternateName"], str(studies.scenario()))
         self.assertLessEqual(self.by_id["#run"]["startTime"], self.by_id["#run"]["endTime"])
         here = {path.name for path in self.made.iterdir()} - {ro_crate.DESCRIPTOR}
         self.assertEqual({part["@id"] for part in self.by_id["./"]["hasPart"]}, here)
 
     def test_the_scenario_in_the_folder_gives_the_same_results(self) -> None:
-        with weefsel.run(self.made / "scenario.toml", out=studies.folder() / "again") as again:
-            for name in ("summary.csv", "scenario.toml"):
+        with weefsel.run(self.made / "scenario-resolved.toml", out=studies.folder() / "again") as again:
+            for name in ("summary.csv", "scenario-resolved.toml"):
                 self.assertEqual((again.path.parent / name).read_bytes(), (self.made / name).read_bytes())
             self.assertEqual(again.attrs["scenario_sha256"], studies.study().attrs["scenario_sha256"])
+
+    def test_figures_from_a_file_and_prices_are_in_the_scenario_of_the_folder(self) -> None:
+        shipped = Path(__file__).resolve().parents[3] / "scenarios" / "first-look.toml"
+        made = studies.folder() / "shipped"
+        with weefsel.run(shipped, years=1, replicates=1, out=made) as first:
+            moved = shutil.copy(made / "scenario-resolved.toml", studies.folder() / "moved.toml")
+            with weefsel.run(moved, set={"equal_money": False}) as again:
+                self.assertEqual(
+                    (again.path.parent / "summary.csv").read_bytes(), (made / "summary.csv").read_bytes()
+                )
+                self.assertEqual(again.attrs["seed"], first.attrs["seed"])
 
     def test_a_title_with_quotes_and_angle_brackets_stays_valid(self) -> None:
         title = 'Een "titel" met </script> & \u20ac\n'
@@ -73,8 +84,8 @@ class EveryRuleCanBeBroken(unittest.TestCase):
         self.broken(lambda c: c["ro-crate-metadata.json"].pop("conformsTo"), f"conform to {ro_crate.SPECIFICATION}")
         self.broken(lambda c: c["@graph"].append(dict(c["#run"])), "two entities are called #run")
         self.broken(lambda c: c["#run"].update(instrument={"@id": "#nobody"}), "#nobody, which is not described")
-        self.broken(lambda c: c["#run"].update(object=[{"@id": "scenario.toml"}]), "object is a list of 1")
-        self.broken(lambda c: c["#run"].update(object=dict(c["scenario.toml"])), "an entity instead of a link")
+        self.broken(lambda c: c["#run"].update(object=[{"@id": "scenario-resolved.toml"}]), "object is a list of 1")
+        self.broken(lambda c: c["#run"].update(object=dict(c["scenario-resolved.toml"])), "an entity instead of a link")
         self.broken(lambda c: c["./"].pop("mentions"), "does not mention #run")
         self.broken(lambda c: c["./"].pop("conformsTo"), f"conform to {ro_crate.PROFILE}")
         self.broken(lambda c: c["#weefsel"].pop("softwareVersion"), "no program with a version")
