@@ -1,5 +1,5 @@
 #!/bin/bash
-# The Python package: its own tests, and its examples on a small scenario.
+# The Python package: its own tests (its examples: python_examples.sh).
 program=$(realpath "$1")
 source_folder=$(realpath "${3:?usage: $0 BINARY BUILD SOURCE}")
 python=/usr/bin/python3

@@ -47,7 +47,11 @@ class Door:
         self._process = subprocess.Popen(
             self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self._errors, encoding="utf-8"
         )
-        self.hello: dict[str, Any] = self._read()
+        try:
+            self.hello: dict[str, Any] = self._read()
+        except BaseException:
+            self.close()
+            raise
 
     def __call__(
         self,

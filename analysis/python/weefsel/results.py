@@ -129,7 +129,8 @@ class Results(Mapping[str, xr.Dataset]):
     @property
     def comparison(self) -> pd.DataFrame:
         """What summary.csv holds: one row for each option, indicator and horizon."""
-        return self._table("comparison")
+        table = self._table("comparison")
+        return table.astype({"horizon_years": int, "pairs": int})
 
     @property
     def decision(self) -> dict[str, pd.DataFrame]:
