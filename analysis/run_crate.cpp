@@ -38,6 +38,21 @@ void link(JsonWriter& json, std::string_view key, std::string_view id) {
     link(json, id);
 }
 
+/// Links to files: one link where there is one, else a list (JSON-LD, compacted).
+void links(JsonWriter& json, std::string_view key, const std::vector<std::string>& ids) {
+    if (ids.size() == 1) return link(json, key, ids.front());
+    json.key(key);
+    json.begin_array();
+    for (const auto& id : ids) link(json, id);
+    json.end_array();
+}
+
+std::vector<std::string> names_of(const std::vector<CrateFile>& files) {
+    std::vector<std::string> names;
+    for (const auto& file : files) names.push_back(file.name);
+    return names;
+}
+
 void put_context(JsonWriter& json) {
     json.key("@context");
     json.begin_array();
@@ -64,11 +79,9 @@ void put_root(JsonWriter& json, const RunCrate& crate) {
     json.member("datePublished", crate.ended);
     link(json, "license", terms);
     link(json, "mentions", action);
-    json.key("hasPart");
-    json.begin_array();
-    for (const auto& file : crate.results) link(json, file.name);
-    link(json, crate.input.name);
-    json.end_array();
+    auto parts = names_of(crate.results);
+    parts.push_back(crate.input.name);
+    links(json, "hasPart", parts);
     json.end_object();
 }
 
@@ -91,10 +104,7 @@ void put_run(JsonWriter& json, const RunCrate& crate) {
     json.member("endTime", crate.ended);
     link(json, "instrument", program);
     link(json, "object", crate.input.name);
-    json.key("result");
-    json.begin_array();
-    for (const auto& file : crate.results) link(json, file.name);
-    json.end_array();
+    links(json, "result", names_of(crate.results));
     json.end_object();
 }
 

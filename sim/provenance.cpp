@@ -31,8 +31,8 @@ constexpr std::array<std::uint32_t, 64> round_constants = {
 using HashState = std::array<std::uint32_t, 8>;
 constexpr HashState first_state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                    0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-constexpr std::size_t block = 64;
-constexpr std::size_t piece_size = 1024 * block;
+constexpr std::size_t block_size = 64;
+constexpr std::size_t piece_size = 1024 * block_size;
 
 /// One block of 64 bytes (FIPS 180-4, section 6.2.2).
 void digest_block(HashState& state, const unsigned char* block) {
@@ -68,19 +68,18 @@ void digest_block(HashState& state, const unsigned char* block) {
 /// Text that fills whole blocks.
 void digest_blocks(HashState& state, std::string_view text) {
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-    for (std::size_t at = 0; at < text.size(); at += block) digest_block(state, bytes + at);
+    for (std::size_t at = 0; at < text.size(); at += block_size) digest_block(state, bytes + at);
 }
 
 /// After the last bytes, which fill no block: a bit that is 1, zeros, and the length of all in bits.
 HashState last_state(HashState state, std::string_view rest, std::uint64_t size) {
-    std::array<unsigned char, 2 * block> tail{};
-    for (std::size_t i = 0; i < rest.size(); ++i) tail[i] = static_cast<unsigned char>(rest[i]);
-    tail[rest.size()] = 0x80;
-    const std::size_t tail_size = rest.size() + 9 <= block ? block : 2 * block;
-    const std::uint64_t bits = size * 8U;
-    for (std::size_t i = 0; i < 8; ++i)
-        tail[tail_size - 1 - i] = static_cast<unsigned char>(bits >> (8U * i));
-    for (std::size_t at = 0; at < tail_size; at += block) digest_block(state, tail.data() + at);
+    constexpr std::size_t length_bytes = 8;
+    std::string tail(rest);
+    tail += '\x80';
+    while (tail.size() % block_size != block_size - length_bytes) tail += '\0';
+    for (std::size_t i = 0; i < length_bytes; ++i)
+        tail += static_cast<char>((size * 8U) >> (8U * (length_bytes - 1 - i)));
+    digest_blocks(state, tail);
     return state;
 }
 
@@ -103,7 +102,7 @@ const Provenance& provenance() {
 
 std::string sha256(std::string_view text) {
     HashState state = first_state;
-    const std::size_t whole = text.size() / block * block;
+    const std::size_t whole = text.size() / block_size * block_size;
     digest_blocks(state, text.substr(0, whole));
     return hex_of(last_state(state, text.substr(whole), text.size()));
 }
@@ -116,7 +115,7 @@ std::string sha256_of_file(const std::string& path) {
     while (true) {
         file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         const auto read = static_cast<std::size_t>(file.gcount());
-        const std::size_t whole = read / block * block;
+        const std::size_t whole = read / block_size * block_size;
         digest_blocks(state, {piece.data(), whole});
         size += read;
         if (file) continue;
