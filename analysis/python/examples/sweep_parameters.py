@@ -63,7 +63,7 @@ figure.savefig(figures / "sweep.png", dpi=150)
 if weefsel.has_command("sensitivity"):
     weefsel.call(["sensitivity", str(folder), "--quiet"])
     table = weefsel.open_sensitivity(folder)
-    output = table["output"].iloc[0]
+    output = f"social_cohesion@{option}-{reference}@y4"  # of the difference; without "-..." of a level
     print(table[table["output"] == output].to_string(index=False))
     weefsel.plot_tornado(table, output).savefig(figures / "tornado.png", dpi=150)
 
