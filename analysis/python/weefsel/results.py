@@ -134,7 +134,7 @@ class Results(Mapping[str, xr.Dataset]):
 
     @property
     def decision(self) -> dict[str, pd.DataFrame]:
-        """What several sets of assumptions say, by name; empty when there was one set."""
+        """Tables that help to decide, by name: certainty (of several sets of assumptions) and others, where they are."""
         return {name: self._table(f"decision/{name}") for name in self._within("decision")}
 
     @property
