@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "analysis/run_crate.hpp"
 #include "analysis/summary_csv.hpp"
 #include "app/answer.hpp"
 #include "app/care_money.hpp"
@@ -21,6 +22,7 @@
 #include "app/texts.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/progress.hpp"
+#include "sim/provenance.hpp"
 
 namespace weefsel::app {
 namespace {
@@ -61,15 +63,40 @@ struct Aside {
     }
 };
 
+/// What lies in a folder of results, for its provenance; `results` can be read at `aside` as yet.
+analysis::RunCrate crate_of(const Files& files, const std::string& aside, const Findings& found,
+                            const analysis::RunRecord& record, const std::string& started) {
+    const auto name = [](const std::string& path) { return std::filesystem::path(path).filename().string(); };
+    return {record.title,
+            record.question,
+            record.command,
+            started,
+            sim::time_now(),
+            {name(files.scenario), files.scenario,
+             "The scenario with all that it was made from; `weefsel compare` reads it", "application/toml",
+             found.scenario.file},
+            {{name(files.results), aside,
+              "Every indicator of every world, by option, month, group and neighbourhood",
+              "application/x-hdf5", ""},
+             {name(files.summary), files.summary,
+              "Means and differences with 95 % intervals, by option, indicator and horizon", "text/csv", ""},
+             {name(files.report), files.report, "The report, in Dutch and English", "text/html", ""}}};
+}
+
 /// The report is made from the results, which are written aside for it and put in place last: who sees
 /// results.h5 sees all.
-Files write_files(const std::string& folder, const Findings& found, const analysis::RunRecord& record) {
-    Files files{folder + "/results.h5", folder + "/summary.csv", folder + "/report.html"};
+Files write_files(const std::string& folder, const Findings& found, const analysis::RunRecord& record,
+                  const std::string& started) {
+    const Files files{folder + "/results.h5", folder + "/summary.csv", folder + "/report.html",
+                      folder + "/scenario-resolved.toml", folder + "/ro-crate-metadata.json"};
     const Aside results(files.results);
     writing([&] {
         analysis::write_results(results.path, found.cube, found.comparisons, found.names, record);
         sim::write_whole(files.summary, analysis::summary_csv(found.cube, found.comparisons, found.names));
         write_report(results.path, files.report, "nl");
+        sim::write_whole(files.scenario, record.resolved);
+        sim::write_whole(files.crate,
+                         analysis::run_crate_json(crate_of(files, results.path, found, record, started)));
         sim::put_in_place(results.path, files.results);
     });
     return files;
@@ -78,6 +105,7 @@ Files write_files(const std::string& folder, const Findings& found, const analys
 }  // namespace
 
 int command_compare(const Invocation& asked) {
+    const std::string started = sim::time_now();
     const Scenario scenario = read_asked(asked);
     if (auto problems = judge_money_of(asked, scenario); !problems.empty()) throw sim::InputError(problems);
     const Study study(scenario, asked.digests, LivedAgain::in_first_replicates);
@@ -125,7 +153,7 @@ int command_compare(const Invocation& asked) {
     auto shown = lives_to_show(scenario, asked.threads);
     record.lives = std::move(shown.lines);
     record.lives_terms = std::move(shown.terms);
-    const auto files = write_files(folder, found, record);
+    const auto files = write_files(folder, found, record, started);
     put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
     if (!asked.quiet && !asked.json) {
         say(fmt::format(

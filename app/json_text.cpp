@@ -53,6 +53,8 @@ Json files_json(const Files& files) {
     if (!files.results.empty()) out["results"] = files.results;
     if (!files.summary.empty()) out["summary"] = files.summary;
     if (!files.report.empty()) out["report"] = files.report;
+    if (!files.scenario.empty()) out["scenario"] = files.scenario;
+    if (!files.crate.empty()) out["provenance"] = files.crate;
     return out;
 }
 

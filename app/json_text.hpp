@@ -19,6 +19,8 @@ struct Files {
     std::string results;
     std::string summary;
     std::string report{};
+    std::string scenario{};  ///< the scenario with all that it was made from
+    std::string crate{};     ///< provenance
 };
 
 /// One machine-readable text (JSON, with a line break at its end) for each command. What is unknown

@@ -2,9 +2,14 @@
 
 #include <array>
 #include <bit>
+#include <cerrno>
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
+#include <fstream>
+#include <stdexcept>
+#include <vector>
 
 #include "provenance_values.hpp"  // written at build time by cmake/provenance.cmake
 
@@ -24,6 +29,10 @@ constexpr std::array<std::uint32_t, 64> round_constants = {
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
 using HashState = std::array<std::uint32_t, 8>;
+constexpr HashState first_state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                                   0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+constexpr std::size_t block_size = 64;
+constexpr std::size_t piece_size = 1024 * block_size;
 
 /// One block of 64 bytes (FIPS 180-4, section 6.2.2).
 void digest_block(HashState& state, const unsigned char* block) {
@@ -56,6 +65,33 @@ void digest_block(HashState& state, const unsigned char* block) {
     for (std::size_t i = 0; i < state.size(); ++i) state[i] += mixed[i];
 }
 
+/// Text that fills whole blocks.
+void digest_blocks(HashState& state, std::string_view text) {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+    for (std::size_t at = 0; at < text.size(); at += block_size) digest_block(state, bytes + at);
+}
+
+/// After the last bytes, which fill no block: a bit that is 1, zeros, and the length of all in bits.
+HashState last_state(HashState state, std::string_view rest, std::uint64_t size) {
+    constexpr std::size_t length_bytes = 8;
+    std::string tail(rest);
+    tail += '\x80';
+    while (tail.size() % block_size != block_size - length_bytes) tail += '\0';
+    for (std::size_t i = 0; i < length_bytes; ++i)
+        tail += static_cast<char>((size * 8U) >> (8U * (length_bytes - 1 - i)));
+    digest_blocks(state, tail);
+    return state;
+}
+
+std::string hex_of(const HashState& state) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hex;
+    for (const auto word : state) {
+        for (int shift = 28; shift >= 0; shift -= 4) hex += digits[(word >> shift) & 0xfU];
+    }
+    return hex;
+}
+
 }  // namespace
 
 const Provenance& provenance() {
@@ -65,30 +101,27 @@ const Provenance& provenance() {
 }
 
 std::string sha256(std::string_view text) {
-    HashState state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                       0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    constexpr std::size_t block = 64;
-    const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-    const std::size_t whole = text.size() / block * block;
-    for (std::size_t at = 0; at < whole; at += block) digest_block(state, bytes + at);
-    // The rest, a bit that is 1, zeros, and the length in bits.
-    std::array<unsigned char, 2 * block> tail{};
-    const std::size_t rest = text.size() - whole;
-    for (std::size_t i = 0; i < rest; ++i) tail[i] = bytes[whole + i];
-    tail[rest] = 0x80;
-    const std::size_t tail_size = rest + 9 <= block ? block : 2 * block;
-    const std::uint64_t bits = std::uint64_t{text.size()} * 8U;
-    for (std::size_t i = 0; i < 8; ++i) {
-        tail[tail_size - 1 - i] = static_cast<unsigned char>(bits >> (8U * i));
-    }
-    for (std::size_t at = 0; at < tail_size; at += block) digest_block(state, tail.data() + at);
+    HashState state = first_state;
+    const std::size_t whole = text.size() / block_size * block_size;
+    digest_blocks(state, text.substr(0, whole));
+    return hex_of(last_state(state, text.substr(whole), text.size()));
+}
 
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hex;
-    for (const auto word : state) {
-        for (int shift = 28; shift >= 0; shift -= 4) hex += digits[(word >> shift) & 0xfU];
+std::string sha256_of_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::vector<char> piece(piece_size);
+    HashState state = first_state;
+    std::uint64_t size = 0;
+    while (true) {
+        file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        const auto read = static_cast<std::size_t>(file.gcount());
+        const std::size_t whole = read / block_size * block_size;
+        digest_blocks(state, {piece.data(), whole});
+        size += read;
+        if (file) continue;
+        if (!file.eof()) throw std::runtime_error(path + ": cannot be read: " + std::strerror(errno));
+        return hex_of(last_state(state, {piece.data() + whole, read - whole}, size));
     }
-    return hex;
 }
 
 std::string time_now() {

@@ -2,6 +2,10 @@
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <fstream>
+#include <stdexcept>
+
+#include "tests/sim/temporary_folder.hpp"
 
 using namespace weefsel::sim;
 
@@ -12,6 +16,20 @@ TEST_CASE("SHA-256 gives the published digests") {
           "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
     CHECK(sha256(std::string(1'000'000, 'a')) ==
           "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+TEST_CASE("a file has the digest of its bytes, however long it is") {
+    const TemporaryFolder folder;
+    constexpr std::size_t piece = 65536;  // read at once
+    for (const std::size_t size :
+         {std::size_t{0}, std::size_t{3}, piece - 1, piece, piece + 1, 3 * piece + 57}) {
+        std::string text(size, '\0');
+        for (std::size_t i = 0; i < size; ++i) text[i] = static_cast<char>(i * 7 % 251);
+        std::ofstream(folder.file("a"), std::ios::binary) << text;
+        CHECK(sha256_of_file(folder.file("a")) == sha256(text));
+    }
+    CHECK_THROWS_WITH(sha256_of_file(folder.file("none")), Catch::Matchers::Contains("none: cannot be read"));
+    CHECK_THROWS_AS(sha256_of_file(folder.file("")), std::runtime_error);  // a folder
 }
 
 TEST_CASE("the program knows what it was built from") {

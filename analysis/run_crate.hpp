@@ -1,0 +1,31 @@
+#pragma once
+#include <string>
+#include <vector>
+
+namespace weefsel::analysis {
+
+/// A file of a result folder, as its provenance tells it.
+struct CrateFile {
+    std::string name;    ///< within the folder; letters that need no escape in a URI
+    std::string path;    ///< where it can be read now (say aside, before it is put in place)
+    std::string says;    ///< what is in it
+    std::string format;  ///< media type
+    std::string called;  ///< the name under which a person gave it, when that was another; may be empty
+};
+
+/// One run of the program that made a folder of results.
+struct RunCrate {
+    std::string title, question;
+    std::string command;         ///< as typed
+    std::string started, ended;  ///< UTC, as time_now gives it
+    CrateFile input;             ///< lies in the folder too
+    std::vector<CrateFile> results;
+};
+
+/// Provenance of a folder of results as ro-crate-metadata.json: RO-Crate 1.1, profile Process Run Crate 0.5,
+/// with size and SHA-256 of each file. What is described must lie on disk as it will stay. Throws
+/// std::runtime_error with path and reason. Source: https://w3id.org/ro/crate/1.1,
+/// https://w3id.org/ro/wfrun/process/0.5.
+std::string run_crate_json(const RunCrate& crate);
+
+}  // namespace weefsel::analysis
