@@ -199,19 +199,19 @@ void write_comparison(sim::RunFileWriter& file, const Cube& cube, const std::vec
 void write_expected(sim::RunFileWriter& file, const std::vector<ExpectedOption>& expected) {
     Texts option{{"option", {}}};
     std::vector<Variable> numbers{
-        {"has_lines", {"option", {}}, {}, "1", "1: it has funding lines, 0: nothing is paid for", {}},
-        {"granted", {"option", {}}, {}, "EUR", "expected money granted, present value", {}},
-        {"returned", {"option", {}}, {}, "EUR", "expected money returned, present value", {}},
+        {"has_lines", {"option"}, {}, "1", "1: it has funding lines, 0: nothing is paid for", {}},
+        {"granted", {"option"}, {}, "EUR", "expected money granted, present value", {}},
+        {"returned", {"option"}, {}, "EUR", "expected money returned, present value", {}},
         {"direct_hours",
-         {"option", {}},
+         {"option"},
          {},
          "h",
          "expected hours of work with residents, discounted as the money",
          {}},
-        {"hours_per_euro", {"option", {}}, {}, "h/EUR", "direct hours for each euro granted", {}},
-        {"years", {"option", {}}, {}, "year", "years over which this was summed", {}},
-        {"discount_rate", {"option", {}}, {}, "1/year", "discount rate", {}},
-        {"price_year", {"option", {}}, {}, "year", "year of the euros", {}}};
+        {"hours_per_euro", {"option"}, {}, "h/EUR", "direct hours for each euro granted", {}},
+        {"years", {"option"}, {}, "year", "years over which this was summed", {}},
+        {"discount_rate", {"option"}, {}, "1/year", "discount rate", {}},
+        {"price_year", {"option"}, {}, "year", "year of the euros", {}}};
     for (const auto& e : expected) {
         option[0].second.push_back(e.option);
         const double values[] = {e.has_lines ? 1.0 : 0.0, e.granted, e.returned,      e.direct_hours,
