@@ -404,9 +404,7 @@ function decisions() {
         effect_at_end: 0.2,
         lower: 0.1,
         upper: 0.3,
-        kept_per_year: 0.7,
-        half_life: 1.94,
-        reversed: 0,
+        halved_after: 2,
       },
       {
         option,
@@ -414,9 +412,7 @@ function decisions() {
         effect_at_end: 0,
         lower: -0.1,
         upper: 0.1,
-        kept_per_year: null,
-        half_life: null,
-        reversed: 0,
+        halved_after: null,
       },
     ]),
     tableOf("monitor", [
@@ -657,7 +653,7 @@ await check("tables of decisions are drawn in words and figures", async () => {
   const labour = await page.locator("#labour").innerText();
   assert.match(
     labour,
-    /van het effect \(\+0,20 punt; marge \+0,10 tot \+0,30\) blijft elk jaar 70 % over\. Na 1,9 jaar/,
+    /van het effect \(\+0,20 punt; marge \+0,10 tot \+0,30\) is na 2 jaar de helft of minder over\./,
   );
   assert.match(labour, /geen duidelijk effect/);
   assert.equal((await cells(page, "#ending-social_cohesion-4")).length, 3);

@@ -82,21 +82,26 @@ function after(w: Words, data: Data, lines: Line[]): HTMLElement {
   });
 }
 
+/** How long an ended option was followed. */
+function yearsSeen(data: Data): number {
+  return Math.max(0, ...linesOf(data, "ending").map((l) => l.number("years_after") ?? 0));
+}
+
 function fades(w: Words, data: Data, line: Line): string {
   const how = w.shown(line.text("indicator"));
-  const effect = line.interval("effect_at_end");
+  const effect = line.interval("effect_at_end"),
+    halved = line.number("halved_after");
   const places = {
     option: w.option(optionOf(data, line)),
     what: how.name,
     effect: w.withMargin(effect, how),
-    kept: w.number(100 * (line.number("kept_per_year") ?? 0)),
-    years: w.number(line.number("half_life"), 1),
+    years: w.number(halved ?? yearsSeen(data)),
   };
-  const said = verdict(effect, { ...how, noticeable: 0 });
+  const said = verdict(effect, how);
+  if (said === "small") return w.t("fade.small", places);
   if (said !== "higher" && said !== "lower") return w.t("fade.no_effect", places);
-  if (line.number("reversed") === 1) return w.t("fade.reversed", places);
-  if (line.number("kept_per_year") === null) return w.t("fade.unknown", places);
-  return w.t(line.number("half_life") === null ? "fade.stays" : "fade.fades", places);
+  if (halved === null) return w.t("fade.stays", places);
+  return w.t(halved === 1 ? "fade.halved_soon" : "fade.halved", places);
 }
 
 function fading(w: Words, data: Data): HTMLElement[] {
@@ -112,8 +117,7 @@ function fading(w: Words, data: Data): HTMLElement[] {
       w.t("fade.at_end"),
       w.t("lower"),
       w.t("upper"),
-      w.t("fade.kept"),
-      w.t("fade.half_life"),
+      w.t("fade.halved_after"),
     ],
     rows: lines.map((l) => {
       const how = w.shown(l.text("indicator"));
@@ -121,8 +125,7 @@ function fading(w: Words, data: Data): HTMLElement[] {
         cell(w.option(optionOf(data, l))),
         cell(how.name),
         ...effect(l).map((v) => cell(w.difference(v, how), v)),
-        cell(percent(w, l.number("kept_per_year")), l.number("kept_per_year")),
-        cell(w.number(l.number("half_life"), 1), l.number("half_life")),
+        cell(w.number(l.number("halved_after")), l.number("halved_after")),
       ];
     }),
   };

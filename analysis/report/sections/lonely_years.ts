@@ -4,7 +4,13 @@ import { el, p } from "../dom";
 import { cell, csvButton, tableOf, type TableOf } from "../figure";
 import type { Key, Words } from "../words";
 
-const verdicts = ["cost", "saves_and_prevents", "costs_and_harms", "no_clear_difference"];
+const verdicts = [
+  "cost",
+  "saves_and_prevents",
+  "saves_and_harms",
+  "costs_and_harms",
+  "no_clear_difference",
+];
 
 function sentence(w: Words, data: Data, line: Line): string {
   const kind = verdicts.includes(line.text("verdict")) ? line.text("verdict") : "no_clear_difference";
