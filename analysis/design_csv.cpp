@@ -113,7 +113,7 @@ Points read_design_csv_text(const std::string& text, const std::string& file,
             points.values[(i - 1) * columns + place[c]] = value_of(
                 rows[i][c], factors.empty() ? nullptr : &factors[place[c]], points.names[place[c]], problems);
     }
-    if (rows.size() < 2) problems.push_back({{file, 2, 1}, "has no rows below its header"});
+    if (rows.size() < 2) problems.push_back(sim::Problem{sim::Place{file, 2, 1}, "has no rows below its header"});
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     return points;
 }
