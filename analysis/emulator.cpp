@@ -46,7 +46,6 @@ Emulator::Emulator(std::shared_ptr<const State> state) : state_(std::move(state)
 std::size_t Emulator::factors() const { return static_cast<std::size_t>(state_->runs.points.cols()); }
 std::size_t Emulator::runs() const { return static_cast<std::size_t>(state_->runs.points.rows()); }
 const std::vector<double>& Emulator::standardised_errors() const { return state_->errors; }
-const std::vector<double>& Emulator::lengths() const { return state_->lengths; }
 double Emulator::predicted_share() const { return state_->predicted_share; }
 double Emulator::nugget() const {
     return state_->solved.variance * state_->hyper.nugget * state_->scale * state_->scale;
@@ -70,15 +69,15 @@ std::vector<Prediction> Emulator::predict(std::span<const double> points) const 
         const auto some = points.subspan(from, std::min(at_once * factors(), points.size() - from));
         const MatrixXd at = points_matrix(some, factors());
         const MatrixXd trend = trend_of(at, state_->settings.trend);
-        const MatrixXd alike = similarity(squared_distances(state_->runs.points, at, hyper.lengths),
-                                          state_->settings.kernel);  // (run, point)
+        const MatrixXd alike =
+            covariance(state_->runs.points, at, hyper, state_->settings.kernel);  // (run, point)
         const VectorXd mean = trend * s.trend + alike.transpose() * s.weights;
         const MatrixXd known = s.k.matrixL().solve(alike);
         const MatrixXd trend_left =
             s.normal.matrixL().solve(trend.transpose() - s.k_trend.transpose() * alike);
         for (Eigen::Index i = 0; i < at.rows(); ++i) {
-            const double unsure =
-                std::max(0.0, 1 - known.col(i).squaredNorm() + trend_left.col(i).squaredNorm());
+            const double unsure = std::max(
+                0.0, hyper.variance() - known.col(i).squaredNorm() + trend_left.col(i).squaredNorm());
             const double unit = state_->scale * std::sqrt(s.variance);
             out.push_back({state_->shift + state_->scale * mean(i), unit * std::sqrt(unsure),
                            unit * std::sqrt(unsure + hyper.nugget)});
@@ -120,7 +119,6 @@ Emulator emulate(std::span<const double> points, std::size_t factors, std::span<
     state->hyper = likeliest(runs, settings);
     sim::require(solve(runs, state->hyper, settings.kernel, state->solved),
                  "the likeliest surface is solved");
-    state->lengths.assign(state->hyper.lengths.data(), state->hyper.lengths.data() + factors);
     leave_one_out(*state);
     return Emulator(std::move(state));
 }

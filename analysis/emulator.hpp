@@ -63,8 +63,6 @@ public:
     [[nodiscard]] double coverage() const;
     /// Variance that no smooth surface explains (luck), in the output's unit squared.
     [[nodiscard]] double nugget() const;
-    /// By factor: the distance, in ranges of the factor, over which outputs stay alike.
-    [[nodiscard]] const std::vector<double>& lengths() const;
 
     /// `draws` surfaces that agree with the runs, at points: (point, draw), row-major. A pure function of
     /// its arguments. Luck is no part of a surface.
@@ -82,8 +80,8 @@ private:
 /// runs, then on all); the trend is integrated out, so its uncertainty is part of every prediction.
 /// Throws sim::InvariantError for fewer runs than factors + 3, more than most_emulated, values that are
 /// not finite, or an output that does not vary.
-/// Source: Rasmussen & Williams (2006), Gaussian processes for machine learning, chapters 2 and 5; Dubrule
-/// (1983) for leaving one out with a trend.
+/// Source: Rasmussen & Williams (2006), Gaussian processes for machine learning, chapters 2 and 5; Duvenaud,
+/// Nickisch & Rasmussen (2011), Additive Gaussian processes; Dubrule (1983) for leaving one out with a trend.
 Emulator emulate(std::span<const double> points, std::size_t factors, std::span<const double> outputs,
                  const EmulatorSettings& settings = {});
 

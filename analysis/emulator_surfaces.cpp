@@ -15,7 +15,7 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr Index features = 2048;                        // a prior surface is a sum of so many waves
+constexpr Index joint_waves = 1024, own_waves = 128;    // own: of each factor
 constexpr std::uint32_t key_of_surfaces = 0x5F0C4CE5U;  // stands where a simulation has its replicate
 
 enum class Stream : std::uint8_t { frequency, spread, phase, weight, luck, variance };
@@ -33,32 +33,45 @@ MatrixXd normals(const sim::Draws& draws, Stream stream, Index rows, Index colum
     });
 }
 
-/// Waves whose similarity is, on average, that of the kernel: frequencies (factor, feature) are normal over
-/// the lengths; for a Matern 5/2 kernel Student's t with 5 degrees of freedom.
+/// Waves whose covariance is, on average, that of the surface: columns of frequencies (factor, wave) over the
+/// lengths, the joint ones first, then those of each factor alone.
 struct Waves {
     MatrixXd frequency;
-    Eigen::RowVectorXd phase;
+    Eigen::RowVectorXd phase, amplitude;
 };
 
+/// Normal frequencies for a squared exponential kernel; for a Matern 5/2 kernel Student's t with 5 degrees of
+/// freedom.
 Waves waves_of(const Emulator::State& state, const sim::Draws& draws) {
-    const Index factors = state.runs.points.cols();
-    Waves out{normals(draws, Stream::frequency, factors, features), Eigen::RowVectorXd(features)};
-    out.frequency = state.hyper.lengths.cwiseInverse().asDiagonal() * out.frequency;
+    const auto& hyper = state.hyper;
+    const Index k = state.runs.points.cols(), all = joint_waves + k * own_waves;
+    MatrixXd unit = normals(draws, Stream::frequency, k, all);
     if (state.settings.kernel == Kernel::matern) {
         constexpr Index freedom = 5;
-        const VectorXd chi = normals(draws, Stream::spread, features, freedom).rowwise().squaredNorm();
-        out.frequency *= (chi / static_cast<double>(freedom)).cwiseSqrt().cwiseInverse().asDiagonal();
+        const VectorXd chi = normals(draws, Stream::spread, all, freedom).rowwise().squaredNorm();
+        unit *= (chi / static_cast<double>(freedom)).cwiseSqrt().cwiseInverse().asDiagonal();
     }
-    for (Index f = 0; f < features; ++f)
-        out.phase(f) = 2 * std::numbers::pi * uniform(draws, Stream::phase, f, 0);
+    Waves out{MatrixXd::Zero(k, all), Eigen::RowVectorXd(all), Eigen::RowVectorXd(all)};
+    out.frequency.leftCols(joint_waves) =
+        hyper.joint_lengths.cwiseInverse().asDiagonal() * unit.leftCols(joint_waves);
+    out.amplitude.head(joint_waves).setConstant(std::sqrt(2.0 / joint_waves));
+    for (Index j = 0; j < k; ++j) {
+        const Index from = joint_waves + j * own_waves;
+        out.frequency.row(j).segment(from, own_waves) =
+            unit.row(j).segment(from, own_waves) / hyper.own_lengths(j);
+        out.amplitude.segment(from, own_waves)
+            .setConstant(std::sqrt(2 * hyper.own_variance / static_cast<double>(k * own_waves)));
+    }
+    for (Index f = 0; f < all; ++f) out.phase(f) = 2 * std::numbers::pi * uniform(draws, Stream::phase, f, 0);
     return out;
 }
 
-/// Waves at points (point, feature), with variance 1 when weighted by standard normal numbers.
+/// Waves at points (point, wave): weighted by standard normal numbers they add up to a surface.
 MatrixXd at(const Waves& waves, const MatrixXd& points) {
     MatrixXd out = points * waves.frequency;
     out.rowwise() += waves.phase;
-    return std::sqrt(2.0 / static_cast<double>(features)) * out.array().cos();
+    out = out.array().cos().matrix() * waves.amplitude.asDiagonal();
+    return out;
 }
 
 /// By draw the standard deviation of the surface: the variance given the runs is the estimate times its
@@ -83,7 +96,7 @@ std::vector<double> Emulator::surfaces(std::span<const double> points, std::size
     const sim::Draws numbers(seed, key_of_surfaces);
     const auto waves = waves_of(state, numbers);
     const auto sd = deviations(state, numbers, n);
-    const MatrixXd weights = normals(numbers, Stream::weight, features, n) * sd.asDiagonal();
+    const MatrixXd weights = normals(numbers, Stream::weight, waves.phase.size(), n) * sd.asDiagonal();
     // What the runs say against each prior surface with luck of its own is added everywhere.
     const MatrixXd luck = std::sqrt(state.hyper.nugget) *
                           normals(numbers, Stream::luck, state.runs.points.rows(), n) * sd.asDiagonal();
@@ -97,8 +110,7 @@ std::vector<double> Emulator::surfaces(std::span<const double> points, std::size
     for (std::size_t from = 0; from < points.size(); from += at_once * factors()) {
         const auto some = points.subspan(from, std::min(at_once * factors(), points.size() - from));
         const MatrixXd there = points_matrix(some, factors());
-        const MatrixXd alike = similarity(squared_distances(there, state.runs.points, state.hyper.lengths),
-                                          state.settings.kernel);
+        const MatrixXd alike = covariance(there, state.runs.points, state.hyper, state.settings.kernel);
         const MatrixXd surface =
             at(waves, there) * weights + alike * correction + trend_of(there, state.settings.trend) * trend;
         for (Index i = 0; i < surface.rows(); ++i)

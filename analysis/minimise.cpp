@@ -13,9 +13,8 @@ namespace {
 
 using Vector = std::vector<double>;
 
-constexpr std::size_t remembered = 8;    // pairs of steps and changes of the gradient
-constexpr double enough_fall = 1e-4;     // of what the slope promises
-constexpr double small_gradient = 1e-5;  // largest component, in units of the function
+constexpr std::size_t remembered = 8;  // pairs of steps and changes of the gradient
+constexpr double enough_fall = 1e-4;   // of what the slope promises
 constexpr int most_halvings = 30;
 constexpr double longest_first_step = 0.3;  // before the curvature is known
 
@@ -58,9 +57,9 @@ public:
     }
 
     /// One iteration; false where nothing is left to gain.
-    bool step() {
+    bool step(double precision) {
         const Vector slope = free_gradient();
-        if (std::all_of(slope.begin(), slope.end(), [](double v) { return std::abs(v) < small_gradient; }))
+        if (std::all_of(slope.begin(), slope.end(), [&](double v) { return std::abs(v) < precision; }))
             return false;
         Vector direction = curved(slope, pairs_);
         for (std::size_t i = 0; i < slope.size(); ++i)
@@ -140,17 +139,16 @@ private:
 }  // namespace
 
 Minimum minimise(const Objective& objective, std::vector<double> start, std::span<const double> low,
-                 std::span<const double> high, std::size_t most) {
+                 std::span<const double> high, std::size_t most, double precision) {
     sim::require(start.size() == low.size() && low.size() == high.size(), "a bound for each coordinate");
     Search search(objective, std::move(start), low, high);
-    constexpr double too_little = 1e-9;  // fall of the value, relative, that is not worth a step
     constexpr int patience = 3;
     int idle = 0;
     while (search.out_.iterations < most && idle < patience) {
         const double before = search.out_.value;
-        if (!search.step()) break;
+        if (!search.step(precision)) break;
         ++search.out_.iterations;
-        idle = before - search.out_.value <= too_little * std::max(1.0, std::abs(before)) ? idle + 1 : 0;
+        idle = before - search.out_.value <= precision ? idle + 1 : 0;
     }
     return search.out_;
 }
