@@ -9,6 +9,8 @@
 #include "app/monitor_comparison.hpp"
 #include "app/resident_story.hpp"
 #include "app/study_run.hpp"
+#include "app/sweep_run.hpp"
+#include "app/sweep_text.hpp"
 #include "app/validation.hpp"
 #include "sim/parameter.hpp"
 
@@ -34,6 +36,14 @@ std::string json_of_validation(const PatternFile& file, const Scenario& sample,
                                const std::vector<MeasuredPattern>& measured, double seconds,
                                const std::optional<MonitorResult>& monitor);
 std::string json_of_stories(const StoryBook& book);
+std::string json_of_design(const analysis::Design& design, const analysis::Points& points,
+                           const std::string& file);
+std::string json_of_dry_run(const SweepPlan& plan, const SweepEstimate& estimate);
+std::string json_of_sweep(const SweepPlan& plan, const SweepOutcome& outcome, const std::string& folder,
+                          const std::string& merged);
+std::string json_of_status(const SweepManifest& manifest, const SweepState& state);
+std::string json_of_merge(const SweepManifest& manifest, const std::vector<analysis::FailedRun>& failed,
+                          const std::string& merged);
 std::string json_of_parameters(const sim::ParameterTable& table);
 /// Rows as objects, with the header's texts as names.
 std::string json_of_table(const std::vector<std::string>& header,
