@@ -121,9 +121,10 @@ void prepare(Prepared& it, const Invocation& asked, Ranks& ranks) {
         if (!ranks.first()) return;
         prepare_folder(it.plan, it.folder, asked);
         it.log = std::make_unique<StatusLog>(it.folder, it.shard);
+        if (it.shard.whole()) writing([&] { remove_parts(it.folder); });
     });
-    on_all(ranks, [&] {  // the same sweep, seen from there?
-        if (!ranks.first()) prepare_folder(it.plan, it.folder, asked);
+    on_all(ranks, [&] {
+        if (!ranks.first()) require_same_sweep(it.plan, it.folder);
     });
 }
 

@@ -35,11 +35,29 @@ void remove_sweep(const std::string& folder) {
         fs::remove(fs::path(folder) / name);
 }
 
-/// Leftovers of a writer that was killed.
-void remove_parts(const std::string& folder) {
-    for (const auto& place : {fs::path(folder), fs::path(folder) / "shards"})
-        for (const auto& entry : fs::directory_iterator(place))
-            if (entry.path().extension() == ".part") fs::remove(entry.path());
+/// Opens a status file and locks it; -1 when another process holds it.
+int locked(const std::string& path) {
+    constexpr int everyone = 0666;
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, everyone);
+    if (file < 0) throw CannotWrite(path + ": cannot be written: " + std::strerror(errno));
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+        return file;  // some disks have no locks
+    ::close(file);
+    return -1;
+}
+
+[[noreturn]] void refuse_busy(const std::string& path) {
+    throw sim::InputError({path, 1, 1},
+                          "another process works on this sweep; wait for it, or give each its --shard i/n");
+}
+
+void refuse_where_busy(const std::string& folder) {
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        if (!is_status_file(entry.path())) continue;
+        const int file = locked(entry.path().string());
+        if (file < 0) refuse_busy(entry.path().string());
+        ::close(file);
+    }
 }
 
 /// Whether the folder holds this sweep already. Takes over the size of its batches.
@@ -57,6 +75,7 @@ bool goes_on(SweepPlan& plan, const std::string& folder, const Invocation& asked
             there.record.title, there.shape.runs());
     } catch (const sim::InputError& e) { found = e.problems().front().text; }
     if (!asked.force) throw sim::InputError({path, 1, 1}, found + ways_out);
+    refuse_where_busy(folder);
     remove_sweep(folder);
     return false;
 }
@@ -87,13 +106,29 @@ void prepare_folder(SweepPlan& plan, const std::string& folder, const Invocation
     const bool there = goes_on(plan, folder, asked);
     writing([&] {
         fs::create_directories(folder + "/shards");
-        if (!asked.shard.empty() || there) sim::refuse_unwritable(folder + "/shards/asked.h5");
-        if (asked.shard.empty()) remove_parts(folder);
+        sim::refuse_unwritable(folder + "/shards/asked.h5");
         if (there) return;
         sim::write_whole(folder + "/design.toml", plan.design_text);
         sim::write_whole(folder + "/design.csv", analysis::design_csv(plan.points, plan.design.factors));
         sim::write_whole(folder + "/manifest.json", json_of_manifest(plan.manifest));
     });
+}
+
+void remove_parts(const std::string& folder) {
+    for (const auto& place : {fs::path(folder), fs::path(folder) / "shards"})
+        for (const auto& entry : fs::directory_iterator(place))
+            if (entry.path().extension() == ".part") fs::remove(entry.path());
+}
+
+void require_same_sweep(SweepPlan& plan, const std::string& folder) {
+    const std::string path = folder + "/manifest.json";
+    const auto there = read_manifest(path);
+    fix_batches(plan, there.shape.batch_runs);
+    if (there.shape.fingerprint != plan.manifest.shape.fingerprint)
+        throw sim::InputError(
+            {path, 1, 1},
+            "is not the sweep that this rank would live: another version of weefsel, or other "
+            "files, on its machine");
 }
 
 std::vector<std::size_t> missing_batches(const std::string& folder, const analysis::SweepShape& shape,
@@ -107,14 +142,8 @@ std::vector<std::size_t> missing_batches(const std::string& folder, const analys
 StatusLog::StatusLog(const std::string& folder, const Shard& shard) {
     path_ = folder + "/" + std::string(status_stem) +
             (shard.whole() ? "" : fmt::format("-{}of{}", shard.number, shard.of)) + ".jsonl";
-    constexpr int everyone = 0666;
-    file_ = ::open(path_.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, everyone);
-    if (file_ < 0) throw CannotWrite(path_ + ": cannot be written: " + std::strerror(errno));
-    if (::flock(file_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {  // file systems without locks go on
-        ::close(file_);
-        throw sim::InputError(
-            {path_, 1, 1}, "another process works on this sweep; wait for it, or give each its --shard i/n");
-    }
+    file_ = locked(path_);
+    if (file_ < 0) refuse_busy(path_);
     // A line that was torn by a crash ends here, so that the next one is whole.
     const auto size = ::lseek(file_, 0, SEEK_END);
     char last = '\n';

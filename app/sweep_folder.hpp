@@ -24,6 +24,13 @@ Shard read_shard(const std::string& text);
 /// sweep, unless `force`: then that is removed.
 void prepare_folder(SweepPlan& plan, const std::string& folder, const Invocation& asked);
 
+/// Takes away what writers that were killed left half written; for who holds the lock of the whole sweep.
+void remove_parts(const std::string& folder);
+
+/// What another rank than the one that prepared the folder asks: whether it would live the same. Throws
+/// sim::InputError.
+void require_same_sweep(SweepPlan& plan, const std::string& folder);
+
 /// Batches of a shard that are not there yet.
 std::vector<std::size_t> missing_batches(const std::string& folder, const analysis::SweepShape& shape,
                                          const Shard& shard);

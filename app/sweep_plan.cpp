@@ -216,12 +216,13 @@ Scenario scenario_at(const SweepPlan& plan, std::size_t point) {
 }
 
 std::size_t suitable_batch(std::size_t runs, double seconds_a_run) {
-    constexpr double longest = 30, shortest = 0.5;  // s
-    constexpr std::size_t files_first = 1024;
+    constexpr double longest = 30, shortest = 2;  // s
+    constexpr std::size_t files_first = 1024, fewest_files = 16;
     const auto runs_in = [&](double seconds) {
         return static_cast<std::size_t>(std::max(1.0, std::ceil(seconds / seconds_a_run)));
     };
-    return std::clamp(runs / files_first, runs_in(shortest), runs_in(longest));
+    const std::size_t shared = (runs + fewest_files - 1) / fewest_files;
+    return std::min(std::clamp(runs / files_first, runs_in(shortest), runs_in(longest)), shared);
 }
 
 void fix_batches(SweepPlan& plan, std::size_t batch_runs) {

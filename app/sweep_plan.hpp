@@ -34,9 +34,9 @@ SweepPlan plan_sweep(const Invocation& asked);
 /// Throws sim::InputError where the point makes it invalid.
 Scenario scenario_at(const SweepPlan& plan, std::size_t point);
 
-/// Runs in a file by arithmetic alone, so that all shards agree: about half a minute, at least half a second
-/// (a file takes milliseconds), and a thousand files or more before they grow, so that many ranks share
-/// the work evenly to the end.
+/// Runs in a file by arithmetic alone, so that all shards agree: about half a minute, at least two seconds (a
+/// file takes milliseconds), a thousand files or more before they grow, so that many ranks share the work
+/// evenly to the end, and sixteen or more of the smallest sweep.
 std::size_t suitable_batch(std::size_t runs, double seconds_a_run);
 /// Fixes how runs are put together, and with that the fingerprint of the sweep.
 void fix_batches(SweepPlan& plan, std::size_t batch_runs);

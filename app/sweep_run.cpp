@@ -222,7 +222,6 @@ SweepOutcome run_sweep(const SweepPlan& plan, const std::string& folder, const S
     for (const std::size_t batch : missing) to_live += shape.runs_of(batch);
     for (std::size_t batch = 0; batch < shape.batches(); ++batch)
         if (shard.has(batch)) outcome.mine += shape.runs_of(batch);
-    outcome.runs = shape.runs();
     outcome.found = outcome.mine - to_live;
     outcome.workers = static_cast<std::size_t>(threads) * static_cast<std::size_t>(ranks.size());
     ErrorSink sink;
