@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/ledger_summary.hpp"
+#include "app/sweep_run.hpp"
+#include "app/sweep_text.hpp"
 #include "models/scenario_names.hpp"
 #include "models/shock/shock_plan.hpp"
 #include "sim/file_aside.hpp"

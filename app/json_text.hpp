@@ -3,18 +3,24 @@
 #include <string>
 #include <vector>
 
+#include "analysis/design.hpp"
 #include "analysis/report_data.hpp"
+#include "analysis/sweep_file.hpp"
 #include "analysis/trace.hpp"
 #include "app/answer.hpp"
 #include "app/monitor_comparison.hpp"
 #include "app/resident_story.hpp"
 #include "app/study_run.hpp"
-#include "app/sweep_run.hpp"
-#include "app/sweep_text.hpp"
 #include "app/validation.hpp"
 #include "sim/parameter.hpp"
 
 namespace weefsel::app {
+
+struct SweepManifest;
+struct SweepPlan;
+struct SweepEstimate;
+struct SweepOutcome;
+struct SweepState;
 
 /// Where the results of a run lie; empty when there is no such file.
 struct Files {

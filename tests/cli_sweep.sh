@@ -54,7 +54,6 @@ absent dry
 expect 0 "$weefsel" sweep d.toml -o one --threads 1 --batch 5 --quiet
 there one/design.toml one/design.csv one/manifest.json one/status.jsonl one/shards/000001.h5 one/sweep.h5
 expect 0 "$weefsel" sweep d.toml -o two --threads 2 --batch 2
-says "runs: 12 of 12"
 same one two
 expect 0 "$weefsel" status two; prints "12 runs of 12"; prints "failed:  none"; prints "sweep.h5 is there"
 
@@ -123,7 +122,7 @@ kill -INT "$pid"; wait "$pid"; code=$?
 printf 'network.halflife_friend,network.halflife_fellow_member\n9,3\n9,-5\n12,3\n' >points.csv
 sed -e 's/"lhs"/"list"/; s/^points = 6/file = "points.csv"/; /uncertainties/,/fte/d' d.toml >list.toml
 expect 1 "$weefsel" sweep list.toml -o list --quiet
-says "2 runs failed"; says "halflife_fellow_member"; says "seed 7"
+says "2 of 6 runs failed"; says "halflife_fellow_member"; says "seed 7"
 grep -q '"reason":".*halflife_fellow_member' list/status.jsonl || fail "status.jsonl does not say why a run failed"
 expect 0 "$weefsel" status list; prints "halflife_fellow_member"
 expect 1 "$weefsel" merge list
