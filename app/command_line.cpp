@@ -135,6 +135,59 @@ void declare_report(CLI::App& program, Invocation& asked) {
         ->check(CLI::IsMember({"nl", "en"}));
 }
 
+void declare_sweep(CLI::App& program, Invocation& asked) {
+    auto& o = asked.overrides;
+    auto& design =
+        add_command(program, asked, Command::design, "design", "Make the points of a design; run nothing",
+                    "  weefsel design scenarios/designs/first-sweep.toml -o points.csv\n"
+                    "  weefsel design my-design.toml | head");
+    design.add_option("DESIGN", asked.design, "Design file (TOML)")->required();
+    design.add_option("-o,--out", asked.out, "Table of the points (default: standard output)")
+        ->type_name("FILE.csv");
+    design.add_option("--seed", o.seed, "Seed of the points (default: the design's)")->type_name("S");
+
+    auto& sweep = add_command(
+        program, asked, Command::sweep, "sweep", "Live a scenario at every point of a design; resumes",
+        "  weefsel sweep scenarios/designs/first-sweep.toml --dry-run      runs, time, disk; runs nothing\n"
+        "  weefsel sweep my-design.toml -o out/mine                        all cores; the same command "
+        "resumes\n"
+        "  mpirun -n 64 weefsel sweep my-design.toml -o out/mine           ranks share the runs\n"
+        "  weefsel sweep my-design.toml -o out/mine --shard 2/8            a part; then weefsel merge "
+        "out/mine");
+    sweep.add_option("DESIGN", asked.design, "Design file (TOML)")->required();
+    sweep.add_option("-o,--out", asked.out, "Folder for the sweep (default: out/NAME of the design)")
+        ->type_name("DIR");
+    sweep.add_flag("--dry-run", asked.dry_run,
+                   "Say how many runs it is, how long and how large; run nothing");
+    sweep.add_option("--shard", asked.shard, "Only the i-th of n parts of the sweep, from 1")
+        ->type_name("i/n");
+    constexpr int most_runs = 1'000'000;
+    sweep
+        .add_option("--batch", asked.batch,
+                    "Runs in a file, which are lost together when the machine stops (default: about half a "
+                    "minute)")
+        ->type_name("N")
+        ->check(CLI::Range(1, most_runs));
+    sweep.add_option("--seed", o.seed, "Seed of all luck (default: the scenario's)")->type_name("S");
+    sweep.add_option("--replicates", o.replicates, "Replicates at each point (default: the design's)")
+        ->type_name("N");
+    sweep.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
+    sweep
+        .add_option("--set", o.set,
+                    "Change one setting of the scenario at all points: PATH=VALUE; may be repeated")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
+
+    auto& status = add_command(program, asked, Command::status, "status",
+                               "Say what of a sweep is done, running or failed, and the time left",
+                               "  weefsel status out/mine\n  weefsel status out/mine --json");
+    status.add_option("DIR", asked.folder, "Folder of a sweep")->required();
+
+    auto& merge = add_command(program, asked, Command::merge, "merge",
+                              "Put all shards of a sweep into one sweep.h5", "  weefsel merge out/mine");
+    merge.add_option("DIR", asked.folder, "Folder of a sweep")->required();
+}
+
 void declare(CLI::App& program, Invocation& asked) {
     auto& compare =
         add_command(program, asked, Command::compare, "compare",
@@ -161,6 +214,8 @@ void declare(CLI::App& program, Invocation& asked) {
                     "  weefsel new my-neighbourhood      writes my-neighbourhood.toml\n"
                     "  weefsel check my-neighbourhood.toml");
     fresh.add_option("NAME", asked.name, "Name of the new scenario; the file is NAME.toml")->required();
+
+    declare_sweep(program, asked);
 
     auto& trace =
         add_command(program, asked, Command::trace, "trace",
