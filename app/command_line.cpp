@@ -2,6 +2,8 @@
 #include "app/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
+#include <limits>
 #include <sstream>
 
 #include "app/exit_codes.hpp"
@@ -188,6 +190,57 @@ void declare_sweep(CLI::App& program, Invocation& asked) {
     merge.add_option("DIR", asked.folder, "Folder of a sweep")->required();
 }
 
+void declare_sensitivity(CLI::App& program, Invocation& asked) {
+    auto& outputs = asked.outputs;
+    auto& command = add_command(
+        program, asked, Command::sensitivity, "sensitivity",
+        "Say which factors matter: Sobol' or Morris indices of a sweep or of any model's outputs",
+        "  weefsel sensitivity out/first-sweep                            writes sensitivity.csv there\n"
+        "  weefsel sensitivity out/first-sweep --indicator lonely --year 20\n"
+        "  weefsel sensitivity --design points.csv --values outputs.csv   indices on standard output\n"
+        "  weefsel sensitivity --design points.csv --values outputs.csv --method emulator -o indices.csv");
+    command.add_option("DIR", asked.folder, "Folder of a sweep");
+    auto* design =
+        command
+            .add_option("--design", asked.design,
+                        "Points of any model: a header with names of factors, a row for each point "
+                        "(or the design itself, TOML)")
+            ->type_name("FILE.csv");
+    auto* values =
+        command
+            .add_option("--values", asked.values,
+                        "Outputs of the model: a header with names of outputs, a row for each point in "
+                        "the same order; NaN or nothing where a run failed")
+            ->type_name("FILE.csv");
+    design->needs(values);
+    values->needs(design);
+    command
+        .add_option("--method", asked.method,
+                    "sobol (Saltelli blocks), morris (trajectories) or emulator (any points; default: what "
+                    "suits the points)")
+        ->type_name("METHOD")
+        ->check(CLI::IsMember({"sobol", "morris", "emulator"}));
+    command.add_option("--indicator", outputs.indicators, "Only this indicator, or output; may be repeated")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command
+        .add_option("--option", outputs.options,
+                    "Only this option, alone and against the reference; may be repeated")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command.add_option("--year", outputs.years, "Only this year; may be repeated")
+        ->type_name("Y")
+        ->allow_extra_args(false);
+    command
+        .add_option("-o,--out", asked.out,
+                    "Table of indices (default: sensitivity.csv in DIR, else standard output), or a folder")
+        ->type_name("FILE.csv");
+    constexpr auto last_seed = std::numeric_limits<std::uint32_t>::max();
+    command.add_option("--seed", asked.overrides.seed, "Seed of the intervals (default: 1)")
+        ->type_name("S")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{last_seed}));
+}
+
 void declare(CLI::App& program, Invocation& asked) {
     auto& compare =
         add_command(program, asked, Command::compare, "compare",
@@ -216,6 +269,7 @@ void declare(CLI::App& program, Invocation& asked) {
     fresh.add_option("NAME", asked.name, "Name of the new scenario; the file is NAME.toml")->required();
 
     declare_sweep(program, asked);
+    declare_sensitivity(program, asked);
 
     auto& trace =
         add_command(program, asked, Command::trace, "trace",

@@ -2,6 +2,7 @@
 #include <optional>
 #include <string>
 
+#include "analysis/sweep_outputs.hpp"
 #include "models/scenario.hpp"
 
 namespace weefsel::app {
@@ -15,6 +16,7 @@ enum class Command {
     sweep,
     status,
     merge,
+    sensitivity,
     trace,
     resident,
     report,
@@ -36,6 +38,9 @@ struct Invocation {
     std::string shard;   ///< i/n; empty: the whole sweep
     int batch = 0;       ///< runs in a file; 0: as many as suits
     bool dry_run = false;
+    std::string values;              ///< table of outputs of any model, beside a table of points as `design`
+    std::string method;              ///< of indices; empty: what suits the points
+    analysis::OutputFilter outputs;  ///< of which indices are wanted
     std::optional<std::int64_t> id;  ///< of a resident, from 1
     int replicate = 1, draw = 1;     ///< from 1
     std::string targets;             ///< file of patterns; empty: the one that ships

@@ -13,6 +13,7 @@ int command_design(const Invocation& asked);
 int command_sweep(const Invocation& asked);
 int command_status(const Invocation& asked);
 int command_merge(const Invocation& asked);
+int command_sensitivity(const Invocation& asked);
 int command_trace(const Invocation& asked);
 int command_resident(const Invocation& asked);
 int command_report(const Invocation& asked);

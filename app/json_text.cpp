@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "analysis/ledger_summary.hpp"
+#include "app/sensitivity_task.hpp"
 #include "app/sweep_run.hpp"
 #include "app/sweep_text.hpp"
 #include "models/scenario_names.hpp"
@@ -673,6 +674,34 @@ std::string json_of_merge(const SweepManifest& manifest, const std::vector<analy
     Json out = sweep_head(manifest);
     out["failed"] = failed_json(failed, manifest);
     out["files"] = {{"sweep", merged}};
+    return text_of(out);
+}
+
+std::string json_of_sensitivity(const SensitivityTask& task, const analysis::Sensitivity& found,
+                                std::uint32_t seed, const std::string& file) {
+    Json out = made_by();
+    out["design"] = task.design_file;
+    out["points"] = task.design.rows();
+    out["factors"] = task.design.factors;
+    out["method"] = analysis::name_of(task.method);
+    out["seed"] = seed;
+    out["outputs"] = task.outputs;
+    out["remarks"] = task.remarks;
+    out["indices"] = Json::array();
+    for (const auto& row : found.rows)
+        out["indices"].push_back({{"output", row.output},
+                                  {"factor", row.factor},
+                                  {"index", row.index},
+                                  {"value", number(row.value.mean)},
+                                  {"lower", number(row.value.lower)},
+                                  {"upper", number(row.value.upper)}});
+    out["notes"] = Json::array();
+    for (const auto& note : found.notes)
+        out["notes"].push_back({{"output", note.output},
+                                {"note", note.kind},
+                                {"value", number(note.value)},
+                                {"text", note.text}});
+    if (!file.empty()) out["file"] = file;
     return text_of(out);
 }
 

@@ -5,6 +5,7 @@
 
 #include "analysis/design.hpp"
 #include "analysis/report_data.hpp"
+#include "analysis/sensitivity.hpp"
 #include "analysis/sweep_file.hpp"
 #include "analysis/trace.hpp"
 #include "app/answer.hpp"
@@ -21,6 +22,7 @@ struct SweepPlan;
 struct SweepEstimate;
 struct SweepOutcome;
 struct SweepState;
+struct SensitivityTask;
 
 /// Where the results of a run lie; empty when there is no such file.
 struct Files {
@@ -50,6 +52,8 @@ std::string json_of_sweep(const SweepPlan& plan, const SweepOutcome& outcome, co
 std::string json_of_status(const SweepManifest& manifest, const SweepState& state);
 std::string json_of_merge(const SweepManifest& manifest, const std::vector<analysis::FailedRun>& failed,
                           const std::string& merged);
+std::string json_of_sensitivity(const SensitivityTask& task, const analysis::Sensitivity& found,
+                                std::uint32_t seed, const std::string& file);
 std::string json_of_parameters(const sim::ParameterTable& table);
 /// Rows as objects, with the header's texts as names.
 std::string json_of_table(const std::vector<std::string>& header,

@@ -31,6 +31,8 @@ int run_command(const Invocation& asked) {
             return command_status(asked);
         case Command::merge:
             return command_merge(asked);
+        case Command::sensitivity:
+            return command_sensitivity(asked);
         case Command::trace:
             return command_trace(asked);
         case Command::resident:
