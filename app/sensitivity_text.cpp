@@ -14,17 +14,20 @@ namespace {
 
 constexpr std::size_t page = 100, name_width = 40, cell_width = 29, most_outputs = 8, most_factors = 20;
 
-std::string number_text(double value) {
+/// An index of variance is a share: three decimals. An effect has the output's unit: three digits.
+std::string number_text(double value, bool share) {
     const double size = std::abs(value);
-    constexpr double small = 0.001, large = 1000;
-    if (value != 0 && (size < small || size >= large)) return fmt::format("{:.3g}", value);
-    return fmt::format("{:.3f}", value);
+    constexpr double small = 0.01, large = 1000;
+    if (!share && value != 0 && (size < small || size >= large)) return fmt::format("{:.3g}", value);
+    const auto text = fmt::format("{:.3f}", value);
+    return text == "-0.000" ? "0.000" : text;
 }
 
-std::string value_text(const analysis::Interval& v) {
+std::string value_text(const analysis::Interval& v, bool share) {
     if (std::isnan(v.mean)) return "-";
-    if (std::isnan(v.lower)) return number_text(v.mean);
-    return fmt::format("{} ({} to {})", number_text(v.mean), number_text(v.lower), number_text(v.upper));
+    if (std::isnan(v.lower)) return number_text(v.mean, share);
+    return fmt::format("{} ({} to {})", number_text(v.mean, share), number_text(v.lower, share),
+                       number_text(v.upper, share));
 }
 
 /// The end of a name says which setting it is.
@@ -59,13 +62,13 @@ std::string table_text(const analysis::Sensitivity& found, const std::string& ou
     for (std::size_t i = 0; i < std::min(factors.size(), most_factors); ++i) {
         out += padded("  " + shortened(factors[i].first, name_width - 3), name_width);
         for (const auto& column : columns)
-            out += right_aligned(value_text(factors[i].second.at(column)), cell_width);
+            out += right_aligned(value_text(factors[i].second.at(column), by == "ST"), cell_width);
         out += "\n";
     }
     if (factors.size() > most_factors)
         out += fmt::format("  and {} that matter less\n", factors.size() - most_factors);
     for (const auto& note : found.notes)
-        if (note.output == output) out += wrapped("  " + note.text, page, "    ") + "\n";
+        if (note.output == output) out += "  " + wrapped(note.text, page - 2, "    ") + "\n";
     return out;
 }
 
