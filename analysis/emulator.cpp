@@ -1,6 +1,7 @@
 #include "analysis/emulator.hpp"
 
 #include <algorithm>
+#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 #include <utility>
 
@@ -91,6 +92,13 @@ Interval Emulator::run_interval(const Prediction& prediction, double level) cons
         return prediction.mean + prediction.run_sd * outer_quantile(state_->ascending, share);
     };
     return {prediction.mean, end((1 - level) / 2), end((1 + level) / 2), runs()};
+}
+
+Interval Emulator::surface_interval(const Prediction& prediction, double level) const {
+    const auto freedom = static_cast<double>(state_->runs.points.rows() - state_->runs.trend.cols());
+    const double half =
+        prediction.surface_sd * boost::math::quantile(boost::math::students_t(freedom), (1 + level) / 2);
+    return {prediction.mean, prediction.mean - half, prediction.mean + half, runs()};
 }
 
 Emulator emulate(std::span<const double> points, std::size_t factors, std::span<const double> outputs,

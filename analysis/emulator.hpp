@@ -53,6 +53,10 @@ public:
     /// runs.
     [[nodiscard]] Interval run_interval(const Prediction& prediction, double level = 0.95) const;
 
+    /// An interval for the surface, the mean over ever more replicates: Student's t with as many degrees of
+    /// freedom as there are runs beyond the trend. `n` is the number of runs.
+    [[nodiscard]] Interval surface_interval(const Prediction& prediction, double level = 0.95) const;
+
     /// What all other runs say of each run, with the lengths held as they are: the error of each divided by
     /// its own run_sd.
     [[nodiscard]] const std::vector<double>& standardised_errors() const;

@@ -8,6 +8,7 @@
 #include <span>
 
 #include "analysis/emulated_indices.hpp"
+#include "analysis/emulated_output.hpp"
 #include "analysis/morris_effects.hpp"
 #include "analysis/sobol_indices.hpp"
 #include "analysis/summary_csv.hpp"
@@ -20,28 +21,6 @@ namespace {
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 bool finite(double v) { return std::isfinite(v); }
-
-/// Mean over the replicates of each row; NaN where one is missing, for other luck is other luck.
-std::vector<double> means_of(const StudiedOutput& output) {
-    std::vector<double> out;
-    for (std::size_t at = 0; at < output.values.size(); at += output.replicates) {
-        const auto replicates = std::span(output.values).subspan(at, output.replicates);
-        double sum = 0;
-        for (const double v : replicates) sum += v - replicates[0];
-        const double mean = replicates[0] + sum / static_cast<double>(output.replicates);
-        out.push_back(std::all_of(replicates.begin(), replicates.end(), finite) ? mean : unknown);
-    }
-    return out;
-}
-
-/// Rows, from 1, in words; the first few.
-std::string rows_text(const std::vector<std::size_t>& rows) {
-    constexpr std::size_t most = 10;
-    std::string out;
-    for (std::size_t i = 0; i < std::min(rows.size(), most); ++i)
-        out += fmt::format("{}{}", i == 0 ? "" : ", ", rows[i] + 1);
-    return rows.size() > most ? out + fmt::format(" and {} more", rows.size() - most) : out;
-}
 
 /// Collects rows and notes of one output.
 class Report {
@@ -77,13 +56,6 @@ public:
     Sensitivity take() { return std::move(out_); }
 
 private:
-    struct Runs {
-        std::vector<std::size_t> factors;     ///< that vary
-        std::vector<double> points, outputs;  ///< of those factors
-    };
-    Runs usable_runs();
-    bool nothing_to_fit(const Runs& runs);
-
     const StudiedDesign& design_;
     const StudiedOutput& output_;
     std::vector<double> means_;
@@ -131,82 +103,20 @@ void Report::morris(std::uint32_t seed) {
     no_index(found.reason);
 }
 
-Report::Runs Report::usable_runs() {
-    const std::size_t k = design_.factors.size();
-    std::vector<std::size_t> whole, missing;
-    for (std::size_t r = 0; r < means_.size(); ++r) (finite(means_[r]) ? whole : missing).push_back(r);
-    if (!missing.empty())
-        note("rows_left_out", static_cast<double>(missing.size()),
-             fmt::format("{} of {} rows left out: no value in row {}", missing.size(), means_.size(),
-                         rows_text(missing)));
-    const std::size_t n = std::min(whole.size(), most_emulated);
-    if (n < whole.size())
-        note("fitted_rows", static_cast<double>(n),
-             fmt::format("the emulator was fitted to {} of {} rows, evenly spaced", n, whole.size()));
-    Runs out;
-    for (std::size_t j = 0; j < k; ++j)
-        for (const auto r : whole)
-            if (design_.points[r * k + j] != design_.points[whole[0] * k + j]) {
-                out.factors.push_back(j);
-                break;
-            }
-    for (std::size_t i = 0; i < n; ++i) {
-        const std::size_t r = whole[i * whole.size() / n];
-        for (const auto j : out.factors) out.points.push_back(design_.points[r * k + j]);
-        out.outputs.push_back(means_[r]);
-    }
-    return out;
-}
-
-bool Report::nothing_to_fit(const Runs& runs) {
-    constexpr std::size_t beside_the_trend = 3;  // as emulate asks
-    std::string reason;
-    if (runs.outputs.size() < runs.factors.size() + beside_the_trend) {
-        reason = fmt::format("{} rows with a value are too few for {} factors that vary", runs.outputs.size(),
-                             runs.factors.size());
-    } else if (runs.factors.empty()) {
-        reason = "no factor varies";
-    } else {
-        const auto [low, high] = std::minmax_element(runs.outputs.begin(), runs.outputs.end());
-        if (*high - *low <= 1e-12 * std::max(std::abs(*low), std::abs(*high)))
-            reason = "the output does not vary";
-    }
-    if (reason.empty()) return false;
-    for (std::size_t j = 0; j < design_.factors.size(); ++j) {
-        add(j, "S1", {unknown, unknown, unknown, runs.outputs.size()});
-        add(j, "ST", {unknown, unknown, unknown, runs.outputs.size()});
-    }
-    no_index(reason);
-    return true;
-}
-
 void Report::emulator(std::uint32_t seed) {
-    const auto runs = usable_runs();
-    if (nothing_to_fit(runs)) return;
-    EmulatorSettings settings;
-    settings.seed = seed;
-    const auto fitted = emulate(runs.points, runs.factors.size(), runs.outputs, settings);
-    const auto found = emulated_indices(fitted, runs.points, seed);
+    auto fitted = emulate_output(design_, output_, seed);
+    EmulatedIndices found;
+    if (fitted.emulator) found = emulated_indices(*fitted.emulator, fitted.points, seed);
+    const Interval none{fitted.emulator ? 0 : unknown, fitted.emulator ? 0 : unknown,
+                        fitted.emulator ? 0 : unknown, fitted.runs};  // what does not vary explains nothing
     for (std::size_t j = 0, varied = 0; j < design_.factors.size(); ++j) {
-        const bool varies = varied < runs.factors.size() && runs.factors[varied] == j;
-        const Interval none{0, 0, 0, runs.outputs.size()};  // what does not vary explains nothing
+        const bool varies = fitted.emulator && varied < fitted.factors.size() && fitted.factors[varied] == j;
         add(j, "S1", varies ? found.first[varied] : none);
         add(j, "ST", varies ? found.total[varied] : none);
         varied += varies ? 1 : 0;
     }
-    double mean = 0, variance = 0;
-    for (const double v : runs.outputs) mean += v / static_cast<double>(runs.outputs.size());
-    for (const double v : runs.outputs)
-        variance += (v - mean) * (v - mean) / static_cast<double>(runs.outputs.size());
-    note("predicted_share", fitted.predicted_share(),
-         fmt::format("emulated from {} rows: each row's others predict {:.0f} % of the variance",
-                     runs.outputs.size(), 100 * fitted.predicted_share()));
-    note("unexplained_share", std::min(1.0, fitted.nugget() / variance),
-         fmt::format("no smooth surface explains {:.0f} % of the variance (luck, and jumps)",
-                     100 * std::min(1.0, fitted.nugget() / variance)));
-    note("coverage", fitted.coverage(),
-         fmt::format("normal 95 % intervals from the others hold {:.0f} % of the rows",
-                     100 * fitted.coverage()));
+    out_.notes.insert(out_.notes.end(), fitted.notes.begin(), fitted.notes.end());
+    no_index(fitted.reason);
 }
 
 }  // namespace
@@ -216,7 +126,7 @@ Sensitivity sensitivity_of(const StudiedDesign& design, IndexMethod method, cons
     sim::require(output.replicates > 0 && output.values.size() == design.rows() * output.replicates,
                  "an output has a value for each row and replicate of its design");
     sim::require(design.suits(method), "the design suits the method");
-    Report report(design, output, means_of(output));
+    Report report(design, output, means_over_replicates(output));
     if (method == IndexMethod::sobol) report.sobol(seed);
     if (method == IndexMethod::morris) report.morris(seed);
     if (method == IndexMethod::emulator) report.emulator(seed);

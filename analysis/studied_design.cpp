@@ -12,18 +12,9 @@ namespace {
 /// Below this share of a factor's range two values are the same (a CSV file rounds).
 constexpr double same_value = 1e-9;
 
-struct Scale {
-    double low = 0, high = 0;
-    bool log = false;
-    [[nodiscard]] double share(double value) const {
-        if (!(high > low)) return 0;
-        return log ? std::log(value / low) / std::log(high / low) : (value - low) / (high - low);
-    }
-};
-
 /// From the smallest to the largest value of a column, further where the design says so.
-Scale scale_of(const Points& points, std::size_t column, const Factor* factor) {
-    Scale out{points.at(0, column), points.at(0, column)};
+FactorScale scale_of(const Points& points, std::size_t column, const Factor* factor) {
+    FactorScale out{points.at(0, column), points.at(0, column)};
     for (std::size_t r = 0; r < points.rows(); ++r) {
         out.low = std::min(out.low, points.at(r, column));
         out.high = std::max(out.high, points.at(r, column));
@@ -78,6 +69,11 @@ void use_steps_of(const Design& design, std::vector<MorrisStep>& steps) {
 
 }  // namespace
 
+double FactorScale::share(double value) const {
+    if (!(high > low)) return 0;
+    return log ? std::log(value / low) / std::log(high / low) : (value - low) / (high - low);
+}
+
 std::string_view name_of(IndexMethod method) {
     switch (method) {
         case IndexMethod::sobol:
@@ -100,20 +96,27 @@ bool StudiedDesign::suits(IndexMethod method) const {
     return method == IndexMethod::emulator || !steps.empty();
 }
 
+std::vector<double> shares_of(const StudiedDesign& design, const Points& points) {
+    sim::require(points.names == design.factors, "points are of the design's factors");
+    std::vector<double> out(points.values.size());
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[i] = design.scales[i % points.columns()].share(points.values[i]);
+    return out;
+}
+
 StudiedDesign studied_design(const Points& points, const Design* design) {
     sim::require(points.rows() > 0, "a design has points");
     StudiedDesign out;
     out.factors = points.names;
     const std::size_t k = points.columns();
-    out.points.resize(points.values.size());
     for (std::size_t j = 0; j < k; ++j) {
         const Factor* factor = nullptr;
         if (design != nullptr)
             for (const auto& f : design->factors)
                 if (f.name == points.names[j]) factor = &f;
-        const auto scale = scale_of(points, j, factor);
-        for (std::size_t r = 0; r < points.rows(); ++r) out.points[r * k + j] = scale.share(points.at(r, j));
+        out.scales.push_back(scale_of(points, j, factor));
     }
+    out.points = shares_of(out, points);
     find_blocks(out);
     out.steps = morris_steps(out.points, k, out.not_trajectory);
     if (design != nullptr && design->kind == DesignKind::morris) use_steps_of(*design, out.steps);

@@ -14,9 +14,17 @@ namespace weefsel::analysis {
 enum class IndexMethod : std::uint8_t { sobol, morris, emulator };
 std::string_view name_of(IndexMethod method);
 
+/// How a factor's value becomes a share 0..1 of its range; 0 where it does not vary.
+struct FactorScale {
+    double low = 0, high = 0;
+    bool log = false;
+    [[nodiscard]] double share(double value) const;
+};
+
 /// The points of a design, read for what they are.
 struct StudiedDesign {
     std::vector<std::string> factors;
+    std::vector<FactorScale> scales;
     std::vector<double> points;      ///< (row, factor), each factor as a share 0..1 of its range
     std::size_t block_rows = 0;      ///< rows of a Saltelli block, 0: the points are no such blocks
     std::vector<MorrisStep> steps;   ///< empty: the points are no trajectories
@@ -27,6 +35,10 @@ struct StudiedDesign {
     [[nodiscard]] IndexMethod suited() const;
     [[nodiscard]] bool suits(IndexMethod method) const;
 };
+
+/// Other points of the same factors (columns in their order) as shares of the design's ranges; outside them
+/// below 0 or above 1.
+std::vector<double> shares_of(const StudiedDesign& design, const Points& points);
 
 /// Finds out what points are from the points themselves: Saltelli blocks (k + 2 rows, or 2k + 2 as SALib
 /// makes them for second order, of which the additional rows are not used), Morris trajectories, or neither.

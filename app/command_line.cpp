@@ -235,6 +235,12 @@ void declare_sensitivity(CLI::App& program, Invocation& asked) {
         .add_option("-o,--out", asked.out,
                     "Table of indices (default: sensitivity.csv in DIR, else standard output), or a folder")
         ->type_name("FILE.csv");
+    command
+        .add_option(
+            "--predict", asked.predict,
+            "In place of indices: what an emulator predicts at these points, with intervals for the mean "
+            "and for one run (predictions.csv)")
+        ->type_name("FILE.csv");
     constexpr auto last_seed = std::numeric_limits<std::uint32_t>::max();
     command.add_option("--seed", asked.overrides.seed, "Seed of the intervals (default: 1)")
         ->type_name("S")

@@ -40,6 +40,7 @@ struct Invocation {
     bool dry_run = false;
     std::string values;              ///< table of outputs of any model, beside a table of points as `design`
     std::string method;              ///< of indices; empty: what suits the points
+    std::string predict;             ///< table of points at which an emulator is asked; empty: indices
     analysis::OutputFilter outputs;  ///< of which indices are wanted
     std::optional<std::int64_t> id;  ///< of a resident, from 1
     int replicate = 1, draw = 1;     ///< from 1

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "analysis/emulated_output.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
 #include "app/json_text.hpp"
@@ -18,7 +19,9 @@
 namespace weefsel::app {
 namespace {
 
-constexpr const char* usual_name = "sensitivity.csv";
+const char* usual_name(const Invocation& asked) {
+    return asked.predict.empty() ? "sensitivity.csv" : "predictions.csv";
+}
 
 void judge_usage(const Invocation& asked) {
     const bool tables = !asked.design.empty();
@@ -26,14 +29,16 @@ void judge_usage(const Invocation& asked) {
     if (asked.folder.empty() && !tables)
         wrong("needs the folder of a sweep, or --design FILE.csv and --values FILE.csv");
     if (!asked.folder.empty() && tables) wrong("takes the folder of a sweep or --design, not both");
+    if (!asked.predict.empty() && asked.method != "" && asked.method != "emulator")
+        wrong("--predict is done by an emulator; leave --method out");
     if (tables && !(asked.outputs.options.empty() && asked.outputs.years.empty()))
         wrong("--option and --year are for a sweep; outputs of --values are chosen by --indicator NAME");
 }
 
 /// Where the indices go: a file; empty: standard output.
 std::string place_of(const Invocation& asked) {
-    if (asked.out.empty()) return asked.folder.empty() ? "" : asked.folder + "/" + usual_name;
-    return asked.out.ends_with(".csv") ? asked.out : asked.out + "/" + usual_name;
+    if (asked.out.empty()) return asked.folder.empty() ? "" : asked.folder + "/" + usual_name(asked);
+    return asked.out.ends_with(".csv") ? asked.out : asked.out + "/" + usual_name(asked);
 }
 
 /// `some/sensitivity_notes.csv` for `some/sensitivity.csv`.
@@ -41,45 +46,68 @@ std::string notes_beside(const std::string& file) {
     return file.substr(0, file.size() - std::string(".csv").size()) + "_notes.csv";
 }
 
-analysis::Sensitivity indices_of(const SensitivityTask& task, const Invocation& asked, std::uint32_t seed) {
+/// What was found: indices, or predictions, and notes on either.
+struct Found {
+    analysis::Sensitivity indices;
+    std::vector<analysis::PredictedRow> predictions;
+};
+
+Found of_output(const SensitivityTask& task, const analysis::StudiedOutput& output, std::uint32_t seed) {
+    Found out;
+    if (task.asked_points.empty())
+        out.indices = analysis::sensitivity_of(task.design, task.method, output, seed);
+    else
+        out.predictions =
+            analysis::predictions_of(task.design, output, task.asked_points, seed, out.indices.notes);
+    return out;
+}
+
+template <class T>
+void append(std::vector<T>& to, const std::vector<T>& more) {
+    to.insert(to.end(), more.begin(), more.end());
+}
+
+Found of_all_outputs(const SensitivityTask& task, const Invocation& asked, std::uint32_t seed) {
     ErrorSink sink;
     sim::Progress progress("outputs", task.outputs, asked.quiet ? nullptr : &sink);
-    analysis::Sensitivity all;
+    Found all;
     for (const auto& group : task.groups) {
         const auto outputs = group();
-        std::vector<analysis::Sensitivity> found(outputs.size());
+        std::vector<Found> found(outputs.size());
         const auto failures = sim::parallel_for_each(outputs.size(), asked.threads, [&](std::size_t i) {
-            found[i] = analysis::sensitivity_of(task.design, task.method, outputs[i], seed);
+            found[i] = of_output(task, outputs[i], seed);
             progress.advance();
         });
         if (!failures.empty()) throw std::runtime_error(sim::describe(failures, outputs.size(), "output"));
-        for (auto& one : found) {
-            all.rows.insert(all.rows.end(), one.rows.begin(), one.rows.end());
-            all.notes.insert(all.notes.end(), one.notes.begin(), one.notes.end());
+        for (const auto& one : found) {
+            append(all.indices.rows, one.indices.rows);
+            append(all.indices.notes, one.indices.notes);
+            append(all.predictions, one.predictions);
         }
     }
     progress.finish();
     return all;
 }
 
-/// Indices and, beside them, what a reader must know; an old file of notes goes when there are none.
-void write_files(const analysis::Sensitivity& found, const std::string& file) {
+/// A table and, beside it, what a reader must know; an old file of notes goes when there are none.
+void write_files(const std::vector<analysis::IndexNote>& found, const std::string& table,
+                 const std::string& file) {
     writing([&] {
         const auto notes = notes_beside(file);
-        if (found.notes.empty()) {
+        if (found.empty()) {
             std::error_code error;
             std::filesystem::remove(notes, error);
         } else {
-            sim::write_whole(notes, analysis::notes_csv(found.notes));
+            sim::write_whole(notes, analysis::notes_csv(found));
         }
-        sim::write_whole(file, analysis::sensitivity_csv(found.rows));
+        sim::write_whole(file, table);
     });
 }
 
 /// Rows that failed are said loudly, however quiet the rest.
 void say_left_out(const analysis::Sensitivity& found) {
     for (const auto& note : found.notes)
-        if (note.kind.ends_with("left_out") || note.kind == "no_index")
+        if (note.kind.ends_with("left_out") || note.kind.starts_with("no_"))
             say("weefsel: " + note.output + ": " + note.text);
 }
 
@@ -104,19 +132,22 @@ int command_sensitivity(const Invocation& asked) {
                         analysis::name_of(task.method)));
         for (const auto& remark : task.remarks) say("note: " + remark);
     }
-    const auto found = indices_of(task, asked, seed);
-    if (!file.empty()) write_files(found, file);
-    const auto table = sensitivity_text(found, task.method, file);
+    const auto [found, predictions] = of_all_outputs(task, asked, seed);
+    const bool predict = !asked.predict.empty();
+    const auto csv = predict ? analysis::predictions_csv(predictions) : analysis::sensitivity_csv(found.rows);
+    if (!file.empty()) write_files(found.notes, csv, file);
+    const auto table = predict ? notes_text(found) : sensitivity_text(found, task.method, file);
     if (asked.json) {
-        put(json_of_sensitivity(task, found, seed, file));
+        put(predict ? json_of_predictions(task, predictions, found.notes, seed, file)
+                    : json_of_sensitivity(task, found, seed, file));
     } else if (file.empty()) {
         if (!asked.quiet) say(table);
-        put(analysis::sensitivity_csv(found.rows));
+        put(csv);
     } else {
         put(table);
     }
     if (asked.quiet || asked.json) say_left_out(found);
-    if (!asked.quiet && !asked.json && !file.empty()) say("Indices: " + file);
+    if (!asked.quiet && !asked.json && !file.empty()) say((predict ? "Predictions: " : "Indices: ") + file);
     return exit_done;
 }
 

@@ -677,8 +677,10 @@ std::string json_of_merge(const SweepManifest& manifest, const std::vector<analy
     return text_of(out);
 }
 
-std::string json_of_sensitivity(const SensitivityTask& task, const analysis::Sensitivity& found,
-                                std::uint32_t seed, const std::string& file) {
+namespace {
+
+Json sensitivity_head(const SensitivityTask& task, const std::vector<analysis::IndexNote>& notes,
+                      std::uint32_t seed, const std::string& file) {
     Json out = made_by();
     out["design"] = task.design_file;
     out["points"] = task.design.rows();
@@ -687,6 +689,21 @@ std::string json_of_sensitivity(const SensitivityTask& task, const analysis::Sen
     out["seed"] = seed;
     out["outputs"] = task.outputs;
     out["remarks"] = task.remarks;
+    if (!file.empty()) out["file"] = file;
+    out["notes"] = Json::array();
+    for (const auto& note : notes)
+        out["notes"].push_back({{"output", note.output},
+                                {"note", note.kind},
+                                {"value", number(note.value)},
+                                {"text", note.text}});
+    return out;
+}
+
+}  // namespace
+
+std::string json_of_sensitivity(const SensitivityTask& task, const analysis::Sensitivity& found,
+                                std::uint32_t seed, const std::string& file) {
+    Json out = sensitivity_head(task, found.notes, seed, file);
     out["indices"] = Json::array();
     for (const auto& row : found.rows)
         out["indices"].push_back({{"output", row.output},
@@ -695,13 +712,23 @@ std::string json_of_sensitivity(const SensitivityTask& task, const analysis::Sen
                                   {"value", number(row.value.mean)},
                                   {"lower", number(row.value.lower)},
                                   {"upper", number(row.value.upper)}});
-    out["notes"] = Json::array();
-    for (const auto& note : found.notes)
-        out["notes"].push_back({{"output", note.output},
-                                {"note", note.kind},
-                                {"value", number(note.value)},
-                                {"text", note.text}});
-    if (!file.empty()) out["file"] = file;
+    return text_of(out);
+}
+
+std::string json_of_predictions(const SensitivityTask& task,
+                                const std::vector<analysis::PredictedRow>& predictions,
+                                const std::vector<analysis::IndexNote>& notes, std::uint32_t seed,
+                                const std::string& file) {
+    Json out = sensitivity_head(task, notes, seed, file);
+    out["predictions"] = Json::array();
+    for (const auto& row : predictions)
+        out["predictions"].push_back({{"output", row.output},
+                                      {"row", row.row + 1},
+                                      {"mean", number(row.surface.mean)},
+                                      {"lower", number(row.surface.lower)},
+                                      {"upper", number(row.surface.upper)},
+                                      {"run_lower", number(row.run.lower)},
+                                      {"run_upper", number(row.run.upper)}});
     return text_of(out);
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/design.hpp"
+#include "analysis/emulated_output.hpp"
 #include "analysis/report_data.hpp"
 #include "analysis/sensitivity.hpp"
 #include "analysis/sweep_file.hpp"
@@ -54,6 +55,10 @@ std::string json_of_merge(const SweepManifest& manifest, const std::vector<analy
                           const std::string& merged);
 std::string json_of_sensitivity(const SensitivityTask& task, const analysis::Sensitivity& found,
                                 std::uint32_t seed, const std::string& file);
+std::string json_of_predictions(const SensitivityTask& task,
+                                const std::vector<analysis::PredictedRow>& predictions,
+                                const std::vector<analysis::IndexNote>& notes, std::uint32_t seed,
+                                const std::string& file);
 std::string json_of_parameters(const sim::ParameterTable& table);
 /// Rows as objects, with the header's texts as names.
 std::string json_of_table(const std::vector<std::string>& header,

@@ -49,7 +49,9 @@ void choose_method(SensitivityTask& task, const Invocation& asked) {
     if (asked.method == "sobol") task.method = IndexMethod::sobol;
     if (asked.method == "morris") task.method = IndexMethod::morris;
     if (asked.method == "emulator") task.method = IndexMethod::emulator;
+    if (!asked.predict.empty()) task.method = IndexMethod::emulator;
     judge_method(task);
+    if (!asked.predict.empty()) return;
     if (task.method == IndexMethod::emulator)
         task.remarks.push_back(
             asked.method.empty()
@@ -62,18 +64,26 @@ void choose_method(SensitivityTask& task, const Invocation& asked) {
 }
 
 /// The design beside a table of points (`design.toml`, or of the table's name), when it is of these factors.
-std::optional<analysis::Design> design_beside(const std::string& csv,
-                                              const std::vector<std::string>& factors) {
+std::optional<analysis::Design> design_beside(const std::string& csv, const std::vector<std::string>& factors,
+                                              std::vector<std::string>& remarks) {
     std::filesystem::path same_name(csv);
     same_name.replace_extension(".toml");
     const auto folder = std::filesystem::path(csv).parent_path();
     for (const auto& path : {same_name, folder / "design.toml"}) {
         std::error_code error;
         if (!std::filesystem::exists(path, error)) continue;
-        auto design = analysis::read_design(path.string());
-        std::vector<std::string> names;
-        for (const auto& f : design.factors) names.push_back(f.name);
-        if (std::is_permutation(names.begin(), names.end(), factors.begin(), factors.end())) return design;
+        try {
+            auto design = analysis::read_design(path.string());
+            std::vector<std::string> names;
+            for (const auto& f : design.factors) names.push_back(f.name);
+            if (std::is_permutation(names.begin(), names.end(), factors.begin(), factors.end())) {
+                remarks.push_back("ranges of factors are those of " + design.file);
+                return design;
+            }
+            remarks.push_back(design.file + " has other factors and is not used");
+        } catch (const sim::InputError&) {
+            remarks.push_back(path.string() + " cannot be read as a design and is not used");
+        }
     }
     return std::nullopt;
 }
@@ -86,6 +96,22 @@ std::vector<std::string> names_in(const std::string& csv) {
     if (!rows.empty())
         for (const auto& cell : rows.front()) out.push_back(cell.text);
     return out;
+}
+
+std::vector<analysis::Factor> free_factors(const std::vector<std::string>& names) {
+    std::vector<analysis::Factor> out;
+    for (const auto& name : names) {
+        out.emplace_back();
+        out.back().name = name;
+    }
+    return out;
+}
+
+/// The points of --predict: columns by name, in any order.
+void read_asked_points(SensitivityTask& task, const Invocation& asked,
+                       const std::vector<analysis::Factor>& factors) {
+    if (asked.predict.empty()) return;
+    task.asked_points = analysis::shares_of(task.design, analysis::read_design_csv(asked.predict, factors));
 }
 
 SensitivityTask of_tables(const Invocation& asked) {
@@ -101,13 +127,13 @@ SensitivityTask of_tables(const Invocation& asked) {
                 "has factors with a posterior; give the table of its points (weefsel design)");
         points = analysis::points_of(*design);
     } else {
-        design = design_beside(asked.design, names_in(asked.design));
+        design = design_beside(asked.design, names_in(asked.design), task.remarks);
         points = design ? analysis::read_design_csv(asked.design, design->factors)
                         : analysis::read_design_csv(asked.design);
-        if (design) task.remarks.push_back("ranges of factors are those of " + design->file);
     }
     const auto table = analysis::read_value_table(asked.values, points.rows(), asked.design);
     task.design = analysis::studied_design(points, design ? &*design : nullptr);
+    read_asked_points(task, asked, design ? design->factors : free_factors(points.names));
 
     std::vector<std::size_t> columns;
     std::vector<sim::Problem> problems;
@@ -166,6 +192,7 @@ SensitivityTask of_sweep(const Invocation& asked) {
                                                                     points.rows(), shape.points));
     const auto design = design_of(manifest, asked.folder);
     task.design = analysis::studied_design(points, design ? &*design : nullptr);
+    read_asked_points(task, asked, manifest.record.factors);
     const auto outputs =
         analysis::sweep_outputs(shape, reference_of(manifest, asked.folder), asked.outputs, sweep);
     choose_method(task, asked);

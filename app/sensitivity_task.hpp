@@ -15,6 +15,7 @@ struct SensitivityTask {
     analysis::StudiedDesign design;
     analysis::IndexMethod method = analysis::IndexMethod::sobol;
     std::size_t outputs = 0;
+    std::vector<double> asked_points;  ///< (row, factor) for predictions, as shares of the design's ranges
     /// Each reads some outputs, so that not all are in memory at a time. Not thread safe.
     std::vector<std::function<std::vector<analysis::StudiedOutput>()>> groups;
     std::vector<std::string> remarks;  ///< what a reader should know of how the points were read

@@ -95,4 +95,14 @@ std::string sensitivity_text(const analysis::Sensitivity& found, analysis::Index
     return out + "\n";
 }
 
+std::string notes_text(const analysis::Sensitivity& found) {
+    std::string out, output;
+    for (const auto& note : found.notes) {
+        if (note.output != output) out += note.output + "\n";
+        output = note.output;
+        out += "  " + wrapped(note.text, page - 2, "    ") + "\n";
+    }
+    return out;
+}
+
 }  // namespace weefsel::app

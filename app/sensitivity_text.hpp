@@ -11,4 +11,7 @@ namespace weefsel::app {
 std::string sensitivity_text(const analysis::Sensitivity& found, analysis::IndexMethod method,
                              const std::string& file);
 
+/// The notes alone, by output.
+std::string notes_text(const analysis::Sensitivity& found);
+
 }  // namespace weefsel::app

@@ -74,6 +74,18 @@ expect 0 "$weefsel" sensitivity --design scattered.csv --values scattered_output
 says "emulator"; value emulated.csv y x1 S1 0.6 0.95; value emulated.csv y x3 ST -0.01 0.05
 expect 0 "$weefsel" sensitivity --design few.csv --values few_outputs.csv -o emulated.csv --method emulator --quiet
 
+# What an emulator predicts at other points, columns in any order.
+printf 'x3,x1,x2\n0,1,-1\n1,0.5,2\n' >asked.csv
+expect 0 "$weefsel" sensitivity --design scattered.csv --values scattered_outputs.csv --predict asked.csv --quiet
+awk -F, 'NR==2 {a=($3>0.5 && $3<1.5 && $4<=$3 && $3<=$5)} NR==3 {b=($3>2.5 && $3<3.5)} END {exit !(a && b && NR==3)}' "$outputs/out" || fail "2 x1 + x2 is not predicted"
+expect 0 "$weefsel" sensitivity --design scattered.csv --values scattered_outputs.csv --predict asked.csv --json --quiet -o predicted.csv
+prints '"run_lower"'; there predicted.csv
+
+# A file beside the points that is no design of theirs is said and not used.
+echo "title = 3" >design.toml
+expect 0 "$weefsel" sensitivity --design few.csv --values few_outputs.csv; says "design.toml cannot be read as a design and is not used"
+rm design.toml
+
 # Wrong input: every place at once, exit code 2, nothing written.
 refused() { expect 2 "$weefsel" sensitivity -o there.csv "$@"; absent there.csv; }
 head -5000 outputs.csv >short.csv
@@ -86,6 +98,8 @@ refused --design scattered.csv --values scattered_outputs.csv --method morris; s
 tail -n +2 outputs.csv >nameless.csv
 refused --design outside.csv --values nameless.csv; says "the first line names the outputs"
 refused --design outside.csv; says "--values"
+refused --design scattered.csv --values scattered_outputs.csv --predict morris.csv; says "morris.csv:1:1: \"a\" is no factor"
+refused --design scattered.csv --values scattered_outputs.csv --predict asked.csv --method sobol; says "--predict"
 refused --design outside.csv --values absent.csv; says "absent.csv"
 refused --design outside.csv --values outputs.csv --year 4; says "--year"
 refused; says "needs the folder of a sweep"
