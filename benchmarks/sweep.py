@@ -67,7 +67,8 @@ with tempfile.TemporaryDirectory() as here:
 
     single = min(w["seconds_living"] / w["runs"] for w in one)
     by_clock = max(w["runs"] / w["seconds"] for w in many) * single / cores
-    by_cpu = min(w["cpu"] / w["runs"] for w in one) / min(w["cpu"] / w["runs"] for w in many)
+    living = min(w["cpu"] * w["seconds_living"] / w["seconds_working"] / w["runs"] for w in one)
+    by_cpu = living / min(w["cpu"] / w["runs"] for w in many)
     beside = statistics.median(
         (w["seconds_working"] - w["seconds_living"]) / w["runs"] for w in many)
     idle = statistics.median(1 - w["seconds_working"] / (w["workers"] * w["seconds"]) for w in many)
