@@ -19,6 +19,7 @@ namespace {
 
 constexpr const char* fingerprint_key = "sweep_sha256";
 constexpr const char* failed_group = "/failed";
+constexpr const char* values_name = "value";
 constexpr float not_measured = std::numeric_limits<float>::quiet_NaN();
 
 sim::Dimension counted(const char* name, const char* long_name, std::size_t n, std::size_t first = 1) {
@@ -40,19 +41,6 @@ sim::Dimension year_dimension(const SweepShape& shape) {
 sim::Variable about(const SweepShape::Kept& kept, std::vector<std::string> dimensions) {
     return {kept.name, std::move(dimensions), {},
             kept.unit, kept.prose_en,         {{"better", kept.better}, {"long_name_nl", kept.prose_nl}}};
-}
-
-/// The values of one indicator in a batch: [run][option][year].
-std::vector<float> of_indicator(const SweepShape& shape, const Batch& batch, std::size_t indicator) {
-    const std::size_t runs = shape.runs_of(batch.number), years = shape.years.size();
-    std::vector<float> out;
-    for (std::size_t run_option = 0; run_option < runs * shape.options.size(); ++run_option) {
-        const auto from =
-            batch.values.begin() +
-            static_cast<std::ptrdiff_t>((run_option * shape.indicators.size() + indicator) * years);
-        out.insert(out.end(), from, from + static_cast<std::ptrdiff_t>(years));
-    }
-    return out;
 }
 
 void write_failed(sim::RunFileWriter& file, const SweepShape& shape, const std::vector<FailedRun>& failed) {
@@ -178,15 +166,12 @@ void write_batch(const std::string& folder, const SweepShape& shape, const Batch
     sim::RunFileWriter file(batch_path(folder, batch.number));
     file.attribute(fingerprint_key, shape.fingerprint);
     file.attribute("batch", static_cast<std::int64_t>(batch.number + 1));
-    std::vector<sim::Variable> variables;
-    for (std::size_t i = 0; i < shape.indicators.size(); ++i) {
-        variables.push_back(about(shape.indicators[i], {"run", "option", "year"}));
-        variables.back().values = of_indicator(shape, batch, i);
-    }
+    sim::Dimension indicators{"indicator", {}, {}, "", "Indicator"};
+    for (const auto& kept : shape.indicators) indicators.labels.push_back(kept.name);
     file.group("/",
                {counted("run", "Run: a point and a replicate", runs, shape.first_run(batch.number) + 1),
-                option_dimension(shape), year_dimension(shape)},
-               variables);
+                option_dimension(shape), indicators, year_dimension(shape)},
+               {{values_name, {"run", "option", "indicator", "year"}, batch.values, "", "", {}}});
     write_failed(file, shape, batch.failed);
     file.commit();
 }
@@ -208,16 +193,9 @@ Batch read_batch(const std::string& folder, const SweepShape& shape, std::size_t
     const auto refuse = [&](const char* why) { throw sim::InputError({path, 1, 1}, why); };
     if (file.attribute(fingerprint_key) != shape.fingerprint) refuse("is of another sweep");
     if (file.attribute("batch") != std::to_string(number + 1)) refuse("is of another batch");
-    const std::size_t runs = shape.runs_of(number), years = shape.years.size(),
-                      indicators = shape.indicators.size();
-    Batch batch{number, std::vector<float>(runs * shape.values_a_run(), not_measured), {}};
-    for (std::size_t i = 0; i < indicators; ++i) {
-        const auto values = file.variable("/", shape.indicators[i].name).values;
-        if (values.size() != runs * shape.options.size() * years) refuse("has another shape than the sweep");
-        for (std::size_t run_option = 0; run_option < runs * shape.options.size(); ++run_option)
-            std::copy_n(&values[run_option * years], years,
-                        &batch.values[(run_option * indicators + i) * years]);
-    }
+    Batch batch{number, file.variable("/", values_name).values, {}};
+    if (batch.values.size() != shape.runs_of(number) * shape.values_a_run())
+        refuse("has another shape than the sweep");
     if (file.has(failed_group)) {
         const auto run = file.dimension(failed_group, "run").labels;
         const auto reason = file.texts(failed_group, "reason");

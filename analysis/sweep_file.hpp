@@ -57,7 +57,7 @@ std::vector<float> kept_of(const sim::ResultLayout& layout, const sim::UnitResul
 /// `FOLDER/shards/000017.h5`.
 std::string batch_path(const std::string& folder, std::size_t batch);
 
-/// Writes a batch whole or not at all: dimensions run (from 1), option, year; one variable an indicator.
+/// Writes a batch whole or not at all: one variable, `value`, over run (from 1), option, indicator and year.
 /// Throws std::runtime_error with path and reason.
 void write_batch(const std::string& folder, const SweepShape& shape, const Batch& batch);
 /// Whether a whole file of this batch of this sweep is there.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <ctime>
 #include <limits>
 #include <memory>
 #include <mutex>
@@ -242,20 +243,21 @@ SweepOutcome run_sweep(const SweepPlan& plan, const std::string& folder, const S
 }
 
 double measured_seconds_a_run(const SweepPlan& plan) {
-    constexpr double enough = 3;  // s
+    constexpr double enough = 5;  // s
     const Study study(plan.base);
     std::atomic<bool> stop{false};
     std::size_t years = 0;
-    const auto begin = Clock::now();
+    const auto begin = std::clock();
+    const auto spent = [&] { return static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC; };
     try {
         static_cast<void>(study.run({0, 0}, &stop, 1, {}, [&] {
             ++years;
-            if (since(begin) > enough || stop_asked()) stop = true;
+            if (spent() > enough || stop_asked()) stop = true;
         }));
     } catch (const sim::Interrupted&) {
         // long enough to know
     }
-    return since(begin) * static_cast<double>(study.years_a_unit()) /
+    return spent() * static_cast<double>(study.years_a_unit()) /
            static_cast<double>(std::max<std::size_t>(years, 1));
 }
 

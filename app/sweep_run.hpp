@@ -31,7 +31,7 @@ struct SweepOutcome {
 SweepOutcome run_sweep(const SweepPlan& plan, const std::string& folder, const Shard& shard,
                        const Invocation& asked, Ranks& ranks, StatusLog* log);
 
-/// Seconds that one run takes on one thread here, measured for a few seconds at the first point.
+/// Processor seconds that one run takes here, from the first run, or its years of the first few seconds.
 double measured_seconds_a_run(const SweepPlan& plan);
 
 /// Threads on each rank: those asked for, else one under a launcher and all without.

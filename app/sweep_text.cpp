@@ -47,7 +47,7 @@ std::string plan_text(const SweepManifest& manifest) {
 
 std::string estimate_text(const SweepPlan& plan, const SweepEstimate& e) {
     return fmt::format(
-        "{}\nTime: {:.2f} s a run (measured here, one thread), {} for {} on {}\n"
+        "{}\nTime: {:.2f} s a run on one thread (measured here), {} for {} on {}\n"
         "Disk: {} of {} ({} together), and sweep.h5 of up to {}\n",
         plan_text(plan.manifest), e.seconds_a_run, sim::duration_text(e.seconds()), count_text(e.runs, "run"),
         count_text(e.workers, "worker"), count_text(e.batches, "file"),

@@ -444,7 +444,7 @@ RunFileWriter::RunFileWriter(std::string path, BuiltIn built) : impl_(std::make_
     if (built == BuiltIn::disk) impl_->aside = place;
     const Library held;
     try {
-        constexpr std::size_t growth = std::size_t{4} << 20U;
+        constexpr std::size_t growth = std::size_t{1} << 18U;
         const Handle access(good(H5Pcreate(H5P_FILE_ACCESS), "file"), H5Pclose);
         if (built == BuiltIn::memory) good(H5Pset_fapl_core(access.get(), growth, false), "file");
         const Handle creation(good(H5Pcreate(H5P_FILE_CREATE), "file"), H5Pclose);
