@@ -134,5 +134,13 @@ assert {i["output"] for i in r["indices"]} == {"social_cohesion@structural@y1", 
 PY
 expect 2 "$weefsel" sensitivity swept --indicator cohesion_social --year 7 --option nobody
 says "no indicator cohesion_social"; says "no year 7; it has 1"; says "no option nobody"
+
+# Runs that fail because nothing can be lived at their point: the block is left out and its rows are named.
+printf '%s\n' network.halflife_friend,network.halflife_fellow_member 9,3 12,3 9,5 12,5 10,4 15,4 10,-5 15,-5 8,6 14,6 8,9 14,9 >points.csv
+sed -e 's/"sobol"/"list"/; s/^points = 2/file = "points.csv"/; /uncertainties/,/loguniform/d' d.toml >list.toml
+expect 1 "$weefsel" sweep list.toml -o list --quiet
+expect 0 "$weefsel" sensitivity list --quiet --indicator social_cohesion
+says "social_cohesion@structural-projects@y1: 1 of 3 blocks left out: no value in row 7, 8"
+grep -q 'blocks_left_out,1' list/sensitivity_notes.csv || fail "the notes of a sweep do not say what was left out"
 rm swept/sweep.h5; expect 2 "$weefsel" sensitivity swept; says "weefsel merge"
 finish
