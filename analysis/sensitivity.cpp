@@ -9,10 +9,10 @@
 
 #include "analysis/emulated_indices.hpp"
 #include "analysis/emulated_output.hpp"
+#include "analysis/luck_parts.hpp"
 #include "analysis/morris_effects.hpp"
 #include "analysis/sobol_indices.hpp"
 #include "analysis/summary_csv.hpp"
-#include "analysis/variance_parts.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
@@ -63,14 +63,15 @@ private:
 };
 
 void Report::luck() {
-    if (output_.replicates < 2) return;
-    const auto parts = variance_parts(by_draw(output_.values, output_.replicates));
-    const double share = 1 - parts.share_of_parameters();
-    if (std::isnan(share)) return;
-    note("luck_share", share,
-         fmt::format("luck is {:.0f} % of the variance of one run; indices are of the mean over {} "
-                     "replicates",
-                     100 * share, output_.replicates));
+    const auto parts = luck_parts(output_.values, output_.replicates);
+    if (std::isnan(parts.of_one_run)) return;
+    note("luck_share", parts.of_one_run,
+         fmt::format("luck is {:.0f} % of the variance of one run", 100 * parts.of_one_run));
+    note("luck_in_means", parts.of_means,
+         fmt::format(
+             "of the variance between points of the mean over {} replicates, which the indices divide, "
+             "{:.0f} % is luck",
+             output_.replicates, 100 * parts.of_means));
 }
 
 void Report::sobol(std::uint32_t seed) {

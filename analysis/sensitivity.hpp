@@ -35,11 +35,12 @@ struct Sensitivity {
 };
 
 /// Indices of the mean of an output over its replicates. Nothing is left out in silence: what could not be
-/// used is a note. Kinds of notes: `luck_share` (share of the variance of one run that differs between
-/// replicates of a point), `blocks_left_out`, `trajectories_left_out`, `rows_left_out` (a replicate of a row
-/// failed; rows of the design from 1), `no_index` (why all indices are NaN), `fitted_rows` (not all rows were
-/// used), `predicted_share`, `unexplained_share` and `coverage` (of an emulator). Throws sim::InvariantError
-/// when the output does not fit the design or the design does not suit the method.
+/// used is a note. Kinds of notes: `luck_share` (of the variance of one run), `luck_in_means` (of the
+/// variance between points of the mean over replicates, which is what the indices divide), `blocks_left_out`,
+/// `trajectories_left_out`, `rows_left_out` (a replicate of a row failed; rows of the design from 1),
+/// `no_index` (why all indices are NaN), `fitted_rows` (not all rows were used), `predicted_share`,
+/// `unexplained_share` and `coverage` (of an emulator). Throws sim::InvariantError when the output does not
+/// fit the design or the design does not suit the method.
 Sensitivity sensitivity_of(const StudiedDesign& design, IndexMethod method, const StudiedOutput& output,
                            std::uint32_t seed);
 

@@ -232,8 +232,10 @@ void declare_sensitivity(CLI::App& program, Invocation& asked) {
         ->type_name("Y")
         ->allow_extra_args(false);
     command
-        .add_option("-o,--out", asked.out,
-                    "Table of indices (default: sensitivity.csv in DIR, else standard output), or a folder")
+        .add_option(
+            "-o,--out", asked.out,
+            "Table of indices, a folder for it, or - for standard output (default: sensitivity.csv in "
+            "DIR, else standard output)")
         ->type_name("FILE.csv");
     command
         .add_option(

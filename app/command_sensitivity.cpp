@@ -37,6 +37,7 @@ void judge_usage(const Invocation& asked) {
 
 /// Where the indices go: a file; empty: standard output.
 std::string place_of(const Invocation& asked) {
+    if (asked.out == "-") return "";
     if (asked.out.empty()) return asked.folder.empty() ? "" : asked.folder + "/" + usual_name(asked);
     return asked.out.ends_with(".csv") ? asked.out : asked.out + "/" + usual_name(asked);
 }

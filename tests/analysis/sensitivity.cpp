@@ -33,7 +33,7 @@ TEST_CASE("indices are of the mean over replicates, and luck has its share") {
     const auto points = saltelli_points(512, 3);
     const auto design = studied_design({{"x1", "x2", "x3"}, points});
     StudiedOutput output{"y", {}, 2};
-    // Luck of -3 or 3: variance of a run 18 between two replicates (n - 1), of the mean none.
+    // Luck of -3 or 3, the same at every point: variance 18 (n - 1), of the mean none.
     for (const double y : evaluated(ishigami, points, 3)) {
         output.values.push_back(y - 3);
         output.values.push_back(y + 3);
@@ -42,8 +42,8 @@ TEST_CASE("indices are of the mean over replicates, and luck has its share") {
     CHECK(row_of(found, "x1", "ST").value.mean == Approx(ishigami_total[0]).margin(0.03));
     CHECK(row_of(found, "x2", "S1").value.mean == Approx(ishigami_first[1]).margin(0.03));
     REQUIRE(note_of(found, "luck_share") != nullptr);
-    // The component between rows is what is left of 13.84 once half of the 18 is taken from it.
-    CHECK(note_of(found, "luck_share")->value == Approx(18 / (18 + 13.84 - 9)).margin(0.02));
+    CHECK(note_of(found, "luck_share")->value == Approx(18 / (18 + 13.84)).margin(0.02));
+    CHECK(note_of(found, "luck_in_means")->value == Approx(0).margin(1e-9));
 }
 
 TEST_CASE("a row of which one replicate failed takes its block along, and the note names the row") {
