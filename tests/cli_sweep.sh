@@ -1,6 +1,7 @@
 #!/bin/bash
 # A sweep has the same data from one thread, two threads, two ranks, three shards, and when it was killed and
 # resumed; a run that fails is empty and named; wrong designs are refused before anything is written.
+source=$(realpath "${3:-$(dirname "$0")/..}")
 source "$(dirname "$0")/cli_helpers.bash" "$1"
 python=/usr/bin/python3
 "$python" -c 'import xarray, h5netcdf' 2>/dev/null || { echo "xarray is not there; the data cannot be compared"; exit 77; }
@@ -44,6 +45,14 @@ a = { low = 0, high = 1 }
 TOML
 expect 0 "$weefsel" design free.toml; prints "a"
 expect 2 "$weefsel" sweep free.toml; says "scenario is missing"
+
+expect 0 "$weefsel" sweep "$source/scenarios/designs/first-sweep.toml" --dry-run --set warmup_years=0
+prints "3 uncertain factors and 3 levers; 70 points x 2 replicates = 140 runs"
+sed 's/{ low = 6, high = 18 }/{ distribution = "posterior" }/' d.toml >posterior.toml
+if [ ! -e "$source/scenarios/posterior.csv" ]; then
+    expect 2 "$weefsel" design posterior.toml
+    says "posterior.toml:8:1: network.halflife_friend asks for the posterior, which cannot be taken"
+fi
 
 # What it will take.
 expect 0 "$weefsel" sweep d.toml -o dry --dry-run; prints "12 runs"; prints "Time:"; prints "Disk:"
