@@ -6,6 +6,7 @@
 #include <limits>
 #include <numeric>
 #include <tuple>
+#include <utility>
 
 #include "sim/draws.hpp"
 #include "sim/error.hpp"
@@ -44,15 +45,15 @@ double quantile(const std::vector<double>& ascending, double share) {
 
 bool has_interval(const Bootstrap& b) {
     const auto finite = [](double v) { return std::isfinite(v); };
-    return b.items() >= 2 && !b.resampled.empty() &&
+    return b.items >= 2 && !b.resampled.empty() &&
            std::all_of(b.resampled.begin(), b.resampled.end(), finite);
 }
 
 Interval between(const Bootstrap& b, double low, double high) {
-    return {b.estimate, quantile(b.resampled, low), quantile(b.resampled, high), b.items()};
+    return {b.estimate, quantile(b.resampled, low), quantile(b.resampled, high), b.items};
 }
 
-Interval no_interval(const Bootstrap& b) { return {b.estimate, unknown, unknown, b.items()}; }
+Interval no_interval(const Bootstrap& b) { return {b.estimate, unknown, unknown, b.items}; }
 
 /// A sixth of the skewness of the influence values; 0 when nothing varies.
 double acceleration(const std::vector<double>& influence) {
@@ -90,6 +91,12 @@ std::vector<double> influence_of(const std::vector<std::size_t>& all, const Stat
     return out;
 }
 
+std::vector<std::size_t> all_of(std::size_t items) {
+    std::vector<std::size_t> out(items);
+    std::iota(out.begin(), out.end(), std::size_t{0});
+    return out;
+}
+
 /// Share of the resamples below the estimate, those equal to it half.
 double share_below(const Bootstrap& b) {
     const auto [from, to] = std::equal_range(b.resampled.begin(), b.resampled.end(), b.estimate);
@@ -101,25 +108,37 @@ double share_below(const Bootstrap& b) {
 
 Bootstrap bootstrap(std::size_t items, const Statistic& statistic, std::uint32_t seed,
                     std::size_t resamples) {
-    Bootstrap out;
-    std::vector<std::size_t> all(items);
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    out.estimate = items > 0 ? statistic(all) : unknown;
+    const auto one = [&](std::span<const std::size_t> some, std::span<double> values) {
+        values[0] = statistic(some);
+    };
+    Bootstrap out = std::move(bootstrap_together(items, 1, one, seed, resamples).front());
+    if (items > 0) out.influence = influence_of(all_of(items), statistic);
+    return out;
+}
+
+std::vector<Bootstrap> bootstrap_together(std::size_t items, std::size_t count, const Statistics& statistics,
+                                          std::uint32_t seed, std::size_t resamples) {
+    std::vector<Bootstrap> out(count);
+    std::vector<double> values(count, unknown);
+    if (items > 0) statistics(all_of(items), values);
+    for (std::size_t s = 0; s < count; ++s) {
+        out[s].estimate = values[s];
+        out[s].items = items;
+        out[s].resampled.reserve(resamples);
+    }
     if (items == 0) return out;
 
     const sim::Draws draws(seed, key_of_bootstrap);
     std::vector<std::size_t> drawn(items);
-    out.resampled.reserve(resamples);
     for (std::size_t b = 0; b < resamples; ++b) {
         draw_items(draws, b, drawn);
-        out.resampled.push_back(statistic(drawn));
+        statistics(drawn, values);
+        // NaN would break the order; has_interval finds infinity as well.
+        for (std::size_t s = 0; s < count; ++s)
+            out[s].resampled.push_back(std::isnan(values[s]) ? std::numeric_limits<double>::infinity()
+                                                             : values[s]);
     }
-    // NaN would break the order; has_interval finds infinity as well.
-    for (double& v : out.resampled)
-        if (std::isnan(v)) v = std::numeric_limits<double>::infinity();
-    std::sort(out.resampled.begin(), out.resampled.end());
-
-    out.influence = influence_of(all, statistic);
+    for (auto& b : out) std::sort(b.resampled.begin(), b.resampled.end());
     return out;
 }
 
@@ -159,7 +178,8 @@ Interval basic_interval(const Bootstrap& b, double level) {
 
 Interval bca_interval(const Bootstrap& b, double level) {
     const auto finite = [](double v) { return std::isfinite(v); };
-    if (!has_interval(b) || !std::all_of(b.influence.begin(), b.influence.end(), finite))
+    if (!has_interval(b) || b.influence.empty() ||
+        !std::all_of(b.influence.begin(), b.influence.end(), finite))
         return no_interval(b);
     const double below = share_below(b);
     if (below <= 0 || below >= 1) return no_interval(b);

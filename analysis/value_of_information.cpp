@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "analysis/emulator.hpp"
 #include "sim/draws.hpp"
 #include "sim/error.hpp"
 
@@ -15,18 +16,22 @@ namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
-/// Net benefits by (draw, option), draws that are complete only; their parameter beside them.
+/// Net benefits by (draw, option), draws that are complete only; their parameters (draw, parameter) beside
+/// them.
 struct Complete {
     Eigen::MatrixXd benefits;
     std::vector<double> parameter;
 };
 
-Complete complete_draws(const NetBenefits& b, std::span<const double> parameter) {
+Complete complete_draws(const NetBenefits& b, std::span<const double> parameter, std::size_t count = 1) {
     sim::require(b.draws == 0 || b.values.size() % b.draws == 0, "every option has a value in every draw");
-    sim::require(parameter.empty() || parameter.size() == b.draws, "a parameter has a value in every draw");
+    sim::require(parameter.empty() || parameter.size() == b.draws * count,
+                 "a parameter has a value in every draw");
     std::vector<std::size_t> kept;
     for (std::size_t d = 0; d < b.draws; ++d) {
-        bool known = parameter.empty() || !std::isnan(parameter[d]);
+        bool known = true;
+        for (std::size_t p = 0; p < count; ++p)
+            known = known && (parameter.empty() || !std::isnan(parameter[d * count + p]));
         for (std::size_t o = 0; o < b.options(); ++o) known = known && !std::isnan(b.values[o * b.draws + d]);
         if (known) kept.push_back(d);
     }
@@ -35,7 +40,8 @@ Complete complete_draws(const NetBenefits& b, std::span<const double> parameter)
         for (std::size_t o = 0; o < b.options(); ++o)
             out.benefits(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(o)) =
                 b.values[o * b.draws + kept[row]];
-        if (!parameter.empty()) out.parameter.push_back(parameter[kept[row]]);
+        for (std::size_t p = 0; p < count && !parameter.empty(); ++p)
+            out.parameter.push_back(parameter[kept[row] * count + p]);
     }
     return out;
 }
@@ -102,6 +108,40 @@ std::vector<double> shuffled(std::span<const double> values, std::uint32_t seed,
     return out;
 }
 
+/// Values (row, column) with every column brought to 0..1; one that does not vary becomes 0.
+std::vector<double> in_unit_ranges(std::vector<double> values, std::size_t columns) {
+    for (std::size_t c = 0; c < columns; ++c) {
+        double low = values[c], high = low;
+        for (std::size_t i = c; i < values.size(); i += columns) {
+            low = std::min(low, values[i]);
+            high = std::max(high, values[i]);
+        }
+        for (std::size_t i = c; i < values.size(); i += columns)
+            values[i] = high > low ? (values[i] - low) / (high - low) : 0;
+    }
+    return values;
+}
+
+/// What an emulator fitted to at most `most_emulated` of the rows says of all rows.
+Eigen::VectorXd emulated(const std::vector<double>& points, std::size_t columns, const Eigen::VectorXd& y) {
+    const auto n = static_cast<std::size_t>(y.size());
+    const std::size_t used = std::min(n, most_emulated);
+    std::vector<double> some, outputs;
+    for (std::size_t i = 0; i < used; ++i) {
+        const std::size_t row = i * n / used;
+        some.insert(some.end(), points.begin() + static_cast<std::ptrdiff_t>(row * columns),
+                    points.begin() + static_cast<std::ptrdiff_t>((row + 1) * columns));
+        outputs.push_back(y(static_cast<Eigen::Index>(row)));
+    }
+    const auto [low, high] = std::minmax_element(outputs.begin(), outputs.end());
+    if (*low == *high) return Eigen::VectorXd::Constant(y.size(), *low);
+    const auto predictions = emulate(some, columns, outputs).predict(points);
+    Eigen::VectorXd out(y.size());
+    for (std::size_t i = 0; i < n; ++i) out(static_cast<Eigen::Index>(i)) = predictions[i].mean;
+    // As a fit by least squares the surface keeps the mean of the draws.
+    return out.array() + (y.mean() - out.mean());
+}
+
 }  // namespace
 
 double value_of_perfect_information(const NetBenefits& benefits) {
@@ -122,6 +162,20 @@ double value_of_parameter(const NetBenefits& benefits, std::span<const double> p
     const Eigen::MatrixXd apart = draws.benefits.rowwise() - means;
     Eigen::MatrixXd fitted = basis * basis.colPivHouseholderQr().solve(apart);
     fitted.rowwise() += means;
+    return gain_of_choosing_by_row(fitted);
+}
+
+double value_of_parameters(const NetBenefits& benefits, std::span<const double> parameters,
+                           std::size_t count) {
+    sim::require(count > 0, "some parameters are to be known");
+    const auto draws = complete_draws(benefits, parameters, count);
+    constexpr std::size_t beside_the_trend = 3;  // as emulate asks
+    if (draws.parameter.size() < count * (count + beside_the_trend) || draws.benefits.cols() == 0)
+        return unknown;
+    const auto points = in_unit_ranges(draws.parameter, count);
+    Eigen::MatrixXd fitted = Eigen::MatrixXd::Zero(draws.benefits.rows(), draws.benefits.cols());
+    for (Eigen::Index o = 1; o < fitted.cols(); ++o)
+        fitted.col(o) = emulated(points, count, draws.benefits.col(o) - draws.benefits.col(0));
     return gain_of_choosing_by_row(fitted);
 }
 

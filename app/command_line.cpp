@@ -2,6 +2,8 @@
 #include "app/command_line.hpp"
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
+#include <limits>
 #include <sstream>
 
 #include "app/exit_codes.hpp"
@@ -160,6 +162,118 @@ void declare_side_studies(CLI::App& compare, Invocation& asked) {
         ->check(CLI::Range(2, most_respondents));
 }
 
+void declare_sweep(CLI::App& program, Invocation& asked) {
+    auto& o = asked.overrides;
+    auto& design =
+        add_command(program, asked, Command::design, "design", "Make the points of a design; run nothing",
+                    "  weefsel design scenarios/designs/first-sweep.toml -o points.csv\n"
+                    "  weefsel design my-design.toml | head");
+    design.add_option("DESIGN", asked.design, "Design file (TOML)")->required();
+    design.add_option("-o,--out", asked.out, "Table of the points (default: standard output)")
+        ->type_name("FILE.csv");
+    design.add_option("--seed", o.seed, "Seed of the points (default: the design's)")->type_name("S");
+
+    auto& sweep = add_command(
+        program, asked, Command::sweep, "sweep", "Live a scenario at every point of a design; resumes",
+        "  weefsel sweep scenarios/designs/first-sweep.toml --dry-run      runs, time, disk; runs nothing\n"
+        "  weefsel sweep my-design.toml -o out/mine                        all cores; the same command "
+        "resumes\n"
+        "  mpirun -n 64 weefsel sweep my-design.toml -o out/mine           ranks share the runs\n"
+        "  weefsel sweep my-design.toml -o out/mine --shard 2/8            a part; then weefsel merge "
+        "out/mine");
+    sweep.add_option("DESIGN", asked.design, "Design file (TOML)")->required();
+    sweep.add_option("-o,--out", asked.out, "Folder for the sweep (default: out/NAME of the design)")
+        ->type_name("DIR");
+    sweep.add_flag("--dry-run", asked.dry_run,
+                   "Say how many runs it is, how long and how large; run nothing");
+    sweep.add_option("--shard", asked.shard, "Only the i-th of n parts of the sweep, from 1")
+        ->type_name("i/n");
+    constexpr int most_runs = 1'000'000;
+    sweep
+        .add_option("--batch", asked.batch,
+                    "Runs in a file, which are lost together when the machine stops (default: about half a "
+                    "minute)")
+        ->type_name("N")
+        ->check(CLI::Range(1, most_runs));
+    sweep.add_option("--seed", o.seed, "Seed of all luck (default: the scenario's)")->type_name("S");
+    sweep.add_option("--replicates", o.replicates, "Replicates at each point (default: the design's)")
+        ->type_name("N");
+    sweep.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
+    sweep
+        .add_option("--set", o.set,
+                    "Change one setting of the scenario at all points: PATH=VALUE; may be repeated")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
+
+    auto& status = add_command(program, asked, Command::status, "status",
+                               "Say what of a sweep is done, running or failed, and the time left",
+                               "  weefsel status out/mine\n  weefsel status out/mine --json");
+    status.add_option("DIR", asked.folder, "Folder of a sweep")->required();
+
+    auto& merge = add_command(program, asked, Command::merge, "merge",
+                              "Put all shards of a sweep into one sweep.h5", "  weefsel merge out/mine");
+    merge.add_option("DIR", asked.folder, "Folder of a sweep")->required();
+}
+
+void declare_sensitivity(CLI::App& program, Invocation& asked) {
+    auto& outputs = asked.outputs;
+    auto& command = add_command(
+        program, asked, Command::sensitivity, "sensitivity",
+        "Say which factors matter: Sobol' or Morris indices of a sweep or of any model's outputs",
+        "  weefsel sensitivity out/first-sweep                            writes sensitivity.csv there\n"
+        "  weefsel sensitivity out/first-sweep --indicator lonely --year 20\n"
+        "  weefsel sensitivity --design points.csv --values outputs.csv   indices on standard output\n"
+        "  weefsel sensitivity --design points.csv --values outputs.csv --method emulator -o indices.csv");
+    command.add_option("DIR", asked.folder, "Folder of a sweep");
+    auto* design =
+        command
+            .add_option("--design", asked.design,
+                        "Points of any model: a header with names of factors, a row for each point "
+                        "(or the design itself, TOML)")
+            ->type_name("FILE.csv");
+    auto* values =
+        command
+            .add_option("--values", asked.values,
+                        "Outputs of the model: a header with names of outputs, a row for each point in "
+                        "the same order; NaN or nothing where a run failed")
+            ->type_name("FILE.csv");
+    design->needs(values);
+    values->needs(design);
+    command
+        .add_option("--method", asked.method,
+                    "sobol (Saltelli blocks), morris (trajectories) or emulator (any points; default: what "
+                    "suits the points)")
+        ->type_name("METHOD")
+        ->check(CLI::IsMember({"sobol", "morris", "emulator"}));
+    command.add_option("--indicator", outputs.indicators, "Only this indicator, or output; may be repeated")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command
+        .add_option("--option", outputs.options,
+                    "Only this option, alone and against the reference; may be repeated")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command.add_option("--year", outputs.years, "Only this year; may be repeated")
+        ->type_name("Y")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "-o,--out", asked.out,
+            "Table of indices, a folder for it, or - for standard output (default: sensitivity.csv in "
+            "DIR, else standard output)")
+        ->type_name("FILE.csv");
+    command
+        .add_option(
+            "--predict", asked.predict,
+            "In place of indices: what an emulator predicts at these points, with intervals for the mean "
+            "and for one run (predictions.csv)")
+        ->type_name("FILE.csv");
+    constexpr auto last_seed = std::numeric_limits<std::uint32_t>::max();
+    command.add_option("--seed", asked.overrides.seed, "Seed of the intervals (default: 1)")
+        ->type_name("S")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{last_seed}));
+}
+
 void declare(CLI::App& program, Invocation& asked) {
     auto& compare =
         add_command(program, asked, Command::compare, "compare",
@@ -188,6 +302,9 @@ void declare(CLI::App& program, Invocation& asked) {
                     "  weefsel new my-neighbourhood      writes my-neighbourhood.toml\n"
                     "  weefsel check my-neighbourhood.toml");
     fresh.add_option("NAME", asked.name, "Name of the new scenario; the file is NAME.toml")->required();
+
+    declare_sweep(program, asked);
+    declare_sensitivity(program, asked);
 
     auto& trace =
         add_command(program, asked, Command::trace, "trace",

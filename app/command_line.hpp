@@ -2,11 +2,27 @@
 #include <optional>
 #include <string>
 
+#include "analysis/sweep_outputs.hpp"
 #include "models/scenario.hpp"
 
 namespace weefsel::app {
 
-enum class Command { compare, run, check, fresh, trace, resident, report, parameters, validate };
+enum class Command {
+    compare,
+    run,
+    check,
+    fresh,
+    design,
+    sweep,
+    status,
+    merge,
+    sensitivity,
+    trace,
+    resident,
+    report,
+    parameters,
+    validate
+};
 
 /// What was asked on the command line.
 struct Invocation {
@@ -17,6 +33,15 @@ struct Invocation {
     std::string option;
     std::string name;
     std::string file_a, file_b;
+    std::string design;  ///< file of a design
+    std::string folder;  ///< of a sweep
+    std::string shard;   ///< i/n; empty: the whole sweep
+    int batch = 0;       ///< runs in a file; 0: as many as suits
+    bool dry_run = false;
+    std::string values;              ///< table of outputs of any model, beside a table of points as `design`
+    std::string method;              ///< of indices; empty: what suits the points
+    std::string predict;             ///< table of points at which an emulator is asked; empty: indices
+    analysis::OutputFilter outputs;  ///< of which indices are wanted
     std::optional<std::int64_t> id;  ///< of a resident, from 1
     int replicate = 1, draw = 1;     ///< from 1
     std::string targets;             ///< file of patterns; empty: the one that ships

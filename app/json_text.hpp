@@ -3,7 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "analysis/design.hpp"
+#include "analysis/emulated_output.hpp"
 #include "analysis/report_data.hpp"
+#include "analysis/sensitivity.hpp"
+#include "analysis/sweep_file.hpp"
 #include "analysis/trace.hpp"
 #include "app/answer.hpp"
 #include "app/monitor_comparison.hpp"
@@ -13,6 +17,13 @@
 #include "sim/parameter.hpp"
 
 namespace weefsel::app {
+
+struct SweepManifest;
+struct SweepPlan;
+struct SweepEstimate;
+struct SweepOutcome;
+struct SweepState;
+struct SensitivityTask;
 
 /// Where the results of a run lie; empty when there is no such file.
 struct Files {
@@ -36,6 +47,20 @@ std::string json_of_validation(const PatternFile& file, const Scenario& sample,
                                const std::vector<MeasuredPattern>& measured, double seconds,
                                const std::optional<MonitorResult>& monitor);
 std::string json_of_stories(const StoryBook& book);
+std::string json_of_design(const analysis::Design& design, const analysis::Points& points,
+                           const std::string& file);
+std::string json_of_dry_run(const SweepPlan& plan, const SweepEstimate& estimate);
+std::string json_of_sweep(const SweepPlan& plan, const SweepOutcome& outcome, const std::string& folder,
+                          const std::string& merged);
+std::string json_of_status(const SweepManifest& manifest, const SweepState& state);
+std::string json_of_merge(const SweepManifest& manifest, const std::vector<analysis::FailedRun>& failed,
+                          const std::string& merged);
+std::string json_of_sensitivity(const SensitivityTask& task, const analysis::Sensitivity& found,
+                                std::uint32_t seed, const std::string& file);
+std::string json_of_predictions(const SensitivityTask& task,
+                                const std::vector<analysis::PredictedRow>& predictions,
+                                const std::vector<analysis::IndexNote>& notes, std::uint32_t seed,
+                                const std::string& file);
 std::string json_of_parameters(const sim::ParameterTable& table);
 /// Rows as objects, with the header's texts as names.
 std::string json_of_table(const std::vector<std::string>& header,

@@ -23,6 +23,16 @@ int run_command(const Invocation& asked) {
             return command_check(asked);
         case Command::fresh:
             return command_new(asked);
+        case Command::design:
+            return command_design(asked);
+        case Command::sweep:
+            return command_sweep(asked);
+        case Command::status:
+            return command_status(asked);
+        case Command::merge:
+            return command_merge(asked);
+        case Command::sensitivity:
+            return command_sensitivity(asked);
         case Command::trace:
             return command_trace(asked);
         case Command::resident:

@@ -95,16 +95,21 @@ Scenario judged(const sim::Value& root, const std::string& file) {
     return scenario;
 }
 
+/// With the overrides, judged.
+Scenario changed(const sim::Value& root, const std::string& file, const Overrides& overrides) {
+    Problems problems;
+    const sim::Value with = overridden(root, overrides, problems);
+    if (!problems.empty()) throw sim::InputError(std::move(problems));
+    Scenario scenario = judged(with, file);
+    scenario.resolved = resolved_text(scenario);
+    return scenario;
+}
+
 Scenario finish(const sim::Value& root, const std::string& file, const Overrides& overrides) {
     Scenario scenario = judged(root, file);
     const bool asked = !overrides.set.empty() || overrides.seed || overrides.replicates || overrides.draws ||
                        overrides.years;
-    if (asked) {
-        Problems problems;
-        const sim::Value changed = overridden(root, overrides, problems);
-        if (!problems.empty()) throw sim::InputError(std::move(problems));
-        scenario = judged(changed, file);
-    }
+    if (asked) return changed(root, file, overrides);
     scenario.resolved = resolved_text(scenario);
     return scenario;
 }
@@ -193,6 +198,12 @@ Scenario read_scenario(const std::string& path, const Overrides& overrides) {
 
 Scenario read_scenario_text(const std::string& text, const std::string& file, const Overrides& overrides) {
     return scenario_parts::finish(scenario_parts::load_text(text, file), file, overrides);
+}
+
+LoadedScenario load_scenario(const std::string& path) { return {path, scenario_parts::load(path)}; }
+
+Scenario scenario_with(const LoadedScenario& loaded, const Overrides& overrides) {
+    return scenario_parts::changed(loaded.root, loaded.file, overrides);
 }
 
 }  // namespace weefsel

@@ -116,4 +116,13 @@ Scenario read_scenario(const std::string& path, const Overrides& overrides = {})
 Scenario read_scenario_text(const std::string& text, const std::string& file,
                             const Overrides& overrides = {});
 
+/// A scenario's file, and those it extends, as read: for many versions of one scenario.
+struct LoadedScenario {
+    std::string file;
+    sim::Value root;
+};
+LoadedScenario load_scenario(const std::string& path);
+/// The scenario with the overrides, judged; what was loaded is not judged again without them.
+Scenario scenario_with(const LoadedScenario& loaded, const Overrides& overrides);
+
 }  // namespace weefsel

@@ -113,6 +113,11 @@ void put_in_place(const std::string& aside, const std::string& path) {
     sync_folder_of(target);
 }
 
+void sync_file(const std::string& path) {
+    Descriptor file(::open(path.c_str(), O_RDWR | O_CLOEXEC));
+    if (!file.is_open() || ::fsync(file.get()) != 0 || !file.close()) fail(path, reason_of(errno));
+}
+
 void write_whole(const std::string& path, std::string_view text) {
     if (is_special(path)) return write_directly(path, text);
     refuse_wrong_place(path);

@@ -19,6 +19,9 @@ std::string name_aside(const std::string& path);
 /// Throws std::runtime_error with path and reason; `aside` is then still there.
 void put_in_place(const std::string& aside, const std::string& path);
 
+/// Waits until a file lies on the disk. Throws std::runtime_error with path and reason.
+void sync_file(const std::string& path);
+
 /// Throws the error that write_whole would throw when `path` is a folder, lies in no folder or may
 /// not be written: to be asked before long work.
 void refuse_unwritable(const std::string& path);

@@ -156,7 +156,8 @@ std::vector<hsize_t> chunk_of(std::vector<hsize_t> shape) {
     return shape;
 }
 
-Handle dataset_properties(const std::vector<hsize_t>& shape, bool compressed) {
+/// `together`: rows of the first dimension in a chunk; 0: as many as suits.
+Handle dataset_properties(const std::vector<hsize_t>& shape, bool compressed, hsize_t together = 0) {
     constexpr unsigned deflate_level = 4;
     Handle properties(good(H5Pcreate(H5P_DATASET_CREATE), "dataset"), H5Pclose);
     good(H5Pset_attr_creation_order(properties.get(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED),
@@ -164,7 +165,11 @@ Handle dataset_properties(const std::vector<hsize_t>& shape, bool compressed) {
     const bool holds_something = std::all_of(shape.begin(), shape.end(), [](hsize_t n) { return n > 0; });
     good(H5Pset_obj_track_times(properties.get(), false), "dataset");  // the same results, the same bytes
     if (compressed && !shape.empty() && holds_something) {             // a chunk cannot be empty
-        const auto chunk = chunk_of(shape);
+        auto chunk = chunk_of(shape);
+        if (together > 0) {
+            chunk = shape;
+            chunk[0] = std::min(chunk[0], together);
+        }
         good(H5Pset_chunk(properties.get(), static_cast<int>(chunk.size()), chunk.data()), "chunk");
         good(H5Pset_shuffle(properties.get()), "shuffle");
         good(H5Pset_deflate(properties.get(), deflate_level), "deflate");
@@ -342,6 +347,7 @@ std::vector<std::string> links_of(hid_t group) {
 
 struct RunFileWriter::Impl {
     std::string path;
+    std::string aside;  ///< where it is built, on the disk; empty: in memory, or in its place
     Handle file;
     std::int32_t dimensions = 0;
 
@@ -393,25 +399,30 @@ struct RunFileWriter::Impl {
         }
     }
 
-    static void write_variable(hid_t group, const Variable& variable) {
+    /// An empty dataset over dimensions that are in its group, with all that is said about it.
+    static Handle create_variable(hid_t group, const Variable& about, hid_t type, hsize_t together = 0) {
         std::vector<hsize_t> shape;
-        std::size_t size = 1;
-        for (const auto& name : variable.dimensions) {
+        for (const auto& name : about.dimensions) {
             require(has_link(group, name), "every dimension of a variable is in its group");
             const Handle scale(good(H5Dopen2(group, name.c_str(), H5P_DEFAULT), name), H5Dclose);
             shape.push_back(length_of(scale.get()));
-            size *= length_of(scale.get());
         }
-        require(variable.values.size() == size, "a variable has as many values as its dimensions make");
         const float missing = std::numeric_limits<float>::quiet_NaN();
-        const auto properties = dataset_properties(shape, true);
-        good(H5Pset_fill_value(properties.get(), H5T_NATIVE_FLOAT, &missing), variable.name);
-        const Handle dataset = create_dataset(group, variable.name, H5T_IEEE_F32LE, shape, properties);
-        write_number_attribute(dataset.get(), "_FillValue", H5T_IEEE_F32LE, H5T_NATIVE_FLOAT, missing, true);
-        write_meaning(dataset.get(), variable.units, variable.long_name);
-        for (const auto& a : variable.attributes) write_text_attribute(dataset.get(), a.name, a.text);
+        const auto properties = dataset_properties(shape, true, together);
+        good(H5Pset_fill_value(properties.get(), H5T_NATIVE_FLOAT, &missing), about.name);
+        Handle dataset = create_dataset(group, about.name, type, shape, properties);
+        write_number_attribute(dataset.get(), "_FillValue", type, H5T_NATIVE_FLOAT, missing, true);
+        write_meaning(dataset.get(), about.units, about.long_name);
+        for (const auto& a : about.attributes) write_text_attribute(dataset.get(), a.name, a.text);
+        attach(dataset, group, about.dimensions);
+        return dataset;
+    }
+
+    static void write_variable(hid_t group, const Variable& variable) {
+        const Handle dataset = create_variable(group, variable, H5T_IEEE_F32LE);
+        require(variable.values.size() == length_of(dataset.get()),
+                "a variable has as many values as its dimensions make");
         write_all(dataset, H5T_NATIVE_FLOAT, variable.values.data(), variable.values.size(), variable.name);
-        attach(dataset, group, variable.dimensions);
     }
 
     /// The bytes of the file as they will lie on the disk.
@@ -426,21 +437,21 @@ struct RunFileWriter::Impl {
 
 // The file is built in memory and written by write_whole: when HDF5 itself meets a full disk it
 // can neither flush nor let go of the file, and crashes at the end of the program (1.10.8).
-RunFileWriter::RunFileWriter(std::string path) : impl_(std::make_unique<Impl>()) {
+RunFileWriter::RunFileWriter(std::string path, BuiltIn built) : impl_(std::make_unique<Impl>()) {
     refuse_unwritable(path);
     impl_->path = std::move(path);
+    const std::string place = name_aside(impl_->path);
+    if (built == BuiltIn::disk) impl_->aside = place;
     const Library held;
     try {
-        constexpr std::size_t growth = std::size_t{4} << 20U;
+        constexpr std::size_t growth = std::size_t{1} << 18U;
         const Handle access(good(H5Pcreate(H5P_FILE_ACCESS), "file"), H5Pclose);
-        good(H5Pset_fapl_core(access.get(), growth, false), "file");
+        if (built == BuiltIn::memory) good(H5Pset_fapl_core(access.get(), growth, false), "file");
         const Handle creation(good(H5Pcreate(H5P_FILE_CREATE), "file"), H5Pclose);
         good(H5Pset_link_creation_order(creation.get(), H5P_CRT_ORDER_TRACKED | H5P_CRT_ORDER_INDEXED),
              "file");
         impl_->file = Handle(
-            good(H5Fcreate(name_aside(impl_->path).c_str(), H5F_ACC_TRUNC, creation.get(), access.get()),
-                 "file"),
-            H5Fclose);
+            good(H5Fcreate(place.c_str(), H5F_ACC_TRUNC, creation.get(), access.get()), "file"), H5Fclose);
     } catch (const std::exception& e) { impl_->fail(e); }
     const auto& made = provenance();
     attribute("program", "weefsel");
@@ -456,6 +467,8 @@ RunFileWriter::RunFileWriter(std::string path) : impl_(std::make_unique<Impl>())
 RunFileWriter::~RunFileWriter() {
     const Library held;
     impl_->file.close();
+    std::error_code gone;
+    if (!impl_->aside.empty()) std::filesystem::remove(impl_->aside, gone);
 }
 
 void RunFileWriter::attribute(const std::string& name, const std::string& text) {
@@ -520,16 +533,72 @@ void RunFileWriter::group(const std::string& path, const std::vector<Dimension>&
     } catch (const std::runtime_error& e) { impl_->fail(e); }
 }
 
+void RunFileWriter::numbers(const std::string& group, const Variable& about,
+                            const std::vector<double>& values) {
+    const Library held;
+    try {
+        const Handle here = impl_->group_at(group);
+        const Handle dataset = Impl::create_variable(here.get(), about, H5T_IEEE_F64LE);
+        require(values.size() == length_of(dataset.get()),
+                "a variable has as many values as its dimensions make");
+        write_all(dataset, H5T_NATIVE_DOUBLE, values.data(), values.size(), about.name);
+    } catch (const std::runtime_error& e) { impl_->fail(e); }
+}
+
+void RunFileWriter::open_rows(const std::string& group, const Variable& about, std::size_t together) {
+    const Library held;
+    try {
+        const Handle here = impl_->group_at(group);
+        const Handle made = Impl::create_variable(here.get(), about, H5T_IEEE_F32LE, together);
+    } catch (const std::runtime_error& e) { impl_->fail(e); }
+}
+
+void RunFileWriter::rows(const std::string& group, const std::string& name, std::size_t first,
+                         std::span<const float> values) {
+    if (values.empty()) return;
+    const Library held;
+    try {
+        const Handle here = impl_->group_at(group);
+        const Handle dataset(good(H5Dopen2(here.get(), name.c_str(), H5P_DEFAULT), name), H5Dclose);
+        const Handle space(good(H5Dget_space(dataset.get()), name), H5Sclose);
+        std::vector<hsize_t> shape(
+            static_cast<std::size_t>(good(H5Sget_simple_extent_ndims(space.get()), name)));
+        good(H5Sget_simple_extent_dims(space.get(), shape.data(), nullptr), name);
+        hsize_t a_row = 1;
+        for (std::size_t d = 1; d < shape.size(); ++d) a_row *= shape[d];
+        const hsize_t n = values.size() / a_row;
+        require(n * a_row == values.size() && first + n <= shape[0], "whole rows, within the variable");
+        std::vector<hsize_t> from(shape.size(), 0);
+        from[0] = first;
+        shape[0] = n;
+        good(H5Sselect_hyperslab(space.get(), H5S_SELECT_SET, from.data(), nullptr, shape.data(), nullptr),
+             name);
+        const Handle memory(
+            good(H5Screate_simple(static_cast<int>(shape.size()), shape.data(), nullptr), name), H5Sclose);
+        good(H5Dwrite(dataset.get(), H5T_NATIVE_FLOAT, memory.get(), space.get(), H5P_DEFAULT, values.data()),
+             name);
+    } catch (const std::runtime_error& e) { impl_->fail(e); }
+}
+
 void RunFileWriter::commit() {
     std::string bytes;
     {
         const Library held;
         try {
-            bytes = impl_->image();
+            if (impl_->aside.empty())
+                bytes = impl_->image();
+            else
+                good(H5Fflush(impl_->file.get(), H5F_SCOPE_GLOBAL), "flush");
         } catch (const std::exception& e) { impl_->fail(e); }
         impl_->file.close();
     }
-    write_whole(impl_->path, bytes);
+    if (impl_->aside.empty()) {
+        write_whole(impl_->path, bytes);
+    } else {
+        sync_file(impl_->aside);
+        put_in_place(impl_->aside, impl_->path);
+        impl_->aside.clear();
+    }
 }
 
 struct RunFileReader::Impl {

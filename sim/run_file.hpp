@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -34,16 +35,20 @@ struct Variable {
     std::vector<Attribute> attributes;
 };
 
+/// Where a file is built until it is whole.
+enum class BuiltIn { memory, disk };
+
 /// Writes one HDF5 file with netCDF-4 conventions (dimension scales in every group, `units`,
-/// `long_name`, `_FillValue`, variable-length UTF-8 texts, deflate). The file is built in memory and
-/// written aside, synced and renamed by `commit`; without `commit` nothing is left behind. Who made
-/// the file (program, format_version, version, commit, tree_clean, compiler, flags, created) is
+/// `long_name`, `_FillValue`, variable-length UTF-8 texts, deflate). The file is built in memory, or, when it
+/// is to be larger than that, on the disk, and put in its place, synced, by `commit`; without `commit`
+/// nothing is left behind. On a disk that runs full HDF5 cannot let go of a file: see to the room beforehand.
+/// Who made the file (program, format_version, version, commit, tree_clean, compiler, flags, created) is
 /// written as root attributes without being asked. HDF5 is not thread safe: let one thread write.
 /// Throws std::runtime_error with path and reason (no such directory, no permission, disk full),
 /// what can be known beforehand in the constructor.
 class RunFileWriter {
 public:
-    explicit RunFileWriter(std::string path);
+    explicit RunFileWriter(std::string path, BuiltIn built = BuiltIn::memory);
     ~RunFileWriter();
     RunFileWriter(const RunFileWriter&) = delete;
     RunFileWriter& operator=(const RunFileWriter&) = delete;
@@ -63,6 +68,14 @@ public:
     /// Called again for the same group it adds variables; dimensions already there are kept.
     void group(const std::string& path, const std::vector<Dimension>& dimensions,
                const std::vector<Variable>& variables);
+    /// The same for 64-bit numbers; `about` says all but the values.
+    void numbers(const std::string& group, const Variable& about, const std::vector<double>& values);
+    /// A variable without its values, all NaN, whose rows (of its first dimension) come later, by `rows`;
+    /// `together` of them are stored as one piece.
+    void open_rows(const std::string& group, const Variable& about, std::size_t together);
+    /// Values of whole rows from `first` on.
+    void rows(const std::string& group, const std::string& name, std::size_t first,
+              std::span<const float> values);
     /// Writes, syncs and renames: from here on the file is there, whole. The last call.
     void commit();
 

@@ -157,3 +157,40 @@ TEST_CASE("a relation that is a natural spline itself is met exactly") {
     const NetBenefits benefits{values, 9};
     CHECK(value_of_parameter(benefits, x, 3) == Approx(value_of_perfect_information(benefits)).epsilon(1e-9));
 }
+
+TEST_CASE("knowing all parameters of a linear net benefit together is perfect information") {
+    constexpr std::size_t draws = 300;
+    const auto a = parameter(1, draws), b = parameter(2, draws);
+    std::vector<double> both;
+    for (std::size_t d = 0; d < draws; ++d) both.insert(both.end(), {a[d], b[d]});
+    const auto values = against_nothing(0, {3, 4}, {a, b});
+    const NetBenefits benefits{values, draws};
+    CHECK(value_of_parameters(benefits, both, 2) ==
+          Approx(value_of_perfect_information(benefits)).epsilon(0.001));
+    CHECK(value_of_parameters(benefits, a, 1) == Approx(value_of_parameter(benefits, a)).epsilon(0.05));
+}
+
+TEST_CASE("parameters that only matter together are worth much together and little alone") {
+    // a b of two standard normals against nothing: given both E|a b| / 2 = 1 / pi; given a alone the mean is
+    // 0.
+    constexpr std::size_t draws = 1100;  // more than an emulator takes
+    const auto a = parameter(1, draws), b = parameter(2, draws), idle = parameter(9, draws);
+    std::vector<double> values(2 * draws, 0.0), both;
+    for (std::size_t d = 0; d < draws; ++d) {
+        values[draws + d] = a[d] * b[d] + 0.5 * idle[d];
+        both.insert(both.end(), {a[d], b[d]});
+    }
+    const NetBenefits benefits{values, draws};
+    CHECK(value_of_parameters(benefits, both, 2) == Approx(0.3183).epsilon(0.1));
+    CHECK(value_of_parameters(benefits, a, 1) < 0.05);
+    CHECK(value_of_parameters(benefits, idle, 1) < 0.25);
+}
+
+TEST_CASE("several parameters need draws, and ones that do not vary are worth nothing") {
+    const std::vector<double> few{0, 0, 1, 2}, same(40, 7.0);
+    CHECK(std::isnan(value_of_parameters({few, 2}, std::vector<double>{1, 2, 3, 4}, 2)));
+    const auto a = parameter(1, 20);
+    const auto values = against_nothing(0, {1}, {a});
+    CHECK(value_of_parameters({values, 20}, same, 2) == Approx(0).margin(1e-9));
+    CHECK_THROWS_AS(value_of_parameters({values, 20}, same, 3), sim::InvariantError);
+}

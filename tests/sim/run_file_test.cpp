@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdlib>
+#include <filesystem>
 #include <limits>
 #include <thread>
 
@@ -188,4 +189,35 @@ TEST_CASE("an example of a result file is written for other programs to open", "
     const char* path = std::getenv("WEEFSEL_EXAMPLE_FILE");
     REQUIRE(path != nullptr);
     write_example(path);
+}
+
+TEST_CASE("a variable written row by row on the disk is the one written at once") {
+    const TemporaryFolder folder;
+    const Dimension point{"point", counting(7, 1), {}, "1", ""};
+    const Dimension year{"year", {4, 8}, {}, "year", ""};
+    Variable milk{"milk", {"point", "year"}, {}, "L", "Milk given", {}};
+    for (int i = 0; i < 14; ++i) milk.values.push_back(static_cast<float>(i) / 3.0F);
+    const std::string path = folder.file("rows.h5");
+    {
+        RunFileWriter file(path, BuiltIn::disk);
+        file.group("/", {point, year}, {});
+        file.open_rows("/", milk, 2);
+        const std::span<const float> all(milk.values);
+        file.rows("/", "milk", 3, all.subspan(6, 6));  // in any order
+        file.rows("/", "milk", 0, all.subspan(0, 6));
+        file.numbers("/", {"dose", {"point"}, {}, "1", "", {}}, {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7});
+        CHECK_FALSE(std::filesystem::exists(path));
+        file.commit();
+    }
+    const RunFileReader read(path);
+    const auto back = read.variable("/", "milk");
+    REQUIRE(back.values.size() == 14);
+    for (std::size_t i = 0; i < 12; ++i) CHECK(back.values[i] == milk.values[i]);
+    CHECK(std::isnan(back.values[12]));  // never written
+    CHECK(std::isnan(back.values[13]));
+    CHECK(back.dimensions == milk.dimensions);
+    CHECK(read.variable("/", "dose").values[2] == 0.3F);
+    CHECK(folder.names() == std::vector<std::string>{"rows.h5"});
+    { const RunFileWriter given_up(folder.file("none.h5"), BuiltIn::disk); }
+    CHECK(folder.names() == std::vector<std::string>{"rows.h5"});
 }

@@ -1,0 +1,21 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/error.hpp"
+
+namespace weefsel::analysis {
+
+struct CsvCell {
+    std::string text;
+    sim::Place at;
+};
+using CsvRow = std::vector<CsvCell>;
+
+/// Cells of a CSV text: commas, quotes ("" within them stands for one), any end of line; empty lines are
+/// left out, blanks around a cell that is not quoted too. Throws sim::InputError when a quote is never
+/// closed.
+std::vector<CsvRow> csv_cells(std::string_view text, const std::string& file);
+
+}  // namespace weefsel::analysis

@@ -1,0 +1,62 @@
+// Within analysis only: what the parts of the emulator share, in terms of Eigen.
+#pragma once
+#include <Eigen/Dense>
+#include <vector>
+
+#include "analysis/emulator.hpp"
+
+namespace weefsel::analysis {
+
+/// Points as a matrix (run, factor), outputs standardised to mean 0 and variance 1, trend by run.
+struct EmulatedRuns {
+    Eigen::MatrixXd points;
+    Eigen::VectorXd outputs;
+    Eigen::MatrixXd trend;
+};
+
+/// A surface is the sum of a part that all factors make together and of one part for each factor alone, so
+/// that factors which act alone are not believed to interact. Variances are in units of the first part's.
+struct Hyperparameters {
+    Eigen::VectorXd joint_lengths;  ///< by factor, in ranges of it
+    Eigen::VectorXd own_lengths;
+    double own_variance = 0;  ///< of all parts of single factors together, shared evenly
+    double nugget = 0;
+    [[nodiscard]] double variance() const { return 1 + own_variance; }
+};
+
+/// Outputs as a multivariate normal, solved: K = similarity + nugget * identity.
+struct Solved {
+    Eigen::LLT<Eigen::MatrixXd> k;
+    Eigen::MatrixXd k_trend;             ///< K^-1 H (run, trend)
+    Eigen::LLT<Eigen::MatrixXd> normal;  ///< of H' K^-1 H
+    Eigen::VectorXd trend;               ///< generalised least squares
+    Eigen::VectorXd weights;             ///< K^-1 (y - H trend)
+    double variance = 0;                 ///< of the joint part, restricted maximum likelihood
+};
+
+struct Emulator::State {
+    EmulatorSettings settings;
+    EmulatedRuns runs;
+    double shift = 0, scale = 1;  ///< output = shift + scale * standardised
+    Hyperparameters hyper;
+    Solved solved;
+    std::vector<double> errors;  ///< standardised, leave one out, ascending copy beside it
+    std::vector<double> ascending;
+    double predicted_share = 0;
+};
+
+Eigen::MatrixXd points_matrix(std::span<const double> points, std::size_t factors);
+/// Trend functions (point, function): 1, and the factors where it is linear.
+Eigen::MatrixXd trend_of(const Eigen::MatrixXd& points, Trend trend);
+/// Squared distances in lengths (row of a, row of b); 0 or more.
+Eigen::MatrixXd squared_distances(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b,
+                                  const Eigen::VectorXd& lengths);
+/// Covariance of the surface at the rows of a and those of b; hyper.variance() at distance 0.
+Eigen::MatrixXd covariance(const Eigen::MatrixXd& a, const Eigen::MatrixXd& b, const Hyperparameters& hyper,
+                           Kernel kernel);
+/// Solves for given hyperparameters. False when K is not positive definite in this arithmetic.
+bool solve(const EmulatedRuns& runs, const Hyperparameters& hyper, Kernel kernel, Solved& out);
+/// Hyperparameters of greatest restricted likelihood.
+Hyperparameters likeliest(const EmulatedRuns& runs, const EmulatorSettings& settings);
+
+}  // namespace weefsel::analysis

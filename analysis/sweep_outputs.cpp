@@ -1,0 +1,81 @@
+#include "analysis/sweep_outputs.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "sim/error.hpp"
+
+namespace weefsel::analysis {
+namespace {
+
+template <class T>
+bool among(const std::vector<T>& wanted, const T& one) {
+    return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
+}
+
+void judge_names(const std::vector<std::string>& wanted, const std::vector<std::string>& there,
+                 const char* what, const std::string& file, std::vector<sim::Problem>& problems) {
+    for (const auto& name : wanted)
+        if (std::find(there.begin(), there.end(), name) == there.end())
+            problems.push_back({{file, 1, 1},
+                                fmt::format("has no {} {}{}; it has {}", what, name,
+                                            sim::did_you_mean(name, there), fmt::join(there, ", "))});
+}
+
+}  // namespace
+
+std::vector<SweepOutput> sweep_outputs(const SweepShape& shape, const std::string& reference,
+                                       const OutputFilter& filter, const std::string& file) {
+    std::vector<std::string> indicators, options;
+    for (const auto& i : shape.indicators) indicators.push_back(i.name);
+    for (const auto& o : shape.options) options.push_back(o.name);
+    std::vector<sim::Problem> problems;
+    judge_names(filter.indicators, indicators, "indicator", file, problems);
+    judge_names(filter.options, options, "option", file, problems);
+    for (const int year : filter.years)
+        if (std::find(shape.years.begin(), shape.years.end(), year) == shape.years.end())
+            problems.push_back(
+                {{file, 1, 1}, fmt::format("has no year {}; it has {}", year, fmt::join(shape.years, ", "))});
+    if (!problems.empty()) throw sim::InputError(std::move(problems));
+
+    const auto at = std::find(options.begin(), options.end(), reference);
+    const auto other = static_cast<std::size_t>(at - options.begin());
+    std::vector<SweepOutput> out;
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+        if (!among(filter.indicators, indicators[i])) continue;
+        for (std::size_t y = 0; y < shape.years.size(); ++y) {
+            if (!among(filter.years, shape.years[y])) continue;
+            const std::string year = fmt::format("@y{}", shape.years[y]);
+            for (std::size_t o = 0; o < options.size(); ++o)
+                if (among(filter.options, options[o]))
+                    out.push_back({indicators[i] + "@" + options[o] + year, i, o, y, std::nullopt});
+            for (std::size_t o = 0; o < options.size() && other < options.size(); ++o)
+                if (o != other && among(filter.options, options[o]))
+                    out.push_back(
+                        {indicators[i] + "@" + options[o] + "-" + reference + year, i, o, y, other});
+        }
+    }
+    return out;
+}
+
+StudiedOutput studied_output(const SweepShape& shape, const SweepOutput& output,
+                             const std::vector<float>& indicator_values) {
+    const std::size_t options = shape.options.size(), years = shape.years.size();
+    sim::require(indicator_values.size() == shape.runs() * options * years,
+                 "an indicator has a value for each run, option and year");
+    StudiedOutput out{output.name, {}, shape.replicates};
+    const auto value = [&](std::size_t point, std::size_t option, std::size_t replicate) {
+        return static_cast<double>(
+            indicator_values[((point * options + option) * shape.replicates + replicate) * years +
+                             output.year]);
+    };
+    for (std::size_t p = 0; p < shape.points; ++p)
+        for (std::size_t r = 0; r < shape.replicates; ++r)
+            out.values.push_back(value(p, output.option, r) -
+                                 (output.minus ? value(p, *output.minus, r) : 0.0));
+    return out;
+}
+
+}  // namespace weefsel::analysis

@@ -1,0 +1,35 @@
+#pragma once
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/sensitivity.hpp"
+#include "analysis/sweep_file.hpp"
+
+namespace weefsel::analysis {
+
+/// Which outputs of a sweep are asked for; an empty list: all.
+struct OutputFilter {
+    std::vector<std::string> indicators, options;
+    std::vector<int> years;
+};
+
+/// An indicator in a year, under an option or as option minus reference (paired by replicate).
+struct SweepOutput {
+    std::string name;  ///< `lonely@structural@y20`, `lonely@structural-projects@y20`
+    std::size_t indicator, option, year;
+    std::optional<std::size_t> minus;  ///< the reference
+};
+
+/// All outputs that pass the filter: by indicator, by year, options in their order and then differences with
+/// the reference (a name; none when it is no option). Throws sim::InputError, at `file`, for names and years
+/// that the sweep does not have.
+std::vector<SweepOutput> sweep_outputs(const SweepShape& shape, const std::string& reference,
+                                       const OutputFilter& filter, const std::string& file);
+
+/// One output from the values of its indicator (point, option, replicate, year) in sweep.h5.
+StudiedOutput studied_output(const SweepShape& shape, const SweepOutput& output,
+                             const std::vector<float>& indicator_values);
+
+}  // namespace weefsel::analysis

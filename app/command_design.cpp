@@ -1,0 +1,43 @@
+#include <fmt/format.h>
+
+#include <bit>
+
+#include "app/commands.hpp"
+#include "app/exit_codes.hpp"
+#include "app/json_text.hpp"
+#include "app/sweep_plan.hpp"
+#include "app/terminal.hpp"
+#include "app/texts.hpp"
+#include "sim/file_aside.hpp"
+
+namespace weefsel::app {
+
+int command_design(const Invocation& asked) {
+    auto design = read_design_asked(asked);
+    constexpr std::int64_t most_seed = 0xffffffff;
+    if (asked.overrides.seed) {
+        if (*asked.overrides.seed < 0 || *asked.overrides.seed > most_seed)
+            throw sim::InputError({"--seed", 1, 1},
+                                  fmt::format("must be a whole number from 0 to {}; found {}", most_seed,
+                                              *asked.overrides.seed));
+        design.seed = static_cast<std::uint32_t>(*asked.overrides.seed);
+    }
+    const auto points = analysis::points_of(design);
+    const auto table = analysis::design_csv(points, design.factors);
+    say(fmt::format("{}, seed {}", version_line(), design.seed));
+    if (!asked.quiet && design.kind == analysis::DesignKind::sobol && !std::has_single_bit(design.points))
+        say(fmt::format("warning: {} base points; the sequence is balanced at powers of two, as {} or {}",
+                        design.points, std::bit_floor(design.points), std::bit_ceil(design.points)));
+    if (!asked.out.empty()) writing([&] { sim::write_whole(asked.out, table); });
+    if (asked.json) {
+        put(json_of_design(design, points, asked.out));
+    } else if (asked.out.empty()) {
+        put(table);
+    }
+    if (!asked.quiet && !asked.out.empty())
+        say(fmt::format("{} of {} ({}): {}", counted(points.rows(), "point"),
+                        counted(points.columns(), "factor"), analysis::name_of(design.kind), asked.out));
+    return exit_done;
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,17 @@
+#pragma once
+#include <string>
+
+#include "analysis/sensitivity.hpp"
+
+namespace weefsel::app {
+
+/// For people, at most 100 columns wide: a table for each output, the factor that matters most on top (by ST
+/// or mu*), with what a reader must know below it. Of many outputs the first few; `file` (may be empty) says
+/// where the others are.
+std::string sensitivity_text(const analysis::Sensitivity& found, analysis::IndexMethod method,
+                             const std::string& file);
+
+/// The notes alone, by output.
+std::string notes_text(const analysis::Sensitivity& found);
+
+}  // namespace weefsel::app

@@ -1,0 +1,157 @@
+#!/bin/bash
+# A sweep has the same data from one thread, two threads, two ranks, three shards, and when it was killed and
+# resumed; a run that fails is empty and named; wrong designs are refused before anything is written.
+source=$(realpath "${3:-$(dirname "$0")/..}")
+source "$(dirname "$0")/cli_helpers.bash" "$1"
+python=/usr/bin/python3
+"$python" -c 'import xarray, h5netcdf' 2>/dev/null || { echo "xarray is not there; the data cannot be compared"; exit 77; }
+small_scenario small.toml 's/^years = 2/years = 1/'
+cat >d.toml <<'TOML'
+scenario = "small.toml"
+[design]
+kind = "lhs"
+points = 6
+seed = 1
+replicates = 2
+[uncertainties]
+"network.halflife_friend" = { low = 6, high = 18 }
+[levers]
+"option.structural.line.1.buys.1.fte" = [0.5, 1, 2]
+[outputs]
+indicators = ["social_cohesion", "population"]
+years = [1]
+TOML
+
+same() { # same A B: the same data in both sweeps
+    "$python" - "$1/sweep.h5" "$2/sweep.h5" <<'PY' || fail "$1 and $2 differ"
+import sys, xarray
+a, b = (xarray.open_dataset(f, engine="h5netcdf").load() for f in sys.argv[1:])
+sys.exit(0 if a.equals(b) and a.social_cohesion.dims == ("point", "option", "replicate", "year") else 1)
+PY
+}
+
+# Points.
+expect 0 "$weefsel" design d.toml; prints "network.halflife_friend,option.structural.line.1.buys.1.fte"
+[ "$(wc -l <"$outputs/out")" -eq 7 ] || fail "a design of 6 points has not 6 rows"
+sed 's/"lhs"/"sobol"/; s/points = 6/points = 4/' d.toml >sobol.toml
+expect 0 "$weefsel" design sobol.toml -o sobol.csv
+[ "$(wc -l <sobol.csv)" -eq 17 ] || fail "a Sobol' design of 4 base points and 2 factors has not 16 rows"
+cat >free.toml <<'TOML'
+[design]
+kind = "morris"
+points = 3
+[uncertainties]
+a = { low = 0, high = 1 }
+TOML
+expect 0 "$weefsel" design free.toml; prints "a"
+expect 2 "$weefsel" sweep free.toml; says "scenario is missing"
+
+expect 0 "$weefsel" sweep "$source/scenarios/designs/first-sweep.toml" --dry-run --set warmup_years=0
+prints "3 uncertain factors and 3 levers; 70 points x 2 replicates = 140 runs"
+sed 's/{ low = 6, high = 18 }/{ distribution = "posterior" }/' d.toml >posterior.toml
+if [ ! -e "$source/scenarios/posterior.csv" ]; then
+    expect 2 "$weefsel" design posterior.toml
+    says "posterior.toml:8:1: network.halflife_friend asks for the posterior, which cannot be taken"
+fi
+
+# What it will take.
+expect 0 "$weefsel" sweep d.toml -o dry --dry-run; prints "12 runs"; prints "Time:"; prints "Disk:"
+expect 0 "$weefsel" sweep d.toml -o dry --dry-run --json; prints '"runs": 12'
+absent dry
+
+# One thread, two threads, other batches.
+expect 0 "$weefsel" sweep d.toml -o one --threads 1 --batch 5 --quiet
+there one/design.toml one/design.csv one/manifest.json one/status.jsonl one/shards/000001.h5 one/sweep.h5
+expect 0 "$weefsel" sweep d.toml -o two --threads 2 --batch 2
+same one two
+expect 0 "$weefsel" status two; prints "12 runs of 12"; prints "failed:  none"; prints "sweep.h5 is there"
+
+# A run of the sweep is what `weefsel run` lives with the point's values.
+fte=$(sed -n 4p one/design.csv | cut -d, -f2)
+friend=$(sed -n 4p one/design.csv | cut -d, -f1)
+expect 0 "$weefsel" run small.toml --option structural -o run.h5 --quiet --replicates 2 \
+    --set "parameters.network.halflife_friend=$friend" --set "option.structural.line.1.buys.1.fte=$fte"
+"$python" - <<'PY' || fail "a run of the sweep is not what weefsel run lives"
+import sys, xarray, numpy
+sweep = xarray.open_dataset("one/sweep.h5", engine="h5netcdf")
+run = xarray.open_dataset("run.h5", group="indicators", engine="h5netcdf")
+a = sweep.population.sel(point=3, option="structural", year=1).values
+b = run.population.isel(option=0, draw=0).mean("month").values
+sys.exit(0 if numpy.allclose(a, b, rtol=1e-6) else 1)
+PY
+
+# Ranks.
+if command -v mpirun >/dev/null && ldd "$weefsel" | grep -q libmpi; then
+    ranks=(env OMPI_ALLOW_RUN_AS_ROOT=1 OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1 mpirun --oversubscribe -n 2)
+    expect 0 timeout 120 "${ranks[@]}" "$weefsel" sweep d.toml -o ranks --batch 1 --quiet
+    same one ranks
+    grep -q '"rank 1"' ranks/status.jsonl || fail "rank 1 did nothing"
+    expect 2 timeout 60 "${ranks[@]}" "$weefsel" sweep free.toml
+    [ "$(grep -c 'scenario is missing' "$outputs/err")" -eq 1 ] || fail "a wrong design is not said once by all ranks"
+else
+    echo "no mpirun, or built without MPI: ranks are not tested"
+fi
+
+# Shards.
+for i in 1 2; do expect 0 "$weefsel" sweep d.toml -o shards --batch 2 --quiet --shard $i/3; done
+absent shards/sweep.h5
+expect 0 "$weefsel" status shards; prints "8 runs of 12"
+expect 2 "$weefsel" merge shards; says "2 files of 6 are missing"
+expect 0 "$weefsel" sweep d.toml -o shards --quiet --shard 3/3
+there shards/status-1of3.jsonl shards/status-3of3.jsonl
+expect 0 "$weefsel" merge shards
+same one shards
+expect 2 "$weefsel" sweep d.toml -o shards --shard 4/3; says "from 1 to n"
+
+# Killed at any moment, with a torn last line, and resumed with the same command.
+long=("$weefsel" sweep d.toml --batch 1 --threads 1 --quiet --set years=4)
+expect 0 "${long[@]}" -o whole
+setsid "${long[@]}" -o killed >/dev/null 2>&1 &
+pid=$!
+for _ in $(seq 400); do [ "$(find killed/shards -name '*.h5' 2>/dev/null | wc -l)" -ge 2 ] && break; sleep 0.02; done
+kill -9 "$pid" && wait "$pid" 2>/dev/null
+if [ -e killed/sweep.h5 ]; then echo "the sweep was over before it could be killed"; fi
+kept=$(find killed/shards -name '*.h5' | wc -l)
+printf '{"file": 3, "state": "do' >>killed/status.jsonl
+expect 0 "$weefsel" status killed; prints "$kept runs of 12"
+truncate -s 100 killed/shards/000001.h5  # as after a crash of the machine on a disk that lies
+expect 2 "$weefsel" sweep d.toml -o killed --quiet --batch 1; says "--force"
+expect 0 "${long[@]}" -o killed --json
+prints "\"finished_earlier\": $((kept - 1))"
+same whole killed
+
+# Ctrl-C.
+setsid "${long[@]}" -o stopped >/dev/null 2>"$outputs/err" &
+pid=$!
+for _ in $(seq 400); do [ "$(find stopped/shards -name '*.h5' 2>/dev/null | wc -l)" -ge 2 ] && break; sleep 0.02; done
+kill -INT "$pid"; wait "$pid"; code=$?
+[ "$code" -eq 3 ] || [ -e stopped/sweep.h5 ] || fail "exit code $code after Ctrl-C, expected 3"
+
+# A point with which nothing can be lived fails, and the others do not.
+printf 'network.halflife_friend,network.halflife_fellow_member\n9,3\n9,-5\n12,3\n' >points.csv
+sed -e 's/"lhs"/"list"/; s/^points = 6/file = "points.csv"/; /uncertainties/,/fte/d' d.toml >list.toml
+expect 1 "$weefsel" sweep list.toml -o list --quiet
+says "2 of 6 runs failed"; says "halflife_fellow_member"; says "seed 7"
+grep -q '"reason":".*halflife_fellow_member' list/status.jsonl || fail "status.jsonl does not say why a run failed"
+expect 0 "$weefsel" status list; prints "halflife_fellow_member"
+expect 1 "$weefsel" merge list
+"$python" - <<'PY' || fail "a failed run is not empty, or another one is"
+import sys, xarray
+x = xarray.open_dataset("list/sweep.h5", engine="h5netcdf").social_cohesion
+failed = xarray.open_dataset("list/sweep.h5", group="failed", engine="h5netcdf")
+sys.exit(0 if x.sel(point=2).isnull().all() and x.sel(point=[1, 3]).notnull().all() and list(failed.point.values) == [2, 2] else 1)
+PY
+
+# Wrong designs.
+wrong() { sed "$1" d.toml >wrong.toml; expect 2 "$weefsel" sweep wrong.toml -o wrong; says "$2"; absent wrong; }
+wrong 's/halflife_friend/halflife_frend/' 'did you mean network.halflife_friend?'
+wrong 's/option.structural/option.structral/' 'wrong.toml:10:1: option.structral.line.1.buys.1.fte is no setting'
+wrong 's/social_cohesion/social_cohesoin/' 'did you mean social_cohesion?'
+wrong 's/years = \[1\]/years = [1, 30]/' 'from 1 to 1'
+wrong 's/"lhs"/"sobol2"/' 'wrong.toml:3:1: kind must be'
+wrong 's/small.toml/none.toml/' 'none.toml'
+sed 's/high = 18/high = 19/' d.toml >other.toml
+expect 2 "$weefsel" sweep other.toml -o one --quiet; says "--force"
+expect 0 "$weefsel" sweep other.toml -o one --quiet --force
+expect 2 "$weefsel" status nowhere; says "nowhere/manifest.json"
+finish
