@@ -69,9 +69,8 @@ void Report::luck() {
          fmt::format("luck is {:.0f} % of the variance of one run", 100 * parts.of_one_run));
     note("luck_in_means", parts.of_means,
          fmt::format(
-             "of the variance between points of the mean over {} replicates, which the indices divide, "
-             "{:.0f} % is luck",
-             output_.replicates, 100 * parts.of_means));
+             "luck is {:.0f} % of what the indices divide (the mean over {} replicates, between points)",
+             100 * parts.of_means, output_.replicates));
 }
 
 void Report::sobol(std::uint32_t seed) {

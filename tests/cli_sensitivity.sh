@@ -123,7 +123,7 @@ years = [1]
 TOML
 expect 0 "$weefsel" sweep d.toml -o swept --quiet
 expect 0 "$weefsel" sensitivity swept
-prints "social_cohesion@structural-projects@y1"; prints "is luck"; there swept/sensitivity.csv swept/sensitivity_notes.csv
+prints "social_cohesion@structural-projects@y1"; prints "of what the indices divide"; there swept/sensitivity.csv swept/sensitivity_notes.csv
 grep -q '^social_cohesion@projects@y1,network.halflife_friend,ST,' swept/sensitivity.csv || fail "no total index of a factor of the sweep"
 [ "$(wc -l <swept/sensitivity.csv)" -eq 25 ] || fail "two indicators, two options and a difference do not have 24 indices"
 expect 0 "$weefsel" sensitivity swept --indicator social_cohesion --option structural --year 1 --json --quiet
