@@ -35,9 +35,9 @@ std::vector<double> scales_from(const AbcSetup& setup, const AbcAnswers& answers
         std::vector<double> seen;
         for (std::size_t a = 0; a < attempts; ++a) {
             const auto& summaries = answers.at({generation, a});
-            if (!summaries.empty()) seen.push_back(summaries[t]);
+            if (!summaries.empty()) seen.push_back(with_noise(setup, generation, a, summaries)[t]);
         }
-        const double scale = std::max(setup.targets[t].tolerance, spread_of_values(seen));
+        const double scale = spread_of_values(seen);
         out.push_back(scale > 0 ? scale : 1);
     }
     return out;
@@ -64,24 +64,17 @@ public:
 
     AbcResult run() {
         while (result_.generations.size() < setup_.generations) {
-            if (near_enough()) {
-                result_.end = AbcEnd::near_enough;
-                return std::move(result_);
-            }
             begin();
             if (!finish()) return std::move(result_);
             result_.runs += now_.attempts;
             result_.generations.push_back(std::move(now_));
         }
-        result_.end = near_enough() ? AbcEnd::near_enough : AbcEnd::generations;
+        result_.end = AbcEnd::generations;
         return std::move(result_);
     }
 
 private:
     [[nodiscard]] std::size_t generation() const { return result_.generations.size(); }
-    [[nodiscard]] bool near_enough() const {
-        return generation() > 1 && result_.generations.back().threshold <= setup_.enough;
-    }
 
     void begin() {
         now_ = {};
@@ -91,10 +84,13 @@ private:
         const auto& last = result_.generations.back();
         now_.scale = scales_from(setup_, answers_, generation() - 1, last.attempts);
         std::vector<std::pair<double, double>> distances;
-        for (const auto& p : last.particles)
-            distances.emplace_back(abc_distance(setup_.targets, now_.scale, p.summaries), p.weight);
-        now_.threshold = std::max(setup_.enough, weighted_quantile(distances, setup_.quantile));
-        kernel_ = std::make_unique<AbcKernel>(setup_, last);
+        std::vector<double> near;
+        for (const auto& p : last.particles) {
+            near.push_back(abc_distance(setup_.targets, now_.scale, p.summaries));
+            distances.emplace_back(near.back(), p.weight);
+        }
+        now_.threshold = weighted_quantile(distances, setup_.quantile);
+        kernel_ = std::make_unique<AbcKernel>(setup_, last, near, now_.threshold);
     }
 
     /// How many attempts this generation may have.
@@ -154,11 +150,12 @@ private:
     }
 
     void take() {
-        const auto& summaries = answers_.at({generation(), now_.attempts});
         const std::size_t attempt = now_.attempts++;
-        failed_ += summaries.empty() ? 1 : 0;
-        if (summaries.empty()) return;
-        sim::require(summaries.size() == setup_.targets.size(), "an answer has a value for each target");
+        const auto& answer = answers_.at({generation(), attempt});
+        failed_ += answer.empty() ? 1 : 0;
+        if (answer.empty()) return;
+        sim::require(answer.size() == setup_.targets.size(), "an answer has a value for each target");
+        const auto summaries = with_noise(setup_, generation(), attempt, answer);
         const double distance = generation() == 0 ? 0 : abc_distance(setup_.targets, now_.scale, summaries);
         if (distance > now_.threshold) return;
         now_.particles.push_back({attempt, propose(attempt), summaries, distance, 0});
@@ -191,7 +188,10 @@ private:
                 continue;
             }
             const double distance =
-                generation() == 0 ? 0 : abc_distance(setup_.targets, now_.scale, found->second);
+                generation() == 0
+                    ? 0
+                    : abc_distance(setup_.targets, now_.scale,
+                                   with_noise(setup_, generation(), point.attempt, found->second));
             if (distance > now_.threshold) continue;
             near.push_back(distance);
             ++out.accepted;

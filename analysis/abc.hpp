@@ -17,7 +17,7 @@ namespace weefsel::analysis {
 struct AbcTarget {
     std::string name;
     double value = 0;
-    double tolerance = 0;  ///< standard deviation of what separates figure and model; 0: exact
+    double tolerance = 0;  ///< standard deviation of what separates figure and model beside luck; 0: nothing
 };
 
 /// What is to be found, and when to stop.
@@ -29,7 +29,6 @@ struct AbcSetup {
     double quantile = 0.5;             ///< of the distances of one generation: the threshold of the next
     double minimal_acceptance = 0.02;  ///< a generation that accepts less is given up
     std::size_t runs = 5000;           ///< at most, over all generations
-    double enough = 1;                 ///< a threshold that low ends the search (see abc_distance)
     std::uint32_t seed = 1;
 };
 
@@ -52,7 +51,7 @@ using AbcAnswers = std::map<std::pair<std::size_t, std::size_t>, Summaries>;
 struct Particle {
     std::size_t attempt = 0;
     std::vector<double> at;  ///< the point, on the scales of the priors
-    Summaries summaries;
+    Summaries summaries;     ///< with the noise of the tolerances
     double distance = 0;
     double weight = 0;  ///< of the generation these sum to 1
 };
@@ -65,7 +64,7 @@ struct AbcGeneration {
 };
 
 /// Why a search ended.
-enum class AbcEnd : std::uint8_t { generations, near_enough, acceptance, runs, unfinished };
+enum class AbcEnd : std::uint8_t { generations, acceptance, runs, unfinished };
 
 struct AbcResult {
     std::vector<AbcGeneration> generations;  ///< finished ones; the last is the posterior
@@ -87,18 +86,24 @@ struct AbcProgress {
 double abc_distance(const std::vector<AbcTarget>& targets, const std::vector<double>& scale,
                     const Summaries& summaries);
 
-/// Sequential approximate Bayesian computation (population Monte Carlo). The first generation comes from the
-/// prior; each next one moves particles of the last with a normal kernel of twice their weighted covariance,
-/// accepts what comes nearer than a quantile of the last distances, and weights by prior over kernel
-/// mixture. The scale of a target is its spread over all points of the last generation (median absolute
-/// deviation), but never below its tolerance. The first `particles` acceptances by number of attempt count,
-/// so neither `wave` (points simulated side by side) nor an interruption changes a result. `answers` is read
-/// and added to; `after_wave` is called after each wave that was simulated, and may keep it.
-/// Throws sim::InputError when nothing that the prior allows can be simulated.
-/// Source: Beaumont et al. 2009; Toni et al. 2009 (thresholds); Filippi et al. 2013 (kernel); Prangle 2017
-/// (scales).
+/// Sequential approximate Bayesian computation (population Monte Carlo). To each answer normal noise of the
+/// target's tolerance is added, so that what is found is exact, as thresholds fall, for a model that misses
+/// figures by so much (Wilkinson 2013). The first generation comes from the prior; each next one moves
+/// particles of the last with a normal kernel, accepts what comes nearer than a quantile of the last
+/// distances, and weights by prior over kernel mixture. The scale of a target is its spread over all points
+/// of the last generation (median absolute deviation). The first `particles` acceptances by number of
+/// attempt count, so neither `wave` (points simulated side by side) nor an interruption changes a result.
+/// `answers` is read and added to; `after_wave` is called after each wave that was simulated, and may keep
+/// it. Throws sim::InputError when nothing that the prior allows can be simulated. Source: Beaumont et al.
+/// 2009; Toni et al. 2009 (thresholds); Filippi et al. 2013 (kernel); Prangle 2017 (scales).
 AbcResult run_abc(const AbcSetup& setup, AbcAnswers& answers, std::size_t wave, const EvaluateWave& evaluate,
                   const std::function<void(const AbcProgress&)>& after_wave = {});
+
+/// Moves the particles of a generation along the local-linear regression of parameters on answers to where
+/// the published figures would be, on the scales of the priors and within them; nearer particles count for
+/// more (Epanechnikov). The same particles, moved, with the weights of the regression. A generation that is
+/// too small for its targets comes back as it is. Source: Beaumont, Zhang & Balding 2002.
+AbcGeneration regression_adjusted(const AbcSetup& setup, const AbcGeneration& generation);
 
 /// `n` particles with equal weight, by systematic resampling: indexes in ascending order, heavy ones
 /// repeated.

@@ -10,7 +10,7 @@
 namespace weefsel::analysis {
 namespace {
 
-enum class Stream : std::uint8_t { prior, particle, step };
+enum class Stream : std::uint8_t { prior, particle, step, tolerance };
 
 /// Stands where a simulation has its replicate, so that no replicate shares numbers with the search.
 constexpr std::uint32_t key_of_abc = 0xABCABCABU;
@@ -32,6 +32,36 @@ std::vector<double> uniforms(const AbcSetup& setup, Stream stream, std::size_t g
     return out;
 }
 
+double normal_of(double u) { return static_cast<double>(sim::normal_quantile(static_cast<float>(u))); }
+
+struct Spread {
+    Eigen::VectorXd mean;
+    Eigen::MatrixXd covariance;
+};
+
+/// Weighted mean and covariance of those particles that `counts`.
+template <class Counts>
+Spread spread_of_particles(const AbcGeneration& g, std::size_t n, const Counts& counts) {
+    const auto k = static_cast<Eigen::Index>(n);
+    Spread out{Eigen::VectorXd::Zero(k), Eigen::MatrixXd::Zero(k, k)};
+    double sum = 0;
+    const auto each = [&](const auto& add) {
+        for (std::size_t i = 0; i < g.particles.size(); ++i)
+            if (counts(i))
+                add(g.particles[i].weight, Eigen::Map<const Eigen::VectorXd>(g.particles[i].at.data(), k));
+    };
+    each([&](double w, const auto& at) {
+        sum += w;
+        out.mean += w * at;
+    });
+    out.mean /= sum;
+    each([&](double w, const auto& at) {
+        const Eigen::VectorXd from = at - out.mean;
+        out.covariance += w / sum * from * from.transpose();
+    });
+    return out;
+}
+
 }  // namespace
 
 struct AbcKernel::Shape {
@@ -40,23 +70,21 @@ struct AbcKernel::Shape {
 
 AbcKernel::~AbcKernel() = default;
 
-AbcKernel::AbcKernel(const AbcSetup& setup, const AbcGeneration& last)
+AbcKernel::AbcKernel(const AbcSetup& setup, const AbcGeneration& last, const std::vector<double>& near,
+                     double threshold)
     : setup_(setup), last_(last), shape_(std::make_unique<Shape>()) {
-    const auto k = static_cast<Eigen::Index>(setup.free.size());
-    Eigen::VectorXd mean = Eigen::VectorXd::Zero(k);
-    for (const auto& p : last.particles) mean += p.weight * Eigen::Map<const Eigen::VectorXd>(p.at.data(), k);
-    Eigen::MatrixXd covariance = Eigen::MatrixXd::Zero(k, k);
-    for (const auto& p : last.particles) {
-        const Eigen::VectorXd from = Eigen::Map<const Eigen::VectorXd>(p.at.data(), k) - mean;
-        covariance += p.weight * from * from.transpose();
-    }
+    const auto within = [&](std::size_t i) { return near[i] <= threshold; };
+    const Spread all = spread_of_particles(last, setup.free.size(), [](std::size_t) { return true; }),
+                 good = spread_of_particles(last, setup.free.size(), within);
+    const Eigen::VectorXd from = good.mean - all.mean;
+    Eigen::MatrixXd between = all.covariance + good.covariance + from * from.transpose();
     // A hair more on the diagonal, so that particles that lie on one line can still be moved off it.
     constexpr double hair = 1e-6;
-    for (Eigen::Index i = 0; i < k; ++i) {
-        const double width = width_of(setup.free[static_cast<std::size_t>(i)]);
-        covariance(i, i) += hair * width * width;
+    for (std::size_t i = 0; i < setup.free.size(); ++i) {
+        const double width = width_of(setup.free[i]);
+        between(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(i)) += hair * width * width;
     }
-    shape_->factor.compute(2 * covariance);
+    shape_->factor.compute(between);
     sim::require(shape_->factor.info() == Eigen::Success, "the covariance of particles is positive");
 }
 
@@ -70,9 +98,7 @@ std::vector<double> AbcKernel::propose(std::size_t generation, std::size_t attem
             below += last_.particles[++chosen].weight;
         const auto u = uniforms(setup_, Stream::step, generation, attempt, again, k);
         Eigen::VectorXd z(static_cast<Eigen::Index>(k));
-        for (std::size_t i = 0; i < k; ++i)
-            z[static_cast<Eigen::Index>(i)] =
-                static_cast<double>(sim::normal_quantile(static_cast<float>(u[i])));
+        for (std::size_t i = 0; i < k; ++i) z[static_cast<Eigen::Index>(i)] = normal_of(u[i]);
         const Eigen::VectorXd step = shape_->factor.matrixL() * z;
         auto at = last_.particles[chosen].at;
         for (std::size_t i = 0; i < k; ++i) at[i] += step[static_cast<Eigen::Index>(i)];
@@ -90,6 +116,14 @@ double AbcKernel::density(const std::vector<double>& at) const {
         sum += p.weight * std::exp(-shape_->factor.matrixL().solve(from).squaredNorm() / 2);
     }
     return sum;
+}
+
+Summaries with_noise(const AbcSetup& setup, std::size_t generation, std::size_t attempt,
+                     Summaries summaries) {
+    const auto u = uniforms(setup, Stream::tolerance, generation, attempt, 0, summaries.size());
+    for (std::size_t t = 0; t < summaries.size(); ++t)
+        summaries[t] += setup.targets[t].tolerance * normal_of(u[t]);
+    return summaries;
 }
 
 std::vector<double> propose_from_prior(const AbcSetup& setup, std::size_t attempt) {

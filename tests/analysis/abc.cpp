@@ -30,7 +30,6 @@ AbcSetup one_mean() {
     s.targets = {{"y", 1, 0}};
     s.particles = 2000;
     s.generations = 5;
-    s.enough = 0;
     s.runs = 100000;
     s.minimal_acceptance = 0.001;
     return s;
@@ -160,17 +159,29 @@ TEST_CASE("a generation that accepts too little is given up, and the one before 
     CHECK(cut.runs == 70);  // what a wave simulated beyond the last acceptance counts for nothing
 }
 
-TEST_CASE("a threshold of one tolerance ends the search, and no figure is asked closer than that", "[abc]") {
+TEST_CASE("a tolerance is noise of the model: the posterior is as much wider as it would be", "[abc]") {
+    // theta ~ N(0, 1), y ~ N(theta, 1 + 2) was seen as 1: the posterior is N(1/4, 3/4).
     auto setup = one_mean();
-    setup.targets[0].tolerance = 2;
-    setup.particles = 100;
-    setup.enough = 1;
+    setup.targets[0].tolerance = std::sqrt(2);
     AbcAnswers answers;
-    const auto found = run_abc(setup, answers, 8, simulate_one);
-    CHECK(found.end == AbcEnd::near_enough);
-    CHECK(found.generations.back().threshold == 1);
-    CHECK(found.generations.back().scale[0] == 2);
-    for (const auto& p : found.generations.back().particles) CHECK(std::abs(p.summaries[0] - 1) <= 2);
+    const auto found = run_abc(setup, answers, 500, simulate_one);
+    const auto m = moments_of(found.generations.back(), 1);
+    CHECK(m.mean[0] == Approx(0.25).margin(0.06));
+    CHECK(m.cross[0][0] == Approx(0.75).margin(0.08));
+}
+
+TEST_CASE("regression brings a coarse threshold to the known posterior", "[abc]") {
+    auto setup = one_mean();
+    setup.targets[0].value = 2;  // N(1, 1/2)
+    setup.generations = 2;
+    AbcAnswers answers;
+    const auto found = run_abc(setup, answers, 500, simulate_one);
+    const auto coarse = moments_of(found.generations.back(), 1),
+               moved = moments_of(regression_adjusted(setup, found.generations.back()), 1);
+    CHECK(std::abs(coarse.mean[0] - 1) > 0.1);
+    CHECK(coarse.cross[0][0] > 0.55);
+    CHECK(moved.mean[0] == Approx(1).margin(0.06));
+    CHECK(moved.cross[0][0] == Approx(0.5).margin(0.05));
 }
 
 TEST_CASE("runs that fail are attempts, and a prior where all fail is refused", "[abc]") {
