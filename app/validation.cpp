@@ -137,6 +137,10 @@ std::vector<KnownQuantity> known_quantities() {
     return out;
 }
 
+std::optional<double> value_of_quantity(const std::string& name, const std::vector<SurveyCounts>& sites) {
+    return value_in(quantity_of(name), sites);
+}
+
 SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
     const auto shape = study.shape();
     const auto& scenario = study.scenario();

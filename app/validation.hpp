@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,9 @@ SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked);
 
 /// Everything that a pattern may be about: what is counted, and what is computed from counts.
 std::vector<KnownQuantity> known_quantities();
+
+/// One of these in one world, from the counts of its neighbourhoods; nothing when nobody could be asked.
+std::optional<double> value_of_quantity(const std::string& name, const std::vector<SurveyCounts>& sites);
 
 enum class PatternVerdict { pass, fail, not_measured };
 
