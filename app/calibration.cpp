@@ -144,6 +144,36 @@ private:
     std::vector<std::string>& failures_;
 };
 
+/// Lives some sets of the posterior once more, in worlds of their own; false when not all of it was finished.
+bool live_posterior(const CalibrationTask& task, Laboratory& laboratory, const std::string& folder,
+                    CalibrationOutcome& out) {
+    constexpr std::size_t sets = 40, beyond_any_search = 1000;
+    const std::size_t generation = beyond_any_search + out.result.generations.size();
+    const auto chosen = analysis::equally_weighted(out.posterior, sets);
+    std::vector<analysis::Proposal> points;
+    for (const auto k : chosen) {
+        if (out.answers.contains({generation, k})) continue;
+        if (!points.empty() && points.back().attempt == k) continue;
+        auto values = out.posterior.particles[k].at;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            values[i] = analysis::unscaled(task.setup.free[i], values[i]);
+        points.push_back({generation, k, std::move(values)});
+    }
+    const auto answered = laboratory.answer(points);
+    bool whole = true;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        if (answered[i]) out.answers[{generation, points[i].attempt}] = *answered[i];
+        whole = whole && answered[i].has_value();
+    }
+    if (!points.empty())
+        writing([&] { sim::write_whole(answers_file(folder), answers_text(task, out.answers)); });
+    for (const auto k : chosen) {
+        const auto found = out.answers.find({generation, k});
+        if (found != out.answers.end() && !found->second.empty()) out.again.push_back(found->second);
+    }
+    return whole;
+}
+
 }  // namespace
 
 analysis::Summaries measure_figures(const CalibrationTask& task, const std::vector<double>& values,
@@ -198,8 +228,11 @@ CalibrationOutcome run_calibration(const CalibrationTask& task, const std::strin
             spokesman.wave_ended(progress);
         });
     out.interrupted = out.result.end == analysis::AbcEnd::unfinished;
-    if (!out.result.generations.empty())
+    if (!out.interrupted && !out.result.generations.empty()) {
         out.posterior = analysis::regression_adjusted(task.setup, out.result.generations.back());
+        if (!asked.quiet) say("Now the figures again, in worlds of some sets of the posterior.");
+        out.interrupted = !live_posterior(task, laboratory, folder, out);
+    }
     out.seconds = since(begin);
     return out;
 }

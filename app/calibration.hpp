@@ -18,9 +18,10 @@ analysis::Summaries measure_figures(const CalibrationTask& task, const std::vect
 struct CalibrationOutcome {
     analysis::AbcResult result;
     analysis::AbcAnswers answers;
-    analysis::AbcGeneration posterior;  ///< the last generation, adjusted
-    std::vector<std::string> failures;  ///< why runs failed, the first few
-    std::size_t found = 0;              ///< runs that were kept by an earlier command
+    analysis::AbcGeneration posterior;       ///< the last generation, adjusted
+    std::vector<analysis::Summaries> again;  ///< what worlds of some sets of the posterior say of the figures
+    std::vector<std::string> failures;       ///< why runs failed, the first few
+    std::size_t found = 0;                   ///< runs that were kept by an earlier command
     double seconds = 0;
     bool interrupted = false;
 };

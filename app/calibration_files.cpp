@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 #include "app/texts.hpp"
 #include "sim/provenance.hpp"
@@ -37,24 +39,20 @@ double worth_in_particles(const analysis::AbcGeneration& g) {
 
 std::vector<FigureAgain> figures_again(const CalibrationTask& task, const CalibrationOutcome& outcome) {
     std::vector<FigureAgain> out;
-    const auto& last = outcome.result.generations.back();
     for (std::size_t t = 0; t < task.figures.size(); ++t) {
         const auto& figure = task.figures[t];
         FigureAgain again{figure.name, figure.unit, figure.value, figure.tolerance};
-        std::vector<std::pair<double, double>> values;
-        for (const auto& p : last.particles) {
-            values.emplace_back(outcome.answers.at({outcome.result.generations.size() - 1, p.attempt})[t],
-                                p.weight);
-            again.mean += values.back().first * p.weight;
-        }
+        std::vector<double> values;
+        for (const auto& answer : outcome.again) values.push_back(answer[t]);
         std::sort(values.begin(), values.end());
-        double below = 0;
-        again.low = again.high = values.front().first;
-        for (const auto& [value, weight] : values) {
-            if (below <= tail) again.low = value;
-            if (below <= 1 - tail) again.high = value;
-            below += weight;
-        }
+        const auto at = [&](double share) {
+            return values.empty() ? std::nan("")
+                                  : values[static_cast<std::size_t>(
+                                        share * static_cast<double>(values.size() - 1) + 0.5)];
+        };
+        again.mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+        again.low = at(tail);
+        again.high = at(1 - tail);
         out.push_back(again);
     }
     return out;

@@ -6,11 +6,11 @@
 
 namespace weefsel::app {
 
-/// A figure beside what the last generation's runs said of it.
+/// A figure beside what worlds of the posterior say of it, luck included.
 struct FigureAgain {
     std::string name, unit;
     double published = 0, tolerance = 0;
-    double mean = 0, low = 0, high = 0;  ///< weighted; 2.5 % and 97.5 %
+    double mean = 0, low = 0, high = 0;  ///< over sets; 2.5 % and 97.5 %
 };
 std::vector<FigureAgain> figures_again(const CalibrationTask& task, const CalibrationOutcome& outcome);
 

@@ -9,7 +9,6 @@
 #include "app/prepare.hpp"
 #include "models/indicators.hpp"
 #include "models/parameter_draws.hpp"
-#include "sim/file_aside.hpp"
 #include "sim/provenance.hpp"
 #include "sim/settings.hpp"
 
@@ -165,6 +164,21 @@ void read_free(const sim::Value& table, CalibrationTask& task, Problems& problem
     }
 }
 
+/// Of what decides the answers and which count; when to stop may change between a run and the one that
+/// resumes it.
+std::string fingerprint_of(const CalibrationTask& task) {
+    const auto& s = task.setup;
+    std::string text =
+        fmt::format("{}\n{}\n{}\n{} {} {}\n", sim::provenance().version, sim::provenance().commit,
+                    task.scenario.resolved, s.seed, s.particles, s.quantile);
+    for (const auto& f : task.figures)
+        text += fmt::format("{} {} {} {}\n", f.name, f.indicator, f.value, f.tolerance);
+    for (const auto& p : s.free)
+        text += fmt::format("{} {} {} {} {} {} {}\n", p.name, static_cast<int>(p.scale), p.normal, p.low,
+                            p.high, p.centre, p.spread);
+    return sim::sha256(text);
+}
+
 Scenario scenario_to_live(const std::string& path, const Overrides& overrides) {
     auto alone = overrides;
     alone.draws = 1;
@@ -202,9 +216,7 @@ CalibrationTask read_calibration(const std::string& path, const std::vector<Know
     top.finish();
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     for (const auto& f : task.figures) task.setup.targets.push_back({f.name, f.value, f.tolerance});
-    task.fingerprint =
-        sim::sha256(fmt::format("{}\n{}\n{}\n{}\n", sim::read_whole(path), task.scenario.resolved,
-                                sim::provenance().version, sim::provenance().commit));
+    task.fingerprint = fingerprint_of(task);
     return task;
 }
 

@@ -31,7 +31,11 @@ void add_scenario(CLI::App& command, Invocation& asked) {
     command.add_option("SCENARIO", asked.scenario, "Scenario file (TOML)")->required();
     command.add_option("--seed", o.seed, "Seed of all luck (default: the scenario's)")->type_name("S");
     command.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
-    command.add_option("--draws", o.draws, "Draws of the parameters")->type_name("N");
+    command
+        .add_option("--draws", o.draws,
+                    "Draws of the parameters: from the posterior what was fitted, the rest from its prior")
+        ->type_name("N");
+    command.add_flag("--prior", o.prior_alone, "Draw from the prior alone, as if nothing had been fitted");
     command.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
     command
         .add_option("--set", o.set,
@@ -70,6 +74,11 @@ void declare_validate(CLI::App& program, Invocation& asked) {
                         "File of patterns (TOML; default: scenarios/validation/patterns.toml)");
     validate.add_option("--seed", o.seed, "Seed of all luck (default: the sample's)")->type_name("S");
     validate.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
+    validate
+        .add_option("--draws", o.draws,
+                    "Measure in so many draws of the parameters: what was fitted from the posterior")
+        ->type_name("N");
+    validate.add_flag("--prior", o.prior_alone, "Draw from the prior alone, as if nothing had been fitted");
     validate
         .add_option("--set", o.set,
                     "Change one setting of the sample, as parameters.network.halflife_friend=9")

@@ -85,9 +85,7 @@ std::string answer(const Invocation& asked, const std::string& line, const Door&
     if (!request.problem.empty()) return json_of_refusal(request, request.problem);
     try {
         return json_of_answer(request, live(asked, request, door), door.years);
-    } catch (const sim::Interrupted&) { throw; } catch (const std::exception& e) {
-        return json_of_refusal(request, e.what());
-    }
+    } catch (const std::exception& e) { return json_of_refusal(request, e.what()); }
 }
 
 }  // namespace

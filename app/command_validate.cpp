@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "app/calibration_targets.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
 #include "app/interrupt.hpp"
@@ -29,6 +30,8 @@ void say_plan(const Invocation& asked, const PatternFile& file, const Scenario& 
                             counted(static_cast<std::size_t>(sample.years), "year"),
                             counted(static_cast<std::size_t>(sample.warmup_years), "year")),
                 100));
+    if (const auto origin = origin_of_draws(sample); !origin.empty())
+        say(wrapped(fmt::format("In each of {} draws {}.", sample.draws, origin), 100));
 }
 
 int say_begin_again() {
@@ -41,7 +44,7 @@ int say_begin_again() {
 int command_validate(const Invocation& asked) {
     const std::string path = asked.targets.empty() ? shipped_file("validation/patterns.toml") : asked.targets;
     const PatternFile file = read_patterns(path, known_quantities());
-    const Study study(read_scenario(file.sample, asked.overrides));
+    const Study study(read_scenario(file.sample, overrides_of(asked)));
     const auto& sample = study.scenario();
     judge_options(file, sample);
     std::optional<MonitorTask> task;
@@ -54,7 +57,9 @@ int command_validate(const Invocation& asked) {
     if (!worlds.failures.empty())
         say(fmt::format("weefsel: {} of {} neighbourhoods failed; their worlds are left out:\n{}",
                         worlds.failures.size(), worlds.units, describe_failures(study, worlds.failures)));
-    const auto measured = measure_patterns(file, sample, worlds);
+    const auto targets = shipped_file_if_there("targets/nl.toml");
+    const auto measured =
+        measure_patterns(file, sample, worlds, targets ? names_fitted(*targets) : std::vector<std::string>{});
     std::optional<MonitorResult> monitor;
     if (task) {
         if (!asked.quiet)

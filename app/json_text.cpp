@@ -251,6 +251,8 @@ std::string json_of_validation(const PatternFile& file, const Scenario& sample,
                                    {"text", {{"nl", p.text_nl}, {"en", p.text_en}}},
                                    {"quantity", p.quantity},
                                    {"use", p.calibration ? "calibration" : "validation"},
+                                   {"fitted", m.fitted},
+                                   {"by_draw", m.by_draw},
                                    {"unit", p.unit},
                                    {"low", end(p.low)},
                                    {"high", end(p.high)},
@@ -567,7 +569,8 @@ std::string json_of_stories(const StoryBook& book) {
     return text_of(out);
 }
 
-std::string json_of_parameters(const sim::ParameterTable& table) {
+std::string json_of_parameters(const sim::ParameterTable& table,
+                               const std::function<std::string(const sim::Parameter&)>& drawn_from) {
     Json out = Json::array();
     for (const auto& p : table.rows()) {
         out.push_back({{"name", p.name},
@@ -577,7 +580,8 @@ std::string json_of_parameters(const sim::ParameterTable& table) {
                        {"high", p.range.high},
                        {"meaning", p.prose},
                        {"evidence", sim::to_string(p.source.grade)},
-                       {"source", p.source.text}});
+                       {"source", p.source.text},
+                       {"draws", drawn_from(p)}});
     }
     return text_of(out);
 }

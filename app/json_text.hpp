@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,7 +39,9 @@ std::string json_of_validation(const PatternFile& file, const Scenario& sample,
 std::string json_of_calibration(const CalibrationTask& task, const CalibrationOutcome& outcome,
                                 const std::string& folder);
 std::string json_of_stories(const StoryBook& book);
-std::string json_of_parameters(const sim::ParameterTable& table);
+/// `drawn_from`: where the values of a parameter come from when there are several draws.
+std::string json_of_parameters(const sim::ParameterTable& table,
+                               const std::function<std::string(const sim::Parameter&)>& drawn_from);
 /// Reads a line of JSON that asks for a run: an object with, all optional, `id`, `parameters` (full name and
 /// number), `set` (path and value), `replicate`, `seed`. What is wrong with it stands in `problem`.
 RunRequest read_run_request(const std::string& line);
