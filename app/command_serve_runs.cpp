@@ -25,11 +25,13 @@ std::vector<std::string> indicators_answered(const Invocation& asked, const Scen
     std::vector<std::string> all;
     for (const auto& o : observables()) all.emplace_back(o.name);
     std::vector<sim::Problem> problems;
-    for (const auto& name : asked.indicators)
-        if (std::find(all.begin(), all.end(), name) == all.end())
-            problems.push_back({{scenario.file, 1, 1},
-                                fmt::format("--indicators: found \"{}\", allowed is one of {}{}", name,
-                                            fmt::join(all, ", "), sim::did_you_mean(name, all))});
+    for (const auto& name : asked.indicators) {
+        if (std::find(all.begin(), all.end(), name) != all.end()) continue;
+        auto& problem = problems.emplace_back();
+        problem.at.file = scenario.file;
+        problem.text = fmt::format("--indicators: found \"{}\", allowed is one of {}{}", name,
+                                   fmt::join(all, ", "), sim::did_you_mean(name, all));
+    }
     if (!problems.empty()) throw sim::InputError(problems);
     return asked.indicators.empty() ? all : asked.indicators;
 }

@@ -130,7 +130,8 @@ Posterior posterior_of(const sim::Value& value, Problems& problems) {
     out.from = reader.text("from", "");
     Parameters usual;
     std::vector<std::string> known;
-    for (const auto& p : table_of(usual).rows()) known.push_back(p.name);
+    const auto table = table_of(usual);
+    for (const auto& p : table.rows()) known.push_back(p.name);
     out.names = reader.texts_of("names", known);
     const auto* given = reader.raw("sets");
     const auto* rows = given != nullptr ? std::get_if<sim::Array>(&given->data) : nullptr;
