@@ -76,9 +76,11 @@ void declare_validate(CLI::App& program, Invocation& asked) {
     validate.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
     validate
         .add_option("--draws", o.draws,
-                    "Measure in so many draws of the parameters: what was fitted from the posterior")
+                    "Measure in so many sets of the posterior, all that was not fitted as stated")
         ->type_name("N");
-    validate.add_flag("--prior", o.prior_alone, "Draw from the prior alone, as if nothing had been fitted");
+    validate.add_flag(
+        "--prior", o.prior_alone,
+        "With --draws: draw everything that is uncertain from its prior, as if nothing had been fitted");
     validate
         .add_option("--set", o.set,
                     "Change one setting of the sample, as parameters.network.halflife_friend=9")

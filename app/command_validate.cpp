@@ -30,8 +30,14 @@ void say_plan(const Invocation& asked, const PatternFile& file, const Scenario& 
                             counted(static_cast<std::size_t>(sample.years), "year"),
                             counted(static_cast<std::size_t>(sample.warmup_years), "year")),
                 100));
-    if (const auto origin = origin_of_draws(sample); !origin.empty())
-        say(wrapped(fmt::format("In each of {} draws {}.", sample.draws, origin), 100));
+    if (sample.draws < 2) return;
+    say(wrapped(
+        sample.posterior.empty()
+            ? fmt::format("In each of {} draws {}.", sample.draws, origin_of_draws(sample))
+            : fmt::format(
+                  "In each of {} draws {} come together from the posterior ({}); all others are as stated.",
+                  sample.draws, counted(sample.posterior.names.size(), "parameter"), sample.posterior.from),
+        100));
 }
 
 int say_begin_again() {
@@ -52,7 +58,7 @@ int command_validate(const Invocation& asked) {
     say_seed(asked, sample);
     say_plan(asked, file, sample);
     watch_for_interrupt();
-    const auto worlds = survey_worlds(study, asked);
+    const auto worlds = survey_posterior(sample, asked);
     if (worlds.interrupted) return say_begin_again();
     if (!worlds.failures.empty())
         say(fmt::format("weefsel: {} of {} neighbourhoods failed; their worlds are left out:\n{}",

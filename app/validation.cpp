@@ -201,6 +201,44 @@ SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
     return out;
 }
 
+namespace {
+
+/// The sample with the fitted set of one draw, as far as it states nothing else itself.
+Scenario with_fitted(const Scenario& sample, std::size_t draw) {
+    Scenario out = sample;
+    const auto table = table_of(out.parameters);
+    for (std::size_t k = 0; k < sample.posterior.names.size(); ++k) {
+        const auto* p = table.find(sample.posterior.names[k]);
+        if (*p->value == p->default_value) *p->value = sample.posterior.sets.at(draw)[k];
+    }
+    out.posterior = {};
+    out.draws = 1;
+    return out;
+}
+
+}  // namespace
+
+SurveyedWorlds survey_posterior(const Scenario& sample, const Invocation& asked) {
+    if (sample.posterior.empty()) return survey_worlds(Study(sample), asked);
+    SurveyedWorlds all;
+    all.counts.resize(sample.options.size());
+    for (int draw = 0; draw < sample.draws && !all.interrupted; ++draw) {
+        if (!asked.quiet) say(fmt::format("draw {} of {}", draw + 1, sample.draws));
+        auto one = survey_worlds(Study(with_fitted(sample, static_cast<std::size_t>(draw))), asked);
+        for (std::size_t o = 0; o < all.counts.size(); ++o)
+            for (auto& world : one.counts[o]) all.counts[o].push_back(std::move(world));
+        all.draw.insert(all.draw.end(), one.draw.size(), static_cast<std::size_t>(draw));
+        for (auto& failure : one.failures) {
+            failure.item += all.units;
+            all.failures.push_back(std::move(failure));
+        }
+        all.interrupted = one.interrupted;
+        all.units += one.units;
+        all.seconds += one.seconds;
+    }
+    return all;
+}
+
 void judge_options(const PatternFile& file, const Scenario& sample) {
     std::vector<std::string> names;
     for (const auto& option : sample.options) names.push_back(option.name);

@@ -26,6 +26,11 @@ struct SurveyedWorlds {
 /// Lives the sample and surveys it. Nothing is kept on disk.
 SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked);
 
+/// The same in a sample of several draws, each with one fitted set of its posterior and all else as stated:
+/// the pattern is judged with what was fitted, not with what nobody fitted. Without a posterior:
+/// survey_worlds.
+SurveyedWorlds survey_posterior(const Scenario& sample, const Invocation& asked);
+
 /// Everything that a pattern may be about: what is counted, and what is computed from counts.
 std::vector<KnownQuantity> known_quantities();
 
