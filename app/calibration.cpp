@@ -220,13 +220,19 @@ CalibrationOutcome run_calibration(const CalibrationTask& task, const std::strin
     constexpr std::size_t waves_a_thread = 4;
     const auto threads =
         static_cast<std::size_t>(asked.threads > 0 ? asked.threads : sim::available_threads());
-    out.result = analysis::run_abc(
-        task.setup, out.answers, waves_a_thread * threads,
-        [&](const std::vector<analysis::Proposal>& points) { return laboratory.answer(points); },
-        [&](const analysis::AbcProgress& progress) {
-            writing([&] { sim::write_whole(answers_file(folder), answers_text(task, out.answers)); });
-            spokesman.wave_ended(progress);
-        });
+    try {
+        out.result = analysis::run_abc(
+            task.setup, out.answers, waves_a_thread * threads,
+            [&](const std::vector<analysis::Proposal>& points) { return laboratory.answer(points); },
+            [&](const analysis::AbcProgress& progress) {
+                writing([&] { sim::write_whole(answers_file(folder), answers_text(task, out.answers)); });
+                spokesman.wave_ended(progress);
+            });
+    } catch (const sim::InputError&) {
+        throw sim::InputError({task.file, 1, 1},
+                              "no run of the prior succeeded; the first: " +
+                                  (out.failures.empty() ? "unknown" : out.failures.front()));
+    }
     out.interrupted = out.result.end == analysis::AbcEnd::unfinished;
     if (!out.interrupted && !out.result.generations.empty()) {
         out.posterior = analysis::regression_adjusted(task.setup, out.result.generations.back());

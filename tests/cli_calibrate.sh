@@ -88,4 +88,8 @@ sed 's/small.toml/nowhere.toml/' targets.toml >wrong.toml
 expect 2 "$weefsel" calibrate wrong.toml -o no; says "wrong.toml:2:1: scenario: there is no file nowhere.toml"
 expect 2 "$weefsel" calibrate absent.toml; says "absent.toml"
 absent no
+# What cannot be measured in any run is said with the reason, not searched for.
+sed 's/"lonely"/"ties_retained"/; s/^runs = 400/runs = 24/' targets.toml >short.toml
+expect 2 "$weefsel" calibrate short.toml -o no
+says "short.toml:1:1: no run of the prior succeeded"; says "ties_retained could not be measured"
 finish
