@@ -382,6 +382,7 @@ void write_results(const std::string& path, const Cube& cube, const std::vector<
     file.attribute("reference", names.options.at(names.reference).name);
     file.attribute("command", record.command);
     if (!record.failures.empty()) file.attribute("failures", record.failures);
+    if (!record.drawn_from.empty()) file.attribute("parameter_draws", record.drawn_from);
     write_measurements(file, cube, names);
     write_ledgers(file, cube, names);
     write_comparison(file, cube, comparisons, names);

@@ -74,6 +74,7 @@ struct RunRecord {
     std::vector<ExpectedOption> expected{};     ///< may be empty
     std::vector<std::string> drawn{};           ///< parameters that differ between draws
     std::vector<std::vector<double>> values{};  ///< of those, by draw
+    std::string drawn_from{};                   ///< where those come from, as a sentence
     std::vector<HowSure> sure{};                ///< what several draws say
     std::vector<StoryLine> lives{};             ///< a few lives, told
     std::vector<DecisionTable> decision{};      ///< go to /decision

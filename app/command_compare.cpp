@@ -38,6 +38,8 @@ void say_plan(const Invocation& asked, const Study& study) {
                     counted(shape.draws, "draw"), counted(static_cast<std::size_t>(s.years), "year"),
                     counted(static_cast<std::size_t>(s.warmup_years), "year")),
         100));
+    if (const auto origin = origin_of_draws(s); !origin.empty())
+        say(wrapped("In every draw " + origin + ".", 100));
 }
 
 /// What the options cost and buy by plain arithmetic, for the result file.
@@ -120,6 +122,7 @@ int command_compare(const Invocation& asked) {
     record.drawn = assumptions.names;
     record.values = assumptions.values;
     record.places = places_of(study);
+    record.drawn_from = origin_of_draws(scenario);
 
     const OutputFolder made(folder);
     const EmptyPartsRemoved removed(parts);

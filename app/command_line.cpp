@@ -33,7 +33,11 @@ void add_scenario(CLI::App& command, Invocation& asked) {
     command.add_option("SCENARIO", asked.scenario, "Scenario file (TOML)")->required();
     command.add_option("--seed", o.seed, "Seed of all luck (default: the scenario's)")->type_name("S");
     command.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
-    command.add_option("--draws", o.draws, "Draws of the parameters")->type_name("N");
+    command
+        .add_option("--draws", o.draws,
+                    "Draws of the parameters: from the posterior what was fitted, the rest from its prior")
+        ->type_name("N");
+    command.add_flag("--prior", o.prior_alone, "Draw from the prior alone, as if nothing had been fitted");
     command.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
     command
         .add_option("--set", o.set,
@@ -73,6 +77,13 @@ void declare_validate(CLI::App& program, Invocation& asked) {
     validate.add_option("--seed", o.seed, "Seed of all luck (default: the sample's)")->type_name("S");
     validate.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
     validate
+        .add_option("--draws", o.draws,
+                    "Measure in so many sets of the posterior, all that was not fitted as stated")
+        ->type_name("N");
+    validate.add_flag(
+        "--prior", o.prior_alone,
+        "With --draws: draw everything that is uncertain from its prior, as if nothing had been fitted");
+    validate
         .add_option("--set", o.set,
                     "Change one setting of the sample, as parameters.network.halflife_friend=9")
         ->type_name("PATH=VALUE")
@@ -91,6 +102,53 @@ void declare_validate(CLI::App& program, Invocation& asked) {
     monitor->needs(figures);
     figures->needs(monitor);
     validate.add_flag("--strict", asked.strict, "Exit with 1 when a pattern fails");
+}
+
+void declare_serve_runs(CLI::App& program, Invocation& asked) {
+    auto& o = asked.overrides;
+    auto& serve = add_command(
+        program, asked, Command::serve_runs, "serve-runs",
+        "Answer runs line by line (JSON in, JSON out), for pyABC, EMA Workbench, OpenMOLE and the like",
+        "  weefsel serve-runs my.toml --indicators social_cohesion,wmo --at-years 8\n"
+        "  echo '{\"id\": 1, \"parameters\": {\"network.halflife_friend\": 12}}' | weefsel serve-runs "
+        "my.toml");
+    serve.add_option("SCENARIO", asked.scenario, "Scenario file (TOML)")->required();
+    serve.add_option("--indicators", asked.indicators, "Which to answer, with commas (default: all)")
+        ->type_name("NAMES")
+        ->delimiter(',');
+    serve
+        .add_option("--at-years", asked.at_years,
+                    "Years to answer, with commas (default: 4, 8, 20 and the end)")
+        ->type_name("YEARS")
+        ->delimiter(',');
+    serve.add_option("--seed", o.seed, "Seed of all luck (default: the scenario's)")->type_name("S");
+    serve.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
+    serve
+        .add_option("--set", o.set,
+                    "Change one setting for all runs, as parameters.network.halflife_friend=9")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
+}
+
+void declare_calibrate(CLI::App& program, Invocation& asked) {
+    auto& o = asked.overrides;
+    auto& calibrate = add_command(
+        program, asked, Command::calibrate, "calibrate",
+        "Fit free parameters to published figures by sequential ABC; writes posterior.csv, resumes",
+        "  weefsel calibrate scenarios/targets/nl.toml -o out/nl\n"
+        "  weefsel calibrate my-targets.toml --threads 4 --json");
+    calibrate.add_option("TARGETS", asked.targets, "File of targets, priors and search (TOML)")->required();
+    calibrate
+        .add_option("-o,--out", asked.out,
+                    "Folder for posterior.csv and all runs (default: out/NAME of the targets)")
+        ->type_name("DIR");
+    calibrate.add_option("--seed", o.seed, "Seed of all luck and of the search (default: the scenario's)")
+        ->type_name("S");
+    calibrate
+        .add_option("--set", o.set,
+                    "Change one setting of the scenario, as parameters.network.halflife_friend=9")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
 }
 
 void declare_resident(CLI::App& program, Invocation& asked) {
@@ -331,6 +389,8 @@ void declare(CLI::App& program, Invocation& asked) {
                     "(steps and processes of a month), indicators, streams (of random numbers)")
         ->type_name("TABLE")
         ->check(CLI::IsMember({"parameters", "states", "schedule", "indicators", "streams"}));
+    declare_serve_runs(program, asked);
+    declare_calibrate(program, asked);
     declare_validate(program, asked);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "analysis/sweep_outputs.hpp"
 #include "models/scenario.hpp"
@@ -21,6 +22,8 @@ enum class Command {
     resident,
     report,
     parameters,
+    serve_runs,
+    calibrate,
     validate
 };
 
@@ -44,12 +47,14 @@ struct Invocation {
     analysis::OutputFilter outputs;  ///< of which indices are wanted
     std::optional<std::int64_t> id;  ///< of a resident, from 1
     int replicate = 1, draw = 1;     ///< from 1
-    std::string targets;             ///< file of patterns; empty: the one that ships
+    std::string targets;             ///< file of patterns or of targets; empty: the patterns that ship
     std::string monitor;             ///< file of a health monitor by neighbourhood; empty: none
     std::string figures;             ///< file of Kerncijfers whose neighbourhoods are compared with it
     std::string language = "nl";     ///< in which a report opens and a life is told
     std::string format = "md";
     std::string table = "parameters";
+    std::vector<std::string> indicators;  ///< that a door answers; none: all
+    std::vector<int> at_years;            ///< at which it answers; none: 4, 8, 20 and the end
     Overrides overrides;
     std::optional<int> stopped_after;  ///< years after which options are stopped; 0: never; absent: half way
     int side_replicates = 5;           ///< replicates in which options are stopped or taken apart

@@ -1,16 +1,40 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
+
 #include "analysis/summary_csv.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
 #include "app/json_text.hpp"
+#include "app/shipped_files.hpp"
 #include "app/terminal.hpp"
 #include "models/odd_tables.hpp"
+#include "models/parameter_draws.hpp"
 #include "models/parameters.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::app {
 namespace {
+
+/// Where the values of a parameter come from when there are several draws; empty: it is not drawn.
+using DrawnFrom = std::function<std::string(const sim::Parameter&)>;
+
+DrawnFrom drawn_from_shipped() {
+    Posterior fitted;
+    if (const auto path = shipped_file_if_there("posterior.csv")) fitted = read_posterior(*path);
+    return [fitted](const sim::Parameter& p) -> std::string {
+        const auto at = std::find(fitted.names.begin(), fitted.names.end(), p.name);
+        if (at == fitted.names.end())
+            return is_drawn(p) ? fmt::format("prior, spread {}", spread_of(p.source.grade)) : "";
+        std::vector<double> values;
+        for (const auto& set : fitted.sets)
+            values.push_back(set[static_cast<std::size_t>(at - fitted.names.begin())]);
+        std::sort(values.begin(), values.end());
+        const std::size_t tail = values.size() / 40;  // 2.5 %
+        return fmt::format("posterior, {:.3g} to {:.3g}", values[tail], values[values.size() - 1 - tail]);
+    };
+}
 
 /// A bar would end the cell.
 std::string cell(std::string_view text) {
@@ -19,25 +43,27 @@ std::string cell(std::string_view text) {
     return out;
 }
 
-std::string as_markdown(const sim::ParameterTable& table) {
+std::string as_markdown(const sim::ParameterTable& table, const DrawnFrom& drawn_from) {
     std::string out =
-        "| parameter | value | unit | range | meaning | evidence | source |\n|---|---|---|---|---|---|---|\n";
+        "| parameter | value | unit | range | meaning | evidence | source | draws "
+        "|\n|---|---|---|---|---|---|---|---|\n";
     for (const auto& p : table.rows()) {
-        out += fmt::format("| `{}` | {} | {} | {} to {} | {} | {} | {} |\n", p.name, p.default_value,
+        out += fmt::format("| `{}` | {} | {} | {} to {} | {} | {} | {} | {} |\n", p.name, p.default_value,
                            cell(p.unit), p.range.low, p.range.high, cell(p.prose),
-                           sim::to_string(p.source.grade), cell(p.source.text));
+                           sim::to_string(p.source.grade), cell(p.source.text), drawn_from(p));
     }
     return out;
 }
 
-std::string as_csv(const sim::ParameterTable& table) {
+std::string as_csv(const sim::ParameterTable& table, const DrawnFrom& drawn_from) {
     using analysis::csv_field;
     using analysis::csv_number;
-    std::string out = "name,value,unit,low,high,meaning,evidence,source\n";
+    std::string out = "name,value,unit,low,high,meaning,evidence,source,draws\n";
     for (const auto& p : table.rows()) {
-        out += fmt::format("{},{},{},{},{},{},{},{}\n", csv_field(p.name), csv_number(p.default_value),
+        out += fmt::format("{},{},{},{},{},{},{},{},{}\n", csv_field(p.name), csv_number(p.default_value),
                            csv_field(p.unit), csv_number(p.range.low), csv_number(p.range.high),
-                           csv_field(p.prose), sim::to_string(p.source.grade), csv_field(p.source.text));
+                           csv_field(p.prose), sim::to_string(p.source.grade), csv_field(p.source.text),
+                           csv_field(drawn_from(p)));
     }
     return out;
 }
@@ -96,9 +122,10 @@ int command_parameters(const Invocation& asked) {
     Parameters defaults;
     const auto table = table_of(defaults);
     if (json) {
-        put(json_of_parameters(table));
+        put(json_of_parameters(table, drawn_from_shipped()));
     } else {
-        put(asked.format == "csv" ? as_csv(table) : as_markdown(table));
+        put(asked.format == "csv" ? as_csv(table, drawn_from_shipped())
+                                  : as_markdown(table, drawn_from_shipped()));
     }
     return exit_done;
 }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "app/calibration_targets.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
 #include "app/interrupt.hpp"
@@ -29,6 +30,14 @@ void say_plan(const Invocation& asked, const PatternFile& file, const Scenario& 
                             counted(static_cast<std::size_t>(sample.years), "year"),
                             counted(static_cast<std::size_t>(sample.warmup_years), "year")),
                 100));
+    if (sample.draws < 2) return;
+    say(wrapped(
+        sample.posterior.empty()
+            ? fmt::format("In each of {} draws {}.", sample.draws, origin_of_draws(sample))
+            : fmt::format(
+                  "In each of {} draws {} come together from the posterior ({}); all others are as stated.",
+                  sample.draws, counted(sample.posterior.names.size(), "parameter"), sample.posterior.from),
+        100));
 }
 
 int say_begin_again() {
@@ -41,7 +50,7 @@ int say_begin_again() {
 int command_validate(const Invocation& asked) {
     const std::string path = asked.targets.empty() ? shipped_file("validation/patterns.toml") : asked.targets;
     const PatternFile file = read_patterns(path, known_quantities());
-    const Study study(read_scenario(file.sample, asked.overrides));
+    const Study study(read_scenario(file.sample, overrides_of(asked)));
     const auto& sample = study.scenario();
     judge_options(file, sample);
     std::optional<MonitorTask> task;
@@ -49,12 +58,14 @@ int command_validate(const Invocation& asked) {
     say_seed(asked, sample);
     say_plan(asked, file, sample);
     watch_for_interrupt();
-    const auto worlds = survey_worlds(study, asked);
+    const auto worlds = survey_posterior(sample, asked);
     if (worlds.interrupted) return say_begin_again();
     if (!worlds.failures.empty())
         say(fmt::format("weefsel: {} of {} neighbourhoods failed; their worlds are left out:\n{}",
                         worlds.failures.size(), worlds.units, describe_failures(study, worlds.failures)));
-    const auto measured = measure_patterns(file, sample, worlds);
+    const auto targets = shipped_file_if_there("targets/nl.toml");
+    const auto measured =
+        measure_patterns(file, sample, worlds, targets ? names_fitted(*targets) : std::vector<std::string>{});
     std::optional<MonitorResult> monitor;
     if (task) {
         if (!asked.quiet)

@@ -18,6 +18,8 @@ int command_trace(const Invocation& asked);
 int command_resident(const Invocation& asked);
 int command_report(const Invocation& asked);
 int command_parameters(const Invocation& asked);
+int command_serve_runs(const Invocation& asked);
+int command_calibrate(const Invocation& asked);
 int command_validate(const Invocation& asked);
 
 }  // namespace weefsel::app

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "app/prepare.hpp"
 #include "app/shown.hpp"
 #include "app/texts.hpp"
 #include "models/parameter_draws.hpp"
@@ -57,8 +58,8 @@ analysis::Assumptions assumptions_of(const Scenario& scenario) {
     analysis::Assumptions out;
     if (scenario.draws < 2) return out;
     const auto draws = static_cast<std::size_t>(scenario.draws);
-    out.names = names_drawn(scenario.parameters);
-    out.values = values_drawn(scenario.parameters, draws, scenario.seed);
+    out.names = names_drawn(scenario.parameters, scenario.posterior);
+    out.values = values_drawn(scenario.parameters, draws, scenario.seed, scenario.posterior);
     return out;
 }
 
@@ -85,11 +86,8 @@ std::string how_sure_text(const Findings& found) {
         if (sure.draws > 1) out += wrapped(sentence(found, sure), width) + "\n";
     if (out.empty()) return out;
     return "How sure:\n" + out +
-           wrapped(
-               "Every set draws all that nobody knows exactly around its stated value, wider the weaker the "
-               "evidence (`weefsel parameters`). The sets are not yet held against figures of real "
-               "neighbourhoods.",
-               width) +
+           wrapped("In every set " + origin_of_draws(found.scenario) + " (docs/guides/calibration.md).",
+                   width) +
            "\n\n";
 }
 

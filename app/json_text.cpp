@@ -1,11 +1,15 @@
 // The only file that includes nlohmann/json.
 #include "app/json_text.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "analysis/ledger_summary.hpp"
+#include "app/calibration_files.hpp"
 #include "app/sensitivity_task.hpp"
 #include "app/sweep_run.hpp"
 #include "app/sweep_text.hpp"
@@ -270,6 +274,8 @@ std::string json_of_validation(const PatternFile& file, const Scenario& sample,
                                    {"text", {{"nl", p.text_nl}, {"en", p.text_en}}},
                                    {"quantity", p.quantity},
                                    {"use", p.calibration ? "calibration" : "validation"},
+                                   {"fitted", m.fitted},
+                                   {"by_draw", m.by_draw},
                                    {"unit", p.unit},
                                    {"low", end(p.low)},
                                    {"high", end(p.high)},
@@ -306,6 +312,135 @@ std::string json_of_validation(const PatternFile& file, const Scenario& sample,
                                                 {"spread_pp", number(a.spread)}});
         out["between_neighbourhoods"] = between;
     }
+    return text_of(out);
+}
+
+namespace {
+
+/// On one line, with the id that was asked under first.
+std::string line_of(const Json& json) {
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+/// A value as TOML text; nothing where it has none.
+std::optional<std::string> setting_of(const Json& value) {
+    if (value.is_string()) return value.get<std::string>();
+    if (value.is_number() || value.is_boolean() || value.is_array()) return value.dump();
+    return std::nullopt;
+}
+
+/// Whole numbers of a request, within their range.
+std::optional<std::int64_t> whole_of(const Json& asked, const char* key, std::int64_t low, std::int64_t high,
+                                     RunRequest& request) {
+    if (!asked.contains(key)) return std::nullopt;
+    const auto& value = asked.at(key);
+    if (value.is_number_integer() && value.get<std::int64_t>() >= low && value.get<std::int64_t>() <= high)
+        return value.get<std::int64_t>();
+    request.problem =
+        fmt::format("{}: found {}, allowed is a whole number from {} to {}", key, value.dump(), low, high);
+    return std::nullopt;
+}
+
+void read_settings(const Json& asked, const char* key, const char* prefix, bool numbers,
+                   RunRequest& request) {
+    if (!asked.contains(key)) return;
+    const auto& table = asked.at(key);
+    if (!table.is_object()) {
+        request.problem =
+            fmt::format("{}: found {}, allowed is an object of names and values", key, table.dump());
+        return;
+    }
+    for (const auto& [name, value] : table.items()) {
+        const auto text = numbers && !value.is_number() ? std::nullopt : setting_of(value);
+        if (!text)
+            request.problem = fmt::format("{}: {}: found {}, allowed is {}", key, name, value.dump(),
+                                          numbers ? "a number" : "a number, a text, true, false or a list");
+        else
+            request.set.push_back(prefix + name + "=" + *text);
+    }
+}
+
+}  // namespace
+
+RunRequest read_run_request(const std::string& line) {
+    RunRequest request;
+    const auto asked = Json::parse(line, nullptr, false);
+    if (!asked.is_object()) {
+        request.problem = asked.is_discarded()
+                              ? "found a line that is no JSON, allowed is an object on one line"
+                              : "found " + asked.dump() + ", allowed is an object";
+        return request;
+    }
+    if (asked.contains("id")) request.id = asked.at("id").dump();
+    for (const auto& [key, value] : asked.items()) {
+        const std::vector<std::string> known{"id", "parameters", "set", "replicate", "seed"};
+        if (std::find(known.begin(), known.end(), key) == known.end())
+            request.problem = fmt::format("{}: found a key that is not known{}; allowed is {}", key,
+                                          sim::did_you_mean(key, known), fmt::join(known, ", "));
+    }
+    read_settings(asked, "parameters", "parameters.", true, request);
+    read_settings(asked, "set", "", false, request);
+    constexpr std::int64_t most = 4294967295;
+    request.replicate = whole_of(asked, "replicate", 1, most, request).value_or(1);
+    request.seed = whole_of(asked, "seed", 0, most, request);
+    return request;
+}
+
+std::string json_of_door(const Door& door, const sim::ParameterTable& table) {
+    Json out{{"weefsel", made_by()},          {"scenario", door.scenario},     {"seed", door.seed},
+             {"options", door.options},       {"indicators", door.indicators}, {"years", door.years},
+             {"replicates", door.replicates}, {"parameters", Json::object()}};
+    for (const auto& p : table.rows())
+        out["parameters"][p.name] = {
+            {"value", *p.value}, {"low", p.range.low}, {"high", p.range.high}, {"unit", p.unit}};
+    return line_of(out);
+}
+
+std::string json_of_answer(const RunRequest& request, const std::vector<AnsweredOption>& options,
+                           const std::vector<int>& years) {
+    Json out{{"id", Json::parse(request.id)}, {"indicators", Json::object()}};
+    for (const auto& option : options) {
+        auto& to = out["indicators"][option.name] = Json::object();
+        for (const auto& indicator : option.indicators)
+            for (std::size_t k = 0; k < years.size(); ++k)
+                to[indicator.name][std::to_string(years[k])] = number(indicator.values[k]);
+    }
+    return line_of(out);
+}
+
+std::string json_of_refusal(const RunRequest& request, const std::string& error) {
+    return line_of({{"id", Json::parse(request.id)}, {"error", error}});
+}
+
+std::string json_of_calibration(const CalibrationTask& task, const CalibrationOutcome& outcome,
+                                const std::string& folder) {
+    Json out = head(task.scenario);
+    out["targets"] = task.file;
+    out["posterior"] = folder + "/posterior.csv";
+    out["rows"] = task.rows;
+    out["runs"] = outcome.result.runs;
+    out["runs_kept_earlier"] = outcome.found;
+    out["ended"] = end_text(task, outcome);
+    out["generations"] = Json::array();
+    for (const auto& g : outcome.result.generations)
+        out["generations"].push_back(
+            {{"threshold", number(g.threshold)}, {"runs", g.attempts}, {"accepted", g.particles.size()}});
+    const auto learnt = analysis::learnt_of(task.setup, outcome.posterior);
+    for (std::size_t i = 0; i < learnt.size(); ++i)
+        out["parameters"].push_back({{"parameter", task.setup.free[i].name},
+                                     {"mean", number(learnt[i].mean)},
+                                     {"lower", number(learnt[i].low)},
+                                     {"upper", number(learnt[i].high)},
+                                     {"width_to_prior", number(learnt[i].width)}});
+    for (const auto& f : figures_again(task, outcome))
+        out["figures"].push_back({{"figure", f.name},
+                                  {"unit", f.unit},
+                                  {"published", f.published},
+                                  {"tolerance", f.tolerance},
+                                  {"mean", number(f.mean)},
+                                  {"lower", number(f.low)},
+                                  {"upper", number(f.high)}});
+    out["seconds"] = outcome.seconds;
     return text_of(out);
 }
 
@@ -457,7 +592,8 @@ std::string json_of_stories(const StoryBook& book) {
     return text_of(out);
 }
 
-std::string json_of_parameters(const sim::ParameterTable& table) {
+std::string json_of_parameters(const sim::ParameterTable& table,
+                               const std::function<std::string(const sim::Parameter&)>& drawn_from) {
     Json out = Json::array();
     for (const auto& p : table.rows()) {
         out.push_back({{"name", p.name},
@@ -467,7 +603,8 @@ std::string json_of_parameters(const sim::ParameterTable& table) {
                        {"high", p.range.high},
                        {"meaning", p.prose},
                        {"evidence", sim::to_string(p.source.grade)},
-                       {"source", p.source.text}});
+                       {"source", p.source.text},
+                       {"draws", drawn_from(p)}});
     }
     return text_of(out);
 }

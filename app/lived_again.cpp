@@ -96,8 +96,9 @@ LivedAgainWorld live_once(const Study& study, sim::UnitKey key, int threads, sim
     LivedAgainWorld world;
     const auto& scenario = study.scenario();
     world.key = key;
-    world.parameters = drawn_parameters(scenario.parameters, key.draw,
-                                        static_cast<std::size_t>(scenario.draws), scenario.seed);
+    world.parameters =
+        drawn_parameters(scenario.parameters, key.draw, static_cast<std::size_t>(scenario.draws),
+                         scenario.seed, scenario.posterior);
     Attention attention;
     attention.lives = &world.lives;
     attention.founders = &world.founders;

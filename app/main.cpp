@@ -41,6 +41,10 @@ int run_command(const Invocation& asked) {
             return command_report(asked);
         case Command::parameters:
             return command_parameters(asked);
+        case Command::serve_runs:
+            return command_serve_runs(asked);
+        case Command::calibrate:
+            return command_calibrate(asked);
         case Command::validate:
             return command_validate(asked);
     }

@@ -4,13 +4,39 @@
 
 #include <algorithm>
 
+#include "app/shipped_files.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
+#include "models/parameter_draws.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/settings.hpp"
 
 namespace weefsel::app {
-Scenario read_asked(const Invocation& asked) { return read_scenario(asked.scenario, asked.overrides); }
+
+Overrides overrides_of(const Invocation& asked) {
+    auto overrides = asked.overrides;
+    overrides.usual_posterior = shipped_file_if_there("posterior.csv").value_or("");
+    return overrides;
+}
+
+Scenario read_asked(const Invocation& asked) { return read_scenario(asked.scenario, overrides_of(asked)); }
+
+std::string origin_of_draws(const Scenario& scenario) {
+    if (scenario.draws < 2) return "";
+    const auto all = names_drawn(scenario.parameters, scenario.posterior).size();
+    if (scenario.posterior.empty())
+        return fmt::format("{} come from their prior, wider the weaker the evidence; none was fitted",
+                           counted(all, "parameter"));
+    Parameters usual;
+    auto own = scenario.parameters;
+    const auto before = table_of(usual), now = table_of(own);
+    const auto fitted = static_cast<std::size_t>(std::count_if(
+        scenario.posterior.names.begin(), scenario.posterior.names.end(),
+        [&](const std::string& name) { return *now.find(name)->value == *before.find(name)->value; }));
+    return fmt::format(
+        "{} come together from the posterior ({}), {} others from their prior, wider the weaker the evidence",
+        counted(fitted, "parameter"), scenario.posterior.from, all - fitted);
+}
 
 Scenario only_option(const Scenario& scenario, const std::string& name) {
     std::vector<std::string> names;
@@ -32,7 +58,7 @@ Scenario only_option(const Scenario& scenario, const std::string& name) {
 
 Scenario over_own_years(const Invocation& asked, const Scenario& scenario) {
     if (!asked.overrides.years) return scenario;
-    auto overrides = asked.overrides;
+    auto overrides = overrides_of(asked);
     overrides.years.reset();
     return read_scenario(asked.scenario, overrides);
 }

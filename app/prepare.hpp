@@ -12,6 +12,12 @@ namespace weefsel::app {
 /// The scenario that was asked for, with what the command line says on top of it.
 Scenario read_asked(const Invocation& asked);
 
+/// What the command line says, and where fitted sets of parameters lie for a study of several draws.
+Overrides overrides_of(const Invocation& asked);
+
+/// Where the sets of assumptions of a study come from, as a sentence; empty when there is one set alone.
+std::string origin_of_draws(const Scenario& scenario);
+
 /// The same study with one of its options. Throws sim::InputError when it has no such option.
 Scenario only_option(const Scenario& scenario, const std::string& name);
 

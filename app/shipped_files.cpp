@@ -9,8 +9,12 @@
 
 namespace weefsel::app {
 
-std::string shipped_file(const std::string& name) {
-    namespace fs = std::filesystem;
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Where a shipped file may lie, in order.
+std::vector<fs::path> places_of(const std::string& name) {
     std::vector<fs::path> places{fs::path("scenarios") / name};
     std::error_code none;
     const fs::path program = fs::read_symlink("/proc/self/exe", none);  // Linux; elsewhere only from here
@@ -20,12 +24,23 @@ std::string shipped_file(const std::string& name) {
         places.push_back(folder / ".." / "scenarios" / name);         // build
         places.push_back(folder / ".." / ".." / "scenarios" / name);  // build/release
     }
+    for (auto& place : places) place = place.lexically_normal();
+    return places;
+}
+
+}  // namespace
+
+std::optional<std::string> shipped_file_if_there(const std::string& name) {
+    std::error_code none;
+    for (const auto& place : places_of(name))
+        if (fs::is_regular_file(place, none)) return place.string();
+    return std::nullopt;
+}
+
+std::string shipped_file(const std::string& name) {
+    if (const auto found = shipped_file_if_there(name)) return *found;
     std::string looked;
-    for (const auto& place : places) {
-        const auto path = place.lexically_normal();
-        if (fs::is_regular_file(path, none)) return path.string();
-        looked += fmt::format("\n  {}", path.string());
-    }
+    for (const auto& place : places_of(name)) looked += fmt::format("\n  {}", place.string());
     throw sim::InputError(
         {"scenarios/" + name, 1, 1},
         "this file ships with weefsel and is not found; name a file yourself, or run from the "

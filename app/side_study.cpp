@@ -19,9 +19,10 @@ namespace {
 Scenario side_scenario(const Scenario& scenario, std::vector<Option> options, int replicates,
                        const std::string& key) {
     Scenario side = scenario;
-    side.parameters =
-        drawn_parameters(scenario.parameters, 0, static_cast<std::size_t>(scenario.draws), scenario.seed);
+    side.parameters = drawn_parameters(scenario.parameters, 0, static_cast<std::size_t>(scenario.draws),
+                                       scenario.seed, scenario.posterior);
     side.draws = 1;
+    side.posterior = {};
     side.replicates = std::min(scenario.replicates, replicates);
     side.options = std::move(options);
     side.reference = side.options.front().name;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -13,6 +14,7 @@
 #include "analysis/degree_shape.hpp"
 #include "app/interrupt.hpp"
 #include "app/terminal.hpp"
+#include "models/parameter_draws.hpp"
 #include "models/survey/pattern_survey.hpp"
 #include "models/survey/quantities.hpp"
 #include "sim/progress.hpp"
@@ -102,19 +104,30 @@ std::size_t option_index(const Scenario& sample, const std::string& name) {
 
 MeasuredPattern measure(const Pattern& pattern, const Scenario& sample, const SurveyedWorlds& worlds) {
     const auto& quantity = quantity_of(pattern.quantity);
-    MeasuredPattern out{
-        pattern, std::string(quantity.how), analysis::t_interval({}), PatternVerdict::not_measured, false,
-        {}};
+    MeasuredPattern out{pattern,
+                        std::string(quantity.how),
+                        analysis::t_interval({}),
+                        PatternVerdict::not_measured,
+                        false,
+                        {},
+                        false,
+                        {}};
     const auto option = option_index(sample, pattern.option), against = option_index(sample, pattern.against);
     std::vector<double> values;
+    std::map<std::size_t, std::vector<double>> by_draw;
     for (std::size_t world = 0; world < worlds.counts[option].size(); ++world)
-        if (const auto value = value_of(pattern, quantity, worlds, world, option, against))
+        if (const auto value = value_of(pattern, quantity, worlds, world, option, against)) {
             values.push_back(*value);
+            by_draw[worlds.draw[world]].push_back(*value);
+        }
     if (values.empty()) {
         out.not_measured = "there is nobody in this sample to measure it on, or it is not lived long enough";
         return out;
     }
-    out.value = analysis::t_interval(values);
+    if (sample.draws > 1)
+        for (const auto& [draw, of_draw] : by_draw) out.by_draw.push_back(analysis::t_interval(of_draw).mean);
+    std::sort(out.by_draw.begin(), out.by_draw.end());
+    out.value = analysis::t_interval(sample.draws > 1 ? out.by_draw : values);
     const bool inside = within(pattern, out.value.mean);
     out.verdict = inside ? PatternVerdict::pass : PatternVerdict::fail;
     if (out.value.n > 1) {
@@ -137,6 +150,10 @@ std::vector<KnownQuantity> known_quantities() {
     return out;
 }
 
+std::optional<double> value_of_quantity(const std::string& name, const std::vector<SurveyCounts>& sites) {
+    return value_in(quantity_of(name), sites);
+}
+
 SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
     const auto shape = study.shape();
     const auto& scenario = study.scenario();
@@ -148,9 +165,11 @@ SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
         shape, plan.units, stop_asked(), &progress, {},
         [&](sim::UnitKey key) -> Unit {
             const sim::Draws draws(scenario.seed, static_cast<std::uint32_t>(key.replicate));
+            const auto parameters = drawn_parameters(scenario.parameters, key.draw, shape.draws,
+                                                     scenario.seed, scenario.posterior);
             std::vector<PatternSurvey> one_option;
             for (const auto& figures : scenario.neighbourhoods)
-                one_option.emplace_back(scenario.parameters, draws, figures.urbanity);
+                one_option.emplace_back(parameters, draws, figures.urbanity);
             std::vector<std::vector<PatternSurvey>> surveys(scenario.options.size(), one_option);
             try {
                 static_cast<void>(study.run(
@@ -170,14 +189,54 @@ SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
     out.counts.resize(scenario.options.size());
     out.units = shape.units();
     out.interrupted = outcome.interrupted || stop_asked();
-    for (const auto& result : outcome.results) {
+    for (std::size_t u = 0; u < outcome.results.size(); ++u) {
+        const auto& result = outcome.results[u];
         if (!result || *result == nullptr) continue;
+        out.draw.push_back(shape.key(u).draw);
         for (std::size_t option = 0; option < scenario.options.size(); ++option)
             out.counts[option].push_back(std::move((**result)[option]));
     }
     out.failures = std::move(outcome.failures);
     out.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     return out;
+}
+
+namespace {
+
+/// The sample with the fitted set of one draw, as far as it states nothing else itself.
+Scenario with_fitted(const Scenario& sample, std::size_t draw) {
+    Scenario out = sample;
+    const auto table = table_of(out.parameters);
+    for (std::size_t k = 0; k < sample.posterior.names.size(); ++k) {
+        const auto* p = table.find(sample.posterior.names[k]);
+        if (*p->value == p->default_value) *p->value = sample.posterior.sets.at(draw)[k];
+    }
+    out.posterior = {};
+    out.draws = 1;
+    return out;
+}
+
+}  // namespace
+
+SurveyedWorlds survey_posterior(const Scenario& sample, const Invocation& asked) {
+    if (sample.posterior.empty()) return survey_worlds(Study(sample), asked);
+    SurveyedWorlds all;
+    all.counts.resize(sample.options.size());
+    for (int draw = 0; draw < sample.draws && !all.interrupted; ++draw) {
+        if (!asked.quiet) say(fmt::format("draw {} of {}", draw + 1, sample.draws));
+        auto one = survey_worlds(Study(with_fitted(sample, static_cast<std::size_t>(draw))), asked);
+        for (std::size_t o = 0; o < all.counts.size(); ++o)
+            for (auto& world : one.counts[o]) all.counts[o].push_back(std::move(world));
+        all.draw.insert(all.draw.end(), one.draw.size(), static_cast<std::size_t>(draw));
+        for (auto& failure : one.failures) {
+            failure.item += all.units;
+            all.failures.push_back(std::move(failure));
+        }
+        all.interrupted = one.interrupted;
+        all.units += one.units;
+        all.seconds += one.seconds;
+    }
+    return all;
 }
 
 void judge_options(const PatternFile& file, const Scenario& sample) {
@@ -197,10 +256,22 @@ void judge_options(const PatternFile& file, const Scenario& sample) {
 }
 
 std::vector<MeasuredPattern> measure_patterns(const PatternFile& file, const Scenario& sample,
-                                              const SurveyedWorlds& worlds) {
+                                              const SurveyedWorlds& worlds,
+                                              const std::vector<std::string>& fitted) {
     std::vector<MeasuredPattern> out;
-    for (const auto& pattern : file.patterns) out.push_back(measure(pattern, sample, worlds));
+    for (const auto& pattern : file.patterns) {
+        out.push_back(measure(pattern, sample, worlds));
+        out.back().fitted = pattern.as == Against::nothing &&
+                            std::find(fitted.begin(), fitted.end(), pattern.quantity) != fitted.end();
+    }
     return out;
+}
+
+double share_within(const MeasuredPattern& measured) {
+    if (measured.by_draw.empty()) return 0;
+    const auto inside = std::count_if(measured.by_draw.begin(), measured.by_draw.end(),
+                                      [&](double value) { return within(measured.pattern, value); });
+    return static_cast<double>(inside) / static_cast<double>(measured.by_draw.size());
 }
 
 std::string band_text(const Pattern& p) {

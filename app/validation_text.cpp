@@ -10,12 +10,22 @@
 namespace weefsel::app {
 namespace {
 
-constexpr std::size_t id_width = 7, text_width = 40, band_width = 13, value_width = 22, page = 100;
+constexpr std::size_t id_width = 7, text_width = 40, band_width = 13, value_width = 24, page = 100;
 
 std::string number_text(double value) {
     const double size = std::abs(value);
     constexpr double hundred = 100, ten = 10;
     return fmt::format("{:.{}f}", value, size >= hundred ? 0 : size >= ten ? 1 : 2);
+}
+
+/// Mean, and the middle 95 % of the draws.
+std::string drawn_text(const MeasuredPattern& m) {
+    constexpr double tail = 0.025;
+    const auto at = [&](double share) {
+        return m.by_draw[static_cast<std::size_t>(share * static_cast<double>(m.by_draw.size() - 1) + 0.5)];
+    };
+    return fmt::format("{} ({} to {})", number_text(m.value.mean), number_text(at(tail)),
+                       number_text(at(1 - tail)));
 }
 
 std::string value_text(const analysis::Interval& value) {
@@ -27,7 +37,9 @@ std::string value_text(const analysis::Interval& value) {
 
 std::string verdict_text(const MeasuredPattern& m) {
     if (m.verdict == PatternVerdict::not_measured) return "not measured";
-    return fmt::format("{}{}", m.verdict == PatternVerdict::pass ? "pass" : "FAIL", m.at_edge ? " ~" : "");
+    constexpr double hundred = 100;
+    return fmt::format("{}{}{}", m.verdict == PatternVerdict::pass ? "pass" : "FAIL", m.at_edge ? " ~" : "",
+                       m.by_draw.empty() ? "" : fmt::format(", {:.0f} % of sets", hundred * share_within(m)));
 }
 
 std::string shortened(const std::string& text, std::size_t width) {
@@ -57,6 +69,13 @@ std::string notes(const std::vector<MeasuredPattern>& measured) {
     return out.empty() ? out : "\nBeside them:\n" + out;
 }
 
+std::vector<MeasuredPattern> selected(const std::vector<MeasuredPattern>& measured, bool fitted) {
+    std::vector<MeasuredPattern> out;
+    for (const auto& m : measured)
+        if (m.fitted == fitted) out.push_back(m);
+    return out;
+}
+
 }  // namespace
 
 std::size_t count_of(const std::vector<MeasuredPattern>& measured, PatternVerdict verdict) {
@@ -65,11 +84,23 @@ std::size_t count_of(const std::vector<MeasuredPattern>& measured, PatternVerdic
 }
 
 std::string validation_text(const std::vector<MeasuredPattern>& measured) {
-    std::string out = row("", "pattern (v: for validation only)", "band", "simulated (95 %)", "");
-    for (const auto& m : measured) {
-        const auto& p = m.pattern;
-        out += row(p.id + (p.calibration ? "" : " v"), p.text_en + unit_text(p.unit), band_text(p),
-                   value_text(m.value), verdict_text(m));
+    const bool drawn =
+        std::any_of(measured.begin(), measured.end(), [](const auto& m) { return !m.by_draw.empty(); });
+    std::string out = row("", "pattern (v: for validation only)", "band",
+                          drawn ? "simulated (95 % of sets)" : "simulated (95 %)", "");
+    std::string sums;
+    for (const bool fitted : {true, false}) {
+        const auto some = selected(measured, fitted);
+        if (some.empty()) continue;
+        if (some.size() < measured.size())
+            out += fitted ? "Used for fitting (scenarios/targets/nl.toml)\n" : "Not used for fitting\n";
+        for (const auto& m : some) {
+            const auto& p = m.pattern;
+            out += row(p.id + (p.calibration ? "" : " v"), p.text_en + unit_text(p.unit), band_text(p),
+                       drawn && !m.by_draw.empty() ? drawn_text(m) : value_text(m.value), verdict_text(m));
+        }
+        sums += fmt::format("\nOf {} {} for fitting {} pass.", some.size(), fitted ? "used" : "not used",
+                            count_of(some, PatternVerdict::pass));
     }
     out += notes(measured);
     const auto passed = count_of(measured, PatternVerdict::pass),
@@ -78,6 +109,7 @@ std::string validation_text(const std::vector<MeasuredPattern>& measured) {
         "\n{} of {} patterns pass, {} fail, {} not measured. ~: the interval reaches over an end of the "
         "band.",
         passed, measured.size(), failed, measured.size() - passed - failed);
+    out += sums;
     return out;
 }
 

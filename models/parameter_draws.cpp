@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <numeric>
+#include <optional>
 #include <string_view>
 
 #include "models/streams.hpp"
@@ -55,6 +56,35 @@ double moved(const sim::Parameter& p, double z) {
     return std::clamp(drawn, p.range.low, p.range.high);
 }
 
+/// Where a parameter stands in the fitted sets; nothing when it is not there, or somebody set it.
+std::optional<std::size_t> column_of(const sim::Parameter& p, const Posterior& fitted) {
+    const auto at = std::find(fitted.names.begin(), fitted.names.end(), p.name);
+    if (at == fitted.names.end() || *p.value != p.default_value) return std::nullopt;
+    return static_cast<std::size_t>(at - fitted.names.begin());
+}
+
+std::vector<double> fitted_values(const Posterior& fitted, std::size_t column) {
+    std::vector<double> out;
+    for (const auto& set : fitted.sets) out.push_back(set[column]);
+    return out;
+}
+
+/// Values of one parameter in every set, by its lots.
+std::vector<double> prior_values(const sim::Parameter& p, const sim::Draws& draws_of, std::size_t draws) {
+    const auto key = key_of(p.name);
+    std::vector<sim::Block> lot;
+    for (std::size_t d = 0; d < draws; ++d) lot.push_back(lots(draws_of, key, d));
+    std::vector<std::size_t> order(draws);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return lot[a][0] < lot[b][0]; });
+    std::vector<double> drawn(draws, *p.value);
+    if (draws > 1)
+        for (std::size_t stratum = 0; stratum < draws; ++stratum)
+            drawn[order[stratum]] = moved(p, deviate(lot[order[stratum]], stratum, draws));
+    return drawn;
+}
+
 }  // namespace
 
 double spread_of(sim::Evidence grade) {
@@ -84,47 +114,43 @@ bool is_drawn(const sim::Parameter& p) {
 }
 
 Parameters drawn_parameters(const Parameters& parameters, std::size_t draw, std::size_t draws,
-                            std::uint32_t seed) {
+                            std::uint32_t seed, const Posterior& fitted) {
     Parameters out = parameters;
     if (draws <= 1) return out;
     const sim::Draws lots_of(seed, 0);
     const auto table = table_of(out);
     for (const auto& p : table.rows()) {
-        if (!is_drawn(p)) continue;
-        const auto key = key_of(p.name);
-        *p.value = moved(p, deviate(lots(lots_of, key, draw), stratum_of(lots_of, key, draw, draws), draws));
+        if (const auto column = column_of(p, fitted)) {
+            *p.value = fitted.sets.at(draw)[*column];
+        } else if (is_drawn(p)) {
+            const auto key = key_of(p.name);
+            *p.value =
+                moved(p, deviate(lots(lots_of, key, draw), stratum_of(lots_of, key, draw, draws), draws));
+        }
     }
     return out;
 }
 
-std::vector<std::string> names_drawn(const Parameters& parameters) {
+std::vector<std::string> names_drawn(const Parameters& parameters, const Posterior& fitted) {
     Parameters copy = parameters;
     std::vector<std::string> names;
     const auto table = table_of(copy);
     for (const auto& p : table.rows())
-        if (is_drawn(p)) names.push_back(p.name);
+        if (is_drawn(p) || column_of(p, fitted)) names.push_back(p.name);
     return names;
 }
 
 std::vector<std::vector<double>> values_drawn(const Parameters& parameters, std::size_t draws,
-                                              std::uint32_t seed) {
+                                              std::uint32_t seed, const Posterior& fitted) {
     Parameters copy = parameters;
     const sim::Draws lots_of(seed, 0);
     std::vector<std::vector<double>> values(draws);
     const auto table = table_of(copy);
     for (const auto& p : table.rows()) {
-        if (!is_drawn(p)) continue;
-        const auto key = key_of(p.name);
-        std::vector<sim::Block> lot;
-        for (std::size_t d = 0; d < draws; ++d) lot.push_back(lots(lots_of, key, d));
-        std::vector<std::size_t> order(draws);
-        std::iota(order.begin(), order.end(), std::size_t{0});
-        std::stable_sort(order.begin(), order.end(),
-                         [&](std::size_t a, std::size_t b) { return lot[a][0] < lot[b][0]; });
-        std::vector<double> drawn(draws, *p.value);
-        if (draws > 1)
-            for (std::size_t stratum = 0; stratum < draws; ++stratum)
-                drawn[order[stratum]] = moved(p, deviate(lot[order[stratum]], stratum, draws));
+        const auto column = column_of(p, fitted);
+        if (!column && !is_drawn(p)) continue;
+        const auto drawn =
+            column && draws > 1 ? fitted_values(fitted, *column) : prior_values(p, lots_of, draws);
         for (std::size_t d = 0; d < draws; ++d) values[d].push_back(drawn[d]);
     }
     return values;

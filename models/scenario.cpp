@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <iterator>
 #include <limits>
+#include <string>
 #include <tuple>
 
 #include "models/scenario_parts.hpp"
@@ -15,6 +16,13 @@ namespace {
 constexpr int most_years = 40;
 constexpr int most_replicates = 100000;
 constexpr int most_draws = 100000;
+constexpr std::string_view no_posterior = "none";
+
+/// A set of the file for each draw, if there are several.
+void take_posterior(const std::string& path, Scenario& out) {
+    const auto all = read_posterior(path);
+    if (out.draws > 1) out.posterior = chosen(all, static_cast<std::size_t>(out.draws), out.seed);
+}
 
 /// Takes a key out of a table; the value it had, or nothing.
 std::optional<sim::Value> take(sim::Value& root, std::string_view key) {
@@ -81,7 +89,37 @@ sim::Value overridden(sim::Value root, const Overrides& overrides, Problems& pro
                     if (row.is_table()) static_cast<void>(take(row, "draws"));
         }
     }
+    if (overrides.prior_alone) {
+        static_cast<void>(take(root, "posterior"));
+        std::get<sim::Table>(root.data).emplace_back(
+            "posterior", sim::Value{std::string(no_posterior), {"--prior", 1, 1}});
+    }
     return root;
+}
+
+/// Fitted sets of parameters: `posterior = "FILE.csv"`, `"none"`, or a table that holds a set for each draw.
+void read_fitted(const sim::Value& given, const std::string& file, Scenario& out, Problems& problems) {
+    if (given.is_table()) {
+        out.posterior = posterior_of(given, problems);
+        if (!out.posterior.empty() && out.posterior.sets.size() != static_cast<std::size_t>(out.draws))
+            problems.push_back({given.at, "posterior: found " + std::to_string(out.posterior.sets.size()) +
+                                              " sets, allowed is one for each of the draws (" +
+                                              std::to_string(out.draws) + ")"});
+        return;
+    }
+    const auto* name = std::get_if<std::string>(&given.data);
+    if (name == nullptr) {
+        problems.push_back(
+            {given.at, "posterior: found " + given.described() +
+                           ", allowed is the path of a file of weefsel calibrate, or \"none\""});
+    } else if (*name != no_posterior) {
+        const std::string path = beside(file, *name);
+        std::error_code ignored;
+        if (!std::filesystem::is_regular_file(path, ignored))
+            problems.push_back({given.at, "posterior: there is no file " + path});
+        else
+            take_posterior(path, out);
+    }
 }
 
 /// Reads and judges; throws all that is wrong.
@@ -95,23 +133,29 @@ Scenario judged(const sim::Value& root, const std::string& file) {
     return scenario;
 }
 
+/// With the posterior that ships where neither file nor overrides say another; `root` is what was judged.
+Scenario completed(Scenario scenario, const sim::Value& root, const Overrides& overrides) {
+    const bool names_posterior = root.find("posterior") != nullptr;
+    if (!names_posterior && scenario.draws > 1 && !overrides.usual_posterior.empty())
+        take_posterior(overrides.usual_posterior, scenario);
+    scenario.resolved = resolved_text(scenario);
+    return scenario;
+}
+
 /// With the overrides, judged.
 Scenario changed(const sim::Value& root, const std::string& file, const Overrides& overrides) {
     Problems problems;
     const sim::Value with = overridden(root, overrides, problems);
     if (!problems.empty()) throw sim::InputError(std::move(problems));
-    Scenario scenario = judged(with, file);
-    scenario.resolved = resolved_text(scenario);
-    return scenario;
+    return completed(judged(with, file), with, overrides);
 }
 
 Scenario finish(const sim::Value& root, const std::string& file, const Overrides& overrides) {
     Scenario scenario = judged(root, file);
     const bool asked = !overrides.set.empty() || overrides.seed || overrides.replicates || overrides.draws ||
-                       overrides.years;
+                       overrides.years || overrides.prior_alone;
     if (asked) return changed(root, file, overrides);
-    scenario.resolved = resolved_text(scenario);
-    return scenario;
+    return completed(std::move(scenario), root, overrides);
 }
 
 }  // namespace
@@ -172,6 +216,7 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
     if (const auto* prices = top.raw("prices")) read_prices(*prices, file, out, problems);
     if (const auto* parameters = top.raw("parameters"))
         sim::set_parameters(*parameters, table_of(out.parameters), problems);
+    if (const auto* posterior = top.raw("posterior")) read_fitted(*posterior, file, out, problems);
     read_places(top.rows("place"), out, problems);
     if (const auto* present = top.raw("present")) {
         if (present->is_table()) {

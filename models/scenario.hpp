@@ -8,6 +8,7 @@
 #include "models/funding/line_terms.hpp"
 #include "models/neighbourhood_figures.hpp"
 #include "models/parameters.hpp"
+#include "models/posterior.hpp"
 #include "models/tariffs.hpp"
 #include "sim/settings.hpp"
 
@@ -90,8 +91,9 @@ struct Scenario {
     std::vector<Option> options;       ///< in the order of the file; results keep that order
     std::vector<Shock> shocks;
     Parameters parameters;
-    std::optional<PriceList> prices;     ///< absent: the declared tariffs, of `default_price_year`
-    std::string resolved;                ///< TOML that reads back to this scenario without any other file
+    Posterior posterior;              ///< a fitted set for each draw; empty: draws come from the prior alone
+    std::optional<PriceList> prices;  ///< absent: the declared tariffs, of `default_price_year`
+    std::string resolved;             ///< TOML that reads back to this scenario without any other file
     std::vector<sim::Problem> warnings;  ///< what `check` says though the scenario can run
 
     [[nodiscard]] int months() const { return years * 12; }
@@ -107,6 +109,8 @@ inline int price_year_of(const Scenario& scenario) {
 struct Overrides {
     std::vector<std::string> set;  ///< PATH=VALUE, in order
     std::optional<std::int64_t> seed, replicates, draws, years;
+    std::string usual_posterior{};  ///< file of fitted sets where the scenario names none; empty: none
+    bool prior_alone = false;       ///< draw from the prior, whatever the scenario names
 };
 
 /// Reads and judges a scenario: the file first, then the overrides, then the result again.

@@ -238,6 +238,7 @@ std::string resolved_text(const Scenario& s) {
         Parameters units;
         t.put("prices", value_of_prices(*s.prices, table_of(units)));
     }
+    if (!s.posterior.empty()) t.put("posterior", value_of_posterior(s.posterior));
     auto parameters = of_parameters(s.parameters, s.prices);
     if (!std::get<sim::Table>(parameters.data).empty()) t.put("parameters", std::move(parameters));
     return sim::write_toml(std::move(t).value());

@@ -194,8 +194,9 @@ std::vector<double> Study::ledger_again(Municipality m, std::size_t o, OtherLuck
 sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int threads, const Watch& watch,
                            const YearLived& year_lived, const Attention& attention) const {
     Scenario scenario = scenario_;
-    scenario.parameters = drawn_parameters(scenario_.parameters, key.draw,
-                                           static_cast<std::size_t>(scenario_.draws), scenario_.seed);
+    scenario.parameters =
+        drawn_parameters(scenario_.parameters, key.draw, static_cast<std::size_t>(scenario_.draws),
+                         scenario_.seed, scenario_.posterior);
     const auto& p = scenario.parameters;
     const std::size_t options = scenario.options.size();
     const sim::Draws draws(scenario_.seed, static_cast<std::uint32_t>(key.replicate));

@@ -47,6 +47,17 @@ expect 0 "$weefsel" validate patterns.toml --strict --replicates 2
 prints "2 of 4 patterns pass, 0 fail, 2 not measured"
 prints "seed 7"
 says "lived"
+# What the shipped posterior was fitted to stands apart from what it was not.
+prints "Used for fitting"; prints "Of 1 used for fitting 1 pass."; prints "Of 3 not used for fitting 1 pass."
+expect 0 "$weefsel" validate patterns.toml --draws 3 --replicates 1
+says "come together from the posterior"; prints "simulated (95 % of sets)"; prints "pass, 100 % of sets"
+expect 0 "$weefsel" validate patterns.toml --draws 2 --prior --replicates 2 --json; says "come from their prior"
+python3 - "$outputs/out" <<'PY' || fail "draws are not measured one by one"
+import json, sys
+sure = json.load(open(sys.argv[1]))["patterns"][0]
+assert sure["fitted"] and len(sure["by_draw"]) == 2 and sure["by_draw"][0] != sure["by_draw"][1]
+assert abs(sure["value"] - sum(sure["by_draw"]) / 2) < 1e-9
+PY
 expect 0 "$weefsel" validate impossible.toml --replicates 1 --quiet
 prints "FAIL"
 expect 1 "$weefsel" validate impossible.toml --replicates 1 --quiet --strict

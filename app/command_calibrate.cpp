@@ -1,0 +1,83 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "app/calibration_answers.hpp"
+#include "app/calibration_files.hpp"
+#include "app/commands.hpp"
+#include "app/exit_codes.hpp"
+#include "app/interrupt.hpp"
+#include "app/json_text.hpp"
+#include "app/output_place.hpp"
+#include "app/prepare.hpp"
+#include "app/terminal.hpp"
+#include "app/texts.hpp"
+#include "app/validation.hpp"
+#include "sim/file_aside.hpp"
+
+namespace weefsel::app {
+namespace {
+
+void say_plan(const Invocation& asked, const CalibrationTask& task) {
+    if (asked.quiet) return;
+    double residents = 0;
+    for (const auto& n : task.scenario.neighbourhoods) residents += n.residents;
+    const auto& s = task.setup;
+    say(wrapped(
+        fmt::format(
+            "{} of {}, fitted with {}; a run is {} with {} residents, {} after {} of warm-up, {}; {} in a "
+            "generation, at most {} and {} runs",
+            counted(task.figures.size(), "figure"), task.file, counted(s.free.size(), "free parameter"),
+            counted(task.scenario.neighbourhoods.size(), "neighbourhood"), with_thousands(residents),
+            counted(static_cast<std::size_t>(task.scenario.years), "year"),
+            counted(static_cast<std::size_t>(task.scenario.warmup_years), "year"),
+            counted(static_cast<std::size_t>(task.scenario.replicates), "replicate"),
+            counted(s.particles, "particle"), counted(s.generations, "generation"),
+            with_thousands(static_cast<double>(s.runs))),
+        100));
+}
+
+int say_interrupted(const Invocation& asked, const CalibrationOutcome& outcome, const std::string& folder) {
+    say(fmt::format("\nInterrupted: {} are kept in {}. The same command goes on from there:\n  {}",
+                    counted(outcome.answers.size(), "run"), folder, asked.typed));
+    return exit_interrupted;
+}
+
+/// The posterior last: who sees it sees all.
+void write_files(const CalibrationTask& task, const CalibrationOutcome& outcome, const std::string& folder) {
+    writing([&] {
+        sim::write_whole(folder + "/generations.csv", generations_text(outcome));
+        sim::write_whole(folder + "/parameters.csv", learnt_text(task, outcome));
+        sim::write_whole(folder + "/figures.csv", figures_text(task, outcome));
+        sim::write_whole(folder + "/posterior.csv", posterior_text(task, outcome));
+    });
+}
+
+}  // namespace
+
+int command_calibrate(const Invocation& asked) {
+    const auto task = read_calibration(asked.targets, known_quantities(), asked.overrides);
+    const std::string folder = asked.out.empty() ? default_folder(asked.targets) : asked.out;
+    static_cast<void>(kept_answers(task, folder, asked.force));  // judged before anything is made
+    const OutputFolder made(folder);
+    say_seed(asked, task.scenario);
+    say_warnings(asked, task.scenario);
+    say_plan(asked, task);
+    watch_for_interrupt();
+    const auto outcome = run_calibration(task, folder, asked);
+    for (const auto& failure : outcome.failures) say("a run failed: " + failure);
+    if (outcome.interrupted) return say_interrupted(asked, outcome, folder);
+    if (outcome.result.generations.empty())
+        throw sim::InputError({task.file, 1, 1},
+                              fmt::format("search: {} runs gave no whole generation of {} particles",
+                                          outcome.result.runs, task.setup.particles));
+    write_files(task, outcome, folder);
+    put(asked.json ? json_of_calibration(task, outcome, folder) : "\n" + calibration_text(task, outcome));
+    if (!asked.quiet && !asked.json)
+        say(fmt::format("\n{} new runs in {} ({} were kept). Posterior: {}/posterior.csv, {} sets.",
+                        outcome.answers.size() - outcome.found, sim::duration_text(outcome.seconds),
+                        outcome.found, folder, task.rows));
+    return exit_done;
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,95 @@
+#!/bin/bash
+# A fit of a tiny neighbourhood: a posterior that other commands read, the same after an interruption and for
+# any number of threads; progress, files that are wrong, and folders of other fits.
+source "$(dirname "$0")/cli_helpers.bash" "$1"
+small_scenario small.toml 's/^years = 2/years = 1/' 's/^replicates = 4/replicates = 1/'
+cat >targets.toml <<'TOML'
+title = "Tiny"
+scenario = "small.toml"
+[search]
+particles = 24
+generations = 3
+minimal_acceptance = 0.05
+runs = 400
+rows = 10
+[[target]]
+quantity = "lonely"
+value = 46
+tolerance = 3
+unit = "%"
+source = "example"
+[[target]]
+indicator = "healthy"
+value = 0.75
+tolerance = 0.02
+unit = "1"
+source = "example"
+[free]
+"wellbeing.loneliness_level" = { spread = 0.5, scale = "linear" }
+"survey.healthy_level" = { low = 1.6, high = 3.6 }
+"wellbeing.trust_usual" = {}
+TOML
+
+expect 0 "$weefsel" calibrate targets.toml -o whole --threads 2
+says "generation 1 of 3"; says "accepted in"; says "left:"; says "distance below"
+prints "width to prior"; prints "survey.healthy_level"; prints "seed 7"
+there whole/posterior.csv whole/generations.csv whole/parameters.csv whole/figures.csv whole/runs.csv
+[ "$(grep -vc '^#' whole/posterior.csv)" -eq 11 ] || fail "not 10 sets and a header"
+grep -v '^#' whole/posterior.csv | head -1 |
+    grep -qx 'wellbeing.loneliness_level,survey.healthy_level,wellbeing.trust_usual' || fail "the header is not the names"
+
+# Two figures teach two parameters; of the third the prior alone is known.
+python3 - whole/parameters.csv <<'PY' || fail "what was learnt is not where the figures are"
+import csv, sys
+width = {r["parameter"]: float(r["width_to_prior"]) for r in csv.DictReader(open(sys.argv[1]))}
+assert width["survey.healthy_level"] < 0.8, width
+assert width["wellbeing.trust_usual"] > 0.5, width
+PY
+
+# Interrupted (twice), the same command goes on, with another number of threads, to the same posterior.
+for wait in 1 2; do
+    timeout -s INT "$wait" "$weefsel" calibrate targets.toml -o broken --threads 1 >"$outputs/out" 2>"$outputs/err"
+    code=$?
+    [ "$code" -eq 124 ] || [ "$code" -eq 3 ] || [ "$code" -eq 0 ] || fail "exit code $code after an interruption"
+done
+[ -e broken/posterior.csv ] || says "The same command goes on from there"
+expect 0 "$weefsel" calibrate targets.toml -o broken --threads 2 --json
+python3 -c 'import json, sys; d = json.load(open(sys.argv[1])); assert len(d["parameters"]) == 3 and d["rows"] == 10' \
+    "$outputs/out" || fail "the result is no JSON of the form that was promised"
+cmp -s whole/posterior.csv broken/posterior.csv || fail "an interruption changes the posterior"
+expect 0 "$weefsel" calibrate targets.toml -o whole; says "0 new runs"
+
+# When to stop may change: more generations go on from the runs that are kept.
+sed 's/^generations = 3/generations = 4/' targets.toml >longer.toml
+cp -r whole longer
+expect 0 "$weefsel" calibrate longer.toml -o longer; says "generation 4 of 4"
+
+# Others read it: fitted sets in every draw, the rest from the prior, or the prior alone.
+expect 0 "$weefsel" compare small.toml --draws 3 --replicates 1 --set posterior=whole/posterior.csv -o drawn
+says "3 parameters come together from the posterior (10"
+expect 0 "$weefsel" compare small.toml --draws 3 --replicates 1 --prior -o prior; says "come from their prior"
+expect 0 "$weefsel" compare small.toml --draws 3 --replicates 1 -o usual; says "come together from the posterior"
+expect 2 "$weefsel" compare small.toml --draws 3 --set posterior=nowhere.csv -o no; says "posterior: there is no file"
+sed 's/^[0-9.-]*,/999,/' whole/posterior.csv >bad.csv
+expect 2 "$weefsel" compare small.toml --draws 3 --set posterior=bad.csv -o no; says "allowed is -5 to 5"
+
+# A folder of another fit is refused; --force begins anew.
+expect 2 "$weefsel" calibrate targets.toml -o whole --seed 8; says "holds runs of another calibration"
+expect 0 "$weefsel" calibrate targets.toml -o whole --seed 8 --force --quiet
+cmp -s whole/posterior.csv broken/posterior.csv && fail "another seed gives the same posterior"
+
+# Wrong input: every place at once, nothing made.
+sed 's/"lonely"/"lonley"/; s/^tolerance = 3/tolerance = -3/; s/trust_usual/trust_usal/' targets.toml >wrong.toml
+expect 2 "$weefsel" calibrate wrong.toml -o no
+says "did you mean lonely?"; says "wrong.toml:12:1"; says "did you mean wellbeing.trust_usual?"
+sed 's/, scale = "linear"//' targets.toml >wrong.toml
+expect 2 "$weefsel" calibrate wrong.toml -o no; says 'allowed here is "linear"'
+sed 's/small.toml/nowhere.toml/' targets.toml >wrong.toml
+expect 2 "$weefsel" calibrate wrong.toml -o no; says "wrong.toml:2:1: scenario: there is no file nowhere.toml"
+expect 2 "$weefsel" calibrate absent.toml; says "absent.toml"
+absent no
+# What cannot be measured in any run is said with the reason, not searched for.
+sed 's/"lonely"/"ties_retained"/; s/^runs = 400/runs = 24/' targets.toml >short.toml
+expect 2 "$weefsel" calibrate short.toml -o no
+says "short.toml:1:1: no run of the prior succeeded"; says "ties_retained could not be measured"
+finish
