@@ -72,11 +72,11 @@ std::size_t rows_of(const Design& design);
 /// list: the rows of its file in their order.
 /// lhs: Latin hypercube (McKay, Beckman & Conover 1979): each factor has one value in each of
 ///   `points` equally likely strata, at a keyed place within it.
-/// sobol: Saltelli's matrices from one Sobol' sequence (Boost) in 2k dimensions under a keyed digital
-///   shift, the first k of which make A and the others B. Rows: for each base point i = 0, 1, ... the
+/// sobol: Saltelli's matrices from one Sobol' sequence (Boost) in 2k dimensions under keyed nested
+///   scrambling, the first k of which make A and the others B. Rows: for each base point i = 0, 1, ... the
 ///   block of k + 2 rows  A_i, AB_i^1, ..., AB_i^k, B_i,  where AB_i^j is A_i with its factor j (in the
 ///   order of `factors`) from B_i. This is the order of SALib with calc_second_order = False.
-///   Sources: Saltelli et al. 2010; Owen 2020 (the first point stays).
+///   Sources: Saltelli et al. 2010; Owen 1995 (scrambling), 2020 (the first point stays).
 /// morris: trajectories of k + 1 rows one after the other, `points` of them. From row to row within a
 ///   trajectory exactly one factor changes, by delta = p / (2 (p - 1)) of its distribution's share, up or
 ///   down, on the grid of p levels 0, 1 / (p - 1), ..., 1; each factor once, in a keyed order. Which factor

@@ -12,7 +12,7 @@ namespace weefsel::analysis {
 namespace {
 
 /// What is drawn for a factor; append only.
-enum class Stream : std::uint8_t { stratum, shift, start, order };
+enum class Stream : std::uint8_t { stratum, scramble, start, order };
 
 /// A factor's own number: of its name, so that one factor more leaves the others' luck as it was (FNV-1a).
 sim::BirthNumber number_of(const std::string& name) {
@@ -38,6 +38,20 @@ public:
 private:
     sim::Draws draws_;
 };
+
+/// The number with each of its 53 high bits turned by a lot that hangs on the bits above it: a keyed random
+/// choice among all permutations that keep a net a net. A shift alone leaves in place how dimensions go
+/// together. Source: Owen (1995), Randomly permuted (t,m,s)-nets and (t,s)-sequences.
+std::uint64_t scrambled(std::uint64_t x, std::uint64_t key) {
+    constexpr unsigned width = 64, used = 53;
+    std::uint64_t out = 0;
+    for (unsigned bit = 0; bit < used; ++bit) {
+        const std::uint64_t above = bit == 0 ? 0 : x >> (width - bit);
+        const std::uint64_t turned = sim::mix64(key + sim::mix64(above ^ sim::mix64(bit)));
+        out |= (x ^ turned << (width - 1U - bit)) & std::uint64_t{1} << (width - 1U - bit);
+    }
+    return out;
+}
 
 /// 0 <= u < 1 from the high 53 bits.
 double share_of(std::uint64_t bits) { return static_cast<double>(bits >> 11U) * 0x1p-53; }
@@ -78,19 +92,21 @@ void fill_latin_hypercube(Points& points, const Design& design) {
     }
 }
 
-/// Boost leaves out the first point of the sequence, which is all zeros; under a shift it is a point as any.
+/// Boost leaves out the first point of the sequence, which is all zeros; scrambled it is a point as any.
 void fill_saltelli(Points& points, const Design& design) {
     const Lots lots(design.seed);
     const auto& factors = design.factors;
     const std::size_t k = factors.size();
-    std::vector<std::uint64_t> shift;
+    std::vector<std::uint64_t> key;
     for (const bool of_b : {false, true})
-        for (const auto& factor : factors) shift.push_back(lots.bits(Stream::shift, factor, 0, of_b));
+        for (const auto& factor : factors) key.push_back(lots.bits(Stream::scramble, factor, 0, of_b));
     boost::random::sobol sequence(2 * k);
     std::vector<double> a(k), b(k), ab(k);
     for (std::size_t i = 0; i < design.points; ++i) {
-        for (std::size_t d = 0; d < 2 * k; ++d)
-            (d < k ? a[d] : b[d - k]) = share_of((i == 0 ? 0 : sequence()) ^ shift[d]);
+        for (std::size_t d = 0; d < 2 * k; ++d) {
+            const std::uint64_t next = i == 0 ? 0 : sequence();
+            (d < k ? a[d] : b[d - k]) = share_of(scrambled(next, key[d]));
+        }
         const std::size_t first = i * (k + 2);
         set_row(points, factors, first, a);
         for (std::size_t j = 0; j < k; ++j) {
