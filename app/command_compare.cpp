@@ -136,7 +136,14 @@ int command_compare(const Invocation& asked) {
     if (outcome.cube.complete_worlds() == 0) return say_failed(study, outcome);
     record.failures = describe_failures(study, outcome.failures);
     auto side = run_side_studies(study, outcome.cube, parts, asked);
-    if (side.interrupted) return say_interrupted(asked, outcome, root);
+    if (side.interrupted) {
+        say(
+            fmt::format("\nInterrupted: all {} of the comparison are finished and kept in {}, but not those "
+                        "in which options "
+                        "are ended or taken apart. The same command goes on from there:\n  {}",
+                        counted(outcome.finished, "world"), root, asked.typed));
+        return exit_interrupted;
+    }
     for (const auto& note : side.notes) say(wrapped(note, 100));
 
     auto names = names_of(study);

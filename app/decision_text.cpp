@@ -32,6 +32,14 @@ std::string label_of(const Findings& found, const std::string& option) {
     return option;
 }
 
+constexpr std::size_t option_column = 27, first_columns = option_column + 20;
+
+/// How a row begins: option and indicator.
+std::string row_of(const Findings& found, const DecisionTable& table, std::size_t row, const Shown& how) {
+    return padded("  " + label_of(found, table.text("option")[row]), option_column) +
+           padded(how.name, first_columns - option_column);
+}
+
 /// The columns `first`, lower and upper of a row.
 analysis::Interval interval_at(const DecisionTable& table, const char* first, std::size_t row) {
     return {table.number(first)[row], table.number("lower")[row], table.number("upper")[row],
@@ -52,13 +60,14 @@ std::string fading(const Findings& found, const DecisionTable& fade, double year
         const auto verdict = judge(interval_at(fade, "effect_at_end", row), how);
         if (verdict != Verdict::higher && verdict != Verdict::lower) continue;
         const double year = fade.number("halved_after")[row];
-        out += fmt::format("{}{} of \"{}\" ({} {}), {}", out.empty() ? "" : "; ", how.name,
-                           label_of(found, fade.text("option")[row]),
-                           difference_text(fade.number("effect_at_end")[row], how), how.difference_unit,
-                           std::isnan(year)
-                               ? fmt::format("more than half is left after {:.0f} years", years_seen)
-                               : fmt::format("half or less is left after {}",
-                                             counted(static_cast<std::size_t>(year), "year")));
+        out +=
+            fmt::format("{}{} of \"{}\" ({} {}), {}", out.empty() ? "" : "; ", how.name,
+                        label_of(found, fade.text("option")[row]),
+                        difference_text(fade.number("effect_at_end")[row], how), how.difference_unit,
+                        std::isnan(year) ? fmt::format("more than half is left after {}",
+                                                       counted(static_cast<std::size_t>(years_seen), "year"))
+                                         : fmt::format("half or less is left after {}",
+                                                       counted(static_cast<std::size_t>(year), "year")));
     }
     return out;
 }
@@ -73,16 +82,16 @@ std::string ending_text(const Findings& found) {
         const bool last_of_its_kind = row + 1 == ending->rows() || years[row + 1] <= years[row];
         if (!last_of_its_kind) continue;
         const auto how = shown_of(found, ending->text("indicator")[row]);
-        lines +=
-            fmt::format("{}{}{} {}\n", padded("  " + label_of(found, ending->text("option")[row]), 28),
-                        padded(how.name, 20), interval_text(interval_at(*ending, "difference", row), how),
-                        how.difference_unit);
+        lines += row_of(found, *ending, row, how) +
+                 interval_text(interval_at(*ending, "difference", row), how) + " " + how.difference_unit +
+                 "\n";
     }
     const auto words = fading(found, *fade, years.back());
     const double last = years.back();
-    return part(fmt::format("What is lost when it stops: ended after {:.0f} years against carried on, {:.0f} "
-                            "years later ({:.0f} worlds):",
-                            after.back(), last, ending->number("replicates").back()),
+    const auto in_years = [](double years) { return counted(static_cast<std::size_t>(years), "year"); };
+    const auto worlds = static_cast<std::size_t>(ending->number("replicates").back());
+    return part(fmt::format("What is lost when it stops: ended after {} against carried on, {} later ({}):",
+                            in_years(after.back()), in_years(last), counted(worlds, "world")),
                 lines,
                 words.empty()
                     ? "Against no lines at all no effect was there when it was ended that people would "
@@ -136,23 +145,29 @@ std::string mechanisms_text(const Findings& found) {
 
 std::string euros(double value) { return std::isnan(value) ? "-" : with_thousands(value); }
 
+/// ` (margin 1.2 to 3.4)`; nothing where one pair of worlds cannot give one.
+template <class Text>
+std::string margin_text(double lower, double upper, Text text) {
+    return std::isnan(lower) ? "" : fmt::format(" (margin {} to {})", text(lower), text(upper));
+}
+
 std::string lonely_years_text(const Findings& found) {
     const auto* table = table_named(found, "lonely_years");
     if (table == nullptr) return "";
     std::string lines;
     for (std::size_t row = 0; row < table->rows(); ++row) {
         const auto n = [&](const char* column) { return table->number(column)[row]; };
+        const auto years = [](double value) { return fmt::format("{:.1f}", value); };
         std::string line = fmt::format(
-            "\"{}\": {:.1f} years of severe loneliness less (margin {:.1f} to {:.1f}) at {} euro of extra "
-            "cost "
-            "(margin {} to {}), all payers together; ",
-            label_of(found, table->text("option")[row]), n("prevented"), n("prevented_lower"),
-            n("prevented_upper"), euros(n("extra_cost")), euros(n("extra_cost_lower")),
-            euros(n("extra_cost_upper")));
+            "\"{}\": {:.1f} years of severe loneliness less{} at {} euro of extra cost{}, all payers "
+            "together; ",
+            label_of(found, table->text("option")[row]), n("prevented"),
+            margin_text(n("prevented_lower"), n("prevented_upper"), years), euros(n("extra_cost")),
+            margin_text(n("extra_cost_lower"), n("extra_cost_upper"), euros));
         const auto& verdict = table->text("verdict")[row];
         if (verdict == "cost")
-            line += fmt::format("{} euro a year less (margin {} to {}).", euros(n("cost_per_year")),
-                                euros(n("cost_lower")), euros(n("cost_upper")));
+            line += fmt::format("{} euro a year less{}.", euros(n("cost_per_year")),
+                                margin_text(n("cost_lower"), n("cost_upper"), euros));
         else if (verdict == "no_clear_difference")
             line += "no clear difference, so no cost of a year less.";
         else if (verdict == "saves_and_prevents")
@@ -170,33 +185,36 @@ std::string lonely_years_text(const Findings& found) {
 std::string monitor_text(const Findings& found) {
     const auto* table = table_named(found, "monitor");
     if (table == nullptr) return "";
-    std::string lines;
+    std::string lines = std::string(first_columns, ' ') + right_aligned("difference", 11) +
+                        right_aligned("is seen", 9) + right_aligned("sure from", 11) + "\n";
     for (std::size_t row = 0; row < table->rows(); ++row) {
         const auto how = shown_of(found, table->text("indicator")[row]);
         const auto n = [&](const char* column) { return table->number(column)[row]; };
-        lines += fmt::format("{}{}{}; seen with chance {:.0f} %; well seen from {} {}\n",
-                             padded("  " + label_of(found, table->text("option")[row]), 28),
-                             padded(how.name, 20), padded(difference_text(n("difference"), how), 6),
-                             100 * n("power"), value_text(n("detectable"), how), how.difference_unit);
+        lines += row_of(found, *table, row, how) + right_aligned(difference_text(n("difference"), how), 11) +
+                 right_aligned(fmt::format("{:.0f} %", 100 * n("power")), 9) +
+                 right_aligned(value_text(n("detectable"), how), 11) + " " + how.difference_unit + "\n";
     }
     return part(
         fmt::format("Could the city's own monitor have seen it in year {:.0f}, with {:.0f} respondents here?",
                     table->number("year").front(), table->number("respondents").front()),
         lines,
-        "Of no difference at all 5 % is found. Not seeing a difference is no proof that there is none.");
+        "Is seen: the chance that a test at 5 % finds it, which is 5 % where there is no difference at all. "
+        "Sure from: "
+        "the difference that is found eight times in ten. Not seeing one is no proof that there is none.");
 }
 
 std::string regret_text(const Findings& found) {
     const auto* table = table_named(found, "regret");
     if (table == nullptr) return "";
-    std::string lines;
+    std::string lines = std::string(first_columns, ' ') + right_aligned("best in", 9) +
+                        right_aligned("on average", 11) + right_aligned("at most", 9) + "\n";
     for (std::size_t row = 0; row < table->rows(); ++row) {
         const auto how = shown_of(found, table->text("indicator")[row]);
         const auto n = [&](const char* column) { return table->number(column)[row]; };
-        lines += fmt::format("{}{}best in {:.0f} %, regret {} on average, {} at most ({})\n",
-                             padded("  " + label_of(found, table->text("option")[row]), 28),
-                             padded(how.name, 20), 100 * n("share_best"), value_text(n("mean"), how),
-                             value_text(n("largest"), how), how.difference_unit);
+        lines += row_of(found, *table, row, how) +
+                 right_aligned(fmt::format("{:.0f} %", 100 * n("share_best")), 9) +
+                 right_aligned(value_text(n("mean"), how), 11) +
+                 right_aligned(value_text(n("largest"), how), 9) + " " + how.difference_unit + "\n";
     }
     return part(fmt::format("Regret over {:.0f} {}: how much worse than the best option there:",
                             table->number("worlds").front(),
