@@ -48,6 +48,7 @@ void read_head(const sim::RunFileReader& file, ReportData& out) {
     out.seed = file.attribute("seed");
     out.tree_clean = file.attribute("tree_clean");
     out.failures = file.attribute("failures");
+    out.parameter_draws = file.attribute("parameter_draws");
     out.draws = file.dimension("/indicators", "draw").size();
     out.replicates = file.dimension("/indicators", "replicate").size();
     out.years = static_cast<int>(file.dimension("/indicators", "month").size()) / sim::months_per_year;

@@ -23,6 +23,7 @@ struct ReportData {
     };
     struct Indicator {
         std::string name, unit, better, measured, label_nl, label_en, how_nl, how_en;
+        double noticeable = 0;  ///< smallest difference worth noticing that was set; 0: none was
     };
     /// A row of /comparison.
     struct Row {
@@ -106,6 +107,7 @@ struct ReportData {
     std::string title, question;        ///< in English, or as given
     std::string title_nl, question_nl;  ///< in Dutch; as those where the file has none
     std::string version, commit, created, command, scenario_sha256, seed, tree_clean, failures;
+    std::string parameter_draws;  ///< where several sets of assumptions come from; empty with one
     std::size_t draws = 0, replicates = 0, reference = 0;
     int years = 0;
     double residents = 0;             ///< in the first month, mean over the worlds of the reference

@@ -80,6 +80,7 @@ void put(JsonWriter& json, const ReportData::Indicator& i) {
     json.member("en", i.label_en);
     json.member("how_nl", i.how_nl);
     json.member("how_en", i.how_en);
+    if (i.noticeable > 0) member(json, "noticeable", i.noticeable);
     json.end_object();
 }
 
@@ -229,6 +230,7 @@ void put_head(JsonWriter& json, const ReportData& data) {
     json.member("seed", data.seed);
     json.member("scenario_sha256", data.scenario_sha256);
     json.member("failures", data.failures);
+    json.member("parameter_draws", data.parameter_draws);
     json.end_object();
     json.key("draws");
     json.count(data.draws);

@@ -47,6 +47,17 @@ void read_comparison(const sim::RunFileReader& file, ReportData& out) {
     }
 }
 
+/// Differences worth noticing that were set, into the indicators.
+void read_noticeable(const sim::RunFileReader& file, ReportData& out) {
+    const std::string group = "/scenario/noticeable";
+    if (!file.has(group + "/indicator")) return;
+    const auto indicator = file.texts(group, "indicator");
+    const auto value = numbers(file, group, "value", indicator.size());
+    for (std::size_t i = 0; i < indicator.size(); ++i)
+        for (auto& known : out.indicators)
+            if (known.name == indicator[i]) known.noticeable = value[i];
+}
+
 void read_expected(const sim::RunFileReader& file, ReportData& out) {
     const std::string group = "/scenario/expected_money";
     if (!file.has(group + "/option")) return;
@@ -134,6 +145,7 @@ ReportData::Table table_at(const sim::RunFileReader& file, const std::string& gr
 
 void read_tables(const sim::RunFileReader& file, ReportData& out) {
     read_comparison(file, out);
+    read_noticeable(file, out);
     read_expected(file, out);
     read_parameters(file, out);
     read_scenario_of(file, out);

@@ -361,6 +361,19 @@ void write_places(sim::RunFileWriter& file, const Cube& cube, const Names& names
     file.table("/scenario/" + fine.name + "s", fine.name, texts, {x, y});
 }
 
+/// Differences worth noticing that were set; no table where none was.
+void write_noticeable(sim::RunFileWriter& file, const RunRecord& record) {
+    if (record.noticeable.empty()) return;
+    Texts texts{{"indicator", {}}};
+    Variable value{
+        "value", {"row"}, {}, "1", "smallest difference worth noticing, in the unit of the indicator", {}};
+    for (const auto& one : record.noticeable) {
+        texts[0].second.push_back(one.indicator);
+        value.values.push_back(static_cast<float>(one.value));
+    }
+    file.table("/scenario/noticeable", "row", texts, {value});
+}
+
 }  // namespace
 
 const sim::Observable& observable_of(const Cube& cube, const Names& names, std::size_t indicator) {
@@ -392,6 +405,7 @@ void write_results(const std::string& path, const Cube& cube, const std::vector<
     write_lives(file, record);
     write_lives_terms(file, record);
     write_places(file, cube, names, record);
+    write_noticeable(file, record);
     file.commit();
 }
 

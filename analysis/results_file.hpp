@@ -6,6 +6,7 @@
 #include "analysis/cube.hpp"
 #include "analysis/decision_table.hpp"
 #include "analysis/how_sure.hpp"
+#include "analysis/noticeable.hpp"
 #include "analysis/paired.hpp"
 #include "sim/parameter.hpp"
 
@@ -81,6 +82,7 @@ struct RunRecord {
     std::vector<StoryTerm> lives_terms{};       ///< where they part
     std::string title_nl{}, question_nl{};      ///< in Dutch, or as given
     std::vector<Place> places{};                ///< of the finest grouping's groups, in their order
+    std::vector<Noticeable> noticeable{};       ///< differences worth noticing that were set
 };
 
 /// Writes one result file (HDF5, netCDF-4 conventions; the groups are listed in INTERFACE.md),

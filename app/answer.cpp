@@ -84,7 +84,7 @@ std::string headline(const Findings& found, std::size_t option, int year) {
     for (const auto name : answered) {
         const auto indicator = indicator_named(found, name);
         if (!indicator) continue;
-        const auto how = shown(found.cube.layout().observables[*indicator]);
+        const auto how = shown(found.cube.layout().observables[*indicator], found.noticeable);
         const auto& row = row_of(found, option, *indicator, year);
         const auto verdict = judge(row.difference, how);
         by_verdict[static_cast<std::size_t>(verdict)].push_back(
@@ -110,7 +110,7 @@ std::string second_sentence(const Findings& found, std::size_t option, int year)
                                   euros(net_per_resident_year(found, option)),
                                   euros(net_per_resident_year(found, reference)));
     if (const auto i = indicator_named(found, "same_worker_after_3_years")) {
-        const auto how = shown(found.cube.layout().observables[*i]);
+        const auto how = shown(found.cube.layout().observables[*i], found.noticeable);
         const double mine = row_of(found, option, *i, year).level.mean;
         const double other = row_of(found, reference, *i, year).level.mean;
         if (!std::isnan(mine) && !std::isnan(other)) {
@@ -145,7 +145,8 @@ std::string table(const Findings& found, std::size_t option, std::span<const std
     for (const auto name : indicators) {
         const auto indicator = indicator_named(found, name);
         if (!indicator) continue;
-        const auto how = shown(analysis::observable_of(found.cube, found.names, *indicator));
+        const auto how =
+            shown(analysis::observable_of(found.cube, found.names, *indicator), found.noticeable);
         std::string title = how.unit.empty() ? how.name : fmt::format("{} ({})", how.name, how.unit);
         for (const int year : analysis::horizons(found.cube.layout().years())) {
             const auto& row = row_of(found, option, *indicator, year);
@@ -162,6 +163,20 @@ std::string table(const Findings& found, std::size_t option, std::span<const std
     return out;
 }
 
+/// The thresholds that were set, in a sentence; empty where none was.
+std::string noticeable_set(const Findings& found) {
+    std::vector<std::string> parts;
+    for (const auto& one : found.noticeable) {
+        const auto indicator = indicator_named(found, one.indicator);
+        if (!indicator) continue;
+        const auto how =
+            shown(analysis::observable_of(found.cube, found.names, *indicator), found.noticeable);
+        parts.push_back(fmt::format("{} {:.6g} {}", how.name, how.noticeable, how.difference_unit));
+    }
+    return parts.empty() ? ""
+                         : wrapped("What people would notice was set: " + joined(parts) + ".", width) + "\n";
+}
+
 std::string legend(const Findings& found) {
     const auto pairs = found.cube.complete_worlds();
     return wrapped(fmt::format("*: the interval leaves out zero; (*): so too, but smaller than people would "
@@ -171,7 +186,7 @@ std::string legend(const Findings& found) {
                                "of the two, ties half.",
                                counted(pairs, pairs == 1 ? "pair of worlds" : "pair")),
                    width) +
-           "\n";
+           "\n" + noticeable_set(found);
 }
 
 std::string money(const Findings& found) {

@@ -23,6 +23,7 @@ struct Findings {
     const analysis::Assumptions& assumptions;  ///< none where one set was lived
     const std::vector<analysis::HowSure>& sure;
     const std::vector<analysis::DecisionTable>& decision;  ///< may be empty
+    const std::vector<analysis::Noticeable>& noticeable;   ///< set for this answer; the usual for the rest
 };
 
 /// Mean over the worlds of what an option cost those who grant: granted minus returned, EUR per

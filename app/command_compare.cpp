@@ -20,6 +20,7 @@
 #include "app/study_run.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
+#include "models/indicators.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/progress.hpp"
 #include "sim/provenance.hpp"
@@ -40,6 +41,14 @@ void say_plan(const Invocation& asked, const Study& study) {
         100));
     if (const auto origin = origin_of_draws(s); !origin.empty())
         say(wrapped("In every draw " + origin + ".", 100));
+}
+
+/// Of all that a comparison has a row of.
+std::vector<std::string> names_compared() {
+    std::vector<std::string> out;
+    for (const auto& o : observables()) out.emplace_back(o.name);
+    for (const auto& o : care_money_observables()) out.emplace_back(o.name);
+    return out;
 }
 
 /// What the options cost and buy by plain arithmetic, for the result file.
@@ -109,7 +118,9 @@ Files write_files(const std::string& folder, const Findings& found, const analys
 int command_compare(const Invocation& asked) {
     const std::string started = sim::time_now();
     const Scenario scenario = read_asked(asked);
-    if (auto problems = judge_money_of(asked, scenario); !problems.empty()) throw sim::InputError(problems);
+    auto problems = judge_money_of(asked, scenario);
+    const auto noticeable = analysis::read_noticeable(asked.noticeable, names_compared(), problems);
+    if (!problems.empty()) throw sim::InputError(problems);
     const Study study(scenario, asked.digests, LivedAgain::in_first_replicates);
     const std::string folder = asked.out.empty() ? default_folder(asked.scenario) : asked.out;
     const std::string root = folder + "/.parts";
@@ -123,6 +134,7 @@ int command_compare(const Invocation& asked) {
     record.values = assumptions.values;
     record.places = places_of(study);
     record.drawn_from = origin_of_draws(scenario);
+    record.noticeable = noticeable;
 
     const OutputFolder made(folder);
     const EmptyPartsRemoved removed(parts);
@@ -153,11 +165,11 @@ int command_compare(const Invocation& asked) {
     comparisons.insert(comparisons.end(), of_care.begin(), of_care.end());
     const Scenario own = over_own_years(asked, scenario);
     const auto expected = expected_money(own);
-    const auto sure = how_sure_of(outcome.cube, names, assumptions, scenario.seed);
+    const auto sure = how_sure_of(outcome.cube, names, assumptions, noticeable, scenario.seed);
     record.decision = decision_tables(scenario, outcome.cube, names, asked);
     record.decision.insert(record.decision.begin(), side.tables.begin(), side.tables.end());
-    const Findings found{scenario,  names,       outcome.cube, comparisons,    expected,
-                         own.years, assumptions, sure,         record.decision};
+    const Findings found{scenario,  names,       outcome.cube, comparisons,     expected,
+                         own.years, assumptions, sure,         record.decision, noticeable};
     record.expected = expected_options(found);
     record.sure = sure;
     auto shown = lives_to_show(scenario, asked.threads);

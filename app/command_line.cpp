@@ -339,9 +339,18 @@ void declare(CLI::App& program, Invocation& asked) {
                     "  weefsel compare scenarios/first-look.toml\n"
                     "  weefsel compare my.toml -o out/mine --replicates 60 --threads 2\n"
                     "  weefsel compare my.toml --mechanisms --side-replicates 10\n"
+                    "  weefsel compare my.toml --noticeable social_cohesion=0.2 --noticeable lonely=0.01\n"
                     "  weefsel compare my.toml --set parameters.network.halflife_friend=9 --json");
     add_running(compare, asked, "Folder for the results (default: out/NAME of the scenario)", "DIR");
     declare_side_studies(compare, asked);
+    compare
+        .add_option(
+            "--noticeable", asked.noticeable,
+            "Smallest difference worth noticing: NAME=VALUE, an indicator and a number in its unit in "
+            "summary.csv, as severely_lonely=0.01 (default: social_cohesion 0.1, shares 0.005); may be "
+            "repeated")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
 
     auto& run = add_command(program, asked, Command::run, "run", "Live a neighbourhood under one option",
                             "  weefsel run scenarios/first-look.toml --option structural\n"

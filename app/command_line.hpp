@@ -59,8 +59,9 @@ struct Invocation {
     std::optional<int> stopped_after;  ///< years after which options are stopped; 0: never; absent: half way
     int side_replicates = 5;           ///< replicates in which options are stopped or taken apart
     int respondents = 0;               ///< of the city's own monitor; 0: the usual share of the residents
-    bool mechanisms = false;           ///< take differences apart by mechanism
-    int threads = 0;                   ///< 0: all
+    std::vector<std::string> noticeable;  ///< NAME=VALUE: differences worth noticing, where not the usual
+    bool mechanisms = false;              ///< take differences apart by mechanism
+    int threads = 0;                      ///< 0: all
     bool digests = false;
     bool quiet = false;
     bool json = false;

@@ -23,7 +23,7 @@ const DecisionTable* table_named(const Findings& found, std::string_view name) {
 
 Shown shown_of(const Findings& found, const std::string& indicator) {
     const auto& layout = found.cube.layout();
-    return shown(layout.observables.at(*analysis::observable_named(layout, indicator)));
+    return shown(layout.observables.at(*analysis::observable_named(layout, indicator)), found.noticeable);
 }
 
 std::string label_of(const Findings& found, const std::string& option) {

@@ -24,11 +24,11 @@ std::string sets(double share, std::size_t draws) {
 
 std::string sentence(const Findings& found, const analysis::HowSure& sure) {
     const auto& observable = found.cube.layout().observables[sure.indicator];
-    const auto how = shown(observable);
+    const auto how = shown(observable, found.noticeable);
     std::string out = fmt::format(
         "In {} of {} sets of assumptions \"{}\" is better than \"{}\" in {}; by as much as people would "
         "notice "
-        "({} {}) in {}, worse by as much in {}.",
+        "({:.6g} {}) in {}, worse by as much in {}.",
         sets(sure.better.mean, sure.draws), sure.draws, found.names.options[sure.option].label_en,
         found.names.options[found.names.reference].label_en, how.name, how.noticeable, how.difference_unit,
         sets(sure.noticeable.better.mean, sure.draws), sets(sure.noticeable.worse.mean, sure.draws));
@@ -64,7 +64,9 @@ analysis::Assumptions assumptions_of(const Scenario& scenario) {
 }
 
 std::vector<analysis::HowSure> how_sure_of(const analysis::Cube& cube, const analysis::Names& names,
-                                           const analysis::Assumptions& assumptions, std::uint32_t seed) {
+                                           const analysis::Assumptions& assumptions,
+                                           const std::vector<analysis::Noticeable>& noticeable,
+                                           std::uint32_t seed) {
     std::vector<analysis::HowSure> out;
     if (assumptions.values.size() < 2) return out;
     for (std::size_t o = 0; o < names.options.size(); ++o) {
@@ -72,7 +74,7 @@ std::vector<analysis::HowSure> how_sure_of(const analysis::Cube& cube, const ana
         for (const auto name : asked_of) {
             const auto i = analysis::observable_named(cube.layout(), name);
             if (!i) continue;
-            const auto how = shown(cube.layout().observables[*i]);
+            const auto how = shown(cube.layout().observables[*i], noticeable);
             out.push_back(analysis::how_sure(cube, o, names.reference, *i, how.noticeable / how.factor,
                                              assumptions, seed));
         }

@@ -156,6 +156,7 @@ std::string json_of_comparison(const Findings& found, const StudyOutcome& outcom
                                   {"net_euro_per_resident_year", number(net_per_resident_year(found, o))}});
     }
     out["price_year"] = price_year_of(found.scenario);
+    for (const auto& one : found.noticeable) out["noticeable"][one.indicator] = number(one.value);
     out["comparison"] = Json::array();
     const auto& reference = found.names.options[found.names.reference].name;
     for (const auto& row : found.comparisons) {

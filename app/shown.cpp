@@ -33,17 +33,8 @@ constexpr std::array shares{
 };
 constexpr double cohesion_noticeable = 0.1;  // of 10 points
 
-std::string rounded(double value, int decimals) {
-    if (std::isnan(value)) return "-";
-    std::string text = fmt::format("{:.{}f}", value, decimals);
-    const bool zero = text.find_first_of("123456789") == std::string::npos;
-    if (zero && text.front() == '-') text.erase(0, 1);
-    return text;
-}
-
-}  // namespace
-
-Shown shown(const sim::Observable& observable) {
+/// With the usual threshold.
+Shown usual(const sim::Observable& observable) {
     for (const auto& share : shares) {
         if (share.indicator == observable.name && observable.unit == "1") {
             return {std::string(share.words), "%", "percentage points", 100, 1, share.noticeable};
@@ -56,6 +47,23 @@ Shown shown(const sim::Observable& observable) {
     if (observable.unit == "EUR/year") return {name, "", "euro", 1, 2, 0};
     const std::string unit = observable.unit == "1" ? "" : std::string(observable.unit);
     return {name, unit, unit, 1, 2, 0};
+}
+
+std::string rounded(double value, int decimals) {
+    if (std::isnan(value)) return "-";
+    std::string text = fmt::format("{:.{}f}", value, decimals);
+    const bool zero = text.find_first_of("123456789") == std::string::npos;
+    if (zero && text.front() == '-') text.erase(0, 1);
+    return text;
+}
+
+}  // namespace
+
+Shown shown(const sim::Observable& observable, const std::vector<analysis::Noticeable>& set) {
+    Shown how = usual(observable);
+    if (const auto value = analysis::noticeable_of(set, observable.name))
+        how.noticeable = *value * how.factor;
+    return how;
 }
 
 Verdict judge(const analysis::Interval& difference, const Shown& how) {

@@ -1,6 +1,8 @@
 #pragma once
 #include <string>
+#include <vector>
 
+#include "analysis/noticeable.hpp"
 #include "analysis/paired.hpp"
 #include "sim/observable.hpp"
 
@@ -15,7 +17,8 @@ struct Shown {
     int decimals = 2;             ///< of a value; a difference always has two
     double noticeable = 0;        ///< smallest difference that people would notice, as shown; 0: none set
 };
-Shown shown(const sim::Observable& observable);
+/// `set`: thresholds that stand in for the usual ones.
+Shown shown(const sim::Observable& observable, const std::vector<analysis::Noticeable>& set);
 
 enum class Verdict { unknown, same, unclear, too_small, higher, lower };
 /// What may be said of a difference: unknown from one pair, unclear when its interval holds zero.

@@ -34,6 +34,8 @@ refused --replicates 0; says "replicates"
 refused --threads 0; says "--threads"
 refused --threads many; says "--threads"
 refused --seed x; says "--seed"
+refused --noticeable social_cohesoin=0.2 --noticeable severely_lonely=0 --noticeable healthy
+says "did you mean social_cohesion?"; says "number above 0"; says "NAME=VALUE"
 expect 2 "$weefsel" run small.toml --option structurl -o there.h5; says "did you mean structural?"; absent there.h5
 expect 2 "$weefsel" run small.toml -o there.h5; says "--option"; absent there.h5
 expect 2 "$weefsel" compair small.toml; says "did you mean compare?"

@@ -36,6 +36,15 @@ json "d['seed'] == 7 and len(d['options']) == 2 and d['files']['results'] == 're
 json "d['files']['report'] == 'results/report.html'"; there results/report.html
 json "all(r['difference'] == 0 for r in d['comparison'] if r['option'] == d['reference'] and r['mean'] is not None)"
 
+# What is worth noticing can be set: it changes what is said, no number.
+expect 0 "$weefsel" compare small.toml -o set --noticeable social_cohesion=9 --noticeable participation=0.0125 --noticeable care_cost_state=1
+prints "was set: social cohesion 9 points of 10, participation 1.25"; prints "care cost state 1 euro."
+cmp results/summary.csv set/summary.csv || fail "a difference worth noticing changed a number"
+grep -qF '"noticeable":0.0125' set/report.html || fail "the report does not know what was set"
+grep -qF '"noticeable":' results/report.html && fail "a report has differences worth noticing that nobody set"
+expect 0 "$weefsel" compare small.toml -o set --json --noticeable participation=0.0125
+json "d['noticeable'] == {'participation': 0.0125}"
+
 # One pair gives no interval, and says so; one option has nothing to be compared with.
 expect 0 "$weefsel" compare small.toml -o single --replicates 1; prints "without a margin"
 expect 0 "$weefsel" compare small.toml --json -o single --replicates 1; json "d['comparison'][0]['lower'] is None"

@@ -168,6 +168,48 @@ await check("clear, unnoticeable and unclear differences are said as such", asyn
   );
 });
 
+await check("a difference worth noticing that was set governs the verdict", async () => {
+  const name = await variant("noticeable.html", (d) => {
+    d.draws = 2;
+    d.replicates = 1;
+    d.indicators.find((i) => i.name === "social_cohesion").noticeable = 0.4;
+    d.indicators.find((i) => i.name === "severely_lonely").noticeable = 0.0125;
+    for (const r of d.comparison)
+      if (r.option === other && r.indicator === "social_cohesion") r.difference = [0.3, 0.2, 0.4];
+  });
+  const page = await open(name);
+  const said = await page.locator("#answer").innerText();
+  assert.match(said, /iets meer sociale cohesie, te weinig om te merken/);
+  assert.match(said, /merkbaar hoger \(0,4 punt of meer\)/);
+  assert.match(said, /merkbaar minder ernstige eenzaamheid \(1,25 procentpunt of meer\)/);
+  const made = await page.locator(".provenance").innerText();
+  assert.match(made, /sociale cohesie: 0,4 punt; ernstige eenzaamheid: 1,25 procentpunt/i);
+  await close(page);
+});
+
+await check("the page says in both languages where several sets of assumptions come from", async () => {
+  const fitted =
+    "11 parameters come together from the posterior (150 equally weighted sets of parameters, fitted by weefsel " +
+    "calibrate my (own).toml), 120 others from their prior, wider the weaker the evidence";
+  const said = async (origin) => {
+    const page = await open(await variant("origin.html", (d) => (d.made.parameter_draws = origin)));
+    const texts = [await page.locator(".provenance").innerText()];
+    await page.click('[data-language="en"]');
+    texts.push(await page.locator(".provenance").innerText());
+    await close(page);
+    return texts;
+  };
+  const [nl, en] = await said(fitted);
+  assert.match(nl, /11 aannames samen uit de posterior.*150 stellen.*calibrate my \(own\)\.toml\)\. De andere 120/);
+  assert.match(en, /11 assumptions come together.*150 sets.*calibrate my \(own\)\.toml\)\. The other 120/);
+  const alone = await said(
+    "42 parameters come from their prior, wider the weaker the evidence; none was fitted",
+  );
+  assert.match(alone[0], /In elk stel zijn 42 aannames getrokken/);
+  assert.match((await said("lots"))[1], /Sets of assumptions\s+lots/);
+  assert.doesNotMatch((await said(""))[0], /Stellen aannames/);
+});
+
 await check("one switch turns every text into English and back", async () => {
   const page = await open("out/report.html");
   const before = await page.locator("main").innerText();

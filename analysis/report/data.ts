@@ -29,6 +29,8 @@ export interface Indicator {
   en: string;
   how_nl: string;
   how_en: string;
+  /** Smallest difference worth noticing, in its unit, where one was set. */
+  noticeable?: number;
 }
 export interface Row {
   option: number;
@@ -128,6 +130,8 @@ export interface Made {
   seed: string;
   scenario_sha256: string;
   failures: string;
+  /** Where several sets of assumptions come from; empty with one. */
+  parameter_draws: string;
 }
 export interface Data {
   language: Language;

@@ -16,7 +16,7 @@ export interface Shown {
   noticeable: number;
 }
 
-/** Shares, and from where a difference is worth noticing (percentage points; 0: not set). */
+/** Shares, and from where a difference is worth noticing unless the results say so (percentage points; 0: not set). */
 const halfAPoint = 0.5;
 const shares: Record<string, number> = {
   lonely: halfAPoint,
@@ -89,9 +89,12 @@ export class Words {
   plainEuros(value: number | null): string {
     return this.number(readable(value), 0);
   }
+  private locale(): string {
+    return this.language === "nl" ? "nl-NL" : "en-GB";
+  }
   private format(value: number, decimals: number, signDisplay: "auto" | "exceptZero"): string {
     const rounded = Number(value.toFixed(decimals)) + 0; // no minus before a zero
-    return new Intl.NumberFormat(this.language === "nl" ? "nl-NL" : "en-GB", {
+    return new Intl.NumberFormat(this.locale(), {
       minimumFractionDigits: decimals,
       maximumFractionDigits: decimals,
       signDisplay,
@@ -102,6 +105,12 @@ export class Words {
   }
 
   shown(name: string): Shown {
+    const how = this.usual(name);
+    const set = this.data.indicators.find((i) => i.name === name)?.noticeable;
+    return set === undefined ? how : { ...how, noticeable: set * how.factor };
+  }
+  /** With the usual threshold. */
+  private usual(name: string): Shown {
     const indicator = this.data.indicators.find((i) => i.name === name);
     const unit = indicator?.unit ?? "1";
     const label = this.has(`indicator.${name}`)
@@ -127,6 +136,12 @@ export class Words {
       };
     const words = unit === "1" ? "" : this.named("unit", unit);
     return { name: label, unit: words, differenceUnit: words, factor: 1, decimals: 2, noticeable: 0 };
+  }
+  /** From where a difference is worth noticing, with its unit. */
+  noticeable(how: Shown): string {
+    const most = 6;
+    const format = new Intl.NumberFormat(this.locale(), { maximumSignificantDigits: most });
+    return `${format.format(how.noticeable)} ${how.differenceUnit}`.trim();
   }
   value(value: number | null, how: Shown): string {
     return this.number(value === null ? null : value * how.factor, how.decimals);

@@ -47,6 +47,9 @@ struct Study {
     std::vector<double> money_a{100, 0, 10, 0, 50, 7, 20, 0, 30, 0, 100, 0, 10, 0, 50, 7, 20, 0, 30, 0};
     std::vector<double> money_b{90, 0, 0, 0, 50, 7, 20, 0, 26, 0, 100, 0, 0, 0, 40, 7, 20, 0, 20, 0};
 
+    std::vector<Noticeable> noticeable{};
+    std::string drawn_from{};
+
     /// Two worlds: of two replicates, or of two draws of the parameters with as many equal replicates each.
     std::string write(std::size_t draws = 1, std::size_t replicates = 2) const {
         Cube cube(layout, {2, draws, replicates});
@@ -71,6 +74,8 @@ struct Study {
         record.lives_terms = {
             {"17", "b", "share", "kop", "heading", "leeftijd", "age", std::nan(""), std::nan(""), 0.25}};
         record.places = {{0, -40, 5}, {0, 40, 15}};
+        record.noticeable = noticeable;
+        record.drawn_from = drawn_from;
         const std::string path = folder.path() + "/results.h5";
         write_results(path, cube, compare_paired(cube, names.reference), names, record);
         return path;
@@ -108,6 +113,20 @@ TEST_CASE("the report's last year is the comparison's last horizon") {
     REQUIRE(data.worlds.size() == 1);
     CHECK(data.worlds[0].differences[1] == std::vector<double>{1, 1.5});
     CHECK(data.worlds[0].differences[0] == std::vector<double>{0, 0});
+}
+
+TEST_CASE(
+    "the report has the differences worth noticing that were set, and where sets of assumptions come from") {
+    Study study;
+    CHECK(report_json(read_report(study.write()), "nl").find("\"noticeable\"") == std::string::npos);
+    study.noticeable = {{"social_cohesion", 0.2}};
+    study.drawn_from = "somewhere";
+    const auto data = read_report(study.write());
+    for (const auto& i : data.indicators)
+        CHECK(i.noticeable == (i.name == "social_cohesion" ? Approx(0.2) : Approx(0)));
+    const auto json = report_json(data, "nl");
+    CHECK(json.find("\"noticeable\":0.2}") != std::string::npos);
+    CHECK(json.find("\"parameter_draws\":\"somewhere\"") != std::string::npos);
 }
 
 TEST_CASE(

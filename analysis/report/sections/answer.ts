@@ -104,6 +104,8 @@ export function sureness(w: Words, data: Data, option: number): string {
       ...places,
       cohesion: drawsThatPass(w, data, option, "social_cohesion"),
       lonely: drawsThatPass(w, data, option, "severely_lonely"),
+      cohesion_from: w.noticeable(w.shown("social_cohesion")),
+      lonely_from: w.noticeable(w.shown("severely_lonely")),
     });
   return w.t("sure.luck", places);
 }

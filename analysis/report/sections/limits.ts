@@ -49,6 +49,23 @@ function assumptions(w: Words, data: Data): HTMLElement[] {
   ];
 }
 
+const prior = /^(\d+) parameters? come from their prior,.*; none was fitted$/;
+const posterior =
+  /^(\d+) parameters? come together from the posterior \((.*)\), (\d+) others from their prior,/s;
+const calibrated = /^(\d+) equally weighted sets of parameters, fitted by weefsel calibrate (.*)$/s;
+
+/** Where several sets of assumptions come from: the sentences of app/prepare.cpp and the first line of a posterior
+ * (app/calibration_files.cpp) in the reader's language; any other text as it stands. */
+function origin(w: Words, says: string): string {
+  const drawn = prior.exec(says);
+  if (drawn) return w.t("made.draws_prior", { all: drawn[1] });
+  const fitted = posterior.exec(says);
+  if (!fitted) return says;
+  const made = calibrated.exec(fitted[2]);
+  const from = made ? w.t("made.posterior_from", { sets: made[1], targets: made[2] }) : fitted[2];
+  return w.t("made.draws_posterior", { fitted: fitted[1], from, others: fitted[3] });
+}
+
 function provenance(w: Words, data: Data): HTMLElement {
   const made = data.made;
   const list = el("dl", { class: "provenance" });
@@ -68,6 +85,10 @@ function provenance(w: Words, data: Data): HTMLElement {
       years: data.years,
     }),
   );
+  if (made.parameter_draws) line("made.draws", origin(w, made.parameter_draws));
+  const set = data.indicators.filter((i) => i.noticeable !== undefined).map((i) => w.shown(i.name));
+  if (set.length > 0)
+    line("made.noticeable", set.map((how) => `${how.name}: ${w.noticeable(how)}`).join("; "));
   return list;
 }
 
