@@ -83,7 +83,7 @@ with tempfile.TemporaryDirectory() as here:
     idle = statistics.median(1 - w["seconds_working"] / (w["workers"] * w["clock"]) for w in many)
     output = statistics.median(w["seconds_writing"] / w["seconds_working"] for w in many)
     print(f"{runs} runs of two options, {statistics.median(single):.2f} s each; {cores} cores, "
-          f"{given:.0%} of their time in the workers")
+          f"on which workers were {given:.0%} of their time")
     print(f"throughput against {cores} times single-run throughput: {by_clock:.1%} by the clock, "
           f"{by_cpu:.1%} by processor time (goal: 95 %)")
     print(f"of the workers' time {at_work:.1%} went into living runs, {idle:.1%} into waiting for the last")

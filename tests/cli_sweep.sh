@@ -49,10 +49,15 @@ expect 2 "$weefsel" sweep free.toml; says "scenario is missing"
 expect 0 "$weefsel" sweep "$source/scenarios/designs/first-sweep.toml" --dry-run --set warmup_years=0
 prints "3 uncertain factors and 3 levers; 70 points x 2 replicates = 140 runs"
 sed 's/{ low = 6, high = 18 }/{ distribution = "posterior" }/' d.toml >posterior.toml
-if [ ! -e "$source/scenarios/posterior.csv" ]; then
-    expect 2 "$weefsel" design posterior.toml
-    says "posterior.toml:8:1: network.halflife_friend asks for the posterior, which cannot be taken"
-fi
+expect 2 "$weefsel" design posterior.toml
+says "posterior.toml:8:1: network.halflife_friend asks for the posterior, which cannot be taken"
+sed -i 's/network.halflife_friend/help.volunteer_start/' posterior.toml
+expect 0 "$weefsel" design posterior.toml; prints "help.volunteer_start,option"
+[ "$(wc -l <"$outputs/out")" -eq 7 ] || fail "a design of 6 points with a posterior has not 6 rows"
+for value in $(tail -n +2 "$outputs/out" | cut -d, -f1); do
+    grep -q ",$value," "$source/scenarios/posterior.csv" || fail "$value is no value of the posterior"
+done
+expect 0 "$weefsel" sweep posterior.toml -o posterior --dry-run; prints "12 runs"
 
 # What it will take.
 expect 0 "$weefsel" sweep d.toml -o dry --dry-run; prints "12 runs"; prints "Time:"; prints "Disk:"
