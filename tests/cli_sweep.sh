@@ -189,6 +189,9 @@ wrong 's/social_cohesion/social_cohesoin/' 'did you mean social_cohesion?'
 wrong 's/years = \[1\]/years = [1, 30]/' 'from 1 to 1'
 wrong 's/"lhs"/"sobol2"/' 'wrong.toml:3:1: kind must be'
 wrong 's/small.toml/none.toml/' 'none.toml'
+sed 's/points = 6/points = 600/' d.toml >wrong.toml
+expect 2 "$weefsel" sweep wrong.toml -o wrong --batch 1 --replicates 100000
+says "a sweep has up to 10000000 files; found 60000000"; absent wrong
 sed 's/high = 18/high = 19/' d.toml >other.toml
 expect 2 "$weefsel" sweep other.toml -o one --quiet; says "--force"
 touch one/sensitivity_notes.csv one/predictions.csv one/predictions_notes.csv one/mine.txt
