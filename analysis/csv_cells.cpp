@@ -4,6 +4,7 @@ namespace weefsel::analysis {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr char remark = '#';
 
 /// Walks through a text and knows where it is.
 class Cursor {
@@ -68,6 +69,10 @@ std::vector<CsvRow> csv_cells(std::string_view text, const std::string& file) {
     Cursor cursor(text, file);
     std::vector<CsvRow> rows;
     while (!cursor.ended()) {
+        if (cursor.peek() == remark) {
+            while (!cursor.ended() && cursor.take() != '\n') {}
+            continue;
+        }
         CsvRow row{cell_of(cursor)};
         while (!cursor.ended() && cursor.peek() == ',') {
             cursor.take();

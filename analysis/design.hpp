@@ -99,8 +99,9 @@ Points read_design_csv_text(const std::string& text, const std::string& file,
                             const std::vector<Factor>& factors = {});
 
 /// Gives factors with a posterior their levels: the sorted values of the column of that name in a CSV of
-/// equally weighted draws. Margins only: between factors of a design the draws are independent.
-/// Throws sim::InputError, at the factor, when a column is missing, or when there is no such file.
+/// equally weighted draws (lines that start with # are remarks). Margins only: between factors of a design
+/// the draws are independent. Throws sim::InputError, at the factor, when a column is missing, or when there
+/// is no such file.
 void take_posterior(Design& design, const std::string& posterior_csv);
 /// Whether any factor still waits for take_posterior.
 bool needs_posterior(const Design& design);

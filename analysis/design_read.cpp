@@ -99,7 +99,14 @@ void judge_kind(sim::TableReader& reader, Design& design, Problems& problems) {
         for (auto& factor : design.factors) {
             if (factor.whole && factor.high - factor.low < static_cast<double>(most_rows))
                 for (double level = factor.low; level <= factor.high; ++level) factor.levels.push_back(level);
-            if (factor.levels.empty())
+            if (!factor.levels.empty()) continue;
+            if (factor.distribution == Distribution::posterior)
+                problems.push_back(
+                    {factor.at,
+                     fmt::format("a grid wants levels; {} has a posterior: give a list of levels, or choose "
+                                 "kind = \"lhs\", \"sobol\" or \"morris\"",
+                                 factor.name)});
+            else
                 problems.push_back(
                     {factor.at, fmt::format("a grid wants levels; {} has a range: give a list, as "
                                             "[{}, {}], or whole = true",
@@ -119,22 +126,30 @@ void judge_kind(sim::TableReader& reader, Design& design, Problems& problems) {
                        fmt::format("a design has up to {} rows; found {:.0f}", most_rows, rows));
 }
 
+/// `kind_is_known`: else nobody can say whether points belong there.
+void read_points(sim::TableReader& reader, Design& design, bool kind_is_known) {
+    const bool counted = design.kind != DesignKind::grid && design.kind != DesignKind::list;
+    const bool there = reader.raw("points") != nullptr;
+    if (!kind_is_known) return;
+    if (counted && reader.needed("points"))
+        design.points = static_cast<std::size_t>(reader.whole("points", 1, 1, most_points));
+    if (!counted && there)
+        reader.problem("points",
+                       fmt::format("points is not asked for in a {}; leave it out", name_of(design.kind)));
+}
+
 void read_kind(const sim::Value& table, Design& design, Problems& problems) {
     sim::TableReader reader(table, "[design]", problems);
     const std::size_t before = problems.size();
     if (reader.needed("kind")) design.kind = kind_of(reader.text_of("kind", "lhs", kind_names()));
+    const bool kind_is_known = problems.size() == before;
     design.seed = static_cast<std::uint32_t>(
         reader.whole("seed", design.seed, 0, std::numeric_limits<std::uint32_t>::max()));
     design.replicates = static_cast<std::size_t>(reader.whole("replicates", 1, 1, most_replicates));
-    const bool counted = design.kind != DesignKind::grid && design.kind != DesignKind::list;
-    if (problems.size() == before && counted && reader.needed("points"))
-        design.points = static_cast<std::size_t>(reader.whole("points", 1, 1, most_points));
-    if (!counted && reader.raw("points") != nullptr)
-        reader.problem("points",
-                       fmt::format("points is not asked for in a {}; leave it out", name_of(design.kind)));
+    read_points(reader, design, kind_is_known);
     if (const auto* levels = reader.raw("levels")) {
         design.morris_levels = static_cast<std::size_t>(reader.whole("levels", 4, 2, most_morris_levels));
-        if (design.kind != DesignKind::morris)
+        if (kind_is_known && design.kind != DesignKind::morris)
             problems.push_back({levels->at, "levels goes with kind = \"morris\" only"});
         else if (design.morris_levels % 2 != 0)
             problems.push_back(
@@ -161,7 +176,7 @@ void read_kind(const sim::Value& table, Design& design, Problems& problems) {
         }
     } else {
         for (const char* key : {"file", "levers"})
-            if (reader.raw(key) != nullptr)
+            if (reader.raw(key) != nullptr && kind_is_known)
                 reader.problem(key, fmt::format("{} goes with kind = \"list\" only", key));
     }
     reader.finish();

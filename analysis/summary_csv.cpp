@@ -7,7 +7,8 @@
 namespace weefsel::analysis {
 
 std::string csv_field(std::string_view text) {
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+    const bool as_remark = text.starts_with('#');
+    if (!as_remark && text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"') out += '"';

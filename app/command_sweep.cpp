@@ -85,14 +85,28 @@ int say_stopped(const SweepPlan& plan, const SweepOutcome& outcome, const Invoca
     return exit_interrupted;
 }
 
+/// All that failed in a shard, whether this command lived it or an earlier one.
+std::vector<analysis::FailedRun> failed_in(const Shard& shard, const analysis::SweepShape& shape,
+                                           const std::string& folder) {
+    std::vector<analysis::FailedRun> failed;
+    for (std::size_t number = 0; number < shape.batches(); ++number) {
+        if (!shard.has(number)) continue;
+        const auto batch = analysis::read_batch(folder, shape, number);
+        failed.insert(failed.end(), batch.failed.begin(), batch.failed.end());
+    }
+    return failed;
+}
+
 /// What rank 0 does when all runs are there: one file of the whole, unless other shards may still run.
-int finish(const SweepPlan& plan, const Shard& shard, const SweepOutcome& outcome, const Invocation& asked,
+int finish(const SweepPlan& plan, const Shard& shard, SweepOutcome outcome, const Invocation& asked,
            const std::string& folder) {
-    auto failed = outcome.failed;
+    auto& failed = outcome.failed;
     std::string merged;
     if (shard.whole()) {
         failed = merge_folder(folder, plan.manifest, asked);
         merged = folder + "/sweep.h5";
+    } else {
+        failed = failed_in(shard, plan.manifest.shape, folder);
     }
     if (asked.json) put(json_of_sweep(plan, outcome, folder, merged));
     if (!asked.quiet && !asked.json) {

@@ -728,6 +728,15 @@ SweepManifest read_manifest(const std::string& path) {
         }
         if (shape.points < 1 || shape.replicates < 1 || shape.batch_runs < 1)
             throw sim::InputError({path, 1, 1}, "is no manifest of a sweep: it has no runs");
+        if (shape.points > most_sweep_points || shape.replicates > most_sweep_replicates ||
+            shape.batch_runs > most_sweep_points * most_sweep_replicates ||
+            shape.batches() > most_sweep_files)
+            throw sim::InputError(
+                {path, 1, 1},
+                fmt::format("is no manifest of a sweep: {} points x {} replicates, {} runs a file, are more "
+                            "than there can be (up to {} points, {} replicates, {} files)",
+                            shape.points, shape.replicates, shape.batch_runs, most_sweep_points,
+                            most_sweep_replicates, most_sweep_files));
     } catch (const Json::exception& e) {
         throw sim::InputError({path, 1, 1}, std::string("is no manifest of a sweep: ") + e.what());
     }

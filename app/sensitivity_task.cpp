@@ -88,10 +88,9 @@ std::optional<analysis::Design> design_beside(const std::string& csv, const std:
     return std::nullopt;
 }
 
-/// A table's first line, so that a design beside it is found before its cells are judged.
+/// A table's header, so that a design beside it is found before its cells are judged.
 std::vector<std::string> names_in(const std::string& csv) {
-    const std::string text = sim::read_whole(csv);
-    const auto rows = analysis::csv_cells(text.substr(0, text.find('\n')), csv);
+    const auto rows = analysis::csv_cells(sim::read_whole(csv), csv);
     std::vector<std::string> out;
     if (!rows.empty())
         for (const auto& cell : rows.front()) out.push_back(cell.text);

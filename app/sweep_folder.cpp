@@ -31,7 +31,8 @@ void remove_sweep(const std::string& folder) {
     for (const auto& entry : fs::directory_iterator(folder))
         if (is_status_file(entry.path())) fs::remove(entry.path());
     fs::remove_all(fs::path(folder) / "shards");
-    for (const char* name : {"manifest.json", "design.csv", "design.toml", "sweep.h5", "sensitivity.csv"})
+    for (const char* name : {"manifest.json", "design.csv", "design.toml", "sweep.h5", "sensitivity.csv",
+                             "sensitivity_notes.csv", "predictions.csv", "predictions_notes.csv"})
         fs::remove(fs::path(folder) / name);
 }
 
@@ -51,12 +52,32 @@ int locked(const std::string& path) {
                           "another process works on this sweep; wait for it, or give each its --shard i/n");
 }
 
+/// Whether another process holds a status file. Asks with a lock that those who ask at once can share.
+bool is_held(const fs::path& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return false;
+    const bool held = ::flock(file, LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+    ::close(file);
+    return held;
+}
+
+std::string status_name(const Shard& shard) {
+    return std::string(status_stem) + (shard.whole() ? "" : fmt::format("-{}of{}", shard.number, shard.of)) +
+           ".jsonl";
+}
+
 void refuse_where_busy(const std::string& folder) {
+    for (const auto& entry : fs::directory_iterator(folder))
+        if (is_status_file(entry.path()) && is_held(entry.path())) refuse_busy(entry.path().string());
+}
+
+/// A whole sweep goes beside no shard, and no shard beside a whole sweep. `own`: held by this process.
+void refuse_beside_others(const std::string& folder, const Shard& shard, const std::string& own) {
     for (const auto& entry : fs::directory_iterator(folder)) {
-        if (!is_status_file(entry.path())) continue;
-        const int file = locked(entry.path().string());
-        if (file < 0) refuse_busy(entry.path().string());
-        ::close(file);
+        const auto& path = entry.path();
+        const std::string name = path.filename().string();
+        if (!is_status_file(path) || name == own || (!shard.whole() && name != status_name({}))) continue;
+        if (is_held(path)) refuse_busy(path.string());
     }
 }
 
@@ -107,9 +128,11 @@ void prepare_folder(SweepPlan& plan, const std::string& folder, const Invocation
     writing([&] {
         fs::create_directories(folder + "/shards");
         sim::refuse_unwritable(folder + "/shards/asked.h5");
+        // Of a sweep that is there the points are the same: its fingerprint counts them.
+        if (!there || !fs::exists(folder + "/design.csv"))
+            sim::write_whole(folder + "/design.csv", analysis::design_csv(plan.points, plan.design.factors));
         if (there) return;
         sim::write_whole(folder + "/design.toml", plan.design_text);
-        sim::write_whole(folder + "/design.csv", analysis::design_csv(plan.points, plan.design.factors));
         sim::write_whole(folder + "/manifest.json", json_of_manifest(plan.manifest));
     });
 }
@@ -140,10 +163,15 @@ std::vector<std::size_t> missing_batches(const std::string& folder, const analys
 }
 
 StatusLog::StatusLog(const std::string& folder, const Shard& shard) {
-    path_ = folder + "/" + std::string(status_stem) +
-            (shard.whole() ? "" : fmt::format("-{}of{}", shard.number, shard.of)) + ".jsonl";
+    path_ = folder + "/" + status_name(shard);
     file_ = locked(path_);
     if (file_ < 0) refuse_busy(path_);
+    try {
+        refuse_beside_others(folder, shard, status_name(shard));
+    } catch (...) {
+        ::close(file_);
+        throw;
+    }
     // A line that was torn by a crash ends here, so that the next one is whole.
     const auto size = ::lseek(file_, 0, SEEK_END);
     char last = '\n';
@@ -168,13 +196,18 @@ std::vector<StatusEntry> read_status(const std::string& folder) {
     std::sort(files.begin(), files.end());
     std::vector<StatusEntry> out;
     for (const auto& file : files) {
-        const std::string text = sim::read_whole(file.string());
+        const std::string text = sim::read_whole(file.string()), name = file.filename().string();
         for (std::size_t at = 0; at < text.size();) {
             const auto end = std::min(text.find('\n', at), text.size());
-            if (auto entry = read_status_line(text.substr(at, end - at))) out.push_back(std::move(*entry));
+            if (auto entry = read_status_line(text.substr(at, end - at))) {
+                entry->file = name;
+                out.push_back(std::move(*entry));
+            }
             at = end + 1;
         }
     }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const StatusEntry& a, const StatusEntry& b) { return a.time < b.time; });
     return out;
 }
 

@@ -36,7 +36,8 @@ std::vector<std::size_t> missing_batches(const std::string& folder, const analys
                                          const Shard& shard);
 
 /// `status.jsonl`, or `status-2of3.jsonl` of a shard: lines are only ever added, each in one write. Holds a
-/// lock while it lives: throws sim::InputError when another process works on the same shard of the sweep.
+/// lock while it lives: throws sim::InputError when another process works on the same shard of the sweep, or
+/// on a shard of one that is asked whole, or on the whole of one of which a shard is asked.
 class StatusLog {
 public:
     StatusLog(const std::string& folder, const Shard& shard);
@@ -52,7 +53,8 @@ private:
     std::mutex mutex_;
 };
 
-/// Entries of all status files of a folder, in the order of each; torn lines are left out.
+/// Entries of all status files of a folder by time, of one second in the order of each file; torn lines are
+/// left out.
 std::vector<StatusEntry> read_status(const std::string& folder);
 
 }  // namespace weefsel::app

@@ -16,6 +16,10 @@ struct SweepManifest {
     analysis::SweepRecord record;  ///< without the command, which differs between shards
 };
 
+/// More than this no sweep can be: what a manifest must keep to.
+inline constexpr std::size_t most_sweep_points = 10'000'000, most_sweep_replicates = 100'000,
+                             most_sweep_files = 10'000'000;
+
 /// A line of status.jsonl.
 struct StatusEntry {
     enum class State : std::uint8_t { begun, done };
@@ -29,6 +33,7 @@ struct StatusEntry {
     double seconds_living = 0;   ///< of these, in the model
     double seconds_writing = 0;  ///< of these, in making the file
     std::vector<analysis::FailedRun> failed;
+    std::string file{};  ///< name of the status file it was read from; not in the line
 };
 
 /// JSON of a manifest, and back. Throws sim::InputError when the text is none.

@@ -203,6 +203,12 @@ SweepPlan plan_sweep(const Invocation& asked) {
     plan.seconds_a_run = seconds_by_arithmetic(plan.base);
     fix_batches(plan, asked.batch > 0 ? static_cast<std::size_t>(asked.batch)
                                       : suitable_batch(plan.manifest.shape.runs(), plan.seconds_a_run));
+    if (const auto files = plan.manifest.shape.batches(); files > most_sweep_files)
+        throw sim::InputError(
+            {design.file, 1, 1},
+            fmt::format("a sweep has up to {} files; found {}: ask for fewer points or replicates, or more "
+                        "runs a file (--batch)",
+                        most_sweep_files, files));
     return plan;
 }
 

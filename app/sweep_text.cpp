@@ -19,10 +19,35 @@ std::string megabytes(std::uint64_t bytes) {
     return fmt::format("{} MB", with_thousands(std::max(1.0, static_cast<double>(bytes) / mega)));
 }
 
+constexpr std::string_view whole_status = "status.jsonl";
+
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 std::string count_text(std::size_t n, const std::string& noun) {
     return with_thousands(static_cast<double>(n)) + " " + noun + (n == 1 ? "" : "s");
+}
+
+/// Whether `later` shows that the process that wrote `begun` works no more: a process takes files in
+/// ascending order, and a whole sweep and shards are never at work together.
+bool gives_up(const StatusEntry& begun, const StatusEntry& later) {
+    if (begun.batch == later.batch) return true;
+    if (begun.file == later.file)
+        return later.state == StatusEntry::State::begun && later.batch < begun.batch;
+    return (begun.file == whole_status || later.file == whole_status) && begun.time < later.time;
+}
+
+/// The files that were begun last and are not done, in their order. `entries`: by time.
+std::vector<StatusEntry> under_way(const std::vector<StatusEntry>& entries, const std::vector<bool>& done) {
+    std::map<std::size_t, StatusEntry> begun;
+    for (const auto& entry : entries) {
+        if (entry.batch >= done.size()) continue;
+        std::erase_if(begun, [&](const auto& open) { return gives_up(open.second, entry); });
+        if (entry.state == StatusEntry::State::begun) begun[entry.batch] = entry;
+    }
+    std::vector<StatusEntry> out;
+    for (auto& [batch, entry] : begun)
+        if (!done[batch]) out.push_back(std::move(entry));
+    return out;
 }
 
 }  // namespace
@@ -58,30 +83,28 @@ SweepState state_of(const std::string& folder, const SweepManifest& manifest) {
     SweepState state;
     const auto& shape = manifest.shape;
     std::vector<bool> done(shape.batches(), false);
-    std::error_code error;
     for (std::size_t batch = 0; batch < shape.batches(); ++batch) {
-        done[batch] = std::filesystem::exists(analysis::batch_path(folder, batch), error);
+        done[batch] = analysis::holds_batch(folder, shape, batch);
         if (!done[batch]) continue;
         ++state.batches_done;
         state.runs_done += shape.runs_of(batch);
     }
-    std::map<std::size_t, StatusEntry> last;
+    const auto entries = read_status(folder);
+    std::map<std::size_t, StatusEntry> last_done;
     double seconds = 0, runs = 0;
-    for (auto& entry : read_status(folder)) {
-        if (entry.batch >= shape.batches()) continue;
-        if (entry.state == StatusEntry::State::done) {
-            seconds += entry.seconds;
-            runs += static_cast<double>(entry.runs);
-        }
-        last[entry.batch] = std::move(entry);
+    for (const auto& entry : entries) {
+        if (entry.batch >= shape.batches() || entry.state != StatusEntry::State::done) continue;
+        seconds += entry.seconds;
+        runs += static_cast<double>(entry.runs);
+        last_done[entry.batch] = entry;
     }
-    for (auto& [batch, entry] : last) {
-        if (entry.state == StatusEntry::State::begun && !done[batch]) state.running.push_back(entry);
+    for (auto& [batch, entry] : last_done)
         if (done[batch]) state.failed.insert(state.failed.end(), entry.failed.begin(), entry.failed.end());
-    }
+    state.running = under_way(entries, done);
     const auto left = static_cast<double>(shape.runs() - state.runs_done);
     if (runs > 0 && !state.running.empty())
         state.seconds_left = left * seconds / runs / static_cast<double>(state.running.size());
+    std::error_code error;
     state.merged = std::filesystem::exists(folder + "/sweep.h5", error);
     return state;
 }
@@ -143,10 +166,11 @@ std::vector<analysis::FailedRun> merge_folder(const std::string& folder, SweepMa
     if (!missing.empty())
         throw sim::InputError(
             {folder, 1, 1},
-            fmt::format("{} of {} are missing or broken (the first: {}); `weefsel status {}` says "
+            fmt::format("{} of {} {} missing or broken (the first: {}); `weefsel status {}` says "
                         "more, the command of the sweep goes on",
                         count_text(missing.size(), "file"), shape.batches(),
-                        analysis::batch_path(folder, missing.front()), folder));
+                        missing.size() == 1 ? "is" : "are", analysis::batch_path(folder, missing.front()),
+                        folder));
     manifest.record.command = asked.typed;
     const auto points = analysis::read_design_csv(folder + "/design.csv", manifest.record.factors);
     ErrorSink sink;

@@ -6,7 +6,7 @@ share memory and caches alike) and as one sweep on all cores, in turn, and print
 - throughput of the sweep against single-run throughput times the number of workers: at least 95 %,
 - time beside living, per run: under 5 ms,
 - making files: under 3 % of the time.
-On a machine that others use clocks tell of them too; the first two are therefore given by processor time as
+On a busy machine clocks tell of its other work too; the first two are therefore given by processor time as
 well. With mpirun at hand also how long rank 0 takes to answer a message, and how many ranks that keeps busy.
 """
 import json
@@ -82,8 +82,8 @@ with tempfile.TemporaryDirectory() as here:
     at_work = statistics.median(w["seconds_living"] / (w["workers"] * w["clock"]) for w in many)
     idle = statistics.median(1 - w["seconds_working"] / (w["workers"] * w["clock"]) for w in many)
     output = statistics.median(w["seconds_writing"] / w["seconds_working"] for w in many)
-    print(f"{runs} runs of two options, {statistics.median(single):.2f} s each; {cores} cores, of which workers "
-          f"had {given:.0%}")
+    print(f"{runs} runs of two options, {statistics.median(single):.2f} s each; {cores} cores, "
+          f"on which workers were {given:.0%} of their time")
     print(f"throughput against {cores} times single-run throughput: {by_clock:.1%} by the clock, "
           f"{by_cpu:.1%} by processor time (goal: 95 %)")
     print(f"of the workers' time {at_work:.1%} went into living runs, {idle:.1%} into waiting for the last")

@@ -49,10 +49,15 @@ expect 2 "$weefsel" sweep free.toml; says "scenario is missing"
 expect 0 "$weefsel" sweep "$source/scenarios/designs/first-sweep.toml" --dry-run --set warmup_years=0
 prints "3 uncertain factors and 3 levers; 70 points x 2 replicates = 140 runs"
 sed 's/{ low = 6, high = 18 }/{ distribution = "posterior" }/' d.toml >posterior.toml
-if [ ! -e "$source/scenarios/posterior.csv" ]; then
-    expect 2 "$weefsel" design posterior.toml
-    says "posterior.toml:8:1: network.halflife_friend asks for the posterior, which cannot be taken"
-fi
+expect 2 "$weefsel" design posterior.toml
+says "posterior.toml:8:1: network.halflife_friend asks for the posterior, which cannot be taken"
+sed -i 's/network.halflife_friend/help.volunteer_start/' posterior.toml
+expect 0 "$weefsel" design posterior.toml; prints "help.volunteer_start,option"
+[ "$(wc -l <"$outputs/out")" -eq 7 ] || fail "a design of 6 points with a posterior has not 6 rows"
+for value in $(tail -n +2 "$outputs/out" | cut -d, -f1); do
+    grep -q ",$value," "$source/scenarios/posterior.csv" || fail "$value is no value of the posterior"
+done
+expect 0 "$weefsel" sweep posterior.toml -o posterior --dry-run; prints "12 runs"
 
 # What it will take.
 expect 0 "$weefsel" sweep d.toml -o dry --dry-run; prints "12 runs"; prints "Time:"; prints "Disk:"
@@ -65,6 +70,14 @@ there one/design.toml one/design.csv one/manifest.json one/status.jsonl one/shar
 expect 0 "$weefsel" sweep d.toml -o two --threads 2 --batch 2
 same one two
 expect 0 "$weefsel" status two; prints "12 runs of 12"; prints "failed:  none"; prints "sweep.h5 is there"
+rm two/design.csv
+expect 0 "$weefsel" sweep d.toml -o two --quiet
+cmp -s one/design.csv two/design.csv || fail "the points of a sweep did not come back"
+same one two
+for big in '"points": 1000000000000000000' '"replicates": 1000000000000000000' '"points": -1'; do
+    mkdir -p big && sed "s/${big% *} [0-9]*/$big/" two/manifest.json >big/manifest.json
+    expect 2 "$weefsel" status big; says "big/manifest.json:1:1: is no manifest of a sweep"
+done
 
 # A run of the sweep is what `weefsel run` lives with the point's values.
 fte=$(sed -n 4p one/design.csv | cut -d, -f2)
@@ -97,11 +110,28 @@ for i in 1 2; do expect 0 "$weefsel" sweep d.toml -o shards --batch 2 --quiet --
 absent shards/sweep.h5
 expect 0 "$weefsel" status shards; prints "8 runs of 12"
 expect 2 "$weefsel" merge shards; says "2 files of 6 are missing"
+begun() { printf '{"file":%s,"state":"begun","time":"%s","worker":"thread 1"}\n' "$1" "$2"; }
+{ begun 3 2020-01-01T00:00:00Z; begun 6 2020-01-01T00:00:00Z; begun 3 2020-01-02T00:00:00Z; } >shards/status-3of3.jsonl
+expect 0 "$weefsel" status shards; prints "running: 1 file begun"; prints "file 3 since 2020-01-02"
 expect 0 "$weefsel" sweep d.toml -o shards --quiet --shard 3/3
 there shards/status-1of3.jsonl shards/status-3of3.jsonl
 expect 0 "$weefsel" merge shards
 same one shards
+mv shards/shards/000006.h5 away.h5
+expect 2 "$weefsel" merge shards; says "1 file of 6 is missing"
+mv away.h5 shards/shards/000006.h5
 expect 2 "$weefsel" sweep d.toml -o shards --shard 4/3; says "from 1 to n"
+
+# A whole sweep is refused beside a shard, and a shard beside a whole sweep; shards go side by side.
+touch shards/shards/000001.h5.part
+expect 2 flock shards/status-1of3.jsonl "$weefsel" sweep d.toml -o shards --quiet
+says "shards/status-1of3.jsonl:1:1: another process works on this sweep"
+there shards/shards/000001.h5.part
+expect 2 flock shards/status.jsonl "$weefsel" sweep d.toml -o shards --quiet --shard 1/3
+says "shards/status.jsonl:1:1: another process works on this sweep"
+expect 0 flock shards/status-1of3.jsonl "$weefsel" sweep d.toml -o shards --quiet --shard 2/3
+expect 0 "$weefsel" sweep d.toml -o shards --quiet
+absent shards/shards/000001.h5.part
 
 # Killed at any moment, with a torn last line, and resumed with the same command.
 long=("$weefsel" sweep d.toml --batch 1 --threads 1 --quiet --set years=4)
@@ -115,6 +145,7 @@ kept=$(find killed/shards -name '*.h5' | wc -l)
 printf '{"file": 3, "state": "do' >>killed/status.jsonl
 expect 0 "$weefsel" status killed; prints "$kept runs of 12"
 truncate -s 100 killed/shards/000001.h5  # as after a crash of the machine on a disk that lies
+expect 0 "$weefsel" status killed; prints "done:    $((kept - 1)) run"
 expect 2 "$weefsel" sweep d.toml -o killed --quiet --batch 1; says "--force"
 expect 0 "${long[@]}" -o killed --json
 prints "\"finished_earlier\": $((kept - 1))"
@@ -135,6 +166,14 @@ says "2 of 6 runs failed"; says "halflife_fellow_member"; says "seed 7"
 grep -q '"reason":".*halflife_fellow_member' list/status.jsonl || fail "status.jsonl does not say why a run failed"
 expect 0 "$weefsel" status list; prints "halflife_fellow_member"
 expect 1 "$weefsel" merge list
+cp -r list sharded
+mv sharded/status.jsonl sharded/status-1of2.jsonl
+{ begun 3 2020-01-01T00:00:00Z; begun 4 2020-01-01T00:00:00Z; } >sharded/status.jsonl
+expect 0 "$weefsel" status sharded; prints "failed:  2 runs"
+for again in "" --json; do
+    expect 1 "$weefsel" sweep list.toml -o part --batch 1 --shard 2/2 $again; says "1 of 3 runs failed"
+done
+prints '"finished_earlier": 3'; prints "halflife_fellow_member"
 "$python" - <<'PY' || fail "a failed run is not empty, or another one is"
 import sys, xarray
 x = xarray.open_dataset("list/sweep.h5", engine="h5netcdf").social_cohesion
@@ -150,8 +189,13 @@ wrong 's/social_cohesion/social_cohesoin/' 'did you mean social_cohesion?'
 wrong 's/years = \[1\]/years = [1, 30]/' 'from 1 to 1'
 wrong 's/"lhs"/"sobol2"/' 'wrong.toml:3:1: kind must be'
 wrong 's/small.toml/none.toml/' 'none.toml'
+sed 's/points = 6/points = 600/' d.toml >wrong.toml
+expect 2 "$weefsel" sweep wrong.toml -o wrong --batch 1 --replicates 100000
+says "a sweep has up to 10000000 files; found 60000000"; absent wrong
 sed 's/high = 18/high = 19/' d.toml >other.toml
 expect 2 "$weefsel" sweep other.toml -o one --quiet; says "--force"
+touch one/sensitivity_notes.csv one/predictions.csv one/predictions_notes.csv one/mine.txt
 expect 0 "$weefsel" sweep other.toml -o one --quiet --force
+absent one/sensitivity_notes.csv one/predictions.csv one/predictions_notes.csv; there one/mine.txt
 expect 2 "$weefsel" status nowhere; says "nowhere/manifest.json"
 finish

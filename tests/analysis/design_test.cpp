@@ -190,6 +190,14 @@ TEST_CASE("points come back from CSV with the same bits", "[design]") {
     CHECK(back.values == points.values);
 }
 
+TEST_CASE("a level that looks like a remark in CSV comes back", "[design]") {
+    const auto design = read_design_text(
+        "[design]\nkind = \"grid\"\n[levers]\nform = [\"#1\", \"#2\"]\nn = [5, 6]\n", "d.toml");
+    const auto points = points_of(design);
+    const auto back = read_design_csv_text(design_csv(points, design.factors), "d.csv", design.factors);
+    CHECK(back.values == points.values);
+}
+
 TEST_CASE("columns of a design may stand in any order in CSV", "[design]") {
     const auto factors = with_factors(DesignKind::lhs, 1, 2).factors;
     const auto points = read_design_csv_text("x2,x1\r\n5, 6\r\n", "d.csv", factors);
@@ -209,6 +217,8 @@ TEST_CASE("a wrong table of points says where it is wrong", "[design]") {
     CHECK(message("x1,y2\n1,2\n").find("d.csv:1:4: \"y2\" is no factor of the design") == 0);
     CHECK(message("").find("is empty") != std::string::npos);
     CHECK(message("x1,x2\n").find("no rows") != std::string::npos);
+    CHECK(message("# x\n").find("is empty") != std::string::npos);
+    CHECK(message("# r,e,m\nx1,x2\n1,2\n# 3\n1,no\n") == "d.csv:5:3: x2 must be a number; found \"no\"");
     CHECK(message("x1,x2\n\"1,2\n").find("d.csv:2:1: this quote is never closed") == 0);
 }
 
@@ -238,7 +248,8 @@ TEST_CASE("a posterior gives a factor its draws as levels, and must be there", "
     std::ofstream(folder.path() + "/other.csv") << "network.b\n1\n";
     CHECK_THROWS_WITH(take_posterior(design, folder.path() + "/other.csv"),
                       Catch::Contains("d.toml:5:1: network.a is not in the posterior"));
-    std::ofstream(folder.path() + "/posterior.csv") << "network.b,network.a\n0,30\n0,10\n0,20\n";
+    std::ofstream(folder.path() + "/posterior.csv")
+        << "# 3 sets, equally weighted\n# seed 1, one\nnetwork.b,network.a\n0,30\n0,10\n0,20\n";
     take_posterior(design, folder.path() + "/posterior.csv");
     CHECK_FALSE(needs_posterior(design));
     auto values = points_of(design).values;
@@ -260,6 +271,17 @@ TEST_CASE("a wrong design says all that is wrong, and where", "[design]") {
               .find("d.toml:4:1: levels goes") == 0);
     CHECK(message_of("[design]\nkind = \"morris\"\npoints = 4\nlevels = 3\n" + factor)
               .find("levels must be even") != std::string::npos);
+    const std::string no_seed = "[design]\nkind = \"lhs\"\nseed = -1\nreplicates = 0\npoints = 4\n" + factor;
+    CHECK(message_of(no_seed).find("d.toml:3:1: seed must be") == 0);
+    CHECK(message_of(no_seed).find("d.toml:4:1: replicates must be") != std::string::npos);
+    CHECK(message_of(no_seed).find("points") == std::string::npos);
+    const auto no_kind = message_of("[design]\nkind = \"morriss\"\npoints = 4\nlevels = 4\n" + factor);
+    CHECK(no_kind.find("d.toml:2:1: kind must be") == 0);
+    CHECK(no_kind.find('\n') == std::string::npos);
+    CHECK(message_of("[design]\nkind = \"lhs\"\nseed = -1\npoints = 0\n" + factor).find("points must be") !=
+          std::string::npos);
+    CHECK(message_of("[design]\nkind = \"grid\"\n[uncertainties]\na = { distribution = \"posterior\" }\n")
+              .find("d.toml:4:1: a grid wants levels; a has a posterior: give a list") == 0);
     const auto two = message_of(
         "[design]\nkind = \"lhs\"\npoints = 4\n[uncertainties]\na = { low = 3, high = 2 }\nb = { lo = 1, "
         "high = 2 }\n"
