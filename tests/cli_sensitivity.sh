@@ -84,10 +84,10 @@ expect 2 "$weefsel" sensitivity --design one.csv --values one_outputs.csv --meth
 cp one.csv alone.csv   # no design beside it
 expect 0 "$weefsel" sensitivity --design alone.csv --values one_outputs.csv -o one_indices.csv; says "method emulator"
 
-# An output too small to square takes no other along.
-awk -F, 'NR==1 {print "tiny,y"; next} {print $1*1e-300 "," $1}' one_outputs.csv >tiny_outputs.csv
+# Outputs too small to square, or too large for the emulator's arithmetic, take no other along.
+awk -F, 'NR==1 {print "tiny,vast,y"; next} {print $1*1e-300 "," $1*1e154 "," $1}' one_outputs.csv >tiny_outputs.csv
 expect 0 "$weefsel" sensitivity --design one.csv --values tiny_outputs.csv --method emulator -o tiny_indices.csv
-prints "no index: the output does not vary"; value tiny_indices.csv y x S1 0.85 1.1
+prints "no index: the output does not vary"; prints "no index: no surface could be fitted"; value tiny_indices.csv y x S1 0.85 1.1
 grep -q '^tiny,x,S1,,,$' tiny_indices.csv || fail "an output too small to square has an index"
 
 # What an emulator predicts at other points, columns in any order.
