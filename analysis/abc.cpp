@@ -6,25 +6,19 @@
 #include <numeric>
 
 #include "analysis/abc_kernel.hpp"
+#include "analysis/central_tendency.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
 namespace {
 
-double median(std::vector<double> values) {
-    if (values.empty()) return 0;
-    std::sort(values.begin(), values.end());
-    const std::size_t half = values.size() / 2;
-    return values.size() % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
-}
-
 /// Median absolute deviation, as a standard deviation of normal values.
 double spread_of_values(const std::vector<double>& values) {
     constexpr double of_normal = 1.4826;
-    const double middle = median(values);
+    const double middle = median_of(values);
     std::vector<double> away;
     for (const double v : values) away.push_back(std::abs(v - middle));
-    return of_normal * median(away);
+    return of_normal * median_of(away);
 }
 
 /// Scales from everything that was simulated in a generation, up to its last acceptance.
@@ -198,7 +192,7 @@ private:
         }
         out.accepted = std::min(out.accepted, setup_.particles);
         out.runs = result_.runs + out.attempts;
-        out.median_distance = median(near);
+        out.median_distance = median_of(near);
         return out;
     }
 

@@ -102,8 +102,9 @@ AbcResult run_abc(const AbcSetup& setup, AbcAnswers& answers, std::size_t wave, 
 /// Moves the particles of a generation along the local-linear regression of parameters on answers to where
 /// the published figures would be, on the scales of the priors and within them; nearer particles count for
 /// more (Epanechnikov). The same particles, moved, with the weights of the regression. A generation that is
-/// too small for its targets comes back as it is. Source: Beaumont, Zhang & Balding 2002.
+/// too small for its targets (is_adjustable) comes back as it is. Source: Beaumont, Zhang & Balding 2002.
 AbcGeneration regression_adjusted(const AbcSetup& setup, const AbcGeneration& generation);
+bool is_adjustable(const AbcSetup& setup, const AbcGeneration& generation);
 
 /// `n` particles with equal weight, by systematic resampling: indexes in ascending order, heavy ones
 /// repeated.

@@ -27,12 +27,16 @@ double within(const Prior& prior, double at) {
 
 }  // namespace
 
+bool is_adjustable(const AbcSetup& setup, const AbcGeneration& generation) {
+    constexpr std::size_t particles_a_column = 3;  // fewer, and the regression fits noise
+    return generation.particles.size() >= particles_a_column * (setup.targets.size() + 1);
+}
+
 AbcGeneration regression_adjusted(const AbcSetup& setup, const AbcGeneration& generation) {
-    constexpr Eigen::Index particles_a_column = 3;  // fewer, and the regression fits noise
     const auto n = static_cast<Eigen::Index>(generation.particles.size()),
                columns = static_cast<Eigen::Index>(setup.targets.size()) + 1,
                k = static_cast<Eigen::Index>(setup.free.size());
-    if (n < particles_a_column * columns) return generation;
+    if (!is_adjustable(setup, generation)) return generation;
     const Eigen::VectorXd w = weights_of(generation);
     Eigen::MatrixXd away(n, columns), at(n, k);
     for (Eigen::Index i = 0; i < n; ++i) {

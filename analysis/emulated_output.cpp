@@ -61,6 +61,14 @@ std::vector<double> choose_runs(const StudiedDesign& design, const std::string& 
     return outputs;
 }
 
+double variance_of(const std::vector<double>& values) {
+    const auto n = static_cast<double>(values.size());
+    double mean = 0, variance = 0;
+    for (const double v : values) mean += v / n;
+    for (const double v : values) variance += (v - mean) * (v - mean) / n;
+    return variance;
+}
+
 /// Why there is nothing to fit; empty when there is.
 std::string reason_against(const EmulatedOutput& runs, const std::vector<double>& outputs) {
     constexpr std::size_t beside_the_trend = 3;  // as emulate asks
@@ -70,18 +78,16 @@ std::string reason_against(const EmulatedOutput& runs, const std::vector<double>
                            runs.factors.size());
     if (runs.factors.empty()) return "no factor varies";
     const auto [low, high] = std::minmax_element(outputs.begin(), outputs.end());
-    if (*high - *low <= rounding * std::max(std::abs(*low), std::abs(*high)))
+    const double variance = variance_of(outputs);
+    if (*high - *low <= rounding * std::max(std::abs(*low), std::abs(*high)) || variance == 0)
         return "the output does not vary";
+    if (!finite(variance)) return "the output is too large: its variance is no number";
     return {};
 }
 
 void note_quality(EmulatedOutput& out, const std::string& name, const std::vector<double>& outputs) {
-    const auto n = static_cast<double>(outputs.size());
-    double mean = 0, variance = 0;
-    for (const double v : outputs) mean += v / n;
-    for (const double v : outputs) variance += (v - mean) * (v - mean) / n;
     const auto& fitted = *out.emulator;
-    const double unexplained = std::min(1.0, fitted.nugget() / variance);
+    const double unexplained = std::min(1.0, fitted.nugget() / variance_of(outputs));
     note(out, name, "predicted_share", fitted.predicted_share(),
          fmt::format("emulated from {} rows: each row's others predict {:.0f} % of the variance", out.runs,
                      100 * fitted.predicted_share()));
@@ -124,7 +130,12 @@ EmulatedOutput emulate_output(const StudiedDesign& design, const StudiedOutput& 
     if (!out.reason.empty()) return out;
     EmulatorSettings settings;
     settings.seed = seed;
-    out.emulator = emulate(out.points, out.factors.size(), outputs, settings);
+    try {
+        out.emulator = emulate(out.points, out.factors.size(), outputs, settings);
+    } catch (const sim::InvariantError& failed) {  // of this output: the others have their indices
+        out.reason = fmt::format("no surface could be fitted ({})", failed.what());
+        return out;
+    }
     note_quality(out, output.name, outputs);
     return out;
 }

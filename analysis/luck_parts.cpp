@@ -5,18 +5,13 @@
 #include <limits>
 #include <vector>
 
+#include "analysis/central_tendency.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
 namespace {
 
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-
-double mean_of(const std::vector<double>& values) {
-    double sum = 0;
-    for (const double v : values) sum += v - values.front();
-    return values.front() + sum / static_cast<double>(values.size());
-}
 
 double squares_about(const std::vector<double>& values, double centre) {
     double sum = 0;

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "analysis/bootstrap.hpp"
+#include "analysis/central_tendency.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
@@ -35,12 +36,6 @@ bool constant(const std::vector<double>& values) {
     constexpr double rounding = 1e-12;
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
     return *high - *low <= rounding * std::max(std::abs(*low), std::abs(*high));
-}
-
-double mean_of(const std::vector<double>& values) {
-    double sum = 0;
-    for (const double v : values) sum += v - values.front();
-    return values.front() + sum / static_cast<double>(values.size());
 }
 
 /// What each block adds to the sums of both estimators, so that a resample only adds rows: for each

@@ -67,6 +67,30 @@ void use_steps_of(const Design& design, std::vector<MorrisStep>& steps) {
     for (auto& step : steps) step.by = std::copysign(delta, step.by);
 }
 
+/// Points of one factor look like trajectories whatever they are, two rows each: they are some when all
+/// steps are equally large. Leaves the steps of trajectories alone.
+void keep_equal_steps(StudiedDesign& design) {
+    constexpr double same_step = 1e-6;  // of the range: a CSV file may round
+    for (std::size_t t = 0; t < design.steps.size(); ++t) {
+        if (std::abs(std::abs(design.steps[t].by) - std::abs(design.steps[0].by)) <= same_step) continue;
+        design.not_trajectory = 2 * t + 1;
+        design.steps.clear();
+        return;
+    }
+}
+
+/// Trajectories of a design of another kind are chance. A list may hold the points of any.
+void find_steps(StudiedDesign& out, const Design* design) {
+    const std::size_t k = out.factors.size();
+    out.steps = morris_steps(out.points, k, out.not_trajectory);
+    if (design != nullptr && design->kind == DesignKind::morris)
+        use_steps_of(*design, out.steps);
+    else if (design != nullptr && design->kind != DesignKind::list)
+        out.steps.clear();
+    else if (k == 1)
+        keep_equal_steps(out);
+}
+
 }  // namespace
 
 double FactorScale::share(double value) const {
@@ -118,8 +142,7 @@ StudiedDesign studied_design(const Points& points, const Design* design) {
     }
     out.points = shares_of(out, points);
     find_blocks(out);
-    out.steps = morris_steps(out.points, k, out.not_trajectory);
-    if (design != nullptr && design->kind == DesignKind::morris) use_steps_of(*design, out.steps);
+    find_steps(out, design);
     return out;
 }
 

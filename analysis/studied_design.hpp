@@ -42,6 +42,8 @@ std::vector<double> shares_of(const StudiedDesign& design, const Points& points)
 
 /// Finds out what points are from the points themselves: Saltelli blocks (k + 2 rows, or 2k + 2 as SALib
 /// makes them for second order, of which the additional rows are not used), Morris trajectories, or neither.
+/// Trajectories of one factor, pairs of rows, count only with steps of one size; none count where `design` is
+/// of another kind (a list can hold any points).
 /// The range of a factor is that of `design` where it is given (the log of a loguniform factor, the share of
 /// the distribution of a Morris step), else from the smallest value to the largest. A factor that does not
 /// vary is 0.

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <mutex>
+#include <utility>
 
 #include "app/calibration_answers.hpp"
 #include "app/interrupt.hpp"
@@ -209,10 +210,10 @@ analysis::Summaries measure_figures(const CalibrationTask& task, const std::vect
     return out;
 }
 
-CalibrationOutcome run_calibration(const CalibrationTask& task, const std::string& folder,
-                                   const Invocation& asked) {
+CalibrationOutcome run_calibration(const CalibrationTask& task, analysis::AbcAnswers kept,
+                                   const std::string& folder, const Invocation& asked) {
     CalibrationOutcome out;
-    out.answers = kept_answers(task, folder, asked.force);
+    out.answers = std::move(kept);
     out.found = out.answers.size();
     const auto begin = Clock::now();
     Spokesman spokesman(task, asked.quiet);

@@ -26,8 +26,8 @@ struct CalibrationOutcome {
     bool interrupted = false;
 };
 
-/// Runs a search over the answers kept in `folder` and keeps every wave there.
-CalibrationOutcome run_calibration(const CalibrationTask& task, const std::string& folder,
-                                   const Invocation& asked);
+/// Runs a search over the answers `kept` in `folder` and keeps every wave there.
+CalibrationOutcome run_calibration(const CalibrationTask& task, analysis::AbcAnswers kept,
+                                   const std::string& folder, const Invocation& asked);
 
 }  // namespace weefsel::app

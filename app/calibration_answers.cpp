@@ -68,11 +68,11 @@ std::string answers_text(const CalibrationTask& task, const analysis::AbcAnswers
     return out;
 }
 
-analysis::AbcAnswers kept_answers(const CalibrationTask& task, const std::string& folder, bool force) {
+analysis::AbcAnswers kept_answers(const CalibrationTask& task, const std::string& folder) {
     const std::string path = answers_file(folder);
     analysis::AbcAnswers out;
     std::error_code ignored;
-    if (force || !std::filesystem::exists(path, ignored)) return out;
+    if (!std::filesystem::exists(path, ignored)) return out;
     std::istringstream text(sim::read_whole(path));
     std::string line;
     std::getline(text, line);

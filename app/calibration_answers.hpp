@@ -13,7 +13,7 @@ std::string answers_file(const std::string& folder);
 std::string answers_text(const CalibrationTask& task, const analysis::AbcAnswers& answers);
 
 /// What `folder` holds; nothing when it holds nothing. Throws sim::InputError when that is of another
-/// calibration or is not whole; with `force` it counts for nothing instead.
-analysis::AbcAnswers kept_answers(const CalibrationTask& task, const std::string& folder, bool force);
+/// calibration or is not whole.
+analysis::AbcAnswers kept_answers(const CalibrationTask& task, const std::string& folder);
 
 }  // namespace weefsel::app

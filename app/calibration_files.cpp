@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
+#include "analysis/central_tendency.hpp"
 #include "app/texts.hpp"
 #include "sim/provenance.hpp"
 
@@ -24,8 +26,7 @@ double stated(const CalibrationTask& task, const std::string& name) {
 double median_distance(const analysis::AbcGeneration& g) {
     std::vector<double> d;
     for (const auto& p : g.particles) d.push_back(p.distance);
-    std::nth_element(d.begin(), d.begin() + static_cast<std::ptrdiff_t>(d.size() / 2), d.end());
-    return d[d.size() / 2];
+    return analysis::median_of(std::move(d));
 }
 
 /// 1 / sum of squared weights: as many equally weighted particles say as much.
@@ -61,13 +62,16 @@ std::vector<FigureAgain> figures_again(const CalibrationTask& task, const Calibr
 std::string posterior_text(const CalibrationTask& task, const CalibrationOutcome& outcome) {
     const auto& last = outcome.result.generations.back();
     const auto& made = sim::provenance();
+    const std::string adjusted = analysis::is_adjustable(task.setup, last)
+                                     ? "moved by regression"
+                                     : fmt::format("not moved by regression, for which {} are too few",
+                                                   counted(last.particles.size(), "particle"));
     std::string out = fmt::format(
         "# {} equally weighted sets of parameters, fitted by weefsel calibrate {}\n"
-        "# weefsel {} (commit {}), seed {}; {} runs, {} generations, last threshold {:.4g}; moved by "
-        "regression\n"
+        "# weefsel {} (commit {}), seed {}; {} runs, {} generations, last threshold {:.4g}; {}\n"
         "# targets and scenario: sha256 {}\n",
         task.rows, task.file, made.version, made.commit, task.scenario.seed, outcome.result.runs,
-        outcome.result.generations.size(), last.threshold, task.fingerprint);
+        outcome.result.generations.size(), last.threshold, adjusted, task.fingerprint);
     for (std::size_t i = 0; i < task.setup.free.size(); ++i)
         out += (i > 0 ? "," : "") + task.setup.free[i].name;
     out += "\n";

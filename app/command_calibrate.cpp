@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <utility>
 
 #include "app/calibration_answers.hpp"
 #include "app/calibration_files.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
+#include "app/folder_lock.hpp"
 #include "app/interrupt.hpp"
 #include "app/json_text.hpp"
 #include "app/output_place.hpp"
@@ -43,14 +45,39 @@ int say_interrupted(const Invocation& asked, const CalibrationOutcome& outcome, 
     return exit_interrupted;
 }
 
+constexpr const char *generations_file = "/generations.csv", *parameters_file = "/parameters.csv",
+                     *figures_file = "/figures.csv", *posterior_file = "/posterior.csv";
+
 /// The posterior last: who sees it sees all.
 void write_files(const CalibrationTask& task, const CalibrationOutcome& outcome, const std::string& folder) {
     writing([&] {
-        sim::write_whole(folder + "/generations.csv", generations_text(outcome));
-        sim::write_whole(folder + "/parameters.csv", learnt_text(task, outcome));
-        sim::write_whole(folder + "/figures.csv", figures_text(task, outcome));
-        sim::write_whole(folder + "/posterior.csv", posterior_text(task, outcome));
+        sim::write_whole(folder + generations_file, generations_text(outcome));
+        sim::write_whole(folder + parameters_file, learnt_text(task, outcome));
+        sim::write_whole(folder + figures_file, figures_text(task, outcome));
+        sim::write_whole(folder + posterior_file, posterior_text(task, outcome));
     });
+}
+
+/// Takes away what a calibration left, the posterior first; other files stay.
+void remove_calibration(const std::string& folder) {
+    writing([&] {
+        for (const char* file : {posterior_file, figures_file, parameters_file, generations_file})
+            std::filesystem::remove(folder + file);
+        std::filesystem::remove(answers_file(folder));
+    });
+}
+
+/// The runs of this calibration that the folder holds. Those of another one, or of none that can be read,
+/// are refused, or taken away with --force.
+analysis::AbcAnswers answers_to_go_on_from(const CalibrationTask& task, const std::string& folder,
+                                           bool force) {
+    try {
+        return kept_answers(task, folder);
+    } catch (const sim::InputError&) {
+        if (!force) throw;
+    }
+    remove_calibration(folder);
+    return {};
 }
 
 }  // namespace
@@ -58,13 +85,15 @@ void write_files(const CalibrationTask& task, const CalibrationOutcome& outcome,
 int command_calibrate(const Invocation& asked) {
     const auto task = read_calibration(asked.targets, known_quantities(), asked.overrides);
     const std::string folder = asked.out.empty() ? default_folder(asked.targets) : asked.out;
-    static_cast<void>(kept_answers(task, folder, asked.force));  // judged before anything is made
+    if (!asked.force) static_cast<void>(kept_answers(task, folder));  // judged before anything is made
     const OutputFolder made(folder);
+    const FolderLock alone(folder);
+    auto kept = answers_to_go_on_from(task, folder, asked.force);
     say_seed(asked, task.scenario);
     say_warnings(asked, task.scenario);
     say_plan(asked, task);
     watch_for_interrupt();
-    const auto outcome = run_calibration(task, folder, asked);
+    const auto outcome = run_calibration(task, std::move(kept), folder, asked);
     for (const auto& failure : outcome.failures) say("a run failed: " + failure);
     if (outcome.interrupted) return say_interrupted(asked, outcome, folder);
     if (outcome.result.generations.empty())

@@ -36,7 +36,7 @@ void say_plan(const Invocation& asked, const PatternFile& file, const Scenario& 
             ? fmt::format("In each of {} draws {}.", sample.draws, origin_of_draws(sample))
             : fmt::format(
                   "In each of {} draws {} come together from the posterior ({}); all others are as stated.",
-                  sample.draws, counted(sample.posterior.names.size(), "parameter"), sample.posterior.from),
+                  sample.draws, counted(count_fitted(sample), "parameter"), sample.posterior.from),
         100));
 }
 

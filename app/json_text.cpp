@@ -323,11 +323,34 @@ std::string line_of(const Json& json) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+/// A text between quotes: the escapes of JSON are TOML's, which asks for that of one more character.
+std::string toml_text_of(const std::string& text) {
+    constexpr char deleted = '\x7f';
+    std::string out;
+    for (const char c : Json(text).dump()) {
+        if (c == deleted)
+            out += "\\u007f";
+        else
+            out += c;
+    }
+    return out;
+}
+
+/// On one line. null, which TOML has not, stays as it is and is none there.
+std::string toml_of(const Json& value) {
+    if (value.is_string()) return toml_text_of(value.get<std::string>());
+    if (!value.is_structured()) return value.dump();
+    std::vector<std::string> parts;
+    for (const auto& [key, part] : value.items())
+        parts.push_back((value.is_object() ? toml_text_of(key) + " = " : "") + toml_of(part));
+    const std::string inside = fmt::format("{}", fmt::join(parts, ", "));
+    return value.is_object() ? "{" + inside + "}" : "[" + inside + "]";
+}
+
 /// A value as TOML text; nothing where it has none.
 std::optional<std::string> setting_of(const Json& value) {
-    if (value.is_string()) return value.get<std::string>();
-    if (value.is_number() || value.is_boolean() || value.is_array()) return value.dump();
-    return std::nullopt;
+    if (value.is_object() || value.is_null()) return std::nullopt;
+    return toml_of(value);
 }
 
 /// Whole numbers of a request, within their range.

@@ -21,18 +21,22 @@ Overrides overrides_of(const Invocation& asked) {
 
 Scenario read_asked(const Invocation& asked) { return read_scenario(asked.scenario, overrides_of(asked)); }
 
+std::size_t count_fitted(const Scenario& scenario) {
+    Parameters usual;
+    auto own = scenario.parameters;
+    const auto before = table_of(usual), now = table_of(own);
+    return static_cast<std::size_t>(std::count_if(
+        scenario.posterior.names.begin(), scenario.posterior.names.end(),
+        [&](const std::string& name) { return *now.find(name)->value == *before.find(name)->value; }));
+}
+
 std::string origin_of_draws(const Scenario& scenario) {
     if (scenario.draws < 2) return "";
     const auto all = names_drawn(scenario.parameters, scenario.posterior).size();
     if (scenario.posterior.empty())
         return fmt::format("{} come from their prior, wider the weaker the evidence; none was fitted",
                            counted(all, "parameter"));
-    Parameters usual;
-    auto own = scenario.parameters;
-    const auto before = table_of(usual), now = table_of(own);
-    const auto fitted = static_cast<std::size_t>(std::count_if(
-        scenario.posterior.names.begin(), scenario.posterior.names.end(),
-        [&](const std::string& name) { return *now.find(name)->value == *before.find(name)->value; }));
+    const auto fitted = count_fitted(scenario);
     return fmt::format(
         "{} come together from the posterior ({}), {} others from their prior, wider the weaker the evidence",
         counted(fitted, "parameter"), scenario.posterior.from, all - fitted);

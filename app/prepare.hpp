@@ -17,6 +17,8 @@ Overrides overrides_of(const Invocation& asked);
 
 /// Where the sets of assumptions of a study come from, as a sentence; empty when there is one set alone.
 std::string origin_of_draws(const Scenario& scenario);
+/// How many parameters have the values of fitted sets: not those that the scenario sets itself.
+std::size_t count_fitted(const Scenario& scenario);
 
 /// The same study with one of its options. Throws sim::InputError when it has no such option.
 Scenario only_option(const Scenario& scenario, const std::string& name);

@@ -32,8 +32,9 @@ void judge_method(const SensitivityTask& task) {
         sobol
             ? fmt::format("blocks of {} rows: a point A, A with one factor from B for each factor in turn, B",
                           k + 2)
-            : fmt::format("trajectories of {} rows, each of which moves one factor that has not moved before",
-                          k + 1);
+            : fmt::format(
+                  "trajectories of {} rows, each of which moves one factor that has not moved before{}",
+                  k + 1, k == 1 ? ", all steps equally large" : "");
     const std::string found = row < task.design.rows()
                                   ? "this row does not fit"
                                   : fmt::format("{} rows are no whole number of them", row);

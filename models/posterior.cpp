@@ -42,16 +42,20 @@ void judge(const Posterior& posterior, const sim::Place& at, Problems& problems)
         }
         if (std::count(posterior.names.begin(), posterior.names.end(), name) > 1)
             problems.push_back({at, name + " stands here twice"});
-        for (std::size_t s = 0; s < posterior.sets.size(); ++s)
+        for (std::size_t s = 0; s < posterior.sets.size(); ++s) {
+            if (posterior.sets[s].empty()) continue;  // could not be read, which was said
             if (const double v = posterior.sets[s][k]; !(v >= p->range.low && v <= p->range.high))
                 problems.push_back({at, fmt::format("set {}: {}: found {}, allowed is {} to {}", s + 1, name,
                                                     v, p->range.low, p->range.high)});
+        }
     }
 }
 
+/// As many numbers as are wanted; none, and problems, when they are not there.
 std::vector<double> numbers_of(const std::string& line, std::size_t wanted, const sim::Place& at,
                                Problems& problems) {
     std::vector<double> out;
+    const std::size_t before = problems.size();
     for (const auto& field : fields_of(line)) {
         double value = 0;
         const auto got = std::from_chars(field.data(), field.data() + field.size(), value);
@@ -62,8 +66,7 @@ std::vector<double> numbers_of(const std::string& line, std::size_t wanted, cons
     if (out.size() != wanted)
         problems.push_back({at, fmt::format("found {} values, allowed are as many as the header names ({})",
                                             out.size(), wanted)});
-    out.resize(wanted);
-    return out;
+    return problems.size() == before ? out : std::vector<double>{};
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "models/scenario_parts.hpp"
+#include "models/sets_for_draws.hpp"
 
 namespace weefsel {
 namespace scenario_parts {
@@ -100,11 +101,8 @@ sim::Value overridden(sim::Value root, const Overrides& overrides, Problems& pro
 /// Fitted sets of parameters: `posterior = "FILE.csv"`, `"none"`, or a table that holds a set for each draw.
 void read_fitted(const sim::Value& given, const std::string& file, Scenario& out, Problems& problems) {
     if (given.is_table()) {
-        out.posterior = posterior_of(given, problems);
-        if (!out.posterior.empty() && out.posterior.sets.size() != static_cast<std::size_t>(out.draws))
-            problems.push_back({given.at, "posterior: found " + std::to_string(out.posterior.sets.size()) +
-                                              " sets, allowed is one for each of the draws (" +
-                                              std::to_string(out.draws) + ")"});
+        out.posterior = sets_for_draws(posterior_of(given, problems), static_cast<std::size_t>(out.draws),
+                                       given.at, problems);
         return;
     }
     const auto* name = std::get_if<std::string>(&given.data);

@@ -69,9 +69,52 @@ expect 0 "$weefsel" compare small.toml --draws 3 --replicates 1 --set posterior=
 says "3 parameters come together from the posterior (10"
 expect 0 "$weefsel" compare small.toml --draws 3 --replicates 1 --prior -o prior; says "come from their prior"
 expect 0 "$weefsel" compare small.toml --draws 3 --replicates 1 -o usual; says "come together from the posterior"
+# A scenario that a run left holds the sets of its draws: with fewer draws the first, with one none, with more a way out.
+cp drawn/scenario-resolved.toml held.toml
+expect 0 "$weefsel" compare held.toml --draws 2 --replicates 1 -o two; says "3 parameters come together from the posterior (10"
+expect 0 "$weefsel" compare held.toml --draws 1 --replicates 1 -o one
+expect 0 "$weefsel" run held.toml --option projects --draws 1 --replicates 1 -o one_option
+expect 2 "$weefsel" compare held.toml --draws 5 -o no; says "found 3 sets"; says "--prior"
+expect 0 "$weefsel" compare held.toml --draws 5 --replicates 1 --prior -o more; says "come from their prior"
+echo '{"id": 1}' | expect 0 "$weefsel" serve-runs held.toml --quiet; prints '"id":1'
+printf 'scenario = "held.toml"\n[design]\nkind = "lhs"\npoints = 2\n[uncertainties]\n"network.halflife_friend" = { low = 6, high = 18 }\n' >held_design.toml
+expect 0 "$weefsel" sweep held_design.toml -o held_sweep --quiet
 expect 2 "$weefsel" compare small.toml --draws 3 --set posterior=nowhere.csv -o no; says "posterior: there is no file"
 sed 's/^[0-9.-]*,/999,/' whole/posterior.csv >bad.csv
 expect 2 "$weefsel" compare small.toml --draws 3 --set posterior=bad.csv -o no; says "allowed is -5 to 5"
+
+# --force keeps the runs of this very fit, so that the command that is said after an interruption goes on.
+head -40 broken/runs.csv >"$outputs/some"
+mkdir forced && cp "$outputs/some" forced/runs.csv
+expect 0 "$weefsel" calibrate targets.toml -o forced --force; says "(38 were kept)"
+cmp -s whole/posterior.csv forced/posterior.csv || fail "--force changes the posterior of the same fit"
+sed '3s/,.*/,x/' forced/runs.csv >"$outputs/some" && cp "$outputs/some" forced/runs.csv
+expect 2 "$weefsel" calibrate targets.toml -o forced; says "forced/runs.csv:3:1"
+expect 0 "$weefsel" calibrate targets.toml -o forced --force; says "(0 were kept)"
+
+# One command at a time: another one in the same folder is refused, with --force too, and takes nothing away.
+exec 9<forced && flock -n 9 || fail "the folder cannot be locked"
+cp forced/runs.csv "$outputs/some"
+for force in "" --force; do
+    expect 2 "$weefsel" calibrate targets.toml -o forced --seed 7 $force; says "another process works in this folder"
+done
+expect 2 "$weefsel" calibrate targets.toml -o forced --seed 8 --force; says "another process works in this folder"
+cmp -s forced/runs.csv "$outputs/some" && [ -e forced/posterior.csv ] || fail "a refused command took something away"
+exec 9<&-
+
+# Results of another fit are gone as soon as --force begins anew, not only when it ends.
+timeout -s INT 0.5 "$weefsel" calibrate targets.toml -o forced --seed 8 --force --threads 1 >"$outputs/out" 2>"$outputs/err"
+code=$?
+if [ "$code" -ne 0 ] && says "The same command goes on from there"; then
+    absent forced/posterior.csv forced/parameters.csv forced/figures.csv forced/generations.csv
+    cmp -s forced/runs.csv "$outputs/some" && fail "runs of another fit are still there"
+fi
+
+# A generation too small for the regression is not said to be moved by it.
+grep -q '^# .*; moved by regression$' whole/posterior.csv || fail "the posterior does not say that it was moved"
+sed 's/^particles = 24/particles = 8/; s/^generations = 3/generations = 1/' targets.toml >few.toml
+expect 0 "$weefsel" calibrate few.toml -o few --quiet
+grep -q '^# .*; not moved by regression, for which 8 particles are too few$' few/posterior.csv || fail "the posterior says that it was moved"
 
 # A folder of another fit is refused; --force begins anew.
 expect 2 "$weefsel" calibrate targets.toml -o whole --seed 8; says "holds runs of another calibration"

@@ -74,6 +74,22 @@ expect 0 "$weefsel" sensitivity --design scattered.csv --values scattered_output
 says "emulator"; value emulated.csv y x1 S1 0.6 0.95; value emulated.csv y x3 ST -0.01 0.05
 expect 0 "$weefsel" sensitivity --design few.csv --values few_outputs.csv -o emulated.csv --method emulator --quiet
 
+# Points of one factor are no trajectories because there is an even number of them, design or not.
+printf '[design]\nkind = "lhs"\npoints = 40\n[uncertainties]\nx = { low = 0, high = 1 }\n' >one.toml
+expect 0 "$weefsel" design one.toml -o one.csv --quiet
+awk -F, 'NR==1 {print "y"; next} {print $1 + 0.1*sin(1000*$1)}' one.csv >one_outputs.csv
+expect 0 "$weefsel" sensitivity --design one.csv --values one_outputs.csv -o one_indices.csv
+says "method emulator"; value one_indices.csv y x S1 0.85 1.1
+expect 2 "$weefsel" sensitivity --design one.csv --values one_outputs.csv --method morris; says "all steps equally large"
+cp one.csv alone.csv   # no design beside it
+expect 0 "$weefsel" sensitivity --design alone.csv --values one_outputs.csv -o one_indices.csv; says "method emulator"
+
+# Outputs too small to square, or too large for the emulator's arithmetic, take no other along.
+awk -F, 'NR==1 {print "tiny,vast,y"; next} {print $1*1e-300 "," $1*1e154 "," $1}' one_outputs.csv >tiny_outputs.csv
+expect 0 "$weefsel" sensitivity --design one.csv --values tiny_outputs.csv --method emulator -o tiny_indices.csv
+prints "no index: the output does not vary"; prints "no index: no surface could be fitted"; value tiny_indices.csv y x S1 0.85 1.1
+grep -q '^tiny,x,S1,,,$' tiny_indices.csv || fail "an output too small to square has an index"
+
 # What an emulator predicts at other points, columns in any order.
 printf 'x3,x1,x2\n0,1,-1\n1,0.5,2\n' >asked.csv
 expect 0 "$weefsel" sensitivity --design scattered.csv --values scattered_outputs.csv --predict asked.csv --quiet

@@ -29,6 +29,12 @@ assert ask({"id": 1, "parameters": {"network.halflife_friend": friend["value"]}}
 assert ask({"id": 1, "parameters": {"wellbeing.trust_usual": 0.2}}) != usual
 assert ask({"id": 1, "replicate": 2}) != usual and ask({"id": 1, "seed": 8}) != usual
 assert ask({"id": 1, "set": {"option.structural.line.1.term_months": 48}})["id"] == 1
+# A text stays a text, whatever it looks like and holds; a list may hold tables.
+for title in ["12", "true", "[1]", "", "two\nlines, \"quoted\" \\ \x7f \u00e9 = # 1", "'"]:
+    assert ask({"id": 1, "set": {"title": title}}) == usual, title
+assert "found a text (\"2\")" in ask({"id": 1, "set": {"years": "2"}})["error"]
+assert ask({"id": 1, "set": {"option.projects.line.1.buys": [
+    {"role": "opbouwwerker", "fte": 0.5}, {"place": "buurthuis", "hours_week": 10}]}}) == usual
 
 # Wrong lines: an error with the id, and the door stays open.
 for line, words in [("no json", "no JSON"), ("[1]", "an object"), ({"id": "a", "seeed": 1}, "did you mean seed"),

@@ -184,6 +184,22 @@ TEST_CASE("regression brings a coarse threshold to the known posterior", "[abc]"
     CHECK(moved.cross[0][0] == Approx(0.5).margin(0.05));
 }
 
+TEST_CASE("a generation of less than three particles a column of the regression stays as it is", "[abc]") {
+    const auto setup = one_mean();  // one target: two columns
+    AbcGeneration six;
+    six.scale = {1};
+    for (std::size_t i = 0; i < 6; ++i) {
+        const auto at = static_cast<double>(i);
+        six.particles.push_back({i, {at}, {at}, at / 6, 1.0 / 6});
+    }
+    CHECK(is_adjustable(setup, six));
+    CHECK(regression_adjusted(setup, six).particles[5].at[0] == Approx(1));  // where y = x is 1
+    auto five = six;
+    five.particles.pop_back();
+    CHECK_FALSE(is_adjustable(setup, five));
+    CHECK(regression_adjusted(setup, five).particles[4].at[0] == 4);
+}
+
 TEST_CASE("runs that fail are attempts, and a prior where all fail is refused", "[abc]") {
     auto setup = one_mean();
     setup.particles = 30;

@@ -68,6 +68,10 @@ TEST_CASE("an output that cannot be emulated has no prediction, but a reason") {
     std::vector<IndexNote> notes;
     CHECK(predictions_of(design, {"y", std::vector<double>(5, 2.0), 1}, {0.3}, 1, notes).empty());
     CHECK(notes.back().text == "no prediction: the output does not vary");
+    CHECK(predictions_of(design, {"y", {0, 1e-300, 2e-300, 3e-300, 1e-300}, 1}, {0.3}, 1, notes).empty());
+    CHECK(notes.back().text == "no prediction: the output does not vary");
+    CHECK(predictions_of(design, {"y", {0, 1e300, 2e300, 3e300, 1e300}, 1}, {0.3}, 1, notes).empty());
+    CHECK(notes.back().text == "no prediction: the output is too large: its variance is no number");
     const double missing = std::numeric_limits<double>::quiet_NaN();
     CHECK(predictions_of(design, {"y", {1, missing, 2, missing, 3}, 1}, {0.3}, 1, notes).empty());
     CHECK(notes.back().text == "no prediction: 3 rows with a value are too few for 1 factors that vary");

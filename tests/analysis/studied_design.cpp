@@ -45,6 +45,27 @@ TEST_CASE("trajectories are found, with steps in shares of the range") {
     CHECK(found.steps[3].by == Approx(-0.5));
 }
 
+TEST_CASE(
+    "points of one factor are trajectories when all steps are equally large, not by their number alone") {
+    const auto scattered = studied_design(points({"a"}, {0, 0.4, 0.9, 0.3, 0.7, 1}));
+    CHECK(scattered.suited() == IndexMethod::emulator);
+    CHECK_FALSE(scattered.suits(IndexMethod::morris));
+    CHECK(scattered.not_trajectory == 3);  // from 0.9 to 0.3
+    const auto stepped = points({"a"}, {0, 2, 1, 3, 3, 1});
+    CHECK(studied_design(stepped).suited() == IndexMethod::morris);
+    Design told;
+    Factor a;
+    a.name = "a";
+    a.high = 3;
+    told.factors = {a};
+    told.kind = DesignKind::lhs;
+    CHECK(studied_design(stepped, &told).suited() == IndexMethod::emulator);
+    told.kind = DesignKind::list;
+    CHECK(studied_design(stepped, &told).suited() == IndexMethod::morris);
+    told.kind = DesignKind::morris;
+    CHECK(studied_design(stepped, &told).suited() == IndexMethod::morris);
+}
+
 TEST_CASE("a design gives ranges beyond the values, logs, and the steps of its own grid") {
     Design design;
     design.kind = DesignKind::morris;
