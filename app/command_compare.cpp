@@ -172,7 +172,7 @@ int command_compare(const Invocation& asked) {
                          own.years, assumptions, sure,         record.decision, noticeable};
     record.expected = expected_options(found);
     record.sure = sure;
-    auto shown = lives_to_show(scenario, asked.threads);
+    auto shown = lives_to_show(scenario, outcome.first, asked.threads);
     record.lives = std::move(shown.lines);
     record.lives_terms = std::move(shown.terms);
     const auto files = write_files(folder, found, record, started);

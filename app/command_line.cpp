@@ -208,7 +208,7 @@ void declare_side_studies(CLI::App& compare, Invocation& asked) {
         ->check(CLI::Range(0, most_years));
     compare
         .add_option("--side-replicates", asked.side_replicates,
-                    "Replicates in which options are ended or taken apart (default: 5)")
+                    "Replicates in which options are ended or taken apart (default: 4)")
         ->type_name("N")
         ->check(CLI::Range(2, most_replicates));
     compare

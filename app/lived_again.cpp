@@ -92,13 +92,16 @@ Study study_of_results(const std::string& path) {
     }
 }
 
+Parameters parameters_of(const Study& study, sim::UnitKey key) {
+    const auto& scenario = study.scenario();
+    return drawn_parameters(scenario.parameters, key.draw, static_cast<std::size_t>(scenario.draws),
+                            scenario.seed, scenario.posterior);
+}
+
 LivedAgainWorld live_once(const Study& study, sim::UnitKey key, int threads, sim::UnitResult& unit) {
     LivedAgainWorld world;
-    const auto& scenario = study.scenario();
     world.key = key;
-    world.parameters =
-        drawn_parameters(scenario.parameters, key.draw, static_cast<std::size_t>(scenario.draws),
-                         scenario.seed, scenario.posterior);
+    world.parameters = parameters_of(study, key);
     Attention attention;
     attention.lives = &world.lives;
     attention.founders = &world.founders;

@@ -21,6 +21,9 @@ struct LivedAgainWorld {
 /// reads.
 Study study_of_results(const std::string& path);
 
+/// Those of one unit of a study.
+Parameters parameters_of(const Study& study, sim::UnitKey key);
+
 /// Lives one unit; what it measured comes out in `unit`.
 LivedAgainWorld live_once(const Study& study, sim::UnitKey key, int threads, sim::UnitResult& unit);
 

@@ -54,16 +54,31 @@ StoryBook book_of(const Study& study, const LivedAgainWorld& world, const std::s
     return book;
 }
 
-LivesShown lives_to_show(const Scenario& scenario, int threads) {
-    constexpr double most_residents = 20000;
+namespace {
+
+LivedAgainWorld lived_once(const Study& study, sim::UnitKey key, int threads) {
+    sim::UnitResult unit;
+    return live_once(study, key, threads, unit);
+}
+
+LivedAgainWorld world_of(const Study& study, sim::UnitKey key, FirstLives lived) {
+    LivedAgainWorld world;
+    world.key = key;
+    world.parameters = parameters_of(study, key);
+    world.lives = std::move(lived.lives);
+    world.founders = std::move(lived.founders);
+    return world;
+}
+
+}  // namespace
+
+LivesShown lives_to_show(const Scenario& scenario, FirstLives first, int threads) {
     constexpr std::size_t most_stories = 3;
-    double residents = 0;
-    for (const auto& n : scenario.neighbourhoods) residents += n.residents;
-    if (scenario.options.size() < 2 || residents > most_residents) return {};
+    if (!lives_are_told(scenario)) return {};
     try {
         const Study study(scenario);
-        sim::UnitResult unit;
-        const auto world = live_once(study, {0, 0}, threads, unit);
+        const auto world = first.lives.empty() ? lived_once(study, {0, 0}, threads)
+                                               : world_of(study, {0, 0}, std::move(first));
         auto book = book_of(study, world, "", "en");
         auto whom = telling_residents(world.lives, book.reference);
         while (whom.size() > most_stories) whom.erase(whom.end() - 2);  // the last one is the ordinary one

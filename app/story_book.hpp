@@ -5,6 +5,7 @@
 #include "analysis/results_file.hpp"
 #include "app/lived_again.hpp"
 #include "app/resident_story.hpp"
+#include "app/study_run.hpp"
 
 namespace weefsel::app {
 
@@ -22,7 +23,8 @@ struct LivesShown {
     std::vector<analysis::StoryTerm> terms;
 };
 /// Two residents of the first world whose lives differ most and an ordinary one. Nothing where there is one
-/// option, where so many people live that it would take long, and where that world cannot be lived.
-LivesShown lives_to_show(const Scenario& scenario, int threads);
+/// option, where so many people live that it would take long, and where that world cannot be lived. `first`:
+/// of that world, as it was lived in the comparison; empty: it is lived once more.
+LivesShown lives_to_show(const Scenario& scenario, FirstLives first, int threads);
 
 }  // namespace weefsel::app

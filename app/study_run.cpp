@@ -24,6 +24,7 @@ struct Gatherer {
     const analysis::Parts& parts;
     int threads_inside;  ///< of one unit
     sim::Progress& progress;
+    FirstLives& first;
     analysis::Cube cube;
     std::size_t finished = 0, found = 0;
     std::string cannot_keep;
@@ -42,9 +43,12 @@ struct Gatherer {
         return unit;
     }
     Unit live(sim::UnitKey key) const {
+        Attention attention;
+        if (key.draw == 0 && key.replicate == 0 && lives_are_told(study.scenario()))
+            attention = {{}, &first.lives, &first.founders};
         try {
-            return std::make_shared<sim::UnitResult>(
-                study.run(key, &stop_asked(), threads_inside, {}, [this] { progress.tick(); }));
+            return std::make_shared<sim::UnitResult>(study.run(
+                key, &stop_asked(), threads_inside, {}, [this] { progress.tick(); }, attention));
         } catch (...) {
             if (stop_asked()) return nullptr;
             throw;
@@ -72,11 +76,13 @@ StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const I
     const auto plan = sim::plan_threads(shape.units(), study.layout().sites, asked.threads);
     ErrorSink sink;
     sim::Progress progress("worlds", shape.units(), asked.quiet ? nullptr : &sink, study.years_a_unit());
+    FirstLives first;
     Gatherer gatherer{
         study,
         parts,
         plan.inside,
         progress,
+        first,
         analysis::Cube(study.layout(), {study.scenario().options.size(), shape.draws, shape.replicates},
                        study.digest_columns().size()),
         0,
@@ -96,7 +102,15 @@ StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const I
             shape.units(),
             gatherer.finished,
             gatherer.found,
-            spent.count()};
+            spent.count(),
+            std::move(first)};
+}
+
+bool lives_are_told(const Scenario& scenario) {
+    constexpr double most_residents = 20000;  // more would take long
+    double residents = 0;
+    for (const auto& n : scenario.neighbourhoods) residents += n.residents;
+    return scenario.options.size() > 1 && residents <= most_residents;
 }
 
 analysis::Parts parts_of(const Study& study, const std::string& root) {

@@ -11,6 +11,12 @@
 
 namespace weefsel::app {
 
+/// The lives of the residents of month 0 in the first world, by option; empty when it was not lived just now.
+struct FirstLives {
+    std::vector<Lives> lives;
+    std::vector<sim::BirthNumber> founders;  ///< ascending
+};
+
 /// What an ensemble came to.
 struct StudyOutcome {
     analysis::Cube cube;
@@ -20,11 +26,15 @@ struct StudyOutcome {
     std::size_t finished = 0;  ///< now or by an earlier run
     std::size_t found = 0;     ///< of these, by an earlier run
     double seconds = 0;
+    FirstLives first{};  ///< where so few people live that lives are told
 };
 
 /// Lives all units of a study that `parts` does not hold yet, keeps each as soon as it is done, and
 /// gathers all. Stops early when the person asks for it. Throws CannotWrite when a unit cannot be kept.
 StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const Invocation& asked);
+
+/// Whether a comparison tells a few lives.
+bool lives_are_told(const Scenario& scenario);
 
 /// The kept units of a study at `root`: of this scenario, this program version and these digests only.
 analysis::Parts parts_of(const Study& study, const std::string& root);
