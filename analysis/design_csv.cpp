@@ -6,9 +6,9 @@
 #include <cmath>
 #include <limits>
 
-#include "analysis/csv_cells.hpp"
 #include "analysis/design.hpp"
 #include "analysis/summary_csv.hpp"
+#include "sim/csv_cells.hpp"
 #include "sim/file_aside.hpp"
 
 namespace weefsel::analysis {
@@ -23,7 +23,7 @@ std::vector<std::string> names_of(const std::vector<Factor>& factors) {
 }
 
 /// Where each column of the file belongs: row of `names`.
-std::vector<std::size_t> judged_header(const CsvRow& header, const std::vector<std::string>& names,
+std::vector<std::size_t> judged_header(const sim::CsvRow& header, const std::vector<std::string>& names,
                                        Problems& problems) {
     std::vector<std::size_t> place;
     std::vector<bool> seen(names.size(), false);
@@ -48,7 +48,7 @@ std::vector<std::size_t> judged_header(const CsvRow& header, const std::vector<s
     return place;
 }
 
-double value_of(const CsvCell& cell, const Factor* factor, const std::string& name, Problems& problems) {
+double value_of(const sim::CsvCell& cell, const Factor* factor, const std::string& name, Problems& problems) {
     if (factor != nullptr) {
         const auto& labels = factor->labels;
         const auto it = std::find(labels.begin(), labels.end(), cell.text);
@@ -92,7 +92,7 @@ std::string design_csv(const Points& points, const std::vector<Factor>& factors)
 
 Points read_design_csv_text(const std::string& text, const std::string& file,
                             const std::vector<Factor>& factors) {
-    const auto rows = csv_cells(text, file);
+    const auto rows = sim::csv_cells(text, file);
     if (rows.empty()) throw sim::InputError({file, 1, 1}, "is empty; a header with names is wanted");
     Problems problems;
     Points points;
@@ -113,7 +113,8 @@ Points read_design_csv_text(const std::string& text, const std::string& file,
             points.values[(i - 1) * columns + place[c]] = value_of(
                 rows[i][c], factors.empty() ? nullptr : &factors[place[c]], points.names[place[c]], problems);
     }
-    if (rows.size() < 2) problems.push_back(sim::Problem{sim::Place{file, 2, 1}, "has no rows below its header"});
+    if (rows.size() < 2)
+        problems.push_back(sim::Problem{sim::Place{file, 2, 1}, "has no rows below its header"});
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     return points;
 }

@@ -9,7 +9,7 @@
 #include <limits>
 #include <numeric>
 
-#include "analysis/csv_cells.hpp"
+#include "sim/csv_cells.hpp"
 #include "sim/file_aside.hpp"
 
 namespace weefsel::analysis {
@@ -149,7 +149,7 @@ void read_factors(sim::TableReader& top, const char* key, bool lever, Design& de
 void read_list(const std::string& path, const std::vector<std::string>& levers, const sim::Place& at,
                Design& design, Problems& problems) {
     const std::string text = sim::read_whole(path);
-    const auto rows = csv_cells(text, path);
+    const auto rows = sim::csv_cells(text, path);
     if (rows.empty()) throw sim::InputError({path, 1, 1}, "is empty; a header with names is wanted");
     for (std::size_t j = 0; j < rows.front().size(); ++j) {
         Factor factor{rows[0][j].text, false, Distribution::levels, 0, 1, false, {}, {}, rows[0][j].at};

@@ -7,7 +7,7 @@
 #include <limits>
 #include <optional>
 
-#include "analysis/csv_cells.hpp"
+#include "sim/csv_cells.hpp"
 #include "sim/file_aside.hpp"
 
 namespace weefsel::analysis {
@@ -30,7 +30,7 @@ std::optional<double> number_in(const std::string& text) {
     return value;
 }
 
-void judge_header(const CsvRow& header, const std::vector<std::string>& names, Problems& problems) {
+void judge_header(const sim::CsvRow& header, const std::vector<std::string>& names, Problems& problems) {
     for (std::size_t c = 0; c < header.size(); ++c) {
         if (names[c].empty()) {
             problems.push_back({header[c].at, "an output has no name"});
@@ -45,7 +45,7 @@ void judge_header(const CsvRow& header, const std::vector<std::string>& names, P
     }
 }
 
-double value_in(const CsvCell& cell, const std::string& name, Problems& problems) {
+double value_in(const sim::CsvCell& cell, const std::string& name, Problems& problems) {
     if (stands_for_nothing(cell.text)) return std::numeric_limits<double>::quiet_NaN();
     if (const auto value = number_in(cell.text)) return *value;
     problems.push_back(
@@ -58,7 +58,7 @@ double value_in(const CsvCell& cell, const std::string& name, Problems& problems
 
 Points read_value_table_text(const std::string& text, const std::string& file, std::size_t rows,
                              const std::string& design_path) {
-    const auto cells = csv_cells(text, file);
+    const auto cells = sim::csv_cells(text, file);
     if (cells.empty())
         throw sim::InputError({file, 1, 1},
                               "is empty; wanted are a line with names of outputs and their values");

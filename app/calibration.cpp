@@ -198,11 +198,9 @@ analysis::Summaries measure_figures(const CalibrationTask& task, const std::vect
     analysis::Summaries out;
     for (const auto& figure : task.figures) {
         if (figure.indicator) {
-            const auto& all = observables();
-            const auto at =
-                std::find_if(all.begin(), all.end(), [&](const auto& o) { return o.name == figure.name; });
-            out.push_back(mean_of_indicator(unit.options.at(0), static_cast<std::size_t>(at - all.begin()),
-                                            all.size()));
+            const auto indicator = *analysis::observable_named(study.layout(), figure.name);
+            out.push_back(
+                mean_of_indicator(unit.options.at(0), indicator, study.layout().observables.size()));
         } else {
             out.push_back(value_of_quantity(figure.name, counts).value_or(std::nan("")));
         }

@@ -4,9 +4,9 @@
 
 #include <charconv>
 #include <filesystem>
-#include <sstream>
 #include <string_view>
 
+#include "sim/csv_cells.hpp"
 #include "sim/error.hpp"
 #include "sim/file_aside.hpp"
 
@@ -15,16 +15,6 @@ namespace {
 
 constexpr std::string_view first_words = "# runs of weefsel calibrate ";
 
-std::vector<std::string> fields_of(const std::string& line) {
-    std::vector<std::string> out(1);
-    for (const char c : line)
-        if (c == ',')
-            out.emplace_back();
-        else
-            out.back() += c;
-    return out;
-}
-
 template <class Number>
 bool read_number(const std::string& text, Number& to) {
     const auto got = std::from_chars(text.data(), text.data() + text.size(), to);
@@ -32,20 +22,19 @@ bool read_number(const std::string& text, Number& to) {
 }
 
 /// One row; false when it is none.
-bool read_row(const std::string& line, std::size_t targets, analysis::AbcAnswers& to) {
-    const auto fields = fields_of(line);
+bool read_row(const sim::CsvRow& row, std::size_t targets, analysis::AbcAnswers& to) {
     std::pair<std::size_t, std::size_t> key;
-    if (fields.size() < 2 || !read_number(fields[0], key.first) || !read_number(fields[1], key.second))
+    if (row.size() < 2 || !read_number(row[0].text, key.first) || !read_number(row[1].text, key.second))
         return false;
     analysis::Summaries values;
-    if (fields.size() == 3 && fields[2] == "failed") {
+    if (row.size() == 3 && row[2].text == "failed") {
         to[key] = values;
         return true;
     }
-    if (fields.size() != targets + 2) return false;
-    for (std::size_t i = 2; i < fields.size(); ++i) {
+    if (row.size() != targets + 2) return false;
+    for (std::size_t i = 2; i < row.size(); ++i) {
         values.emplace_back();
-        if (!read_number(fields[i], values.back())) return false;
+        if (!read_number(row[i].text, values.back())) return false;
     }
     to[key] = std::move(values);
     return true;
@@ -73,22 +62,21 @@ analysis::AbcAnswers kept_answers(const CalibrationTask& task, const std::string
     analysis::AbcAnswers out;
     std::error_code ignored;
     if (!std::filesystem::exists(path, ignored)) return out;
-    std::istringstream text(sim::read_whole(path));
-    std::string line;
-    std::getline(text, line);
-    if (line != std::string(first_words) + task.fingerprint)
+    const std::string text = sim::read_whole(path);
+    if (text.substr(0, text.find('\n')) != std::string(first_words) + task.fingerprint)
         throw sim::InputError(
             {path, 1, 1},
             "holds runs of another calibration (other targets, scenario, seed or version); --force "
             "begins anew in this folder, -o names another");
-    std::getline(text, line);
-    for (int number = 3; std::getline(text, line); ++number)
-        if (!read_row(line, task.figures.size(), out))
+    const auto rows = sim::csv_cells(text, path);
+    for (std::size_t r = 1; r < rows.size(); ++r)  // after the header
+        if (!read_row(rows[r], task.figures.size(), out))
             throw sim::InputError(
-                {path, number, 1},
-                fmt::format("found \"{}\", allowed is a run (generation, attempt and {} values); "
-                            "--force begins anew",
-                            line, task.figures.size()));
+                rows[r].front().at,
+                fmt::format(
+                    "found {} cells that begin with \"{}\", allowed is a run (generation, attempt and {} "
+                    "values); --force begins anew",
+                    rows[r].size(), rows[r].front().text, task.figures.size()));
     return out;
 }
 

@@ -9,6 +9,7 @@
 #include "app/prepare.hpp"
 #include "models/indicators.hpp"
 #include "models/parameter_draws.hpp"
+#include "models/scenario_parts.hpp"
 #include "sim/provenance.hpp"
 #include "sim/settings.hpp"
 
@@ -18,12 +19,6 @@ namespace {
 using Problems = std::vector<sim::Problem>;
 constexpr sim::Range any_number{-1e9, 1e9};
 constexpr std::size_t most_particles = 100000, most_runs = 10000000, most_generations = 100;
-
-std::string beside(const std::string& file, const std::string& other) {
-    namespace fs = std::filesystem;
-    const fs::path path(other);
-    return path.is_absolute() ? other : (fs::path(file).parent_path() / path).lexically_normal().string();
-}
 
 std::vector<KnownQuantity> known_indicators() {
     std::vector<KnownQuantity> out;
@@ -196,7 +191,8 @@ CalibrationTask read_calibration(const std::string& path, const std::vector<Know
     Problems problems;
     sim::TableReader top(root, "the file of targets", problems);
     static_cast<void>(top.text("title", ""));
-    const std::string scenario = top.needed("scenario") ? beside(path, top.text("scenario", "")) : "";
+    const std::string scenario =
+        top.needed("scenario") ? scenario_parts::beside(path, top.text("scenario", "")) : "";
     std::error_code ignored;
     if (!scenario.empty()) {
         if (std::filesystem::is_regular_file(scenario, ignored))

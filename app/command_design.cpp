@@ -4,7 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
-#include "app/json_text.hpp"
+#include "app/sweep_json.hpp"
 #include "app/sweep_plan.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"

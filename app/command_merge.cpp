@@ -2,7 +2,7 @@
 
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
-#include "app/json_text.hpp"
+#include "app/sweep_json.hpp"
 #include "app/sweep_text.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"

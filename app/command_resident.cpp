@@ -3,10 +3,10 @@
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
 #include "app/interrupt.hpp"
-#include "app/json_text.hpp"
 #include "app/lived_again.hpp"
 #include "app/prepare.hpp"
 #include "app/story_book.hpp"
+#include "app/story_json.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
 

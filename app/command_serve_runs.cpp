@@ -7,9 +7,9 @@
 #include "analysis/cube.hpp"
 #include "analysis/paired.hpp"
 #include "app/commands.hpp"
+#include "app/door_json.hpp"
 #include "app/exit_codes.hpp"
 #include "app/interrupt.hpp"
-#include "app/json_text.hpp"
 #include "app/prepare.hpp"
 #include "app/run_request.hpp"
 #include "app/terminal.hpp"
@@ -49,19 +49,15 @@ std::vector<int> years_answered(const Invocation& asked, const Scenario& scenari
 /// Years of a request may be fewer than those of the door, for a request may set them.
 std::vector<AnsweredOption> answers_of(const Study& study, const analysis::Cube& cube, const Door& door) {
     std::vector<AnsweredOption> out;
-    const auto& all = observables();
     for (std::size_t o = 0; o < study.scenario().options.size(); ++o) {
         out.push_back({study.scenario().options[o].name, {}});
         for (const auto& name : door.indicators) {
-            const auto at =
-                std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.name == name; });
+            const auto indicator = *analysis::observable_named(cube.layout(), name);
             AnsweredIndicator answered{name, {}};
             for (const int year : door.years)
-                answered.values.push_back(
-                    year > study.scenario().years
-                        ? std::nan("")
-                        : analysis::year_values(cube, static_cast<std::size_t>(at - all.begin()), o, year)
-                              .at(0));
+                answered.values.push_back(year > study.scenario().years
+                                              ? std::nan("")
+                                              : analysis::year_values(cube, indicator, o, year).at(0));
             out.back().indicators.push_back(std::move(answered));
         }
     }

@@ -9,10 +9,10 @@
 #include <optional>
 #include <utility>
 
-#include "analysis/csv_cells.hpp"
 #include "analysis/sweep_outputs.hpp"
 #include "analysis/value_table.hpp"
 #include "app/sweep_manifest.hpp"
+#include "sim/csv_cells.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/run_file.hpp"
 #include "sim/settings.hpp"
@@ -91,7 +91,7 @@ std::optional<analysis::Design> design_beside(const std::string& csv, const std:
 
 /// A table's header, so that a design beside it is found before its cells are judged.
 std::vector<std::string> names_in(const std::string& csv) {
-    const auto rows = analysis::csv_cells(sim::read_whole(csv), csv);
+    const auto rows = sim::csv_cells(sim::read_whole(csv), csv);
     std::vector<std::string> out;
     if (!rows.empty())
         for (const auto& cell : rows.front()) out.push_back(cell.text);

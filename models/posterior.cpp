@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "models/streams.hpp"
+#include "sim/csv_cells.hpp"
 #include "sim/draws.hpp"
 #include "sim/file_aside.hpp"
 
@@ -15,16 +16,6 @@ namespace weefsel {
 namespace {
 
 using Problems = std::vector<sim::Problem>;
-
-std::vector<std::string> fields_of(const std::string& line) {
-    std::vector<std::string> out(1);
-    for (const char c : line)
-        if (c == ',')
-            out.emplace_back();
-        else if (c != '\r')
-            out.back() += c;
-    return out;
-}
 
 /// Names and values against the declarations.
 void judge(const Posterior& posterior, const sim::Place& at, Problems& problems) {
@@ -52,45 +43,46 @@ void judge(const Posterior& posterior, const sim::Place& at, Problems& problems)
 }
 
 /// As many numbers as are wanted; none, and problems, when they are not there.
-std::vector<double> numbers_of(const std::string& line, std::size_t wanted, const sim::Place& at,
-                               Problems& problems) {
+std::vector<double> numbers_of(const sim::CsvRow& row, std::size_t wanted, Problems& problems) {
     std::vector<double> out;
     const std::size_t before = problems.size();
-    for (const auto& field : fields_of(line)) {
+    for (const auto& [text, at] : row) {
         double value = 0;
-        const auto got = std::from_chars(field.data(), field.data() + field.size(), value);
-        if (got.ec != std::errc() || got.ptr != field.data() + field.size())
-            problems.push_back({at, fmt::format("found \"{}\", allowed is a number", field)});
+        const auto got = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (got.ec != std::errc() || got.ptr != text.data() + text.size())
+            problems.push_back({at, fmt::format("found \"{}\", allowed is a number", text)});
         out.push_back(value);
     }
     if (out.size() != wanted)
-        problems.push_back({at, fmt::format("found {} values, allowed are as many as the header names ({})",
-                                            out.size(), wanted)});
+        problems.push_back(
+            {row.front().at, fmt::format("found {} values, allowed are as many as the header names ({})",
+                                         out.size(), wanted)});
     return problems.size() == before ? out : std::vector<double>{};
+}
+
+/// What the first remark says; without one, the path.
+std::string made_by(const std::string& text, const std::string& path) {
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        const auto words = line.find_first_not_of("# \r");
+        if (line.starts_with('#') && words != std::string::npos)
+            return line.substr(words, line.find_last_not_of(" \r") + 1 - words);
+    }
+    return path;
 }
 
 }  // namespace
 
 Posterior read_posterior_text(const std::string& text, const std::string& path) {
-    Posterior out;
+    Posterior out{made_by(text, path), {}, {}};
     Problems problems;
-    sim::Place header{path, 1, 1};
-    std::istringstream lines(text);
-    std::string line;
-    for (int number = 1; std::getline(lines, line); ++number) {
-        if (!line.empty() && line.back() == '\r') line.pop_back();
-        if (line.empty()) continue;
-        if (line.front() == '#') {
-            if (out.from.empty()) out.from = line.substr(std::min(line.size(), line.find_first_not_of("# ")));
-        } else if (out.names.empty()) {
-            out.names = fields_of(line);
-            header.line = number;
-        } else {
-            out.sets.push_back(numbers_of(line, out.names.size(), {path, number, 1}, problems));
-        }
-    }
-    if (out.from.empty()) out.from = path;
-    if (out.names.empty() || out.sets.empty())
+    const auto rows = sim::csv_cells(text, path);
+    const sim::Place header = rows.empty() ? sim::Place{path, 1, 1} : rows.front().front().at;
+    if (!rows.empty())
+        for (const auto& cell : rows.front()) out.names.push_back(cell.text);
+    for (std::size_t r = 1; r < rows.size(); ++r)
+        out.sets.push_back(numbers_of(rows[r], out.names.size(), problems));
+    if (out.sets.empty())
         problems.push_back(
             {header, "found no sets, allowed is a header of parameter names and a row for each set"});
     judge(out, header, problems);

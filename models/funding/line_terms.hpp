@@ -30,6 +30,8 @@ struct LineTerms {
     Pot pot = Pot::one;
     Goal goal = Goal::everyone;
     Unspent unspent = Unspent::carry;
+
+    friend bool operator==(const LineTerms&, const LineTerms&) = default;
 };
 
 /// How the money of a line is divided over the neighbourhoods of a study.

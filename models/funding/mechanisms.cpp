@@ -5,25 +5,6 @@
 namespace weefsel {
 namespace {
 
-bool differ(const FundingLine& a, const FundingLine& b, Mechanism by) {
-    const auto &s = a.terms, &t = b.terms;
-    switch (by) {
-        case Mechanism::hours:
-            return a.euro_year != b.euro_year || s.reporting_share != t.reporting_share ||
-                   s.indexation != t.indexation || s.unspent != t.unspent;
-        case Mechanism::tenure:
-            return s.term_months != t.term_months || s.notice_months != t.notice_months ||
-                   s.cut_hazard != t.cut_hazard;
-        case Mechanism::gaps:
-            return s.renewal != t.renewal || s.gap_months != t.gap_months ||
-                   s.start_up_months != t.start_up_months;
-        case Mechanism::selection:
-            return s.review != t.review;
-        default:
-            return s.pot != t.pot || s.goal != t.goal;
-    }
-}
-
 void take(FundingLine& line, const FundingLine& other, Mechanism by) {
     auto& t = line.terms;
     const auto& o = other.terms;
@@ -51,6 +32,13 @@ void take(FundingLine& line, const FundingLine& other, Mechanism by) {
             t.pot = o.pot;
             t.goal = o.goal;
     }
+}
+
+/// Whether a line would be another one with the numbers of `b` for one mechanism.
+bool differ(const FundingLine& a, const FundingLine& b, Mechanism by) {
+    FundingLine taken = a;
+    take(taken, b, by);
+    return taken.terms != a.terms || taken.euro_year != a.euro_year;
 }
 
 }  // namespace

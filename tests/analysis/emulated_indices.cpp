@@ -36,7 +36,7 @@ double holds(const Interval& interval, double value) {
 
 }  // namespace
 
-TEST_CASE("150 runs of Ishigami give its indices through an emulator") {
+TEST_CASE("150 runs of Ishigami give its indices through an emulator", "[long]") {
     const auto found = study(0, 150, 0);
     for (std::size_t k = 0; k < 3; ++k) {
         CHECK(found.first[k].mean == Approx(ishigami_first[k]).margin(0.02));
@@ -46,7 +46,7 @@ TEST_CASE("150 runs of Ishigami give its indices through an emulator") {
     }
 }
 
-TEST_CASE("emulated intervals of noisy runs hold the indices of the surface most of the time") {
+TEST_CASE("emulated intervals of noisy runs hold the indices of the surface most of the time", "[long]") {
     // Luck of variance 4 beside 13.8 of the surface: the indices are those of the surface.
     double held = 0;
     constexpr std::size_t studies = 8;
@@ -59,7 +59,7 @@ TEST_CASE("emulated intervals of noisy runs hold the indices of the surface most
     CHECK(held / (6 * studies) > 0.8);
 }
 
-TEST_CASE("emulated indices follow the margins of the design, not the box") {
+TEST_CASE("emulated indices follow the margins of the design, not the box", "[long]") {
     // x1 + x2 with x1 one of 0 and 1, x2 uniform: variances 1/4 and 1/12, shares 3/4 and 1/4.
     auto points = sobol_points(64, 2);
     for (std::size_t i = 0; i < points.size(); i += 2) points[i] = std::round(points[i]);

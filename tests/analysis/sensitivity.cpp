@@ -94,7 +94,7 @@ TEST_CASE("an emulator leaves out failed rows with a note and says how well it p
     CHECK(std::isnan(row_of(flat, "a", "ST").value.mean));
 }
 
-TEST_CASE("800 runs of a published care model have indices that add up, through an emulator") {
+TEST_CASE("800 runs of a published care model have indices that add up, through an emulator", "[long]") {
     const auto file = reference_file("linked-lives-800-runs.csv");
     if (file.rows.empty()) {
         WARN("skipped: ../shared/data/reference/linked-lives-800-runs.csv is not there");

@@ -158,7 +158,7 @@ TEST_CASE("a relation that is a natural spline itself is met exactly") {
     CHECK(value_of_parameter(benefits, x, 3) == Approx(value_of_perfect_information(benefits)).epsilon(1e-9));
 }
 
-TEST_CASE("knowing all parameters of a linear net benefit together is perfect information") {
+TEST_CASE("knowing all parameters of a linear net benefit together is perfect information", "[long]") {
     constexpr std::size_t draws = 300;
     const auto a = parameter(1, draws), b = parameter(2, draws);
     std::vector<double> both;
@@ -170,7 +170,7 @@ TEST_CASE("knowing all parameters of a linear net benefit together is perfect in
     CHECK(value_of_parameters(benefits, a, 1) == Approx(value_of_parameter(benefits, a)).epsilon(0.05));
 }
 
-TEST_CASE("parameters that only matter together are worth much together and little alone") {
+TEST_CASE("parameters that only matter together are worth much together and little alone", "[long]") {
     // a b of two standard normals against nothing: given both E|a b| / 2 = 1 / pi; given a alone the mean is
     // 0.
     constexpr std::size_t draws = 1100;  // more than an emulator takes

@@ -32,7 +32,7 @@ TEST_CASE("a wrong file of fitted sets says all that is wrong, with the line") {
         FAIL("it was taken");
     } catch (const sim::InputError& e) {
         const std::string said = e.what();
-        CHECK(said.find("p.csv:2:1: found \"x\"") != std::string::npos);
+        CHECK(said.find("p.csv:2:3: found \"x\"") != std::string::npos);
         CHECK(said.find("p.csv:4:1: found 1 values") != std::string::npos);
         CHECK(said.find("did you mean network.halflife_friend?") != std::string::npos);
         CHECK(said.find("found 99, allowed is -5 to 5") != std::string::npos);

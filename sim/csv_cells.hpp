@@ -5,17 +5,17 @@
 
 #include "sim/error.hpp"
 
-namespace weefsel::analysis {
+namespace weefsel::sim {
 
 struct CsvCell {
     std::string text;
-    sim::Place at;
+    Place at;
 };
 using CsvRow = std::vector<CsvCell>;
 
 /// Cells of a CSV text: commas, quotes ("" within them stands for one), any end of line; empty lines and
 /// remarks (lines that start with #) are left out, blanks around a cell that is not quoted too. Throws
-/// sim::InputError when a quote is never closed.
+/// InputError when a quote is never closed.
 std::vector<CsvRow> csv_cells(std::string_view text, const std::string& file);
 
-}  // namespace weefsel::analysis
+}  // namespace weefsel::sim

@@ -1,6 +1,6 @@
-#include "analysis/csv_cells.hpp"
+#include "sim/csv_cells.hpp"
 
-namespace weefsel::analysis {
+namespace weefsel::sim {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
@@ -12,7 +12,7 @@ public:
     Cursor(std::string_view text, const std::string& file) : text_(text), at_{file, 1, 1} {}
     [[nodiscard]] bool ended() const { return next_ == text_.size(); }
     [[nodiscard]] char peek() const { return ended() ? '\n' : text_[next_]; }
-    [[nodiscard]] const sim::Place& at() const { return at_; }
+    [[nodiscard]] const Place& at() const { return at_; }
     char take() {
         const char c = text_[next_++];
         ++at_.column;
@@ -29,11 +29,11 @@ public:
 private:
     std::string_view text_;
     std::size_t next_ = 0;
-    sim::Place at_;
+    Place at_;
 };
 
 std::string quoted_text(Cursor& cursor) {
-    const sim::Place from = cursor.at();
+    const Place from = cursor.at();
     std::string text;
     cursor.take();
     while (!cursor.ended()) {
@@ -46,7 +46,7 @@ std::string quoted_text(Cursor& cursor) {
             return text;
         }
     }
-    throw sim::InputError(from, "this quote is never closed");
+    throw InputError(from, "this quote is never closed");
 }
 
 /// Up to the comma or the end of the line, which stay.
@@ -84,4 +84,4 @@ std::vector<CsvRow> csv_cells(std::string_view text, const std::string& file) {
     return rows;
 }
 
-}  // namespace weefsel::analysis
+}  // namespace weefsel::sim
