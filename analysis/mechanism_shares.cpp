@@ -11,7 +11,7 @@ constexpr const char* all_together = "all";
 }  // namespace
 
 DecisionTable mechanism_table() {
-    return {"mechanisms", {"option", "indicator", "mechanism"}, {"value", "lower", "upper", "replicates"}};
+    return {"mechanisms", {"option", "indicator", "mechanism"}, {"value", "lower", "upper", "worlds"}};
 }
 
 void add_mechanism_shares(const Combinations& lived, const Names& names,
@@ -32,12 +32,12 @@ void add_mechanism_shares(const Combinations& lived, const Names& names,
             out.add({names.options.at(lived.option).name, std::string(name), mechanism},
                     {part.mean, part.lower, part.upper, static_cast<double>(part.n)});
         };
-        const auto parts = shapley_over_worlds(values, shape.worlds());
+        const auto parts = shapley_over_worlds(values, shape.worlds(), shape.replicates);
         for (std::size_t m = 0; m < parts.size(); ++m) add(lived.names[m], parts[m]);
         std::vector<double> whole(shape.worlds());
         for (std::size_t w = 0; w < whole.size(); ++w)
             whole[w] = values[(shape.options - 1) * shape.worlds() + w] - values[w];
-        add(all_together, interval_of_worlds(whole, shape.worlds()));
+        add(all_together, interval_of_worlds(whole, shape.replicates));
     }
 }
 

@@ -16,7 +16,7 @@ struct Combinations {
     std::vector<std::string> names;  ///< of the k mechanisms
 };
 
-/// Adds to `out` (columns option, indicator, mechanism; value, lower, upper, replicates) what each mechanism
+/// Adds to `out` (columns option, indicator, mechanism; value, lower, upper, worlds) what each mechanism
 /// adds to the difference in the last year, on average over all orders; `all` is their sum, the difference
 /// itself.
 void add_mechanism_shares(const Combinations& lived, const Names& names,

@@ -43,10 +43,12 @@ std::vector<double> shapley(std::span<const double> values) {
     return out;
 }
 
-std::vector<Interval> shapley_over_worlds(std::span<const double> values, std::size_t worlds, double level) {
+std::vector<Interval> shapley_over_worlds(std::span<const double> values, std::size_t worlds,
+                                          std::size_t replicates) {
     sim::require(worlds > 0 && values.size() % worlds == 0, "Shapley: as many worlds for every combination");
     const std::size_t combinations = values.size() / worlds;
     std::vector<std::vector<double>> by_factor(factors_of(combinations));
+    for (auto& parts : by_factor) parts.assign(worlds, std::nan(""));
     std::vector<double> one(combinations);
     for (std::size_t w = 0; w < worlds; ++w) {
         bool known = true;
@@ -56,10 +58,10 @@ std::vector<Interval> shapley_over_worlds(std::span<const double> values, std::s
         }
         if (!known) continue;
         const auto parts = shapley(one);
-        for (std::size_t f = 0; f < parts.size(); ++f) by_factor[f].push_back(parts[f]);
+        for (std::size_t f = 0; f < parts.size(); ++f) by_factor[f][w] = parts[f];
     }
     std::vector<Interval> out;
-    for (const auto& parts : by_factor) out.push_back(t_interval(parts, level));
+    for (const auto& parts : by_factor) out.push_back(interval_of_worlds(parts, replicates));
     return out;
 }
 

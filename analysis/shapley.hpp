@@ -17,9 +17,10 @@ constexpr std::size_t most_shapley_factors = 10;
 /// Source: Shapley (1953), A value for n-person games.
 std::vector<double> shapley(std::span<const double> values);
 
-/// The same in each world, with its mean and Student's t interval over worlds, by factor. `values` by
-/// (combination, world), in the same worlds for all (paired); worlds in which one is NaN are left out.
+/// The same in each world, with its mean and 95 % interval (see interval_of_worlds), by factor. `values` by
+/// (combination, world), in the same worlds for all (paired); worlds in which one is NaN are left out. Worlds
+/// are (draw, replicate), with so many replicates.
 std::vector<Interval> shapley_over_worlds(std::span<const double> values, std::size_t worlds,
-                                          double level = 0.95);
+                                          std::size_t replicates);
 
 }  // namespace weefsel::analysis

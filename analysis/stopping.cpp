@@ -38,12 +38,17 @@ private:
     [[nodiscard]] std::vector<double> without_lines(int years_after) const {
         return year_values(stopped_.cube, indicator_, stopped_.options.size(), year(years_after));
     }
-    /// Over the worlds that were lived again: the first of the study.
-    [[nodiscard]] Interval minus(std::vector<double> a, const std::vector<double>& b) const {
-        const std::size_t worlds = stopped_.cube.shape().worlds();
-        a.resize(worlds);
-        for (std::size_t w = 0; w < worlds; ++w) a[w] -= b[w];
-        return interval_of_worlds(a, worlds);
+    /// Over the worlds that were lived again, of those that were lived once. `a` and `b` are of either.
+    [[nodiscard]] Interval minus(const std::vector<double>& a, const std::vector<double>& b) const {
+        std::vector<double> out(stopped_.cube.shape().worlds());
+        for (std::size_t w = 0; w < out.size(); ++w) out[w] = of_world(a, w) - of_world(b, w);
+        return interval_of_worlds(out, stopped_.cube.shape().replicates);
+    }
+    /// The value in a world that was lived again, by its number there.
+    [[nodiscard]] double of_world(const std::vector<double>& values, std::size_t world) const {
+        const auto& again = stopped_.cube.shape();
+        if (values.size() == again.worlds()) return values[world];
+        return values[world / again.replicates * lived_.shape().replicates + world % again.replicates];
     }
 
     const Cube& lived_;
@@ -78,7 +83,7 @@ DecisionTable ending_table(const Cube& lived, const Stopped& stopped, const Name
                            const std::vector<std::string_view>& indicators) {
     DecisionTable out(
         "ending", {"option", "indicator"},
-        {"ended_after_years year", "years_after year", "difference", "lower", "upper", "left", "replicates"});
+        {"ended_after_years year", "years_after year", "difference", "lower", "upper", "left", "worlds"});
     each_course(lived, stopped, names, indicators, [&](const auto& cells, const Course& course) {
         const auto at_end = course.effect_at_end();
         const auto left = fade_out(clear(at_end) ? at_end.mean : std::nan(""), course.effects_after()).left;
@@ -95,7 +100,7 @@ DecisionTable fade_out_table(const Cube& lived, const Stopped& stopped, const Na
                              const std::vector<std::string_view>& indicators) {
     DecisionTable out("fade_out", {"option", "indicator"},
                       {"effect_at_end", "lower", "upper", "halved_after year", "kept_per_year",
-                       "half_life year", "reversed", "replicates"});
+                       "half_life year", "reversed", "worlds"});
     each_course(lived, stopped, names, indicators, [&](const auto& cells, const Course& course) {
         const auto at_end = course.effect_at_end();
         const auto fade = fade_out(clear(at_end) ? at_end.mean : std::nan(""), course.effects_after());

@@ -121,7 +121,7 @@ int command_compare(const Invocation& asked) {
     auto problems = judge_money_of(asked, scenario);
     const auto noticeable = analysis::read_noticeable(asked.noticeable, names_compared(), problems);
     if (!problems.empty()) throw sim::InputError(problems);
-    const Study study(scenario, asked.digests, LivedAgain::in_first_replicates);
+    const Study study(scenario, asked.digests, LivedAgain::in_first_worlds);
     const std::string folder = asked.out.empty() ? default_folder(asked.scenario) : asked.out;
     const std::string root = folder + "/.parts";
     const auto parts = parts_of(study, root);

@@ -207,8 +207,9 @@ void declare_side_studies(CLI::App& compare, Invocation& asked) {
         ->type_name("YEARS")
         ->check(CLI::Range(0, most_years));
     compare
-        .add_option("--side-replicates", asked.side_replicates,
-                    "Replicates in which options are ended or taken apart (default: 4)")
+        .add_option(
+            "--side-worlds", asked.side_worlds,
+            "Worlds in which options are ended or taken apart, of as many draws as there are (default: 4)")
         ->type_name("N")
         ->check(CLI::Range(2, most_replicates));
     compare
@@ -338,7 +339,7 @@ void declare(CLI::App& program, Invocation& asked) {
                     "Live the same neighbourhood under every option and compare them",
                     "  weefsel compare scenarios/first-look.toml\n"
                     "  weefsel compare my.toml -o out/mine --replicates 60 --threads 2\n"
-                    "  weefsel compare my.toml --mechanisms --side-replicates 10\n"
+                    "  weefsel compare my.toml --mechanisms --side-worlds 10\n"
                     "  weefsel compare my.toml --noticeable social_cohesion=0.2 --noticeable lonely=0.01\n"
                     "  weefsel compare my.toml --set parameters.network.halflife_friend=9 --json");
     add_running(compare, asked, "Folder for the results (default: out/NAME of the scenario)", "DIR");

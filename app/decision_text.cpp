@@ -43,7 +43,7 @@ std::string row_of(const Findings& found, const DecisionTable& table, std::size_
 /// The columns `first`, lower and upper of a row.
 analysis::Interval interval_at(const DecisionTable& table, const char* first, std::size_t row) {
     return {table.number(first)[row], table.number("lower")[row], table.number("upper")[row],
-            static_cast<std::size_t>(table.number("replicates")[row])};
+            static_cast<std::size_t>(table.number("worlds")[row])};
 }
 
 /// A part of an answer: a heading, then lines of a fixed layout, then words.
@@ -89,7 +89,7 @@ std::string ending_text(const Findings& found) {
     const auto words = fading(found, *fade, years.back());
     const double last = years.back();
     const auto in_years = [](double years) { return counted(static_cast<std::size_t>(years), "year"); };
-    const auto worlds = static_cast<std::size_t>(ending->number("replicates").back());
+    const auto worlds = static_cast<std::size_t>(ending->number("worlds").back());
     return part(fmt::format("What is lost when it stops: ended after {} against carried on, {} later ({}):",
                             in_years(after.back()), in_years(last), counted(worlds, "world")),
                 lines,

@@ -17,7 +17,8 @@ question = "With equal money: what does structural funding change, compared with
 
 years        = 20          # lived under each option
 warmup_years = 15          # lived under the policy of today, the same for all options
-replicates   = 30          # worlds with other luck; more make the margins narrower
+draws        = 15          # sets of assumptions: what nobody knows exactly is drawn anew in each
+replicates   = 2           # worlds with other luck in each set; more of both make the margins narrower
 seed         = 20220613    # the same seed gives the same results, on any machine
 reference    = "projects"  # the option that the others are compared with
 equal_money  = true        # refuse options that differ by more than 1 % in expected money

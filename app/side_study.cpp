@@ -10,24 +10,25 @@
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
 #include "models/funding/mechanisms.hpp"
-#include "models/parameter_draws.hpp"
 
 namespace weefsel::app {
 namespace {
 
-/// The first worlds of a study with other options. `key` tells apart what the text of the scenario does not.
-Scenario side_scenario(const Scenario& scenario, std::vector<Option> options, int replicates,
+/// Some worlds of a study with other options: of as many draws as there are worlds, the first, and the first
+/// replicates of each. `key` tells apart what the text of the scenario does not.
+Scenario side_scenario(const Scenario& scenario, std::vector<Option> options, int worlds,
                        const std::string& key) {
     Scenario side = scenario;
-    side.parameters = drawn_parameters(scenario.parameters, 0, static_cast<std::size_t>(scenario.draws),
-                                       scenario.seed, scenario.posterior);
-    side.draws = 1;
-    side.posterior = {};
-    side.replicates = std::min(scenario.replicates, replicates);
+    side.draws_lived = std::min(scenario.draws, worlds);
+    side.replicates = std::min(scenario.replicates, worlds / side.draws_lived);
     side.options = std::move(options);
     side.reference = side.options.front().name;
-    side.resolved += fmt::format("# {}, {} replicates\n", key, side.replicates);
+    side.resolved += fmt::format("# {}, {} worlds\n", key, side.draws_lived * side.replicates);
     return side;
+}
+
+std::string worlds_of(const Scenario& side) {
+    return counted(static_cast<std::size_t>(side.draws_lived * side.replicates), "world");
 }
 
 std::size_t option_index(const Scenario& scenario, const std::string& name) {
@@ -63,12 +64,11 @@ void stop_options(const Study& study, const analysis::Cube& lived, const analysi
     Option nothing;
     nothing.name = "without lines";
     options.push_back(nothing);
-    const auto side = side_scenario(scenario, std::move(options), asked.side_replicates,
+    const auto side = side_scenario(scenario, std::move(options), asked.side_worlds,
                                     fmt::format("stopped after {} years", after));
     if (!asked.quiet)
         say(fmt::format("What is lost when it stops: every option ended after {}, {}",
-                        counted(static_cast<std::size_t>(after), "year"),
-                        counted(static_cast<std::size_t>(side.replicates), "replicate")));
+                        counted(static_cast<std::size_t>(after), "year"), worlds_of(side)));
     const auto cube = live(side, parts, "stopped", asked);
     out.interrupted = !cube;
     if (!cube) return;
@@ -130,12 +130,12 @@ void take_apart(const Study& study, const analysis::Parts& parts, const Invocati
                                             why_not.value_or("no number of theirs differs")));
             continue;
         }
-        const auto side = side_scenario(scenario, combinations(from, to, between), asked.side_replicates,
+        const auto side = side_scenario(scenario, combinations(from, to, between), asked.side_worlds,
                                         "mechanisms of " + to.name);
         if (!asked.quiet)
             say(fmt::format("Which mechanism did it: {} of \"{}\" between \"{}\" and it, {}",
                             counted(side.options.size(), "combination"), to.name, from.name,
-                            counted(static_cast<std::size_t>(side.replicates), "replicate")));
+                            worlds_of(side)));
         const auto cube = live(side, parts, fmt::format("mechanisms-{}", o), asked);
         out.interrupted = !cube;
         if (!cube) return;

@@ -13,8 +13,7 @@ std::vector<ResidentStory> followed(const Study& study, const LivedAgainWorld& w
     const auto& scenario = study.scenario();
     std::vector<sim::BirthNumber> numbers;
     for (const auto& t : whom) numbers.push_back(world.founders[t.who]);
-    LifeWatch watch(scenario, world.parameters,
-                    sim::Draws(scenario.seed, static_cast<std::uint32_t>(world.key.replicate)), numbers);
+    LifeWatch watch(scenario, world.parameters, sim::draws_of(scenario.seed, world.key), numbers);
     Attention attention;
     attention.hazards = watch.watch_hazards();
     const auto plan = sim::plan_threads(1, study.layout().sites, threads);

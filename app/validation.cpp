@@ -164,7 +164,7 @@ SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
     auto outcome = sim::run_ensemble<Unit>(
         shape, plan.units, stop_asked(), &progress, {},
         [&](sim::UnitKey key) -> Unit {
-            const sim::Draws draws(scenario.seed, static_cast<std::uint32_t>(key.replicate));
+            const sim::Draws draws = sim::draws_of(scenario.seed, key);
             const auto parameters = drawn_parameters(scenario.parameters, key.draw, shape.draws,
                                                      scenario.seed, scenario.posterior);
             std::vector<PatternSurvey> one_option;
@@ -213,6 +213,7 @@ Scenario with_fitted(const Scenario& sample, std::size_t draw) {
     }
     out.posterior = {};
     out.draws = 1;
+    out.seed = sim::seed_of_draw(sample.seed, draw);
     return out;
 }
 

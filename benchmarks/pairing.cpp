@@ -58,7 +58,7 @@ struct World {
     }
     /// Lives an option, with the luck of the replicate or another from month 0 on.
     Seen live(std::size_t option, bool other_luck) {
-        const auto luck = other_luck ? draws_of(OtherLuck::everything, scenario.seed, replicate) : draws;
+        const auto luck = other_luck ? draws_of(OtherLuck::everything, scenario.seed, {0, replicate}) : draws;
         auto n = under(option, luck);
         if (other_luck) {
             std::vector<Neighbourhood> all;

@@ -17,6 +17,9 @@ namespace {
 constexpr int most_years = 40;
 constexpr int most_replicates = 100000;
 constexpr int most_draws = 100000;
+/// Where a scenario says nothing: as many sets of assumptions as two worlds of each allow, for the second
+/// tells luck from assumptions (docs/decisions/0025).
+constexpr int usual_worlds = 30, least_replicates = 2, usual_draws = usual_worlds / least_replicates;
 constexpr std::string_view no_posterior = "none";
 
 /// A set of the file for each draw, if there are several.
@@ -120,6 +123,15 @@ void read_fitted(const sim::Value& given, const std::string& file, Scenario& out
     }
 }
 
+/// How many sets of assumptions where the scenario does not say: a file that says how many replicates it
+/// wants, and nothing of draws, wants the stated values alone.
+int usual_draws_of(const sim::Value& root) {
+    const auto* replicates = root.find("replicates");
+    const bool in_file = replicates != nullptr && replicates->at.file.rfind("--", 0) != 0;
+    return in_file ? 1 : usual_draws;
+}
+int usual_replicates_of(int draws) { return std::max(least_replicates, (usual_worlds + draws - 1) / draws); }
+
 /// Reads and judges; throws all that is wrong.
 Scenario judged(const sim::Value& root, const std::string& file) {
     Problems problems;
@@ -202,14 +214,15 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
     out.question_nl = question.nl;
     out.years = static_cast<int>(top.whole("years", out.years, 1, most_years));
     out.warmup_years = static_cast<int>(top.whole("warmup_years", out.warmup_years, 0, most_years));
-    out.replicates = static_cast<int>(top.whole("replicates", out.replicates, 1, most_replicates));
-    out.draws = static_cast<int>(top.whole("draws", out.draws, 1, most_draws));
+    out.draws = static_cast<int>(top.whole("draws", usual_draws_of(root), 1, most_draws));
     out.seed =
         static_cast<std::uint32_t>(top.whole("seed", out.seed, 0, std::numeric_limits<std::uint32_t>::max()));
     out.reference = top.text("reference", "");
     out.equal_money = top.flag("equal_money", out.equal_money);
     static_cast<void>(top.raw("neighbourhood"));
     read_neighbourhoods(root, file, out, problems);
+    out.replicates =
+        static_cast<int>(top.whole("replicates", usual_replicates_of(out.draws), 1, most_replicates));
     // A parameter that is set apart has the last word over the list of prices.
     if (const auto* prices = top.raw("prices")) read_prices(*prices, file, out, problems);
     if (const auto* parameters = top.raw("parameters"))

@@ -111,7 +111,8 @@ std::vector<Study::StreetPlace> Study::street_places() const {
 }
 
 sim::EnsembleShape Study::shape() const {
-    return {static_cast<std::size_t>(scenario_.draws), static_cast<std::size_t>(scenario_.replicates)};
+    const int draws = scenario_.draws_lived > 0 ? scenario_.draws_lived : scenario_.draws;
+    return {static_cast<std::size_t>(draws), static_cast<std::size_t>(scenario_.replicates)};
 }
 
 void Study::live_option(Municipality& m, std::size_t o, const sim::Draws& draws, const sim::Draws* outreach,
@@ -177,7 +178,7 @@ Recorder Study::record_option(Municipality& m, std::size_t o, const Unit& unit, 
 
 std::vector<double> Study::ledger_again(Municipality m, std::size_t o, OtherLuck luck, sim::UnitKey key,
                                         const Unit& unit, const Lives& lives) const {
-    const auto other = draws_of(luck, scenario_.seed, static_cast<std::uint32_t>(key.replicate));
+    const auto other = draws_of(luck, scenario_.seed, key);
     const bool everything = luck == OtherLuck::everything;
     if (everything) draw_thresholds_anew(m.neighbourhoods, other);
     LifeLog log(unit.founders, m.neighbourhoods, scenario_.months());
@@ -199,7 +200,7 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
                          scenario_.seed, scenario_.posterior);
     const auto& p = scenario.parameters;
     const std::size_t options = scenario.options.size();
-    const sim::Draws draws(scenario_.seed, static_cast<std::uint32_t>(key.replicate));
+    const sim::Draws draws = sim::draws_of(scenario_.seed, key);
     Crew crew(threads, map_.sites());
     Municipality warm = begin_municipality(scenario, map_, draws, crew);
     const int burn_in = scenario_.warmup_months();
@@ -249,16 +250,20 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
 }
 
 bool Study::lives_again(sim::UnitKey key) const {
-    return again_ != LivedAgain::never && key.draw == 0 && key.replicate < replicates_again;
+    return again_ != LivedAgain::never && key.draw < worlds_again && key.replicate < replicates_again();
 }
+
+std::size_t Study::replicates_again() const { return (worlds_again + shape().draws - 1) / shape().draws; }
 
 std::size_t Study::years_a_unit() const {
     const auto years = static_cast<std::size_t>(scenario_.months() / sim::months_per_year);
     const std::size_t options = scenario_.options.size(),
-                      replicates = static_cast<std::size_t>(scenario_.replicates),
-                      again = again_ == LivedAgain::never ? 0 : std::min(replicates, replicates_again);
+                      again = again_ == LivedAgain::never
+                                  ? 0
+                                  : std::min(shape().draws, worlds_again) *
+                                        std::min(shape().replicates, replicates_again());
     return static_cast<std::size_t>(scenario_.warmup_months() / sim::months_per_year) + options * years +
-           options * years * again / (replicates * static_cast<std::size_t>(scenario_.draws));
+           options * years * again / shape().units();
 }
 
 std::string Study::fingerprint() const {

@@ -38,7 +38,7 @@ struct Attention {
 using YearLived = std::function<void()>;
 
 /// Whether options are lived again under other luck, for the ledgers that mean nothing.
-enum class LivedAgain : std::uint8_t { never, in_first_replicates };
+enum class LivedAgain : std::uint8_t { never, in_first_worlds };
 
 /// A scenario ready to be run: options x replicates x draws. One unit of work is all neighbourhoods of
 /// one replicate and draw, which live together.
@@ -68,8 +68,10 @@ public:
     /// How many years a unit lives: those of the burn-in and of every option, and on average of the options
     /// that are lived again.
     [[nodiscard]] std::size_t years_a_unit() const;
-    /// Replicates of the first draw in which options are lived again, if that is asked for: the first.
-    static constexpr std::size_t replicates_again = 10;
+    /// Worlds in which options are lived again, if that is asked for, or a few more: the first replicates of
+    /// the first draws, so many of each (what one unit holds does not hang on how many replicates there are).
+    static constexpr std::size_t worlds_again = 10;
+    [[nodiscard]] std::size_t replicates_again() const;
 
     /// SHA-256 of all that decides the results of one unit, but not how many units there are; parts
     /// of an interrupted run are used again only when this is equal.

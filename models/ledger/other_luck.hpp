@@ -4,6 +4,7 @@
 
 #include "models/neighbourhood.hpp"
 #include "sim/draws.hpp"
+#include "sim/ensemble.hpp"
 
 namespace weefsel {
 
@@ -12,8 +13,9 @@ enum class OtherLuck : std::uint32_t {
     outreach = 0x40000000U,    ///< only whom professionals see
     everything = 0x80000000U,  ///< all that happens from month 0 on
 };
-inline sim::Draws draws_of(OtherLuck luck, std::uint32_t seed, std::uint32_t replicate) {
-    return {seed, replicate | static_cast<std::uint32_t>(luck)};
+inline sim::Draws draws_of(OtherLuck luck, std::uint32_t seed, sim::UnitKey key) {
+    return {sim::seed_of_draw(seed, key.draw),
+            static_cast<std::uint32_t>(key.replicate) | static_cast<std::uint32_t>(luck)};
 }
 
 /// Draws anew how much hazard everybody still bears before each event falls, for residents, households,

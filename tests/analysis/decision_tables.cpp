@@ -45,8 +45,22 @@ TEST_CASE("an effect of 0.08 that halves every year after the end has a half-lif
     REQUIRE(fade.rows() == 1);
     CHECK(fade.number("effect_at_end")[0] == about(-0.08));
     CHECK(fade.number("half_life")[0] == Approx(1).margin(1e-4));
-    CHECK(fade.number("replicates")[0] == 3);
+    CHECK(fade.number("worlds")[0] == 3);
     CHECK(fade.number("halved_after")[0] == 1);
+}
+
+TEST_CASE("options that are ended in the first replicate of the first draws are set beside the same worlds",
+          "[decision]") {
+    // Three draws of two replicates; of draws 0 and 1 the first replicate is lived again: worlds 0 and 2.
+    const auto of_world = [](std::size_t w) { return 0.1 * static_cast<double>(w); };
+    const auto lived = hand_made_cube(
+        2, 6, 2, [&](auto, auto w, int) { return of_world(w); }, {}, 2);
+    const auto again = hand_made_cube(
+        2, 2, 2, [&](auto, auto w, int) { return of_world(2 * w) + 0.03; }, {}, 1);
+    const auto ending = ending_table(lived, {again, {1}, 1}, two_options(), lonely_only);
+    CHECK(ending.number("difference")[0] == about(0.03));
+    CHECK(ending.number("upper")[0] == about(0.03));
+    CHECK(ending.number("worlds")[0] == 2);
 }
 
 TEST_CASE("of an effect that luck hides nobody says how fast it fades", "[decision]") {

@@ -25,12 +25,14 @@ inline sim::ResultLayout lonely_layout(int years) {
     return layout;
 }
 
-/// A cube of one draw in which the first observable is as told, 100 people live and `granted` is paid a year.
+/// A cube in which the first observable is as told, 100 people live and `granted` is paid a year; of one draw, or of
+/// draws of so many replicates.
 inline Cube hand_made_cube(std::size_t options, std::size_t worlds, int years, const ByYear& lonely,
-                           const ByYear& granted = {}) {
+                           const ByYear& granted = {}, std::size_t replicates = 0) {
     const auto layout = lonely_layout(years);
     constexpr double people = 100;
-    Cube cube(layout, {options, 1, worlds});
+    if (replicates == 0) replicates = worlds;
+    Cube cube(layout, {options, worlds / replicates, replicates});
     for (std::size_t w = 0; w < worlds; ++w) {
         sim::UnitResult unit;
         for (std::size_t o = 0; o < options; ++o) {
@@ -46,7 +48,7 @@ inline Cube hand_made_cube(std::size_t options, std::size_t worlds, int years, c
                 r.money.insert(r.money.end(), {granted ? granted(o, w, year) : 0.0, 0.0, 0.0, 0.0, 0.0});
             }
         }
-        cube.add(0, w, unit);
+        cube.add(w / replicates, w % replicates, unit);
     }
     return cube;
 }

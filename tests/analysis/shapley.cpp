@@ -82,7 +82,7 @@ TEST_CASE("paired worlds give an interval for each factor") {
     constexpr double missing = std::numeric_limits<double>::quiet_NaN();
     // (combination, world): none, first, second, both; the third world lacks one value.
     const std::vector<double> values{0, 10, 1, 2, 14, missing, 4, 10, 1, 8, 16, 1};
-    const auto parts = shapley_over_worlds(values, 3);
+    const auto parts = shapley_over_worlds(values, 3, 3);
     REQUIRE(parts.size() == 2);
     // World 0: (2 + 4) / 2 = 3 and 5; world 1: (4 + 6) / 2 = 5 and 1.
     CHECK(parts[0].n == 2);
@@ -95,5 +95,5 @@ TEST_CASE("a combination without a value is refused") {
     CHECK_THROWS_AS(shapley(std::vector<double>{0, 1, 2}), sim::InvariantError);
     CHECK_THROWS_AS(shapley({}), sim::InvariantError);
     CHECK_THROWS_AS(shapley(std::vector<double>(2048, 0.0)), sim::InvariantError);
-    CHECK_THROWS_AS(shapley_over_worlds(std::vector<double>{0, 1, 2}, 2), sim::InvariantError);
+    CHECK_THROWS_AS(shapley_over_worlds(std::vector<double>{0, 1, 2}, 2, 2), sim::InvariantError);
 }

@@ -77,7 +77,16 @@ TEST_CASE("assumptions are independent of each other and of the number of those 
     CHECK(a != value(drawn_parameters(p, 3, sets, seed + 1), "care.offending_reach"));
 }
 
-TEST_CASE("sets of assumptions are lived with the same people and luck, and null-equal options stay equal") {
+TEST_CASE("some draws of a study are lived as they would be among all") {
+    auto scenario = read_scenario_text("draws = 3\n" + quick_study(option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys)), "test.toml");
+    const Study all(scenario);
+    scenario.draws_lived = 2;
+    const Study some(scenario);
+    CHECK(some.shape().draws == 2);
+    CHECK(some.run({1, 0}).options[0].numerator == all.run({1, 0}).options[0].numerator);
+}
+
+TEST_CASE("in every set of assumptions null-equal options stay equal") {
     const auto text =
         "draws = 3\n" +
         quick_study(

@@ -169,6 +169,24 @@ TEST_CASE("draws may stand at the top or in the neighbourhood, not both and diff
     REQUIRE(read_scenario_text(small_figures + "draws = 7\n" + small_option, "s.toml", overrides).draws == 3);
 }
 
+TEST_CASE("where a scenario does not say how many worlds it wants there are thirty") {
+    const auto size = [](const std::string& top, const Overrides& overrides = {}) {
+        const auto s = read_scenario_text(top + small_text, "s.toml", overrides);
+        return std::pair(s.draws, s.replicates);
+    };
+    CHECK(size("") == std::pair(15, 2));
+    CHECK(size("draws = 1\n") == std::pair(1, 30));
+    CHECK(size("draws = 7\n") == std::pair(7, 5));
+    CHECK(size("draws = 60\n") == std::pair(60, 2));
+    const auto in_neighbourhood = read_scenario_text(small_figures + "draws = 1\n" + small_option, "s.toml");
+    CHECK(in_neighbourhood.replicates == 30);
+    // Who counts replicates and names no draws wants the stated values; a flag adds worlds to the usual sets.
+    CHECK(size("replicates = 8\n") == std::pair(1, 8));
+    Overrides overrides;
+    overrides.replicates = 8;
+    CHECK(size("", overrides) == std::pair(15, 8));
+}
+
 TEST_CASE("all that is wrong with a scenario is told at once, with its place and the nearest name") {
     const auto found =
         problems_of("yeers = 3\nyears = 99\nseed = -1\nreference = \"nothin\"\n" + small_text +

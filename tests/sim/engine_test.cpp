@@ -208,6 +208,19 @@ TEST_CASE("units are numbered with the replicate fastest, there and back") {
     CHECK(EnsembleShape{0, 5}.units() == 0);
 }
 
+TEST_CASE("the first draw has the luck of the study's seed, every other one luck of its own") {
+    enum class Stream : std::uint8_t { coin };
+    const auto coin = [](UnitKey key) { return draws_of(7, key).block(Stream::coin, 1, Month{0}); };
+    CHECK(coin({0, 3}) == Draws(7, 3).block(Stream::coin, 1, Month{0}));
+    CHECK(coin({1, 3}) != coin({0, 3}));
+    CHECK(coin({2, 3}) != coin({1, 3}));
+    CHECK(coin({1, 2}) != coin({2, 1}));
+    std::set<std::uint32_t> seeds;
+    constexpr std::size_t many = 100000;
+    for (std::size_t draw = 0; draw < many; ++draw) seeds.insert(seed_of_draw(7, draw));
+    CHECK(seeds.size() == many);
+}
+
 TEST_CASE("threads work on units side by side, or on the sites of one when units are few") {
     CHECK(plan_threads(30, 100, 8).units == 8);
     CHECK(plan_threads(30, 100, 8).inside == 1);
