@@ -106,7 +106,9 @@ void say_what_flips(HowSure& out, const Gains& gains, const std::vector<std::vec
 
 HowSure how_sure(const Cube& cube, std::size_t option, std::size_t reference, std::size_t indicator,
                  double noticeable, const Assumptions& assumptions, std::uint32_t seed) {
-    HowSure out{option, indicator};
+    HowSure out;
+    out.option = option;
+    out.indicator = indicator;
     const auto& shape = cube.shape();
     const auto better = cube.layout().observables.at(indicator).better;
     const int year = cube.layout().years();

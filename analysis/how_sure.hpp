@@ -24,8 +24,8 @@ struct Worth {
 
 /// How sure one answer is: option against reference, one indicator at the end.
 struct HowSure {
-    std::size_t option;
-    std::size_t indicator;
+    std::size_t option = 0;
+    std::size_t indicator = 0;
     std::size_t draws = 0;  ///< sets of assumptions in which it was measured
     Interval better;        ///< share of sets in which the mean over replicates is better than the reference
     DrawShares noticeable;  ///< the same by as much as people would notice, either way

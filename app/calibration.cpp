@@ -131,7 +131,7 @@ private:
                                              [&] { spokesman_.still_here(); });
             for (std::size_t t = 0; t < mean.size(); ++t) {
                 if (!std::isfinite(one[t]))
-                    throw std::runtime_error(task_.figures[t].name +
+                    throw std::runtime_error(task_.figures[t].label() +
                                              " could not be measured: there was nobody to ask");
                 mean[t] += one[t] / static_cast<double>(replicates);
             }
@@ -185,26 +185,32 @@ analysis::Summaries measure_figures(const CalibrationTask& task, const std::vect
     const Study study(std::move(scenario));
     const auto& lived = study.scenario();
     const sim::Draws draws(lived.seed, static_cast<std::uint32_t>(luck));
-    std::vector<PatternSurvey> surveys;
+    std::vector<PatternSurvey> sites;
     for (const auto& figures : lived.neighbourhoods)
-        surveys.emplace_back(lived.parameters, draws, figures.urbanity);
+        sites.emplace_back(lived.parameters, draws, figures.urbanity);
+    std::vector<std::vector<PatternSurvey>> surveys(lived.options.size(), sites);
     const auto unit = study.run(
         {0, luck}, &stop_asked(), 1,
-        [&](std::size_t site, std::size_t, int month, const Neighbourhood& n, const Workspace& w,
-            sim::Month now) { surveys[site].look(month, n, w, now); },
+        [&](std::size_t site, std::size_t option, int month, const Neighbourhood& n, const Workspace& w,
+            sim::Month now) { surveys[option][site].look(month, n, w, now); },
         year_lived);
-    std::vector<SurveyCounts> counts;
-    for (const auto& survey : surveys) counts.push_back(survey.counts());
+    const auto measured = [&](const FittedFigure& figure, const std::string& name) {
+        const auto option =
+            static_cast<std::size_t>(std::find_if(lived.options.begin(), lived.options.end(),
+                                                  [&](const Option& o) { return o.name == name; }) -
+                                     lived.options.begin());
+        if (figure.indicator)
+            return mean_of_indicator(unit.options.at(option),
+                                     *analysis::observable_named(study.layout(), figure.name),
+                                     study.layout().observables.size());
+        std::vector<SurveyCounts> counts;
+        for (const auto& survey : surveys.at(option)) counts.push_back(survey.counts());
+        return value_of_quantity(figure.name, counts).value_or(std::nan(""));
+    };
     analysis::Summaries out;
-    for (const auto& figure : task.figures) {
-        if (figure.indicator) {
-            const auto indicator = *analysis::observable_named(study.layout(), figure.name);
-            out.push_back(
-                mean_of_indicator(unit.options.at(0), indicator, study.layout().observables.size()));
-        } else {
-            out.push_back(value_of_quantity(figure.name, counts).value_or(std::nan("")));
-        }
-    }
+    for (const auto& figure : task.figures)
+        out.push_back(measured(figure, figure.option) -
+                      (figure.against.empty() ? 0.0 : measured(figure, figure.against)));
     return out;
 }
 

@@ -46,7 +46,7 @@ std::string answers_file(const std::string& folder) { return folder + "/runs.csv
 
 std::string answers_text(const CalibrationTask& task, const analysis::AbcAnswers& answers) {
     std::string out = fmt::format("{}{}\ngeneration,attempt", first_words, task.fingerprint);
-    for (const auto& f : task.figures) out += "," + f.name;
+    for (const auto& f : task.figures) out += "," + f.label();
     out += "\n";
     for (const auto& [key, values] : answers) {
         out += fmt::format("{},{}", key.first, key.second);

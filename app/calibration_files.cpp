@@ -42,7 +42,7 @@ std::vector<FigureAgain> figures_again(const CalibrationTask& task, const Calibr
     std::vector<FigureAgain> out;
     for (std::size_t t = 0; t < task.figures.size(); ++t) {
         const auto& figure = task.figures[t];
-        FigureAgain again{figure.name, figure.unit, figure.value, figure.tolerance};
+        FigureAgain again{figure.label(), figure.unit, figure.value, figure.tolerance};
         std::vector<double> values;
         for (const auto& answer : outcome.again) values.push_back(answer[t]);
         std::sort(values.begin(), values.end());

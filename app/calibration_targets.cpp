@@ -45,6 +45,24 @@ void read_search(const sim::Value& table, CalibrationTask& task, Problems& probl
     reader.finish();
 }
 
+/// In which options of the scenario it is measured.
+void read_options(sim::TableReader& reader, const std::string& what, const std::vector<std::string>& options,
+                  FittedFigure& figure) {
+    figure.option = reader.text("option", "");
+    figure.against = reader.text("against", "");
+    const auto judge = [&](const char* key, const std::string& name) {
+        if (name.empty() || std::find(options.begin(), options.end(), name) != options.end()) return;
+        reader.problem(
+            key, fmt::format("{}: {}: found \"{}\", which the scenario has not{}; allowed is one of {}", what,
+                             key, name, sim::did_you_mean(name, options), fmt::join(options, ", ")));
+    };
+    judge("option", figure.option);
+    judge("against", figure.against);
+    if (!figure.against.empty() && figure.option == figure.against)
+        reader.problem("against", fmt::format("{}: against: found \"{}\" twice, allowed is another option",
+                                              what, figure.against));
+}
+
 /// Name and unit of what is measured.
 void read_measure(sim::TableReader& reader, const std::string& what, const std::vector<KnownQuantity>& known,
                   FittedFigure& figure) {
@@ -67,20 +85,23 @@ void read_measure(sim::TableReader& reader, const std::string& what, const std::
                                         fmt::join(names, ", ")));
         return;
     }
-    const auto& unit = all[static_cast<std::size_t>(found - names.begin())].unit;
+    const bool level = figure.against.empty();
+    const auto unit = unit_of(all[static_cast<std::size_t>(found - names.begin())].unit,
+                              level ? Against::nothing : Against::difference);
     if (reader.needed("unit") && figure.unit != unit)
-        reader.problem("unit",
-                       fmt::format("{}: unit: found \"{}\", allowed is \"{}\", in which {} is measured", what,
-                                   figure.unit, unit, figure.name));
+        reader.problem(
+            "unit", fmt::format("{}: unit: found \"{}\", allowed is \"{}\", in which {}{} is measured", what,
+                                figure.unit, unit, level ? "" : "a difference of ", figure.name));
 }
 
 FittedFigure read_figure(const sim::Value& row, std::size_t nth, const std::vector<KnownQuantity>& known,
-                         Problems& problems) {
+                         const std::vector<std::string>& options, Problems& problems) {
     FittedFigure figure;
     figure.at = row.at;
     const std::string what = fmt::format("[[target]] {}", nth);
     sim::TableReader reader(row, what, problems);
     figure.unit = reader.text("unit", "");
+    read_options(reader, what, options, figure);
     read_measure(reader, what, known, figure);
     if (reader.needed("value")) figure.value = reader.number("value", 0, any_number);
     if (reader.needed("tolerance")) figure.tolerance = reader.number("tolerance", 0, {0, any_number.high});
@@ -167,18 +188,28 @@ std::string fingerprint_of(const CalibrationTask& task) {
         fmt::format("{}\n{}\n{}\n{} {} {}\n", sim::provenance().version, sim::provenance().commit,
                     task.scenario.resolved, s.seed, s.particles, s.quantile);
     for (const auto& f : task.figures)
-        text += fmt::format("{} {} {} {}\n", f.name, f.indicator, f.value, f.tolerance);
+        text += fmt::format("{} {} {} {}\n", f.label(), f.indicator, f.value, f.tolerance);
     for (const auto& p : s.free)
         text += fmt::format("{} {} {} {} {} {} {}\n", p.name, static_cast<int>(p.scale), p.normal, p.low,
                             p.high, p.centre, p.spread);
     return sim::sha256(text);
 }
 
-Scenario scenario_to_live(const std::string& path, const Overrides& overrides) {
-    auto alone = overrides;
-    alone.draws = 1;
-    const Scenario all = read_scenario(path, alone);
-    return all.options.size() > 1 ? only_option(all, all.reference) : all;
+std::vector<std::string> options_of(const Scenario& scenario) {
+    std::vector<std::string> out;
+    for (const auto& o : scenario.options) out.push_back(o.name);
+    return out;
+}
+
+/// With the options that figures are measured in, and no others.
+Scenario with_options_measured(const Scenario& all, const std::vector<FittedFigure>& figures) {
+    std::vector<std::string> names;
+    for (const auto& f : figures) {
+        names.push_back(f.option.empty() ? all.reference : f.option);
+        if (!f.against.empty()) names.push_back(f.against);
+    }
+    const bool has_reference = std::find(names.begin(), names.end(), all.reference) != names.end();
+    return only_options(all, names, has_reference || names.empty() ? all.reference : names.front());
 }
 
 }  // namespace
@@ -189,6 +220,8 @@ CalibrationTask read_calibration(const std::string& path, const std::vector<Know
     CalibrationTask task;
     task.file = path;
     Problems problems;
+    auto one_set = overrides;
+    one_set.draws = 1;
     sim::TableReader top(root, "the file of targets", problems);
     static_cast<void>(top.text("title", ""));
     const std::string scenario =
@@ -196,7 +229,7 @@ CalibrationTask read_calibration(const std::string& path, const std::vector<Know
     std::error_code ignored;
     if (!scenario.empty()) {
         if (std::filesystem::is_regular_file(scenario, ignored))
-            task.scenario = scenario_to_live(scenario, overrides);
+            task.scenario = read_scenario(scenario, one_set);
         else
             top.problem("scenario", "scenario: there is no file " + scenario);
     }
@@ -204,28 +237,38 @@ CalibrationTask read_calibration(const std::string& path, const std::vector<Know
     task.rows = task.setup.particles;
     if (const auto* search = top.raw("search")) read_search(*search, task, problems);
     for (const auto* row : top.rows("target"))
-        task.figures.push_back(read_figure(*row, task.figures.size() + 1, known, problems));
+        task.figures.push_back(
+            read_figure(*row, task.figures.size() + 1, known, options_of(task.scenario), problems));
     if (!top.has("target")) top.problem("", "there is no [[target]] in this file");
     if (top.needed("free")) read_free(*top.raw("free"), task, problems);
     if (top.has("free") && task.setup.free.empty() && problems.empty())
         top.problem("free", "[free]: found nothing, allowed is one or more parameters");
     top.finish();
     if (!problems.empty()) throw sim::InputError(std::move(problems));
-    for (const auto& f : task.figures) task.setup.targets.push_back({f.name, f.value, f.tolerance});
+    for (auto& f : task.figures) {
+        if (f.option.empty()) f.option = task.scenario.reference;
+        task.setup.targets.push_back({f.label(), f.value, f.tolerance});
+    }
+    task.scenario = with_options_measured(task.scenario, task.figures);
     task.fingerprint = fingerprint_of(task);
     return task;
 }
 
-std::vector<std::string> names_fitted(const std::string& path) {
+std::string FittedFigure::label() const {
+    return against.empty() ? name : fmt::format("{}@{}-{}", name, option, against);
+}
+
+std::vector<NameFitted> names_fitted(const std::string& path) {
     const auto root = sim::read_toml_file(path);
-    std::vector<std::string> out;
+    std::vector<NameFitted> out;
     const auto* rows = root.find("target");
     const auto* all = rows != nullptr ? std::get_if<sim::Array>(&rows->data) : nullptr;
     if (all == nullptr) return out;
     for (const auto& row : *all)
         for (const char* key : {"quantity", "indicator"})
             if (const auto* name = row.find(key))
-                if (const auto* text = std::get_if<std::string>(&name->data)) out.push_back(*text);
+                if (const auto* text = std::get_if<std::string>(&name->data))
+                    out.push_back({*text, row.find("against") != nullptr});
     return out;
 }
 

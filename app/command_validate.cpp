@@ -65,7 +65,7 @@ int command_validate(const Invocation& asked) {
                         worlds.failures.size(), worlds.units, describe_failures(study, worlds.failures)));
     const auto targets = shipped_file_if_there("targets/nl.toml");
     const auto measured =
-        measure_patterns(file, sample, worlds, targets ? names_fitted(*targets) : std::vector<std::string>{});
+        measure_patterns(file, sample, worlds, targets ? names_fitted(*targets) : std::vector<NameFitted>{});
     std::optional<MonitorResult> monitor;
     if (task) {
         if (!asked.quiet)

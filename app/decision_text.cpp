@@ -88,7 +88,7 @@ std::string ending_text(const Findings& found) {
     }
     const auto words = fading(found, *fade, years.back());
     const double last = years.back();
-    const auto in_years = [](double years) { return counted(static_cast<std::size_t>(years), "year"); };
+    const auto in_years = [](double n) { return counted(static_cast<std::size_t>(n), "year"); };
     const auto worlds = static_cast<std::size_t>(ending->number("worlds").back());
     return part(fmt::format("What is lost when it stops: ended after {} against carried on, {} later ({}):",
                             in_years(after.back()), in_years(last), counted(worlds, "world")),

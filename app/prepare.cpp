@@ -50,13 +50,19 @@ Scenario only_option(const Scenario& scenario, const std::string& name) {
                               fmt::format("--option: found \"{}\", allowed is one of {}{}", name,
                                           fmt::join(names, ", "), sim::did_you_mean(name, names)));
     }
+    return only_options(scenario, {name}, name);
+}
+
+Scenario only_options(const Scenario& scenario, const std::vector<std::string>& names,
+                      const std::string& reference) {
     auto root = sim::read_toml_text(scenario.resolved, scenario.file);
     auto& options = std::get<sim::Array>(root.find("option")->data);
     std::erase_if(options, [&](const sim::Value& option) {
         const auto* own = option.find("name");
-        return own == nullptr || std::get<std::string>(own->data) != name;
+        return own == nullptr ||
+               std::find(names.begin(), names.end(), std::get<std::string>(own->data)) == names.end();
     });
-    root.find("reference")->data = name;
+    root.find("reference")->data = reference;
     return read_scenario_text(sim::write_toml(root), scenario.file);
 }
 

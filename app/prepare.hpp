@@ -22,6 +22,9 @@ std::size_t count_fitted(const Scenario& scenario);
 
 /// The same study with one of its options. Throws sim::InputError when it has no such option.
 Scenario only_option(const Scenario& scenario, const std::string& name);
+/// The same scenario with some of its options alone, in its own order; `reference` is one of them.
+Scenario only_options(const Scenario& scenario, const std::vector<std::string>& names,
+                      const std::string& reference);
 
 /// The scenario over its own years, whatever --years says: money is judged over those.
 Scenario over_own_years(const Invocation& asked, const Scenario& scenario);

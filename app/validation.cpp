@@ -258,12 +258,13 @@ void judge_options(const PatternFile& file, const Scenario& sample) {
 
 std::vector<MeasuredPattern> measure_patterns(const PatternFile& file, const Scenario& sample,
                                               const SurveyedWorlds& worlds,
-                                              const std::vector<std::string>& fitted) {
+                                              const std::vector<NameFitted>& fitted) {
     std::vector<MeasuredPattern> out;
     for (const auto& pattern : file.patterns) {
         out.push_back(measure(pattern, sample, worlds));
-        out.back().fitted = pattern.as == Against::nothing &&
-                            std::find(fitted.begin(), fitted.end(), pattern.quantity) != fitted.end();
+        out.back().fitted = std::any_of(fitted.begin(), fitted.end(), [&](const NameFitted& f) {
+            return f.name == pattern.quantity && f.difference == (pattern.as != Against::nothing);
+        });
     }
     return out;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/paired.hpp"
+#include "app/calibration_targets.hpp"
 #include "app/command_line.hpp"
 #include "models/study.hpp"
 #include "models/survey/patterns.hpp"
@@ -57,10 +58,10 @@ struct MeasuredPattern {
 void judge_options(const PatternFile& file, const Scenario& sample);
 
 /// Every pattern measured in the worlds, in the order of the file.
-/// `fitted`: names of quantities that the shipped posterior was fitted to.
+/// `fitted`: what the shipped posterior was fitted to.
 std::vector<MeasuredPattern> measure_patterns(const PatternFile& file, const Scenario& sample,
                                               const SurveyedWorlds& worlds,
-                                              const std::vector<std::string>& fitted);
+                                              const std::vector<NameFitted>& fitted);
 
 /// Share of the draws in which the pattern lies in its band; 0 when there is one draw.
 double share_within(const MeasuredPattern& measured);

@@ -25,8 +25,8 @@ inline sim::ResultLayout lonely_layout(int years) {
     return layout;
 }
 
-/// A cube in which the first observable is as told, 100 people live and `granted` is paid a year; of one draw, or of
-/// draws of so many replicates.
+/// A cube in which the first observable is as told, 100 people live and `granted` is paid a year; of one
+/// draw, or of draws of so many replicates.
 inline Cube hand_made_cube(std::size_t options, std::size_t worlds, int years, const ByYear& lonely,
                            const ByYear& granted = {}, std::size_t replicates = 0) {
     const auto layout = lonely_layout(years);

@@ -78,7 +78,10 @@ TEST_CASE("assumptions are independent of each other and of the number of those 
 }
 
 TEST_CASE("some draws of a study are lived as they would be among all") {
-    auto scenario = read_scenario_text("draws = 3\n" + quick_study(option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys)), "test.toml");
+    auto scenario = read_scenario_text(
+        "draws = 3\n" + quick_study(option_text(
+                            "a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys)),
+        "test.toml");
     const Study all(scenario);
     scenario.draws_lived = 2;
     const Study some(scenario);
