@@ -134,7 +134,7 @@ void prepare(Prepared& it, const Invocation& asked, Ranks& ranks) {
     on_all(ranks, [&] {
         if (!ranks.first()) return;
         prepare_folder(it.plan, it.folder, asked);
-        it.log = std::make_unique<StatusLog>(it.folder, it.shard);
+        it.log = std::make_unique<StatusLog>(it.folder, it.shard, it.plan.manifest.shape.batches());
         if (it.shard.whole()) writing([&] { remove_parts(it.folder); });
     });
     on_all(ranks, [&] {

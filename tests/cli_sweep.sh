@@ -106,6 +106,7 @@ else
 fi
 
 # Shards.
+sed 's/high = 18/high = 19/' d.toml >other.toml
 for i in 1 2; do expect 0 "$weefsel" sweep d.toml -o shards --batch 2 --quiet --shard $i/3; done
 absent shards/sweep.h5
 expect 0 "$weefsel" status shards; prints "8 runs of 12"
@@ -122,16 +123,42 @@ expect 2 "$weefsel" merge shards; says "1 file of 6 is missing"
 mv away.h5 shards/shards/000006.h5
 expect 2 "$weefsel" sweep d.toml -o shards --shard 4/3; says "from 1 to n"
 
-# A whole sweep is refused beside a shard, and a shard beside a whole sweep; shards go side by side.
+# A whole sweep is refused beside a shard or a merge, and these beside a whole sweep; shards and merges go side by side.
+beside() { flock --shared shards/status.jsonl flock "shards/status-$1.jsonl" "${@:2}"; } # while another lives shard $1
 touch shards/shards/000001.h5.part
-expect 2 flock shards/status-1of3.jsonl "$weefsel" sweep d.toml -o shards --quiet
-says "shards/status-1of3.jsonl:1:1: another process works on this sweep"
+expect 2 beside 1of3 "$weefsel" sweep d.toml -o shards --quiet
+says "shards/status.jsonl:1:1: another process works on this sweep (shard 1/3)"
+expect 2 beside 1of3 "$weefsel" sweep other.toml -o shards --quiet --force; says "(shard 1/3); wait for it"
+expect 2 flock --shared shards/status.jsonl "$weefsel" sweep d.toml -o shards --quiet; says "works on this sweep; wait for it"
 there shards/shards/000001.h5.part
 expect 2 flock shards/status.jsonl "$weefsel" sweep d.toml -o shards --quiet --shard 1/3
-says "shards/status.jsonl:1:1: another process works on this sweep"
-expect 0 flock shards/status-1of3.jsonl "$weefsel" sweep d.toml -o shards --quiet --shard 2/3
+says "shards/status.jsonl:1:1: another process works on this sweep; wait for it, since it lives all shards"
+expect 2 flock shards/status.jsonl "$weefsel" merge shards; says "it makes sweep.h5 itself at its end"
+expect 0 flock shards/status.jsonl "$weefsel" status shards
+expect 2 beside 1of3 "$weefsel" sweep d.toml -o shards --quiet --shard 1/3; says "works on this shard of the sweep (1/3)"
+expect 0 beside 1of3 "$weefsel" sweep d.toml -o shards --quiet --shard 2/3
+expect 0 beside 1of3 "$weefsel" merge shards; same one shards
+mv shards/shards/000004.h5 away.h5
+expect 2 beside 1of3 "$weefsel" merge shards; says "a process works on shard 1/3 now: wait until"
+mv away.h5 shards/shards/000004.h5
 expect 0 "$weefsel" sweep d.toml -o shards --quiet
 absent shards/shards/000001.h5.part
+
+# Shards of other numbers go on with what is there; beside each other only where they have no file in common.
+sum() { (cd mixed/shards && sha256sum ./*.h5 2>/dev/null); }
+expect 0 "$weefsel" sweep d.toml -o mixed --batch 1 --quiet --shard 1/3
+before=$(sum)
+for i in 1 2 3; do expect 0 "$weefsel" sweep d.toml -o mixed --quiet --shard $i/4; done
+[ "$(sum | grep -cF "$before")" -eq 4 ] || fail "files of a shard of three changed while shards of four were lived"
+expect 2 "$weefsel" merge mixed; says "2 files of 12 are missing or broken (the first: mixed/shards/000008.h5)"
+while_two_of_four() { flock --shared mixed/status.jsonl flock mixed/status-2of4.jsonl "$@"; }
+expect 2 while_two_of_four "$weefsel" sweep d.toml -o mixed --quiet --shard 3/3
+says "mixed/status-2of4.jsonl:1:1: another process works on shard 2/4, which has files in common with 3/3 (the first: 000006.h5)"
+says "ask for --shard i/4 as it did"
+expect 0 while_two_of_four "$weefsel" sweep d.toml -o mixed --quiet --shard 4/8
+expect 0 "$weefsel" sweep d.toml -o mixed --shard 2/3 --json; prints '"finished_earlier": 3'
+expect 0 "$weefsel" merge mixed
+same one mixed
 
 # Killed at any moment, with a torn last line, and resumed with the same command.
 long=("$weefsel" sweep d.toml --batch 1 --threads 1 --quiet --set years=4)
@@ -192,7 +219,6 @@ wrong 's/small.toml/none.toml/' 'none.toml'
 sed 's/points = 6/points = 600/' d.toml >wrong.toml
 expect 2 "$weefsel" sweep wrong.toml -o wrong --batch 1 --replicates 100000
 says "a sweep has up to 10000000 files; found 60000000"; absent wrong
-sed 's/high = 18/high = 19/' d.toml >other.toml
 expect 2 "$weefsel" sweep other.toml -o one --quiet; says "--force"
 touch one/sensitivity_notes.csv one/predictions.csv one/predictions_notes.csv one/mine.txt
 expect 0 "$weefsel" sweep other.toml -o one --quiet --force
