@@ -101,6 +101,39 @@ if command -v mpirun >/dev/null && ldd "$weefsel" | grep -q libmpi; then
     grep -q '"rank 1"' ranks/status.jsonl || fail "rank 1 did nothing"
     expect 2 timeout 60 "${ranks[@]}" "$weefsel" sweep free.toml
     [ "$(grep -c 'scenario is missing' "$outputs/err")" -eq 1 ] || fail "a wrong design is not said once by all ranks"
+
+    # A rank that is killed, a launcher that is interrupted, a rank that cannot write: it is said what is kept, and the
+    # same command goes on to the same data.
+    lives=("$weefsel" sweep d.toml --batch 1 --quiet --set years=20 --replicates 8)
+    expect 0 "${lives[@]}" -o alone
+    ended() { # ended CODE COMMAND: what became of a sweep over ranks that COMMAND ends in the middle
+        rm -rf lost pid.*
+        # shellcheck disable=SC2016
+        setsid "${ranks[@]}" bash -c 'echo $$ >pid.$OMPI_COMM_WORLD_RANK; exec "$0" "$@"' "${lives[@]}" -o lost \
+            >"$outputs/out" 2>"$outputs/err" &
+        launcher=$!
+        for _ in $(seq 400); do [ "$(find lost/shards -name '*.h5' 2>/dev/null | wc -l)" -ge 2 ] && break; sleep 0.02; done
+        eval "$2"
+        timeout 60 tail --pid="$launcher" -f /dev/null || fail "ranks did not end: $2"
+        wait "$launcher"
+        [ $? -eq "$1" ] || fail "another exit code than $1: $2"
+    }
+    ended 137 'kill -9 "$(cat pid.1)"'
+    says "1 worker of other ranks does not answer"; says "of 48 runs are finished and kept in lost. The same command goes on"
+    expect 0 timeout 120 "${ranks[@]}" "${lives[@]}" -o lost
+    same alone lost
+    ended 1 'kill -INT "$launcher"'; says "Interrupted: "
+    ended 137 'kill -9 "$(cat pid.0)"'
+    absent lost/sweep.h5
+    expect 0 timeout 120 "${ranks[@]}" "${lives[@]}" -o lost
+    same alone lost
+    rm -rf lost
+    # shellcheck disable=SC2016
+    expect 2 timeout 120 "${ranks[@]}" bash -c '[ $OMPI_COMM_WORLD_RANK = 1 ] && ulimit -f 1; exec "$0" "$@"' "${lives[@]}" -o lost
+    says "weefsel: rank 1: lost/shards/"; says "cannot be written: File too large"
+    [ "$(grep -c 'cannot be written' "$outputs/err")" -eq 1 ] || fail "why a rank cannot write is not said once"
+    expect 0 "${lives[@]}" -o lost
+    same alone lost
 else
     echo "no mpirun, or built without MPI: ranks are not tested"
 fi
