@@ -3,6 +3,7 @@
 #include <exception>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
@@ -136,8 +137,9 @@ void prepare(Prepared& it, const Invocation& asked, Ranks& ranks) {
     if (asked.dry_run) return;
     on_all(ranks, [&] {
         if (!ranks.first()) return;
-        prepare_folder(it.plan, it.folder, asked);
-        it.log = std::make_unique<StatusLog>(it.folder, it.shard, it.plan.manifest.shape.batches());
+        auto hold = prepare_folder(it.plan, it.folder, it.shard, asked);
+        it.log = std::make_unique<StatusLog>(it.folder, it.shard, it.plan.manifest.shape.batches(),
+                                             std::move(hold));
         if (it.shard.whole()) writing([&] { remove_parts(it.folder); });
     });
     on_all(ranks, [&] {

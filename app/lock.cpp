@@ -46,6 +46,8 @@ void Lock::require(const std::string& why) const {
     if (!held_) throw sim::InputError({path_, 1, 1}, why);
 }
 
+void Lock::share() { held_ = takes(file_, LOCK_SH); }
+
 bool is_held(const std::string& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) return false;

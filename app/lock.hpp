@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool held() const { return held_; }
     /// Throws sim::InputError at the path, with `why`, unless it is held.
     void require(const std::string& why) const;
+    /// What was held alone is from now on held together with others.
+    void share();
     [[nodiscard]] int file() const { return file_; }
 
 private:

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <filesystem>
 #include <stdexcept>
+#include <utility>
 
 #include "app/terminal.hpp"
 #include "sim/file_aside.hpp"
@@ -19,53 +20,73 @@ namespace fs = std::filesystem;
 
 bool is_status_file(const fs::path& path) { return shard_of_status(path.filename().string()).has_value(); }
 
-/// Takes away what a sweep left; other files stay.
+/// Takes away what a sweep left; other files stay. The file by which the sweep is held stays too, empty.
 void remove_sweep(const std::string& folder) {
+    const fs::path held = fs::path(folder) / status_name({});
     for (const auto& entry : fs::directory_iterator(folder))
-        if (is_status_file(entry.path())) fs::remove(entry.path());
+        if (is_status_file(entry.path()) && entry.path() != held) fs::remove(entry.path());
+    fs::resize_file(held, 0);
     fs::remove_all(fs::path(folder) / "shards");
     for (const char* name : {"manifest.json", "design.csv", "design.toml", "sweep.h5", "sensitivity.csv",
                              "sensitivity_notes.csv", "predictions.csv", "predictions_notes.csv"})
         fs::remove(fs::path(folder) / name);
 }
 
-/// Whether the folder holds this sweep already. Takes over the size of its batches.
-bool goes_on(SweepPlan& plan, const std::string& folder, const Invocation& asked) {
+enum class Found { nothing, this_sweep, another };
+
+/// What the folder holds. Takes over the size of the batches of this sweep. Throws sim::InputError when it
+/// holds another sweep that may not be taken away.
+Found found_in(const std::string& folder, SweepPlan& plan, const Invocation& asked) {
     const std::string path = folder + "/manifest.json";
-    if (!fs::exists(path)) return false;
+    if (!fs::exists(path)) return Found::nothing;
     constexpr const char* ways_out = "; choose another folder with -o, or replace it with --force";
+    const std::size_t own_batch = plan.manifest.shape.batch_runs;
     std::string found;
     try {
         const auto there = read_manifest(path);
         if (asked.batch == 0) fix_batches(plan, there.shape.batch_runs);
-        if (there.shape.fingerprint == plan.manifest.shape.fingerprint) return true;
+        if (there.shape.fingerprint == plan.manifest.shape.fingerprint) return Found::this_sweep;
+        fix_batches(plan, own_batch);
         found = fmt::format(
             "holds another sweep (\"{}\", {} runs, or other settings, or another version of weefsel)",
             there.record.title, there.shape.runs());
     } catch (const sim::InputError& e) { found = e.problems().front().text; }
     if (!asked.force) throw sim::InputError({path, 1, 1}, found + ways_out);
-    const auto alone = hold_sweep(folder, Hold::alone, "wait for it, or choose another folder with -o");
-    remove_sweep(folder);
-    return false;
+    return Found::another;
+}
+
+void write_sweep(const SweepPlan& plan, const std::string& folder, Found found) {
+    fs::create_directories(folder + "/shards");
+    sim::refuse_unwritable(folder + "/shards/asked.h5");
+    // Of a sweep that is there the points are the same: its fingerprint counts them.
+    if (found != Found::this_sweep || !fs::exists(folder + "/design.csv"))
+        sim::write_whole(folder + "/design.csv", analysis::design_csv(plan.points, plan.design.factors));
+    if (found == Found::this_sweep) return;
+    sim::write_whole(folder + "/design.toml", plan.design_text);
+    sim::write_whole(folder + "/manifest.json", json_of_manifest(plan.manifest));
 }
 
 }  // namespace
 
-void prepare_folder(SweepPlan& plan, const std::string& folder, const Invocation& asked) {
+std::unique_ptr<Lock> prepare_folder(SweepPlan& plan, const std::string& folder, const Shard& shard,
+                                     const Invocation& asked) {
+    static_cast<void>(found_in(folder, plan, asked));  // judged before anything is made
     std::error_code error;
     fs::create_directories(folder + "/shards", error);
     if (error) throw CannotWrite(folder + ": cannot be written: " + error.message());
-    const bool there = goes_on(plan, folder, asked);
-    writing([&] {
-        fs::create_directories(folder + "/shards");
-        sim::refuse_unwritable(folder + "/shards/asked.h5");
-        // Of a sweep that is there the points are the same: its fingerprint counts them.
-        if (!there || !fs::exists(folder + "/design.csv"))
-            sim::write_whole(folder + "/design.csv", analysis::design_csv(plan.points, plan.design.factors));
-        if (there) return;
-        sim::write_whole(folder + "/design.toml", plan.design_text);
-        sim::write_whole(folder + "/manifest.json", json_of_manifest(plan.manifest));
-    });
+    auto hold = hold_sweep(folder, shard.whole() ? Hold::alone : Hold::together,
+                           shard.whole() ? "wait for it, or give each its --shard i/n"
+                                         : "wait for it, since it lives all shards");
+    auto found = found_in(folder, plan, asked);
+    if (found == Found::another) {
+        hold.reset();
+        hold = hold_sweep(folder, Hold::alone, "wait for it, or choose another folder with -o");
+        found = found_in(folder, plan, asked);  // another shard may have been faster
+        if (found == Found::another) remove_sweep(folder);
+    }
+    writing([&] { write_sweep(plan, folder, found); });
+    if (!shard.whole()) hold->share();
+    return hold;
 }
 
 void remove_parts(const std::string& folder) {
@@ -93,11 +114,10 @@ std::vector<std::size_t> missing_batches(const std::string& folder, const analys
     return out;
 }
 
-StatusLog::StatusLog(const std::string& folder, const Shard& shard, std::size_t batches)
+StatusLog::StatusLog(const std::string& folder, const Shard& shard, std::size_t batches,
+                     std::unique_ptr<Lock> whole)
     : path_(folder + "/" + status_name(shard)),
-      whole_(hold_sweep(folder, shard.whole() ? Hold::alone : Hold::together,
-                        shard.whole() ? "wait for it, or give each its --shard i/n"
-                                      : "wait for it, since it lives all shards")),
+      whole_(std::move(whole)),
       own_(shard.whole() ? nullptr : hold_shard(folder, shard, batches)),
       file_((own_ ? own_ : whole_)->file()) {
     // A line that was torn by a crash ends here, so that the next one is whole.

@@ -13,9 +13,11 @@
 namespace weefsel::app {
 
 /// Sees to it that the folder is one of this sweep: makes it, with design.toml, design.csv and manifest.json,
-/// or goes on with the batches (and their size) that are there. Throws sim::InputError when it holds another
-/// sweep, unless `force`: then that is removed.
-void prepare_folder(SweepPlan& plan, const std::string& folder, const Invocation& asked);
+/// or goes on with the batches (and their size) that are there. Gives the hold of it (see hold_sweep), under
+/// which it was made: alone for the whole, together for a shard. Throws sim::InputError when others work
+/// there, or when it holds another sweep, unless `force`: then that is removed.
+std::unique_ptr<Lock> prepare_folder(SweepPlan& plan, const std::string& folder, const Shard& shard,
+                                     const Invocation& asked);
 
 /// Takes away what writers that were killed left half written; for who holds the lock of the whole sweep.
 void remove_parts(const std::string& folder);
@@ -33,7 +35,9 @@ std::vector<std::size_t> missing_batches(const std::string& folder, const analys
 /// which they have no batch in common (see hold_sweep, hold_shard). Throws sim::InputError.
 class StatusLog {
 public:
-    StatusLog(const std::string& folder, const Shard& shard, std::size_t batches);
+    /// `whole`: as prepare_folder gave it.
+    StatusLog(const std::string& folder, const Shard& shard, std::size_t batches,
+              std::unique_ptr<Lock> whole);
     /// Thread safe. Throws std::runtime_error with path and reason.
     void add(const std::string& line);
 

@@ -254,6 +254,8 @@ expect 2 "$weefsel" sweep wrong.toml -o wrong --batch 1 --replicates 100000
 says "a sweep has up to 10000000 files; found 60000000"; absent wrong
 expect 2 "$weefsel" sweep other.toml -o one --quiet; says "--force"
 touch one/sensitivity_notes.csv one/predictions.csv one/predictions_notes.csv one/mine.txt
+expect 0 "$weefsel" sweep other.toml -o one --quiet --force --shard 1/3
+[ "$(find one/shards -name '*.h5' | wc -l)" -eq 4 ] || fail "a sweep that replaces another has the size of its files"
 expect 0 "$weefsel" sweep other.toml -o one --quiet --force
 absent one/sensitivity_notes.csv one/predictions.csv one/predictions_notes.csv; there one/mine.txt
 expect 2 "$weefsel" status nowhere; says "nowhere/manifest.json"
