@@ -7,9 +7,9 @@
 #include "app/calibration_files.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
-#include "app/folder_lock.hpp"
 #include "app/interrupt.hpp"
 #include "app/json_text.hpp"
+#include "app/lock.hpp"
 #include "app/output_place.hpp"
 #include "app/prepare.hpp"
 #include "app/terminal.hpp"
@@ -87,7 +87,8 @@ int command_calibrate(const Invocation& asked) {
     const std::string folder = asked.out.empty() ? default_folder(asked.targets) : asked.out;
     if (!asked.force) static_cast<void>(kept_answers(task, folder));  // judged before anything is made
     const OutputFolder made(folder);
-    const FolderLock alone(folder);
+    const Lock alone(folder, Hold::alone);
+    alone.require("another process works in this folder; wait for it, or name another with -o");
     auto kept = answers_to_go_on_from(task, folder, asked.force);
     say_seed(asked, task.scenario);
     say_warnings(asked, task.scenario);

@@ -2,6 +2,7 @@
 
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
+#include "app/sweep_hold.hpp"
 #include "app/sweep_json.hpp"
 #include "app/sweep_text.hpp"
 #include "app/terminal.hpp"
@@ -12,6 +13,8 @@ namespace weefsel::app {
 int command_merge(const Invocation& asked) {
     const auto manifest = read_manifest(asked.folder + "/manifest.json");
     say(fmt::format("{}, seed {}", version_line(), manifest.record.seed));
+    const auto hold =
+        hold_sweep(asked.folder, Hold::together, "wait for it: it makes sweep.h5 itself at its end");
     const auto failed = merge_folder(asked.folder, manifest, asked);
     const std::string merged = asked.folder + "/sweep.h5";
     if (asked.json) put(json_of_merge(manifest, failed, merged));

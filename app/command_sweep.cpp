@@ -3,6 +3,7 @@
 #include <exception>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
@@ -72,6 +73,9 @@ SweepEstimate estimate_of(const SweepPlan& plan, const Shard& shard, std::size_t
 
 int say_stopped(const SweepPlan& plan, const SweepOutcome& outcome, const Invocation& asked,
                 const std::string& folder) {
+    if (outcome.silent > 0)
+        say(fmt::format("weefsel: {} of other ranks {} not answer.", counted(outcome.silent, "worker"),
+                        outcome.silent == 1 ? "does" : "do"));
     if (!outcome.cannot_write.empty()) {
         say("weefsel: " + outcome.cannot_write);
         say(fmt::format("What is done is kept in {}; the same command goes on from there.", folder));
@@ -133,8 +137,9 @@ void prepare(Prepared& it, const Invocation& asked, Ranks& ranks) {
     if (asked.dry_run) return;
     on_all(ranks, [&] {
         if (!ranks.first()) return;
-        prepare_folder(it.plan, it.folder, asked);
-        it.log = std::make_unique<StatusLog>(it.folder, it.shard);
+        auto hold = prepare_folder(it.plan, it.folder, it.shard, asked);
+        it.log = std::make_unique<StatusLog>(it.folder, it.shard, it.plan.manifest.shape.batches(),
+                                             std::move(hold));
         if (it.shard.whole()) writing([&] { remove_parts(it.folder); });
     });
     on_all(ranks, [&] {
@@ -160,12 +165,18 @@ int sweep(const Invocation& asked, Ranks& ranks) {
     if (ranks.first() && !asked.quiet) say(plan_text(it.plan.manifest));
     watch_for_interrupt();
     const auto outcome = run_sweep(it.plan, it.folder, it.shard, asked, ranks, it.log.get());
+    if (ranks.first() && outcome.interrupted) {
+        // Said before the ranks part: a launcher that ends all lets nobody part.
+        const int code = say_stopped(it.plan, outcome, asked, it.folder);
+        if (outcome.silent > 0) ranks.give_up(code);
+        ranks.part();
+        return code;
+    }
     ranks.part();
     if (!ranks.first()) {
-        if (!outcome.cannot_write.empty()) throw CannotWrite(outcome.cannot_write);
+        if (!outcome.cannot_write.empty()) return exit_wrong_input;  // rank 0 said why
         return outcome.interrupted ? exit_interrupted : exit_done;
     }
-    if (outcome.interrupted) return say_stopped(it.plan, outcome, asked, it.folder);
     return finish(it.plan, it.shard, outcome, asked, it.folder);
 }
 
@@ -182,7 +193,7 @@ int command_sweep(const Invocation& asked) {
     } catch (const std::exception& e) {
         if (ranks.size() > 1) {
             say(std::string("weefsel: internal error: ") + e.what());
-            ranks.give_up();
+            ranks.give_up(exit_failed);
         }
         throw;
     }

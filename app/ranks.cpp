@@ -44,6 +44,10 @@ enum Tag : int { asks = 1, leaves, answers, parts };
 /// Between two looks for messages: an answer comes within this, and looking takes next to no time.
 constexpr auto moment = std::chrono::milliseconds(2);
 
+/// How long rank 0 waits for others when all hurry. mpirun of Open MPI kills all a second after it asked them
+/// to stop (odls_base_sigkill_timeout); before that something has to be said.
+constexpr auto patience = std::chrono::milliseconds(500);
+
 void good(int result, const char* what) {
     if (result != MPI_SUCCESS) throw std::runtime_error(std::string("MPI: ") + what + " failed");
 }
@@ -100,13 +104,16 @@ bool Ranks::all_agree(bool value) {
     return all != 0;
 }
 
-void Ranks::serve(std::size_t workers, const Answer& answer) {
+std::size_t Ranks::serve(std::size_t workers, const Answer& answer, const std::function<bool()>& hurry) {
     using Clock = std::chrono::steady_clock;
+    std::optional<Clock::time_point> hurrying;
     while (workers > 0) {
         int there = 0;
         MPI_Status status{};
         good(MPI_Iprobe(MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_COMM_WORLD, &there, &status), "looking");
         if (there == 0) {
+            if (!hurrying && hurry()) hurrying = Clock::now();
+            if (hurrying && Clock::now() - *hurrying > patience) return workers;
             std::this_thread::sleep_for(moment);
             continue;
         }
@@ -129,6 +136,7 @@ void Ranks::serve(std::size_t workers, const Answer& answer) {
         ++impl_->messages;
         impl_->seconds += std::chrono::duration<double>(Clock::now() - begin).count();
     }
+    return 0;
 }
 
 std::optional<std::size_t> Ranks::ask(const std::string& report) {
@@ -138,13 +146,13 @@ std::optional<std::size_t> Ranks::ask(const std::string& report) {
     return number < 0 ? std::nullopt : std::optional<std::size_t>(static_cast<std::size_t>(number));
 }
 
-void Ranks::say_farewell(const std::string& report) {
+void Ranks::say_farewell(const std::string& why) {
     const std::lock_guard lock(impl_->mutex);
-    Impl::send_text(report, leaves);
+    Impl::send_text(why, leaves);
 }
 
-void Ranks::give_up() {
-    if (impl_->initialised && size() > 1) MPI_Abort(MPI_COMM_WORLD, EXIT_FAILURE);
+void Ranks::give_up(int code) {
+    if (impl_->initialised && size() > 1) MPI_Abort(MPI_COMM_WORLD, code);
 }
 
 void Ranks::part() {
@@ -174,10 +182,10 @@ Ranks::Ranks() {
 Ranks::~Ranks() = default;
 bool Ranks::told_by_first(bool value) { return value; }
 bool Ranks::all_agree(bool value) { return value; }
-void Ranks::serve(std::size_t, const Answer&) {}
+std::size_t Ranks::serve(std::size_t, const Answer&, const std::function<bool()>&) { return 0; }
 std::optional<std::size_t> Ranks::ask(const std::string&) { return std::nullopt; }
 void Ranks::say_farewell(const std::string&) {}
-void Ranks::give_up() {}
+void Ranks::give_up(int) {}
 void Ranks::part() {}
 
 #endif

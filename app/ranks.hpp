@@ -27,22 +27,25 @@ public:
     bool all_agree(bool value);
 
     /// What rank 0 answers a worker of rank `source`: a batch, or nothing more. It is asked for one unless
-    /// the worker `leaves`.
+    /// the worker `leaves`; then `report` says why.
     using Answer =
         std::function<std::optional<std::size_t>(const std::string& report, int source, bool leaves)>;
     /// Rank 0 answers the workers of the other ranks until `workers` of them have been told that there is
     /// nothing more, or have said farewell. Looks for messages, answers all there are, sleeps for a moment.
-    void serve(std::size_t workers, const Answer& answer);
+    /// Once all `hurry` it waits for half a second more: a rank that was killed never answers. Gives how many
+    /// workers are missing then.
+    std::size_t serve(std::size_t workers, const Answer& answer, const std::function<bool()>& hurry);
     /// Another rank reports what it did last (empty: nothing yet) and asks for a batch. Thread safe.
     std::optional<std::size_t> ask(const std::string& report);
-    /// Another rank reports for the last time, and asks for nothing. Thread safe.
-    void say_farewell(const std::string& report);
+    /// Another rank asks for nothing any more. `why`: what went wrong there; empty: nothing. Thread safe.
+    void say_farewell(const std::string& why);
 
     /// Messages that `serve` answered, and its seconds at work on them.
     [[nodiscard]] std::size_t messages() const;
     [[nodiscard]] double seconds_serving() const;
-    /// Ends all ranks at once, for an error that one rank cannot get over.
-    void give_up();
+    /// Ends all ranks at once with that exit code, for what one rank cannot get over. Without other ranks
+    /// nothing.
+    void give_up(int code);
     /// Ends the life together; ranks other than 0 have nothing left to do. Waits without using the processor.
     void part();
 

@@ -122,6 +122,16 @@ public:
         const std::lock_guard lock(mutex_);
         end(why);
     }
+    /// A worker elsewhere cannot go on; others do.
+    void lose(int rank, const std::string& why) {
+        const std::lock_guard lock(mutex_);
+        if (outcome_.cannot_write.empty()) outcome_.cannot_write = fmt::format("rank {}: {}", rank, why);
+    }
+    /// Whether somebody asked to stop, and not an error here, after which others finish what they live.
+    [[nodiscard]] bool interrupted() {
+        const std::lock_guard lock(mutex_);
+        return stop_asked() && !failed_;
+    }
 
 private:
     void add(const std::string& line) {
@@ -131,21 +141,24 @@ private:
     }
     void end(const std::string& why) {
         if (outcome_.cannot_write.empty()) outcome_.cannot_write = why;
+        failed_ = true;
         stop_asked() = true;
     }
 
     std::mutex mutex_;
     std::vector<std::size_t> batches_;
     std::size_t given_ = 0;
+    bool failed_ = false;
     const SweepManifest& manifest_;
     StatusLog& log_;
     sim::Progress& progress_;
     SweepOutcome& outcome_;
 };
 
-/// Work on rank 0, or without ranks: threads live batches, and the calling thread answers other ranks.
-void work_with_book(const SweepPlan& plan, const std::string& folder, int threads, BatchBook& book,
-                    sim::Progress& progress, std::size_t batches, Ranks& ranks) {
+/// Work on rank 0, or without ranks: threads live batches, and the calling thread answers other ranks. Gives
+/// how many workers of these are missing at the end.
+std::size_t work_with_book(const SweepPlan& plan, const std::string& folder, int threads, BatchBook& book,
+                           sim::Progress& progress, std::size_t batches, Ranks& ranks) {
     const auto wanted = static_cast<std::size_t>(threads);
     const auto team = ranks.size() > 1 ? wanted : std::min(wanted, std::max<std::size_t>(batches, 1));
     const int inside = std::max(1, threads / static_cast<int>(team));
@@ -164,12 +177,17 @@ void work_with_book(const SweepPlan& plan, const std::string& folder, int thread
     };
     std::vector<std::jthread> team_threads;
     for (std::size_t t = 0; t < team; ++t) team_threads.emplace_back(live_batches, t);
-    ranks.serve(static_cast<std::size_t>(ranks.size() - 1) * wanted,
-                [&](const std::string& report, int source, bool leaves) -> std::optional<std::size_t> {
-                    book.note(report, true);
-                    if (leaves) return std::nullopt;
-                    return book.next(fmt::format("rank {}", source));
-                });
+    return ranks.serve(
+        static_cast<std::size_t>(ranks.size() - 1) * wanted,
+        [&](const std::string& report, int source, bool leaves) -> std::optional<std::size_t> {
+            if (!leaves) {
+                book.note(report, true);
+                return book.next(fmt::format("rank {}", source));
+            }
+            if (!report.empty()) book.lose(source, report);
+            return std::nullopt;
+        },
+        [&] { return book.interrupted(); });
 }
 
 /// Work on another rank: each thread asks rank 0.
@@ -194,7 +212,7 @@ void work_for_first(const SweepPlan& plan, const std::string& folder, int thread
             const std::lock_guard lock(mutex);
             outcome.cannot_write = e.what();
             stop_asked() = true;
-            ranks.say_farewell("");
+            ranks.say_farewell(e.what());
         }
     };
     std::vector<std::jthread> team;
@@ -231,7 +249,7 @@ SweepOutcome run_sweep(const SweepPlan& plan, const std::string& folder, const S
     progress.already_done(outcome.found);
     const auto begin = Clock::now();
     BatchBook book(missing, plan.manifest, *log, progress, outcome);
-    work_with_book(plan, folder, threads, book, progress, missing.size(), ranks);
+    outcome.silent = work_with_book(plan, folder, threads, book, progress, missing.size(), ranks);
     outcome.seconds = since(begin);
     progress.finish();
     outcome.interrupted = outcome.found + outcome.lived < outcome.mine;

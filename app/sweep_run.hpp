@@ -18,7 +18,8 @@ struct SweepOutcome {
     std::size_t lived = 0;                    ///< now, failed ones included
     std::vector<analysis::FailedRun> failed;  ///< of those lived now
     bool interrupted = false;
-    std::string cannot_write;  ///< why the sweep ended; empty: it did not
+    std::string cannot_write;  ///< why batches are missing; empty: nothing went wrong
+    std::size_t silent = 0;    ///< workers of other ranks that did not answer when all had to stop
     std::size_t workers = 0;   ///< threads, of all ranks
     double seconds = 0;        ///< from the first batch to the last
     double seconds_working = 0, seconds_living = 0, seconds_writing = 0;  ///< summed over workers

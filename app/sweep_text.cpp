@@ -163,14 +163,21 @@ std::vector<analysis::FailedRun> merge_folder(const std::string& folder, SweepMa
                                               const Invocation& asked) {
     const auto& shape = manifest.shape;
     const auto missing = missing_batches(folder, shape, {});
-    if (!missing.empty())
+    if (!missing.empty()) {
+        const auto shards = shards_at_work(folder);
         throw sim::InputError(
             {folder, 1, 1},
-            fmt::format("{} of {} {} missing or broken (the first: {}); `weefsel status {}` says "
-                        "more, the command of the sweep goes on",
+            fmt::format("{} of {} {} missing or broken (the first: {}); {}",
                         count_text(missing.size(), "file"), shape.batches(),
                         missing.size() == 1 ? "is" : "are", analysis::batch_path(folder, missing.front()),
-                        folder));
+                        shards.empty()
+                            ? fmt::format("`weefsel status {}` says more, the command of the sweep "
+                                          "goes on",
+                                          folder)
+                            : fmt::format("a process works on {} now: wait until `weefsel status "
+                                          "{}` says that all are done",
+                                          shards_text(shards), folder)));
+    }
     manifest.record.command = asked.typed;
     const auto points = analysis::read_design_csv(folder + "/design.csv", manifest.record.factors);
     ErrorSink sink;

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
+#include <random>
 #include <stdexcept>
 #include <system_error>
 
@@ -94,8 +95,11 @@ void sync_folder_of(const std::string& path) {
 }  // namespace
 
 std::string name_aside(const std::string& path) {
+    // Processes on two machines that write to one disk may have one number: each container counts from 1.
+    static const unsigned of_process = std::random_device{}();
     static std::atomic<unsigned> count{0};
-    return resolved(path) + "." + std::to_string(::getpid()) + "-" + std::to_string(count++) + ".part";
+    return resolved(path) + "." + std::to_string(::getpid()) + "-" + std::to_string(of_process) + "-" +
+           std::to_string(count++) + ".part";
 }
 
 void refuse_unwritable(const std::string& path) {

@@ -4,7 +4,7 @@
 
 namespace weefsel::sim {
 
-/// Writes `text` to `path` whole or not at all: aside (`path` + a number + `.part`), synced, renamed.
+/// Writes `text` to `path` whole or not at all: aside (see name_aside), synced, renamed.
 /// A path that is there and is no ordinary file (a pipe, a device) is written to as it is.
 /// Throws std::runtime_error with path and reason.
 void write_whole(const std::string& path, std::string_view text);
@@ -12,7 +12,8 @@ void write_whole(const std::string& path, std::string_view text);
 /// The text of a file. Throws InputError when it cannot be read.
 std::string read_whole(const std::string& path);
 
-/// A name beside `path`, on the same disk, that no other writer uses.
+/// A name beside `path`, on the same disk, that ends on `.part` and that no other writer uses: none in this
+/// process, in another one, or on another machine that sees the disk.
 std::string name_aside(const std::string& path);
 
 /// Moves a file that was written whole at `aside` (see name_aside) to `path`, which it replaces.

@@ -101,11 +101,45 @@ if command -v mpirun >/dev/null && ldd "$weefsel" | grep -q libmpi; then
     grep -q '"rank 1"' ranks/status.jsonl || fail "rank 1 did nothing"
     expect 2 timeout 60 "${ranks[@]}" "$weefsel" sweep free.toml
     [ "$(grep -c 'scenario is missing' "$outputs/err")" -eq 1 ] || fail "a wrong design is not said once by all ranks"
+
+    # A rank that is killed, a launcher that is interrupted, a rank that cannot write: it is said what is kept, and the
+    # same command goes on to the same data.
+    lives=("$weefsel" sweep d.toml --batch 1 --quiet --set years=20 --replicates 8)
+    expect 0 "${lives[@]}" -o alone
+    ended() { # ended CODE COMMAND: what became of a sweep over ranks that COMMAND ends in the middle
+        rm -rf lost pid.*
+        # shellcheck disable=SC2016
+        setsid "${ranks[@]}" bash -c 'echo $$ >pid.$OMPI_COMM_WORLD_RANK; exec "$0" "$@"' "${lives[@]}" -o lost \
+            >"$outputs/out" 2>"$outputs/err" &
+        launcher=$!
+        for _ in $(seq 400); do [ "$(find lost/shards -name '*.h5' 2>/dev/null | wc -l)" -ge 2 ] && break; sleep 0.02; done
+        eval "$2"
+        timeout 60 tail --pid="$launcher" -f /dev/null || fail "ranks did not end: $2"
+        wait "$launcher"
+        [ $? -eq "$1" ] || fail "another exit code than $1: $2"
+    }
+    ended 137 'kill -9 "$(cat pid.1)"'
+    says "1 worker of other ranks does not answer"; says "of 48 runs are finished and kept in lost. The same command goes on"
+    expect 0 timeout 120 "${ranks[@]}" "${lives[@]}" -o lost
+    same alone lost
+    ended 1 'kill -INT "$launcher"'; says "Interrupted: "
+    ended 137 'kill -9 "$(cat pid.0)"'
+    absent lost/sweep.h5
+    expect 0 timeout 120 "${ranks[@]}" "${lives[@]}" -o lost
+    same alone lost
+    rm -rf lost
+    # shellcheck disable=SC2016
+    expect 2 timeout 120 "${ranks[@]}" bash -c '[ $OMPI_COMM_WORLD_RANK = 1 ] && ulimit -f 1; exec "$0" "$@"' "${lives[@]}" -o lost
+    says "weefsel: rank 1: lost/shards/"; says "cannot be written: File too large"
+    [ "$(grep -c 'cannot be written' "$outputs/err")" -eq 1 ] || fail "why a rank cannot write is not said once"
+    expect 0 "${lives[@]}" -o lost
+    same alone lost
 else
     echo "no mpirun, or built without MPI: ranks are not tested"
 fi
 
 # Shards.
+sed 's/high = 18/high = 19/' d.toml >other.toml
 for i in 1 2; do expect 0 "$weefsel" sweep d.toml -o shards --batch 2 --quiet --shard $i/3; done
 absent shards/sweep.h5
 expect 0 "$weefsel" status shards; prints "8 runs of 12"
@@ -122,16 +156,42 @@ expect 2 "$weefsel" merge shards; says "1 file of 6 is missing"
 mv away.h5 shards/shards/000006.h5
 expect 2 "$weefsel" sweep d.toml -o shards --shard 4/3; says "from 1 to n"
 
-# A whole sweep is refused beside a shard, and a shard beside a whole sweep; shards go side by side.
+# A whole sweep is refused beside a shard or a merge, and these beside a whole sweep; shards and merges go side by side.
+beside() { flock --shared shards/status.jsonl flock "shards/status-$1.jsonl" "${@:2}"; } # while another lives shard $1
 touch shards/shards/000001.h5.part
-expect 2 flock shards/status-1of3.jsonl "$weefsel" sweep d.toml -o shards --quiet
-says "shards/status-1of3.jsonl:1:1: another process works on this sweep"
+expect 2 beside 1of3 "$weefsel" sweep d.toml -o shards --quiet
+says "shards/status.jsonl:1:1: another process works on this sweep (shard 1/3)"
+expect 2 beside 1of3 "$weefsel" sweep other.toml -o shards --quiet --force; says "(shard 1/3); wait for it"
+expect 2 flock --shared shards/status.jsonl "$weefsel" sweep d.toml -o shards --quiet; says "works on this sweep; wait for it"
 there shards/shards/000001.h5.part
 expect 2 flock shards/status.jsonl "$weefsel" sweep d.toml -o shards --quiet --shard 1/3
-says "shards/status.jsonl:1:1: another process works on this sweep"
-expect 0 flock shards/status-1of3.jsonl "$weefsel" sweep d.toml -o shards --quiet --shard 2/3
+says "shards/status.jsonl:1:1: another process works on this sweep; wait for it, since it lives all shards"
+expect 2 flock shards/status.jsonl "$weefsel" merge shards; says "it makes sweep.h5 itself at its end"
+expect 0 flock shards/status.jsonl "$weefsel" status shards
+expect 2 beside 1of3 "$weefsel" sweep d.toml -o shards --quiet --shard 1/3; says "works on this shard of the sweep (1/3)"
+expect 0 beside 1of3 "$weefsel" sweep d.toml -o shards --quiet --shard 2/3
+expect 0 beside 1of3 "$weefsel" merge shards; same one shards
+mv shards/shards/000004.h5 away.h5
+expect 2 beside 1of3 "$weefsel" merge shards; says "a process works on shard 1/3 now: wait until"
+mv away.h5 shards/shards/000004.h5
 expect 0 "$weefsel" sweep d.toml -o shards --quiet
 absent shards/shards/000001.h5.part
+
+# Shards of other numbers go on with what is there; beside each other only where they have no file in common.
+sum() { (cd mixed/shards && sha256sum ./*.h5 2>/dev/null); }
+expect 0 "$weefsel" sweep d.toml -o mixed --batch 1 --quiet --shard 1/3
+before=$(sum)
+for i in 1 2 3; do expect 0 "$weefsel" sweep d.toml -o mixed --quiet --shard $i/4; done
+[ "$(sum | grep -cF "$before")" -eq 4 ] || fail "files of a shard of three changed while shards of four were lived"
+expect 2 "$weefsel" merge mixed; says "2 files of 12 are missing or broken (the first: mixed/shards/000008.h5)"
+while_two_of_four() { flock --shared mixed/status.jsonl flock mixed/status-2of4.jsonl "$@"; }
+expect 2 while_two_of_four "$weefsel" sweep d.toml -o mixed --quiet --shard 3/3
+says "mixed/status-2of4.jsonl:1:1: another process works on shard 2/4, which has files in common with 3/3 (the first: 000006.h5)"
+says "ask for --shard i/4 as it did"
+expect 0 while_two_of_four "$weefsel" sweep d.toml -o mixed --quiet --shard 4/8
+expect 0 "$weefsel" sweep d.toml -o mixed --shard 2/3 --json; prints '"finished_earlier": 3'
+expect 0 "$weefsel" merge mixed
+same one mixed
 
 # Killed at any moment, with a torn last line, and resumed with the same command.
 long=("$weefsel" sweep d.toml --batch 1 --threads 1 --quiet --set years=4)
@@ -192,9 +252,10 @@ wrong 's/small.toml/none.toml/' 'none.toml'
 sed 's/points = 6/points = 600/' d.toml >wrong.toml
 expect 2 "$weefsel" sweep wrong.toml -o wrong --batch 1 --replicates 100000
 says "a sweep has up to 10000000 files; found 60000000"; absent wrong
-sed 's/high = 18/high = 19/' d.toml >other.toml
 expect 2 "$weefsel" sweep other.toml -o one --quiet; says "--force"
 touch one/sensitivity_notes.csv one/predictions.csv one/predictions_notes.csv one/mine.txt
+expect 0 "$weefsel" sweep other.toml -o one --quiet --force --shard 1/3
+[ "$(find one/shards -name '*.h5' | wc -l)" -eq 4 ] || fail "a sweep that replaces another has the size of its files"
 expect 0 "$weefsel" sweep other.toml -o one --quiet --force
 absent one/sensitivity_notes.csv one/predictions.csv one/predictions_notes.csv; there one/mine.txt
 expect 2 "$weefsel" status nowhere; says "nowhere/manifest.json"
