@@ -34,7 +34,7 @@ double mean_of_indicator(const sim::WorldResult& lived, std::size_t observable, 
     return sum / months;
 }
 
-/// What is said while runs are made: a line a wave, and one whenever a wave takes long.
+/// What is said while runs are made: a line every ten seconds, and one at the end of a generation.
 class Spokesman {
 public:
     Spokesman(const CalibrationTask& task, bool quiet) : task_(task), quiet_(quiet) {}
@@ -50,16 +50,15 @@ public:
     }
     /// Called every simulated year.
     void still_here() {
-        constexpr double patience = 10;  // seconds
         const std::lock_guard lock(mutex_);
         if (quiet_ || since(spoke_) < patience) return;
         spoke_ = Clock::now();
         say(fmt::format("  {} of {} runs of this wave are done", done_, points_));
     }
     void wave_ended(const analysis::AbcProgress& p) {
-        if (quiet_) return;
-        spoke_ = Clock::now();
         const auto& s = task_.setup;
+        if (quiet_ || (p.accepted < s.particles && since(spoke_) < patience)) return;
+        spoke_ = Clock::now();
         const double a_run = since(begin_) / static_cast<double>(std::max<std::size_t>(made_, 1));
         const double acceptance =
             static_cast<double>(p.accepted) / static_cast<double>(std::max<std::size_t>(p.attempts, 1));
@@ -79,6 +78,7 @@ public:
     }
 
 private:
+    static constexpr double patience = 10;  // seconds
     const CalibrationTask& task_;
     bool quiet_;
     std::mutex mutex_;

@@ -35,7 +35,8 @@ void add_scenario(CLI::App& command, Invocation& asked) {
     command.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
     command
         .add_option("--draws", o.draws,
-                    "Draws of the parameters: from the posterior what was fitted, the rest from its prior")
+                    "Sets of parameters: from the posterior what was fitted, the rest from its prior "
+                    "(default: the scenario's, 15 where it says nothing; 1: as stated)")
         ->type_name("N");
     command.add_flag("--prior", o.prior_alone, "Draw from the prior alone, as if nothing had been fitted");
     command.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
@@ -70,7 +71,8 @@ void declare_validate(CLI::App& program, Invocation& asked) {
         program, asked, Command::validate, "validate",
         "Measure known patterns in a sample of real neighbourhoods and set them beside their bands",
         "  weefsel validate                       the patterns and the sample that ship\n"
-        "  weefsel validate --replicates 2        quicker, wider intervals\n"
+        "  weefsel validate --draws 4             quicker\n"
+        "  weefsel validate --draws 1 --replicates 8   the stated values, with luck alone\n"
         "  weefsel validate my-patterns.toml --strict --json");
     validate.add_option("TARGETS", asked.targets,
                         "File of patterns (TOML; default: scenarios/validation/patterns.toml)");
@@ -78,7 +80,8 @@ void declare_validate(CLI::App& program, Invocation& asked) {
     validate.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
     validate
         .add_option("--draws", o.draws,
-                    "Measure in so many sets of the posterior, all that was not fitted as stated")
+                    "Measure in so many sets of the posterior, all that was not fitted as stated (default: "
+                    "the sample's; 1: all as stated)")
         ->type_name("N");
     validate.add_flag(
         "--prior", o.prior_alone,

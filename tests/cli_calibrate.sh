@@ -75,6 +75,48 @@ python3 -c 'import json, sys; d = json.load(open(sys.argv[1])); assert len(d["pa
 cmp -s whole/posterior.csv broken/posterior.csv || fail "an interruption changes the posterior"
 expect 0 "$weefsel" calibrate targets.toml -o whole; says "0 new runs"
 
+# A figure may be what an option does: participation falls where the only place is closed, and so much more the more the place
+# is worth. Levels are measured in the reference, whatever other options are lived.
+cat >contrast.toml <<'TOML'
+scenario = "small.toml"
+[search]
+particles = 24
+generations = 2
+minimal_acceptance = 0.05
+runs = 200
+rows = 10
+[[target]]
+indicator = "participation"
+option = "structural"
+against = "nothing"
+value = 0.2
+tolerance = 0.02
+unit = "1"
+source = "example"
+[[target]]
+quantity = "lonely"
+value = 46
+tolerance = 3
+unit = "%"
+source = "example"
+[free]
+"meeting_place.home" = { low = 1, high = 6 }
+TOML
+printf '[[option]]\nname = "nothing"\n' >>small.toml
+expect 0 "$weefsel" calibrate contrast.toml -o contrast --threads 2; prints "participation@structural-nothing"
+head -2 contrast/runs.csv | tail -1 | grep -qx 'generation,attempt,participation@structural-nothing,lonely' || fail "a difference has no name"
+python3 - contrast/runs.csv <<'PY' || fail "what an option does is not what was measured"
+import csv, sys
+rows = [r for r in csv.reader(open(sys.argv[1])) if not r[0].startswith("#")][1:]
+effect = [float(r[2]) for r in rows if len(r) == 4]
+assert max(effect) > 0.05 and all(-0.3 < e < 1 for e in effect), effect
+PY
+sed 's/against = "nothing"/against = "nothin"/' contrast.toml >wrong.toml
+expect 2 "$weefsel" calibrate wrong.toml -o no; says 'did you mean nothing'; absent no
+sed 's/against = "nothing"/against = "structural"/' contrast.toml >wrong.toml
+expect 2 "$weefsel" calibrate wrong.toml -o no; says 'wrong.toml:11:1'
+sed -i '/^\[\[option\]\]$/{N;/name = "nothing"/d}' small.toml
+
 # When to stop may change: more generations go on from the runs that are kept.
 sed 's/^generations = 3/generations = 4/' targets.toml >longer.toml
 cp -r whole longer
