@@ -80,7 +80,7 @@ void put_root(JsonWriter& json, const RunCrate& crate) {
     link(json, "license", terms);
     link(json, "mentions", action);
     auto parts = names_of(crate.results);
-    parts.push_back(crate.input.name);
+    for (const auto& name : names_of(crate.inputs)) parts.push_back(name);
     links(json, "hasPart", parts);
     json.end_object();
 }
@@ -103,7 +103,7 @@ void put_run(JsonWriter& json, const RunCrate& crate) {
     json.member("startTime", crate.started);
     json.member("endTime", crate.ended);
     link(json, "instrument", program);
-    link(json, "object", crate.input.name);
+    links(json, "object", names_of(crate.inputs));
     links(json, "result", names_of(crate.results));
     json.end_object();
 }
@@ -148,7 +148,7 @@ std::string run_crate_json(const RunCrate& crate) {
     put_descriptor(json);
     put_root(json, crate);
     for (const auto& file : crate.results) put_file(json, file);
-    put_file(json, crate.input);
+    for (const auto& file : crate.inputs) put_file(json, file);
     put_run(json, crate);
     put_program(json);
     put_profile_and_terms(json);

@@ -16,9 +16,9 @@ struct CrateFile {
 /// One run of the program that made a folder of results.
 struct RunCrate {
     std::string title, question;
-    std::string command;         ///< as typed
-    std::string started, ended;  ///< UTC, as time_now gives it
-    CrateFile input;             ///< lies in the folder too
+    std::string command;            ///< as typed
+    std::string started, ended;     ///< UTC, as time_now gives it
+    std::vector<CrateFile> inputs;  ///< lie in the folder too
     std::vector<CrateFile> results;
 };
 

@@ -223,7 +223,7 @@ CalibrationTask read_calibration(const std::string& path, const std::vector<Know
     auto one_set = overrides;
     one_set.draws = 1;
     sim::TableReader top(root, "the file of targets", problems);
-    static_cast<void>(top.text("title", ""));
+    task.title = top.text("title", "");
     const std::string scenario =
         top.needed("scenario") ? scenario_parts::beside(path, top.text("scenario", "")) : "";
     std::error_code ignored;

@@ -27,6 +27,7 @@ struct FittedFigure {
 /// A file of targets, read and judged, with the scenario that is lived.
 struct CalibrationTask {
     std::string file;
+    std::string title;
     Scenario scenario;  ///< with the options that figures are measured in alone, and one set of parameters
     std::vector<FittedFigure> figures;
     analysis::AbcSetup setup;

@@ -7,6 +7,7 @@
 #include "app/calibration_files.hpp"
 #include "app/commands.hpp"
 #include "app/exit_codes.hpp"
+#include "app/folder_crates.hpp"
 #include "app/interrupt.hpp"
 #include "app/json_text.hpp"
 #include "app/lock.hpp"
@@ -16,6 +17,7 @@
 #include "app/texts.hpp"
 #include "app/validation.hpp"
 #include "sim/file_aside.hpp"
+#include "sim/provenance.hpp"
 
 namespace weefsel::app {
 namespace {
@@ -48,13 +50,15 @@ int say_interrupted(const Invocation& asked, const CalibrationOutcome& outcome, 
 constexpr const char *generations_file = "/generations.csv", *parameters_file = "/parameters.csv",
                      *figures_file = "/figures.csv", *posterior_file = "/posterior.csv";
 
-/// The posterior last: who sees it sees all.
-void write_files(const CalibrationTask& task, const CalibrationOutcome& outcome, const std::string& folder) {
+/// The posterior after all that is said of it, then where all came from.
+void write_files(const CalibrationTask& task, const CalibrationOutcome& outcome, const std::string& folder,
+                 const std::string& typed, const std::string& started) {
     writing([&] {
         sim::write_whole(folder + generations_file, generations_text(outcome));
         sim::write_whole(folder + parameters_file, learnt_text(task, outcome));
         sim::write_whole(folder + figures_file, figures_text(task, outcome));
         sim::write_whole(folder + posterior_file, posterior_text(task, outcome));
+        write_calibration_crate(folder, task, typed, started);
     });
 }
 
@@ -64,6 +68,7 @@ void remove_calibration(const std::string& folder) {
         for (const char* file : {posterior_file, figures_file, parameters_file, generations_file})
             std::filesystem::remove(folder + file);
         std::filesystem::remove(answers_file(folder));
+        remove_calibration_crate(folder);
     });
 }
 
@@ -83,6 +88,7 @@ analysis::AbcAnswers answers_to_go_on_from(const CalibrationTask& task, const st
 }  // namespace
 
 int command_calibrate(const Invocation& asked) {
+    const std::string started = sim::time_now();
     const auto task = read_calibration(asked.targets, known_quantities(), asked.overrides);
     const std::string folder = asked.out.empty() ? default_folder(asked.targets) : asked.out;
     if (!asked.force) static_cast<void>(kept_answers(task, folder));  // judged before anything is made
@@ -101,7 +107,7 @@ int command_calibrate(const Invocation& asked) {
         throw sim::InputError({task.file, 1, 1},
                               fmt::format("search: {} runs gave no whole generation of {} particles",
                                           outcome.result.runs, task.setup.particles));
-    write_files(task, outcome, folder);
+    write_files(task, outcome, folder, asked.typed, started);
     put(asked.json ? json_of_calibration(task, outcome, folder) : "\n" + calibration_text(task, outcome));
     if (!asked.quiet && !asked.json)
         say(fmt::format("\n{} new runs in {} ({} were kept). Posterior: {}/posterior.csv, {} sets.",

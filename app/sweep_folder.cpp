@@ -27,8 +27,9 @@ void remove_sweep(const std::string& folder) {
         if (is_status_file(entry.path()) && entry.path() != held) fs::remove(entry.path());
     fs::resize_file(held, 0);
     fs::remove_all(fs::path(folder) / "shards");
-    for (const char* name : {"manifest.json", "design.csv", "design.toml", "sweep.h5", "sensitivity.csv",
-                             "sensitivity_notes.csv", "predictions.csv", "predictions_notes.csv"})
+    for (const char* name :
+         {"manifest.json", "design.csv", "design.toml", "sweep.h5", "sensitivity.csv",
+          "sensitivity_notes.csv", "predictions.csv", "predictions_notes.csv", "ro-crate-metadata.json"})
         fs::remove(fs::path(folder) / name);
 }
 

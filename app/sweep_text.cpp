@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 
+#include "app/folder_crates.hpp"
 #include "app/sweep_folder.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
@@ -186,6 +187,7 @@ std::vector<analysis::FailedRun> merge_folder(const std::string& folder, SweepMa
     writing([&] {
         failed = analysis::merge_batches(folder, shape, points, manifest.record,
                                          [&](std::size_t) { progress.advance(); });
+        write_sweep_crate(folder, manifest, asked.typed);
     });
     progress.finish();
     return failed;

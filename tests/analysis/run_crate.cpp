@@ -19,7 +19,7 @@ RunCrate crate_in(const std::string& folder) {
             "weefsel compare \"my study.toml\"",
             "2022-06-13T09:30:00Z",
             "2022-06-13T09:31:00Z",
-            {"in.toml", folder + "/in.toml", "what went in", "application/toml", "my study.toml"},
+            {{"in.toml", folder + "/in.toml", "what went in", "application/toml", "my study.toml"}},
             {{"out.h5", folder + "/aside", "what came out", "application/x-hdf5", ""}}};
 }
 
@@ -35,6 +35,7 @@ TEST_CASE("provenance tells the size and the digest of each file under the name 
                         R"("sha256":"ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"})"));
     CHECK_THAT(json, Contains(R"("alternateName":"my study.toml")"));
     CHECK_THAT(json, Contains(R"("hasPart":[{"@id":"out.h5"},{"@id":"in.toml"}])"));
+    CHECK_THAT(json, Contains(R"("object":{"@id":"in.toml"})"));
     CHECK_THAT(json, Contains(R"("result":{"@id":"out.h5"})"));  // one is no list
     CHECK_THAT(json, Contains(R"("name":"Structural or \u003cby project>?")"));
     CHECK_THAT(json, Contains(R"("description":"weefsel compare \"my study.toml\"")"));

@@ -59,6 +59,64 @@ class Provenance(unittest.TestCase):
             self.assertEqual(crate["@graph"][1]["name"], title)
 
 
+TARGETS = """
+title = "A small fit"
+scenario = "{scenario}"
+[search]
+particles = 8
+generations = 2
+runs = 40
+rows = 5
+[[target]]
+indicator = "healthy"
+value = 0.75
+tolerance = 0.05
+unit = "1"
+source = "example"
+[free]
+"survey.healthy_level" = {{ low = 1.6, high = 3.6 }}
+"""
+
+DESIGN = """
+scenario = "{scenario}"
+[design]
+kind = "grid"
+[levers]
+"option.projects.line.1.buys.1.fte" = [1, 2]
+"""
+
+
+class FoldersOfManyRuns(unittest.TestCase):
+    def entities(self, folder: Path) -> dict[str, Any]:
+        self.assertEqual(ro_crate.breaches(folder), [])
+        crate = json.loads((folder / ro_crate.DESCRIPTOR).read_text(encoding="utf-8"))
+        return {entity["@id"]: entity for entity in crate["@graph"]}
+
+    def test_the_folder_of_a_fit_is_a_valid_crate_and_gives_the_same_posterior(self) -> None:
+        targets, made, again = (studies.folder() / name for name in ("fit.toml", "fit", "fit-again"))
+        targets.write_text(TARGETS.format(scenario=studies.scenario()), encoding="utf-8")
+        weefsel.call(["calibrate", str(targets), "-o", str(made), "--quiet"])
+        by_id = self.entities(made)
+        self.assertEqual(by_id["./"]["name"], "A small fit")
+        self.assertEqual(by_id["targets.toml"]["alternateName"], str(targets))
+        here = {path.name for path in made.iterdir()} - {ro_crate.DESCRIPTOR}
+        self.assertEqual({part["@id"] for part in by_id["./"]["hasPart"]}, here)
+        weefsel.call(["calibrate", str(made / "targets.toml"), "-o", str(again), "--quiet"])
+        one, other = ((f / "posterior.csv").read_text(encoding="utf-8").splitlines() for f in (made, again))
+        self.assertEqual(one[1:], other[1:])  # the first line names the file of targets
+
+    def test_the_folder_of_a_sweep_is_a_valid_crate(self) -> None:
+        design, made = studies.folder() / "grid.toml", studies.folder() / "grid"
+        design.write_text(DESIGN.format(scenario=studies.scenario()), encoding="utf-8")
+        weefsel.call(["sweep", str(design), "-o", str(made), "--quiet"])
+        by_id = self.entities(made)
+        self.assertEqual(by_id["./"]["name"], studies.study().attrs["title"])
+        self.assertEqual(
+            {part["@id"] for part in by_id["./"]["hasPart"]}, {"design.toml", "design.csv", "manifest.json", "sweep.h5"}
+        )
+        self.assertLessEqual(by_id["#run"]["startTime"], by_id["#run"]["endTime"])
+
+
 class EveryRuleCanBeBroken(unittest.TestCase):
     def broken(self, change: Callable[[dict[str, Any]], object], says: str) -> None:
         """`change` gets the entities by @id; the checker must then say `says`."""
