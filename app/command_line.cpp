@@ -212,7 +212,7 @@ void declare_side_studies(CLI::App& compare, Invocation& asked) {
     compare
         .add_option(
             "--side-worlds", asked.side_worlds,
-            "Worlds in which options are ended or taken apart, of as many draws as there are (default: 4)")
+            "Worlds in which options are ended or taken apart, of as many draws as there are (default: 8)")
         ->type_name("N")
         ->check(CLI::Range(2, most_replicates));
     compare

@@ -57,7 +57,7 @@ struct Invocation {
     std::vector<int> at_years;            ///< at which it answers; none: 4, 8, 20 and the end
     Overrides overrides;
     std::optional<int> stopped_after;  ///< years after which options are stopped; 0: never; absent: half way
-    int side_worlds = 4;               ///< in which options are stopped or taken apart
+    int side_worlds = 8;               ///< in which options are stopped or taken apart
     int respondents = 0;               ///< of the city's own monitor; 0: the usual share of the residents
     std::vector<std::string> noticeable;  ///< NAME=VALUE: differences worth noticing, where not the usual
     bool mechanisms = false;              ///< take differences apart by mechanism
