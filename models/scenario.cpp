@@ -123,13 +123,9 @@ void read_fitted(const sim::Value& given, const std::string& file, Scenario& out
     }
 }
 
-/// How many sets of assumptions where the scenario does not say: a file that says how many replicates it
-/// wants, and nothing of draws, wants the stated values alone.
-int usual_draws_of(const sim::Value& root) {
-    const auto* replicates = root.find("replicates");
-    const bool in_file = replicates != nullptr && replicates->at.file.rfind("--", 0) != 0;
-    return in_file ? 1 : usual_draws;
-}
+/// How many sets of assumptions where nothing says so: who says how many replicates, in the file or on the
+/// command line, and nothing of draws, wants the stated values alone.
+int usual_draws_of(const sim::Value& root) { return root.find("replicates") != nullptr ? 1 : usual_draws; }
 int usual_replicates_of(int draws) { return std::max(least_replicates, (usual_worlds + draws - 1) / draws); }
 
 /// Reads and judges; throws all that is wrong.

@@ -46,8 +46,8 @@ expect 0 "$weefsel" compare small.toml -o set --json --noticeable participation=
 json "d['noticeable'] == {'participation': 0.0125}"
 
 # One pair gives no interval, and says so; one option has nothing to be compared with.
-expect 0 "$weefsel" compare small.toml -o single --draws 1 --replicates 1; prints "without a margin"
-expect 0 "$weefsel" compare small.toml --json -o single --draws 1 --replicates 1; json "d['comparison'][0]['lower'] is None"
+expect 0 "$weefsel" compare small.toml -o single --replicates 1; prints "without a margin"
+expect 0 "$weefsel" compare small.toml --json -o single --replicates 1; json "d['comparison'][0]['lower'] is None"
 
 # The default place, and numbers that do not depend on the command line's order.
 expect 0 "$weefsel" compare small.toml --quiet; there out/small/results.h5

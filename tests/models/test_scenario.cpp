@@ -180,11 +180,13 @@ TEST_CASE("where a scenario does not say how many worlds it wants there are thir
     CHECK(size("draws = 60\n") == std::pair(60, 2));
     const auto in_neighbourhood = read_scenario_text(small_figures + "draws = 1\n" + small_option, "s.toml");
     CHECK(in_neighbourhood.replicates == 30);
-    // Who counts replicates and names no draws wants the stated values; a flag adds worlds to the usual sets.
+    // Who counts replicates and names no draws wants the stated values.
     CHECK(size("replicates = 8\n") == std::pair(1, 8));
     Overrides overrides;
     overrides.replicates = 8;
-    CHECK(size("", overrides) == std::pair(15, 8));
+    CHECK(size("", overrides) == std::pair(1, 8));
+    CHECK(size("replicates = 4\n", overrides) == std::pair(1, 8));
+    CHECK(size("draws = 7\n", overrides) == std::pair(7, 8));
 }
 
 TEST_CASE("all that is wrong with a scenario is told at once, with its place and the nearest name") {
