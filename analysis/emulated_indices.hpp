@@ -16,14 +16,13 @@ struct EmulatedIndices {
     std::vector<Interval> first, total;
 };
 
-/// Indices of `draws` surfaces that agree with the runs, each by Saltelli's and Jansen's estimators on 4,096
-/// blocks of a Sobol' sequence (whose own error is below 0.01). Factors
-/// are independent, each with the values of its column in `points` (row-major, scaled as those of the fit),
-/// equally likely: the margins of the design. Luck has no part in a surface: the indices are shares of the
-/// variance of the mean over luck. Lengths and nugget are taken as known, so with few runs intervals are
-/// somewhat too narrow. NaN where a surface does not vary. Source: Oakley & O'Hagan (2004), Probabilistic
-/// sensitivity analysis of complex models; Le Gratiet, Cannamela & Iooss (2014), A Bayesian approach for
-/// global sensitivity analysis of (multi-fidelity) computer codes.
+/// Indices of `draws` surfaces that agree with the runs, over hyperparameters that the runs leave plausible,
+/// each surface at the rows of effect_rows (whose own error is below 0.01). Factors are independent, each
+/// with the values of its column in `points` (row-major, scaled as those of the fit), equally likely: the
+/// margins of the design. Luck has no part in a surface: the indices are shares of the variance of the mean
+/// over luck. NaN where a surface does not vary. Source: Oakley & O'Hagan (2004), Probabilistic sensitivity
+/// analysis of complex models; Le Gratiet, Cannamela & Iooss (2014), A Bayesian approach for global
+/// sensitivity analysis of (multi-fidelity) computer codes.
 EmulatedIndices emulated_indices(const Emulator& emulator, std::span<const double> points, std::uint32_t seed,
                                  std::size_t draws = 100);
 

@@ -123,13 +123,15 @@ std::string rows_text(const std::vector<std::size_t>& rows) {
     return rows.size() > most ? out + fmt::format(" and {} more", rows.size() - most) : out;
 }
 
-EmulatedOutput emulate_output(const StudiedDesign& design, const StudiedOutput& output, std::uint32_t seed) {
+EmulatedOutput emulate_output(const StudiedDesign& design, const StudiedOutput& output, std::uint32_t seed,
+                              Trend trend) {
     EmulatedOutput out;
     const auto outputs = choose_runs(design, output.name, means_over_replicates(output), out);
     out.reason = reason_against(out, outputs);
     if (!out.reason.empty()) return out;
     EmulatorSettings settings;
     settings.seed = seed;
+    settings.trend = trend;
     try {
         out.emulator = emulate(out.points, out.factors.size(), outputs, settings);
     } catch (const sim::InvariantError& failed) {  // of this output: the others have their indices
@@ -145,7 +147,7 @@ std::vector<PredictedRow> predictions_of(const StudiedDesign& design, const Stud
                                          std::vector<IndexNote>& notes) {
     const std::size_t k = design.factors.size();
     sim::require(points.size() % k == 0, "a point has a value of every factor");
-    auto fitted = emulate_output(design, output, seed);
+    auto fitted = emulate_output(design, output, seed, Trend::linear);
     notes.insert(notes.end(), fitted.notes.begin(), fitted.notes.end());
     if (!fitted.emulator) {
         notes.push_back({output.name, "no_prediction", unknown, "no prediction: " + fitted.reason});

@@ -27,7 +27,9 @@ std::string rows_text(const std::vector<std::size_t>& rows);
 
 /// Fits an emulator to the means over replicates: to rows that have one, to most_emulated of them evenly
 /// spaced where there are more. What is left out, how well it predicts and what it cannot explain are notes.
-EmulatedOutput emulate_output(const StudiedDesign& design, const StudiedOutput& output, std::uint32_t seed);
+/// For indices a constant trend: a linear one gives every factor a slope, also those that do nothing.
+EmulatedOutput emulate_output(const StudiedDesign& design, const StudiedOutput& output, std::uint32_t seed,
+                              Trend trend = Trend::constant);
 
 /// What an emulator says of one output at one point.
 struct PredictedRow {

@@ -69,7 +69,8 @@ public:
     [[nodiscard]] double nugget() const;
 
     /// `draws` surfaces that agree with the runs, at points: (point, draw), row-major. A pure function of
-    /// its arguments. Luck is no part of a surface.
+    /// its arguments. Luck is no part of a surface. Lengths, shares and nugget differ between surfaces as far
+    /// as the runs leave them open, so surfaces spread more than surface_sd, which takes them as known.
     /// Source: Wilson et al. (2020), Efficiently sampling functions from Gaussian process posteriors (a prior
     /// surface of random Fourier features, corrected at the runs).
     [[nodiscard]] std::vector<double> surfaces(std::span<const double> points, std::size_t draws,
@@ -80,12 +81,12 @@ private:
 };
 
 /// Fits an emulator to runs: `points` (run, factor), row-major, each factor scaled to about 0..1, and one
-/// output a run. Lengths and nugget maximise the restricted likelihood from several starts (on at most 200
-/// runs, then on all); the trend is integrated out, so its uncertainty is part of every prediction.
-/// Throws sim::InvariantError for fewer runs than factors + 3, more than most_emulated, values that are
-/// not finite, or an output that does not vary.
-/// Source: Rasmussen & Williams (2006), Gaussian processes for machine learning, chapters 2 and 5; Duvenaud,
-/// Nickisch & Rasmussen (2011), Additive Gaussian processes; Dubrule (1983) for leaving one out with a trend.
+/// output a run. Lengths and nugget maximise the restricted likelihood times a weak prior from several starts
+/// (on at most 200 runs, then on all); the trend is integrated out, so its uncertainty is part of every
+/// prediction. Throws sim::InvariantError for fewer runs than factors + 3, more than most_emulated, values
+/// that are not finite, or an output that does not vary. Source: Rasmussen & Williams (2006), Gaussian
+/// processes for machine learning, chapters 2 and 5; Duvenaud, Nickisch & Rasmussen (2011), Additive Gaussian
+/// processes; Dubrule (1983) for leaving one out with a trend.
 Emulator emulate(std::span<const double> points, std::size_t factors, std::span<const double> outputs,
                  const EmulatorSettings& settings = {});
 

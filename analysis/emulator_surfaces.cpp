@@ -15,7 +15,8 @@ using Eigen::Index;
 using Eigen::MatrixXd;
 using Eigen::VectorXd;
 
-constexpr Index joint_waves = 1024, own_waves = 128;    // own: of each factor
+constexpr Index joint_waves = 256, own_waves = 64;  // for each set of hyperparameters; own: of each factor
+constexpr std::size_t sets_of_hyperparameters = 25;
 constexpr std::uint32_t key_of_surfaces = 0x5F0C4CE5U;  // stands where a simulation has its replicate
 
 enum class Stream : std::uint8_t { frequency, spread, phase, weight, luck, variance };
@@ -42,11 +43,10 @@ struct Waves {
 
 /// Normal frequencies for a squared exponential kernel; for a Matern 5/2 kernel Student's t with 5 degrees of
 /// freedom.
-Waves waves_of(const Emulator::State& state, const sim::Draws& draws) {
-    const auto& hyper = state.hyper;
-    const Index k = state.runs.points.cols(), all = joint_waves + k * own_waves;
+Waves waves_of(const Hyperparameters& hyper, Kernel kernel, const sim::Draws& draws) {
+    const Index k = hyper.joint_lengths.size(), all = joint_waves + k * own_waves;
     MatrixXd unit = normals(draws, Stream::frequency, k, all);
-    if (state.settings.kernel == Kernel::matern) {
+    if (kernel == Kernel::matern) {
         constexpr Index freedom = 5;
         const VectorXd chi = normals(draws, Stream::spread, all, freedom).rowwise().squaredNorm();
         unit *= (chi / static_cast<double>(freedom)).cwiseSqrt().cwiseInverse().asDiagonal();
@@ -66,23 +66,90 @@ Waves waves_of(const Emulator::State& state, const sim::Draws& draws) {
     return out;
 }
 
-/// Waves at points (point, wave): weighted by standard normal numbers they add up to a surface.
-MatrixXd at(const Waves& waves, const MatrixXd& points) {
-    MatrixXd out = points * waves.frequency;
-    out.rowwise() += waves.phase;
-    out = out.array().cos().matrix() * waves.amplitude.asDiagonal();
+/// Waves number `from` to `from` + `n` with their phases at points (point, wave), weighted and added up
+/// (point, surface). Cosines in single precision are vectorised, and right to more digits than waves are like
+/// a surface.
+MatrixXd added(const Waves& waves, Index from, Index n, const MatrixXd& phases, const MatrixXd& weights) {
+    const MatrixXd height = (phases.rowwise() + waves.phase.segment(from, n))
+                                .cast<float>()
+                                .array()
+                                .cos()
+                                .matrix()
+                                .cast<double>() *
+                            waves.amplitude.segment(from, n).asDiagonal();
+    return height * weights.middleRows(from, n);
+}
+
+/// Prior surfaces at points (point, surface) from standard normal weights (wave, surface).
+MatrixXd at(const Waves& waves, const MatrixXd& points, const MatrixXd& weights) {
+    MatrixXd out = added(waves, 0, joint_waves, points * waves.frequency.leftCols(joint_waves), weights);
+    for (Index j = 0; j < points.cols(); ++j) {
+        const Index from = joint_waves + j * own_waves;
+        const auto [values, which] = distinct(points.col(j));
+        const MatrixXd own =
+            added(waves, from, own_waves, values * waves.frequency.row(j).segment(from, own_waves), weights);
+        for (Index r = 0; r < out.rows(); ++r) out.row(r) += own.row(which[static_cast<std::size_t>(r)]);
+    }
     return out;
 }
 
 /// By draw the standard deviation of the surface: the variance given the runs is the estimate times its
 /// degrees of freedom over chi-squared.
-Eigen::RowVectorXd deviations(const Emulator::State& state, const sim::Draws& draws, Index n) {
-    const auto freedom = static_cast<double>(state.runs.points.rows() - state.runs.trend.cols());
+Eigen::RowVectorXd deviations(const EmulatedRuns& runs, double variance, const sim::Draws& draws, Index n) {
+    const auto freedom = static_cast<double>(runs.points.rows() - runs.trend.cols());
     const boost::math::chi_squared chi(freedom);
     return Eigen::RowVectorXd::NullaryExpr(n, [&](Index d) {
         const double u = uniform(draws, Stream::variance, d, 0);
-        return std::sqrt(state.solved.variance * freedom / boost::math::quantile(chi, u));
+        return std::sqrt(variance * freedom / boost::math::quantile(chi, u));
     });
+}
+
+/// Some surfaces under the same hyperparameters, by column.
+struct Drawn {
+    const EmulatedRuns& runs;
+    Hyperparameters hyper;
+    EmulatorSettings settings;
+    Waves waves;
+    MatrixXd weights;            ///< of the waves (wave, surface)
+    MatrixXd trend, correction;  ///< by surface: what the runs say against its waves
+
+    [[nodiscard]] MatrixXd operator()(const MatrixXd& points) const {
+        return at(waves, points, weights) +
+               covariance(points, runs.points, hyper, settings.kernel) * correction +
+               trend_of(points, settings.trend) * trend;
+    }
+};
+
+/// Draws `n` surfaces; the seed of the numbers tells sets of hyperparameters apart.
+Drawn draw(const Emulator::State& state, const Hyperparameters& hyper, const Solved& s,
+           const sim::Draws& numbers, Index n) {
+    const auto& runs = state.runs;
+    Drawn out{runs, hyper, state.settings, waves_of(hyper, state.settings.kernel, numbers), {}, {}, {}};
+    const auto sd = deviations(runs, s.variance, numbers, n);
+    out.weights = normals(numbers, Stream::weight, out.waves.phase.size(), n) * sd.asDiagonal();
+    // What the runs say against each prior surface with luck of its own is added everywhere.
+    const MatrixXd luck =
+        std::sqrt(hyper.nugget) * normals(numbers, Stream::luck, runs.points.rows(), n) * sd.asDiagonal();
+    const MatrixXd against = (-at(out.waves, runs.points, out.weights) - luck).colwise() + runs.outputs;
+    out.trend = s.normal.solve(s.k_trend.transpose() * against);
+    out.correction = s.k.solve(against - runs.trend * out.trend);
+    return out;
+}
+
+/// All surfaces, spread evenly over sets of hyperparameters that the runs leave plausible.
+std::vector<Drawn> draw_all(const Emulator::State& state, std::size_t draws, std::uint32_t seed) {
+    const auto sets = plausible(state.runs, state.settings.kernel, state.hyper,
+                                std::min(draws, sets_of_hyperparameters), seed);
+    std::vector<Drawn> out;
+    for (std::size_t set = 0; set < sets.size(); ++set) {
+        const std::size_t n = (set + 1) * draws / sets.size() - set * draws / sets.size();
+        const sim::Draws numbers(seed, key_of_surfaces + static_cast<std::uint32_t>(set));
+        Solved solved;
+        const bool possible = solve(state.runs, sets[set], state.settings.kernel, solved);
+        out.push_back(draw(state, possible ? sets[set] : state.hyper, possible ? solved : state.solved,
+                           numbers, static_cast<Index>(n)));
+    }
+    return out;
 }
 
 }  // namespace
@@ -90,31 +157,20 @@ Eigen::RowVectorXd deviations(const Emulator::State& state, const sim::Draws& dr
 std::vector<double> Emulator::surfaces(std::span<const double> points, std::size_t draws,
                                        std::uint32_t seed) const {
     sim::require(points.size() % factors() == 0 && draws > 0, "a point has a value of every factor");
-    const auto& state = *state_;
-    const auto& s = state.solved;
-    const auto n = static_cast<Index>(draws);
-    const sim::Draws numbers(seed, key_of_surfaces);
-    const auto waves = waves_of(state, numbers);
-    const auto sd = deviations(state, numbers, n);
-    const MatrixXd weights = normals(numbers, Stream::weight, waves.phase.size(), n) * sd.asDiagonal();
-    // What the runs say against each prior surface with luck of its own is added everywhere.
-    const MatrixXd luck = std::sqrt(state.hyper.nugget) *
-                          normals(numbers, Stream::luck, state.runs.points.rows(), n) * sd.asDiagonal();
-    const MatrixXd against = (-at(waves, state.runs.points) * weights - luck).colwise() + state.runs.outputs;
-    const MatrixXd trend = s.normal.solve(s.k_trend.transpose() * against);
-    const MatrixXd correction = s.k.solve(against - state.runs.trend * trend);
-
-    std::vector<double> out;
-    out.reserve(points.size() / factors() * draws);
+    const auto sets = draw_all(*state_, draws, seed);
+    std::vector<double> out(points.size() / factors() * draws);
     constexpr std::size_t at_once = 512;
     for (std::size_t from = 0; from < points.size(); from += at_once * factors()) {
         const auto some = points.subspan(from, std::min(at_once * factors(), points.size() - from));
         const MatrixXd there = points_matrix(some, factors());
-        const MatrixXd alike = covariance(there, state.runs.points, state.hyper, state.settings.kernel);
-        const MatrixXd surface =
-            at(waves, there) * weights + alike * correction + trend_of(there, state.settings.trend) * trend;
-        for (Index i = 0; i < surface.rows(); ++i)
-            for (Index d = 0; d < n; ++d) out.push_back(state.shift + state.scale * surface(i, d));
+        std::size_t d = 0;
+        for (const auto& set : sets) {
+            const MatrixXd surface = set(there);
+            for (Index c = 0; c < surface.cols(); ++c, ++d)
+                for (Index i = 0; i < surface.rows(); ++i)
+                    out[(from / factors() + static_cast<std::size_t>(i)) * draws + d] =
+                        state_->shift + state_->scale * surface(i, c);
+        }
     }
     return out;
 }

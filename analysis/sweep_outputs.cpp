@@ -24,10 +24,12 @@ void judge_names(const std::vector<std::string>& wanted, const std::vector<std::
                                             sim::did_you_mean(name, there), fmt::join(there, ", "))});
 }
 
-}  // namespace
+struct Names {
+    std::vector<std::string> indicators, options;
+};
 
-std::vector<SweepOutput> sweep_outputs(const SweepShape& shape, const std::string& reference,
-                                       const OutputFilter& filter, const std::string& file) {
+/// What the sweep has. Throws for what the filter asks and it has not.
+Names judged_names(const SweepShape& shape, const OutputFilter& filter, const std::string& file) {
     std::vector<std::string> indicators, options;
     for (const auto& i : shape.indicators) indicators.push_back(i.name);
     for (const auto& o : shape.options) options.push_back(o.name);
@@ -39,7 +41,28 @@ std::vector<SweepOutput> sweep_outputs(const SweepShape& shape, const std::strin
             problems.push_back(
                 {{file, 1, 1}, fmt::format("has no year {}; it has {}", year, fmt::join(shape.years, ", "))});
     if (!problems.empty()) throw sim::InputError(std::move(problems));
+    return {indicators, options};
+}
 
+bool has_direction(const SweepShape::Kept& indicator) {
+    return indicator.better == "higher" || indicator.better == "lower";
+}
+
+/// Options of the filter, the reference first where it is one of them.
+std::vector<std::size_t> options_of(const std::vector<std::string>& options, const std::string& reference,
+                                    const OutputFilter& filter) {
+    std::vector<std::size_t> out;
+    for (std::size_t o = 0; o < options.size(); ++o)
+        if (among(filter.options, options[o]))
+            out.insert(options[o] == reference ? out.begin() : out.end(), o);
+    return out;
+}
+
+}  // namespace
+
+std::vector<SweepOutput> sweep_outputs(const SweepShape& shape, const std::string& reference,
+                                       const OutputFilter& filter, const std::string& file) {
+    const auto [indicators, options] = judged_names(shape, filter, file);
     const auto at = std::find(options.begin(), options.end(), reference);
     const auto other = static_cast<std::size_t>(at - options.begin());
     std::vector<SweepOutput> out;
@@ -56,6 +79,51 @@ std::vector<SweepOutput> sweep_outputs(const SweepShape& shape, const std::strin
                     out.push_back(
                         {indicators[i] + "@" + options[o] + "-" + reference + year, i, o, y, other});
         }
+    }
+    return out;
+}
+
+std::vector<SweepChoice> sweep_choices(const SweepShape& shape, const std::string& reference,
+                                       const OutputFilter& filter, const std::string& file) {
+    const auto [indicators, options] = judged_names(shape, filter, file);
+    std::vector<sim::Problem> problems;
+    const auto chosen = options_of(options, reference, filter);
+    if (chosen.size() < 2)
+        problems.push_back(
+            {{file, 1, 1},
+             fmt::format("--worth needs two options or more to choose between; found {}, of {}",
+                         chosen.size(), fmt::join(options, ", "))});
+    std::vector<SweepChoice> out;
+    std::vector<std::string> without;
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+        if (!among(filter.indicators, indicators[i])) continue;
+        if (!has_direction(shape.indicators[i])) {
+            without.push_back(indicators[i]);
+            continue;
+        }
+        for (std::size_t y = 0; y < shape.years.size(); ++y)
+            if (among(filter.years, shape.years[y]))
+                out.push_back({fmt::format("{}@y{}", indicators[i], shape.years[y]), i, y, chosen});
+    }
+    if (!without.empty() && (out.empty() || !filter.indicators.empty()))
+        problems.push_back({{file, 1, 1},
+                            fmt::format("--worth needs an indicator of which more or less is better; {} {} "
+                                        "no better direction",
+                                        fmt::join(without, ", "), without.size() == 1 ? "has" : "have")});
+    if (!problems.empty()) throw sim::InputError(std::move(problems));
+    return out;
+}
+
+StudiedChoice studied_choice(const SweepShape& shape, const SweepChoice& choice,
+                             const std::vector<float>& indicator_values) {
+    const auto& indicator = shape.indicators[choice.indicator];
+    StudiedChoice out{choice.name, indicator.unit, {}, {}, shape.replicates};
+    for (const auto o : choice.options) {
+        out.options.push_back(shape.options[o].name);
+        const SweepOutput alone{choice.name, choice.indicator, o, choice.year, std::nullopt};
+        out.benefits.push_back(studied_output(shape, alone, indicator_values).values);
+        if (indicator.better == "lower")
+            for (double& v : out.benefits.back()) v = -v;
     }
     return out;
 }

@@ -6,6 +6,7 @@
 
 #include "analysis/sensitivity.hpp"
 #include "analysis/sweep_file.hpp"
+#include "analysis/worth.hpp"
 
 namespace weefsel::analysis {
 
@@ -27,6 +28,24 @@ struct SweepOutput {
 /// that the sweep does not have.
 std::vector<SweepOutput> sweep_outputs(const SweepShape& shape, const std::string& reference,
                                        const OutputFilter& filter, const std::string& file);
+
+/// The choice between options by an indicator in a year.
+struct SweepChoice {
+    std::string name;  ///< `lonely@y20`
+    std::size_t indicator, year;
+    std::vector<std::size_t> options;  ///< the reference first, where it is among them
+};
+
+/// All choices that pass the filter, by indicator and year, for indicators of which more or less is better.
+/// Throws sim::InputError, at `file`, for names and years that the sweep does not have, fewer than two
+/// options, and where none has a better direction (also when one without is asked for).
+std::vector<SweepChoice> sweep_choices(const SweepShape& shape, const std::string& reference,
+                                       const OutputFilter& filter, const std::string& file);
+
+/// One choice from the values of its indicator (point, option, replicate, year): less is more where less is
+/// better.
+StudiedChoice studied_choice(const SweepShape& shape, const SweepChoice& choice,
+                             const std::vector<float>& indicator_values);
 
 /// One output from the values of its indicator (point, option, replicate, year) in sweep.h5.
 StudiedOutput studied_output(const SweepShape& shape, const SweepOutput& output,

@@ -285,7 +285,9 @@ void declare_sensitivity(CLI::App& program, Invocation& asked) {
         "  weefsel sensitivity out/first-sweep                            writes sensitivity.csv there\n"
         "  weefsel sensitivity out/first-sweep --indicator lonely --year 20\n"
         "  weefsel sensitivity --design points.csv --values outputs.csv   indices on standard output\n"
-        "  weefsel sensitivity --design points.csv --values outputs.csv --method emulator -o indices.csv");
+        "  weefsel sensitivity --design points.csv --values outputs.csv --method emulator -o indices.csv\n"
+        "  weefsel sensitivity out/first-sweep --worth --indicator lonely --year 20   writes worth.csv "
+        "there");
     command.add_option("DIR", asked.folder, "Folder of a sweep");
     auto* design =
         command
@@ -312,7 +314,8 @@ void declare_sensitivity(CLI::App& program, Invocation& asked) {
         ->allow_extra_args(false);
     command
         .add_option("--option", outputs.options,
-                    "Only this option, alone and against the reference; may be repeated")
+                    "Only this option, alone and against the reference (--worth: one to choose from); may be "
+                    "repeated")
         ->type_name("NAME")
         ->allow_extra_args(false);
     command.add_option("--year", outputs.years, "Only this year; may be repeated")
@@ -322,7 +325,7 @@ void declare_sensitivity(CLI::App& program, Invocation& asked) {
         .add_option(
             "-o,--out", asked.out,
             "Table of indices, a folder for it, or - for standard output (default: sensitivity.csv in "
-            "DIR, else standard output)")
+            "DIR, else standard output; likewise predictions.csv and worth.csv)")
         ->type_name("FILE.csv");
     command
         .add_option(
@@ -330,6 +333,11 @@ void declare_sensitivity(CLI::App& program, Invocation& asked) {
             "In place of indices: what an emulator predicts at these points, with intervals for the mean "
             "and for one run (predictions.csv)")
         ->type_name("FILE.csv");
+    command.add_flag(
+        "--worth", asked.worth,
+        "In place of indices: what knowing each uncertainty, and all of them, before choosing between the "
+        "options would be worth (EVPPI, EVPI), in the unit of each indicator that has a better direction "
+        "(worth.csv). Of --values each output is an option, and a value its net benefit: higher is better");
     constexpr auto last_seed = std::numeric_limits<std::uint32_t>::max();
     command.add_option("--seed", asked.overrides.seed, "Seed of the intervals (default: 1)")
         ->type_name("S")

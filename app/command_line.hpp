@@ -44,6 +44,7 @@ struct Invocation {
     std::string values;              ///< table of outputs of any model, beside a table of points as `design`
     std::string method;              ///< of indices; empty: what suits the points
     std::string predict;             ///< table of points at which an emulator is asked; empty: indices
+    bool worth = false;              ///< in place of indices: what knowing each uncertainty would be worth
     analysis::OutputFilter outputs;  ///< of which indices are wanted
     std::optional<std::int64_t> id;  ///< of a resident, from 1
     int replicate = 1, draw = 1;     ///< from 1

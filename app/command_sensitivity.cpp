@@ -20,6 +20,7 @@ namespace weefsel::app {
 namespace {
 
 const char* usual_name(const Invocation& asked) {
+    if (asked.worth) return "worth.csv";
     return asked.predict.empty() ? "sensitivity.csv" : "predictions.csv";
 }
 
@@ -31,6 +32,9 @@ void judge_usage(const Invocation& asked) {
     if (!asked.folder.empty() && tables) wrong("takes the folder of a sweep or --design, not both");
     if (!asked.predict.empty() && asked.method != "" && asked.method != "emulator")
         wrong("--predict is done by an emulator; leave --method out");
+    if (asked.worth && !asked.predict.empty()) wrong("takes --worth or --predict, not both");
+    if (asked.worth && asked.method != "" && asked.method != "emulator")
+        wrong("--worth is found by an emulator; leave --method out");
     if (tables && !(asked.outputs.options.empty() && asked.outputs.years.empty()))
         wrong("--option and --year are for a sweep; outputs of --values are chosen by --indicator NAME");
 }
@@ -47,10 +51,11 @@ std::string notes_beside(const std::string& file) {
     return file.substr(0, file.size() - std::string(".csv").size()) + "_notes.csv";
 }
 
-/// What was found: indices, or predictions, and notes on either.
+/// What was found: indices, predictions or worth, and notes on them.
 struct Found {
     analysis::Sensitivity indices;
     std::vector<analysis::PredictedRow> predictions;
+    std::vector<analysis::WorthRow> worth;
 };
 
 Found of_output(const SensitivityTask& task, const analysis::StudiedOutput& output, std::uint32_t seed) {
@@ -63,6 +68,11 @@ Found of_output(const SensitivityTask& task, const analysis::StudiedOutput& outp
     return out;
 }
 
+Found of_choice(const SensitivityTask& task, const analysis::StudiedChoice& choice, std::uint32_t seed) {
+    auto found = analysis::worth_of(task.design, choice, seed);
+    return {{{}, std::move(found.notes)}, {}, std::move(found.rows)};
+}
+
 template <class T>
 void append(std::vector<T>& to, const std::vector<T>& more) {
     to.insert(to.end(), more.begin(), more.end());
@@ -72,11 +82,10 @@ Found of_all_outputs(const SensitivityTask& task, const Invocation& asked, std::
     ErrorSink sink;
     sim::Progress progress("outputs", task.outputs, asked.quiet ? nullptr : &sink);
     Found all;
-    for (const auto& group : task.groups) {
-        const auto outputs = group();
+    const auto study = [&](const auto& outputs, auto of_one) {
         std::vector<Found> found(outputs.size());
         const auto failures = sim::parallel_for_each(outputs.size(), asked.threads, [&](std::size_t i) {
-            found[i] = of_output(task, outputs[i], seed);
+            found[i] = of_one(task, outputs[i], seed);
             progress.advance();
         });
         if (!failures.empty()) throw std::runtime_error(sim::describe(failures, outputs.size(), "output"));
@@ -84,8 +93,11 @@ Found of_all_outputs(const SensitivityTask& task, const Invocation& asked, std::
             append(all.indices.rows, one.indices.rows);
             append(all.indices.notes, one.indices.notes);
             append(all.predictions, one.predictions);
+            append(all.worth, one.worth);
         }
-    }
+    };
+    for (const auto& group : task.groups) study(group(), of_output);
+    for (const auto& group : task.choices) study(group(), of_choice);
     progress.finish();
     return all;
 }
@@ -112,6 +124,25 @@ void say_left_out(const analysis::Sensitivity& found) {
             say("weefsel: " + note.output + ": " + note.text);
 }
 
+// The same as a table, for people and for programs.
+std::string csv_of(const Found& found, const Invocation& asked) {
+    if (asked.worth) return analysis::worth_csv(found.worth);
+    return asked.predict.empty() ? analysis::sensitivity_csv(found.indices.rows)
+                                 : analysis::predictions_csv(found.predictions);
+}
+std::string text_of(const Found& found, const Invocation& asked, analysis::IndexMethod method,
+                    const std::string& file) {
+    if (asked.worth) return worth_text(found.worth, found.indices.notes, file);
+    return asked.predict.empty() ? sensitivity_text(found.indices, method, file) : notes_text(found.indices);
+}
+std::string json_of(const Found& found, const Invocation& asked, const SensitivityTask& task,
+                    std::uint32_t seed, const std::string& file) {
+    const auto& notes = found.indices.notes;
+    if (asked.worth) return json_of_worth(task, found.worth, notes, seed, file);
+    return asked.predict.empty() ? json_of_sensitivity(task, found.indices, seed, file)
+                                 : json_of_predictions(task, found.predictions, notes, seed, file);
+}
+
 }  // namespace
 
 int command_sensitivity(const Invocation& asked) {
@@ -133,14 +164,13 @@ int command_sensitivity(const Invocation& asked) {
                         analysis::name_of(task.method)));
         for (const auto& remark : task.remarks) say("note: " + remark);
     }
-    const auto [found, predictions] = of_all_outputs(task, asked, seed);
-    const bool predict = !asked.predict.empty();
-    const auto csv = predict ? analysis::predictions_csv(predictions) : analysis::sensitivity_csv(found.rows);
+    const auto all = of_all_outputs(task, asked, seed);
+    const auto& found = all.indices;
+    const auto csv = csv_of(all, asked);
     if (!file.empty()) write_files(found.notes, csv, file);
-    const auto table = predict ? notes_text(found) : sensitivity_text(found, task.method, file);
+    const auto table = text_of(all, asked, task.method, file);
     if (asked.json) {
-        put(predict ? json_of_predictions(task, predictions, found.notes, seed, file)
-                    : json_of_sensitivity(task, found, seed, file));
+        put(json_of(all, asked, task, seed, file));
     } else if (file.empty()) {
         if (!asked.quiet) say(table);
         put(csv);
@@ -148,7 +178,8 @@ int command_sensitivity(const Invocation& asked) {
         put(table);
     }
     if (asked.quiet || asked.json) say_left_out(found);
-    if (!asked.quiet && !asked.json && !file.empty()) say((predict ? "Predictions: " : "Indices: ") + file);
+    if (!asked.quiet && !asked.json && !file.empty())
+        say((asked.worth ? "Worth: " : asked.predict.empty() ? "Indices: " : "Predictions: ") + file);
     return exit_done;
 }
 

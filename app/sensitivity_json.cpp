@@ -58,4 +58,19 @@ std::string json_of_predictions(const SensitivityTask& task,
     return text_of(out);
 }
 
+std::string json_of_worth(const SensitivityTask& task, const std::vector<analysis::WorthRow>& worth,
+                          const std::vector<analysis::IndexNote>& notes, std::uint32_t seed,
+                          const std::string& file) {
+    Json out = sensitivity_head(task, notes, seed, file);
+    out["worth"] = Json::array();
+    for (const auto& row : worth)
+        out["worth"].push_back({{"output", row.output},
+                                {"unit", row.unit},
+                                {"factor", row.factor},
+                                {"value", number(row.value.mean)},
+                                {"lower", number(row.value.lower)},
+                                {"upper", number(row.value.upper)}});
+    return text_of(out);
+}
+
 }  // namespace weefsel::app

@@ -16,5 +16,8 @@ std::string json_of_predictions(const SensitivityTask& task,
                                 const std::vector<analysis::PredictedRow>& predictions,
                                 const std::vector<analysis::IndexNote>& notes, std::uint32_t seed,
                                 const std::string& file);
+std::string json_of_worth(const SensitivityTask& task, const std::vector<analysis::WorthRow>& worth,
+                          const std::vector<analysis::IndexNote>& notes, std::uint32_t seed,
+                          const std::string& file);
 
 }  // namespace weefsel::app

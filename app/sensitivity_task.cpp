@@ -12,6 +12,7 @@
 #include "analysis/sweep_outputs.hpp"
 #include "analysis/value_table.hpp"
 #include "app/sweep_manifest.hpp"
+#include "app/worth_task.hpp"
 #include "sim/csv_cells.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/run_file.hpp"
@@ -50,9 +51,9 @@ void choose_method(SensitivityTask& task, const Invocation& asked) {
     if (asked.method == "sobol") task.method = IndexMethod::sobol;
     if (asked.method == "morris") task.method = IndexMethod::morris;
     if (asked.method == "emulator") task.method = IndexMethod::emulator;
-    if (!asked.predict.empty()) task.method = IndexMethod::emulator;
+    if (!asked.predict.empty() || asked.worth) task.method = IndexMethod::emulator;
     judge_method(task);
-    if (!asked.predict.empty()) return;
+    if (!asked.predict.empty() || asked.worth) return;
     if (task.method == IndexMethod::emulator)
         task.remarks.push_back(
             asked.method.empty()
@@ -131,6 +132,7 @@ SensitivityTask of_tables(const Invocation& asked) {
         points = design ? analysis::read_design_csv(asked.design, design->factors)
                         : analysis::read_design_csv(asked.design);
     }
+    if (design) refuse_levers(asked, design->factors, design->file);
     const auto table = analysis::read_value_table(asked.values, points.rows(), asked.design);
     task.design = analysis::studied_design(points, design ? &*design : nullptr);
     read_asked_points(task, asked, design ? design->factors : free_factors(points.names));
@@ -150,6 +152,10 @@ SensitivityTask of_tables(const Invocation& asked) {
                              fmt::join(table.names, ", "))});
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     choose_method(task, asked);
+    if (asked.worth) {
+        choose_between(task, asked, table, columns);
+        return task;
+    }
     task.outputs = columns.size();
     task.groups.push_back([table, columns] {
         std::vector<analysis::StudiedOutput> out;
@@ -193,11 +199,16 @@ SensitivityTask of_sweep(const Invocation& asked) {
     const auto design = design_of(manifest, asked.folder);
     task.design = analysis::studied_design(points, design ? &*design : nullptr);
     read_asked_points(task, asked, manifest.record.factors);
-    const auto outputs =
-        analysis::sweep_outputs(shape, reference_of(manifest, asked.folder), asked.outputs, sweep);
+    refuse_levers(asked, manifest.record.factors, task.design_file);
     choose_method(task, asked);
-    task.outputs = outputs.size();
+    const auto reference = reference_of(manifest, asked.folder);
     const auto file = std::make_shared<const sim::RunFileReader>(sweep);
+    if (asked.worth) {
+        add_choices(task, shape, analysis::sweep_choices(shape, reference, asked.outputs, sweep), file);
+        return task;
+    }
+    const auto outputs = analysis::sweep_outputs(shape, reference, asked.outputs, sweep);
+    task.outputs = outputs.size();
     for (std::size_t i = 0; i < shape.indicators.size(); ++i) {
         std::vector<analysis::SweepOutput> own;
         for (const auto& o : outputs)

@@ -72,6 +72,26 @@ std::string table_text(const analysis::Sensitivity& found, const std::string& ou
     return out;
 }
 
+/// One choice: all rows are of it.
+std::string one_worth_text(std::vector<analysis::WorthRow> rows,
+                           const std::vector<analysis::IndexNote>& notes) {
+    std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
+        const bool all_a = a.factor == analysis::all_factors, all_b = b.factor == analysis::all_factors;
+        return all_a != all_b ? all_a : a.value.mean > b.value.mean;
+    });
+    const auto& first = rows.front();
+    std::string out = padded(first.output + (first.unit.empty() ? "" : " (" + first.unit + ")"), name_width) +
+                      right_aligned("worth knowing (95 %)", cell_width) + "\n";
+    for (std::size_t i = 0; i < std::min(rows.size(), most_factors + 1); ++i)
+        out += padded("  " + shortened(rows[i].factor, name_width - 3), name_width) +
+               right_aligned(value_text(rows[i].value, false), cell_width) + "\n";
+    if (rows.size() > most_factors + 1)
+        out += fmt::format("  and {} worth less\n", rows.size() - most_factors - 1);
+    for (const auto& note : notes)
+        if (note.output == first.output) out += "  " + wrapped(note.text, page - 2, "    ") + "\n";
+    return out;
+}
+
 }  // namespace
 
 std::string sensitivity_text(const analysis::Sensitivity& found, analysis::IndexMethod method,
@@ -93,6 +113,29 @@ std::string sensitivity_text(const analysis::Sensitivity& found, analysis::Index
                   : "\nS1: share of the variance from the factor alone; ST: with all that it does together "
                     "with others.";
     return out + "\n";
+}
+
+std::string worth_text(const std::vector<analysis::WorthRow>& rows,
+                       const std::vector<analysis::IndexNote>& notes, const std::string& file) {
+    std::string out;
+    std::size_t shown = 0, outputs = 0;
+    for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {
+        while (to < rows.size() && rows[to].output == rows[from].output) ++to;
+        if (++outputs > most_outputs) continue;
+        out += (shown++ > 0 ? "\n" : "") + one_worth_text({rows.begin() + static_cast<std::ptrdiff_t>(from),
+                                                           rows.begin() + static_cast<std::ptrdiff_t>(to)},
+                                                          notes);
+    }
+    if (outputs > shown)
+        out += fmt::format("\nand {}{}\n", counted(outputs - shown, "more output"),
+                           file.empty() ? "" : " in " + file);
+    return out + "\n" +
+           wrapped(
+               "What knowing it before choosing would bring on average, above the option that is best on "
+               "average. A lower end of 0: it may be worth nothing. (all): knowing all of them; more than "
+               "that no study of these factors is worth.",
+               page) +
+           "\n";
 }
 
 std::string notes_text(const analysis::Sensitivity& found) {

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "analysis/sensitivity.hpp"
+#include "analysis/worth.hpp"
 
 namespace weefsel::app {
 
@@ -10,6 +11,10 @@ namespace weefsel::app {
 /// where the others are.
 std::string sensitivity_text(const analysis::Sensitivity& found, analysis::IndexMethod method,
                              const std::string& file);
+
+/// The same for what knowing factors would be worth: all together first, then the one worth most.
+std::string worth_text(const std::vector<analysis::WorthRow>& rows,
+                       const std::vector<analysis::IndexNote>& notes, const std::string& file);
 
 /// The notes alone, by output.
 std::string notes_text(const analysis::Sensitivity& found);

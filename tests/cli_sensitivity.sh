@@ -97,6 +97,25 @@ awk -F, 'NR==2 {a=($3>0.5 && $3<1.5 && $4<=$3 && $3<=$5)} NR==3 {b=($3>2.5 && $3
 expect 0 "$weefsel" sensitivity --design scattered.csv --values scattered_outputs.csv --predict asked.csv --json --quiet -o predicted.csv
 prints '"run_lower"'; there predicted.csv
 
+# What knowing a factor would be worth for a choice between nothing and x1 + x2 / 10; x3 decides nothing.
+# E max(0, x1) of -pi..pi is pi / 4.
+awk -F, 'NR==1 {print "nothing,something,cost"; next} {printf "0,%.9g,-100\n", $1 + $2/10}' few.csv >benefits.csv
+expect 0 "$weefsel" sensitivity --design few.csv --values benefits.csv --worth -o worth.csv
+[ "$(head -1 worth.csv)" = "output,factor,value,lower,upper" ] || fail "the header of worth is another one"
+worth() {  # worth FACTOR LOW HIGH
+    awk -F, -v f="$1" -v low="$2" -v high="$3" '$2==f {found=1; ok=($3>=low && $3<=high && $4<=$3 && $3<=$5)} END {exit !(found && ok)}' worth.csv ||
+        fail "the worth of $1 is not between $2 and $3"
+}
+worth x1 0.6 0.95; worth x3 0 0.02; worth "(all)" 0.6 0.95
+prints "worth knowing (95 %)"; prints "is best on average"; there worth_notes.csv
+expect 0 "$weefsel" sensitivity --design few.csv --values benefits.csv --worth --json --quiet --indicator nothing --indicator cost
+"$python" - "$outputs/out" <<'PY' || fail "worth is no JSON of the form that was promised"
+import json, sys
+r = json.load(open(sys.argv[1]))
+assert [w["factor"] for w in r["worth"]] == ["(all)", "x1", "x2", "x3"]
+assert all(w["value"] == w["upper"] == 0 for w in r["worth"]) and all(w["output"] == "net_benefit" for w in r["worth"])
+PY
+
 # A file beside the points that is no design of theirs is said and not used.
 echo "title = 3" >design.toml
 expect 0 "$weefsel" sensitivity --design few.csv --values few_outputs.csv; says "design.toml cannot be read as a design and is not used"
@@ -118,6 +137,12 @@ refused --design scattered.csv --values scattered_outputs.csv --predict morris.c
 refused --design scattered.csv --values scattered_outputs.csv --predict asked.csv --method sobol; says "--predict"
 refused --design outside.csv --values absent.csv; says "absent.csv"
 refused --design outside.csv --values outputs.csv --year 4; says "--year"
+refused --design few.csv --values benefits.csv --worth --predict asked.csv; says "not both"
+refused --design few.csv --values benefits.csv --worth --method sobol; says "leave --method out"
+refused --design few.csv --values few_outputs.csv --worth; says "few_outputs.csv:1:1: --worth needs two outputs or more"; says "found 1"
+printf '[design]\nkind = "grid"\n[levers]\na = [1, 2, 3]\nb = [1, 2, 3]\n' >chosen.toml
+{ echo u,v; yes 1,2 | head -9; } >chosen_values.csv
+refused --design chosen.toml --values chosen_values.csv --worth; says "chosen.toml:1:1: --worth is of what nobody chooses, but a, b"
 refused; says "needs the folder of a sweep"
 refused nowhere; says "nowhere/manifest.json"
 refused nowhere --design outside.csv --values outputs.csv; says "not both"
@@ -150,6 +175,14 @@ assert {i["output"] for i in r["indices"]} == {"social_cohesion@structural@y1", 
 PY
 expect 2 "$weefsel" sensitivity swept --indicator cohesion_social --year 7 --option nobody
 says "no indicator cohesion_social"; says "no year 7; it has 1"; says "no option nobody"
+
+# What it would be worth to know them, for the choice between the options of the sweep.
+expect 0 "$weefsel" sensitivity swept --worth
+prints "social_cohesion@y1"; prints "network.halflife_friend"; there swept/worth.csv swept/worth_notes.csv
+grep -q '^social_cohesion@y1,(all),' swept/worth.csv || fail "no worth of knowing all"
+if grep -q population swept/worth.csv; then fail "an indicator without direction has a worth"; fi
+expect 2 "$weefsel" sensitivity swept --worth --indicator population --option structural
+says "population has no better direction"; says "two options or more to choose between; found 1"
 
 # Runs that fail because nothing can be lived at their point: the block is left out and its rows are named.
 printf '%s\n' network.halflife_friend,network.halflife_fellow_member 9,3 12,3 9,5 12,5 10,4 15,4 10,-5 15,-5 8,6 14,6 8,9 14,9 >points.csv

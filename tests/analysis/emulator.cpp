@@ -163,7 +163,8 @@ TEST_CASE("95 % intervals hold about 95 % of runs of a published care model that
     CHECK(share > 0.5);
 }
 
-TEST_CASE("surfaces that are drawn have the mean and the spread of the predictions") {
+TEST_CASE(
+    "surfaces that are drawn lie about the predictions and spread more, for lengths are uncertain too") {
     const auto points = sobol_points(25, 2);
     auto outputs = evaluated([](auto x) { return std::sin(5 * x[0]) + x[1]; }, points, 2);
     for (std::size_t i = 0; i < outputs.size(); ++i) outputs[i] += 0.2 * luck(i);
@@ -179,9 +180,9 @@ TEST_CASE("surfaces that are drawn have the mean and the spread of the predictio
             for (std::size_t d = 0; d < draws; ++d) mean += drawn[p * draws + d] / draws;
             for (std::size_t d = 0; d < draws; ++d)
                 squares += std::pow(drawn[p * draws + d] - mean, 2) / draws;
-            CHECK(mean == Approx(predictions[p].mean).margin(0.1 * predictions[p].surface_sd));
-            // Student's t with 24 degrees of freedom: a little wider than the normal.
-            CHECK(std::sqrt(squares) == Approx(predictions[p].surface_sd).epsilon(0.1));
+            CHECK(mean == Approx(predictions[p].mean).margin(0.5 * predictions[p].surface_sd));
+            CHECK(std::sqrt(squares) > 0.95 * predictions[p].surface_sd);
+            CHECK(std::sqrt(squares) < 2 * predictions[p].surface_sd);
         }
     }
 }
