@@ -126,7 +126,7 @@ TEST_CASE("where an option is best whatever is known, nothing is worth knowing")
     CHECK(found.notes.back().text.find("something is best on average") != std::string::npos);
 }
 
-TEST_CASE("an option that is always as good as another adds nothing to know") {
+TEST_CASE("an option that is always as good as another adds nothing to know", "[long]") {
     auto study = linear(40, 1, 0.5, 0);
     const auto two = worth_of(study.design, study.choice, 1);
     study.choice.options.insert(study.choice.options.begin() + 1, "the same as nothing");
