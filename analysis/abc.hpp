@@ -88,14 +88,14 @@ double abc_distance(const std::vector<AbcTarget>& targets, const std::vector<dou
 
 /// Sequential approximate Bayesian computation (population Monte Carlo). To each answer normal noise of the
 /// target's tolerance is added, so that what is found is exact, as thresholds fall, for a model that misses
-/// figures by so much (Wilkinson 2013). The first generation comes from the prior; each next one moves
-/// particles of the last with a normal kernel, accepts what comes nearer than a quantile of the last
-/// distances, and weights by prior over kernel mixture. The scale of a target is its spread over all points
-/// of the last generation (median absolute deviation). The first `particles` acceptances by number of
-/// attempt count, so neither `wave` (points simulated side by side) nor an interruption changes a result.
+/// figures by so much (Wilkinson 2013). The first generation comes from the prior; each next one comes
+/// from a smooth density through particles of the last (AbcKernel), accepts what comes nearer than a quantile
+/// of the last distances, and weights by prior over that density. The scale of a target is its spread over
+/// all points of the last generation (median absolute deviation). The first `particles` acceptances by number
+/// of attempt count, so neither `wave` (points simulated side by side) nor an interruption changes a result.
 /// `answers` is read and added to; `after_wave` is called after each wave that was simulated, and may keep
 /// it. Throws sim::InputError when nothing that the prior allows can be simulated. Source: Beaumont et al.
-/// 2009; Toni et al. 2009 (thresholds); Filippi et al. 2013 (kernel); Prangle 2017 (scales).
+/// 2009; Toni et al. 2009 (thresholds); Filippi et al. 2013, Liu & West 2001 (kernel); Prangle 2017 (scales).
 AbcResult run_abc(const AbcSetup& setup, AbcAnswers& answers, std::size_t wave, const EvaluateWave& evaluate,
                   const std::function<void(const AbcProgress&)>& after_wave = {});
 

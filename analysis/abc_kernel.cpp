@@ -1,6 +1,7 @@
 #include "analysis/abc_kernel.hpp"
 
 #include <Eigen/Dense>
+#include <algorithm>
 #include <cmath>
 #include <tuple>
 
@@ -62,9 +63,21 @@ Spread spread_of_particles(const AbcGeneration& g, std::size_t n, const Counts& 
     return out;
 }
 
+/// Of normals around `n` points in `k` dimensions, as a share of the points' own spread. Silverman's, which
+/// follows the shape of a density best, but at least so wide that a tenth is the relative variance of the
+/// density at a typical distance from the middle: 1 / (n h^k 2^(k/2) e^(-k/2)). Weights are divided by it.
+double bandwidth_for(double n, double k) {
+    constexpr double relative_variance = 0.1, e = 2.718281828459045;
+    const double silverman = std::pow(4 / (k + 2) / n, 1 / (k + 4));
+    const double steady = std::sqrt(e / 2) * std::pow(1 / (relative_variance * n), 1 / k);
+    return std::min(1.0, std::max(silverman, steady));
+}
+
 }  // namespace
 
 struct AbcKernel::Shape {
+    std::vector<Eigen::VectorXd> centres;
+    std::vector<double> weights;  // of these sum to 1
     Eigen::LLT<Eigen::MatrixXd> factor;
 };
 
@@ -72,19 +85,41 @@ AbcKernel::~AbcKernel() = default;
 
 AbcKernel::AbcKernel(const AbcSetup& setup, const AbcGeneration& last, const std::vector<double>& near,
                      double threshold)
-    : setup_(setup), last_(last), shape_(std::make_unique<Shape>()) {
+    : setup_(setup), shape_(std::make_unique<Shape>()) {
+    const std::size_t k = setup.free.size();
     const auto within = [&](std::size_t i) { return near[i] <= threshold; };
-    const Spread all = spread_of_particles(last, setup.free.size(), [](std::size_t) { return true; }),
-                 good = spread_of_particles(last, setup.free.size(), within);
-    const Eigen::VectorXd from = good.mean - all.mean;
-    Eigen::MatrixXd between = all.covariance + good.covariance + from * from.transpose();
-    // A hair more on the diagonal, so that particles that lie on one line can still be moved off it.
-    constexpr double hair = 1e-6;
-    for (std::size_t i = 0; i < setup.free.size(); ++i) {
-        const double width = width_of(setup.free[i]);
-        between(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(i)) += hair * width * width;
+    const Spread good = spread_of_particles(last, k, within);
+    double sum = 0, squares = 0;
+    for (std::size_t i = 0; i < last.particles.size(); ++i) {
+        if (!within(i)) continue;
+        sum += last.particles[i].weight;
+        squares += last.particles[i].weight * last.particles[i].weight;
     }
-    shape_->factor.compute(between);
+    // As wide as lies half way, in precision, between the particles and the prior: twice their covariance
+    // where figures have taught much, and that of the prior where they taught nothing.
+    const auto size = static_cast<Eigen::Index>(k);
+    Eigen::MatrixXd of_good = good.covariance, of_prior = Eigen::MatrixXd::Zero(size, size);
+    for (Eigen::Index i = 0; i < size; ++i) {
+        const double width = width_of(setup.free[static_cast<std::size_t>(i)]);
+        of_prior(i, i) = width * width;
+        // A hair more on the diagonal, so that particles that lie on one line can still be moved off it.
+        constexpr double hair = 1e-6;
+        of_good(i, i) += hair * width * width;
+    }
+    const Eigen::MatrixXd whole = 2 * (of_prior.inverse() + of_good.inverse()).inverse();
+    const double bandwidth = bandwidth_for(sum * sum / squares, static_cast<double>(k));
+    const Eigen::LLT<Eigen::MatrixXd> factor_of_whole(whole), factor_of_good(of_good);
+    const double together = std::sqrt(1 - bandwidth * bandwidth);
+    for (std::size_t i = 0; i < last.particles.size(); ++i) {
+        if (!within(i)) continue;
+        const Eigen::Map<const Eigen::VectorXd> at(last.particles[i].at.data(), size);
+        const Eigen::VectorXd standardised = factor_of_good.matrixL().solve(at - good.mean);
+        const Eigen::VectorXd moved = factor_of_whole.matrixL() * standardised;
+        shape_->centres.emplace_back(good.mean + together * moved);
+        shape_->weights.push_back(last.particles[i].weight / sum);
+    }
+    const Eigen::MatrixXd step = bandwidth * bandwidth * whole;
+    shape_->factor.compute(step);
     sim::require(shape_->factor.info() == Eigen::Success, "the covariance of particles is positive");
 }
 
@@ -94,27 +129,24 @@ std::vector<double> AbcKernel::propose(std::size_t generation, std::size_t attem
     for (std::size_t again = 0; again < most; ++again) {
         const double lot = uniforms(setup_, Stream::particle, generation, attempt, again, 1)[0];
         std::size_t chosen = 0;
-        for (double below = last_.particles[0].weight; below < lot && chosen + 1 < last_.particles.size();)
-            below += last_.particles[++chosen].weight;
+        for (double below = shape_->weights[0]; below < lot && chosen + 1 < shape_->weights.size();)
+            below += shape_->weights[++chosen];
         const auto u = uniforms(setup_, Stream::step, generation, attempt, again, k);
         Eigen::VectorXd z(static_cast<Eigen::Index>(k));
         for (std::size_t i = 0; i < k; ++i) z[static_cast<Eigen::Index>(i)] = normal_of(u[i]);
-        const Eigen::VectorXd step = shape_->factor.matrixL() * z;
-        auto at = last_.particles[chosen].at;
-        for (std::size_t i = 0; i < k; ++i) at[i] += step[static_cast<Eigen::Index>(i)];
+        const Eigen::VectorXd here = shape_->centres[chosen] + shape_->factor.matrixL() * z;
+        std::vector<double> at(here.data(), here.data() + k);
         if (prior_density(setup_, at) > 0) return at;
     }
     throw sim::InvariantError("a particle inside the prior can be moved within it");
 }
 
 double AbcKernel::density(const std::vector<double>& at) const {
-    const auto k = static_cast<Eigen::Index>(setup_.free.size());
-    const Eigen::Map<const Eigen::VectorXd> here(at.data(), k);
+    const Eigen::Map<const Eigen::VectorXd> here(at.data(), static_cast<Eigen::Index>(setup_.free.size()));
     double sum = 0;
-    for (const auto& p : last_.particles) {
-        const Eigen::VectorXd from = here - Eigen::Map<const Eigen::VectorXd>(p.at.data(), k);
-        sum += p.weight * std::exp(-shape_->factor.matrixL().solve(from).squaredNorm() / 2);
-    }
+    for (std::size_t i = 0; i < shape_->centres.size(); ++i)
+        sum += shape_->weights[i] *
+               std::exp(-shape_->factor.matrixL().solve(here - shape_->centres[i]).squaredNorm() / 2);
     return sum;
 }
 

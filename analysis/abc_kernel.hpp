@@ -10,8 +10,14 @@ namespace weefsel::analysis {
 /// Proposes points around the particles of a generation, and says how likely it is to propose one.
 class AbcKernel {
 public:
-    /// Normal, as wide as particles of the last generation lie from those of it that meet the next threshold
-    /// (`near`: a distance for each by the next scales). Source: Filippi et al. 2013, eq. 12.
+    /// A smooth density through those particles of the last generation that meet the next threshold already
+    /// (`near`: a distance for each by the next scales): normals of Silverman's bandwidth around these
+    /// particles, moved so that all of it has the mean of the particles and a covariance half way, in
+    /// precision, between theirs and the prior's. So directions that the figures taught are searched twice as
+    /// widely (a weight then holds half the likelihood, where steps as narrow as the posterior would hold it
+    /// twice), and others as the prior has them: steps that are wider there too would waste most proposals,
+    /// and leave all weight to a few particles, from some ten parameters on. Sources: Filippi et al. 2013
+    /// (which particles); Silverman 1986, eq. 4.14; Liu & West 2001, section 10.3 (particles drawn together).
     AbcKernel(const AbcSetup& setup, const AbcGeneration& last, const std::vector<double>& near,
               double threshold);
     ~AbcKernel();
@@ -26,7 +32,6 @@ public:
 private:
     struct Shape;
     const AbcSetup& setup_;
-    const AbcGeneration& last_;
     std::unique_ptr<Shape> shape_;
 };
 

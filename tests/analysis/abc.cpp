@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
+#include <string>
 
 #include "sim/draws.hpp"
 #include "sim/error.hpp"
@@ -104,6 +105,41 @@ TEST_CASE("two means seen in sum and difference: the posterior's correlation is 
     CHECK(m.cross[0][0] == Approx(0.5).margin(0.06));
     CHECK(m.cross[1][1] == Approx(0.5).margin(0.06));
     CHECK(m.cross[0][1] == Approx(-1.0 / 6).margin(0.06));
+}
+
+TEST_CASE(
+    "of ten parameters two are seen: these are found, the others keep their prior, and most particles count",
+    "[abc]") {
+    AbcSetup setup;
+    constexpr std::size_t k = 10;
+    for (std::size_t i = 0; i < k; ++i) setup.free.push_back(standard_normal("theta " + std::to_string(i)));
+    setup.targets = {{"first", 1, 0}, {"second", -1, 0}};
+    setup.particles = 400;
+    setup.generations = 5;
+    setup.runs = 40000;
+    AbcAnswers answers;
+    const auto found = run_abc(setup, answers, 500, [](const std::vector<Proposal>& points) {
+        std::vector<std::optional<Summaries>> out;
+        for (const auto& p : points)
+            out.emplace_back(Summaries{p.values[0] + noise(p, 0), p.values[1] + noise(p, 1)});
+        return out;
+    });
+    REQUIRE(found.generations.size() == 5);
+    const auto& last = found.generations.back();
+    double squares = 0;
+    for (const auto& p : last.particles) squares += p.weight * p.weight;
+    CHECK(1 / squares > 200);
+    CHECK(last.attempts < 8000);
+    const auto learnt = learnt_of(setup, last);
+    // Seen with as much noise as the prior is wide: means of a half, half the variance. 200 particles:
+    // standard error 0.05.
+    CHECK(learnt[0].mean == Approx(0.5).margin(0.2));
+    CHECK(learnt[1].mean == Approx(-0.5).margin(0.2));
+    CHECK(learnt[0].width == Approx(std::sqrt(0.5)).margin(0.15));
+    for (std::size_t i = 2; i < k; ++i) {
+        CHECK(learnt[i].mean == Approx(0).margin(0.25));
+        CHECK(learnt[i].width == Approx(1).margin(0.2));
+    }
 }
 
 TEST_CASE("what is simulated side by side changes no particle", "[abc]") {
