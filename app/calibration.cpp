@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cmath>
 #include <mutex>
+#include <optional>
 #include <utility>
 
 #include "app/calibration_answers.hpp"
@@ -53,12 +54,19 @@ public:
         const std::lock_guard lock(mutex_);
         if (quiet_ || since(spoke_) < patience) return;
         spoke_ = Clock::now();
-        say(fmt::format("  {} of {} runs of this wave are done", done_, points_));
+        say((last_ ? line_of(*last_) + "; now " : "") +
+            fmt::format("{} of {} runs of this wave are done", done_, points_));
     }
     void wave_ended(const analysis::AbcProgress& p) {
-        const auto& s = task_.setup;
-        if (quiet_ || (p.accepted < s.particles && since(spoke_) < patience)) return;
+        last_ = p;
+        if (quiet_ || (p.accepted < task_.setup.particles && since(spoke_) < patience)) return;
         spoke_ = Clock::now();
+        say(line_of(p));
+    }
+
+private:
+    [[nodiscard]] std::string line_of(const analysis::AbcProgress& p) const {
+        const auto& s = task_.setup;
         const double a_run = since(begin_) / static_cast<double>(std::max<std::size_t>(made_, 1));
         const double acceptance =
             static_cast<double>(p.accepted) / static_cast<double>(std::max<std::size_t>(p.attempts, 1));
@@ -66,7 +74,7 @@ public:
                             std::max(acceptance, s.minimal_acceptance),
                      at_most = static_cast<double>(s.runs - std::min(s.runs, p.runs));
         constexpr double hundred = 100;
-        say(fmt::format(
+        return fmt::format(
             "generation {} of {}: {} of {} accepted in {} runs ({:.0f} %){}; distance {}{}; left: {} for "
             "this "
             "generation, at most {} in all",
@@ -74,16 +82,16 @@ public:
             p.failed > 0 ? fmt::format(", {} failed", p.failed) : "",
             p.generation == 0 ? "any" : fmt::format("below {:.3f}", p.threshold),
             p.generation == 0 ? "" : fmt::format(", median {:.3f}", p.median_distance),
-            sim::duration_text(std::min(here, at_most) * a_run), sim::duration_text(at_most * a_run)));
+            sim::duration_text(std::min(here, at_most) * a_run), sim::duration_text(at_most * a_run));
     }
 
-private:
     static constexpr double patience = 10;  // seconds
     const CalibrationTask& task_;
     bool quiet_;
     std::mutex mutex_;
     Clock::time_point begin_ = Clock::now(), spoke_ = begin_;
     std::size_t points_ = 0, done_ = 0, made_ = 0;
+    std::optional<analysis::AbcProgress> last_;
 };
 
 /// Worlds of different points share no luck.
