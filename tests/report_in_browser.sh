@@ -6,6 +6,8 @@ source "$(dirname "$0")/cli_helpers.bash" "$1"
 expect 0 "$weefsel" compare "$source_folder/scenarios/pandemic.toml" -o out --replicates 3 --quiet --threads 2
 there out/report.html out/results.h5 out/summary.csv
 expect 0 "$weefsel" report out/results.h5 -o again.html
+expect 0 "$weefsel" compare "$source_folder/scenarios/pandemic.toml" -o stated --draws 1 --replicates 2 --stopped-after 0 --quiet
+cp stated/report.html stated.html
 cmp out/report.html again.html || fail "report does not make the page that compare wrote"
 expect 0 "$weefsel" report out/results.h5 -o english.html --lang en --json; prints '"report": "english.html"'
 expect 2 "$weefsel" report out/results.h5 -o out/summary.csv; says "no report of weefsel"
