@@ -88,9 +88,11 @@ std::string reason_against(const EmulatedOutput& runs, const std::vector<double>
 void note_quality(EmulatedOutput& out, const std::string& name, const std::vector<double>& outputs) {
     const auto& fitted = *out.emulator;
     const double unexplained = std::min(1.0, fitted.nugget() / variance_of(outputs));
+    constexpr double half = 0.5;
     note(out, name, "predicted_share", fitted.predicted_share(),
-         fmt::format("emulated from {} rows: each row's others predict {:.0f} % of the variance", out.runs,
-                     100 * fitted.predicted_share()));
+         fmt::format("emulated from {} rows: each row's others predict {:.0f} % of the variance{}", out.runs,
+                     100 * fitted.predicted_share(),
+                     fitted.predicted_share() < half ? ": little rests on it, indices say little" : ""));
     note(out, name, "unexplained_share", unexplained,
          fmt::format("no smooth surface explains {:.0f} % of the variance (luck, and jumps)",
                      100 * unexplained));

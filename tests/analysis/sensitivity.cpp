@@ -44,6 +44,22 @@ TEST_CASE("indices are of the mean over replicates, and luck has its share") {
     REQUIRE(note_of(found, "luck_share") != nullptr);
     CHECK(note_of(found, "luck_share")->value == Approx(18 / (18 + 13.84)).margin(0.02));
     CHECK(note_of(found, "luck_in_means")->value == Approx(0).margin(1e-9));
+    CHECK(note_of(found, "luck_in_means")->text.find("say nothing") == std::string::npos);
+}
+
+TEST_CASE("indices of luck alone are said to say nothing, and an emulator that predicts nothing is said to") {
+    const auto points = sobol_points(64, 2);
+    const auto design = studied_design({{"a", "b"}, points});
+    StudiedOutput output{"y", {}, 2};
+    // Two replicates that have nothing to do with the point or with each other: digits of multiples of
+    // irrational numbers.
+    for (std::size_t i = 1; i <= 64; ++i)
+        for (const double by : {0.754877, 0.569840})
+            output.values.push_back(std::fmod(1000 * by * static_cast<double>(i * i), 1.0));
+    const auto found = sensitivity_of(design, IndexMethod::emulator, output, 1);
+    CHECK(note_of(found, "luck_in_means")->value > 0.9);
+    CHECK(note_of(found, "luck_in_means")->text.find("say nothing") != std::string::npos);
+    CHECK(note_of(found, "predicted_share")->text.find("say little") != std::string::npos);
 }
 
 TEST_CASE("a row of which one replicate failed takes its block along, and the note names the row") {
