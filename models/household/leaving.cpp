@@ -66,7 +66,7 @@ void go_away(People& people, const ResidentId* members, int n, const Parameters&
 }
 
 void depart(People& people, const ResidentId* members, int n, const Parameters& parameters, sim::Month now) {
-    if (people.departures != nullptr)
+    if (people.departures != nullptr && n <= largest_household)
         note_departure(*people.departures, people.residents, people.ties, members, n,
                        to_tie_hours(static_cast<float>(parameters.exchange.tie_survives_from)));
     go_away(people, members, n, parameters, now);

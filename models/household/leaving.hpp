@@ -10,7 +10,8 @@ void go_elsewhere(People& people, ResidentId who, const Parameters& parameters, 
 /// Those in `members` leave the neighbourhood for good; friends here keep in touch with them.
 void go_away(People& people, const ResidentId* members, int n, const Parameters& parameters, sim::Month now);
 
-/// The same as one household that may find a dwelling in another neighbourhood of the study.
+/// The same as one household that may find a dwelling in another neighbourhood of the study. Two families who
+/// leave together may be more than a dwelling holds (`largest_household`): they go to one outside the study.
 void depart(People& people, const ResidentId* members, int n, const Parameters& parameters, sim::Month now);
 
 /// Contact that friends of these hours keep at first when one of both moves out; steps of 1/128 h a month.

@@ -171,6 +171,42 @@ TEST_CASE("two who both live with a parent move into an empty dwelling, or leave
     }
 }
 
+TEST_CASE(
+    "two families who are more than a dwelling holds leave the study, and smaller ones may move within it") {
+    for (const int children : {2, 5}) {
+        Singles world(2);
+        auto& r = world.n.residents;
+        auto& d = world.n.dwellings;
+        auto people = people_in(world.n);
+        Departures departures;
+        people.departures = &departures;
+        for (int i = 0; i < 2; ++i)
+            for (int k = 0; k < children; ++k) {
+                const auto child = world.add_resident(4 + k, Sex::female);
+                leave_dwelling(people, child, sim::Month{0});
+                enter_dwelling(people, child, r.dwelling[Singles::at(i)]);
+                tie_household(people, r.dwelling[Singles::at(i)]);
+            }
+        // Others of their age, who are spoken for, fill both homes, and no other home stands empty.
+        const int lodgers = largest_household - 1 - children;
+        for (int i = 0; i < 2; ++i)
+            for (int k = 0; k < lodgers; ++k) {
+                const auto lodger = world.add_resident(41, Sex::female);
+                r.partner[lodger] = lodger;
+                leave_dwelling(people, lodger, sim::Month{0});
+                enter_dwelling(people, lodger, r.dwelling[Singles::at(i)]);
+            }
+        d.visit([](const char*, auto& column) { column.resize(2); });
+        const auto month = world.local_month();
+        couple_and_part(people, world.p, world.draws, sim::Month{month}, world.w);
+        CHECK(world.n.people.of(Flow::departures) == 2U * (1U + static_cast<unsigned>(children)));
+        const bool fits = 2 * (1 + children) <= largest_household;
+        REQUIRE(departures.households.size() == (fits ? 1 : 0));
+        if (fits) CHECK(departures.households[0].members == 2U * (1U + static_cast<unsigned>(children)));
+        check_balances(world.n);
+    }
+}
+
 TEST_CASE("a resident who was found by another that month forms no second couple") {
     for (std::uint32_t replicate = 0; replicate < 20; ++replicate) {
         Singles world(6, 6);
