@@ -3,15 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <charconv>
-
-#include "sim/file_aside.hpp"
+#include <map>
 
 namespace weefsel {
 namespace {
 
-constexpr double not_published = -99000;  // -99995 and -99997 stand for "not published" and "secret"
+/// "Not published", "secret" and their like in files of the statistics office.
+constexpr std::array<double, 4> not_published{-99995, -99996, -99997, -99999};
 
 /// How an official column becomes a figure. Columns of one figure are tried in order.
 struct Column {
@@ -70,86 +69,41 @@ constexpr std::array<Column, 44> official_columns{{
     {per_cent, Figure::with_children, "p_hh_m_k"},
 }};
 constexpr std::string_view rented = "p_huurw";
+constexpr double whole_country = 3e7;
 
-std::string trimmed(std::string_view text) {
-    const auto blank = [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; };
-    while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-    return std::string(text);
-}
+/// Reads figures of one row and says which of its cells are none.
+class RowReader {
+public:
+    RowReader(const KwbFile& file, const KwbFile::Row& row, std::vector<sim::Problem>& wrong)
+        : file_(file), row_(row), wrong_(wrong) {}
 
-/// The separator that the header uses most.
-char separator_of(std::string_view header) {
-    char best = ',';
-    for (char c : {';', '\t'})
-        if (std::count(header.begin(), header.end(), c) > std::count(header.begin(), header.end(), best))
-            best = c;
-    return best;
-}
-
-struct CsvRow {
-    int line;
-    std::vector<std::string> cells;
-};
-
-/// Cells of a text with quotes ("" stands for one quote), any end of line.
-std::vector<CsvRow> read_cells(std::string_view text, char separator) {
-    std::vector<CsvRow> rows;
-    CsvRow row{1, {}};
-    std::string cell;
-    bool quoted = false;
-    int line = 1;
-    const auto end_row = [&] {
-        row.cells.push_back(trimmed(cell));
-        cell.clear();
-        if (row.cells.size() > 1 || !row.cells[0].empty()) rows.push_back(std::move(row));
-        row = {line, {}};
-    };
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '\n') ++line;
-        if (quoted) {
-            if (c == '"' && i + 1 < text.size() && text[i + 1] == '"') {
-                cell += c;
-                ++i;
-            } else if (c == '"') {
-                quoted = false;
-            } else {
-                cell += c;
-            }
-        } else if (c == '"') {
-            quoted = true;
-        } else if (c == separator) {
-            row.cells.push_back(trimmed(cell));
-            cell.clear();
-        } else if (c == '\n') {
-            end_row();
-        } else if (c != '\r') {
-            cell += c;
-        }
-    }
-    if (!cell.empty() || !row.cells.empty()) end_row();
-    return rows;
-}
-
-std::size_t column_of(const KwbFile& file, std::string_view name) {
-    return static_cast<std::size_t>(std::find(file.columns.begin(), file.columns.end(), name) -
-                                    file.columns.begin());
-}
-std::string cell_of(const KwbFile& file, const KwbFile::Row& row, std::string_view name) {
-    const std::size_t column = column_of(file, name);
-    return column < row.cells.size() ? row.cells[column] : std::string();
-}
-
-/// The number in a cell; nothing when it is empty, a dot, a code for "not published", or no number.
-std::optional<double> number_of(std::string cell) {
-    std::replace(cell.begin(), cell.end(), ',', '.');
-    double value = 0;
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    if (error != std::errc{} || end != cell.data() + cell.size() || !(value > not_published))
+    /// The number in a cell; nothing when it is empty, a dot, a code for "not published", or (which is
+    /// said) no number from 0 to `high`.
+    std::optional<double> number(std::string_view name, double high) {
+        const auto* cell = cell_of(file_, row_, name);
+        if (cell == nullptr || cell->text.empty() || cell->text == ".") return std::nullopt;
+        std::string digits = cell->text;
+        std::replace(digits.begin(), digits.end(), ',', '.');
+        double value = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        const bool is_number = error == std::errc{} && end == digits.data() + digits.size();
+        if (is_number && std::find(not_published.begin(), not_published.end(), value) != not_published.end())
+            return std::nullopt;
+        if (is_number && value >= 0 && value <= high) return value;
+        wrong_.push_back(
+            {{file_.file, row_.line, cell->column},
+             fmt::format("{}: {}: found \"{}\", allowed is a number from 0 to {:.0f}, or nothing, \".\" "
+                         "or -99997 where it is not published",
+                         row_.code, name, cell->text.substr(0, longest_shown), high)});
         return std::nullopt;
-    return value < 0 ? std::nullopt : std::optional(value);
-}
+    }
+
+private:
+    static constexpr std::size_t longest_shown = 40;
+    const KwbFile& file_;
+    const KwbFile::Row& row_;
+    std::vector<sim::Problem>& wrong_;
+};
 
 /// All or none of what makes one whole, as shares.
 void whole(FigureValues& values, std::array<Figure, 3> parts) {
@@ -167,13 +121,26 @@ void whole(FigureValues& values, std::array<Figure, 3> parts) {
     }
 }
 
-FigureValues values_of(const KwbFile& file, const KwbFile::Row& row) {
+/// Highest number that a column may hold. Counts of residents are rounded to fives, as the total is.
+double highest_of(const Column& column, const FigureValues& values) {
+    constexpr double hundred = 100, rounded = 10, slack = 1.01;
+    if (column.kind == per_cent) return hundred;
+    if (column.figure == Figure::urbanity)
+        return figures_declared[static_cast<std::size_t>(Figure::urbanity)].range.high;
+    if (column.kind == of_residents)
+        if (const auto& residents = at(values, Figure::residents)) return *residents * slack + rounded;
+    return whole_country;
+}
+
+/// `wrong`: cells that are no figure.
+FigureValues values_of(const KwbFile& file, const KwbFile::Row& row, std::vector<sim::Problem>& wrong) {
     constexpr double hundred = 100;
+    RowReader reader(file, row, wrong);
     FigureValues values;
     for (const auto& column : official_columns) {
         auto& value = at(values, column.figure);
         if (value) continue;
-        value = number_of(cell_of(file, row, column.name));
+        value = reader.number(column.name, highest_of(column, values));
         if (!value) continue;
         const double residents = at(values, Figure::residents).value_or(0);
         if (column.kind == per_cent) *value = std::min(*value / hundred * column.times, 1.0);
@@ -191,7 +158,7 @@ FigureValues values_of(const KwbFile& file, const KwbFile::Row& row) {
     // Where rent is one figure, housing associations have their national share of it.
     auto& social = at(values, Figure::social_rent);
     auto& other = at(values, Figure::private_rent);
-    if (const auto rent = number_of(cell_of(file, row, rented)); rent && !social && !other) {
+    if (const auto rent = reader.number(rented, hundred); rent && !social && !other) {
         const double national_social =
             *figures_declared[static_cast<std::size_t>(Figure::social_rent)].national;
         const double national_other =
@@ -202,52 +169,117 @@ FigureValues values_of(const KwbFile& file, const KwbFile::Row& row) {
     whole(values, {Figure::origin_netherlands, Figure::origin_europe, Figure::origin_outside_europe});
     whole(values, {Figure::education_low, Figure::education_middle, Figure::education_high});
     whole(values, {Figure::owned, Figure::social_rent, Figure::private_rent});
-    if (auto& size = at(values, Figure::household_size); size && *size < 1) size.reset();
-    if (auto& urbanity = at(values, Figure::urbanity); urbanity && (*urbanity < 1 || *urbanity > 5))
-        urbanity.reset();
+    // Where nobody lives these are 0.
+    for (const Figure f : {Figure::household_size, Figure::urbanity})
+        if (auto& value = at(values, f); value && *value < 1) value.reset();
     return values;
 }
 
-/// What may stand in for a row of a buurt: the shares of its municipality.
-FigureValues around_of(const KwbFile& file, const std::string& code) {
+/// Rows that a code means, and none of them twice.
+struct Meant {
+    std::string code;  ///< with its prefix
+    bool alone;        ///< one buurt
+    std::vector<const KwbFile::Row*> rows;
+};
+
+Meant rows_meant(const KwbFile& file, const std::string& code) {
+    Meant meant{code_of(code), false, {}};
+    const std::string kind = meant.code.substr(0, 2);
+    meant.alone = kind == "BU";
+    const bool group = kind == "WK" || kind == "GM";
+    const std::string prefix = group ? "BU" + meant.code.substr(2) : meant.code;
+    for (const auto& row : file.rows) {
+        const bool is = meant.alone ? row.code == meant.code
+                                    : group && row.code.size() > prefix.size() &&
+                                          row.code.compare(0, prefix.size(), prefix) == 0;
+        if (is) meant.rows.push_back(&row);
+    }
+    return meant;
+}
+
+bool same_cells(const KwbFile::Row& a, const KwbFile::Row& b) {
+    return std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),
+                      [](const auto& x, const auto& y) { return x.text == y.text; });
+}
+
+/// Takes rows out whose code came before: with the same figures that is said, with others refused.
+void refuse_doubled(const KwbFile& file, std::vector<const KwbFile::Row*>& rows,
+                    std::vector<sim::Problem>& problems, std::vector<sim::Problem>& notes) {
+    std::map<std::string_view, const KwbFile::Row*> first;
+    std::vector<const KwbFile::Row*> once;
+    for (const auto* row : rows) {
+        const auto [at, is_new] = first.emplace(row->code, row);
+        if (is_new) {
+            once.push_back(row);
+            continue;
+        }
+        const bool same = same_cells(*at->second, *row);
+        (same ? notes : problems)
+            .push_back(
+                {{file.file, row->line, 1},
+                 fmt::format("{} stands in line {} already, with {}", row->code, at->second->line,
+                             same ? "the same figures: taken once" : "other figures; allowed is once")});
+    }
+    rows = std::move(once);
+}
+
+/// A row as long as the header; cells that are left over may be empty.
+bool fits_header(const KwbFile& file, const KwbFile::Row& row, std::vector<sim::Problem>& problems) {
+    const std::size_t columns = file.columns.size();
+    const bool more = row.cells.size() > columns &&
+                      std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(columns), row.cells.end(),
+                                  [](const auto& cell) { return !cell.text.empty(); });
+    if (row.cells.size() >= columns && !more) return true;
+    problems.push_back(
+        {{file.file, row.line, row.cells.back().column},
+         fmt::format("{}: found {} cells, allowed are {}, as in the header{}", row.code, row.cells.size(),
+                     columns, more ? " (a decimal comma between commas makes two cells of one)" : "")});
+    return false;
+}
+
+/// What may stand in for rows of buurten: the shares of their municipality.
+FigureValues around_of(const KwbFile& file, const std::string& code, std::vector<sim::Problem>& problems,
+                       std::vector<sim::Problem>& notes) {
     constexpr std::size_t municipality_digits = 4;
     const std::string wanted = "GM" + code.substr(2, municipality_digits);
+    std::vector<const KwbFile::Row*> rows;
     for (const auto& row : file.rows)
-        if (row.code == wanted) return values_of(file, row);
-    return {};
+        if (row.code == wanted) rows.push_back(&row);
+    refuse_doubled(file, rows, problems, notes);
+    return rows.empty() ? FigureValues{} : values_of(file, *rows.front(), notes);
 }
 
-bool all_digits(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-/// BU, WK or GM in capitals; a code of digits alone gets the prefix that its length tells.
-std::string code_of(std::string code) {
-    for (char& c : code) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    if (!all_digits(code)) return code;
-    switch (code.size()) {
-        case 4:
-            return "GM" + code;
-        case 6:
-            return "WK" + code;
-        case 8:
-            return "BU" + code;
-        default:
-            return code;
+/// Puts typed figures in place of those of a file and says what they replace.
+void replace_by_typed(FigureValues& values, const FigureValues& typed, std::vector<std::string>& said) {
+    for (std::size_t f = 0; f < figure_count; ++f) {
+        if (!typed[f]) continue;
+        const std::string instead =
+            values[f] ? fmt::format(", in place of {:.4g} in the file", *values[f]) : "";
+        said.push_back(fmt::format("{}: typed {:.6g}{}", figures_declared[f].name, *typed[f], instead));
+        values[f] = typed[f];
     }
 }
 
-void read_buurt(const KwbFile& file, const KwbFile::Row& row, bool alone,
-                std::vector<NeighbourhoodFigures>& out, std::vector<sim::Problem>& problems,
-                std::vector<sim::Problem>& skipped) {
+void read_buurt(const KwbFile& file, const KwbFile::Row& row, const FigureValues& around, bool alone,
+                const FigureValues& typed, std::vector<NeighbourhoodFigures>& out,
+                std::vector<sim::Problem>& problems, std::vector<sim::Problem>& skipped) {
+    std::vector<sim::Problem> cells;
+    auto values = fits_header(file, row, cells) ? values_of(file, row, cells) : FigureValues{};
+    const bool torn = !cells.empty() && row.cells.size() != file.columns.size();
+    for (auto& problem : cells) {
+        if (!alone) problem.text += torn ? "; the buurt is left out" : "; taken as not published";
+        (alone ? problems : skipped).push_back(std::move(problem));
+    }
+    if (!cells.empty() && (alone || torn)) return;
     std::vector<FigureProblem> wrong;
-    const auto around = around_of(file, row.code);
-    auto figures = complete_figures(values_of(file, row), around, true, wrong);
-    figures.name = cell_of(file, row, "regio");
+    std::vector<std::string> said;
+    replace_by_typed(values, typed, said);
+    auto figures = complete_figures(values, around, true, wrong);
+    figures.filled.insert(figures.filled.begin(), said.begin(), said.end());
+    figures.name = text_of(file, row, "regio");
     if (figures.name.empty()) figures.name = row.code;
     figures.code = row.code;
-    figures.municipality = cell_of(file, row, "gm_naam");
+    figures.municipality = text_of(file, row, "gm_naam");
     figures.municipality_residents = static_cast<int>(at(around, Figure::residents).value_or(0));
     figures.at = {file.file, row.line, 1};
     for (const auto& problem : wrong)
@@ -259,65 +291,37 @@ void read_buurt(const KwbFile& file, const KwbFile::Row& row, bool alone,
 
 }  // namespace
 
-KwbFile read_kwb_text(const std::string& text, const std::string& name) {
-    std::string_view rest = text;
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (rest.substr(0, byte_order_mark.size()) == byte_order_mark) rest.remove_prefix(byte_order_mark.size());
-    auto cells = read_cells(rest, separator_of(rest.substr(0, rest.find('\n'))));
-    KwbFile file;
-    file.file = name;
-    if (cells.empty())
-        throw sim::InputError({name, 1, 1}, "the file is empty (must be Kerncijfers wijken en buurten)");
-    file.columns = std::move(cells.front().cells);
-    for (auto& column : file.columns)
-        for (char& c : column) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    const bool ten = column_of(file, "gwb_code_10") < file.columns.size();
-    const std::string_view code_column = ten ? "gwb_code_10" : "gwb_code";
-    for (std::string_view needed : {code_column, std::string_view("a_inw")})
-        if (column_of(file, needed) >= file.columns.size())
-            throw sim::InputError(
-                {name, 1, 1},
-                fmt::format("there is no column {} (must be Kerncijfers wijken en buurten)", needed));
-    for (std::size_t i = 1; i < cells.size(); ++i) {
-        KwbFile::Row row{cells[i].line, {}, std::move(cells[i].cells)};
-        row.code = code_of(cell_of(file, row, code_column));
-        file.rows.push_back(std::move(row));
-    }
-    return file;
+std::size_t rows_of_code(const KwbFile& file, const std::string& code) {
+    auto meant = rows_meant(file, code);
+    std::vector<sim::Problem> ignored;
+    refuse_doubled(file, meant.rows, ignored, ignored);
+    return meant.rows.size();
 }
-
-KwbFile read_kwb(const std::string& path) { return read_kwb_text(sim::read_whole(path), path); }
 
 std::vector<NeighbourhoodFigures> figures_from_kwb(const KwbFile& file, const std::string& code,
                                                    const sim::Place& place,
                                                    std::vector<sim::Problem>& problems,
-                                                   std::vector<sim::Problem>& skipped) {
-    const std::string wanted = code_of(trimmed(code));
-    std::vector<NeighbourhoodFigures> out;
-    const bool alone = wanted.substr(0, 2) == "BU";
-    const bool group = wanted.substr(0, 2) == "WK" || wanted.substr(0, 2) == "GM";
-    bool found = false;
-    const std::string prefix = group ? "BU" + wanted.substr(2) : wanted;
-    for (const auto& row : file.rows) {
-        const bool meant = alone ? row.code == wanted
-                                 : group && row.code.size() > prefix.size() &&
-                                       row.code.compare(0, prefix.size(), prefix) == 0;
-        if (!meant) continue;
-        found = true;
-        read_buurt(file, row, alone, out, problems, skipped);
-        if (alone) break;
-    }
-    if (!found) {
+                                                   std::vector<sim::Problem>& skipped,
+                                                   const FigureValues& typed) {
+    auto meant = rows_meant(file, code);
+    if (meant.rows.empty()) {
         std::vector<std::string> codes;
         for (const auto& row : file.rows) codes.push_back(row.code);
         problems.push_back(
             {place,
              fmt::format("code: found \"{}\", which is not in {} (allowed: BU, WK or GM and digits, of "
                          "{} rows){}",
-                         code, file.file, file.rows.size(), sim::did_you_mean(wanted, codes))});
-    } else if (out.empty() && group) {
-        problems.push_back({place, fmt::format("code: no buurt of {} can be simulated", wanted)});
+                         code, file.file, file.rows.size(), sim::did_you_mean(meant.code, codes))});
+        return {};
     }
+    const std::size_t before = problems.size();
+    refuse_doubled(file, meant.rows, problems, skipped);
+    const auto around = around_of(file, meant.rows.front()->code, problems, skipped);
+    std::vector<NeighbourhoodFigures> out;
+    for (const auto* row : meant.rows)
+        read_buurt(file, *row, around, meant.alone, typed, out, problems, skipped);
+    if (out.empty() && problems.size() == before)
+        problems.push_back({place, fmt::format("code: no buurt of {} can be simulated", meant.code)});
     return out;
 }
 

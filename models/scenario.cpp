@@ -72,6 +72,35 @@ void put(sim::Value& root, std::string_view key, std::int64_t number) {
     std::get<sim::Table>(root.data).emplace_back(std::string(key), std::move(value));
 }
 
+bool is_set(const sim::Value& value) { return value.at.file.rfind("--set", 0) == 0; }
+
+/// A code that is set on the command line means that neighbourhood and not a mixture of it with the figures
+/// of the file: of the table only what names the source, what is set besides, and `draws` stay.
+void replace_by_code(sim::Value& neighbourhood, Problems& problems) {
+    const auto* kwb = neighbourhood.find("kwb");
+    const auto* code = neighbourhood.find("code");
+    const bool code_set = code != nullptr && is_set(*code);
+    if (kwb == nullptr && code_set)
+        problems.push_back(
+            {code->at, "code: found a code and no file; set kwb to the file that has it, too"});
+    if (kwb == nullptr || !(is_set(*kwb) || code_set)) return;
+    auto& table = std::get<sim::Table>(neighbourhood.data);
+    const auto goes = [](const sim::TableEntry& entry) {
+        return !is_set(entry.second) && entry.first != "kwb" && entry.first != "code" &&
+               entry.first != "draws";
+    };
+    table.erase(std::remove_if(table.begin(), table.end(), goes), table.end());
+}
+
+void replace_by_codes(sim::Value& root, Problems& problems) {
+    auto* given = root.find("neighbourhood");
+    if (given == nullptr) return;
+    if (given->is_table()) replace_by_code(*given, problems);
+    if (auto* rows = std::get_if<sim::Array>(&given->data))
+        for (auto& row : *rows)
+            if (row.is_table()) replace_by_code(row, problems);
+}
+
 /// The root with what the command line asked for; problems of single overrides are collected.
 sim::Value overridden(sim::Value root, const Overrides& overrides, Problems& problems) {
     for (const auto& assignment : overrides.set) {
@@ -81,6 +110,7 @@ sim::Value overridden(sim::Value root, const Overrides& overrides, Problems& pro
             problems.insert(problems.end(), error.problems().begin(), error.problems().end());
         }
     }
+    replace_by_codes(root, problems);
     if (overrides.seed) put(root, "seed", *overrides.seed);
     if (overrides.replicates) put(root, "replicates", *overrides.replicates);
     if (overrides.years) put(root, "years", *overrides.years);

@@ -64,27 +64,59 @@ void read_typed(const sim::Value& table, sim::TableReader& reader, const std::st
     out.neighbourhoods.push_back(std::move(figures));
 }
 
+/// What may be typed beside `kwb` and `code`: anything for one row, and no figure for several.
+void judge_typed(const sim::Value& table, const std::string& what, std::size_t rows, const std::string& code,
+                 const FigureValues& values, Scenario& out, Problems& problems) {
+    if (rows <= 1) return;
+    for (std::size_t f = 0; f < figure_count; ++f)
+        if (values[f])
+            problems.push_back(
+                {table.find(figures_declared[f].name)->at,
+                 fmt::format("{}: {}: found a figure beside code = \"{}\", which means {} neighbourhoods; "
+                             "allowed is a figure beside the code of one",
+                             what, figures_declared[f].name, code, rows)});
+    for (const auto* key : {"name", "municipality", "municipality_residents"})
+        if (const auto* given = table.find(key))
+            out.warnings.push_back(
+                {given->at, fmt::format("{}: {} is not used: code = \"{}\" means {} neighbourhoods, "
+                                        "which have their own",
+                                        what, key, code, rows)});
+}
+
 void read_from_file(const sim::Value& table, sim::TableReader& reader, const std::string& what,
-                    const std::string& file, std::map<std::string, KwbFile>& files, Scenario& out,
-                    Problems& problems) {
+                    const std::string& file, const FigureValues& values,
+                    std::map<std::string, KwbFile>& files, Scenario& out, Problems& problems) {
     const sim::Value& given = *table.find("kwb");
-    const std::string name = reader.text("kwb", "");
+    const std::string kwb = reader.text("kwb", "");
     const std::string code = reader.text("code", "");
-    static_cast<void>(reader.text("municipality", ""));
-    static_cast<void>(reader.raw("municipality_residents"));
+    const std::string name = reader.text("name", "");
+    const std::string municipality = reader.text("municipality", "");
+    const auto municipality_residents =
+        static_cast<int>(reader.whole("municipality_residents", 0, 0, static_cast<std::int64_t>(most_count)));
     static_cast<void>(reader.raw("filled"));
     if (!reader.needed("code")) return;
-    if (name.empty() || code.empty()) {
+    if (kwb.empty() || code.empty()) {
         if (std::holds_alternative<std::string>(given.data))
-            reader.problem(name.empty() ? "kwb" : "code", what + ": kwb and code must not be empty");
+            reader.problem(kwb.empty() ? "kwb" : "code", what + ": kwb and code must not be empty");
         return;
     }
     const bool from_file = given.at.file.rfind("--", 0) != 0;
-    const std::string path = beside(from_file ? given.at.file : file, name);
+    const std::string path = beside(from_file ? given.at.file : file, kwb);
     try {
         if (files.find(path) == files.end()) files.emplace(path, read_kwb(path));
-        auto rows = figures_from_kwb(files.at(path), code, table.find("code")->at, problems, out.warnings);
-        for (auto& row : rows) out.neighbourhoods.push_back(std::move(row));
+        const auto& figures_file = files.at(path);
+        const auto rows_meant = rows_of_code(figures_file, code);
+        judge_typed(table, what, rows_meant, code, values, out, problems);
+        auto rows =
+            figures_from_kwb(figures_file, code, table.find("code")->at, problems, out.warnings, values);
+        for (auto& row : rows) {
+            if (rows_meant == 1) {
+                if (!name.empty()) row.name = name;
+                if (!municipality.empty()) row.municipality = municipality;
+                if (municipality_residents > 0) row.municipality_residents = municipality_residents;
+            }
+            out.neighbourhoods.push_back(std::move(row));
+        }
     } catch (const sim::InputError& error) {
         for (const auto& problem : error.problems())
             problems.push_back({given.at, what + ": kwb: " + to_string(problem)});
@@ -129,8 +161,7 @@ void read_neighbourhoods(const sim::Value& root, const std::string& file, Scenar
             if (!flag) out.draws = draws;
         }
         if (reader.has("kwb")) {
-            static_cast<void>(reader.raw("name"));
-            read_from_file(*rows[i], reader, what, file, files, out, problems);
+            read_from_file(*rows[i], reader, what, file, values, files, out, problems);
         } else {
             read_typed(*rows[i], reader, what, values, out, problems);
         }

@@ -1,4 +1,6 @@
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
 
 #include "models/kwb.hpp"
 #include "tests/models/small_scenario.hpp"
@@ -28,6 +30,17 @@ Read read(const std::string& from, const std::string& code) {
     out.figures =
         figures_from_kwb(read_kwb_text(from, "k.csv"), code, {"s.toml", 3, 1}, out.problems, out.skipped);
     return out;
+}
+
+Overrides with_set(std::vector<std::string> assignments) {
+    Overrides overrides;
+    overrides.set = std::move(assignments);
+    return overrides;
+}
+std::vector<std::string> texts_of(const std::vector<sim::Problem>& problems) {
+    std::vector<std::string> texts;
+    for (const auto& problem : problems) texts.push_back(to_string(problem));
+    return texts;
 }
 
 }  // namespace
@@ -101,6 +114,104 @@ TEST_CASE("byte order marks, CRLF, semicolons, decimal commas and quotes are und
     REQUIRE(found.problems.empty());
     REQUIRE(found.figures.at(0).low_income == Approx(0.555));
     REQUIRE(found.figures.at(0).name == "Oost");
+}
+
+TEST_CASE("a file in Windows-1252 gives names in UTF-8") {
+    auto old = text;
+    old.replace(old.find("Molen"), 5, "Caf\xE9 \x80");
+    CHECK(read(old, "BU00010101").figures.at(0).name == "Caf\xC3\xA9 \xE2\x82\xAC");
+    CHECK_THROWS_AS(read_kwb_text(header + "GM0001,\x81\n", "k.csv"), sim::InputError);
+}
+
+TEST_CASE("a cell that is no figure is refused at its row and column, and of a municipality it is said") {
+    struct Wrong {
+        std::string from, to, where, found;
+    };
+    for (const auto& [from, to, where, found] :
+         {Wrong{",400,190,", ",-400,190,", "k.csv:3:35", "a_inw: found \"-400\""},
+          Wrong{",400,190,", ",400,19O,", "k.csv:3:39", "a_vrouw: found \"19O\""},
+          Wrong{",400,190,", ",400,900,", "k.csv:3:39", "a_vrouw: found \"900\""},
+          Wrong{",55.5", ",155.5", "k.csv:3:86",
+                "p_ink_li: found \"155.5\", allowed is a number from 0 to 100"}}) {
+        auto bad = text;
+        bad.replace(bad.find(from), from.size(), to);
+        const auto alone = read(bad, "BU00010001");
+        INFO(to);
+        CHECK(alone.figures.empty());
+        REQUIRE(alone.problems.size() == 1);
+        CHECK(to_string(alone.problems[0]).find(where + ": BU00010001: " + found) == 0);
+        const auto together = read(bad, "GM0001");
+        CHECK(together.problems.empty());
+        CHECK(says(texts_of(together.skipped), found));
+    }
+    // Codes of the statistics office are no mistakes.
+    CHECK(read(text, "BU00010101").problems.empty());
+}
+
+TEST_CASE("a column or a buurt that stands twice is refused, unless both rows are the same") {
+    try {
+        static_cast<void>(read_kwb_text("a_inw," + text, "k.csv"));
+        FAIL("two columns a_inw");
+    } catch (const sim::InputError& e) {
+        CHECK(std::string(e.what()) == "k.csv:1:38: column a_inw stands here and at 1:1; allowed is once");
+    }
+    auto other = east;
+    other.replace(other.find(",400,"), 5, ",395,");
+    for (const char* code : {"BU00010001", "WK000100"}) {
+        const auto twice = read(text + other, code);
+        REQUIRE(twice.problems.size() == 1);
+        CHECK(to_string(twice.problems[0]).find("k.csv:6:1: BU00010001 stands in line 3 already") == 0);
+        const auto same = read(text + east, code);
+        CHECK(same.problems.empty());
+        CHECK(same.figures.size() == 1);
+        CHECK(says(texts_of(same.skipped), "taken once"));
+    }
+}
+
+TEST_CASE("a row of another length than the header is refused, and a quote that is never closed") {
+    auto torn = text.substr(0, text.rfind(",2.5"));
+    CHECK(to_string(read(torn, "BU00010101").problems.at(0)).find("found 15 cells, allowed are 20") !=
+          std::string::npos);
+    auto shifted = text;
+    shifted.replace(shifted.find("55.5"), 4, "55,5");
+    CHECK(to_string(read(shifted, "BU00010001").problems.at(0)).find("found 21 cells") != std::string::npos);
+    CHECK(says(texts_of(read(shifted, "GM0001").skipped), "is left out"));
+    CHECK_THROWS_WITH(read_kwb_text(header + "GM0001,\"Dorp\n" + mill, "k.csv"),
+                      Catch::Contains("k.csv:2:8: this quote is never closed"));
+}
+
+TEST_CASE("a figure typed beside the code of one buurt wins over the file, and that is said") {
+    const auto folder = std::filesystem::temp_directory_path() / "weefsel_typed_figures";
+    std::filesystem::create_directories(folder);
+    const auto path = (folder / "k.csv").string();
+    std::ofstream(path) << text;
+    const auto scenario = [&](const std::string& code, const std::string& typed) {
+        return "[neighbourhood]\nkwb = \"" + path + "\"\ncode = \"" + code + "\"\n" + typed + small_option;
+    };
+    const auto s =
+        read_scenario_text(scenario("BU00010001", "low_income = 0.3\nname = \"Mine\"\n"), "s.toml");
+    const auto& figures = s.neighbourhoods.at(0);
+    CHECK(figures.low_income == 0.3);
+    CHECK(figures.name == "Mine");
+    CHECK(says(figures.filled, "low_income: typed 0.3, in place of 0.555 in the file"));
+    CHECK(says(problems_of(scenario("GM0001", "low_income = 0.3\n")),
+               "low_income: found a figure beside code = \"GM0001\", which means 3 neighbourhoods"));
+    CHECK(problems_of(scenario("WK000101", "low_income = 0.3\n")).empty());
+    // What is set on the command line replaces the whole table, whatever comes first.
+    for (const auto& set :
+         {std::vector<std::string>{"neighbourhood.kwb=" + path, "neighbourhood.code=BU00010001"},
+          std::vector<std::string>{"neighbourhood.code=BU00010001", "neighbourhood.kwb=" + path}}) {
+        const auto other = read_scenario_text(small_text, "s.toml", with_set(set));
+        CHECK(other.neighbourhoods.at(0).name == "Oost, het");
+        CHECK(other.neighbourhoods[0].low_income == Approx(0.555));
+    }
+    const auto next = read_scenario_text(scenario("BU00010001", "low_income = 0.3\nname = \"Mine\"\n"),
+                                         "s.toml", with_set({"neighbourhood.code=BU00010101"}));
+    CHECK(next.neighbourhoods.at(0).name == "Molen");
+    CHECK(next.neighbourhoods[0].low_income == Approx(0.44));
+    CHECK_THROWS_WITH(read_scenario_text(small_text, "s.toml", with_set({"neighbourhood.code=BU00010001"})),
+                      Catch::Contains("set kwb to the file"));
+    std::filesystem::remove_all(folder);
 }
 
 TEST_CASE("a file that is no Kerncijfers is refused, and one that is torn does no harm") {
