@@ -54,6 +54,37 @@ sources sim models analysis app |
     breach "a file is named after what it does"
 sources sim models analysis app | xargs -rn1 basename | sort | uniq -d | breach "two files with one name"
 
+# One name, one type: two different ones under one full name are undefined behaviour wherever both are linked (the
+# one-definition rule), and no compiler says so. Anonymous namespaces, members (A::B) and specialisations aside.
+types_defined() {
+    sources sim models analysis app | xargs -r awk '
+        FNR == 1 { depth = 0 }
+        /^(inline )?namespace/ && /\{/ {
+            name = $0
+            sub(/^(inline )?namespace */, "", name)
+            sub(/ *\{.*/, "", name)
+            space[++depth] = name
+            next
+        }
+        /^\} +\/\/ namespace/ { --depth; next }
+        /^(template <.*> *)?(struct|class|enum class|enum|union) +[A-Za-z_0-9]+/ && /\{|:|[A-Za-z_0-9]$/ {
+            line = $0
+            sub(/^template <.*> */, "", line)
+            sub(/^(struct|class|enum class|enum|union) +/, "", line)
+            match(line, /^[A-Za-z_0-9]+/)
+            name = substr(line, 1, RLENGTH)
+            if (substr(line, RLENGTH + 1) ~ /^(::|<)/) next
+            path = ""
+            for (i = 1; i <= depth; ++i) {
+                if (space[i] == "") next
+                path = path space[i] "::"
+            }
+            print path name, FILENAME ":" FNR ":"
+        }'
+}
+types_defined | sort | awk '$1 == last { print $2 " " $1 " is also at " place } { last = $1; place = $2 }' |
+    breach "two types of one full name"
+
 # Nobody but the program prints or ends it.
 in_files 'std::(cout|cerr|clog)|\b(std::)?(exit|abort|quick_exit) *\(|\bv?printf *\(|fmt::print' sim models analysis |
     grep -vE ': *//' | breach "libraries neither print nor end the program"

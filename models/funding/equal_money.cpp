@@ -67,19 +67,20 @@ double price_of_hours(const FundingLine& line, const FundingParameters& p) {
 }
 
 /// Runs one policy and leaves its standing behind.
-ExpectedMoney run_policy(const Policy& policy, Standing& standing, Surroundings around, const Parameters& p) {
+ExpectedMoney run_policy(const Policy& policy, Standing& standing, FundingConditions conditions,
+                         const Parameters& p) {
     std::vector<LineGraph> graphs;
     for (const auto& line : policy.lines)
-        graphs.push_back(line_graph(line.terms, p.funding, around.months, line.start_months));
-    around.trust = trust_course(policy, graphs, standing.trust, around.months, p.funding);
-    if (!around.trust.empty()) standing.trust = around.trust.back();
+        graphs.push_back(line_graph(line.terms, p.funding, conditions.months, line.start_months));
+    conditions.trust = trust_course(policy, graphs, standing.trust, conditions.months, p.funding);
+    if (!conditions.trust.empty()) standing.trust = conditions.trust.back();
     PostStates after;
     ExpectedMoney sum;
     std::array<std::size_t, roles> ordinal{};
     for (std::size_t i = 0; i < policy.lines.size(); ++i) {
         const auto& line = policy.lines[i];
         sum += expected_rest(graphs[i], line.terms, price_of_hours(line, p.funding) / sim::months_per_year,
-                             *line.euro_year, around, p);
+                             *line.euro_year, conditions, p);
         for (const auto& purchase : line.buys) {
             if (purchase.kind != Purchase::Kind::post) continue;
             const auto number =
@@ -88,7 +89,7 @@ ExpectedMoney run_policy(const Policy& policy, Standing& standing, Surroundings 
             auto chances = known != standing.posts.end() ? known->second
                            : standing.first              ? long_filled_post(p.professional)
                                                          : empty_post(p.professional);
-            sum += expected_post(graphs[i], line.terms, purchase, chances, around, p);
+            sum += expected_post(graphs[i], line.terms, purchase, chances, conditions, p);
             after[number] = std::move(chances);
         }
     }
@@ -129,17 +130,17 @@ std::vector<OptionMoney> expected_money(const Scenario& scenario) {
     constexpr double whole = 1;
     Standing present;
     present.trust = p.funding.trust_start;
-    Surroundings around;
-    around.months = scenario.warmup_months();
-    run_policy(policy_of(scenario.present, whole, whole, p), present, around, p);
-    around.months = scenario.months();
-    around.discount_rate = p.funding.discount_rate;
-    around.austerity = austerity_course(scenario);
+    FundingConditions conditions;
+    conditions.months = scenario.warmup_months();
+    run_policy(policy_of(scenario.present, whole, whole, p), present, conditions, p);
+    conditions.months = scenario.months();
+    conditions.discount_rate = p.funding.discount_rate;
+    conditions.austerity = austerity_course(scenario);
     std::vector<OptionMoney> all;
     for (const auto& option : scenario.options) {
         auto standing = present;
         const auto policy = policy_of(option.lines, option.follow, whole, p);
-        all.push_back({option.name, policy.lines.empty(), run_policy(policy, standing, around, p)});
+        all.push_back({option.name, policy.lines.empty(), run_policy(policy, standing, conditions, p)});
     }
     return all;
 }

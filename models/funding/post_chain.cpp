@@ -35,13 +35,13 @@ double at_month(const std::vector<double>& course, int month) {
 class PostChain {
 public:
     PostChain(const LineGraph& graph, const LineTerms& terms, double full_month, double fte, double full_year,
-              const PostChances& chances, const Surroundings& around, const Parameters& parameters)
+              const PostChances& chances, const FundingConditions& conditions, const Parameters& parameters)
         : graph_(graph),
           terms_(terms),
           full_month_(full_month),
           fte_(fte),
           full_year_(full_year),
-          around_(around),
+          conditions_(conditions),
           p_(parameters) {
         const int start_up = static_cast<int>(std::lround(terms.start_up_months));
         const int longest = static_cast<int>(std::ceil(p_.professional.vacancy_months));
@@ -61,10 +61,10 @@ public:
     }
 
     ExpectedMoney run() {
-        for (month_ = 0; month_ < around_.months; ++month_) {
+        for (month_ = 0; month_ < conditions_.months; ++month_) {
             discount_ =
-                std::pow(1 + around_.discount_rate, -month_ / static_cast<double>(sim::months_per_year));
-            open_ = 1 - at_month(around_.austerity, month_);
+                std::pow(1 + conditions_.discount_rate, -month_ / static_cast<double>(sim::months_per_year));
+            open_ = 1 - at_month(conditions_.austerity, month_);
             for (const auto point : reached_) turn(point);
             for (const auto point : reaching_) pay(point);
             leave_behind();
@@ -169,7 +169,7 @@ private:
         const double leaving = chance_within_month(exit_hazard_of(point.undecided_in, p_.professional));
         to(std::min(state + 1, states_ - 1)).add(mass, 1 - leaving);
         const double length =
-            vacancy_length(at_month(around_.trust, month_), p_.funding.trust_hiring, p_.professional);
+            vacancy_length(at_month(conditions_.trust, month_), p_.funding.trust_hiring, p_.professional);
         const auto whole = static_cast<std::size_t>(length);
         const double longer = length - std::floor(length);
         to(whole - 1).add(mass, leaving * (1 - longer));
@@ -222,7 +222,7 @@ private:
     const LineGraph& graph_;
     const LineTerms& terms_;
     double full_month_, fte_, full_year_;
-    const Surroundings& around_;
+    const FundingConditions& conditions_;
     const Parameters& p_;
     std::size_t vacant_ = 0, states_ = 0, cuts_ = 0;
     int notice_ = 0, month_ = 0;
@@ -263,22 +263,24 @@ PostChances long_filled_post(const ProfessionalParameters& p) {
 }
 
 ExpectedMoney expected_post(const LineGraph& graph, const LineTerms& terms, const Purchase& purchase,
-                            PostChances& chances, const Surroundings& around, const Parameters& parameters) {
+                            PostChances& chances, const FundingConditions& conditions,
+                            const Parameters& parameters) {
     const double full_month = price_of(purchase, parameters.funding) / sim::months_per_year;
-    PostChain chain(graph, terms, full_month, purchase.fte, 0, chances, around, parameters);
+    PostChain chain(graph, terms, full_month, purchase.fte, 0, chances, conditions, parameters);
     auto sum = chain.run();
     chances = chain.chances();
     return sum;
 }
 
 ExpectedMoney expected_rest(const LineGraph& graph, const LineTerms& terms, double full_month,
-                            double full_year, const Surroundings& around, const Parameters& parameters) {
+                            double full_year, const FundingConditions& conditions,
+                            const Parameters& parameters) {
     Parameters always_filled = parameters;  // a place has no vacancies: a post that nobody leaves
     always_filled.professional.exit_hazard = 0;
     LineTerms no_start_up = terms;
     no_start_up.start_up_months = 0;
     const PostChances one_state{{0.0}, {1.0}};
-    PostChain chain(graph, no_start_up, full_month, 0, full_year, one_state, around, always_filled);
+    PostChain chain(graph, no_start_up, full_month, 0, full_year, one_state, conditions, always_filled);
     return chain.run();
 }
 

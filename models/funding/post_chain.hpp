@@ -20,7 +20,7 @@ PostChances empty_post(const ProfessionalParameters& parameters);
 PostChances long_filled_post(const ProfessionalParameters& parameters);
 
 /// What surrounds a post month by month.
-struct Surroundings {
+struct FundingConditions {
     std::vector<double> trust;      ///< expected, 0..1
     std::vector<double> austerity;  ///< share cut by shocks, 0..1; may be shorter: none later
     double discount_rate = 0;       ///< a year; month m counts (1 + rate)^(-m/12)
@@ -44,11 +44,13 @@ struct ExpectedMoney {
 /// caseloads at or below the norm. `chances` holds the post's states before the first month and, on
 /// return, after the last.
 ExpectedMoney expected_post(const LineGraph& graph, const LineTerms& terms, const Purchase& purchase,
-                            PostChances& chances, const Surroundings& around, const Parameters& parameters);
+                            PostChances& chances, const FundingConditions& conditions,
+                            const Parameters& parameters);
 
 /// The same for what is spent as it is granted: places and support (`full_month`: EUR a month) and
 /// tender and contract costs on a grant of `full_year` EUR.
 ExpectedMoney expected_rest(const LineGraph& graph, const LineTerms& terms, double full_month,
-                            double full_year, const Surroundings& around, const Parameters& parameters);
+                            double full_year, const FundingConditions& conditions,
+                            const Parameters& parameters);
 
 }  // namespace weefsel
