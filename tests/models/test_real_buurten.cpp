@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "small_world.hpp"
+#include "tests/beside_project.hpp"
 
 using namespace weefsel;
 
@@ -22,11 +23,8 @@ std::vector<std::string> buurt_codes(const std::string& path) {
 }
 
 void run_all(const std::string& file, std::size_t expected) {
-    const std::string path = std::string(WEEFSEL_SOURCE_DIR) + "/../shared/data/" + file;
-    if (!std::filesystem::exists(path)) {
-        WARN("skipped: " << file << " is not beside the source");
-        return;
-    }
+    const auto path = beside_project(file);
+    if (path.empty()) return;
     const auto codes = buurt_codes(path);
     REQUIRE(codes.size() == expected);
     std::size_t lived = 0, refused = 0;
@@ -58,9 +56,9 @@ void run_all(const std::string& file, std::size_t expected) {
 
 }  // namespace
 
-TEST_CASE("every buurt of Utrecht lives for two years or is refused with a reason") {
+TEST_CASE("every buurt of Utrecht lives for two years or is refused with a reason", "[data]") {
     run_all("kwb-2023-utrecht.csv", 111);
 }
-TEST_CASE("every buurt of Amsterdam lives for two years or is refused with a reason") {
+TEST_CASE("every buurt of Amsterdam lives for two years or is refused with a reason", "[data]") {
     run_all("kwb-2020-amsterdam.csv", 479);
 }
