@@ -7,8 +7,8 @@
 #include "analysis/how_sure.hpp"
 #include "analysis/paired.hpp"
 #include "analysis/results_file.hpp"
-#include "models/funding/equal_money.hpp"
-#include "models/scenario.hpp"
+#include "models/question/scenario.hpp"
+#include "models/study/equal_money.hpp"
 
 namespace weefsel::app {
 

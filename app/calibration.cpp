@@ -13,8 +13,8 @@
 #include "app/interrupt.hpp"
 #include "app/terminal.hpp"
 #include "app/validation.hpp"
-#include "models/indicators.hpp"
-#include "models/survey/pattern_survey.hpp"
+#include "models/measure/indicators.hpp"
+#include "models/measure/survey/pattern_survey.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/parallel.hpp"
 

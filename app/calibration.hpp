@@ -5,7 +5,7 @@
 #include "analysis/abc.hpp"
 #include "app/calibration_targets.hpp"
 #include "app/command_line.hpp"
-#include "models/study.hpp"
+#include "models/study/study.hpp"
 
 namespace weefsel::app {
 

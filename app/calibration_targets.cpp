@@ -7,9 +7,9 @@
 #include <filesystem>
 
 #include "app/prepare.hpp"
-#include "models/indicators.hpp"
-#include "models/parameter_draws.hpp"
-#include "models/scenario_parts.hpp"
+#include "models/measure/indicators.hpp"
+#include "models/scenario/parameter_draws.hpp"
+#include "models/scenario/scenario_parts.hpp"
 #include "sim/provenance.hpp"
 #include "sim/settings.hpp"
 

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "analysis/abc.hpp"
-#include "models/scenario.hpp"
-#include "models/survey/patterns.hpp"
+#include "models/measure/survey/patterns.hpp"
+#include "models/question/scenario.hpp"
 
 namespace weefsel::app {
 

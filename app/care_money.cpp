@@ -2,7 +2,7 @@
 
 #include <optional>
 
-#include "models/care/care_cost.hpp"
+#include "models/process/care/care_cost.hpp"
 #include "sim/error.hpp"
 #include "sim/month.hpp"
 

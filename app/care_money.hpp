@@ -3,7 +3,7 @@
 
 #include "analysis/cube.hpp"
 #include "analysis/paired.hpp"
-#include "models/care/care_parameters.hpp"
+#include "models/parameters/care_parameters.hpp"
 
 namespace weefsel::app {
 

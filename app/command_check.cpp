@@ -10,9 +10,9 @@
 #include "app/prepare.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
-#include "models/funding/prices.hpp"
-#include "models/scenario_names.hpp"
-#include "models/shock/shock_plan.hpp"
+#include "models/process/funding/prices.hpp"
+#include "models/question/scenario_names.hpp"
+#include "models/scenario/shock_plan.hpp"
 #include "sim/parallel.hpp"
 #include "sim/progress.hpp"
 

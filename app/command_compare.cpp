@@ -20,7 +20,7 @@
 #include "app/study_run.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
-#include "models/indicators.hpp"
+#include "models/measure/indicators.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/progress.hpp"
 #include "sim/provenance.hpp"

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analysis/sweep_outputs.hpp"
-#include "models/scenario.hpp"
+#include "models/question/scenario.hpp"
 
 namespace weefsel::app {
 

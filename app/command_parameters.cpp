@@ -9,9 +9,9 @@
 #include "app/json_text.hpp"
 #include "app/shipped_files.hpp"
 #include "app/terminal.hpp"
-#include "models/odd_tables.hpp"
-#include "models/parameter_draws.hpp"
-#include "models/parameters.hpp"
+#include "models/parameters/parameters.hpp"
+#include "models/scenario/parameter_draws.hpp"
+#include "models/study/odd_tables.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::app {

@@ -14,8 +14,8 @@
 #include "app/run_request.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
-#include "models/indicators.hpp"
-#include "models/study.hpp"
+#include "models/measure/indicators.hpp"
+#include "models/study/study.hpp"
 #include "sim/parallel.hpp"
 
 namespace weefsel::app {

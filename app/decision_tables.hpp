@@ -6,7 +6,7 @@
 #include "analysis/decision_table.hpp"
 #include "analysis/results_file.hpp"
 #include "app/command_line.hpp"
-#include "models/scenario.hpp"
+#include "models/question/scenario.hpp"
 
 namespace weefsel::app {
 

@@ -10,7 +10,7 @@
 #include "app/prepare.hpp"
 #include "app/shown.hpp"
 #include "app/texts.hpp"
-#include "models/parameter_draws.hpp"
+#include "models/scenario/parameter_draws.hpp"
 
 namespace weefsel::app {
 namespace {

@@ -5,8 +5,8 @@
 #include "analysis/ledger_summary.hpp"
 #include "app/calibration_files.hpp"
 #include "app/json_value.hpp"
-#include "models/scenario_names.hpp"
-#include "models/shock/shock_plan.hpp"
+#include "models/question/scenario_names.hpp"
+#include "models/scenario/shock_plan.hpp"
 
 namespace weefsel::app {
 namespace {

@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "models/scenario.hpp"
+#include "models/question/scenario.hpp"
 
 namespace weefsel::app {
 

@@ -10,7 +10,7 @@
 #include "analysis/cube.hpp"
 #include "app/interrupt.hpp"
 #include "app/texts.hpp"
-#include "models/parameter_draws.hpp"
+#include "models/scenario/parameter_draws.hpp"
 #include "sim/ensemble.hpp"
 #include "sim/error.hpp"
 #include "sim/provenance.hpp"

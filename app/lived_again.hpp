@@ -4,7 +4,7 @@
 
 #include "app/command_line.hpp"
 #include "models/story/telling.hpp"
-#include "models/study.hpp"
+#include "models/study/study.hpp"
 
 namespace weefsel::app {
 

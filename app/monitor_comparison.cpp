@@ -8,7 +8,7 @@
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
 #include "app/validation.hpp"
-#include "models/kwb.hpp"
+#include "models/scenario/kwb.hpp"
 #include "sim/settings.hpp"
 
 namespace weefsel::app {

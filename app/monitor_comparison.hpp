@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "app/command_line.hpp"
-#include "models/scenario.hpp"
-#include "models/survey/monitor.hpp"
+#include "models/measure/survey/monitor.hpp"
+#include "models/question/scenario.hpp"
 
 namespace weefsel::app {
 

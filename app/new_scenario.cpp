@@ -5,9 +5,9 @@
 #include <cmath>
 #include <string_view>
 
-#include "models/funding/equal_money.hpp"
-#include "models/funding/prices.hpp"
-#include "models/scenario.hpp"
+#include "models/process/funding/prices.hpp"
+#include "models/question/scenario.hpp"
+#include "models/study/equal_money.hpp"
 
 namespace weefsel::app {
 namespace {

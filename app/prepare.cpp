@@ -7,7 +7,7 @@
 #include "app/shipped_files.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
-#include "models/parameter_draws.hpp"
+#include "models/scenario/parameter_draws.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/settings.hpp"
 

@@ -4,8 +4,8 @@
 
 #include "analysis/results_file.hpp"
 #include "app/command_line.hpp"
-#include "models/funding/equal_money.hpp"
-#include "models/scenario.hpp"
+#include "models/question/scenario.hpp"
+#include "models/study/equal_money.hpp"
 
 namespace weefsel::app {
 

@@ -9,7 +9,7 @@
 #include "app/decision_tables.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
-#include "models/funding/mechanisms.hpp"
+#include "models/process/funding/mechanisms.hpp"
 
 namespace weefsel::app {
 namespace {

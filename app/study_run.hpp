@@ -7,7 +7,7 @@
 #include "analysis/parts.hpp"
 #include "analysis/results_file.hpp"
 #include "app/command_line.hpp"
-#include "models/study.hpp"
+#include "models/study/study.hpp"
 
 namespace weefsel::app {
 

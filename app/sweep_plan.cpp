@@ -11,7 +11,7 @@
 #include "analysis/results_file.hpp"
 #include "app/prepare.hpp"
 #include "app/shipped_files.hpp"
-#include "models/indicators.hpp"
+#include "models/measure/indicators.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/provenance.hpp"
 

@@ -6,7 +6,7 @@
 #include "analysis/design.hpp"
 #include "app/command_line.hpp"
 #include "app/sweep_manifest.hpp"
-#include "models/scenario.hpp"
+#include "models/question/scenario.hpp"
 
 namespace weefsel::app {
 

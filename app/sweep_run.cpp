@@ -13,7 +13,7 @@
 
 #include "app/interrupt.hpp"
 #include "app/terminal.hpp"
-#include "models/study.hpp"
+#include "models/study/study.hpp"
 #include "sim/parallel.hpp"
 #include "sim/provenance.hpp"
 

@@ -14,9 +14,9 @@
 #include "analysis/degree_shape.hpp"
 #include "app/interrupt.hpp"
 #include "app/terminal.hpp"
-#include "models/parameter_draws.hpp"
-#include "models/survey/pattern_survey.hpp"
-#include "models/survey/quantities.hpp"
+#include "models/measure/survey/pattern_survey.hpp"
+#include "models/measure/survey/quantities.hpp"
+#include "models/scenario/parameter_draws.hpp"
 #include "sim/progress.hpp"
 
 namespace weefsel::app {

@@ -6,9 +6,9 @@
 #include "analysis/paired.hpp"
 #include "app/calibration_targets.hpp"
 #include "app/command_line.hpp"
-#include "models/study.hpp"
-#include "models/survey/patterns.hpp"
-#include "models/survey/survey_counts.hpp"
+#include "models/measure/survey/patterns.hpp"
+#include "models/measure/survey/survey_counts.hpp"
+#include "models/study/study.hpp"
 #include "sim/ensemble.hpp"
 
 namespace weefsel::app {

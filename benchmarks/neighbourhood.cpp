@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "models/begin.hpp"
-#include "models/indicators.hpp"
-#include "models/month_step.hpp"
+#include "models/measure/indicators.hpp"
+#include "models/study/begin.hpp"
+#include "models/study/month_step.hpp"
 #include "sim/checkpoint.hpp"
 
 namespace {

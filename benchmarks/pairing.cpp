@@ -9,11 +9,11 @@
 #include <string>
 #include <vector>
 
-#include "models/begin.hpp"
-#include "models/funding/policy.hpp"
-#include "models/indicators.hpp"
-#include "models/ledger/other_luck.hpp"
-#include "models/month_step.hpp"
+#include "models/measure/indicators.hpp"
+#include "models/process/funding/policy.hpp"
+#include "models/study/begin.hpp"
+#include "models/study/month_step.hpp"
+#include "models/study/other_luck.hpp"
 #include "sim/enum_name.hpp"
 
 namespace {

@@ -48,12 +48,12 @@ public:
 
 /// Throws InvariantError with `what` unless `holds`.
 inline void require(bool holds, const char* what) {
-    if (!holds) [[unlikely]] throw InvariantError(what);
+    if (!holds) [[unlikely]]
+        throw InvariantError(what);
 }
 
 /// The candidate most like `name` by edit distance, if any is near enough to be meant.
-std::optional<std::string> nearest_name(std::string_view name,
-                                        const std::vector<std::string>& candidates);
+std::optional<std::string> nearest_name(std::string_view name, const std::vector<std::string>& candidates);
 
 /// `; did you mean NAME?` or nothing, for use at the end of a message.
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);

@@ -49,8 +49,8 @@ inline Float8 look_up(const float* table, const Int8& index) {
 
 inline Int8 look_up(const std::uint32_t* table, const Int8& index) {
 #ifdef __AVX2__
-    return reinterpret_cast<Int8>(_mm256_i32gather_epi32(reinterpret_cast<const int*>(table),
-                                                         reinterpret_cast<__m256i>(index), 4));
+    return reinterpret_cast<Int8>(
+        _mm256_i32gather_epi32(reinterpret_cast<const int*>(table), reinterpret_cast<__m256i>(index), 4));
 #else
     Int8 out;
     for (std::size_t k = 0; k < lanes; ++k) out[k] = static_cast<std::int32_t>(table[index[k]]);

@@ -21,14 +21,19 @@ struct Quantity {
     }
     /// Nearest amount to `value` units (half away from zero).
     static Quantity of(double value) {
-        return from_ticks(
-            static_cast<std::int64_t>(std::llround(value * static_cast<double>(TicksPerUnit))));
+        return from_ticks(static_cast<std::int64_t>(std::llround(value * static_cast<double>(TicksPerUnit))));
     }
     [[nodiscard]] constexpr double value() const {
         return static_cast<double>(ticks) / static_cast<double>(TicksPerUnit);
     }
-    constexpr Quantity& operator+=(Quantity o) { ticks += o.ticks; return *this; }
-    constexpr Quantity& operator-=(Quantity o) { ticks -= o.ticks; return *this; }
+    constexpr Quantity& operator+=(Quantity o) {
+        ticks += o.ticks;
+        return *this;
+    }
+    constexpr Quantity& operator-=(Quantity o) {
+        ticks -= o.ticks;
+        return *this;
+    }
     friend constexpr Quantity operator+(Quantity a, Quantity b) { return a += b; }
     friend constexpr Quantity operator-(Quantity a, Quantity b) { return a -= b; }
     friend constexpr auto operator<=>(Quantity, Quantity) = default;

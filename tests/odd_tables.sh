@@ -40,10 +40,10 @@ rows="$("$binary" parameters --format csv --table schedule | tail -n +2)"
 whole() { awk -F, '$3 == "" { print $2 }' <<<"$rows"; }
 month="$(whole | grep -v -e shocks_of -e observe -e exchange)"
 # shellcheck disable=SC2086
-agree step_month "$month" "$(calls_of step_month month_step.cpp $month)"
+agree step_month "$month" "$(calls_of step_month study/month_step.cpp $month)"
 # Nothing is called in the month that the schedule does not have.
 agree "all calls" "$(sort <<<"$month")" \
-    "$(sed -n '/clang-format off/,/clang-format on/p' "$source/models/month_step.cpp" |
+    "$(sed -n '/clang-format off/,/clang-format on/p' "$source/models/study/month_step.cpp" |
         grep -oE '^ +(const auto [a-z_]+ =)?$|^ +[a-z_]+\(.*, w\);|^ +[a-z_]+\([a-z, ]+.*;' |
         grep -oE '^ +[a-z_]+\(' | tr -d ' (' | sort -u)"
 while read -r process file; do

@@ -2,13 +2,13 @@
 
 #include <cmath>
 
-#include "models/care/log_hazards.hpp"
-#include "models/household/life_table.hpp"
-#include "models/resident/event.hpp"
-#include "models/resident/new_resident.hpp"
-#include "models/streams.hpp"
-#include "models/survey/surveyed.hpp"
-#include "models/wellbeing/wellbeing.hpp"
+#include "models/measure/survey/surveyed.hpp"
+#include "models/process/wellbeing/wellbeing.hpp"
+#include "models/world/event.hpp"
+#include "models/world/life_table.hpp"
+#include "models/world/log_hazards.hpp"
+#include "models/world/new_resident.hpp"
+#include "models/world/streams.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {

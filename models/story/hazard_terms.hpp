@@ -2,10 +2,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/neighbourhood.hpp"
-#include "models/parameters.hpp"
-#include "models/resident/hazard.hpp"
-#include "models/workspace.hpp"
+#include "models/parameters/parameters.hpp"
+#include "models/world/hazard.hpp"
+#include "models/world/neighbourhood.hpp"
+#include "models/world/workspace.hpp"
 
 namespace weefsel {
 

@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
-#include "models/meeting_place/encounter_kinds.hpp"
-#include "models/survey/surveyed.hpp"
+#include "models/measure/survey/surveyed.hpp"
+#include "models/world/encounter_kinds.hpp"
 
 namespace weefsel {
 namespace {

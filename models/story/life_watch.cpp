@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "models/household/birth_numbers.hpp"
+#include "models/process/household/birth_numbers.hpp"
 
 namespace weefsel {
 namespace {

@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/scenario.hpp"
+#include "models/question/scenario.hpp"
 #include "models/story/hazard_terms.hpp"
-#include "models/study.hpp"
+#include "models/study/study.hpp"
 
 namespace weefsel {
 

@@ -4,8 +4,8 @@
 #include <array>
 #include <cmath>
 
-#include "models/survey/surveyed.hpp"
-#include "models/wellbeing/wellbeing.hpp"
+#include "models/measure/survey/surveyed.hpp"
+#include "models/process/wellbeing/wellbeing.hpp"
 
 namespace weefsel {
 namespace {

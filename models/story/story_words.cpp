@@ -3,7 +3,7 @@
 #include <fmt/args.h>
 #include <fmt/format.h>
 
-#include "models/survey/surveyed.hpp"
+#include "models/measure/survey/surveyed.hpp"
 #include "sim/enum_name.hpp"
 #include "sim/month.hpp"
 

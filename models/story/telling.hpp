@@ -4,8 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "models/ledger/ledger.hpp"
-#include "models/resident/hazard.hpp"
+#include "models/study/ledger.hpp"
+#include "models/world/hazard.hpp"
 
 namespace weefsel {
 

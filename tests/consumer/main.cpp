@@ -2,8 +2,8 @@
 #include <cstdio>
 
 #include "analysis/paired.hpp"
-#include "models/household/life_table.hpp"
-#include "models/parameters.hpp"
+#include "models/parameters/parameters.hpp"
+#include "models/world/life_table.hpp"
 #include "sim/provenance.hpp"
 #include "sim/run_file.hpp"
 

@@ -2,8 +2,8 @@
 #include <cmath>
 #include <vector>
 
-#include "models/indicators.hpp"
-#include "models/study.hpp"
+#include "models/measure/indicators.hpp"
+#include "models/study/study.hpp"
 
 namespace weefsel {
 

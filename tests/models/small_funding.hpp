@@ -1,8 +1,8 @@
 #pragma once
 #include <vector>
 
-#include "models/funding/money.hpp"
-#include "models/funding/policy.hpp"
+#include "models/process/funding/money.hpp"
+#include "models/process/funding/policy.hpp"
 #include "sim/checkpoint.hpp"
 
 /// One neighbourhood's money and staff, with nobody living there.

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "models/scenario.hpp"
+#include "models/question/scenario.hpp"
 
 /// The scenarios that ship, and one small scenario to vary.
 inline std::string shipped(const std::string& name) {

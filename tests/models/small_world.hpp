@@ -2,14 +2,14 @@
 #include <string>
 #include <vector>
 
-#include "models/begin.hpp"
-#include "models/funding/policy.hpp"
-#include "models/household/demography.hpp"
-#include "models/indicators.hpp"
-#include "models/month_step.hpp"
-#include "models/network/tie_change.hpp"
-#include "models/resident/new_resident.hpp"
-#include "models/study.hpp"
+#include "models/measure/indicators.hpp"
+#include "models/process/funding/policy.hpp"
+#include "models/process/household/demography.hpp"
+#include "models/study/begin.hpp"
+#include "models/study/month_step.hpp"
+#include "models/study/study.hpp"
+#include "models/world/new_resident.hpp"
+#include "models/world/tie_change.hpp"
 
 namespace weefsel {
 

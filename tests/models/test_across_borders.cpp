@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
-#include "models/municipality.hpp"
-#include "models/network/tie_change.hpp"
-#include "models/wellbeing/wellbeing.hpp"
+#include "models/process/wellbeing/wellbeing.hpp"
+#include "models/study/municipality.hpp"
+#include "models/world/tie_change.hpp"
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "models/care/care.hpp"
-#include "models/care/care_cost.hpp"
+#include "models/process/care/care.hpp"
+#include "models/process/care/care_cost.hpp"
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 

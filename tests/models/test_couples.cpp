@@ -2,10 +2,10 @@
 #include <catch2/catch.hpp>
 #include <map>
 
-#include "models/household/leaving.hpp"
-#include "models/household/life_table.hpp"
-#include "models/network/tie_change.hpp"
-#include "models/resident/event.hpp"
+#include "models/process/household/leaving.hpp"
+#include "models/world/event.hpp"
+#include "models/world/life_table.hpp"
+#include "models/world/tie_change.hpp"
 #include "sim/checkpoint.hpp"
 #include "small_scenario.hpp"
 #include "small_world.hpp"

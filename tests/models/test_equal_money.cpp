@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "models/funding/equal_money.hpp"
+#include "models/study/equal_money.hpp"
 #include "tests/models/small_funding.hpp"
 #include "tests/models/small_scenario.hpp"
 

@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "models/indicators.hpp"
-#include "models/survey/pattern_answers.hpp"
+#include "models/measure/indicators.hpp"
+#include "models/measure/survey/pattern_answers.hpp"
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "models/figures.hpp"
+#include "models/scenario/figures.hpp"
 #include "tests/models/small_scenario.hpp"
 
 using namespace weefsel;

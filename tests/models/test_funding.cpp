@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "models/funding/prices.hpp"
-#include "models/professional/staffing.hpp"
+#include "models/process/funding/prices.hpp"
+#include "models/process/professional/staffing.hpp"
 #include "tests/models/small_funding.hpp"
 
 using namespace weefsel;

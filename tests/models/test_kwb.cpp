@@ -2,7 +2,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "models/kwb.hpp"
+#include "models/scenario/kwb.hpp"
 #include "tests/beside_project.hpp"
 #include "tests/models/small_scenario.hpp"
 

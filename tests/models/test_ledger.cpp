@@ -2,7 +2,7 @@
 #include <cmath>
 #include <set>
 
-#include "models/ledger/ledger.hpp"
+#include "models/study/ledger.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
-#include "models/survey/loneliness_items.hpp"
-#include "models/wellbeing/wellbeing.hpp"
+#include "models/measure/survey/loneliness_items.hpp"
+#include "models/process/wellbeing/wellbeing.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

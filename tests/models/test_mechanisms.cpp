@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "models/funding/bundles.hpp"
-#include "models/funding/mechanisms.hpp"
+#include "models/process/funding/bundles.hpp"
+#include "models/process/funding/mechanisms.hpp"
 #include "tests/models/small_funding.hpp"
 #include "tests/models/small_world.hpp"
 

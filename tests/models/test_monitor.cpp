@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "models/survey/monitor.hpp"
+#include "models/measure/survey/monitor.hpp"
 #include "sim/error.hpp"
 
 using namespace weefsel;

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "models/funding/municipal_finance.hpp"
+#include "models/study/municipal_finance.hpp"
 #include "sim/checkpoint.hpp"
 #include "tests/models/small_scenario.hpp"
 #include "tests/models/small_world.hpp"

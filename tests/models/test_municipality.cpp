@@ -3,8 +3,8 @@
 #include <cmath>
 #include <map>
 
-#include "models/exchange/need.hpp"
-#include "models/municipality.hpp"
+#include "models/study/municipality.hpp"
+#include "models/study/need.hpp"
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 

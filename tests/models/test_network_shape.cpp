@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "models/network/shape.hpp"
+#include "models/world/shape.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

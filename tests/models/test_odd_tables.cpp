@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "models/exchange/border_state.hpp"
-#include "models/odd_tables.hpp"
+#include "models/study/odd_tables.hpp"
+#include "models/world/border_state.hpp"
 #include "sim/about.hpp"
 #include "sim/enum_name.hpp"
 #include "small_world.hpp"

@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "models/care/care.hpp"
-#include "models/meeting_place/place_kinds.hpp"
+#include "models/process/care/care.hpp"
+#include "models/world/place_kinds.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

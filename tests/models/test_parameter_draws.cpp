@@ -3,7 +3,7 @@
 #include <cmath>
 #include <set>
 
-#include "models/parameter_draws.hpp"
+#include "models/scenario/parameter_draws.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "models/survey/pattern_answers.hpp"
-#include "models/survey/pattern_survey.hpp"
+#include "models/measure/survey/pattern_answers.hpp"
+#include "models/measure/survey/pattern_survey.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

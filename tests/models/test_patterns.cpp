@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "models/survey/patterns.hpp"
-#include "models/survey/quantities.hpp"
+#include "models/measure/survey/patterns.hpp"
+#include "models/measure/survey/quantities.hpp"
 #include "small_scenario.hpp"
 
 using namespace weefsel;

@@ -2,16 +2,16 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "models/care/care.hpp"
-#include "models/help/help.hpp"
-#include "models/household/life_table.hpp"
-#include "models/meeting_place/attendance.hpp"
-#include "models/meeting_place/encounter_kinds.hpp"
-#include "models/network/encounter.hpp"
-#include "models/professional/work.hpp"
-#include "models/resident/event.hpp"
-#include "models/survey/cohesion.hpp"
-#include "models/wellbeing/wellbeing.hpp"
+#include "models/measure/survey/cohesion.hpp"
+#include "models/process/care/care.hpp"
+#include "models/process/help/help.hpp"
+#include "models/process/meeting_place/attendance.hpp"
+#include "models/process/network/encounter.hpp"
+#include "models/process/professional/work.hpp"
+#include "models/process/wellbeing/wellbeing.hpp"
+#include "models/world/encounter_kinds.hpp"
+#include "models/world/event.hpp"
+#include "models/world/life_table.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

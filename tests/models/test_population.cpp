@@ -2,10 +2,10 @@
 #include <cmath>
 #include <set>
 
-#include "models/figures.hpp"
-#include "models/kwb.hpp"
-#include "models/population.hpp"
-#include "models/population_plan.hpp"
+#include "models/population/population.hpp"
+#include "models/scenario/figures.hpp"
+#include "models/scenario/household_plan.hpp"
+#include "models/scenario/kwb.hpp"
 #include "sim/checkpoint.hpp"
 #include "tests/beside_project.hpp"
 #include "tests/models/small_scenario.hpp"

@@ -2,8 +2,8 @@
 #include <set>
 #include <string>
 
-#include "models/parameter_draws.hpp"
-#include "models/scenario.hpp"
+#include "models/question/scenario.hpp"
+#include "models/scenario/parameter_draws.hpp"
 
 using namespace weefsel;
 

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "models/tariffs.hpp"
+#include "models/question/tariffs.hpp"
 #include "sim/file_aside.hpp"
 #include "small_scenario.hpp"
 #include "tests/sim/temporary_folder.hpp"

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "models/funding/reorganisation.hpp"
+#include "models/process/funding/reorganisation.hpp"
 #include "sim/checkpoint.hpp"
 #include "tests/models/small_scenario.hpp"
 #include "tests/models/small_world.hpp"

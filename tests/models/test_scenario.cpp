@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "models/funding/bundles.hpp"
+#include "models/process/funding/bundles.hpp"
 #include "tests/models/small_scenario.hpp"
 #include "tests/models/small_world.hpp"
 

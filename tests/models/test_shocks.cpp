@@ -4,10 +4,10 @@
 #include <numeric>
 #include <set>
 
-#include "models/funding/equal_money.hpp"
-#include "models/meeting_place/attendance.hpp"
-#include "models/municipality.hpp"
-#include "models/shock/newcomers.hpp"
+#include "models/process/meeting_place/attendance.hpp"
+#include "models/process/shock/newcomers.hpp"
+#include "models/study/equal_money.hpp"
+#include "models/study/municipality.hpp"
 #include "sim/checkpoint.hpp"
 #include "small_funding.hpp"
 #include "small_scenario.hpp"

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <set>
 
-#include "models/professional/staffing.hpp"
+#include "models/process/professional/staffing.hpp"
 #include "tests/models/small_funding.hpp"
 
 using namespace weefsel;

@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "models/observe_streets.hpp"
-#include "models/population.hpp"
+#include "models/measure/observe_streets.hpp"
+#include "models/population/population.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

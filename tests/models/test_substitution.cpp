@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "models/meeting_place/attendance.hpp"
+#include "models/process/meeting_place/attendance.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "models/network/keep_and_lose.hpp"
+#include "models/process/network/keep_and_lose.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

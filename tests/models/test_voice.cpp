@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "models/professional/reach.hpp"
-#include "models/professional/voice.hpp"
+#include "models/process/professional/reach.hpp"
+#include "models/process/professional/voice.hpp"
 #include "tests/models/small_world.hpp"
 
 using namespace weefsel;

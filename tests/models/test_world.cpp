@@ -2,8 +2,8 @@
 #include <cmath>
 #include <sstream>
 
-#include "models/funding/policy.hpp"
-#include "models/meeting_place/attendance.hpp"
+#include "models/process/funding/policy.hpp"
+#include "models/process/meeting_place/attendance.hpp"
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 

@@ -1,0 +1,38 @@
+#include "models/measure/survey/cohesion.hpp"
+
+#include "models/world/streams.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+
+float answer(float view, float noise) {
+    constexpr float steps = 4.0F;  // five answers, from wholly disagree to wholly agree
+    return static_cast<float>(static_cast<int>(sim::clamp01(view + noise) * steps + 0.5F)) / steps;
+}
+
+CohesionAnswers cohesion_answers(const Residents& r, const Ties& ties, ResidentId who,
+                                 const SurveyParameters& p, const sim::Draws& draws, sim::Month now) {
+    const auto words = draws.block(Stream::survey_answer, r.birth_number[who], now);
+    const auto noise = [&](std::size_t item) {
+        return static_cast<float>(p.answer_noise) * sim::normal_quantile(sim::open_uniform_of(words[item]));
+    };
+    const float known = static_cast<float>(ties.count[who]) + static_cast<float>(r.acquaintances[who]);
+    const auto view = [](double level, double slope, float x) {
+        return static_cast<float>(level) + static_cast<float>(slope) * x;
+    };
+    return {answer(view(p.know_level, p.know_ties, sim::log_of(1.0F + known)), noise(0)),
+            answer(view(p.pleasant_level, p.pleasant_trust, r.trust[who]), noise(1)),
+            answer(view(p.helpful_level, p.helpful_trust, r.trust[who]), noise(2)),
+            answer(view(p.home_level, p.home_belonging, r.belonging[who]), noise(3))};
+}
+
+float cohesion_score(const Residents& r, const Ties& ties, ResidentId who, const SurveyParameters& p,
+                     const sim::Draws& draws, sim::Month now) {
+    constexpr float top = 10.0F;
+    const auto answers = cohesion_answers(r, ties, who, p, draws, now);
+    float sum = 0.0F;
+    for (const float a : answers) sum += a;
+    return top * sum / static_cast<float>(answers.size());
+}
+
+}  // namespace weefsel

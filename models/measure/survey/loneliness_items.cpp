@@ -1,0 +1,30 @@
+#include "models/measure/survey/loneliness_items.hpp"
+
+#include "models/process/wellbeing/wellbeing.hpp"
+#include "models/world/streams.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+
+int loneliness_score_6(const Residents& r, ResidentId who, const SurveyParameters& p, const sim::Draws& draws,
+                       sim::Month now) {
+    constexpr std::uint32_t first_block = 1;  // block 0 answers the statements on cohesion
+    constexpr int words_a_block = 4;
+    constexpr float middle_item = 2.5F, inside = 0.998F, edge = 0.001F;
+    const sim::Month year{now.value - now.of_year()};
+    const std::array words{draws.block(Stream::survey_answer, r.birth_number[who], year, first_block),
+                           draws.block(Stream::survey_answer, r.birth_number[who], year, first_block + 1)};
+    const auto level = static_cast<float>(p.six_level), step = static_cast<float>(p.six_step),
+               slope = static_cast<float>(p.six_slope);
+    const float view = sim::logit(r.loneliness[who] / top_of_loneliness * inside + edge);
+    int score = 0;
+    for (int item = 0; item < loneliness_items; ++item) {
+        const float takes = level + step * (static_cast<float>(item) - middle_item);
+        const auto word = words[static_cast<std::size_t>(item / words_a_block)]
+                               [static_cast<std::size_t>(item % words_a_block)];
+        score += sim::uniform_of(word) < sim::sigma(slope * (view - takes));
+    }
+    return score;
+}
+
+}  // namespace weefsel

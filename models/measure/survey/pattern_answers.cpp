@@ -1,0 +1,277 @@
+#include "models/measure/survey/pattern_answers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/measure/survey/cohesion.hpp"
+#include "models/measure/survey/loneliness_items.hpp"
+#include "models/process/wellbeing/wellbeing.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr double weeks_a_month = 52.0 / 12.0;
+/// Contact of a quarter of an hour once a week, h a month; the surveys ask for any contact.
+constexpr float weekly_contact = 1.0F;
+constexpr TieHours acquaintance = to_tie_hours(10.0F), friend_from = to_tie_hours(90.0F);
+
+std::size_t index(auto group) { return static_cast<std::size_t>(group); }
+
+/// Monthly contact that would carry a tie of this strength for good: what the state tells of contact
+/// with one person. Ties that are fading had less, ties that are growing had more.
+float contact_behind(TieHours strength, const NetworkParameters& p) {
+    return from_tie_hours(strength) * static_cast<float>(p.carried_by_contact);
+}
+
+bool same_street(const Neighbourhood& n, ResidentId a, ResidentId b) {
+    const auto one = n.residents.dwelling[a], other = n.residents.dwelling[b];
+    return one.exists() && other.exists() && one != other &&
+           n.dwellings.street[one] == n.dwellings.street[other];
+}
+
+/// Ties with people who live in another house here.
+template <class Do>
+void for_each_elsewhere(const Neighbourhood& n, ResidentId who, Do&& each) {
+    const auto& row = n.ties.row[who];
+    for (std::size_t k = 0; k < n.ties.count[who]; ++k)
+        if (n.residents.dwelling[ResidentId{row.other(k)}] != n.residents.dwelling[who])
+            each(row.kind(k), row.hours(k));
+}
+
+/// People whom somebody may meet in front of the house: 12 and over, at most two doors away (as
+/// meet_in_street has it).
+int people_next_door(const Neighbourhood& n, ResidentId who) {
+    constexpr std::size_t doors = 2;
+    constexpr int old_enough = 12;
+    const auto& d = n.dwellings;
+    const std::size_t here = n.residents.dwelling[who].index();
+    const auto street = d.street[n.residents.dwelling[who]];
+    const std::size_t first = n.streets.first_dwelling[street].index(),
+                      end = first + n.streets.dwellings[street];
+    int people = 0;
+    for (std::size_t i = std::max(first, here < doors ? 0 : here - doors);
+         i < std::min(end, here + doors + 1); ++i) {
+        const DwellingId there{static_cast<std::uint16_t>(i)};
+        for (int k = 0; i != here && k < d.members[there]; ++k)
+            people += n.residents.age[d.member[there][k]] >= old_enough;
+    }
+    return people;
+}
+
+/// Chance that the meetings of a month in the street come to the hours of weekly contact: meetings of
+/// `street_hours` each, Poisson for many neighbours with a small chance.
+double chance_of_weekly_neighbours(const Neighbourhood& n, ResidentId who, const NetworkParameters& p) {
+    if (p.street_hours <= 0.0) return 0.0;
+    const auto street = n.dwellings.street[n.residents.dwelling[who]];
+    const double each =
+        std::min(1.0, p.street_chance * (0.5 + static_cast<double>(n.streets.public_space[street])));
+    const double mean = each * people_next_door(n, who);
+    const int needed = static_cast<int>(std::ceil(static_cast<double>(weekly_contact) / p.street_hours));
+    double term = std::exp(-mean), fewer = 0.0;
+    for (int k = 0; k < needed; ++k) {
+        fewer += term;
+        term *= mean / (k + 1);
+    }
+    return 1.0 - fewer;
+}
+
+/// Chance of contact in a week with relatives who live elsewhere: each of those outside the neighbourhood
+/// with a chance of their own, those here as often as the hours behind the tie allow.
+double chance_of_weekly_family(const Neighbourhood& n, ResidentId who, const Parameters& p) {
+    const auto& r = n.residents;
+    double contacts = 0;
+    for_each_elsewhere(n, who, [&](TieKind kind, TieHours hours) {
+        if (kind == TieKind::kin) contacts += static_cast<double>(contact_behind(hours, p.network));
+    });
+    return 1.0 - std::pow(1.0 - p.survey.kin_weekly, r.outside_kin[who]) *
+                     std::exp(-contacts / weeks_a_month / p.survey.contact_hours);
+}
+
+/// The same with friends: those elsewhere by their part of the hours there, those here by the hours
+/// behind the tie; contacts fall by chance (Poisson).
+double chance_of_weekly_friends(const Neighbourhood& n, ResidentId who, const Parameters& p) {
+    double hours_a_month =
+        p.survey.friends_share * static_cast<double>(hours_elsewhere(n.residents, n.ties, who, p.wellbeing));
+    for_each_elsewhere(n, who, [&](TieKind kind, TieHours hours) {
+        if (kind != TieKind::kin && hours >= friend_from)
+            hours_a_month += static_cast<double>(contact_behind(hours, p.network));
+    });
+    return 1.0 - std::exp(-hours_a_month / weeks_a_month / p.survey.contact_hours);
+}
+
+/// Walks through the strata of sorted people and hands each one's table to `stratum_of`.
+struct Table {
+    double exposed = 0, exposed_outcomes = 0, others = 0, other_outcomes = 0;
+};
+template <class Do>
+void for_each_stratum(std::vector<AlikePerson>& people, Do&& each) {
+    std::sort(people.begin(), people.end(),
+              [](const AlikePerson& a, const AlikePerson& b) { return a.stratum < b.stratum; });
+    for (std::size_t i = 0; i < people.size();) {
+        Table t;
+        const auto stratum = people[i].stratum;
+        for (; i < people.size() && people[i].stratum == stratum; ++i) {
+            (people[i].exposed ? t.exposed : t.others) += 1;
+            (people[i].exposed ? t.exposed_outcomes : t.other_outcomes) += people[i].outcome;
+        }
+        if (t.exposed > 0 && t.others > 0) each(t);
+    }
+}
+
+}  // namespace
+
+void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameters& p, const sim::Draws& draws,
+                   sim::Month now, std::size_t urbanity, SurveyCounts& c) {
+    constexpr float agrees_from = 0.75F, top = 10.0F;
+    const auto& r = n.residents;
+    if (r.age[who] < answers_from) return;
+    const auto answers = cohesion_answers(r, n.ties, who, p, draws, now);
+    float sum = 0.0F;
+    for (const float a : answers) sum += a;
+    const auto score = static_cast<double>(top * sum / static_cast<float>(answers.size()));
+    c[asked::cohesion].add(score);
+    c[asked::cohesion_by_urbanity + urbanity].add(score);
+    const bool at_home = answers[static_cast<std::size_t>(CohesionItem::home)] >= agrees_from;
+    c[asked::at_home].add(at_home);
+    if (r.income[who] == Income::low) c[asked::at_home_low_income].add(at_home);
+    const int score_6 = loneliness_score_6(r, who, p, draws, now);
+    c[asked::lonely_6].add(score_6 >= lonely_6_from);
+    c[asked::strongly_lonely_6].add(score_6 >= strongly_lonely_6_from);
+    if (r.age[who] < adult_age) return;
+    const bool is_lonely = r.loneliness[who] >= lonely_from, is_severe = r.loneliness[who] >= severely_from;
+    const auto age = index(age_group(loneliness_ages, r.age[who]));
+    c[asked::lonely].add(is_lonely);
+    c[asked::severe].add(is_severe);
+    c[asked::lonely_by_age + age].add(is_lonely);
+    c[asked::severe_by_age + age].add(is_severe);
+    c[asked::trust_by_education + index(r.education[who])].add(
+        static_cast<double>(r.institutional_trust[who]));
+    c[asked::belonging_at_end].add(static_cast<double>(r.belonging[who]));
+    c[asked::distressed_at_end].add(r.distress[who] >= static_cast<float>(p.distressed_from));
+}
+
+void count_network(const Neighbourhood& n, ResidentId who, const Parameters& p, SurveyCounts& c) {
+    const auto& r = n.residents;
+    if (r.age[who] < adult_age) return;
+    const auto& row = n.ties.row[who];
+    float friendly = 0.0F;
+    std::size_t degree = 0;
+    for (std::size_t k = 0; k < n.ties.count[who]; ++k) {
+        degree += row.hours(k) >= acquaintance;
+        if (row.hours(k) >= friend_from && same_street(n, who, ResidentId{row.other(k)}))
+            friendly += contact_behind(row.hours(k), p.network);
+    }
+    const double weekly = friendly >= weekly_contact ? 1.0 : chance_of_weekly_neighbours(n, who, p.network);
+    c[asked::weekly_neighbours].add(weekly);
+    const auto age = index(age_group(contact_ages, r.age[who]));
+    c[asked::weekly_neighbours_by_age + age].add(weekly);
+    c[asked::weekly_family].add(chance_of_weekly_family(n, who, p));
+    const double friends = chance_of_weekly_friends(n, who, p);
+    c[asked::weekly_friends].add(friends);
+    c[asked::weekly_friends_by_age + age].add(friends);
+    c.degree[degree] += 1;
+}
+
+void count_help(const Neighbourhood& n, ResidentId who, bool volunteered, const SurveyParameters& p,
+                SurveyCounts& c) {
+    constexpr int carers_from = carer_ages[0], educated_from = 25;  // education is finished
+    const auto& r = n.residents;
+    if (r.age[who] < answers_from) return;
+    c[asked::volunteers].add(volunteered);
+    c[asked::volunteers_by_age + index(age_group(volunteer_ages, r.age[who]))].add(volunteered);
+    if (r.age[who] >= educated_from)
+        c[asked::volunteers_by_education + index(r.education[who])].add(volunteered);
+    if (r.volunteer_hours[who] > 0.0F)
+        c[asked::volunteer_hours].add(static_cast<double>(r.volunteer_hours[who]) / weeks_a_month);
+    if (r.age[who] < carers_from) return;
+    const bool carer = r.care_given[who] >= static_cast<float>(p.carer_from);
+    c[asked::carers].add(carer);
+    c[asked::carers_by_age + index(age_group(carer_ages, r.age[who]))].add(carer);
+    if (!carer) return;
+    const bool burdened = r.overload[who] >= static_cast<float>(p.overloaded_from);
+    c[asked::burdened].add(burdened);
+    c[burdened ? asked::hours_burdened : asked::hours_other_carers].add(
+        static_cast<double>(r.care_given[who]) / weeks_a_month);
+}
+
+void count_partner(const Residents& r, ResidentId who, bool separated, SurveyCounts& c) {
+    if (r.age[who] < adult_age) return;
+    const auto state = r.partner[who].exists()              ? PartnerState::partnered
+                       : r.widowed[who] != Residents::never ? PartnerState::widowed
+                       : separated                          ? PartnerState::separated
+                                                            : PartnerState::other;
+    c[asked::severe_by_partner + index(state)].add(r.loneliness[who] >= severely_from);
+}
+
+void count_composition(const Residents& r, ResidentId who, SurveyCounts& c) {
+    if (r.age[who] < adult_age) return;
+    const auto age = age_group(loneliness_ages, r.age[who]);
+    const auto is = [](bool yes) { return yes ? 1.0 : 0.0; };
+    const std::array<double, composition> row{1.0,
+                                              is(r.sex[who] == Sex::male),
+                                              is(age == 1),
+                                              is(age == 2),
+                                              is(age == 3),
+                                              is(age == 4),
+                                              is(age == 5),
+                                              is(r.partner[who].exists()),
+                                              is(r.education[who] == Education::low),
+                                              is(r.education[who] == Education::high),
+                                              is(r.income[who] == Income::low),
+                                              is(r.income[who] == Income::high),
+                                              is(r.origin[who] == Origin::europe),
+                                              is(r.origin[who] == Origin::outside_europe),
+                                              static_cast<double>(r.loneliness[who])};
+    c.adults += 1;
+    for (std::size_t i = 0; i < composition; ++i) {
+        if (row[i] == 0.0) continue;
+        for (std::size_t k = 0; k < composition; ++k) c.cross[i][k] += row[i] * row[k];
+    }
+}
+
+void count_gp(const Residents& r, ResidentId who, int contacts, SurveyCounts& c) {
+    c[asked::gp_by_age + index(age_group(gp_ages, r.age[who]))].add(contacts);
+}
+
+void count_offences(const Residents& r, const Workspace& w, SurveyCounts& c) {
+    constexpr int from = 12, until = 23;
+    double young = 0;
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        young += r.present[who] != 0 && r.age[who] >= from && r.age[who] < until;
+    }
+    c[asked::offences].add(w.offences, young / sim::months_per_year);
+}
+
+std::uint64_t alike_in_frailty(int age, bool partnered, float frailty) {
+    constexpr std::uint64_t band = 5, steps = 10, room = 100;
+    return (static_cast<std::uint64_t>(age) / band * 2 + (partnered ? 1 : 0)) * room +
+           static_cast<std::uint64_t>(frailty * static_cast<float>(steps));
+}
+
+std::uint64_t alike_in_health(int age, float frailty, float distress, float insecurity) {
+    constexpr std::uint64_t room = 100;
+    constexpr float fine = 20.0F, coarse = 5.0F;
+    std::uint64_t key = index(age_group(gp_ages, age));
+    key = key * room + static_cast<std::uint64_t>(frailty * fine);
+    key = key * room + static_cast<std::uint64_t>(distress * fine);
+    return key * room + static_cast<std::uint64_t>(insecurity * coarse);
+}
+
+void add_odds(std::vector<AlikePerson>& people, StratifiedRatio& ratio) {
+    for_each_stratum(people, [&](const Table& t) {
+        const double n = t.exposed + t.others;
+        ratio.over += t.exposed_outcomes * (t.others - t.other_outcomes) / n;
+        ratio.under += t.other_outcomes * (t.exposed - t.exposed_outcomes) / n;
+    });
+}
+
+void add_rates(std::vector<AlikePerson>& people, StratifiedRatio& ratio) {
+    for_each_stratum(people, [&](const Table& t) {
+        const double n = t.exposed + t.others;
+        ratio.over += t.exposed_outcomes * t.others / n;
+        ratio.under += t.other_outcomes * t.exposed / n;
+    });
+}
+
+}  // namespace weefsel

@@ -1,0 +1,182 @@
+#include "models/measure/survey/pattern_survey.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "models/measure/survey/pattern_answers.hpp"
+#include "models/process/network/keep_and_lose.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr int retention_years = 7, offending_years = 6;
+constexpr TieHours casual = to_tie_hours(50.0F);  // who counts as network (Hall 2018)
+constexpr std::uint8_t residential = 1U << static_cast<unsigned>(CareLine::residential_care);
+
+template <class Do>
+void for_each_resident(const Residents& r, Do&& each) {
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if (r.present[who] != 0) each(who);
+    }
+}
+
+std::vector<sim::BirthNumber> network_of(const Neighbourhood& n, ResidentId who) {
+    const auto& row = n.ties.row[who];
+    std::vector<sim::BirthNumber> others;
+    for (std::size_t k = 0; k < n.ties.count[who]; ++k)
+        if (row.hours(k) >= casual) others.push_back(n.residents.birth_number[ResidentId{row.other(k)}]);
+    return others;
+}
+
+}  // namespace
+
+PatternSurvey::PatternSurvey(const Parameters& parameters, const sim::Draws& draws, int urbanity)
+    : p_(parameters), draws_(draws), urbanity_(static_cast<std::size_t>(urbanity - 1)) {
+    counts_[asked::hours_at_friend].add(shared_hours_at_friend(parameters.network));
+}
+
+void PatternSurvey::look(int month, const Neighbourhood& n, const Workspace& w, sim::Month now) {
+    if (month < 0) {
+        remember_ties(n);
+        begin_year(n);
+        return;
+    }
+    remember_month(n, now);
+    count_staff(n);
+    if (month < offending_years * sim::months_per_year) count_offences(n.residents, w, counts_);
+    if ((month + 1) % sim::months_per_year != 0) return;
+    end_year(n, now);
+    if (month + 1 == retention_years * sim::months_per_year) compare_ties(n);
+    begin_year(n);
+}
+
+void PatternSurvey::begin_year(const Neighbourhood& n) {
+    const auto& r = n.residents;
+    memory_.resize(r.rows());
+    for_each_resident(r, [&](ResidentId who) {
+        auto& m = memory_[who.index()];
+        if (m.who != r.birth_number[who]) m = {};
+        m.who = r.birth_number[who];
+        m.partner = r.partner[who].exists() ? r.birth_number[r.partner[who]] : 0;
+        m.gp_contacts = 0;
+        m.volunteered = m.indicated = false;
+        m.whole_year = true;
+        m.at_risk = r.age[who] >= oldest_first && r.dwelling[who].exists() &&
+                    ((r.care_use[who] | r.care_waiting[who]) & residential) == 0;
+        m.severe = r.loneliness[who] >= severely_from;
+        m.age = r.age[who];
+        m.partnered = r.partner[who].exists();
+        m.frailty = r.frailty[who];
+        m.distress = r.distress[who];
+        m.insecurity = r.insecurity[who];
+    });
+}
+
+void PatternSurvey::remember_month(const Neighbourhood& n, sim::Month now) {
+    const auto& r = n.residents;
+    memory_.resize(r.rows());
+    for_each_resident(r, [&](ResidentId who) {
+        auto& m = memory_[who.index()];
+        if (m.who != r.birth_number[who]) {
+            m = {};
+            m.who = r.birth_number[who];
+        }
+        m.gp_contacts = static_cast<std::uint16_t>(m.gp_contacts + r.gp_contacts[who]);
+        m.volunteered |= r.volunteer_hours[who] > 0.0F;
+        m.indicated |= ((r.care_use[who] | r.care_waiting[who]) & residential) != 0;
+        const auto partner = r.partner[who].exists() ? r.birth_number[r.partner[who]] : 0;
+        if (partner != 0)
+            m.separated = false;
+        else if (m.partner != 0 && r.dwelling[who].exists() && r.widowed[who] != now.value)
+            m.separated = true;
+        m.partner = partner;
+    });
+}
+
+void PatternSurvey::end_year(const Neighbourhood& n, sim::Month now) {
+    const auto& r = n.residents;
+    // Answers that belong to the end of the option stand in the year that comes last.
+    for (const auto what : {asked::belonging_at_end, asked::distressed_at_end}) counts_[what] = {};
+    counts_.degree.fill(0);
+    counts_.adults = 0;
+    counts_.cross = {};
+    std::vector<AlikePerson> admission, gp;
+    for_each_resident(r, [&](ResidentId who) {
+        const auto& m = memory_[who.index()];
+        if (r.dwelling[who].exists()) {  // surveys ask people who live on their own
+            count_answers(n, who, p_.survey, draws_, now, urbanity_, counts_);
+            count_network(n, who, p_, counts_);
+            count_help(n, who, m.volunteered, p_.survey, counts_);
+            count_partner(r, who, m.separated, counts_);
+            count_composition(r, who, counts_);
+        }
+        if (!m.whole_year) return;
+        count_gp(r, who, m.gp_contacts, counts_);
+        if (m.at_risk)
+            admission.push_back(
+                {alike_in_frailty(m.age, m.partnered, m.frailty), m.severe, m.indicated ? 1.0 : 0.0});
+        if (m.age >= adult_age)
+            gp.push_back({alike_in_health(m.age, m.frailty, m.distress, m.insecurity), m.severe,
+                          static_cast<double>(m.gp_contacts)});
+    });
+    add_odds(admission, counts_.admission);
+    add_rates(gp, counts_.gp);
+}
+
+void PatternSurvey::remember_ties(const Neighbourhood& n) {
+    networks_.clear();
+    for_each_resident(n.residents, [&](ResidentId who) {
+        if (n.residents.age[who] >= adult_age)
+            networks_.push_back({n.residents.birth_number[who], network_of(n, who)});
+    });
+}
+
+void PatternSurvey::compare_ties(const Neighbourhood& n) {
+    std::unordered_map<sim::BirthNumber, ResidentId> row;
+    for_each_resident(n.residents, [&](ResidentId who) { row.emplace(n.residents.birth_number[who], who); });
+    for (const auto& then : networks_) {
+        const auto found = row.find(then.who);
+        if (found == row.end()) continue;
+        const auto now = network_of(n, found->second);
+        const std::unordered_set<sim::BirthNumber> still(now.begin(), now.end());
+        double kept = 0;
+        for (const auto other : then.others) kept += still.contains(other);
+        counts_[asked::ties_retained].add(kept, static_cast<double>(then.others.size()));
+        counts_[asked::network_then].add(static_cast<double>(then.others.size()));
+        counts_[asked::network_now].add(static_cast<double>(now.size()));
+    }
+}
+
+void PatternSurvey::count_staff(const Neighbourhood& n) {
+    constexpr int long_months = 36;
+    constexpr double month = 1.0 / sim::months_per_year;
+    counts_.posts.resize(n.posts.rows());
+    for (std::size_t k = 0; k < n.posts.rows(); ++k) {
+        const PostId post{static_cast<PostId::rep>(k)};
+        if (!n.posts.line[post].exists()) continue;
+        const bool filled = n.posts.filled[post] != 0, left = n.posts.left[post] != 0;
+        counts_[asked::staff_exits].add(left, filled || left ? month : 0.0);
+        auto& record = counts_.posts[k];
+        record.exits += left;
+        record.months += n.posts.fte[post] > 0.0F || left;
+        record.long_months += filled && n.posts.months_in_post[post] >= long_months;
+    }
+}
+
+double shared_hours_at_friend(const NetworkParameters& p) {
+    constexpr float weekly = 2.0F, weeks_a_month = 52.0F / 12.0F, friend_from = 90.0F, never = 1e4F;
+    const float contact = weekly * weeks_a_month;
+    const auto delta = 1.0F - sim::exp_of(-0.69314718F / static_cast<float>(p.halflife_fellow_member));
+    const auto carries = 1.0F / static_cast<float>(p.carried_by_contact);
+    float hours = 0.0F, shared = 0.0F;
+    while (hours < friend_from && shared < never) {
+        hours = strength_after(hours, contact, delta, carries, static_cast<float>(p.strongest));
+        shared += contact;
+    }
+    return static_cast<double>(shared);
+}
+
+}  // namespace weefsel

@@ -1,0 +1,59 @@
+#pragma once
+#include "models/parameters/care_parameters.hpp"
+#include "models/parameters/demography_parameters.hpp"
+#include "models/parameters/exchange_parameters.hpp"
+#include "models/parameters/funding_parameters.hpp"
+#include "models/parameters/help_parameters.hpp"
+#include "models/parameters/meeting_place_parameters.hpp"
+#include "models/parameters/network_parameters.hpp"
+#include "models/parameters/population_parameters.hpp"
+#include "models/parameters/professional_parameters.hpp"
+#include "models/parameters/shock_parameters.hpp"
+#include "models/parameters/survey_parameters.hpp"
+#include "models/parameters/wellbeing_parameters.hpp"
+#include "sim/parameter.hpp"
+
+namespace weefsel {
+
+/// All parameters of the model, by theme. A theme's name is the first part of the full name.
+struct Parameters {
+    PopulationParameters population;
+    DemographyParameters demography;
+    MeetingPlaceParameters meeting_place;
+    NetworkParameters network;
+    HelpParameters help;
+    ProfessionalParameters professional;
+    FundingParameters funding;
+    WellbeingParameters wellbeing;
+    CareParameters care;
+    ShockParameters shock;
+    SurveyParameters survey;
+    ExchangeParameters exchange;
+};
+
+/// The declarations, bound to `parameters` (which must outlive the table).
+inline sim::ParameterTable table_of(Parameters& parameters) {
+    sim::ParameterTable table;
+    table.add("population", parameters.population, population_declared);
+    table.add("demography", parameters.demography, demography_declared);
+    table.add("meeting_place", parameters.meeting_place, meeting_place_declared);
+    table.add("network", parameters.network, network_declared);
+    table.add("help", parameters.help, help_declared);
+    table.add("professional", parameters.professional, professional_declared);
+    table.add("funding", parameters.funding, funding_declared);
+    table.add("wellbeing", parameters.wellbeing, wellbeing_declared);
+    table.add("care", parameters.care, care_declared);
+    table.add("shock", parameters.shock, shock_declared);
+    table.add("survey", parameters.survey, survey_declared);
+    table.add("exchange", parameters.exchange, exchange_declared);
+    static_assert(sizeof(Parameters) == sizeof(PopulationParameters) + sizeof(DemographyParameters) +
+                                            sizeof(MeetingPlaceParameters) + sizeof(NetworkParameters) +
+                                            sizeof(HelpParameters) + sizeof(ProfessionalParameters) +
+                                            sizeof(FundingParameters) + sizeof(WellbeingParameters) +
+                                            sizeof(CareParameters) + sizeof(ShockParameters) +
+                                            sizeof(SurveyParameters) + sizeof(ExchangeParameters),
+                  "a theme is missing from table_of");
+    return table;
+}
+
+}  // namespace weefsel

@@ -1,0 +1,52 @@
+#pragma once
+#include <compare>
+#include <cstdint>
+
+#include "models/parameters/parameters.hpp"
+#include "models/world/care_state.hpp"
+#include "models/world/membership.hpp"
+#include "models/world/place_state.hpp"
+#include "models/world/tie_state.hpp"
+#include "models/world/workspace.hpp"
+#include "sim/draws.hpp"
+
+namespace weefsel {
+
+/// Schedule step 9: needs arise as accumulated hazards pass keyed thresholds; who is indicated waits,
+/// first in first out, while places are short; use lasts, ends and costs. Source: ODD 5.9.
+/// Queues balance: joined = admitted + left the queue + waiting.
+void seek_care(People people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+               Workspace& workspace);
+
+/// Each its own process, in this order.
+void see_gp(Residents& residents, const Parameters& parameters, const sim::Draws& draws,
+            Workspace& workspace);
+void need_care(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+               Workspace& workspace);
+void end_care(Residents& residents, Care& care, sim::Month now);
+void admit(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now);
+void pay_care(const Residents& residents, Care& care, const CareParameters& p);
+void offend(Residents& residents, const Ties& ties, const Places& places, const Parameters& parameters,
+            const sim::Draws& draws, Workspace& workspace);
+
+/// A place in the queue of one care line: by month, then by keyed lot.
+struct QueuePlace {
+    std::int16_t since;
+    std::uint32_t lot;
+    sim::BirthNumber number;
+    friend auto operator<=>(const QueuePlace&, const QueuePlace&) = default;
+};
+QueuePlace queue_place(const Residents& residents, ResidentId who, std::size_t line, const sim::Draws& draws);
+/// Somebody who waits gets a place and leaves the queue.
+void admit_one(People& people, ResidentId who, std::size_t line, const Parameters& parameters,
+               const sim::Draws& draws, sim::Month now);
+
+/// Clients that a provider can serve, sized on mean use.
+std::uint32_t places_for(double mean_use, const CareParameters& p);
+/// Sizes the providers on what was used at the end of the burn-in.
+void size_providers(Care& care, int months_measured, const CareParameters& p);
+
+/// GP contacts a year at an age. Source: Nivel 2017 (FACTS A3).
+float gp_contacts_a_year(int age);
+
+}  // namespace weefsel

@@ -1,0 +1,50 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "models/parameters/parameters.hpp"
+#include "models/world/funding_state.hpp"
+#include "models/world/line_terms.hpp"
+#include "models/world/place_state.hpp"
+#include "models/world/professional_state.hpp"
+#include "sim/draws.hpp"
+#include "sim/month.hpp"
+
+namespace weefsel {
+
+/// A list of lines made ready to run in one neighbourhood: lines without money dropped, purchases
+/// scaled to that neighbourhood's share, terms neutral when `funding.form_effects` is 0.
+/// Lines and what each buys stand in an order that follows from what is bought, so that neither names,
+/// form nor the order in a file leave a trace.
+struct Policy {
+    std::vector<FundingLine> lines;
+    double follow = 1;
+    std::uint64_t site =
+        0;  ///< key of the neighbourhood: the staff and contracts of each have their own luck
+};
+
+/// Part of a line that falls to one neighbourhood, 0..1, by the way in which the line is divided.
+struct PotShare {
+    double by_residents = 1;
+    double by_need = 1;
+    PotShare(double both) : by_residents(both), by_need(both) {}  // NOLINT: a plain share will do
+    PotShare(double residents, double need) : by_residents(residents), by_need(need) {}
+    [[nodiscard]] double of(Divide divide) const { return divide == Divide::need ? by_need : by_residents; }
+};
+
+Policy policy_of(const std::vector<FundingLine>& lines, double follow, PotShare share,
+                 const Parameters& parameters, std::uint64_t site = 0);
+
+/// Lets `policy` take over at the start of month `now`. Posts with the same role and ordinal keep
+/// their incumbents; other posts end. A policy without lines gives notice to the lines that run.
+void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const Parameters& parameters,
+                  const sim::Draws& draws, sim::Month now);
+
+/// One month of contracts, money and staff (schedule steps 1 and 2): grants are paid, renewed, cut
+/// or ended; professionals leave and are hired; places get the hours that are paid for.
+/// `austerity`: share by which a shock cuts every line this month, 0..1.
+/// Every cent is accounted for: granted = spent + returned + held.
+void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, double austerity,
+                   const Parameters& parameters, const sim::Draws& draws, sim::Month now);
+
+}  // namespace weefsel

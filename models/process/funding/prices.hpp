@@ -1,0 +1,19 @@
+#pragma once
+#include "models/parameters/funding_parameters.hpp"
+#include "models/world/line_terms.hpp"
+
+namespace weefsel {
+
+/// Cost of one fte for a year, overhead included. Unit: EUR/year.
+double cost_of_fte(Role role, const FundingParameters& parameters);
+
+/// Cost of one hour in which a place of this kind is open. Unit: EUR/h.
+double cost_of_place_hour(PlaceKind kind, const FundingParameters& parameters);
+
+/// What one purchase costs. Unit: EUR/year.
+double price_of(const Purchase& purchase, const FundingParameters& parameters);
+
+/// What all that a line buys costs, tender and contract costs not included. Unit: EUR/year.
+double price_of(const FundingLine& line, const FundingParameters& parameters);
+
+}  // namespace weefsel

@@ -1,0 +1,78 @@
+#include <algorithm>
+
+#include "models/process/help/help.hpp"
+#include "models/world/streams.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr std::uint8_t elsewhere = 255;
+
+float threshold_of(const sim::Draws& draws, std::uint64_t key, std::uint32_t index) {
+    return sim::exponential_of(draws.block(Stream::initiative, key, sim::Month{0}, index)[0]);
+}
+
+/// Members of every initiative, and ties of 50 h and more among them (each counted at both ends).
+void count_members(const Residents& r, const Ties& ties, std::vector<std::uint16_t>& members,
+                   std::vector<std::uint16_t>& tied) {
+    constexpr TieHours strong = to_tie_hours(50.0F);
+    const auto group = [&](ResidentId who) {
+        return static_cast<std::size_t>(r.volunteer_place[who]) * themes +
+               static_cast<std::size_t>(theme_of(r.birth_number[who]));
+    };
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        if (r.volunteer_place[who] == elsewhere || !r.present[who]) continue;
+        const auto mine = group(who);
+        ++members[mine];
+        for (int k = 0; k < ties.count[who]; ++k) {
+            const ResidentId other{ties.row[who].other(k)};
+            if (ties.row[who].hours(k) < strong || r.volunteer_place[other] != r.volunteer_place[who])
+                continue;
+            tied[mine] = static_cast<std::uint16_t>(tied[mine] + (group(other) == mine));
+        }
+    }
+}
+
+}  // namespace
+
+void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& ties, const Places& places,
+                     const HelpContext& context, const Parameters& parameters, const sim::Draws& draws) {
+    const auto& p = parameters.help;
+    const std::size_t n = initiatives.rows();
+    std::vector<std::uint16_t> members(n, 0), tied(n, 0);
+    count_members(r, ties, members, tied);
+    std::size_t running = 0;
+    for (const auto alive : initiatives.alive) running += alive;
+    const float each =
+        running == 0 ? context.initiative_hours : context.initiative_hours / static_cast<float>(running);
+    const float support = static_cast<float>(p.initiative_support) * each;
+    const float taken_over =
+        1.0F + static_cast<float>(p.initiative_takeover) * (1.0F - context.follow) * std::min(1.0F, each);
+    for (std::size_t k = 0; k < n; ++k) {
+        const InitiativeId id{static_cast<std::uint16_t>(k)};
+        const PlaceId place = place_of_initiative(k);
+        const std::uint64_t key = initiative_key(places.number[place], k);
+        initiatives.core[id] = members[k];
+        const bool full = members[k] >= static_cast<std::uint16_t>(p.initiative_core);
+        if (!initiatives.alive[id]) {
+            // Members tied among each other: every tie is counted at both ends, so two ties are four.
+            if (!full || tied[k] < 4 || !places.open[place]) continue;
+            initiatives.birth_left[id] -=
+                static_cast<float>(p.initiative_birth) * (1.0F + support * context.follow);
+            if (initiatives.birth_left[id] > 0.0F) continue;
+            initiatives.alive[id] = 1;
+            const std::uint32_t episode = ++initiatives.episode[id];
+            initiatives.birth_left[id] = threshold_of(draws, key, 2U * episode);
+            initiatives.death_left[id] = threshold_of(draws, key, 2U * episode + 1U);
+            continue;
+        }
+        const float usual =
+            static_cast<float>(full && places.open[place] ? p.initiative_end : p.initiative_end_thin);
+        initiatives.death_left[id] -= usual * taken_over / (1.0F + support * context.follow);
+        if (initiatives.death_left[id] <= 0.0F) initiatives.alive[id] = 0;
+    }
+}
+
+}  // namespace weefsel

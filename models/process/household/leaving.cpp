@@ -1,0 +1,75 @@
+#include "models/process/household/leaving.hpp"
+
+#include <algorithm>
+
+#include "models/world/streams.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+// Layers of a tie by hours (Hall 2018).
+constexpr TieHours friend_hours = to_tie_hours(90.0F), close_hours = to_tie_hours(200.0F);
+
+void keep_in_touch(People& people, ResidentId who, const Parameters& parameters) {
+    const auto& row = people.ties.row[who];
+    for (int k = 0; k < people.ties.count[who]; ++k) {
+        constexpr int most = 65535;
+        auto& contact = people.residents.moved_contact[ResidentId{row.other(k)}];
+        contact = static_cast<std::uint16_t>(
+            std::min(most, contact + contact_kept(row.hours(k), row.kind(k), parameters)));
+    }
+}
+
+}  // namespace
+
+std::uint16_t contact_kept(TieHours hours, TieKind kind, const Parameters& parameters) {
+    const bool family = kind == TieKind::kin || kind == TieKind::partner;
+    if (family || hours < friend_hours) return 0;
+    const auto& p = parameters.network;
+    const double sought = hours < close_hours ? p.want_friend : p.want_close;
+    return to_tie_hours(static_cast<float>(parameters.demography.moved_contact * sought));
+}
+
+void fade_moved_contact(Residents& r, const Parameters& parameters) {
+    constexpr float ln2 = 0.69314718F;
+    const float kept = sim::exp_of(-ln2 / static_cast<float>(parameters.network.halflife_friend));
+    std::uint16_t* contact = r.moved_contact.data();
+    const std::size_t n = r.rows();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i)
+        contact[i] =
+            static_cast<std::uint16_t>(static_cast<std::int32_t>(static_cast<float>(contact[i]) * kept));
+}
+
+void go_elsewhere(People& people, ResidentId who, const Parameters& parameters, const sim::Draws& draws,
+                  sim::Month now) {
+    const auto number = people.residents.birth_number[who];
+    if (draws.uniform(Stream::household_event, number, now, 1) <
+        static_cast<float>(parameters.demography.stay_when_leaving)) {
+        const auto to = empty_dwelling(people.dwellings, number);
+        if (to.exists()) {
+            leave_dwelling(people, who, now);
+            enter_dwelling(people, who, to);
+            begin_household(people.dwellings, to, draws);
+            return;
+        }
+    }
+    depart(people, &who, 1, parameters, now);
+}
+
+void go_away(People& people, const ResidentId* members, int n, const Parameters& parameters, sim::Month now) {
+    for (int k = 0; k < n; ++k) {
+        keep_in_touch(people, members[k], parameters);
+        remove(people, members[k], Flow::departures, now);
+    }
+}
+
+void depart(People& people, const ResidentId* members, int n, const Parameters& parameters, sim::Month now) {
+    if (people.departures != nullptr && n <= largest_household)
+        note_departure(*people.departures, people.residents, people.ties, members, n,
+                       to_tie_hours(static_cast<float>(parameters.exchange.tie_survives_from)));
+    go_away(people, members, n, parameters, now);
+}
+
+}  // namespace weefsel

@@ -1,0 +1,296 @@
+#include "models/process/meeting_place/attendance.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/process/meeting_place/capacity.hpp"
+#include "models/world/companions.hpp"
+#include "models/world/encounter_kinds.hpp"
+#include "models/world/streams.hpp"
+#include "sim/marked.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr std::uint8_t nowhere = 255;
+constexpr std::size_t most_places = 256;  // the last stands for no place
+constexpr int most_visits = 31;
+constexpr int youngest = 4;  // who goes to places, by own choice or a parent's
+constexpr std::size_t choices = regular_places + 1;
+constexpr std::int32_t bands = static_cast<std::int32_t>(age_bands) + 1, nobody = bands - 1;
+constexpr float out_of_the_question = -1e9F;  // utility of what cannot be chosen: its weight is 0
+
+/// What does not depend on the visitor, once a month; tables by place.
+struct Offer {
+    std::array<float, most_places * bands> worth;  ///< [place][age band, the last: nobody]
+    std::array<float, most_places> barrier, price, x, y;
+    std::uint32_t places = 0;
+};
+
+Offer offer_of(Places& places, const MeetingPlaceParameters& p) {
+    constexpr float weeks = 52.0F / 12.0F;
+    Offer offer;
+    offer.worth.fill(out_of_the_question);
+    for (auto* table : {&offer.barrier, &offer.price, &offer.x, &offer.y}) table->fill(0.0F);
+    offer.places = static_cast<std::uint32_t>(places.rows());
+    for (std::size_t k = 0; k < places.rows(); ++k) {
+        const PlaceId place{static_cast<std::uint8_t>(k)};
+        const float share = opening_share(places, place, p);
+        offer.x[k] = places.x[place];
+        offer.y[k] = places.y[place];
+        places.open[place] = share > 0.0F ? 1 : 0;
+        if (!places.open[place]) continue;
+        const auto& kind = encounter_kinds[static_cast<std::size_t>(places.kind[place])];
+        const float full = places.hours_at_full[place];
+        const float host = std::min(1.0F, places.host_hours[place] / (full * weeks));
+        const float common = kind.attraction + static_cast<float>(p.warmth_worth) * places.warmth[place] +
+                             static_cast<float>(p.quality_worth) * places.quality[place] +
+                             static_cast<float>(p.host_worth) * host +
+                             static_cast<float>(p.hours_worth) * sim::log_of(std::min(1.0F, share));
+        for (std::size_t band = 0; band < age_bands; ++band)
+            offer.worth[k * bands + band] =
+                common + static_cast<float>(p.fit_worth) * places.audience[place][band];
+        offer.barrier[k] = static_cast<float>(p.barrier) * (1.0F - places.accessibility[place]);
+        offer.price[k] = static_cast<float>(p.money) * kind.price;
+    }
+    return offer;
+}
+
+/// The place that a resident thinks of going to for the first time this month, or none, for everybody.
+/// Every place has its own share of the lot, open or not: where one is closed, nobody considers
+/// another instead.
+void consider_new(const Residents& r, std::uint32_t places, const MeetingPlaceParameters& p, Workspace& w) {
+    const bool by_itself_too = p.consider_new > 0.0;
+    const float per_chance =
+        by_itself_too ? 1.0F / std::min(static_cast<float>(p.consider_new), 1.0F / static_cast<float>(places))
+                      : 0.0F;
+    const std::uint32_t thought_of = by_itself_too ? places : 0;
+    const std::uint8_t *invited = r.invited.data(), *first = r.regular[0].data(),
+                       *second = r.regular[1].data(), *third = r.regular[2].data();
+    const std::uint32_t* lot = w.words[3].data();
+    std::uint8_t* considered = w.fresh.data();
+    const std::size_t n = r.rows();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto drawn =
+            static_cast<std::uint32_t>(static_cast<std::int32_t>(sim::uniform_of(lot[i]) * per_chance));
+        const std::uint8_t by_itself = drawn < thought_of ? static_cast<std::uint8_t>(drawn) : nowhere;
+        const std::uint8_t fresh = invited[i] != nowhere ? invited[i] : by_itself;
+        const bool known = (fresh == first[i]) | (fresh == second[i]) | (fresh == third[i]);
+        considered[i] = known ? nowhere : fresh;
+    }
+}
+
+/// What of a visitor counts at every door: position, reach, hindrance and age band, for everybody. Who
+/// does not go out has the band of nobody, which no place has anything for.
+void see_visitors(const Residents& r, const Dwellings& d, const MeetingPlaceParameters& p, Visitors& v) {
+    const auto reach = static_cast<float>(p.reach), reach_lost = static_cast<float>(p.reach_lost_when_frail);
+    // Frailty, shame and language stand before a door that is hard to enter.
+    const auto by_insecurity = static_cast<float>(p.hindered_insecurity),
+               by_language = static_cast<float>(p.hindered_language);
+    const std::size_t n = r.rows();
+    v.resize(n);
+    const float *frailty = r.frailty.data(), *insecurity = r.insecurity.data(), *home_x = d.x.data(),
+                *home_y = d.y.data();
+    const std::uint8_t *present = r.present.data(), *age = r.age.data();
+    const auto* dwelling = r.dwelling.data();
+    const auto* origin = r.origin.data();
+    float *x = v.x.data(), *y = v.y.data(), *per_metre = v.per_metre.data(), *hindered = v.hindered.data();
+    std::int32_t* band = v.band.data();
+    for (std::size_t i = 0; i < n; ++i) {
+        const std::int32_t home = dwelling[i].exists() ? dwelling[i].value : 0;
+        x[i] = home_x[home];
+        y[i] = home_y[home];
+    }
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
+        const bool goes_out =
+            (present[i] != 0) & (age[i] >= youngest) & (dwelling[i].value != DwellingId::none_value);
+        band[i] = goes_out ? age_band(age[i]) : nobody;
+    }
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
+        const float language = origin[i] == Origin::outside_europe ? by_language : 0.0F;
+        const float strange = frailty[i] + by_insecurity * insecurity[i] + language;
+        hindered[i] = strange < 1.0F ? strange : 1.0F;
+        per_metre[i] = 1.0F / (reach * (1.0F - reach_lost * frailty[i]));
+    }
+}
+
+/// Utility of one place each, before habit, companions and thresholds, for everybody, into `utility`.
+/// Entries without a place, and closed places, have that of what cannot be chosen: no branch is needed.
+void value_places(const Residents& r, const Offer& offer, const Visitors& v, const std::uint8_t* place,
+                  float invitation, float* utility) {
+    const std::size_t n = r.rows();
+    const float *worth = offer.worth.data(), *barrier = offer.barrier.data(), *price = offer.price.data(),
+                *place_x = offer.x.data(), *place_y = offer.y.data();
+    const float *x = v.x.data(), *y = v.y.data(), *per_metre = v.per_metre.data(),
+                *hindered = v.hindered.data(), *insecurity = r.insecurity.data();
+    const std::int32_t* band = v.band.data();
+    const std::uint8_t* invited = r.invited.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
+        const std::int32_t at = place[i];
+        const float dx = x[i] - place_x[at], dy = y[i] - place_y[at];
+        const float metres = std::sqrt(dx * dx + dy * dy);
+        utility[i] = worth[at * bands + band[i]] - metres * per_metre[i] - barrier[at] * hindered[i] -
+                     price[at] * insecurity[i] + (invited[i] == place[i] ? invitation : 0.0F);
+    }
+}
+
+/// Utilities of the regular places and of the new one, for everybody, into `w.weight`.
+void value_choices(const Residents& r, const Dwellings& d, const Offer& offer,
+                   const MeetingPlaceParameters& p, Workspace& w) {
+    const auto habit_worth = static_cast<float>(p.habit_worth),
+               companions_worth = static_cast<float>(p.companions_worth);
+    const auto threshold = static_cast<float>(p.threshold),
+               invitation = static_cast<float>(p.invitation_worth);
+    const std::size_t n = r.rows();
+    see_visitors(r, d, p, w.visitors);
+    for (std::size_t m = 0; m < regular_places; ++m) {
+        float* utility = w.weight[m].data();
+        value_places(r, offer, w.visitors, r.regular[m].data(), invitation, utility);
+        const float *habit = r.habit[m].data(), *companions = r.companions[m].data();
+#pragma omp simd
+        for (std::size_t i = 0; i < n; ++i)
+            utility[i] += habit_worth * habit[i] + companions_worth * companions[i];
+    }
+    float* utility = w.weight[regular_places].data();
+    value_places(r, offer, w.visitors, w.fresh.data(), invitation, utility);
+    const float* sociability = r.sociability.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) utility[i] -= threshold * (1.0F - sociability[i]);
+}
+
+/// Visits that each choice is worth this month, into `w.weight`: outings times its share against staying
+/// home and, as far as places compete, against the others.
+void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspace& w) {
+    const auto ample_time = static_cast<float>(p.outings_free_hours),
+               lost = static_cast<float>(p.outings_lost_when_frail);
+    const auto outings = static_cast<float>(p.outings);
+    const float home = sim::exp_of(static_cast<float>(p.home));
+    const auto competing = static_cast<float>(p.substitution), own = 1.0F - competing;
+    const std::size_t n = r.rows();
+    const float *sociability = r.sociability.data(), *frailty = r.frailty.data(), *free = r.free_hours.data();
+    float *a = w.weight[0].data(), *b = w.weight[1].data(), *c = w.weight[2].data(), *d = w.weight[3].data();
+    // Far below any utility that can be chosen, and above what cannot.
+    constexpr float bottom = 0.5F * out_of_the_question;
+    const auto weight = [](float u) { return u > bottom ? sim::exp_of(u) : 0.0F; };
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) {
+        const float wa = weight(a[i]), wb = weight(b[i]), wc = weight(c[i]), wd = weight(d[i]);
+        const float time = free[i] < ample_time ? free[i] / ample_time : 1.0F;
+        // Outings run from half to one and a half times the usual with sociability.
+        const float most = outings * time * (0.5F + sociability[i]) * (1.0F - lost * frailty[i]);
+        const float others = home + competing * (wa + wb + wc + wd);
+        a[i] = most * wa / (others + own * wa);
+        b[i] = most * wb / (others + own * wb);
+        c[i] = most * wc / (others + own * wc);
+        d[i] = most * wd / (others + own * wd);
+    }
+}
+
+/// Whole visits: the worth of each choice, rounded up or down by the resident's own number.
+void count_visits(std::size_t n, Workspace& w) {
+    const std::uint32_t* last = w.words[3].data();
+    const std::uint8_t* fresh = w.fresh.data();
+    for (std::size_t m = 0; m < choices; ++m) {
+        const std::uint32_t* word = w.words[m].data();
+        const float* worth = w.weight[m].data();
+        std::uint8_t* times = w.times[m].data();
+        // A word of the own block for the first three; the fourth is mixed from the new place's word.
+        const bool is_fresh = m == regular_places;
+#pragma omp simd
+        for (std::size_t i = 0; i < n; ++i) {
+            const std::uint32_t lot = is_fresh ? sim::pair_lot(last[i], fresh[i]) : word[i];
+            const int visits = static_cast<int>(worth[i] + sim::uniform_of(lot));
+            times[i] = static_cast<std::uint8_t>(visits < most_visits ? visits : most_visits);
+        }
+    }
+}
+
+/// The month's visits, choice by choice.
+void list_visits(const Residents& r, Workspace& w) {
+    w.visits.clear();
+    const std::uint32_t* lot = w.words[3].data();
+    for (std::size_t m = 0; m < choices; ++m) {
+        const std::uint8_t* place = m < regular_places ? r.regular[m].data() : w.fresh.data();
+        const std::uint8_t* times = w.times[m].data();
+        sim::for_each_marked(times, r.rows(), [&](std::size_t i) {
+            w.visits.push_back({0, lot[i], static_cast<std::uint16_t>(i), place[i], times[i]});
+        });
+    }
+}
+
+/// Share of the distance to a full habit that is left after so many visits.
+std::array<float, most_visits + 1> distance_left(float gain) {
+    std::array<float, most_visits + 1> left{};
+    left[0] = 1.0F;
+    for (std::size_t k = 1; k < left.size(); ++k) left[k] = left[k - 1] * (1.0F - gain);
+    return left;
+}
+
+/// A place visited for the first time takes a free entry or that of the least habit, if that is less.
+void adopt(Residents& r, ResidentId who, std::uint8_t place, float habit) {
+    std::size_t least = 0;
+    for (std::size_t m = 1; m < regular_places; ++m)
+        if (r.habit[m][who] < r.habit[least][who]) least = m;
+    if (r.regular[least][who] != nowhere && r.habit[least][who] >= habit) return;
+    r.regular[least][who] = place;
+    r.habit[least][who] = habit;
+    r.companions[least][who] = 0.0F;
+}
+
+/// Habits rise with visits and fade without. An entry without a place has no habit and stays so.
+void update_habits(Residents& r, const MeetingPlaceParameters& p, Workspace& w) {
+    constexpr float forgotten = 0.01F;
+    const auto left = distance_left(static_cast<float>(p.habit_gain));
+    const float* missing = left.data();
+    const auto kept = static_cast<float>(p.habit_kept);
+    const std::size_t n = r.rows();
+    for (std::size_t m = 0; m < regular_places; ++m) {
+        std::uint8_t* regular = r.regular[m].data();
+        float *habit = r.habit[m].data(), *companions = r.companions[m].data();
+        const std::uint8_t* times = w.times[m].data();
+#pragma omp simd
+        for (std::size_t i = 0; i < n; ++i) {
+            const float now = (1.0F - (1.0F - habit[i]) * missing[times[i]]) * kept;
+            const bool lost = now < forgotten;
+            habit[i] = lost ? 0.0F : now;
+            companions[i] = lost ? 0.0F : companions[i];
+            regular[i] = lost ? nowhere : regular[i];
+        }
+    }
+    const std::uint8_t* times = w.times[regular_places].data();
+    sim::for_each_marked(times, n, [&](std::size_t i) {
+        adopt(r, ResidentId{static_cast<std::uint16_t>(i)}, w.fresh[i], (1.0F - missing[times[i]]) * kept);
+    });
+}
+
+}  // namespace
+
+float opening_share(const Places& places, PlaceId place, const MeetingPlaceParameters& p) {
+    const float hours =
+        (places.own_hours[place] + places.funded_hours[place]) * (1.0F - places.closed_share[place]);
+    return hours < static_cast<float>(p.closed_below) ? 0.0F : hours / places.hours_at_full[place];
+}
+
+void choose_places(Residents& r, const Dwellings& d, const Ties& ties, Places& places,
+                   const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
+    const auto& p = parameters.meeting_place;
+    const Offer offer = offer_of(places, p);
+    refresh_companions(r, ties, now, w);
+    w.fit_places(r.rows());
+    draws.fill(Stream::attendance, r.birth_number.data(), r.rows(), now, 0, w.word_pointers());
+    consider_new(r, offer.places, p, w);
+    value_choices(r, d, offer, p, w);
+    share_outings(r, p, w);
+    count_visits(r.rows(), w);
+    list_visits(r, w);
+    update_habits(r, p, w);
+    std::fill(r.invited.begin(), r.invited.end(), nowhere);
+    bind_capacity(r, places, p, w);
+}
+
+}  // namespace weefsel

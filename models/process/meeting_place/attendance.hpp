@@ -1,0 +1,24 @@
+#pragma once
+#include "models/parameters/parameters.hpp"
+#include "models/world/household_state.hpp"
+#include "models/world/place_state.hpp"
+#include "models/world/resident_state.hpp"
+#include "models/world/tie_state.hpp"
+#include "models/world/workspace.hpp"
+#include "sim/draws.hpp"
+
+namespace weefsel {
+
+/// Schedule step 5, first half: every resident divides this month's outings over the regular
+/// places, perhaps one new place, and staying home (logit on utilities); capacity binds. Leaves the
+/// month's visits in `workspace.visits`. Source: ODD 5.3.
+void choose_places(Residents& residents, const Dwellings& dwellings, const Ties& ties, Places& places,
+                   const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                   Workspace& workspace);
+
+/// Whether a place has any hours this month, and which share of its full hours.
+float opening_share(const Places& places, PlaceId place, const MeetingPlaceParameters& p);
+
+inline int age_band(int age) { return (age >= 15) + (age >= 25) + (age >= 45) + (age >= 65); }
+
+}  // namespace weefsel

@@ -1,0 +1,294 @@
+#include "models/process/network/encounter.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "models/process/meeting_place/attendance.hpp"
+#include "models/world/encounter_kinds.hpp"
+#include "models/world/streams.hpp"
+#include "models/world/tie_change.hpp"
+#include "sim/lanes.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr float quarters = 4.0F;  // quarter hours an hour
+constexpr double lots = 4294967296.0;
+
+/// What holds for all pairs of one session or street.
+struct Setting {
+    float start = 0;     ///< chance of a tie between strangers, before homophily and openness
+    float negative = 0;  ///< chance of a bad encounter, before insecurity
+    float hours = 0;     ///< contact of one encounter
+    TieKind kind = TieKind::fellow_member;
+};
+
+std::uint32_t threshold_of(double chance) {
+    return static_cast<std::uint32_t>(std::clamp(chance, 0.0, 1.0) * (lots - 1.0));
+}
+
+/// Adds to a counter that stays at its largest; without a branch, for who meets whom cannot be foreseen.
+void count(std::uint8_t* counter, std::uint16_t row, bool counts = true) {
+    counter[row] = static_cast<std::uint8_t>(counter[row] + (counts & (counter[row] < 255)));
+}
+
+/// Two residents in contact this month, with the number that decided it.
+struct Pair {
+    std::uint16_t a, b;  ///< rows
+    std::uint8_t times;
+    std::uint32_t number;
+};
+
+class Meeting {
+public:
+    Meeting(Ties& ties, Residents& residents, const NetworkParameters& p, Workspace& w)
+        : ties_(ties),
+          r_(residents),
+          p_(p),
+          w_(w),
+          insecurity_(0.5F * static_cast<float>(p.negative_encounters * p.negative_insecurity)),
+          lost_(to_tie_hours(static_cast<float>(p.negative_hours))) {}
+
+    /// Fetches what `pair` will read of a resident, while others are still being looked for.
+    void expect(std::uint16_t row) const {
+        const auto* first = reinterpret_cast<const char*>(&ties_.row[ResidentId{row}].part[0]);
+        __builtin_prefetch(first);
+        __builtin_prefetch(first + sizeof(EightTies) - 1);
+    }
+
+    /// One pair that is in contact, or would be if they knew each other.
+    void pair(const Pair& met, std::uint32_t stranger_threshold, const Setting& setting) {
+        const ResidentId a{met.a}, b{met.b};
+        const int at_a = entry_of(ties_, a, b);
+        if (at_a < 0 && met.number >= stranger_threshold) return;
+        const float u = sim::uniform_of(sim::pair_lot(met.number, 0x5bd1e995U));
+        const float bad = setting.negative + insecurity_ * (r_.insecurity[a] + r_.insecurity[b]);
+        if (u < bad) {
+            go_wrong(a, b, at_a);
+            return;
+        }
+        const bool across = r_.origin[a] != r_.origin[b];
+        count(w_.positive.data(), a.value);
+        count(w_.positive.data(), b.value);
+        count(w_.across.data(), a.value, across);
+        count(w_.across.data(), b.value, across);
+        if (at_a >= 0) {
+            const int quarter_hours =
+                static_cast<int>(setting.hours * quarters * static_cast<float>(met.times) + 0.5F);
+            add_contact(ties_, a, at_a, b, entry_of(ties_, b, a), quarter_hours);
+            return;
+        }
+        perhaps_start(a, b, (u - bad) / (1.0F - bad), met.times, setting);
+    }
+
+private:
+    void go_wrong(ResidentId a, ResidentId b, int at_a) {
+        count(w_.negative.data(), a.value);
+        count(w_.negative.data(), b.value);
+        if (at_a < 0) return;
+        auto& hours = ties_.row[a].hours(at_a);
+        hours = hours > lost_ ? static_cast<TieHours>(hours - lost_) : TieHours{0};
+        ties_.row[b].hours(entry_of(ties_, b, a)) = hours;
+    }
+
+    void perhaps_start(ResidentId a, ResidentId b, float u, int times, const Setting& setting) {
+        if (u >= setting.start) return;  // homophily and openness only lower it, in rounded numbers too
+        const float open_a = openness(r_, a, p_), open_b = openness(r_, b, p_);
+        if (u >= setting.start * open_a * open_b) return;
+        if (u >= setting.start * homophily(r_, a, b, p_) * open_a * open_b) return;
+        const float hours =
+            std::max(static_cast<float>(p_.introduced_hours), setting.hours * static_cast<float>(times));
+        w_.proposals.push_back({sim::pair_number(r_.birth_number[a], r_.birth_number[b]), a.value, b.value,
+                                to_tie_hours(hours), static_cast<std::uint8_t>(setting.kind)});
+    }
+
+    Ties& ties_;
+    Residents& r_;
+    const NetworkParameters& p_;
+    Workspace& w_;
+    float insecurity_;  ///< added to the chance of a bad encounter per unit of the sum of both
+    TieHours lost_;
+};
+
+/// Lots side by side, with room past the end: they are read eight at a time.
+struct SessionLots {
+    std::vector<std::uint32_t> lot;
+    void resize(std::size_t n) { lot.resize(n + sim::lanes); }
+};
+
+/// Calls found(k, number) for each k in [from, to) whose number with `mine` is below the threshold.
+template <class Found>
+void pairs_below(std::uint32_t threshold, std::uint32_t mine, const SessionLots& session, std::size_t from,
+                 std::size_t to, Found&& found) {
+    using namespace sim;
+    std::array<std::uint32_t, lanes> number{};
+    for (std::size_t at = from; at < to; at += lanes) {
+        const Word8 numbers = pair_lot(Word8{} + mine, load<Word8>(session.lot.data() + at));
+        std::uint32_t hits = bits_of(numbers < threshold);
+        if (to - at < lanes) hits &= (1U << (to - at)) - 1U;
+        if (hits == 0) continue;
+        store(number.data(), numbers);
+        for (; hits != 0; hits &= hits - 1U) {
+            const auto k = static_cast<std::size_t>(std::countr_zero(hits));
+            found(at + k, number[k]);
+        }
+    }
+}
+
+/// Sorts the month's visits by session. Rosters keep the order of rows; nothing depends on it.
+std::uint32_t sort_by_session(const Residents& r, const Places& places, const MeetingPlaceParameters& p,
+                              float by_age, Workspace& w) {
+    std::array<std::uint32_t, 256> first{}, sessions{};
+    std::uint32_t total = 0;
+    for (std::size_t k = 0; k < places.rows(); ++k) {
+        const PlaceId place{static_cast<std::uint8_t>(k)};
+        const float share = opening_share(places, place, p);
+        first[k] = total;
+        sessions[k] = std::max(
+            1U, static_cast<std::uint32_t>(static_cast<float>(places.sessions[place]) * share + 0.5F));
+        total += sessions[k];
+    }
+    for (auto& v : w.visits) {
+        const ResidentId who{v.resident};
+        const PlaceId place{v.place};
+        v.session = first[v.place] + session_of(r.birth_number[who], r.age[who], places.number[place],
+                                                sessions[v.place], by_age);
+    }
+    w.session_start.assign(total + 1, 0);
+    for (const auto& v : w.visits) ++w.session_start[v.session + 1];
+    for (std::uint32_t s = 0; s < total; ++s) w.session_start[s + 1] += w.session_start[s];
+    w.by_session.resize(w.visits.size());
+    auto next = w.session_start;
+    for (const auto& v : w.visits) w.by_session[next[v.session]++] = v;
+    return total;
+}
+
+}  // namespace
+
+std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions,
+                         float by_age) {
+    constexpr float oldest = 90.0F;
+    const float own = sim::uniform_of(static_cast<std::uint32_t>(sim::mix64(who ^ place)));
+    const float at = by_age * std::min(1.0F, static_cast<float>(age) / oldest) + (1.0F - by_age) * own;
+    return std::min(sessions - 1, static_cast<std::uint32_t>(at * static_cast<float>(sessions)));
+}
+
+void draw_lots(const Residents& r, const sim::Draws& draws, sim::Month now, Workspace& w) {
+    draws.fill(Stream::session_lot, r.birth_number.data(), r.rows(), now, 0, w.lot_pointers());
+}
+
+namespace {
+
+/// The pairs of one session whose number is below `known`.
+void find_pairs(const Visit* visit, std::size_t n, std::uint32_t known, std::uint32_t place_lot,
+                const Meeting& meeting, const Workspace& w, SessionLots& session, std::vector<Pair>& pairs) {
+    pairs.clear();
+    session.resize(n);
+    for (std::size_t i = 0; i < n; ++i) session.lot[i] = w.lots[0][visit[i].resident] ^ place_lot;
+    for (std::size_t i = 0; i + 1 < n; ++i) {
+        const std::uint16_t one = visit[i].resident;
+        pairs_below(known, session.lot[i], session, i + 1, n, [&](std::size_t j, std::uint32_t number) {
+            const std::uint16_t other = visit[j].resident;
+            if (one == other) return;
+            meeting.expect(one);
+            meeting.expect(other);
+            pairs.push_back({one, other, std::min(visit[i].times, visit[j].times), number});
+        });
+    }
+}
+
+}  // namespace
+
+void meet(Ties& ties, Residents& r, const Places& places, const Parameters& parameters, Workspace& w) {
+    constexpr float weeks = 52.0F / 12.0F;
+    const auto& p = parameters.meeting_place;
+    const auto& net = parameters.network;
+    const std::uint32_t total =
+        sort_by_session(r, places, p, static_cast<float>(parameters.network.session_by_age), w);
+    Meeting meeting(ties, r, net, w);
+    SessionLots session;
+    std::vector<Pair> pairs;
+    for (std::uint32_t s = 0; s < total; ++s) {
+        const auto begin = w.session_start[s], end = w.session_start[s + 1];
+        if (end - begin < 2) continue;
+        const Visit* visit = &w.by_session[begin];
+        const std::size_t n = end - begin;
+        const PlaceId place{visit->place};
+        const auto& kind = encounter_kinds[static_cast<std::size_t>(places.kind[place])];
+        const float host = std::min(1.0F, places.host_hours[place] / (places.hours_at_full[place] * weeks));
+        const double m = p.encounters * static_cast<double>(kind.encounters) *
+                         (1.0 + p.encounters_host * static_cast<double>(host));
+        const double usual = std::max(2.0, static_cast<double>(places.usual_size[place]));
+        const double chance = m / (usual - 1.0);
+        const std::uint32_t strangers = threshold_of(chance), known = threshold_of(chance * p.known_more);
+        const float crowded = std::max(0.0F, static_cast<float>(n) / static_cast<float>(usual) - 1.0F);
+        const Setting setting{
+            static_cast<float>(p.start) * (1.0F + static_cast<float>(p.start_bridging) * host) *
+                sim::exp_of(places.quality[place]),
+            static_cast<float>(net.negative_encounters) *
+                (static_cast<float>(net.negative_base) + static_cast<float>(net.negative_crowding) * crowded),
+            kind.hours, TieKind::fellow_member};
+        const auto place_lot = static_cast<std::uint32_t>(places.number[place] >> 32U);
+        find_pairs(visit, n, known, place_lot, meeting, w, session, pairs);
+        for (const auto& pair : pairs) meeting.pair(pair, strangers, setting);
+    }
+}
+
+namespace {
+
+/// Everybody of 12 and over in a street, door by door, with the lots of the month.
+struct Roster {
+    std::vector<std::uint16_t> row;
+    SessionLots lots;
+    std::vector<std::uint32_t> door;  ///< first of each dwelling; one more than dwellings
+};
+
+void call_roster(const Residents& r, const Dwellings& d, std::size_t first, std::size_t last,
+                 const std::vector<std::uint32_t>& lots_here, Roster& roster) {
+    constexpr int old_enough = 12;
+    roster.row.clear();
+    roster.door.clear();
+    for (std::size_t i = first; i < last; ++i) {
+        const DwellingId dwelling{static_cast<std::uint16_t>(i)};
+        roster.door.push_back(static_cast<std::uint32_t>(roster.row.size()));
+        for (int k = 0; k < d.members[dwelling]; ++k)
+            if (const ResidentId who = d.member[dwelling][k]; r.age[who] >= old_enough)
+                roster.row.push_back(who.value);
+    }
+    const std::size_t n = roster.row.size();
+    roster.door.push_back(static_cast<std::uint32_t>(n));
+    roster.lots.resize(n);
+    for (std::size_t k = 0; k < n; ++k) roster.lots.lot[k] = lots_here[roster.row[k]];
+}
+
+}  // namespace
+
+void meet_in_street(Ties& ties, Residents& r, const Dwellings& d, const Streets& streets,
+                    const Parameters& parameters, Workspace& w) {
+    constexpr std::size_t doors = 2;  // dwellings on either side
+    const auto& net = parameters.network;
+    Meeting meeting(ties, r, net, w);
+    const Setting setting{static_cast<float>(net.street_start),
+                          static_cast<float>(net.negative_encounters * net.negative_base),
+                          static_cast<float>(net.street_hours), TieKind::neighbour};
+    Roster roster;
+    for (std::size_t s = 0; s < streets.rows(); ++s) {
+        const StreetId street{static_cast<std::uint16_t>(s)};
+        const auto threshold =
+            threshold_of(net.street_chance * (0.5 + static_cast<double>(streets.public_space[street])));
+        const std::size_t first = streets.first_dwelling[street].index(), homes = streets.dwellings[street];
+        call_roster(r, d, first, first + homes, w.lots[1], roster);
+        for (std::size_t i = 0; i < homes; ++i) {
+            // Those who live next door, further down the street, stand side by side in the roster.
+            const std::size_t from = roster.door[i + 1], to = roster.door[std::min(homes, i + doors + 1)];
+            for (std::size_t a = roster.door[i]; a < from; ++a)
+                pairs_below(threshold, roster.lots.lot[a], roster.lots, from, to,
+                            [&](std::size_t k, std::uint32_t number) {
+                                meeting.pair({roster.row[a], roster.row[k], 1, number}, threshold, setting);
+                            });
+        }
+    }
+}
+
+}  // namespace weefsel

@@ -1,0 +1,31 @@
+#pragma once
+#include <vector>
+
+#include "models/process/professional/voice.hpp"
+#include "models/process/professional/work.hpp"
+#include "models/world/line_terms.hpp"
+
+namespace weefsel {
+
+/// Contacts that one post has time for this month, in one mode and with one group.
+struct Contacts {
+    PostId post;
+    WorkMode mode;
+    Goal goal;
+    bool one_pot;      ///< hours are divided over groups of residents anew each month
+    int left;          ///< count
+    float goal_share;  ///< share of the hours that serve the goal of an earmark, 0..1
+    float quality;     ///< q of the line's activities
+};
+
+/// Whether a resident belongs to the group of a goal.
+bool in_group(const Residents& residents, ResidentId who, Goal goal);
+
+/// Chooses who is seen: per mode and group the residents with the lowest keyed lot divided by need;
+/// a resident with a bond goes to the professional who is known. Then the contacts take effect. Collective
+/// work sees those whose signals recur, where they are enough for a shared activity.
+void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& residents, Ties& ties,
+                     const Places& places, const Reaching& reaching, const Parameters& parameters,
+                     const sim::Draws& draws, sim::Month now, Workspace& workspace);
+
+}  // namespace weefsel

@@ -1,0 +1,134 @@
+#include "models/process/professional/staffing.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/world/streams.hpp"
+
+namespace weefsel {
+
+namespace {
+
+constexpr sim::Month always{
+    0};  // an incumbent's numbers belong to the post and the nth person, not to a month
+constexpr std::int16_t longest_in_post = 480;
+
+/// 27 bits: three for the role, eight for the ordinal, sixteen for the nth incumbent (from 1).
+std::uint32_t person_number(std::uint64_t post, std::uint16_t nth) {
+    constexpr unsigned nth_bits = 16;
+    return (static_cast<std::uint32_t>(post) << nth_bits) | nth;
+}
+
+/// Months rounded up or down by a keyed number, so that their mean is `length`.
+int whole_months(double length, float uniform) {
+    const double whole = std::floor(length);
+    return static_cast<int>(whole) + (static_cast<double>(uniform) < length - whole ? 1 : 0);
+}
+
+/// `undecided_in`: months to an end that nobody has decided on; 0: none.
+float exit_hazard_month(const Posts& posts, PostId post, int undecided_in, const ProfessionalParameters& p) {
+    double hazard = exit_hazard_of(undecided_in, p);
+    const double norm = p.caseload_norm * static_cast<double>(posts.fte[post]);
+    const double above = norm > 0 ? static_cast<double>(posts.caseload[post]) / norm - 1 : 0;
+    return static_cast<float>(hazard * (1 + p.caseload_exit * std::clamp(above, 0.0, 1.0)));
+}
+
+/// True when the incumbent leaves this month.
+bool leaves(Posts& posts, PostId post, int undecided_in, const ProfessionalParameters& p) {
+    posts.exit_left[post] -= exit_hazard_month(posts, post, undecided_in, p);
+    return posts.exit_left[post] <= 0.0F;
+}
+
+void search(Posts& posts, PostId post, double length, const sim::Draws& draws) {
+    const auto nth = posts.persons[post];
+    const float u = draws.uniform(Stream::post_person, posts.number[post], always, nth);
+    posts.vacant_months[post] =
+        static_cast<std::int16_t>(whole_months(length, u) - 1);  // this month is the first
+}
+
+}  // namespace
+
+double productivity(int months, const ProfessionalParameters& p) {
+    const double learnt = p.learning_months > 0 ? std::min(1.0, months / p.learning_months) : 1.0;
+    return p.learning_start + (1 - p.learning_start) * learnt;
+}
+
+double exit_hazard_of(int undecided_in, const ProfessionalParameters& p) {
+    const double hazard = p.exit_hazard / sim::months_per_year;
+    return undecided_in > 0 && undecided_in <= p.exit_window_months ? hazard * p.exit_before_end : hazard;
+}
+
+double vacancy_length(double trust, double trust_hiring, const ProfessionalParameters& p) {
+    return std::max(1.0, p.vacancy_months * (1 - trust_hiring * trust));
+}
+
+void begin_work(Posts& posts, PostId post, const sim::Draws& draws) {
+    const auto nth = ++posts.persons[post];
+    posts.filled[post] = 1;
+    posts.vacant_months[post] = 0;
+    posts.months_in_post[post] = 0;
+    posts.person[post] = person_number(posts.number[post], nth);
+    posts.exit_left[post] =
+        sim::exponential_of(draws.block(Stream::post_exit, posts.number[post], always, nth)[0]);
+}
+
+void end_work(Posts& posts, PostId post, double redeployed, const sim::Draws& draws) {
+    const auto nth = posts.persons[post];
+    const float u = draws.uniform(Stream::redeployment, posts.number[post], always, nth);
+    posts.filled[post] = 0;
+    posts.vacant_months[post] = 0;
+    posts.left[post] = 1;
+    posts.redeployed[post] = static_cast<double>(u) < redeployed ? 1 : 0;
+}
+
+void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& p, const sim::Draws& draws) {
+    begin_work(posts, post, draws);
+    const auto block = draws.block(Stream::post_person, posts.number[post], always, 0);
+    const double hazard = p.exit_hazard / sim::months_per_year;
+    const double most = longest_in_post;
+    const double months = hazard > 0 ? static_cast<double>(sim::exponential_of(block[0])) / hazard : most;
+    posts.months_in_post[post] = static_cast<std::int16_t>(std::min(months, most));
+}
+
+void leave_and_hire(Posts& posts, const FundingLines& lines, double trust_hiring,
+                    const ProfessionalParameters& p, const sim::Draws& draws) {
+    const double search_months =
+        vacancy_length(static_cast<double>(lines.trust[the_partnership]), trust_hiring, p);
+    for (std::size_t i = 0; i < posts.rows(); ++i) {
+        const PostId post{static_cast<PostId::rep>(i)};
+        const LineId line = posts.line[post];
+        const bool runs = line.exists() && lines.running[line] != 0;
+        posts.fte[post] = runs ? posts.fte_bought[post] * lines.scale[line] : 0.0F;
+        const bool paid = posts.fte[post] > 0.0F;
+        if (posts.filled[post] != 0) {
+            if (!paid) {
+                end_work(posts, post, p.redeployed, draws);
+            } else if (leaves(posts, post, lines.undecided_in[line], p)) {
+                end_work(posts, post, 0, draws);
+                search(posts, post, search_months, draws);
+            } else if (posts.months_in_post[post] < longest_in_post) {
+                ++posts.months_in_post[post];
+            }
+        } else if (runs && posts.vacant_months[post] > 0) {
+            --posts.vacant_months[post];
+        } else if (paid) {
+            begin_work(posts, post, draws);
+        }
+    }
+}
+
+void count_hours(Posts& posts, const FundingLines& lines, const ProfessionalParameters& p) {
+    for (std::size_t i = 0; i < posts.rows(); ++i) {
+        const PostId post{static_cast<PostId::rep>(i)};
+        posts.direct_hours[post] = 0;
+        posts.reporting_hours[post] = 0;
+        const double paid = p.hours_month * static_cast<double>(posts.paid_fte[post]);
+        if (paid <= 0) continue;
+        const auto reporting = static_cast<double>(lines.reporting_share[posts.line[post]]);
+        posts.reporting_hours[post] = static_cast<float>(paid * reporting);
+        posts.direct_hours[post] = static_cast<float>(paid * (1 - reporting) * (1 - p.partner_share) *
+                                                      productivity(posts.months_in_post[post], p));
+    }
+}
+
+}  // namespace weefsel

@@ -1,0 +1,44 @@
+#pragma once
+#include "models/parameters/professional_parameters.hpp"
+#include "models/world/funding_state.hpp"
+#include "models/world/professional_state.hpp"
+#include "sim/draws.hpp"
+
+namespace weefsel {
+
+/// Key of a post within its neighbourhood, the same in every option.
+constexpr std::uint64_t post_number(Role role, std::size_t ordinal) {
+    constexpr unsigned ordinal_bits = 8;
+    return (static_cast<std::uint64_t>(role) << ordinal_bits) | ordinal;
+}
+
+/// Productivity after `months` in post, learning_start..1: rises in a straight line.
+double productivity(int months, const ProfessionalParameters& parameters);
+
+/// Hazard of leaving in one month at a caseload below the norm; `undecided_in`: months to an end of
+/// the money that nobody has decided on yet, 0: none.
+double exit_hazard_of(int undecided_in, const ProfessionalParameters& parameters);
+
+/// Months without anybody after a leaver, not rounded; trust (0..1) shortens it by `trust_hiring`.
+double vacancy_length(double trust, double trust_hiring, const ProfessionalParameters& parameters);
+
+/// Somebody new begins in a post, with a threshold for leaving of their own.
+void begin_work(Posts& posts, PostId post, const sim::Draws& draws);
+
+/// The incumbent leaves this month. `redeployed`: chance of a place elsewhere (0 for who goes unasked).
+void end_work(Posts& posts, PostId post, double redeployed, const sim::Draws& draws);
+
+/// Fills a post as it would be found in a long-standing service: the time that the incumbent has
+/// been there follows from the base hazard of leaving.
+void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& parameters,
+                    const sim::Draws& draws);
+
+/// One month of leaving and hiring in all posts. Posts without a running line are empty.
+/// `trust_hiring`: share by which full trust shortens a vacancy.
+void leave_and_hire(Posts& posts, const FundingLines& lines, double trust_hiring,
+                    const ProfessionalParameters& parameters, const sim::Draws& draws);
+
+/// Hours of this month in all posts, from the fte paid. Unit: h.
+void count_hours(Posts& posts, const FundingLines& lines, const ProfessionalParameters& parameters);
+
+}  // namespace weefsel

@@ -1,0 +1,174 @@
+#include "models/process/professional/work.hpp"
+
+#include <algorithm>
+
+#include "models/process/meeting_place/attendance.hpp"
+#include "models/process/professional/reach.hpp"
+#include "models/world/streams.hpp"
+#include "models/world/tie_change.hpp"
+#include "sim/marked.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr std::uint8_t nobody = 255, nowhere = 255;
+
+void host(Places& places, Role role, float hours) {
+    for (const auto kind : places_worked_in(role))
+        for (std::size_t k = 0; k < places.rows(); ++k) {
+            const PlaceId place{static_cast<std::uint8_t>(k)};
+            if (places.kind[place] != kind || places.own_hours[place] + places.funded_hours[place] <= 0.0F)
+                continue;
+            places.host_hours[place] += hours;
+            return;
+        }
+}
+
+/// Hosts of residents' own: volunteers at their place (exact sums of quarter hours) and initiatives.
+void residents_host(const Residents& r, const Initiatives& initiatives, Places& places, float follow,
+                    const HelpParameters& p, Workspace& w) {
+    std::vector<std::uint64_t> quarters(places.rows(), 0);
+    const std::size_t n = r.rows();
+    w.marks.resize(n);
+    const std::uint8_t *place_of = r.volunteer_place.data(), *present = r.present.data();
+    std::uint8_t* hosts = w.marks.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) hosts[i] = (place_of[i] != nowhere) & (present[i] != 0);
+    sim::for_each_marked(hosts, n, [&](std::size_t i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        quarters[place_of[i]] += static_cast<std::uint64_t>(r.volunteer_hours[who] * 4.0F);
+    });
+    const auto hosting = static_cast<float>(p.volunteer_hosting);
+    const float output = 1.0F + (1.0F - follow) * static_cast<float>(p.takeover_output);
+    for (std::size_t k = 0; k < places.rows(); ++k) {
+        const PlaceId place{static_cast<std::uint8_t>(k)};
+        int running = 0;
+        for (int t = 0; t < themes; ++t)
+            running += initiatives.alive[InitiativeId{
+                static_cast<std::uint16_t>(k * themes + static_cast<std::size_t>(t))}];
+        places.host_hours[place] =
+            static_cast<float>(quarters[k]) * 0.25F * hosting + places.support_hours[place] * 52.0F / 12.0F +
+            static_cast<float>(running) * static_cast<float>(p.initiative_host) * output;
+    }
+}
+
+/// Bonds with those who left are lost but for the handover; all bonds fade. Counts the caseload.
+void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p, Workspace& w) {
+    constexpr float smoothing = 1.0F / 12.0F;
+    const auto in_contact = static_cast<float>(p.in_contact_from);
+    std::vector<std::uint32_t> cases(posts.rows(), 0);
+    const auto kept = 1.0F - static_cast<float>(p.bond_fade),
+               handed_over = static_cast<float>(p.handover_share);
+    const auto trust_lost = static_cast<float>(p.trust_loss_on_leave);
+    std::fill(r.support_hours.begin(), r.support_hours.end(), 0.0F);
+    const std::size_t n = r.rows();
+    w.marks.resize(n);
+    std::uint8_t* knows = w.marks.data();
+    const auto* posts_known = r.known_post.data();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) knows[i] = (posts_known[i][0] & posts_known[i][1]) != nobody;
+    sim::for_each_marked(knows, n, [&](std::size_t i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        for (int k = 0; k < professionals_known; ++k) {
+            auto& known = r.known_post[who][k];
+            auto& bond = r.bond[who][k];
+            if (known == nobody) continue;
+            if (posts.left[PostId{known}]) {
+                r.institutional_trust[who] = sim::clamp01(r.institutional_trust[who] - trust_lost * bond);
+                bond *= handed_over;
+            }
+            bond *= kept;
+            if (bond < 0.02F) {
+                known = nobody;
+                bond = 0.0F;
+            } else if (bond >= in_contact) {
+                ++cases[known];
+            }
+        }
+    });
+    for (std::size_t k = 0; k < posts.rows(); ++k) {
+        auto& caseload = posts.caseload[PostId{static_cast<std::uint8_t>(k)}];
+        caseload += smoothing * (static_cast<float>(cases[k]) - caseload);
+    }
+}
+
+/// Youth workers are there for the young, whatever the money says; others for whom an earmark names.
+Goal goal_of(Role role, bool earmarked, Goal of_line) {
+    if (role == Role::jongerenwerker) return Goal::youth;
+    return earmarked ? of_line : Goal::everyone;
+}
+
+}  // namespace
+
+const std::array<float, work_modes>& usual_division(Role role) {
+    // casework, outreach, connecting, money, collective, initiatives
+    static constexpr std::array<std::array<float, work_modes>, roles> shares{{
+        {0.05F, 0.20F, 0.20F, 0.00F, 0.25F, 0.30F},  // opbouwwerker
+        {0.15F, 0.30F, 0.10F, 0.00F, 0.40F, 0.05F},  // jongerenwerker
+        {0.65F, 0.05F, 0.05F, 0.25F, 0.00F, 0.00F},  // maatschappelijk werker
+        {0.35F, 0.20F, 0.15F, 0.10F, 0.15F, 0.05F},  // sociaal werker
+        {0.00F, 0.15F, 0.10F, 0.00F, 0.65F, 0.10F},  // buurtsportcoach
+        {0.00F, 0.10F, 0.40F, 0.00F, 0.10F, 0.40F},  // connector
+    }};
+    return shares[static_cast<std::size_t>(role)];
+}
+
+const std::array<PlaceKind, 3>& places_worked_in(Role role) {
+    using enum PlaceKind;
+    static constexpr std::array<PlaceKind, 3> of_youth{youth_centre, buurthuis, school_yard},
+        of_sport{sports_club, park, buurthuis}, of_others{buurthuis, buurtkamer, library};
+    switch (role) {
+        case Role::jongerenwerker:
+            return of_youth;
+        case Role::buurtsportcoach:
+            return of_sport;
+        default:
+            return of_others;
+    }
+}
+
+WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties, Places& places,
+              const Initiatives& initiatives, double follow, const Parameters& parameters,
+              const sim::Draws& draws, sim::Month now, Workspace& w) {
+    const auto& p = parameters.professional;
+    WorkDone done;
+    residents_host(r, initiatives, places, static_cast<float>(follow), parameters.help, w);
+    if (posts.rows() == 0) return done;
+    keep_bonds(posts, r, p, w);
+    const auto reach = reaching(posts, lines, r, p, parameters.funding.trust_referral);
+    std::vector<Contacts> contacts;
+    for (std::size_t k = 0; k < posts.rows(); ++k) {
+        const PostId post{static_cast<std::uint8_t>(k)};
+        if (!posts.filled[post] || posts.direct_hours[post] <= 0.0F) continue;
+        const auto line = posts.line[post];
+        const bool earmarked = lines.earmarked[line] != 0;
+        const float quality = sim::exp_of(lines.quality[line]);
+        const float left = posts.direct_hours[post] * (1.0F - lines.voice[line]);
+        const auto hours = [&](WorkMode m) {
+            return left * usual_division(posts.role[post])[static_cast<std::size_t>(m)];
+        };
+        host(places, posts.role[post],
+             hours(WorkMode::collective) * static_cast<float>(p.collective_share) * quality);
+        done.initiative_hours += hours(WorkMode::initiatives) * quality;
+        const auto goal = goal_of(posts.role[post], earmarked, lines.goal[line]);
+        if (goal == Goal::carers) done.carer_hours += left;
+        const bool serves = earmarked && (lines.goal[line] == Goal::everyone || lines.goal[line] == goal);
+        const auto words = draws.block(Stream::work_lot, posts.number[post], now);
+        for (std::size_t m = 0; m < contact_modes; ++m) {
+            const auto mode = static_cast<WorkMode>(m);
+            const float recurring =
+                mode == WorkMode::collective ? static_cast<float>(p.recurring_share) : 1.0F;
+            const float wanted = hours(mode) * recurring / static_cast<float>(p.contact_hours);
+            const auto lot = m < words.size() ? words[m] : sim::pair_lot(words[0], words[1]);
+            const int n = static_cast<int>(wanted + sim::uniform_of(lot));
+            if (n > 0)
+                contacts.push_back({post, mode, goal, goal == Goal::everyone && !earmarked, n,
+                                    serves ? 1.0F : 0.0F, quality});
+        }
+    }
+    reach_residents(contacts, posts, r, ties, places, reach, parameters, draws, now, w);
+    return done;
+}
+
+}  // namespace weefsel

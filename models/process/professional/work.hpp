@@ -1,0 +1,41 @@
+#pragma once
+#include "models/parameters/parameters.hpp"
+#include "models/world/funding_state.hpp"
+#include "models/world/initiative_state.hpp"
+#include "models/world/place_state.hpp"
+#include "models/world/professional_state.hpp"
+#include "models/world/resident_state.hpp"
+#include "models/world/tie_state.hpp"
+#include "models/world/workspace.hpp"
+#include "sim/draws.hpp"
+
+namespace weefsel {
+
+/// What a post's direct hours go to. The first five are contacts with single residents.
+enum class WorkMode : std::uint8_t { casework, outreach, connecting, money, collective, initiatives, count };
+inline constexpr std::size_t work_modes = static_cast<std::size_t>(WorkMode::count);
+inline constexpr std::size_t contact_modes = 5;
+
+/// Usual division of hours by role, sums to 1. Source: assumption, from role descriptions.
+const std::array<float, work_modes>& usual_division(Role role);
+
+/// Kinds of places where a role works with groups, best first.
+const std::array<PlaceKind, 3>& places_worked_in(Role role);
+
+/// What the month's work leaves for later steps.
+struct WorkDone {
+    float initiative_hours = 0;  ///< h of support to initiatives this month
+    float carer_hours = 0;       ///< h for carers this month
+};
+
+/// Schedule step 4: bonds with those who left are lost, bonds fade, and every post divides its direct
+/// hours over modes and uses them. Who is seen is ranked by keyed lots weighted by need, so that one
+/// resident more changes only those beside. Source: ODD 5.6.
+WorkDone work(Posts& posts, const FundingLines& lines, Residents& residents, Ties& ties, Places& places,
+              const Initiatives& initiatives, double follow, const Parameters& parameters,
+              const sim::Draws& draws, sim::Month now, Workspace& workspace);
+
+/// Efficacy of a contact over a bond: e0 + (1 - e0) bond.
+inline float efficacy(float bond, float start) { return start + (1.0F - start) * bond; }
+
+}  // namespace weefsel

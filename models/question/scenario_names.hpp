@@ -1,0 +1,52 @@
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/question/scenario.hpp"
+#include "models/world/line_terms.hpp"
+#include "models/world/place_kinds.hpp"
+
+/// The words of a scenario for the values of enumerations, in their order.
+namespace weefsel {
+
+inline constexpr std::array<std::string_view, roles> role_names{"opbouwwerker",           "jongerenwerker",
+                                                                "maatschappelijk_werker", "sociaal_werker",
+                                                                "buurtsportcoach",        "connector"};
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(Goal::count)> goal_names{
+    "everyone", "youth", "elderly", "carers", "low_income", "lonely", "newcomers"};
+inline constexpr std::array<std::string_view, 2> pot_names{"one", "earmark"};
+inline constexpr std::array<std::string_view, 2> unspent_names{"carry", "return"};
+inline constexpr std::array<std::string_view, 2> cover_names{"incidental", "structural"};
+inline constexpr std::array<std::string_view, 2> divide_names{"residents", "need"};
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(ShockKind::count)> shock_names{
+    "pandemic", "energy_crisis", "austerity", "refugees", "new_estate"};
+/// Shares of the households, and of the dwellings, of a new estate.
+inline constexpr std::array<std::string_view, 3> household_shares{"single", "without_children",
+                                                                  "with_children"};
+inline constexpr std::array<std::string_view, 3> tenure_shares{"owned", "social_rent", "private_rent"};
+inline constexpr std::array<std::string_view, place_kinds> place_names = [] {
+    std::array<std::string_view, place_kinds> names{};
+    for (std::size_t k = 0; k < place_kinds; ++k) names[k] = place_kinds_declared[k].name;
+    return names;
+}();
+
+template <std::size_t N>
+std::vector<std::string> words(const std::array<std::string_view, N>& names) {
+    return {names.begin(), names.end()};
+}
+/// The place of `word` among `names`.
+template <class E, std::size_t N>
+std::optional<E> value_of(std::string_view word, const std::array<std::string_view, N>& names) {
+    for (std::size_t i = 0; i < N; ++i)
+        if (names[i] == word) return static_cast<E>(i);
+    return std::nullopt;
+}
+template <class E, std::size_t N>
+std::string word_of(E value, const std::array<std::string_view, N>& names) {
+    return std::string(names[static_cast<std::size_t>(value)]);
+}
+
+}  // namespace weefsel

@@ -1,0 +1,166 @@
+#pragma once
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/world/neighbourhood_figures.hpp"
+#include "sim/parameter.hpp"
+
+/// From published or typed numbers to complete figures of a neighbourhood: what is missing is
+/// filled and said, what contradicts itself is refused.
+namespace weefsel {
+
+enum class Figure {
+    residents,
+    age_0_14,
+    age_15_24,
+    age_25_44,
+    age_45_64,
+    age_65_over,
+    women,
+    households,
+    single,
+    without_children,
+    with_children,
+    household_size,
+    origin_netherlands,
+    origin_europe,
+    origin_outside_europe,
+    married,
+    divorced,
+    widowed,
+    low_income,
+    high_income,
+    poverty,
+    education_low,
+    education_middle,
+    education_high,
+    owned,
+    social_rent,
+    private_rent,
+    multi_family,
+    vacancy,
+    dwellings,
+    urbanity,
+    land_hectares,
+    count
+};
+inline constexpr std::size_t figure_count = static_cast<std::size_t>(Figure::count);
+
+struct FigureDeclared {
+    std::string_view name;  ///< key in [neighbourhood]
+    sim::Range range;
+    std::string_view unit;  ///< `1` is a share, 0..1
+    std::string_view prose;
+    std::optional<double> national;  ///< stated default where a source lacks it
+    sim::Source source;              ///< of the default
+};
+
+inline constexpr double most_count = 1e6;
+inline constexpr sim::Source no_default{sim::Evidence::measured, "no default: must be given"};
+inline constexpr sim::Source from_households{sim::Evidence::measured, "FACTS A3: CBS households 1-1-2024"};
+inline constexpr sim::Source recalled{sim::Evidence::expert, "CBS StatLine around 2023, recalled"};
+inline constexpr sim::Source by_definition{sim::Evidence::measured, "by definition of the class"};
+
+inline constexpr std::array<FigureDeclared, figure_count> figures_declared{{
+    {"residents", {0, most_count}, "count", "Residents.", std::nullopt, no_default},
+    {"age_0_14", {0, most_count}, "count", "Residents of 0-14 years.", std::nullopt, no_default},
+    {"age_15_24", {0, most_count}, "count", "Residents of 15-24 years.", std::nullopt, no_default},
+    {"age_25_44", {0, most_count}, "count", "Residents of 25-44 years.", std::nullopt, no_default},
+    {"age_45_64", {0, most_count}, "count", "Residents of 45-64 years.", std::nullopt, no_default},
+    {"age_65_over", {0, most_count}, "count", "Residents of 65 years and over.", std::nullopt, no_default},
+    {"women", {0, 1}, "1", "Share of women.", 0.503, recalled},
+    {"households", {0, most_count}, "count", "Households.", std::nullopt, no_default},
+    {"single", {0, most_count}, "count", "Households of one person.", std::nullopt, no_default},
+    {"without_children",
+     {0, most_count},
+     "count",
+     "Households of more persons without children.",
+     std::nullopt,
+     no_default},
+    {"with_children",
+     {0, most_count},
+     "count",
+     "Households with children, one-parent families included.",
+     std::nullopt,
+     no_default},
+    {"household_size", {1, 10}, "1", "Persons a household.", 2.11, from_households},
+    {"origin_netherlands", {0, 1}, "1", "Share of residents with origin the Netherlands.", 0.74, recalled},
+    {"origin_europe",
+     {0, 1},
+     "1",
+     "Share of residents with an origin in the rest of Europe.",
+     0.09,
+     recalled},
+    {"origin_outside_europe",
+     {0, 1},
+     "1",
+     "Share of residents with an origin outside Europe.",
+     0.17,
+     recalled},
+    {"married", {0, 1}, "1", "Share of residents who are married.", 0.385, recalled},
+    {"divorced", {0, 1}, "1", "Share of residents who are divorced.", 0.08, recalled},
+    {"widowed", {0, 1}, "1", "Share of residents who are widowed.", 0.047, recalled},
+    {"low_income",
+     {0, 1},
+     "1",
+     "Share of persons in the lowest 40 % of income of the country.",
+     0.40,
+     by_definition},
+    {"high_income", {0, 1}, "1", "Share of persons in the highest 20 %.", 0.20, by_definition},
+    {"poverty", {0, 1}, "1", "Share of households with up to 120 % of the social minimum.", 0.13, recalled},
+    {"education_low", {0, 1}, "1", "Share with low education among 15-75.", 0.26, recalled},
+    {"education_middle", {0, 1}, "1", "Share with middle education among 15-75.", 0.40, recalled},
+    {"education_high", {0, 1}, "1", "Share with high education among 15-75.", 0.34, recalled},
+    {"owned", {0, 1}, "1", "Share of dwellings owned by who lives there.", 0.57, recalled},
+    {"social_rent", {0, 1}, "1", "Share of dwellings let by a housing association.", 0.28, recalled},
+    {"private_rent", {0, 1}, "1", "Share of dwellings let by others.", 0.15, recalled},
+    {"multi_family", {0, 1}, "1", "Share of dwellings in flats.", 0.36, recalled},
+    {"vacancy", {0, 1}, "1", "Share of dwellings that stand empty.", 0.04, recalled},
+    {"dwellings",
+     {0, most_count},
+     "count",
+     "Dwellings; as many as households where fewer are given.",
+     std::nullopt,
+     no_default},
+    {"urbanity", {1, 5}, "1", "Class of urbanity, 1 very urban to 5 not urban.", 3.0, recalled},
+    {"land_hectares",
+     {0, most_count},
+     "ha",
+     "Land; 0: from the urbanity.",
+     0.0,
+     {sim::Evidence::assumption, "usual density of the urbanity"}},
+}};
+
+/// Numbers as far as a source has them, by Figure.
+using FigureValues = std::array<std::optional<double>, figure_count>;
+inline std::optional<double>& at(FigureValues& values, Figure f) {
+    return values[static_cast<std::size_t>(f)];
+}
+inline const std::optional<double>& at(const FigureValues& values, Figure f) {
+    return values[static_cast<std::size_t>(f)];
+}
+
+/// What is wrong with figures, and at which of them.
+struct FigureProblem {
+    Figure where;
+    std::string text;
+};
+
+/// Residents at most in one neighbourhood: rows have 16 bits, with room for growth.
+inline constexpr int residents_at_most = 60000;
+
+/// Share of the low incomes that lives at or just above the social minimum, above that of the country; -1
+/// to 1.
+float poorer_than_country(const NeighbourhoodFigures& figures);
+
+/// Makes complete figures. `around`: what the municipality has, for what is missing (may be empty).
+/// `published`: numbers come from a publication with its own rounding, so bands that miss a total
+/// are scaled to it and types of households that are missing follow from their size; typed figures
+/// must fit and must have them. Appends what is wrong to `problems`.
+NeighbourhoodFigures complete_figures(FigureValues values, const FigureValues& around, bool published,
+                                      std::vector<FigureProblem>& problems);
+
+}  // namespace weefsel

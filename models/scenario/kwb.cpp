@@ -1,0 +1,328 @@
+#include "models/scenario/kwb.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+namespace weefsel {
+namespace {
+
+/// "Not published", "secret" and their like in files of the statistics office.
+constexpr std::array<double, 4> not_published{-99995, -99996, -99997, -99999};
+
+/// How an official column becomes a figure. Columns of one figure are tried in order.
+struct Column {
+    enum class Kind { count, per_cent, of_residents } kind;
+    Figure figure;
+    std::string_view name;
+    double times = 1;  ///< what makes the column the figure
+};
+using enum Column::Kind;
+constexpr std::array<Column, 44> official_columns{{
+    {count, Figure::residents, "a_inw"},
+    {count, Figure::age_0_14, "a_00_14"},
+    {count, Figure::age_15_24, "a_15_24"},
+    {count, Figure::age_25_44, "a_25_44"},
+    {count, Figure::age_45_64, "a_45_64"},
+    {count, Figure::age_65_over, "a_65_oo"},
+    {of_residents, Figure::women, "a_vrouw"},
+    {count, Figure::households, "a_hh"},
+    {count, Figure::single, "a_1p_hh"},
+    {count, Figure::without_children, "a_hh_z_k"},
+    {count, Figure::with_children, "a_hh_m_k"},
+    {count, Figure::household_size, "g_hhgro"},
+    {of_residents, Figure::origin_netherlands, "a_nl_all"},
+    {of_residents, Figure::origin_europe, "a_eur_al"},
+    {of_residents, Figure::origin_outside_europe, "a_neu_al"},
+    {of_residents, Figure::origin_europe, "a_w_all"},
+    {of_residents, Figure::origin_outside_europe, "a_nw_all"},
+    {of_residents, Figure::married, "a_gehuwd"},
+    {of_residents, Figure::divorced, "a_gesch"},
+    {of_residents, Figure::widowed, "a_verwed"},
+    {per_cent, Figure::low_income, "p_ink_li"},
+    {per_cent, Figure::high_income, "p_ink_hi"},
+    {per_cent, Figure::poverty, "p_hh_120"},
+    // In the country about 13 % of households have up to 120 % of the social minimum, 9.5 % up to 110 % and 7
+    // % a low income by the statistics office's line (recalled, 2020).
+    {per_cent, Figure::poverty, "p_hh_110", 1.35},
+    {per_cent, Figure::poverty, "p_hh_lkk", 1.85},
+    {per_cent, Figure::education_low, "p_opl_lg"},
+    {per_cent, Figure::education_middle, "p_opl_md"},
+    {per_cent, Figure::education_high, "p_opl_hg"},
+    {count, Figure::education_low, "a_opl_lg"},
+    {count, Figure::education_middle, "a_opl_md"},
+    {count, Figure::education_high, "a_opl_hg"},
+    {per_cent, Figure::owned, "p_koopw"},
+    {per_cent, Figure::social_rent, "p_wcorpw"},
+    {per_cent, Figure::private_rent, "p_ov_hw"},
+    {per_cent, Figure::multi_family, "p_mgezw"},
+    {per_cent, Figure::vacancy, "p_leegsw"},
+    {count, Figure::dwellings, "a_woning"},
+    {count, Figure::dwellings, "a_w"},
+    {count, Figure::urbanity, "ste_mvs"},
+    {count, Figure::land_hectares, "a_lan_ha"},
+    {count, Figure::households, "a_huish"},
+    {per_cent, Figure::single, "p_1p_hh"},
+    {per_cent, Figure::without_children, "p_hh_z_k"},
+    {per_cent, Figure::with_children, "p_hh_m_k"},
+}};
+constexpr std::string_view rented = "p_huurw";
+constexpr double whole_country = 3e7;
+
+/// Reads figures of one row and says which of its cells are none.
+class RowReader {
+public:
+    RowReader(const KwbFile& file, const KwbFile::Row& row, std::vector<sim::Problem>& wrong)
+        : file_(file), row_(row), wrong_(wrong) {}
+
+    /// The number in a cell; nothing when it is empty, a dot, a code for "not published", or (which is
+    /// said) no number from 0 to `high`.
+    std::optional<double> number(std::string_view name, double high) {
+        const auto* cell = cell_of(file_, row_, name);
+        if (cell == nullptr || cell->text.empty() || cell->text == ".") return std::nullopt;
+        std::string digits = cell->text;
+        std::replace(digits.begin(), digits.end(), ',', '.');
+        double value = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        const bool is_number = error == std::errc{} && end == digits.data() + digits.size();
+        if (is_number && std::find(not_published.begin(), not_published.end(), value) != not_published.end())
+            return std::nullopt;
+        if (is_number && value >= 0 && value <= high) return value;
+        wrong_.push_back(
+            {{file_.file, row_.line, cell->column},
+             fmt::format("{}: {}: found \"{}\", allowed is a number from 0 to {:.0f}, or nothing, \".\" "
+                         "or -99997 where it is not published",
+                         row_.code, name, cell->text.substr(0, longest_shown), high)});
+        return std::nullopt;
+    }
+
+private:
+    static constexpr std::size_t longest_shown = 40;
+    const KwbFile& file_;
+    const KwbFile::Row& row_;
+    std::vector<sim::Problem>& wrong_;
+};
+
+/// All or none of what makes one whole, as shares.
+void whole(FigureValues& values, std::array<Figure, 3> parts) {
+    double sum = 0;
+    bool complete = true;
+    for (Figure f : parts) {
+        complete = complete && at(values, f).has_value();
+        sum += at(values, f).value_or(0);
+    }
+    for (Figure f : parts) {
+        if (!complete || sum <= 0)
+            at(values, f).reset();
+        else
+            *at(values, f) /= sum;
+    }
+}
+
+/// Highest number that a column may hold. Counts of residents are rounded to fives, as the total is.
+double highest_of(const Column& column, const FigureValues& values) {
+    constexpr double hundred = 100, rounded = 10, slack = 1.01;
+    if (column.kind == per_cent) return hundred;
+    if (column.figure == Figure::urbanity)
+        return figures_declared[static_cast<std::size_t>(Figure::urbanity)].range.high;
+    if (column.kind == of_residents)
+        if (const auto& residents = at(values, Figure::residents)) return *residents * slack + rounded;
+    return whole_country;
+}
+
+/// `wrong`: cells that are no figure.
+FigureValues values_of(const KwbFile& file, const KwbFile::Row& row, std::vector<sim::Problem>& wrong) {
+    constexpr double hundred = 100;
+    RowReader reader(file, row, wrong);
+    FigureValues values;
+    for (const auto& column : official_columns) {
+        auto& value = at(values, column.figure);
+        if (value) continue;
+        value = reader.number(column.name, highest_of(column, values));
+        if (!value) continue;
+        const double residents = at(values, Figure::residents).value_or(0);
+        if (column.kind == per_cent) *value = std::min(*value / hundred * column.times, 1.0);
+        if (column.kind == of_residents) *value = residents > 0 ? std::min(*value / residents, 1.0) : 0;
+        if (column.kind == of_residents && residents <= 0) value.reset();
+        const auto& range = figures_declared[static_cast<std::size_t>(column.figure)].range;
+        const bool share_of_households = column.kind == per_cent && range.high > 1;
+        if (value && share_of_households) *value *= at(values, Figure::households).value_or(0);
+    }
+    // Older files have western and non-western origin and leave out the rest, which is the Netherlands.
+    auto& own = at(values, Figure::origin_netherlands);
+    const auto& europe = at(values, Figure::origin_europe);
+    const auto& outside = at(values, Figure::origin_outside_europe);
+    if (!own && europe && outside) own = std::max(0.0, 1 - *europe - *outside);
+    // Where rent is one figure, housing associations have their national share of it.
+    auto& social = at(values, Figure::social_rent);
+    auto& other = at(values, Figure::private_rent);
+    if (const auto rent = reader.number(rented, hundred); rent && !social && !other) {
+        const double national_social =
+            *figures_declared[static_cast<std::size_t>(Figure::social_rent)].national;
+        const double national_other =
+            *figures_declared[static_cast<std::size_t>(Figure::private_rent)].national;
+        social = *rent / hundred * national_social / (national_social + national_other);
+        other = *rent / hundred - *social;
+    }
+    whole(values, {Figure::origin_netherlands, Figure::origin_europe, Figure::origin_outside_europe});
+    whole(values, {Figure::education_low, Figure::education_middle, Figure::education_high});
+    whole(values, {Figure::owned, Figure::social_rent, Figure::private_rent});
+    // Where nobody lives these are 0.
+    for (const Figure f : {Figure::household_size, Figure::urbanity})
+        if (auto& value = at(values, f); value && *value < 1) value.reset();
+    return values;
+}
+
+/// Rows that a code means, and none of them twice.
+struct Meant {
+    std::string code;  ///< with its prefix
+    bool alone;        ///< one buurt
+    std::vector<const KwbFile::Row*> rows;
+};
+
+Meant rows_meant(const KwbFile& file, const std::string& code) {
+    Meant meant{code_of(code), false, {}};
+    const std::string kind = meant.code.substr(0, 2);
+    meant.alone = kind == "BU";
+    const bool group = kind == "WK" || kind == "GM";
+    const std::string prefix = group ? "BU" + meant.code.substr(2) : meant.code;
+    for (const auto& row : file.rows) {
+        const bool is = meant.alone ? row.code == meant.code
+                                    : group && row.code.size() > prefix.size() &&
+                                          row.code.compare(0, prefix.size(), prefix) == 0;
+        if (is) meant.rows.push_back(&row);
+    }
+    return meant;
+}
+
+bool same_cells(const KwbFile::Row& a, const KwbFile::Row& b) {
+    return std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),
+                      [](const auto& x, const auto& y) { return x.text == y.text; });
+}
+
+/// Takes rows out whose code came before: with the same figures that is said, with others refused.
+void refuse_doubled(const KwbFile& file, std::vector<const KwbFile::Row*>& rows,
+                    std::vector<sim::Problem>& problems, std::vector<sim::Problem>& notes) {
+    std::map<std::string_view, const KwbFile::Row*> first;
+    std::vector<const KwbFile::Row*> once;
+    for (const auto* row : rows) {
+        const auto [at, is_new] = first.emplace(row->code, row);
+        if (is_new) {
+            once.push_back(row);
+            continue;
+        }
+        const bool same = same_cells(*at->second, *row);
+        (same ? notes : problems)
+            .push_back(
+                {{file.file, row->line, 1},
+                 fmt::format("{} stands in line {} already, with {}", row->code, at->second->line,
+                             same ? "the same figures: taken once" : "other figures; allowed is once")});
+    }
+    rows = std::move(once);
+}
+
+/// A row as long as the header; cells that are left over may be empty.
+bool fits_header(const KwbFile& file, const KwbFile::Row& row, std::vector<sim::Problem>& problems) {
+    const std::size_t columns = file.columns.size();
+    const bool more = row.cells.size() > columns &&
+                      std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(columns), row.cells.end(),
+                                  [](const auto& cell) { return !cell.text.empty(); });
+    if (row.cells.size() >= columns && !more) return true;
+    problems.push_back(
+        {{file.file, row.line, row.cells.back().column},
+         fmt::format("{}: found {} cells, allowed are {}, as in the header{}", row.code, row.cells.size(),
+                     columns, more ? " (a decimal comma between commas makes two cells of one)" : "")});
+    return false;
+}
+
+/// What may stand in for rows of buurten: the shares of their municipality.
+FigureValues around_of(const KwbFile& file, const std::string& code, std::vector<sim::Problem>& problems,
+                       std::vector<sim::Problem>& notes) {
+    constexpr std::size_t municipality_digits = 4;
+    const std::string wanted = "GM" + code.substr(2, municipality_digits);
+    std::vector<const KwbFile::Row*> rows;
+    for (const auto& row : file.rows)
+        if (row.code == wanted) rows.push_back(&row);
+    refuse_doubled(file, rows, problems, notes);
+    return rows.empty() ? FigureValues{} : values_of(file, *rows.front(), notes);
+}
+
+/// Puts typed figures in place of those of a file and says what they replace.
+void replace_by_typed(FigureValues& values, const FigureValues& typed, std::vector<std::string>& said) {
+    for (std::size_t f = 0; f < figure_count; ++f) {
+        if (!typed[f]) continue;
+        const std::string instead =
+            values[f] ? fmt::format(", in place of {:.4g} in the file", *values[f]) : "";
+        said.push_back(fmt::format("{}: typed {:.6g}{}", figures_declared[f].name, *typed[f], instead));
+        values[f] = typed[f];
+    }
+}
+
+void read_buurt(const KwbFile& file, const KwbFile::Row& row, const FigureValues& around, bool alone,
+                const FigureValues& typed, std::vector<NeighbourhoodFigures>& out,
+                std::vector<sim::Problem>& problems, std::vector<sim::Problem>& skipped) {
+    std::vector<sim::Problem> cells;
+    auto values = fits_header(file, row, cells) ? values_of(file, row, cells) : FigureValues{};
+    const bool torn = !cells.empty() && row.cells.size() != file.columns.size();
+    for (auto& problem : cells) {
+        if (!alone) problem.text += torn ? "; the buurt is left out" : "; taken as not published";
+        (alone ? problems : skipped).push_back(std::move(problem));
+    }
+    if (!cells.empty() && (alone || torn)) return;
+    std::vector<FigureProblem> wrong;
+    std::vector<std::string> said;
+    replace_by_typed(values, typed, said);
+    auto figures = complete_figures(values, around, true, wrong);
+    figures.filled.insert(figures.filled.begin(), said.begin(), said.end());
+    figures.name = text_of(file, row, "regio");
+    if (figures.name.empty()) figures.name = row.code;
+    figures.code = row.code;
+    figures.municipality = text_of(file, row, "gm_naam");
+    figures.municipality_residents = static_cast<int>(at(around, Figure::residents).value_or(0));
+    figures.at = {file.file, row.line, 1};
+    for (const auto& problem : wrong)
+        (alone ? problems : skipped)
+            .push_back({figures.at, fmt::format("{} ({}){}: {}", row.code, figures.name,
+                                                alone ? "" : " is left out", problem.text)});
+    if (wrong.empty()) out.push_back(std::move(figures));
+}
+
+}  // namespace
+
+std::size_t rows_of_code(const KwbFile& file, const std::string& code) {
+    auto meant = rows_meant(file, code);
+    std::vector<sim::Problem> ignored;
+    refuse_doubled(file, meant.rows, ignored, ignored);
+    return meant.rows.size();
+}
+
+std::vector<NeighbourhoodFigures> figures_from_kwb(const KwbFile& file, const std::string& code,
+                                                   const sim::Place& place,
+                                                   std::vector<sim::Problem>& problems,
+                                                   std::vector<sim::Problem>& skipped,
+                                                   const FigureValues& typed) {
+    auto meant = rows_meant(file, code);
+    if (meant.rows.empty()) {
+        std::vector<std::string> codes;
+        for (const auto& row : file.rows) codes.push_back(row.code);
+        problems.push_back(
+            {place,
+             fmt::format("code: found \"{}\", which is not in {} (allowed: BU, WK or GM and digits, of "
+                         "{} rows){}",
+                         code, file.file, file.rows.size(), sim::did_you_mean(meant.code, codes))});
+        return {};
+    }
+    const std::size_t before = problems.size();
+    refuse_doubled(file, meant.rows, problems, skipped);
+    const auto around = around_of(file, meant.rows.front()->code, problems, skipped);
+    std::vector<NeighbourhoodFigures> out;
+    for (const auto* row : meant.rows)
+        read_buurt(file, *row, around, meant.alone, typed, out, problems, skipped);
+    if (out.empty() && problems.size() == before)
+        problems.push_back({place, fmt::format("code: no buurt of {} can be simulated", meant.code)});
+    return out;
+}
+
+}  // namespace weefsel

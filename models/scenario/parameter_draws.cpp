@@ -1,0 +1,159 @@
+#include "models/scenario/parameter_draws.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+#include <optional>
+#include <string_view>
+
+#include "models/world/streams.hpp"
+#include "sim/draws.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr std::array<std::string_view, 4> themes_kept{"population.", "survey.", "shock.", "funding."};
+constexpr std::array<std::string_view, 7> drawn_nevertheless{
+    "funding.trust_months",   "funding.trust_lost_at_tender", "funding.trust_hiring",
+    "funding.trust_referral", "funding.connector_trust",      "funding.quality_spread",
+    "funding.review_noise"};
+
+std::uint64_t key_of(std::string_view name) {
+    std::uint64_t key = 0xCBF29CE484222325ULL;  // FNV-1a
+    for (const char c : name) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+    return sim::mix64(key);
+}
+
+/// Lots of one parameter in one set: where it stands among the sets, and where in its stratum.
+sim::Block lots(const sim::Draws& draws, std::uint64_t key, std::size_t draw) {
+    return draws.block(Stream::parameter, key, sim::Month{0}, static_cast<std::uint32_t>(draw));
+}
+
+/// Which of so many strata a set has.
+std::size_t stratum_of(const sim::Draws& draws, std::uint64_t key, std::size_t draw, std::size_t of) {
+    const auto mine = lots(draws, key, draw)[0];
+    std::size_t stratum = 0;
+    for (std::size_t d = 0; d < of; ++d) {
+        const auto lot = lots(draws, key, d)[0];
+        stratum += (lot < mine || (lot == mine && d < draw)) ? 1 : 0;
+    }
+    return stratum;
+}
+
+/// Standard normal value of a set in its stratum.
+double deviate(const sim::Block& lot, std::size_t stratum, std::size_t of) {
+    const double p = (static_cast<double>(stratum) + static_cast<double>(sim::open_uniform_of(lot[1]))) /
+                     static_cast<double>(of);
+    return static_cast<double>(sim::normal_quantile(static_cast<float>(p)));
+}
+
+double moved(const sim::Parameter& p, double z) {
+    const double value = *p.value, step = spread_of(p.source.grade) * z;
+    const bool share = p.range.low >= 0 && p.range.high <= 1;
+    const double drawn =
+        share ? 1 / (1 + std::exp(-(std::log(value / (1 - value)) + step))) : value * std::exp(step);
+    return std::clamp(drawn, p.range.low, p.range.high);
+}
+
+/// Where a parameter stands in the fitted sets; nothing when it is not there, or somebody set it.
+std::optional<std::size_t> column_of(const sim::Parameter& p, const Posterior& fitted) {
+    const auto at = std::find(fitted.names.begin(), fitted.names.end(), p.name);
+    if (at == fitted.names.end() || *p.value != p.default_value) return std::nullopt;
+    return static_cast<std::size_t>(at - fitted.names.begin());
+}
+
+std::vector<double> fitted_values(const Posterior& fitted, std::size_t column) {
+    std::vector<double> out;
+    for (const auto& set : fitted.sets) out.push_back(set[column]);
+    return out;
+}
+
+/// Values of one parameter in every set, by its lots.
+std::vector<double> prior_values(const sim::Parameter& p, const sim::Draws& draws_of, std::size_t draws) {
+    const auto key = key_of(p.name);
+    std::vector<sim::Block> lot;
+    for (std::size_t d = 0; d < draws; ++d) lot.push_back(lots(draws_of, key, d));
+    std::vector<std::size_t> order(draws);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return lot[a][0] < lot[b][0]; });
+    std::vector<double> drawn(draws, *p.value);
+    if (draws > 1)
+        for (std::size_t stratum = 0; stratum < draws; ++stratum)
+            drawn[order[stratum]] = moved(p, deviate(lot[order[stratum]], stratum, draws));
+    return drawn;
+}
+
+}  // namespace
+
+double spread_of(sim::Evidence grade) {
+    switch (grade) {
+        case sim::Evidence::measured:
+            return 0.05;
+        case sim::Evidence::literature:
+            return 0.15;
+        case sim::Evidence::expert:
+            return 0.2;
+        default:
+            return 0.3;
+    }
+}
+
+bool is_drawn(const sim::Parameter& p) {
+    const auto begins = [&](std::string_view theme) { return p.name.starts_with(theme); };
+    const bool kept =
+        std::any_of(themes_kept.begin(), themes_kept.end(), begins) &&
+        std::find(drawn_nevertheless.begin(), drawn_nevertheless.end(), p.name) == drawn_nevertheless.end();
+    // What turns savings into cash is book-keeping after the lives.
+    const bool price = p.unit.starts_with("EUR") || p.name == "professional.hours_month" ||
+                       p.name.starts_with("care.cashable_");
+    const bool at_an_end = *p.value <= p.range.low || *p.value >= p.range.high;
+    const bool stated = *p.value != p.default_value;
+    return !kept && !price && !at_an_end && !stated && *p.value != 0;
+}
+
+Parameters drawn_parameters(const Parameters& parameters, std::size_t draw, std::size_t draws,
+                            std::uint32_t seed, const Posterior& fitted) {
+    Parameters out = parameters;
+    if (draws <= 1) return out;
+    const sim::Draws lots_of(seed, 0);
+    const auto table = table_of(out);
+    for (const auto& p : table.rows()) {
+        if (const auto column = column_of(p, fitted)) {
+            *p.value = fitted.sets.at(draw)[*column];
+        } else if (is_drawn(p)) {
+            const auto key = key_of(p.name);
+            *p.value =
+                moved(p, deviate(lots(lots_of, key, draw), stratum_of(lots_of, key, draw, draws), draws));
+        }
+    }
+    return out;
+}
+
+std::vector<std::string> names_drawn(const Parameters& parameters, const Posterior& fitted) {
+    Parameters copy = parameters;
+    std::vector<std::string> names;
+    const auto table = table_of(copy);
+    for (const auto& p : table.rows())
+        if (is_drawn(p) || column_of(p, fitted)) names.push_back(p.name);
+    return names;
+}
+
+std::vector<std::vector<double>> values_drawn(const Parameters& parameters, std::size_t draws,
+                                              std::uint32_t seed, const Posterior& fitted) {
+    Parameters copy = parameters;
+    const sim::Draws lots_of(seed, 0);
+    std::vector<std::vector<double>> values(draws);
+    const auto table = table_of(copy);
+    for (const auto& p : table.rows()) {
+        const auto column = column_of(p, fitted);
+        if (!column && !is_drawn(p)) continue;
+        const auto drawn =
+            column && draws > 1 ? fitted_values(fitted, *column) : prior_values(p, lots_of, draws);
+        for (std::size_t d = 0; d < draws; ++d) values[d].push_back(drawn[d]);
+    }
+    return values;
+}
+
+}  // namespace weefsel

@@ -1,0 +1,247 @@
+#include <cmath>
+
+#include "models/process/funding/bundles.hpp"
+#include "models/question/scenario_names.hpp"
+#include "models/scenario/figures.hpp"
+#include "models/scenario/scenario_parts.hpp"
+#include "sim/month.hpp"
+
+namespace weefsel::scenario_parts {
+namespace {
+
+/// A table in the making.
+struct TableMaker {
+    sim::Table rows;
+
+    void put(std::string_view key, sim::Value value) {
+        rows.emplace_back(std::string(key), std::move(value));
+    }
+    void text(std::string_view key, const std::string& v) { put(key, {v, {}}); }
+    /// One text, or a table of both languages where they differ.
+    void both(std::string_view key, const std::string& nl, const std::string& en) {
+        if (nl == en) return text(key, en);
+        TableMaker languages;
+        languages.text("nl", nl);
+        languages.text("en", en);
+        put(key, std::move(languages).value());
+    }
+    void whole(std::string_view key, std::int64_t v) { put(key, {v, {}}); }
+    void number(std::string_view key, double v) { put(key, {v, {}}); }
+    void number(std::string_view key, const std::optional<double>& v) {
+        if (v) number(key, *v);
+    }
+    void flag(std::string_view key, bool v) { put(key, {v, {}}); }
+    void array(std::string_view key, sim::Array v) {
+        if (!v.empty()) put(key, {std::move(v), {}});
+    }
+    sim::Value value() && { return {std::move(rows), {}}; }
+};
+
+sim::Value of_figures(const NeighbourhoodFigures& f) {
+    TableMaker t;
+    t.text("name", f.name);
+    if (!f.code.empty()) t.text("code", f.code);
+    if (!f.municipality.empty()) t.text("municipality", f.municipality);
+    if (f.municipality_residents > 0) t.whole("municipality_residents", f.municipality_residents);
+    const std::array<double, figure_count> values{static_cast<double>(f.residents),
+                                                  f.age[0],
+                                                  f.age[1],
+                                                  f.age[2],
+                                                  f.age[3],
+                                                  f.age[4],
+                                                  f.women,
+                                                  static_cast<double>(f.households),
+                                                  f.single,
+                                                  f.without_children,
+                                                  f.with_children,
+                                                  f.household_size,
+                                                  f.origin_netherlands,
+                                                  f.origin_europe,
+                                                  f.origin_outside_europe,
+                                                  f.married,
+                                                  f.divorced,
+                                                  f.widowed,
+                                                  f.low_income,
+                                                  f.high_income,
+                                                  f.poverty,
+                                                  f.education_low,
+                                                  f.education_middle,
+                                                  f.education_high,
+                                                  f.owned,
+                                                  f.social_rent,
+                                                  f.private_rent,
+                                                  f.multi_family,
+                                                  f.vacancy,
+                                                  static_cast<double>(f.dwellings),
+                                                  static_cast<double>(f.urbanity),
+                                                  f.land_hectares};
+    for (std::size_t i = 0; i < figure_count; ++i) {
+        if (values[i] == std::floor(values[i]))
+            t.whole(figures_declared[i].name, static_cast<std::int64_t>(values[i]));
+        else
+            t.number(figures_declared[i].name, values[i]);
+    }
+    sim::Array notes;
+    for (const auto& note : f.filled) notes.push_back({note, {}});
+    t.array("filled", std::move(notes));
+    return std::move(t).value();
+}
+
+sim::Value of_line(const FundingLine& line) {
+    TableMaker t;
+    t.text("name", line.name);
+    if (!line.form.empty()) t.text("form", line.form);
+    t.text("source", std::string(cover_names[line.structural_cover ? 1 : 0]));
+    for (const auto& d : terms_declared) t.number(d.name, line.terms.*d.member);
+    t.text("pot", word_of(line.terms.pot, pot_names));
+    t.text("goal", word_of(line.terms.goal, goal_names));
+    t.text("unspent", word_of(line.terms.unspent, unspent_names));
+    t.number("euro_year", line.euro_year);
+    t.number("voice", line.voice);
+    t.number("start_year", static_cast<double>(line.start_months) / sim::months_per_year);
+    t.text("divide", word_of(line.divide, divide_names));
+    sim::Array buys;
+    for (const auto& purchase : line.buys) {
+        TableMaker b;
+        if (purchase.kind == Purchase::Kind::post) {
+            b.text("role", word_of(purchase.role, role_names));
+            b.number("fte", purchase.fte);
+        } else {
+            b.text(purchase.kind == Purchase::Kind::place ? "place" : "support",
+                   word_of(purchase.place, place_names));
+            b.number("hours_week", purchase.hours_week);
+        }
+        buys.push_back(std::move(b).value());
+    }
+    t.array("buys", std::move(buys));
+    return std::move(t).value();
+}
+
+sim::Array of_lines(const std::vector<FundingLine>& lines) {
+    sim::Array rows;
+    for (const auto& line : lines) rows.push_back(of_line(line));
+    return rows;
+}
+
+sim::Array of_reorganisations(const std::vector<Reorganisation>& reorganisations) {
+    sim::Array rows;
+    for (const auto& reorganisation : reorganisations) {
+        TableMaker t;
+        sim::Array kinds;
+        for (std::size_t k = 0; k < place_kinds; ++k)
+            if (reorganisation.places[k]) kinds.push_back({std::string(place_names[k]), {}});
+        t.number("year", static_cast<double>(reorganisation.month) / sim::months_per_year);
+        t.array("places", std::move(kinds));
+        rows.push_back(std::move(t).value());
+    }
+    return rows;
+}
+
+sim::Array of_options(const std::vector<Option>& options) {
+    sim::Array rows;
+    for (const auto& option : options) {
+        TableMaker t, label;
+        label.text("nl", option.label_nl);
+        label.text("en", option.label_en);
+        t.text("name", option.name);
+        t.put("label", std::move(label).value());
+        t.number("follow", option.follow);
+        t.number("austerity_feedback", option.finance.austerity_feedback);
+        t.number("savings_to_front", option.finance.savings_to_front);
+        t.number("care_budget_to_front", option.finance.budget_to_front);
+        t.array("reorganisation", of_reorganisations(option.reorganisations));
+        t.array("line", of_lines(option.lines));
+        rows.push_back(std::move(t).value());
+    }
+    return rows;
+}
+
+sim::Array of_places(const std::vector<PlaceSpec>& places) {
+    sim::Array rows;
+    for (const auto& place : places) {
+        TableMaker t;
+        t.text("kind", word_of(place.kind, place_names));
+        t.text("name", place.name);
+        t.number("x", place.x);
+        t.number("y", place.y);
+        t.number("own_hours", place.own_hours);
+        t.number("capacity", place.capacity);
+        t.number("warmth", place.warmth);
+        t.number("accessibility", place.accessibility);
+        rows.push_back(std::move(t).value());
+    }
+    return rows;
+}
+
+sim::Array of_shocks(const std::vector<Shock>& shocks) {
+    sim::Array rows;
+    for (const auto& shock : shocks) {
+        TableMaker t;
+        t.text("kind", word_of(shock.kind, shock_names));
+        t.number("start_year", static_cast<double>(shock.first_month) / sim::months_per_year);
+        t.whole("months", shock.months);
+        if (shock.count)
+            t.whole(shock.kind == ShockKind::refugees ? "persons" : "dwellings", *shock.count);
+        else
+            t.number("size", shock.size);
+        t.number("onset_chance", shock.onset_chance);
+        t.number("visits_limited", shock.visits_limited);
+        if (!shock.neighbourhood.empty()) t.text("neighbourhood", shock.neighbourhood);
+        const auto shares = [&](const auto& given, const std::array<std::string_view, 3>& keys) {
+            for (std::size_t k = 0; given && k < keys.size(); ++k) t.number(keys[k], (*given)[k]);
+        };
+        shares(shock.households, household_shares);
+        shares(shock.tenure, tenure_shares);
+        rows.push_back(std::move(t).value());
+    }
+    return rows;
+}
+
+/// Parameters that differ from their defaults, or from the prices where there are some.
+sim::Value of_parameters(Parameters parameters, const std::optional<PriceList>& prices) {
+    TableMaker t;
+    Parameters usual;
+    const auto table = table_of(parameters), before = table_of(usual);
+    if (prices) apply_prices(*prices, before);
+    for (std::size_t k = 0; k < table.rows().size(); ++k) {
+        const auto& row = table.rows()[k];
+        if (*row.value != *before.rows()[k].value) t.number(row.name, *row.value);
+    }
+    return std::move(t).value();
+}
+
+}  // namespace
+
+std::string resolved_text(const Scenario& s) {
+    TableMaker t;
+    t.both("title", s.title_nl, s.title);
+    t.both("question", s.question_nl, s.question);
+    t.whole("years", s.years);
+    t.whole("warmup_years", s.warmup_years);
+    t.whole("replicates", s.replicates);
+    t.whole("draws", s.draws);
+    t.whole("seed", s.seed);
+    t.text("reference", s.reference);
+    t.flag("equal_money", s.equal_money);
+    sim::Array neighbourhoods;
+    for (const auto& f : s.neighbourhoods) neighbourhoods.push_back(of_figures(f));
+    t.array("neighbourhood", std::move(neighbourhoods));
+    t.array("place", of_places(s.places));
+    if (!s.present.empty()) {
+        TableMaker present;
+        present.array("line", of_lines(s.present));
+        t.put("present", std::move(present).value());
+    }
+    t.array("option", of_options(s.options));
+    t.array("shock", of_shocks(s.shocks));
+    if (s.prices) {
+        Parameters units;
+        t.put("prices", value_of_prices(*s.prices, table_of(units)));
+    }
+    if (!s.posterior.empty()) t.put("posterior", value_of_posterior(s.posterior));
+    auto parameters = of_parameters(s.parameters, s.prices);
+    if (!std::get<sim::Table>(parameters.data).empty()) t.put("parameters", std::move(parameters));
+    return sim::write_toml(std::move(t).value());
+}
+
+}  // namespace weefsel::scenario_parts

@@ -1,0 +1,151 @@
+#include "models/study/begin.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "models/population/population.hpp"
+#include "models/process/care/care.hpp"
+#include "models/process/funding/policy.hpp"
+#include "models/process/household/moves_rate.hpp"
+#include "models/process/meeting_place/attendance.hpp"
+#include "models/scenario/figures.hpp"
+#include "models/study/month_step.hpp"
+#include "models/world/life_table.hpp"
+#include "models/world/streams.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr int months_of_use = 24;  // last part of the burn-in on which providers are sized
+constexpr int age_bands_of_death = oldest_age / 10 + 1;
+
+/// Every kind of place that some line of the study pays for or supports.
+std::vector<PlaceKind> kinds_bought(const Scenario& s) {
+    std::vector<PlaceKind> kinds;
+    const auto add = [&](const std::vector<FundingLine>& lines) {
+        for (const auto& line : lines)
+            for (const auto& buys : line.buys)
+                if (buys.kind != Purchase::Kind::post) kinds.push_back(buys.place);
+    };
+    add(s.present);
+    for (const auto& option : s.options) add(option.lines);
+    std::sort(kinds.begin(), kinds.end());
+    kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
+    return kinds;
+}
+
+void begin_initiatives(Initiatives& i, const Places& places, const sim::Draws& draws) {
+    const std::size_t n = places.rows() * themes;
+    i.alive.resize(n, 0);
+    i.core.resize(n, 0);
+    i.episode.resize(n, 0);
+    i.birth_left.resize(n);
+    i.death_left.resize(n);
+    for (std::size_t k = 0; k < n; ++k) {
+        const InitiativeId id{static_cast<std::uint16_t>(k)};
+        const auto key = initiative_key(places.number[place_of_initiative(k)], k);
+        i.birth_left[id] = sim::exponential_of(draws.block(Stream::initiative, key, sim::Month{0}, 0)[0]);
+    }
+}
+
+void begin_care(Care& care) {
+    care.capacity.assign(care_lines, std::numeric_limits<std::uint32_t>::max());
+    care.in_use.assign(care_lines, 0);
+    care.waiting.assign(care_lines, 0);
+    care.joined.assign(care_lines, 0);
+    care.admitted.assign(care_lines, 0);
+    care.left_queue.assign(care_lines, 0);
+    care.use_in_warmup.assign(care_lines, 0.0);
+    care.cost.assign(payers, sim::Euros{});
+}
+
+/// Mean time a dwelling stands empty, so that the share that stands empty stays what it was.
+float months_empty(const Dwellings& d, const Residents& r, const DemographyParameters& p) {
+    constexpr float shortest = 1.0F, longest = 36.0F;
+    std::size_t empty = 0, occupied = 0;
+    double leaving = 0.0;
+    for (std::size_t i = 0; i < d.rows(); ++i) {
+        const DwellingId dwelling{static_cast<std::uint16_t>(i)};
+        if (d.members[dwelling] == 0) {
+            ++empty;
+            continue;
+        }
+        ++occupied;
+        int oldest = 0;
+        for (int k = 0; k < d.members[dwelling]; ++k)
+            oldest = std::max<int>(oldest, r.age[d.member[dwelling][k]]);
+        leaving += move_hazard(oldest, d.tenure[dwelling], p) / 12.0;
+    }
+    if (leaving <= 0.0) return longest;
+    return std::clamp(static_cast<float>(static_cast<double>(empty) / leaving), shortest, longest);
+}
+
+}  // namespace
+
+std::uint64_t site_key(const NeighbourhoodFigures& figures) {
+    std::uint64_t key = 0xcbf29ce484222325ULL;  // FNV-1a
+    for (const char c : figures.code.empty() ? figures.name : figures.code) {
+        key ^= static_cast<unsigned char>(c);
+        key *= 0x100000001b3ULL;
+    }
+    return key;
+}
+
+double share_of_residents(const Scenario& s, std::size_t site) {
+    double all = 0.0;
+    for (const auto& n : s.neighbourhoods) all += n.residents;
+    return s.neighbourhoods[site].residents / all;
+}
+
+Neighbourhood begin(const Scenario& s, std::size_t site, const sim::Draws& draws, Workspace& w) {
+    const auto& figures = s.neighbourhoods[site];
+    auto population = populate(figures, s.places, kinds_bought(s), s.parameters, draws, site_key(figures));
+    Neighbourhood n;
+    n.residents = std::move(population.residents);
+    n.dwellings = std::move(population.dwellings);
+    n.streets = std::move(population.streets);
+    n.inflow = std::move(population.inflow);
+    n.ties = std::move(population.ties);
+    n.places = std::move(population.places);
+    begin_initiatives(n.initiatives, n.places, draws);
+    begin_care(n.care);
+    n.people.flow.assign(static_cast<std::size_t>(Flow::count), 0);
+    for (const auto present : n.residents.present) n.people.of(Flow::start) += present;
+    n.norms.death_expected.assign(age_bands_of_death, 0.0);
+    n.norms.death_weighted.assign(age_bands_of_death, 0.0);
+    constexpr float very_urban = 1.0F, classes = 4.0F;  // urbanity runs from 1 to 5
+    n.norms.rural.assign(1, (static_cast<float>(figures.urbanity) - very_urban) / classes);
+    n.norms.poorer.assign(1, poorer_than_country(figures));
+    n.norms.vacancy_months.assign(1, months_empty(n.dwellings, n.residents, s.parameters.demography));
+    std::uint64_t entries = 0;
+    for (const auto c : n.ties.count) entries += c;
+    n.ties.started.assign(1, entries / 2);
+    n.ties.ended.assign(2, 0);
+    begin_policy(n.lines, n.posts,
+                 policy_of(s.present, 1.0, share_of_residents(s, site), s.parameters, site_key(figures)),
+                 s.parameters, draws, sim::Month{0});
+    w.fit(n.residents.rows());
+    w.proposals.clear();
+    return n;
+}
+
+void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::Draws& draws, sim::Month now,
+                   int burn_in_months, Workspace& w) {
+    const Circumstances under{{}, 1.0, true};
+    step_month(n, under, p, draws, now, w);
+    measure_use(n.care, now, burn_in_months);
+}
+
+void measure_use(Care& care, sim::Month now, int burn_in_months) {
+    if (now.value < burn_in_months - months_of_use) return;
+    for (std::size_t line = 0; line < care_lines; ++line) care.use_in_warmup[line] += care.in_use[line];
+}
+
+void end_burn_in(Neighbourhood& n, const Parameters& p, int burn_in_months) {
+    if (burn_in_months > 0) size_providers(n.care, months_measured(burn_in_months), p.care);
+}
+
+int months_measured(int burn_in_months) { return std::min(burn_in_months, months_of_use); }
+
+}  // namespace weefsel

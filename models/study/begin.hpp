@@ -1,0 +1,36 @@
+#pragma once
+#include <cstddef>
+#include <cstdint>
+
+#include "models/question/scenario.hpp"
+#include "models/world/neighbourhood.hpp"
+#include "models/world/workspace.hpp"
+#include "sim/draws.hpp"
+#include "sim/month.hpp"
+
+namespace weefsel {
+
+/// Key of a neighbourhood, made of its code or else its name: the same in every study.
+std::uint64_t site_key(const NeighbourhoodFigures& figures);
+
+/// Part of every line of a study that falls to one of its neighbourhoods: by residents, sum 1.
+double share_of_residents(const Scenario& scenario, std::size_t site);
+
+/// A neighbourhood in month 0 of the burn-in, under the present policy. The residents depend on the
+/// neighbourhood's code or name, not on its place in the list.
+Neighbourhood begin(const Scenario& scenario, std::size_t site, const sim::Draws& draws,
+                    Workspace& workspace);
+
+/// One month of the burn-in: as any other month, while constants are measured.
+void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::Draws& draws, sim::Month now,
+                   int burn_in_months, Workspace& workspace);
+
+/// Part of it: the use of care in the last two years, on which providers are sized.
+void measure_use(Care& care, sim::Month now, int burn_in_months);
+/// Months on which it is measured.
+int months_measured(int burn_in_months);
+
+/// Fixes what the burn-in measured; from here the options part. Also right after a burn-in of 0 months.
+void end_burn_in(Neighbourhood& n, const Parameters& p, int burn_in_months);
+
+}  // namespace weefsel

@@ -1,0 +1,165 @@
+#include "models/study/equal_money.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "models/process/funding/contracts.hpp"
+#include "models/process/funding/policy.hpp"
+#include "models/process/funding/prices.hpp"
+#include "models/process/professional/staffing.hpp"
+#include "models/scenario/shock_plan.hpp"
+
+namespace weefsel {
+
+namespace {
+
+constexpr double tolerance = 0.01;  // MODEL 5.7: within 1 %
+
+using PostStates = std::map<std::uint64_t, PostChances>;
+
+/// What one policy leaves to the next: who is in post, and trust.
+struct Standing {
+    PostStates posts;
+    double trust = 0;
+    bool first = true;
+};
+
+/// Expected course of trust, as `follow_trust`.
+std::vector<double> trust_course(const Policy& policy, const std::vector<LineGraph>& graphs, double trust,
+                                 int months, const FundingParameters& p) {
+    std::vector<LineCourse> courses;
+    std::vector<double> connectors;
+    double all = 0;
+    for (std::size_t i = 0; i < graphs.size(); ++i) {
+        courses.push_back(line_course(graphs[i], months));
+        all += *policy.lines[i].euro_year;
+        double fte = 0;
+        for (const auto& purchase : policy.lines[i].buys)
+            if (purchase.kind == Purchase::Kind::post && purchase.role == Role::connector)
+                fte += purchase.fte;
+        connectors.push_back(fte);
+    }
+    std::vector<double> course;
+    for (std::size_t month = 0; month < static_cast<std::size_t>(months); ++month) {
+        double running = 0, begins = 0, fte = 0;
+        for (std::size_t i = 0; i < courses.size(); ++i) {
+            fte += courses[i].running[month] * connectors[i];
+            running += courses[i].running[month] * *policy.lines[i].euro_year / all;
+            begins += courses[i].begins[month] * *policy.lines[i].euro_year / all;
+        }
+        trust += (1 - trust) / p.trust_months * running + (1 - trust) * connector_share(fte, p) -
+                 trust * p.trust_lost_at_tender * begins;
+        course.push_back(trust);
+    }
+    return course;
+}
+
+double price_of_hours(const FundingLine& line, const FundingParameters& p) {
+    double price = 0;
+    for (const auto& purchase : line.buys) {
+        if (purchase.kind != Purchase::Kind::post) price += price_of(purchase, p);
+    }
+    return price;
+}
+
+/// Runs one policy and leaves its standing behind.
+ExpectedMoney run_policy(const Policy& policy, Standing& standing, FundingConditions conditions,
+                         const Parameters& p) {
+    std::vector<LineGraph> graphs;
+    for (const auto& line : policy.lines)
+        graphs.push_back(line_graph(line.terms, p.funding, conditions.months, line.start_months));
+    conditions.trust = trust_course(policy, graphs, standing.trust, conditions.months, p.funding);
+    if (!conditions.trust.empty()) standing.trust = conditions.trust.back();
+    PostStates after;
+    ExpectedMoney sum;
+    std::array<std::size_t, roles> ordinal{};
+    for (std::size_t i = 0; i < policy.lines.size(); ++i) {
+        const auto& line = policy.lines[i];
+        sum += expected_rest(graphs[i], line.terms, price_of_hours(line, p.funding) / sim::months_per_year,
+                             *line.euro_year, conditions, p);
+        for (const auto& purchase : line.buys) {
+            if (purchase.kind != Purchase::Kind::post) continue;
+            const auto number =
+                post_number(purchase.role, ordinal[static_cast<std::size_t>(purchase.role)]++);
+            const auto known = standing.posts.find(number);
+            auto chances = known != standing.posts.end() ? known->second
+                           : standing.first              ? long_filled_post(p.professional)
+                                                         : empty_post(p.professional);
+            sum += expected_post(graphs[i], line.terms, purchase, chances, conditions, p);
+            after[number] = std::move(chances);
+        }
+    }
+    standing.posts = std::move(after);
+    standing.first = false;
+    return sum;
+}
+
+/// Share of the money that shocks are expected to take in each month of the options.
+std::vector<double> austerity_course(const Scenario& scenario) {
+    std::vector<double> course(static_cast<std::size_t>(scenario.months()), 0.0);
+    for (const auto& shock : scenario.shocks) {
+        if (shock.kind != ShockKind::austerity) continue;
+        for (int month = 0; month < scenario.months(); ++month) {
+            auto& share = course[static_cast<std::size_t>(month)];
+            share = 1 - (1 - share) * (1 - shock.size * chance_at_work(shock, month));
+        }
+    }
+    return course;
+}
+
+sim::Problem unequal(const Option& option, const OptionMoney& money, const OptionMoney& reference) {
+    const auto cure =
+        money.net() > 0 ? fmt::format("multiply euro_year of all its lines by {:.4f} to make them equal, or ",
+                                      reference.net() / money.net())
+                        : std::string{};
+    return {option.at,
+            fmt::format("option \"{}\" is expected to cost {:.0f} euros (granted minus returned, present "
+                        "value), the reference \"{}\" {:.0f}; allowed is a difference of 1 %; {}set "
+                        "equal_money = false",
+                        money.name, money.net(), reference.name, reference.net(), cure)};
+}
+
+}  // namespace
+
+std::vector<OptionMoney> expected_money(const Scenario& scenario) {
+    const auto& p = scenario.parameters;
+    constexpr double whole = 1;
+    Standing present;
+    present.trust = p.funding.trust_start;
+    FundingConditions conditions;
+    conditions.months = scenario.warmup_months();
+    run_policy(policy_of(scenario.present, whole, whole, p), present, conditions, p);
+    conditions.months = scenario.months();
+    conditions.discount_rate = p.funding.discount_rate;
+    conditions.austerity = austerity_course(scenario);
+    std::vector<OptionMoney> all;
+    for (const auto& option : scenario.options) {
+        auto standing = present;
+        const auto policy = policy_of(option.lines, option.follow, whole, p);
+        all.push_back({option.name, policy.lines.empty(), run_policy(policy, standing, conditions, p)});
+    }
+    return all;
+}
+
+std::vector<sim::Problem> judge_equal_money(const Scenario& scenario) {
+    std::vector<sim::Problem> problems;
+    if (!scenario.equal_money) return problems;
+    const auto all = expected_money(scenario);
+    const auto reference = std::find_if(all.begin(), all.end(),
+                                        [&](const OptionMoney& m) { return m.name == scenario.reference; });
+    if (reference == all.end() || reference->exempt) return problems;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].exempt) continue;
+        const double difference = std::abs(all[i].net() - reference->net());
+        if (difference > tolerance * reference->net()) {
+            problems.push_back(unequal(scenario.options[i], all[i], *reference));
+        }
+    }
+    return problems;
+}
+
+}  // namespace weefsel

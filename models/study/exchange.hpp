@@ -1,0 +1,86 @@
+#pragma once
+#include <vector>
+
+#include "models/parameters/parameters.hpp"
+#include "models/scenario/study_map.hpp"
+#include "models/study/crew.hpp"
+#include "models/world/border_state.hpp"
+#include "models/world/departures.hpp"
+#include "models/world/membership.hpp"
+#include "models/world/neighbourhood.hpp"
+#include "sim/draws.hpp"
+#include "sim/month.hpp"
+
+namespace weefsel {
+
+/// The neighbourhoods of a study that live together, in the order of the map, and what crosses
+/// between them.
+struct Municipality {
+    std::vector<Neighbourhood> neighbourhoods;
+    std::vector<Border> borders;  ///< none with a single neighbourhood
+    std::vector<std::uint32_t>
+        regional_places;  ///< per CareLine, of all together; 0: each its own; empty: all so
+};
+
+inline People people_of(Neighbourhood& n) {
+    return {n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows, n.norms.poorer[0]};
+}
+
+/// Somebody who moved within the study this month: where to.
+struct Moved {
+    sim::BirthNumber who;
+    std::uint16_t site;
+    std::uint16_t row;
+};
+
+/// A tie that survives a move: the mover, and where the other end was before the month's moves.
+struct Surviving {
+    sim::BirthNumber mover;
+    sim::BirthNumber other;
+    std::uint16_t other_site, other_row;
+    TieHours hours;
+    TieKind kind;
+};
+
+/// Whether somebody still stands in the row where he or she was found last.
+inline bool lives_at(const Municipality& m, sim::BirthNumber who, std::uint16_t site, std::uint16_t row) {
+    const auto& r = m.neighbourhoods[site].residents;
+    if (row >= r.rows()) return false;  // none
+    return r.present[ResidentId{row}] && r.birth_number[ResidentId{row}] == who;
+}
+
+/// What the moves of a month leave for the ties.
+struct MovesMade {
+    std::vector<Moved> moved;  ///< ascending by birth number
+    std::vector<Surviving> ties;
+};
+
+/// Households that left a neighbourhood find an empty dwelling in another one or leave the study, in
+/// order of keyed lots. They keep birth number, traits, health, events, places in queues and outside
+/// ties; regular places, bonds with professionals and belonging begin anew. Households from outside
+/// come less often by as many, so that dwellings stand empty as long as before. Source: FACTS A3.
+MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departures>& departures,
+                      const Parameters& p, const sim::Draws& draws, sim::Month now);
+
+/// Regional places go to those who wait longest, wherever they live: first in, first out by month,
+/// then keyed lot. Source: ODD 5.9.
+void admit_regional(Municipality& m, const Parameters& p, const sim::Draws& draws, sim::Month now);
+/// Sizes regional providers on what all neighbourhoods used in the last months of the burn-in.
+void size_regional(Municipality& m, int months_measured, const Parameters& p);
+
+/// Small help by friends in other neighbourhoods, asked by those for whom nobody nearer did anything this
+/// month (`Workspace::asked_in_vain`), strongest first. Helping is contact and load as it is within a
+/// neighbourhood. Source: ODD 5.5.
+void help_across(Municipality& m, const Parameters& p, const sim::Draws& draws, sim::Month now, Crew& crew);
+/// Before the month: how lonely the ties are that everybody has across borders, into
+/// `Workspace::lonely_beyond` of each neighbourhood; nothing where contagion is switched off.
+void look_across(const Municipality& m, const Parameters& p, Crew& crew);
+
+/// Ties across borders: follow who moved, begin where ties survived a move, become local where both
+/// ends meet again, get their contact from the time that both ends had last month, fade by the usual
+/// rule and end with either end. Their hours count as hours outside. Source: ODD 5.4.
+void ties_across(Municipality& m, const MovesMade& moves, const Parameters& p, Crew& crew);
+/// Kin elsewhere in the municipality at month 0, parents and grown-up children of one origin.
+void first_kin_across(Municipality& m, const StudyMap& map, const Parameters& p, const sim::Draws& draws);
+
+}  // namespace weefsel

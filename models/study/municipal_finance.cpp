@@ -1,0 +1,82 @@
+#include "models/study/municipal_finance.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "models/process/care/care_cost.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr std::array municipal_lines{CareLine::wmo, CareLine::youth_care};
+
+double residents_of(const Municipality& m) {
+    double residents = 0;
+    for (const auto& n : m.neighbourhoods) residents += static_cast<double>(n.people.residents());
+    return residents;
+}
+
+/// What the lines of the study cost a year at full grants.
+double social_base(const Municipality& m) {
+    sim::Euros sum;
+    for (const auto& n : m.neighbourhoods)
+        for (const auto full : n.lines.full_year) sum += full;
+    return sum.value();
+}
+
+void scale_lines(Municipality& m, double extra) {
+    const double base = social_base(m);
+    const double factor = base > 0 ? std::max(0.0, 1 + extra / base) : 1.0;
+    for (auto& n : m.neighbourhoods) n.lines.social_base[the_partnership] = static_cast<float>(factor);
+}
+
+/// Budget for care of the whole study, EUR a year, at today's number of residents.
+double budget(const Municipality& m) {
+    return m.neighbourhoods.front().lines.care_budget[the_partnership] * residents_of(m);
+}
+
+}  // namespace
+
+void begin_finance(Municipality& m, const MunicipalFinance& finance, const Parameters& p, int months) {
+    if (!finance.acts() || months <= 0) return;
+    double a_month = 0;
+    for (const auto& n : m.neighbourhoods) {
+        CareUse in_warmup;
+        for (const auto line : municipal_lines) {
+            const auto k = static_cast<std::size_t>(line);
+            in_warmup.clients[k] = static_cast<std::uint64_t>(n.care.use_in_warmup[k]);
+        }
+        a_month += cost_of(in_warmup, p.care)[static_cast<std::size_t>(Payer::municipality)] / months;
+    }
+    const double residents = residents_of(m);
+    for (auto& n : m.neighbourhoods) {
+        n.lines.care_budget[the_partnership] =
+            residents > 0 ? sim::months_per_year * a_month / residents : 0.0;
+        if (finance.budget_to_front <= 0) continue;
+        for (const auto line : municipal_lines) {
+            auto& places = n.care.capacity[static_cast<std::size_t>(line)];
+            places = static_cast<std::uint32_t>(std::lround(places * (1 - finance.budget_to_front)));
+        }
+    }
+    scale_lines(m, finance.budget_to_front * budget(m));
+}
+
+void settle_finance(Municipality& m, const MunicipalFinance& finance, sim::Month now) {
+    if (!finance.acts()) return;
+    sim::Euros spent;
+    for (auto& n : m.neighbourhoods) {
+        auto& this_year = n.lines.care_spent[the_partnership];
+        this_year += n.care.cost[static_cast<std::size_t>(Payer::municipality)];
+        spent += this_year;
+        if (now.ends_year()) this_year = {};
+    }
+    if (!now.ends_year()) return;
+    const double moved = finance.budget_to_front * budget(m);
+    const double deficit = spent.value() - (budget(m) - moved);
+    const double settled =
+        deficit > 0 ? -finance.austerity_feedback * deficit : -finance.savings_to_front * deficit;
+    scale_lines(m, moved + settled);
+}
+
+}  // namespace weefsel

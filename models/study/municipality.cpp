@@ -1,0 +1,83 @@
+#include "models/study/municipality.hpp"
+
+#include <algorithm>
+
+#include "models/study/begin.hpp"
+#include "sim/error.hpp"
+
+namespace weefsel {
+
+Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, const sim::Draws& draws,
+                                Crew& crew) {
+    Municipality m;
+    m.neighbourhoods.resize(map.sites());
+    crew.each(
+        [&](std::size_t i, Workspace& w) { m.neighbourhoods[i] = begin(scenario, map.site[i], draws, w); });
+    if (map.sites() == 1) return m;
+    for (const auto& n : m.neighbourhoods) m.borders.push_back(new_border(n.norms.vacancy_months[0]));
+    first_kin_across(m, map, scenario.parameters, draws);
+    return m;
+}
+
+void live_month(Municipality& m, const StudyMap& map, const Circumstances& under, const Parameters& p,
+                const sim::Draws& draws, sim::Month now, Crew& crew) {
+    const bool alone = map.sites() == 1;
+    if (!alone) look_across(m, p, crew);
+    auto& departures = crew.departures();
+    crew.each([&](std::size_t i, Workspace& w) {
+        departures[i].clear();
+        auto here = under;
+        here.site = i;
+        step_month(m.neighbourhoods[i], here, p, draws, now, w, alone ? nullptr : &departures[i]);
+    });
+    if (!alone) exchange(m, map, departures, p, draws, now, crew);
+}
+
+void burn_in_month(Municipality& m, const StudyMap& map, const Parameters& p, const sim::Draws& draws,
+                   sim::Month now, int burn_in_months, Crew& crew) {
+    live_month(m, map, {{}, 1.0, true}, p, draws, now, crew);
+    for (auto& n : m.neighbourhoods) measure_use(n.care, now, burn_in_months);
+}
+
+void end_burn_in(Municipality& m, const Parameters& p, int burn_in_months) {
+    for (auto& n : m.neighbourhoods) end_burn_in(n, p, burn_in_months);
+    if (m.neighbourhoods.size() > 1) size_regional(m, months_measured(burn_in_months), p);
+}
+
+void exchange(Municipality& m, const StudyMap& map, std::vector<Departures>& departures, const Parameters& p,
+              const sim::Draws& draws, sim::Month now, Crew& crew) {
+    help_across(m, p, draws, now, crew);
+    const auto moves = move_within(m, map, departures, p, draws, now);
+    admit_regional(m, p, draws, now);
+    ties_across(m, moves, p, crew);
+}
+
+void check_balances(const Municipality& m) {
+    for (const auto& n : m.neighbourhoods) check_balances(n);
+    std::uint64_t in = 0, out = 0;
+    for (const auto& border : m.borders) {
+        in += border.of(BorderFlow::moved_in);
+        out += border.of(BorderFlow::moved_out);
+        sim::require(
+            border.ties.size() == border.of(BorderFlow::ties_begun) - border.of(BorderFlow::ties_ended),
+            "ties across a border: begun - ended = ties that are there");
+    }
+    sim::require(in == out, "who moved out within the study moved in");
+    for (std::size_t site = 0; site < m.borders.size(); ++site)
+        for (const auto& tie : m.borders[site].ties) {
+            const auto& here = m.neighbourhoods[site].residents;
+            sim::require(here.present[ResidentId{tie.own_row}] &&
+                             here.birth_number[ResidentId{tie.own_row}] == tie.own,
+                         "a tie across a border belongs to somebody who lives here");
+            const auto& back = m.borders[tie.other_site].ties;
+            const auto found = std::find_if(back.begin(), back.end(), [&](const TieAcross& t) {
+                return t.own == tie.other && t.other == tie.own;
+            });
+            sim::require(found != back.end() && found->own_row == tie.other_row &&
+                             found->hours == tie.hours && found->kind == tie.kind &&
+                             found->other_site == site,
+                         "a tie across a border stands at both ends");
+        }
+}
+
+}  // namespace weefsel

@@ -1,0 +1,75 @@
+#include "models/study/odd_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "models/measure/indicators.hpp"
+#include "models/study/schedule.hpp"
+#include "models/world/border_state.hpp"
+#include "models/world/neighbourhood.hpp"
+#include "models/world/streams.hpp"
+#include "sim/about.hpp"
+#include "sim/enum_name.hpp"
+
+namespace weefsel {
+namespace {
+
+std::string in_words(sim::Range range) {
+    if (std::isinf(range.low)) return "any";
+    if (std::isinf(range.high)) return fmt::format("{} and up", range.low);
+    return fmt::format("{} to {}", range.low, range.high);
+}
+
+}  // namespace
+
+OddTable table_of_states() {
+    OddTable table{{"column", "type", "unit", "range", "meaning"}, {}, {0}};
+    const auto add = [&](const sim::About& about, const auto& column) {
+        using T = typename std::decay_t<decltype(column)>::value_type;
+        table.rows.push_back({about.name, sim::type_in_words<T>(), std::string(about.unit),
+                              in_words(about.range), std::string(about.prose)});
+    };
+    Neighbourhood().visit(add);
+    Border().visit(add);
+    return table;
+}
+
+OddTable table_of_schedule() {
+    OddTable table{{"step", "process", "part of", "file in models/", "what happens"}, {}, {1, 2, 3}};
+    std::string whole;
+    for (const auto& p : schedule()) {
+        if (!p.part) whole = p.name;
+        const auto& step = schedule_steps().at(static_cast<std::size_t>(p.step - 1));
+        table.rows.push_back({fmt::format("{} {}", p.step, step), std::string(p.name), p.part ? whole : "",
+                              std::string(p.file), std::string(p.does)});
+    }
+    return table;
+}
+
+OddTable table_of_indicators() {
+    OddTable table{
+        {"indicator", "unit", "English", "Dutch", "measured", "better", "how", "how, in Dutch"}, {}, {0}};
+    for (const auto& o : observables()) {
+        const char* better = o.better == sim::Better::higher  ? "higher"
+                             : o.better == sim::Better::lower ? "lower"
+                                                              : "neither";
+        table.rows.push_back({std::string(o.name), std::string(o.unit), std::string(o.prose_en),
+                              std::string(o.prose_nl),
+                              o.measured == sim::Measured::monthly ? "monthly" : "yearly", better,
+                              std::string(o.how), std::string(o.how_nl)});
+    }
+    return table;
+}
+
+OddTable table_of_streams() {
+    OddTable table{{"number", "stream", "drawn by", "what it decides"}, {}, {1}};
+    constexpr auto names = sim::enum_names<Stream>();
+    for (std::size_t k = 0; k < names.size(); ++k) {
+        table.rows.push_back({std::to_string(k), std::string(names[k]), std::string(streams_declared[k].key),
+                              std::string(streams_declared[k].decides)});
+    }
+    return table;
+}
+
+}  // namespace weefsel

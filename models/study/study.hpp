@@ -1,0 +1,124 @@
+#pragma once
+#include <atomic>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "models/measure/recorder.hpp"
+#include "models/population/population.hpp"
+#include "models/question/scenario.hpp"
+#include "models/study/life_log.hpp"
+#include "models/study/municipality.hpp"
+#include "models/study/other_luck.hpp"
+#include "models/world/workspace.hpp"
+#include "sim/ensemble.hpp"
+#include "sim/world_result.hpp"
+
+namespace weefsel {
+
+/// Looks on at the lives of one unit and may remember what it saw; it changes nothing. Called for every
+/// neighbourhood (`site`: its row in the scenario) and option before the first month (`month` -1) and after
+/// each month (from 0); for different sites perhaps at the same time.
+using Watch = std::function<void(std::size_t site, std::size_t option, int month, const Neighbourhood&,
+                                 const Workspace&, sim::Month now)>;
+
+/// The same for the hazards of a month (see HazardWatch), in the course of it.
+using WatchHazards = std::function<void(std::size_t site, std::size_t option, int month, Hazard,
+                                        const Neighbourhood&, const Workspace&, sim::Month now)>;
+
+/// What else somebody wants to see of the lives of a unit.
+struct Attention {
+    WatchHazards hazards{};
+    std::vector<Lives>* lives =
+        nullptr;  ///< filled: what the ledger knows of the residents of month 0, by option
+    std::vector<sim::BirthNumber>* founders = nullptr;  ///< filled: who they are, ascending
+};
+
+/// Called when a year of a unit has been lived; for progress.
+using YearLived = std::function<void()>;
+
+/// Whether options are lived again under other luck, for the ledgers that mean nothing.
+enum class LivedAgain : std::uint8_t { never, in_first_worlds };
+
+/// A scenario ready to be run: options x replicates x draws. One unit of work is all neighbourhoods of
+/// one replicate and draw, which live together.
+class Study {
+public:
+    explicit Study(Scenario scenario, bool record_digests = false, LivedAgain again = LivedAgain::never);
+
+    [[nodiscard]] const Scenario& scenario() const { return scenario_; }
+    [[nodiscard]] const sim::ResultLayout& layout() const { return layout_; }
+    /// Where the streets of the layout's finest grouping lie, in its order; none when none are kept.
+    struct StreetPlace {
+        std::size_t site;  ///< row of the scenario's neighbourhoods
+        StreetCentre centre;
+    };
+    [[nodiscard]] std::vector<StreetPlace> street_places() const;
+    /// Names of the columns whose digests are recorded, in order.
+    [[nodiscard]] const std::vector<std::string>& digest_columns() const { return digest_columns_; }
+    [[nodiscard]] sim::EnsembleShape shape() const;
+
+    /// Lives one unit: burn-in once, then every option from there. Pure: depends on key alone;
+    /// `threads` neighbourhoods are stepped side by side. When `stop` becomes true it throws
+    /// sim::Interrupted within a simulated month.
+    [[nodiscard]] sim::UnitResult run(sim::UnitKey key, const std::atomic<bool>* stop = nullptr,
+                                      int threads = 1, const Watch& watch = {},
+                                      const YearLived& year_lived = {},
+                                      const Attention& attention = {}) const;
+    /// How many years a unit lives: those of the burn-in and of every option, and on average of the options
+    /// that are lived again.
+    [[nodiscard]] std::size_t years_a_unit() const;
+    /// Worlds in which options are lived again, if that is asked for, or a few more: the first replicates of
+    /// the first draws, so many of each (what one unit holds does not hang on how many replicates there are).
+    static constexpr std::size_t worlds_again = 10;
+    [[nodiscard]] std::size_t replicates_again() const;
+
+    /// SHA-256 of all that decides the results of one unit, but not how many units there are; parts
+    /// of an interrupted run are used again only when this is equal.
+    [[nodiscard]] std::string fingerprint() const;
+
+private:
+    /// What all lives of a unit share.
+    struct Unit {
+        const Scenario& scenario;  ///< with the parameters of this draw
+        sim::Draws draws;
+        std::vector<double> need;  ///< each neighbourhood's share of it
+        std::vector<PlannedShock> shocks;
+        std::vector<sim::BirthNumber> founders;
+        Crew& crew;
+        const std::atomic<bool>* stop;
+        const YearLived& year_lived;
+    };
+    /// Called after each month, and before the first with `month` -1.
+    using MonthLived = std::function<void(int month, sim::Month now)>;
+    /// Lives one option from the end of the burn-in. `draws`: of all luck but that of `outreach`, unless
+    /// that is null. `hazards` may be empty.
+    void live_option(Municipality& m, std::size_t option, const sim::Draws& draws, const sim::Draws* outreach,
+                     const Unit& unit, const MonthLived& month_lived, const HazardWatch& hazards = {}) const;
+    /// The same, measured and looked at.
+    [[nodiscard]] Recorder record_option(Municipality& m, std::size_t option, const Unit& unit, LifeLog& log,
+                                         const Watch& watch, const WatchHazards& hazards) const;
+    /// An option of the unit lived again under other luck: its ledger against `lives`, the first time.
+    [[nodiscard]] std::vector<double> ledger_again(Municipality m, std::size_t option, OtherLuck luck,
+                                                   sim::UnitKey key, const Unit& unit,
+                                                   const Lives& lives) const;
+
+    /// Whether the options of this unit are lived again under other luck.
+    [[nodiscard]] bool lives_again(sim::UnitKey key) const;
+
+    /// Lays out the ledger of pairs of options.
+    void name_ledger();
+
+    /// Lays out the grouping by street, unless there are more streets than are kept.
+    void name_streets();
+
+    Scenario scenario_;
+    StudyMap map_;
+    std::vector<std::size_t> first_street_;  ///< of each neighbourhood, and the end; none: not kept
+    bool record_digests_;
+    LivedAgain again_;
+    sim::ResultLayout layout_;
+    std::vector<std::string> digest_columns_;
+};
+
+}  // namespace weefsel

@@ -1,0 +1,65 @@
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/world/place_state.hpp"
+#include "models/world/professional_state.hpp"
+#include "sim/error.hpp"
+
+namespace weefsel {
+
+enum class Pot : std::uint8_t { one, earmark };
+enum class Unspent : std::uint8_t { carry, give_back };
+/// The group that an earmarked line serves; `everyone` when it has no goal.
+enum class Goal : std::uint8_t { everyone, youth, elderly, carers, low_income, lonely, newcomers, count };
+
+/// The numbers that a form of money stands for. Processes read these and nothing else: the word
+/// "structural" or "project" is gone once a scenario has been read.
+struct LineTerms {
+    double term_months = 0;      ///< length of a grant
+    double start_up_months = 0;  ///< from the start of a grant to the first hour of a post without incumbent
+    double notice_months = 0;    ///< between a decision to cut or end and its effect
+    double renewal = 1;          ///< chance that a grant is followed by the next without a gap
+    double gap_months = 0;       ///< months without money after a grant that was not renewed
+    double indexation = 1;       ///< share of the rise of prices that the grant follows within a term
+    double reporting_share = 0;  ///< share of paid hours for bids and accountability
+    double cut_hazard = 0;       ///< a year
+    double review = 0;           ///< chance a year that the weakest activity is stopped and redrawn
+    Pot pot = Pot::one;
+    Goal goal = Goal::everyone;
+    Unspent unspent = Unspent::carry;
+
+    friend bool operator==(const LineTerms&, const LineTerms&) = default;
+};
+
+/// How the money of a line is divided over the neighbourhoods of a study.
+enum class Divide : std::uint8_t { residents, need };
+
+/// What a line buys.
+struct Purchase {
+    enum class Kind : std::uint8_t { post, place, support } kind = Kind::post;
+    Role role = Role::sociaal_werker;        ///< post
+    double fte = 0;                          ///< post
+    PlaceKind place = PlaceKind::buurthuis;  ///< place opened, or existing place supported
+    double hours_week = 0;                   ///< place or support
+
+    friend bool operator==(const Purchase&, const Purchase&) = default;
+};
+
+/// One funding line of a scenario, its form already expanded into terms.
+struct FundingLine {
+    std::string name;
+    std::string form;              ///< as written; for texts only, read by no process
+    bool structural_cover = true;  ///< source of cover; for `check` only
+    LineTerms terms;
+    std::vector<Purchase> buys;
+    std::optional<double> euro_year;  ///< absent: priced from `buys`
+    std::optional<double> voice;      ///< share of direct hours; absent: professional.voice_share
+    int start_months = 0;             ///< from month 0 of the policy to the first grant
+    Divide divide = Divide::residents;
+    sim::Place at;
+};
+
+}  // namespace weefsel

@@ -1,0 +1,152 @@
+#include "models/world/membership.hpp"
+
+#include <algorithm>
+
+#include "models/world/life_table.hpp"
+#include "models/world/new_resident.hpp"
+#include "models/world/streams.hpp"
+#include "models/world/tie_change.hpp"
+#include "sim/error.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+void leave_queues(People& people, ResidentId who) {
+    for (std::size_t line = 0; line < care_lines; ++line) {
+        const auto bit = static_cast<std::uint8_t>(1U << line);
+        if (people.residents.care_waiting[who] & bit) {
+            --people.care.waiting[line];
+            ++people.care.left_queue[line];
+        }
+        if (people.residents.care_use[who] & bit) --people.care.in_use[line];
+    }
+    people.residents.care_waiting[who] = people.residents.care_use[who] = 0;
+}
+
+}  // namespace
+
+ResidentId free_row(People& people) {
+    if (!people.free_rows.empty()) {
+        const ResidentId who{people.free_rows.back()};
+        people.free_rows.pop_back();
+        return who;
+    }
+    const std::size_t n = people.residents.rows();
+    sim::require(n < ResidentId::none_value, "a neighbourhood has at most 65,534 residents");
+    add_row(people.residents);
+    auto& t = people.ties;
+    t.count.resize(n + 1);
+    t.row.resize(n + 1);
+    t.contact.resize(n + 1);
+    t.casual.resize(n + 1);
+    t.friends.resize(n + 1);
+    t.close.resize(n + 1);
+    t.budget_share.resize(n + 1);
+    return ResidentId{static_cast<std::uint16_t>(n)};
+}
+
+ResidentId settle(People& people, const Newcomer& newcomer, DwellingId dwelling, const Parameters& parameters,
+                  const sim::Draws& draws, sim::Month now) {
+    auto& r = people.residents;
+    const auto who = free_row(people);
+    clear_ties(people.ties, who);
+    r.birth_number[who] = newcomer.birth_number;
+    r.birth_month[who] = static_cast<std::int16_t>(newcomer.born.value);
+    r.age[who] = static_cast<std::uint8_t>(std::clamp(age_in_years(newcomer.born, now), 0, oldest_age));
+    r.sex[who] = newcomer.sex;
+    r.education[who] = newcomer.education;
+    r.origin[who] = newcomer.origin;
+    r.income[who] = newcomer.income;
+    r.activity[who] = usual_activity(r.age[who], newcomer.education, newcomer.birth_number);
+    r.partner[who] = ResidentId::none();
+    r.arrived[who] = static_cast<std::int16_t>(now.value);
+    begin_life(r, who, people.poorer, parameters, draws);
+    enter_dwelling(people, who, dwelling);
+    return who;
+}
+
+void enter_dwelling(People& people, ResidentId who, DwellingId dwelling) {
+    auto& d = people.dwellings;
+    sim::require(d.members[dwelling] < largest_household, "a dwelling has room for ten");
+    d.member[dwelling][d.members[dwelling]++] = who;
+    people.residents.dwelling[who] = dwelling;
+}
+
+void leave_dwelling(People& people, ResidentId who, sim::Month now) {
+    auto& d = people.dwellings;
+    const auto dwelling = people.residents.dwelling[who];
+    if (!dwelling.exists()) return;
+    auto& member = d.member[dwelling];
+    auto* end = member.begin() + d.members[dwelling];
+    auto* at = std::find(member.begin(), end, who);
+    sim::require(at != end, "a resident is a member of the own dwelling");
+    *at = *(end - 1);
+    *(end - 1) = ResidentId::none();
+    if (--d.members[dwelling] == 0) d.empty_since[dwelling] = static_cast<std::int16_t>(now.value);
+    people.residents.dwelling[who] = DwellingId::none();
+}
+
+void remove(People& people, ResidentId who, Flow flow, sim::Month now) {
+    auto& r = people.residents;
+    for (int k = 0; k < people.ties.count[who]; ++k) {
+        // Whoever is cared for by somebody here is tied to that carer (care_for_each_other sees to it).
+        auto& carer = r.carer[ResidentId{people.ties.row[who].other(k)}];
+        if (carer == who) carer = ResidentId::none();
+    }
+    end_all_ties(people.ties, who);
+    leave_queues(people, who);
+    if (r.partner[who].exists()) r.partner[r.partner[who]] = ResidentId::none();
+    r.partner[who] = ResidentId::none();
+    leave_dwelling(people, who, now);
+    r.carer[who] = ResidentId::none();
+    r.present[who] = 0;
+    r.volunteer_hours[who] = r.care_given[who] = r.care_need[who] = r.care_informal[who] = 0.0F;
+    people.free_rows.push_back(who.value);
+    ++people.count.of(flow);
+}
+
+void begin_household(Dwellings& d, DwellingId dwelling, const sim::Draws& draws) {
+    const auto nth = ++d.occupancy[dwelling];
+    d.move_left[dwelling] =
+        sim::exponential_of(draws.block(Stream::household_event, d.number[dwelling], sim::Month{0}, nth)[0]);
+}
+
+DwellingId empty_dwelling(const Dwellings& dwellings, sim::BirthNumber who) {
+    DwellingId best = DwellingId::none();
+    std::uint64_t best_lot = 0;
+    for (std::size_t i = 0; i < dwellings.rows(); ++i) {
+        const DwellingId d{static_cast<std::uint16_t>(i)};
+        if (dwellings.members[d] != 0) continue;
+        const auto lot = sim::pair_number(dwellings.number[d], who);
+        if (!best.exists() || lot > best_lot) {
+            best = d;
+            best_lot = lot;
+        }
+    }
+    return best;
+}
+
+bool lives_with_parent(const Residents& r, const Dwellings& d, ResidentId who) {
+    constexpr int generation = 16;
+    const auto dwelling = r.dwelling[who];
+    if (!dwelling.exists() || r.partner[who].exists()) return false;
+    for (int k = 0; k < d.members[dwelling]; ++k)
+        if (r.age[d.member[dwelling][k]] >= r.age[who] + generation) return true;
+    return false;
+}
+
+Activity usual_activity(int age, Education education, sim::BirthNumber who) {
+    // Shares of 23-66 at work by education, CBS labour participation 2022, rounded.
+    constexpr int leaves_school = 18, ends_study = 23, pension = 67;
+    constexpr float at_work[] = {0.62F, 0.78F, 0.88F};
+    constexpr float studies_on[] = {0.35F, 0.65F, 0.90F};
+    const auto level = static_cast<std::size_t>(education);
+    const auto lot = sim::uniform_of(static_cast<std::uint32_t>(sim::mix64(who ^ 0xAC7171ULL)));
+    if (age < leaves_school) return Activity::pupil;
+    if (age >= pension) return Activity::retired;
+    if (age < ends_study && lot < studies_on[level]) return Activity::student;
+    return lot < at_work[level] ? Activity::working : Activity::unemployed;
+}
+
+}  // namespace weefsel

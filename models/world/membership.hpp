@@ -1,0 +1,67 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "models/parameters/parameters.hpp"
+#include "models/world/care_state.hpp"
+#include "models/world/departures.hpp"
+#include "models/world/household_state.hpp"
+#include "models/world/people_count.hpp"
+#include "models/world/resident_state.hpp"
+#include "models/world/tie_state.hpp"
+#include "sim/draws.hpp"
+
+namespace weefsel {
+
+/// All that a person is part of: what changes when somebody is born, comes, moves, goes or dies.
+struct People {
+    Residents& residents;
+    Dwellings& dwellings;
+    Ties& ties;
+    Care& care;
+    PeopleCount& count;
+    std::vector<std::uint16_t>& free_rows;
+    float poorer = 0;                  ///< see Norms
+    Departures* departures = nullptr;  ///< notes who goes elsewhere, when others live in the study
+};
+
+/// Who somebody is when the first row is written.
+struct Newcomer {
+    sim::BirthNumber birth_number;
+    sim::Month born;
+    Sex sex;
+    Education education;
+    Origin origin;
+    Income income;
+};
+
+/// A row without a resident, for somebody who comes; its ties are those of whoever had it.
+ResidentId free_row(People& people);
+
+/// Writes a new resident into a free row (or a new one) and into a dwelling with room for one more.
+/// Partner and ties are for the caller. Counts nothing.
+ResidentId settle(People& people, const Newcomer& newcomer, DwellingId dwelling, const Parameters& parameters,
+                  const sim::Draws& draws, sim::Month now);
+
+/// Takes somebody out of the dwelling; the last one leaves it empty.
+void leave_dwelling(People& people, ResidentId who, sim::Month now);
+void enter_dwelling(People& people, ResidentId who, DwellingId dwelling);
+
+/// Removes a resident altogether: dwelling, partner, ties, care, those cared for. Counts `flow`.
+void remove(People& people, ResidentId who, Flow flow, sim::Month now);
+
+/// The next household of a dwelling begins: counts it and sets its threshold for moving out.
+void begin_household(Dwellings& dwellings, DwellingId dwelling, const sim::Draws& draws);
+
+/// The empty dwelling that somebody would take, ranked by a keyed lot, or none.
+DwellingId empty_dwelling(const Dwellings& dwellings, sim::BirthNumber who);
+
+/// Living with somebody at least a parent's age difference older, without a partner.
+bool lives_with_parent(const Residents& residents, const Dwellings& dwellings, ResidentId who);
+
+/// What somebody does at an age: school, study, work or pension; keyed by birth number for life.
+Activity usual_activity(int age, Education education, sim::BirthNumber who);
+
+inline int age_in_years(sim::Month born, sim::Month now) { return (now - born) / sim::months_per_year; }
+
+}  // namespace weefsel

@@ -1,0 +1,134 @@
+#include "models/world/new_resident.hpp"
+
+#include <algorithm>
+
+#include "models/world/streams.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+using sim::normal_quantile;
+using sim::open_uniform_of;
+
+constexpr sim::Month lifelong{0};  // traits are drawn once, whatever the month of arrival
+constexpr std::uint8_t no_row = 255;
+
+float usual_insecurity(Income income, const WellbeingParameters& p) {
+    switch (income) {
+        case Income::low:
+            return static_cast<float>(p.insecurity_low_income);
+        case Income::middle:
+            return static_cast<float>(p.insecurity_middle_income);
+        default:
+            return static_cast<float>(p.insecurity_high_income);
+    }
+}
+
+float usual_institutional_trust(Education education, const WellbeingParameters& p) {
+    switch (education) {
+        case Education::low:
+            return static_cast<float>(p.institutional_low);
+        case Education::middle:
+            return static_cast<float>(p.institutional_middle);
+        default:
+            return static_cast<float>(p.institutional_high);
+    }
+}
+
+/// Close relatives elsewhere: 0 to 6, about 3 (core networks hold some 3 people, half of them kin).
+std::uint8_t relatives_elsewhere(float u) {
+    constexpr std::array<float, 6> cumulative{0.08F, 0.22F, 0.42F, 0.64F, 0.82F, 0.94F};
+    return static_cast<std::uint8_t>(std::upper_bound(cumulative.begin(), cumulative.end(), u) -
+                                     cumulative.begin());
+}
+
+void draw_thresholds(Residents& r, ResidentId who, const sim::Draws& draws) {
+    constexpr std::uint32_t episode_bits = 16;
+    for (std::uint32_t k = 0; k < event_kinds; ++k) {
+        const auto words =
+            draws.block(Stream::event_threshold, r.birth_number[who], lifelong, k << episode_bits);
+        r.hazard_left[k][who] = sim::exponential_of(words[0]);
+        r.episode[k][who] = 0;
+    }
+}
+
+void draw_traits(Residents& r, ResidentId who, float poorer, const Parameters& p, const sim::Draws& draws) {
+    const auto b = r.birth_number[who];
+    const auto first = draws.block(Stream::population_trait, b, lifelong, 0);
+    const auto second = draws.block(Stream::population_trait, b, lifelong, 1);
+    const auto normal = [](std::uint32_t word) { return normal_quantile(open_uniform_of(word)); };
+    const auto& w = p.wellbeing;
+
+    r.loneliness_level[who] = static_cast<float>(w.loneliness_level) +
+                              static_cast<float>(p.population.loneliness_level_spread) * normal(first[0]);
+    r.sociability[who] = sim::sigma(normal(first[1]));
+    r.help_norm[who] = sim::sigma(normal(first[2]));
+    r.outside_social[who] = static_cast<float>(w.outside_hours) *
+                            sim::exp_of(static_cast<float>(w.outside_spread) * normal(first[3]));
+    r.outside_kin[who] = relatives_elsewhere(open_uniform_of(second[0]));
+    const float here =
+        r.income[who] == Income::low ? static_cast<float>(w.insecurity_poverty) * poorer : 0.0F;
+    const float insecurity =
+        sim::sigma(sim::logit(sim::clamp01(usual_insecurity(r.income[who], w)) * 0.98F + 0.01F) + here +
+                   static_cast<float>(w.insecurity_spread) * normal(second[1]));
+    r.insecurity_base[who] = insecurity;
+    r.insecurity[who] = insecurity;
+    const float spread = static_cast<float>(p.demography.frailty_spread);
+    const float mean_one = sim::exp_of(spread * normal(second[2]) - 0.5F * spread * spread);
+    r.frailty[who] = std::min(0.95F, expected_frailty(r.age[who], r.sex[who], p) * mean_one);
+    r.institutional_trust[who] =
+        sim::clamp01(usual_institutional_trust(r.education[who], w) + 0.15F * normal(second[3]));
+}
+
+}  // namespace
+
+float expected_frailty(int age, Sex sex, const Parameters& p) {
+    // Women carry about a tenth more deficits than men at every age (Mitnitski et al. 2005).
+    constexpr float women_more = 1.05F, men_less = 0.95F;
+    constexpr float reference_age = 20.0F;
+    const float years = std::max(0.0F, static_cast<float>(age) - reference_age);
+    return static_cast<float>(p.demography.frailty_at_20) *
+           sim::exp_of(static_cast<float>(p.demography.frailty_growth) * years) *
+           (sex == Sex::female ? women_more : men_less);
+}
+
+void add_row(Residents& r) {
+    const std::size_t n = r.rows() + 1;
+    r.visit([n](const char*, auto& column) { column.resize(n); });
+}
+
+void begin_life(Residents& r, ResidentId who, float poorer, const Parameters& p, const sim::Draws& draws) {
+    r.present[who] = 1;
+    r.widowed[who] = Residents::never;
+    r.last_reached[who] = Residents::never;
+    draw_traits(r, who, poorer, p, draws);
+    draw_thresholds(r, who, draws);
+    r.loneliness[who] = 11.0F * sim::sigma(r.loneliness_level[who] - 2.0F);
+    r.distress[who] = sim::sigma(static_cast<float>(p.wellbeing.distress_level) + r.insecurity[who] + 0.5F);
+    r.trust[who] = static_cast<float>(p.wellbeing.trust_usual);
+    r.belonging[who] = 0.5F;
+    r.free_hours[who] = 0.0F;
+    r.moved_contact[who] = 0;
+    r.acquaintances[who] = 0;
+    for (std::size_t m = 0; m < regular_places; ++m) {
+        r.regular[m][who] = no_row;
+        r.habit[m][who] = r.companions[m][who] = 0.0F;
+    }
+    r.visits[who] = 0;
+    r.invited[who] = no_row;
+    r.known_post[who] = {no_row, no_row};
+    r.bond[who] = {};
+    r.support_hours[who] = 0.0F;
+    r.signal[who] = r.help_given[who] = r.help_load[who] = r.helped[who] = 0;
+    r.volunteer_hours[who] = 0.0F;
+    r.volunteer_place[who] = no_row;
+    r.care_need[who] = r.care_informal[who] = r.care_outside[who] = r.care_given[who] = r.overload[who] =
+        0.0F;
+    r.carer[who] = ResidentId::none();
+    r.care_use[who] = r.care_waiting[who] = 0;
+    r.care_since[who] = {};
+    r.gp_contacts[who] = 0;
+}
+
+}  // namespace weefsel

@@ -1,0 +1,160 @@
+#include "models/world/tie_change.hpp"
+
+#include <algorithm>
+
+#include "sim/error.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr TieHours acquaintance_hours = to_tie_hours(10.0F);  // layer of acquaintances (Hall 2018)
+
+void drop_entry(Ties& ties, ResidentId who, int k) {
+    auto& row = ties.row[who];
+    const int last = --ties.count[who];
+    row.other(k) = row.other(last);
+    row.hours(k) = row.hours(last);
+    row.kind(k) = row.kind(last);
+    row.met(k) = row.met(last);
+    row.other(last) = no_resident;
+    row.hours(last) = 0;
+    row.met(last) = 0;
+}
+
+/// Entry that gives way when the row is full, or -1: the fewest hours among those that are not kin.
+int weakest_entry(const TieRow& row) {
+    int weakest = -1;
+    for (int k = 0; k < ties_kept; ++k) {
+        if (row.kind(k) == TieKind::kin || row.kind(k) == TieKind::partner) continue;
+        if (weakest < 0 || row.hours(k) < row.hours(weakest)) weakest = k;
+    }
+    return weakest;
+}
+
+bool has_room(Ties& ties, ResidentId who) {
+    if (ties.count[who] < ties_kept) return true;
+    const int weakest = weakest_entry(ties.row[who]);
+    return weakest >= 0 && ties.row[who].hours(weakest) < acquaintance_hours;
+}
+
+void make_room(Ties& ties, ResidentId who) {
+    if (ties.count[who] == ties_kept) end_tie(ties, who, weakest_entry(ties.row[who]));
+}
+
+void write_entry(Ties& ties, ResidentId who, ResidentId other, TieKind kind, TieHours hours) {
+    auto& row = ties.row[who];
+    const int k = ties.count[who]++;
+    row.other(k) = other.value;
+    row.hours(k) = hours;
+    row.kind(k) = kind;
+    row.met(k) = 0;
+}
+
+}  // namespace
+
+void clear_ties(Ties& ties, ResidentId who) {
+    ties.count[who] = 0;
+    ties.row[who] = TieRow{};
+    ties.contact[who] = 0;
+    ties.casual[who] = ties.friends[who] = ties.close[who] = 0;
+    ties.budget_share[who] = 1.0F;
+}
+
+bool begin_tie(Ties& ties, ResidentId a, ResidentId b, TieKind kind, TieHours hours) {
+    if (!has_room(ties, a) || !has_room(ties, b)) return false;
+    make_room(ties, a);
+    make_room(ties, b);
+    write_entry(ties, a, b, kind, hours);
+    write_entry(ties, b, a, kind, hours);
+    ++ties.started[0];
+    return true;
+}
+
+void become_partners(Ties& ties, ResidentId a, ResidentId b) {
+    constexpr TieHours partner_hours = to_tie_hours(400.0F);  // the strongest (MODEL 5.4)
+    const int at_a = entry_of(ties, a, b);
+    if (at_a >= 0) {
+        auto& row_a = ties.row[a];
+        auto& row_b = ties.row[b];
+        const int at_b = entry_of(ties, b, a);
+        row_a.kind(at_a) = row_b.kind(at_b) = TieKind::partner;
+        row_a.hours(at_a) = row_b.hours(at_b) = partner_hours;
+        return;
+    }
+    for (const auto who : {a, b})
+        if (ties.count[who] == ties_kept && weakest_entry(ties.row[who]) < 0) return;
+    make_room(ties, a);
+    make_room(ties, b);
+    write_entry(ties, a, b, TieKind::partner, partner_hours);
+    write_entry(ties, b, a, TieKind::partner, partner_hours);
+    ++ties.started[0];
+}
+
+void end_tie(Ties& ties, ResidentId who, int k) {
+    const ResidentId other{ties.row[who].other(k)};
+    drop_entry(ties, other, entry_of(ties, other, who));
+    drop_entry(ties, who, k);
+    ++ties.ended[0];
+}
+
+void end_all_ties(Ties& ties, ResidentId who) {
+    while (ties.count[who] > 0) end_tie(ties, who, ties.count[who] - 1);
+}
+
+void begin_proposed_ties(Ties& ties, Residents& residents, std::vector<TieProposal>& proposals) {
+    constexpr std::uint16_t most = 65535;
+    std::sort(proposals.begin(), proposals.end(),
+              [](const TieProposal& x, const TieProposal& y) { return x.order < y.order; });
+    for (const auto& proposal : proposals) {
+        const ResidentId a{proposal.a}, b{proposal.b};
+        if (entry_of(ties, a, b) >= 0) continue;
+        if (begin_tie(ties, a, b, static_cast<TieKind>(proposal.kind), proposal.hours)) continue;
+        for (const auto who : {a, b})
+            if (residents.acquaintances[who] < most) ++residents.acquaintances[who];
+    }
+    proposals.clear();
+}
+
+float homophily(const Residents& r, ResidentId a, ResidentId b, const NetworkParameters& p) {
+    const auto gap = [](auto x, auto y) {
+        const int d = static_cast<int>(x) - static_cast<int>(y);
+        return static_cast<float>(d < 0 ? -d : d);
+    };
+    const float distance = static_cast<float>(p.homophily_age) * gap(r.age[a], r.age[b]) +
+                           static_cast<float>(p.homophily_education) * gap(r.education[a], r.education[b]) +
+                           (r.origin[a] == r.origin[b] ? 0.0F : static_cast<float>(p.homophily_origin));
+    return sim::exp_of(-distance);
+}
+
+float openness(const Residents& r, ResidentId who, const NetworkParameters& p) {
+    constexpr float top_of_scale = 11.0F;
+    return (1.0F - static_cast<float>(p.openness_loneliness) * r.loneliness[who] / top_of_scale) *
+           (1.0F - static_cast<float>(p.openness_distrust) * (1.0F - r.trust[who]));
+}
+
+void check_ties(const Ties& ties, const Residents& residents) {
+    for (std::size_t i = 0; i < residents.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        sim::require(ties.count[who] <= ties_kept, "no resident keeps more ties than a row holds");
+        sim::require(residents.present[who] || ties.count[who] == 0, "who has gone has no ties");
+        const auto& row = ties.row[who];
+        for (int k = 0; k < ties_kept; ++k) {
+            if (k >= ties.count[who]) {
+                sim::require(row.other(k) == no_resident, "an unused entry refers to nobody");
+                continue;
+            }
+            const ResidentId other{row.other(k)};
+            sim::require(residents.present[other] && other != who,
+                         "a tie leads to somebody else who is present");
+            const int back = entry_of(ties, other, who);
+            sim::require(back >= 0, "a tie stands at both ends");
+            sim::require(ties.row[other].hours(back) == row.hours(k) &&
+                             ties.row[other].kind(back) == row.kind(k) &&
+                             ties.row[other].met(back) == row.met(k),
+                         "a tie is the same at both ends");
+        }
+    }
+}
+
+}  // namespace weefsel
