@@ -6,6 +6,7 @@
 #include "analysis/abc.hpp"
 #include "models/measure/survey/patterns.hpp"
 #include "models/question/scenario.hpp"
+#include "models/scenario/read_scenario.hpp"
 
 namespace weefsel::app {
 

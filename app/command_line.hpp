@@ -5,6 +5,7 @@
 
 #include "analysis/sweep_outputs.hpp"
 #include "models/question/scenario.hpp"
+#include "models/scenario/read_scenario.hpp"
 
 namespace weefsel::app {
 

@@ -11,6 +11,7 @@
 #include "app/terminal.hpp"
 #include "models/parameters/parameters.hpp"
 #include "models/scenario/parameter_draws.hpp"
+#include "models/scenario/read_posterior.hpp"
 #include "models/study/odd_tables.hpp"
 #include "sim/error.hpp"
 

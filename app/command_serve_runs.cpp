@@ -15,6 +15,7 @@
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
 #include "models/measure/indicators.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "models/study/study.hpp"
 #include "sim/parallel.hpp"
 

@@ -13,6 +13,7 @@
 #include "app/texts.hpp"
 #include "app/validation.hpp"
 #include "app/validation_text.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "sim/progress.hpp"
 
 namespace weefsel::app {

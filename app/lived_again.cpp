@@ -1,4 +1,5 @@
 #include "app/lived_again.hpp"
+#include "models/scenario/read_scenario.hpp"
 
 #include <fmt/format.h>
 

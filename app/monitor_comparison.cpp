@@ -1,4 +1,5 @@
 #include "app/monitor_comparison.hpp"
+#include "models/scenario/read_scenario.hpp"
 
 #include <fmt/format.h>
 

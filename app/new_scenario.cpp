@@ -1,4 +1,5 @@
 #include "app/new_scenario.hpp"
+#include "models/scenario/read_scenario.hpp"
 
 #include <fmt/format.h>
 

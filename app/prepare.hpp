@@ -5,6 +5,7 @@
 #include "analysis/results_file.hpp"
 #include "app/command_line.hpp"
 #include "models/question/scenario.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "models/study/equal_money.hpp"
 
 namespace weefsel::app {

@@ -1,4 +1,5 @@
 #include "app/sweep_plan.hpp"
+#include "models/scenario/read_scenario.hpp"
 
 #include <fmt/format.h>
 

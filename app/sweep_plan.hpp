@@ -7,6 +7,7 @@
 #include "app/command_line.hpp"
 #include "app/sweep_manifest.hpp"
 #include "models/question/scenario.hpp"
+#include "models/scenario/read_scenario.hpp"
 
 namespace weefsel::app {
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "models/measure/indicators.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "models/study/begin.hpp"
 #include "models/study/month_step.hpp"
 #include "sim/checkpoint.hpp"

@@ -11,6 +11,7 @@
 
 #include "models/measure/indicators.hpp"
 #include "models/process/funding/policy.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "models/study/begin.hpp"
 #include "models/study/month_step.hpp"
 #include "models/study/other_luck.hpp"

@@ -21,6 +21,19 @@ in_files '^ *# *include "(models|analysis|app|tests)/' sim | breach "sim include
 in_files '^ *# *include "(analysis|app|tests)/' models | breach "models include sim and models only"
 in_files '^ *# *include "(models|app|tests)/' analysis | breach "analysis includes sim and analysis only"
 in_files '^ *# *include "tests/' app | breach "the program does not include its tests"
+# Inside models/ arrows run down only: a room may include itself and those before it in this list. What is measured and
+# what is read from files do not know each other.
+rooms=(parameters world question process scenario measure population study story)
+below=""
+for room in "${rooms[@]}"; do
+    below="${below:+$below|}$room"
+    may="$below"
+    [ "$room" = measure ] && may="${below/scenario|/}"
+    in_files '^ *# *include "models/' "models/$room" | grep -vE "\"models/($may)/" |
+        breach "models/$room may include models/ ${may//|/, } only"
+done
+find models -maxdepth 1 -type f | breach "models/ has rooms and no files of its own"
+find models -mindepth 1 -maxdepth 1 -type d | grep -vE "^models/($below)\$" | breach "a room of models/ that has no place among the others"
 # Quoted includes start at a folder of the house.
 in_files '^ *# *include "' sim models analysis app |
     grep -vE '"(sim|models|analysis|app)/|"(provenance_values|report_page).hpp"' | breach "a quoted include begins with its folder"

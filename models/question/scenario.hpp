@@ -10,7 +10,7 @@
 #include "models/question/tariffs.hpp"
 #include "models/world/line_terms.hpp"
 #include "models/world/neighbourhood_figures.hpp"
-#include "sim/settings.hpp"
+#include "sim/error.hpp"
 
 namespace weefsel {
 
@@ -105,29 +105,5 @@ struct Scenario {
 inline int price_year_of(const Scenario& scenario) {
     return scenario.prices ? scenario.prices->price_year : default_price_year;
 }
-
-/// What a person asked on the command line on top of the file.
-struct Overrides {
-    std::vector<std::string> set;  ///< PATH=VALUE, in order
-    std::optional<std::int64_t> seed, replicates, draws, years;
-    std::string usual_posterior{};  ///< file of fitted sets where the scenario names none; empty: none
-    bool prior_alone = false;       ///< draw from the prior, whatever the scenario names
-};
-
-/// Reads and judges a scenario: the file first, then the overrides, then the result again.
-/// Throws sim::InputError with everything that is wrong. Equal money is judged separately
-/// (`study/equal_money.hpp`) over the file's own years.
-Scenario read_scenario(const std::string& path, const Overrides& overrides = {});
-Scenario read_scenario_text(const std::string& text, const std::string& file,
-                            const Overrides& overrides = {});
-
-/// A scenario's file, and those it extends, as read: for many versions of one scenario.
-struct LoadedScenario {
-    std::string file;
-    sim::Value root;
-};
-LoadedScenario load_scenario(const std::string& path);
-/// The scenario with the overrides, judged; what was loaded is not judged again without them.
-Scenario scenario_with(const LoadedScenario& loaded, const Overrides& overrides);
 
 }  // namespace weefsel

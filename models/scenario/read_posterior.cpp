@@ -1,4 +1,4 @@
-#include "models/question/posterior.hpp"
+#include "models/scenario/read_posterior.hpp"
 
 #include <fmt/format.h>
 
@@ -7,6 +7,7 @@
 #include <numeric>
 #include <sstream>
 
+#include "models/parameters/parameters.hpp"
 #include "models/world/streams.hpp"
 #include "sim/csv_cells.hpp"
 #include "sim/draws.hpp"

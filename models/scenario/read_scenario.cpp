@@ -1,4 +1,4 @@
-#include "models/question/scenario.hpp"
+#include "models/scenario/read_scenario.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -7,6 +7,7 @@
 #include <string>
 #include <tuple>
 
+#include "models/scenario/read_posterior.hpp"
 #include "models/scenario/scenario_parts.hpp"
 #include "models/scenario/sets_for_draws.hpp"
 

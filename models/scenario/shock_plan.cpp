@@ -4,7 +4,6 @@
 #include <cmath>
 #include <limits>
 
-#include "models/study/begin.hpp"
 #include "models/world/streams.hpp"
 #include "sim/numeric.hpp"
 

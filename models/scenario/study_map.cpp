@@ -4,8 +4,6 @@
 #include <map>
 #include <string>
 
-#include "models/study/begin.hpp"
-
 namespace weefsel {
 namespace {
 

@@ -3,6 +3,7 @@
 #include "models/process/funding/bundles.hpp"
 #include "models/question/scenario_names.hpp"
 #include "models/scenario/figures.hpp"
+#include "models/scenario/read_posterior.hpp"
 #include "models/scenario/scenario_parts.hpp"
 #include "sim/month.hpp"
 

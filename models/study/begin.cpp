@@ -83,15 +83,6 @@ float months_empty(const Dwellings& d, const Residents& r, const DemographyParam
 
 }  // namespace
 
-std::uint64_t site_key(const NeighbourhoodFigures& figures) {
-    std::uint64_t key = 0xcbf29ce484222325ULL;  // FNV-1a
-    for (const char c : figures.code.empty() ? figures.name : figures.code) {
-        key ^= static_cast<unsigned char>(c);
-        key *= 0x100000001b3ULL;
-    }
-    return key;
-}
-
 double share_of_residents(const Scenario& s, std::size_t site) {
     double all = 0.0;
     for (const auto& n : s.neighbourhoods) all += n.residents;

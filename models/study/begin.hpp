@@ -10,9 +10,6 @@
 
 namespace weefsel {
 
-/// Key of a neighbourhood, made of its code or else its name: the same in every study.
-std::uint64_t site_key(const NeighbourhoodFigures& figures);
-
 /// Part of every line of a study that falls to one of its neighbourhoods: by residents, sum 1.
 double share_of_residents(const Scenario& scenario, std::size_t site);
 

@@ -98,7 +98,7 @@ const std::vector<ScheduledProcess>& schedule() {
         {9, "admit", "process/care/care.cpp", "Free places go to who has waited longest.", part},
         {9, "pay_care", "process/care/care_cost.cpp", "The month's cost, by payer.", part},
         {9, "offend", "process/care/care.cpp", "Offending of young people."},
-        {9, "exchange", "municipality.cpp",
+        {9, "exchange", "study/municipality.cpp",
          "Several neighbourhoods in one study: what crosses their borders:"},
         {9, "help_across", "study/help_across.cpp",
          "Whom nobody nearer helped is perhaps helped by a friend in another neighbourhood.", part},
@@ -109,7 +109,7 @@ const std::vector<ScheduledProcess>& schedule() {
          "Regional places go to who has waited longest, wherever they live.", part},
         {9, "ties_across", "study/ties_across.cpp",
          "Ties with residents of other neighbourhoods are kept, fade and end.", part},
-        {10, "observe", "observe.cpp",
+        {10, "observe", "measure/observe.cpp",
          "Indicators and virtual survey; in the last month of a year the yearly ones and those by group."},
     };
     return processes;

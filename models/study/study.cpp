@@ -9,6 +9,7 @@
 #include "models/process/funding/policy.hpp"
 #include "models/process/funding/reorganisation.hpp"
 #include "models/scenario/parameter_draws.hpp"
+#include "models/scenario/shock_plan.hpp"
 #include "models/study/begin.hpp"
 #include "models/study/ledger.hpp"
 #include "models/study/municipal_finance.hpp"

@@ -1,5 +1,6 @@
 #pragma once
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -40,5 +41,8 @@ struct NeighbourhoodFigures {
     /// What the source lacked and a national default filled: "income: national default 40 %".
     std::vector<std::string> filled;
 };
+
+/// Key of a neighbourhood, made of its code or else its name: the same in every study.
+std::uint64_t site_key(const NeighbourhoodFigures& figures);
 
 }  // namespace weefsel

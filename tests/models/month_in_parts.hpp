@@ -15,6 +15,7 @@
 #include "models/process/professional/work.hpp"
 #include "models/process/shock/newcomers.hpp"
 #include "models/process/wellbeing/wellbeing.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "models/study/begin.hpp"
 #include "models/study/month_step.hpp"
 #include "sim/checkpoint.hpp"

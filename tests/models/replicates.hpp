@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "models/measure/indicators.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "models/study/study.hpp"
 
 namespace weefsel {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "models/question/scenario.hpp"
+#include "models/scenario/read_scenario.hpp"
 
 /// The scenarios that ship, and one small scenario to vary.
 inline std::string shipped(const std::string& name) {

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "models/process/wellbeing/wellbeing.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "models/study/municipality.hpp"
 #include "models/world/tie_change.hpp"
 #include "sim/checkpoint.hpp"

@@ -2,6 +2,7 @@
 
 #include "models/process/care/care.hpp"
 #include "models/process/care/care_cost.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "models/process/household/leaving.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "models/world/event.hpp"
 #include "models/world/life_table.hpp"
 #include "models/world/tie_change.hpp"

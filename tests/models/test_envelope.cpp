@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "models/scenario/read_scenario.hpp"
 #include "replicates.hpp"
 #include "small_world.hpp"
 

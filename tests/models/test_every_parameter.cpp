@@ -3,6 +3,8 @@
 
 #include "models/measure/indicators.hpp"
 #include "models/measure/survey/pattern_answers.hpp"
+#include "models/scenario/read_scenario.hpp"
+#include "models/scenario/shock_plan.hpp"
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 

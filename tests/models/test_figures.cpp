@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "models/scenario/figures.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "tests/models/small_scenario.hpp"
 
 using namespace weefsel;

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "models/scenario/read_scenario.hpp"
 #include "models/story/hazard_terms.hpp"
 #include "month_in_parts.hpp"
 

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "models/scenario/kwb.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "tests/beside_project.hpp"
 #include "tests/models/small_scenario.hpp"
 

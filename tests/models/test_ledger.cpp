@@ -2,6 +2,7 @@
 #include <cmath>
 #include <set>
 
+#include "models/scenario/read_scenario.hpp"
 #include "models/study/ledger.hpp"
 #include "small_world.hpp"
 

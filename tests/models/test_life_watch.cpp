@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "models/scenario/read_scenario.hpp"
 #include "models/story/life_story.hpp"
 #include "small_world.hpp"
 

@@ -2,6 +2,7 @@
 
 #include "models/process/funding/bundles.hpp"
 #include "models/process/funding/mechanisms.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "tests/models/small_funding.hpp"
 #include "tests/models/small_world.hpp"
 

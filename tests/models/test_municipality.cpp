@@ -3,6 +3,7 @@
 #include <cmath>
 #include <map>
 
+#include "models/scenario/read_scenario.hpp"
 #include "models/study/municipality.hpp"
 #include "models/study/need.hpp"
 #include "sim/checkpoint.hpp"

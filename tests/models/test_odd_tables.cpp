@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "models/scenario/read_scenario.hpp"
 #include "models/study/odd_tables.hpp"
 #include "models/world/border_state.hpp"
 #include "sim/about.hpp"

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "models/scenario/parameter_draws.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

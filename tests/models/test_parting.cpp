@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "models/scenario/read_scenario.hpp"
 #include "models/story/parting.hpp"
 #include "models/story/telling.hpp"
 #include "small_world.hpp"

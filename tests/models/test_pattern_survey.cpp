@@ -2,6 +2,7 @@
 
 #include "models/measure/survey/pattern_answers.hpp"
 #include "models/measure/survey/pattern_survey.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

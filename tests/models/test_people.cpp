@@ -9,6 +9,7 @@
 #include "models/process/network/encounter.hpp"
 #include "models/process/professional/work.hpp"
 #include "models/process/wellbeing/wellbeing.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "models/world/encounter_kinds.hpp"
 #include "models/world/event.hpp"
 #include "models/world/life_table.hpp"

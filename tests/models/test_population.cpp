@@ -6,6 +6,7 @@
 #include "models/scenario/figures.hpp"
 #include "models/scenario/household_plan.hpp"
 #include "models/scenario/kwb.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "sim/checkpoint.hpp"
 #include "tests/beside_project.hpp"
 #include "tests/models/small_scenario.hpp"

@@ -4,6 +4,8 @@
 
 #include "models/question/scenario.hpp"
 #include "models/scenario/parameter_draws.hpp"
+#include "models/scenario/read_posterior.hpp"
+#include "models/scenario/read_scenario.hpp"
 
 using namespace weefsel;
 

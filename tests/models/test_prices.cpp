@@ -3,6 +3,7 @@
 #include <set>
 
 #include "models/question/tariffs.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "sim/file_aside.hpp"
 #include "small_scenario.hpp"
 #include "tests/sim/temporary_folder.hpp"

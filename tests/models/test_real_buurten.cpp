@@ -4,6 +4,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "models/scenario/read_scenario.hpp"
 #include "small_world.hpp"
 #include "tests/beside_project.hpp"
 

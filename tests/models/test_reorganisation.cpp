@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "models/process/funding/reorganisation.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "sim/checkpoint.hpp"
 #include "tests/models/small_scenario.hpp"
 #include "tests/models/small_world.hpp"

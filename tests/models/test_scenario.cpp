@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "models/process/funding/bundles.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "tests/models/small_scenario.hpp"
 #include "tests/models/small_world.hpp"
 

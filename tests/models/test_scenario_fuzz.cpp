@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "models/scenario/read_scenario.hpp"
 #include "sim/draws.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/settings.hpp"

@@ -6,6 +6,8 @@
 
 #include "models/process/meeting_place/attendance.hpp"
 #include "models/process/shock/newcomers.hpp"
+#include "models/scenario/read_scenario.hpp"
+#include "models/scenario/shock_plan.hpp"
 #include "models/study/equal_money.hpp"
 #include "models/study/municipality.hpp"
 #include "sim/checkpoint.hpp"

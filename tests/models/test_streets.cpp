@@ -3,6 +3,7 @@
 
 #include "models/measure/observe_streets.hpp"
 #include "models/population/population.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "models/process/meeting_place/attendance.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

@@ -4,6 +4,7 @@
 
 #include "models/process/funding/policy.hpp"
 #include "models/process/meeting_place/attendance.hpp"
+#include "models/scenario/read_scenario.hpp"
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 

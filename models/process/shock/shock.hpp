@@ -2,7 +2,7 @@
 #include <vector>
 
 #include "models/parameters/parameters.hpp"
-#include "models/scenario/shock_plan.hpp"
+#include "models/question/planned_shock.hpp"
 #include "models/world/place_state.hpp"
 
 namespace weefsel {
