@@ -6,15 +6,9 @@
 #include "models/measure/indicators.hpp"
 #include "models/measure/observe_streets.hpp"
 #include "models/measure/recorder.hpp"
-#include "models/process/funding/policy.hpp"
-#include "models/process/funding/reorganisation.hpp"
 #include "models/scenario/parameter_draws.hpp"
-#include "models/scenario/shock_plan.hpp"
-#include "models/study/begin.hpp"
 #include "models/study/ledger.hpp"
-#include "models/study/municipal_finance.hpp"
 #include "models/study/municipality.hpp"
-#include "models/study/need.hpp"
 #include "sim/checkpoint.hpp"
 #include "sim/enum_name.hpp"
 #include "sim/error.hpp"
@@ -116,107 +110,93 @@ sim::EnsembleShape Study::shape() const {
     return {static_cast<std::size_t>(draws), static_cast<std::size_t>(scenario_.replicates)};
 }
 
-void Study::live_option(Municipality& m, std::size_t o, const sim::Draws& draws, const sim::Draws* outreach,
-                        const Unit& unit, const MonthLived& month_lived, const HazardWatch& hazards) const {
-    const auto& scenario = unit.scenario;
-    const auto& p = scenario.parameters;
-    const auto& option = scenario.options[o];
-    const int burn_in = scenario.warmup_months();
-    for (std::size_t i = 0; i < map_.sites(); ++i) {
-        auto& n = m.neighbourhoods[i];
-        const PotShare share{share_of_residents(scenario, map_.site[i]), unit.need[i]};
-        begin_policy(
-            n.lines, n.posts,
-            policy_of(option.lines, option.follow, share, p, site_key(scenario.neighbourhoods[map_.site[i]])),
-            p, draws, sim::Month{burn_in});
+BurnIn Study::begin(sim::UnitKey key, Crew& crew) const {
+    Scenario scenario = scenario_;
+    scenario.parameters =
+        drawn_parameters(scenario_.parameters, key.draw, static_cast<std::size_t>(scenario_.draws),
+                         scenario_.seed, scenario_.posterior);
+    return {std::move(scenario), map_, sim::draws_of(scenario_.seed, key), crew};
+}
+
+Realisation Study::burned_in(sim::UnitKey key, Crew& crew, const std::atomic<bool>* stop,
+                             const YearLived& year_lived) const {
+    auto burn_in = begin(key, crew);
+    while (burn_in.months_left() > 0) {
+        stop_if_asked(stop);
+        if (burn_in.step(crew).ends_year() && year_lived) year_lived();
     }
-    begin_finance(m, option.finance, p, months_measured(burn_in));
-    month_lived(-1, sim::Month{burn_in - 1});
-    for (int month = 0; month < scenario.months(); ++month) {
-        stop_if_asked(unit.stop);
-        const sim::Month now{burn_in + month};
-        if (month == option.stopped)
-            for (auto& n : m.neighbourhoods) begin_policy(n.lines, n.posts, Policy{}, p, draws, now);
-        Circumstances under{shocks_of(unit.shocks, month, p.shock), option.follow, false,
-                            reorganised_in(option, month)};
-        under.outreach = outreach;
-        under.hazards = &hazards;
-        live_month(m, map_, under, p, draws, now, unit.crew);
-        settle_finance(m, option.finance, now);
-        month_lived(month, now);
-        if (now.ends_year() && unit.year_lived) unit.year_lived();
+    return std::move(burn_in).finish();
+}
+
+void Study::finish(OptionRun& run, const Making& making, const HazardWatch& hazards,
+                   const std::function<void(int month)>& after) const {
+    while (!run.finished()) {
+        stop_if_asked(making.stop);
+        run.step(making.crew, hazards);
+        after(run.months() - 1);
+        if (run.now().ends_year() && making.year_lived) making.year_lived();
     }
 }
 
-Recorder Study::record_option(Municipality& m, std::size_t o, const Unit& unit, LifeLog& log,
-                              const Watch& watch, const WatchHazards& hazards) const {
-    const bool followed = !unit.founders.empty();
-    const auto& p = unit.scenario.parameters;
+Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Draws& draws,
+                              const Making& making, LifeLog& log, const Watch& watch,
+                              const WatchHazards& hazards) const {
+    const bool followed = !making.founders.empty();
+    auto& m = run.state();
+    const auto o = run.option();
     HazardWatch seen;
     if (hazards)
         seen = [&](std::size_t i, Hazard h, const Neighbourhood& n, const Workspace& w, sim::Month now) {
             hazards(map_.site[i], o, now - sim::Month{scenario_.warmup_months()}, h, n, w, now);
         };
-    Recorder recorder(layout_, map_.site, digest_columns_.size(), first_street_);
-    const auto month_lived = [&](int month, sim::Month now) {
-        if (month >= 0) {
-            unit.crew.each([&](std::size_t i, Workspace& w) {
-                recorder.measure(i, m.neighbourhoods[i], p, unit.draws, now, w);
-                if (followed) log.note(i, m.neighbourhoods[i], w, month);
-                if (record_digests_) recorder.note_digests(i, digests_of(m, i));
-            });
-            recorder.sum_up(month);
-            if (followed) log.sum_up(m.neighbourhoods, month);
-        }
+    const auto look = [&](int month) {
         if (watch)
-            unit.crew.each([&](std::size_t i, Workspace& w) {
-                watch(map_.site[i], o, month, m.neighbourhoods[i], w, now);
+            making.crew.each([&](std::size_t i, Workspace& w) {
+                watch(map_.site[i], o, month, m.neighbourhoods[i], w, run.now());
             });
     };
-    live_option(m, o, unit.draws, nullptr, unit, month_lived, seen);
+    Recorder recorder(layout_, map_.site, digest_columns_.size(), first_street_);
+    look(-1);
+    finish(run, making, seen, [&](int month) {
+        making.crew.each([&](std::size_t i, Workspace& w) {
+            recorder.measure(i, m.neighbourhoods[i], p, draws, run.now(), w);
+            if (followed) log.note(i, m.neighbourhoods[i], w, month);
+            if (record_digests_) recorder.note_digests(i, digests_of(m, i));
+        });
+        recorder.sum_up(month);
+        if (followed) log.sum_up(m.neighbourhoods, month);
+        look(month);
+    });
     return recorder;
 }
 
-std::vector<double> Study::ledger_again(Municipality m, std::size_t o, OtherLuck luck, sim::UnitKey key,
-                                        const Unit& unit, const Lives& lives) const {
+std::vector<double> Study::ledger_again(const Realisation& realisation, std::size_t o, OtherLuck luck,
+                                        sim::UnitKey key, const Making& making, const Lives& lives) const {
     const auto other = draws_of(luck, scenario_.seed, key);
     const bool everything = luck == OtherLuck::everything;
-    if (everything) draw_thresholds_anew(m.neighbourhoods, other);
-    LifeLog log(unit.founders, m.neighbourhoods, scenario_.months());
-    live_option(
-        m, o, everything ? other : unit.draws, everything ? nullptr : &other, unit,
-        [&](int month, sim::Month) {
-            if (month < 0) return;
-            unit.crew.each([&](std::size_t i, Workspace& w) { log.note(i, m.neighbourhoods[i], w, month); });
-            log.sum_up(m.neighbourhoods, month);
-        });
+    Municipality start = realisation.start;
+    if (everything) draw_thresholds_anew(start.neighbourhoods, other);
+    LifeLog log(making.founders, start.neighbourhoods, scenario_.months());
+    OptionRun run(realisation, o, std::move(start),
+                  everything ? RunChance{other} : RunChance{realisation.draws, other});
+    finish(run, making, {}, [&](int month) {
+        const auto& all = run.state().neighbourhoods;
+        making.crew.each([&](std::size_t i, Workspace& w) { log.note(i, all[i], w, month); });
+        log.sum_up(all, month);
+    });
     return ledger_of(lives, log.lives());
 }
 
 sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int threads, const Watch& watch,
                            const YearLived& year_lived, const Attention& attention) const {
-    Scenario scenario = scenario_;
-    scenario.parameters =
-        drawn_parameters(scenario_.parameters, key.draw, static_cast<std::size_t>(scenario_.draws),
-                         scenario_.seed, scenario_.posterior);
-    const auto& p = scenario.parameters;
-    const std::size_t options = scenario.options.size();
-    const sim::Draws draws = sim::draws_of(scenario_.seed, key);
+    const std::size_t options = scenario_.options.size();
     Crew crew(threads, map_.sites());
-    Municipality warm = begin_municipality(scenario, map_, draws, crew);
-    const int burn_in = scenario_.warmup_months();
-    for (int month = 0; month < burn_in; ++month) {
-        stop_if_asked(stop);
-        burn_in_month(warm, map_, p, draws, sim::Month{month}, burn_in, crew);
-        if (sim::Month{month}.ends_year() && year_lived) year_lived();
-    }
-    end_burn_in(warm, p, burn_in);
-    const Unit unit{scenario, draws, shares_of_need(warm.neighbourhoods), plan_shocks(scenario, map_, draws),
-                    // Nobody is followed where nothing is compared and nobody asks for lives.
-                    options > 1 || attention.lives != nullptr || attention.founders != nullptr
-                        ? founders_of(warm.neighbourhoods)
-                        : std::vector<sim::BirthNumber>{},
-                    crew, stop, year_lived};
+    auto realisation = burned_in(key, crew, stop, year_lived);
+    // Nobody is followed where nothing is compared and nobody asks for lives.
+    const auto founders = options > 1 || attention.lives != nullptr || attention.founders != nullptr
+                              ? founders_of(realisation.start.neighbourhoods)
+                              : std::vector<sim::BirthNumber>{};
+    const Making making{crew, founders, stop, year_lived};
 
     std::vector<Recorder> recorders;
     std::vector<LifeLog> logs;
@@ -224,10 +204,12 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
     const bool again = lives_again(key);
     for (std::size_t o = 0; o < options; ++o) {
         const bool last = o + 1 == options && !again;
-        Municipality m = last ? std::move(warm) : warm;
+        Municipality start = last ? std::move(realisation.start) : realisation.start;
         if (scenario_.options[o].name == scenario_.reference) reference = o;
-        logs.emplace_back(unit.founders, m.neighbourhoods, scenario_.months());
-        recorders.push_back(record_option(m, o, unit, logs.back(), watch, attention.hazards));
+        logs.emplace_back(founders, start.neighbourhoods, scenario_.months());
+        recorders.push_back(record_option({realisation, o, std::move(start), {realisation.draws}},
+                                          realisation.scenario.parameters, realisation.draws, making,
+                                          logs.back(), watch, attention.hazards));
     }
     for (auto& recorder : recorders) recorder.set_added_life_apart(recorders[reference]);
     sim::UnitResult result;
@@ -240,13 +222,13 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         if (!again) continue;
         auto& ledger = o == reference ? r.ledger_luck : r.ledger_sham;
         const auto luck = o == reference ? OtherLuck::everything : OtherLuck::outreach;
-        ledger = ledger_again(warm, o, luck, key, unit, logs[o].lives());
+        ledger = ledger_again(realisation, o, luck, key, making, logs[o].lives());
     }
     if (attention.lives != nullptr) {
         attention.lives->clear();
         for (const auto& log : logs) attention.lives->push_back(log.lives());
     }
-    if (attention.founders != nullptr) *attention.founders = unit.founders;
+    if (attention.founders != nullptr) *attention.founders = founders;
     return result;
 }
 

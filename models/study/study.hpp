@@ -9,6 +9,7 @@
 #include "models/question/scenario.hpp"
 #include "models/study/life_log.hpp"
 #include "models/study/municipality.hpp"
+#include "models/study/option_run.hpp"
 #include "models/study/other_luck.hpp"
 #include "models/world/workspace.hpp"
 #include "sim/ensemble.hpp"
@@ -58,6 +59,10 @@ public:
     [[nodiscard]] const std::vector<std::string>& digest_columns() const { return digest_columns_; }
     [[nodiscard]] sim::EnsembleShape shape() const;
 
+    /// The burn-in of one realisation, from month 0; an OptionRun goes on from where it ends. `run` is a loop
+    /// over both.
+    [[nodiscard]] BurnIn begin(sim::UnitKey key, Crew& crew) const;
+
     /// Lives one unit: burn-in once, then every option from there. Pure: depends on key alone;
     /// `threads` neighbourhoods are stepped side by side. When `stop` becomes true it throws
     /// sim::Interrupted within a simulated month.
@@ -78,29 +83,25 @@ public:
     [[nodiscard]] std::string fingerprint() const;
 
 private:
-    /// What all lives of a unit share.
-    struct Unit {
-        const Scenario& scenario;  ///< with the parameters of this draw
-        sim::Draws draws;
-        std::vector<double> need;  ///< each neighbourhood's share of it
-        std::vector<PlannedShock> shocks;
-        std::vector<sim::BirthNumber> founders;
+    /// What a unit in the making has besides its realisation.
+    struct Making {
         Crew& crew;
+        const std::vector<sim::BirthNumber>& founders;
         const std::atomic<bool>* stop;
         const YearLived& year_lived;
     };
-    /// Called after each month, and before the first with `month` -1.
-    using MonthLived = std::function<void(int month, sim::Month now)>;
-    /// Lives one option from the end of the burn-in. `draws`: of all luck but that of `outreach`, unless
-    /// that is null. `hazards` may be empty.
-    void live_option(Municipality& m, std::size_t option, const sim::Draws& draws, const sim::Draws* outreach,
-                     const Unit& unit, const MonthLived& month_lived, const HazardWatch& hazards = {}) const;
+    [[nodiscard]] Realisation burned_in(sim::UnitKey key, Crew& crew, const std::atomic<bool>* stop,
+                                        const YearLived& year_lived) const;
+    /// Simulates a run to its end; `after` every month.
+    void finish(OptionRun& run, const Making& making, const HazardWatch& hazards,
+                const std::function<void(int month)>& after) const;
     /// The same, measured and looked at.
-    [[nodiscard]] Recorder record_option(Municipality& m, std::size_t option, const Unit& unit, LifeLog& log,
-                                         const Watch& watch, const WatchHazards& hazards) const;
-    /// An option of the unit lived again under other luck: its ledger against `lives`, the first time.
-    [[nodiscard]] std::vector<double> ledger_again(Municipality m, std::size_t option, OtherLuck luck,
-                                                   sim::UnitKey key, const Unit& unit,
+    [[nodiscard]] Recorder record_option(OptionRun run, const Parameters& parameters, const sim::Draws& draws,
+                                         const Making& making, LifeLog& log, const Watch& watch,
+                                         const WatchHazards& hazards) const;
+    /// An option run again under other chance: its ledger against `lives`, the first time.
+    [[nodiscard]] std::vector<double> ledger_again(const Realisation& realisation, std::size_t option,
+                                                   OtherLuck luck, sim::UnitKey key, const Making& making,
                                                    const Lives& lives) const;
 
     /// Whether the options of this unit are lived again under other luck.

@@ -1,0 +1,54 @@
+#include "models/study/option_run.hpp"
+
+#include "models/process/funding/policy.hpp"
+#include "models/process/funding/reorganisation.hpp"
+#include "models/process/shock/shock.hpp"
+#include "models/study/begin.hpp"
+#include "models/study/municipal_finance.hpp"
+#include "sim/error.hpp"
+
+namespace weefsel {
+
+OptionRun::OptionRun(const Realisation& realisation, std::size_t option, Municipality start, RunChance chance)
+    : realisation_(&realisation),
+      option_(option),
+      municipality_(std::move(start)),
+      chance_(std::move(chance)) {
+    const auto& scenario = realisation.scenario;
+    const auto& chosen = scenario.options.at(option);
+    const auto& map = realisation.map;
+    const int burn_in = scenario.warmup_months();
+    for (std::size_t i = 0; i < map.sites(); ++i) {
+        auto& n = municipality_.neighbourhoods[i];
+        const PotShare share{share_of_residents(scenario, map.site[i]), realisation.need[i]};
+        begin_policy(n.lines, n.posts,
+                     policy_of(chosen.lines, chosen.follow, share, scenario.parameters,
+                               site_key(scenario.neighbourhoods[map.site[i]])),
+                     scenario.parameters, chance_.all, sim::Month{burn_in});
+    }
+    begin_finance(municipality_, chosen.finance, scenario.parameters, months_measured(burn_in));
+}
+
+sim::Month OptionRun::now() const { return sim::Month{realisation_->scenario.warmup_months() + months_ - 1}; }
+
+void OptionRun::stop_lines() {
+    for (auto& n : municipality_.neighbourhoods)
+        begin_policy(n.lines, n.posts, Policy{}, realisation_->scenario.parameters, chance_.all, now() + 1);
+}
+
+void OptionRun::step(Crew& crew, const HazardWatch& hazards) {
+    sim::require(!finished(), "a month of the option is left");
+    const auto& scenario = realisation_->scenario;
+    const auto& option = scenario.options[option_];
+    const int month = months_;
+    if (month == option.stopped) stop_lines();
+    Circumstances under{shocks_of(realisation_->shocks, month, scenario.parameters.shock), option.follow,
+                        false, reorganised_in(option, month)};
+    under.outreach = chance_.outreach ? &*chance_.outreach : nullptr;
+    under.hazards = &hazards;
+    ++months_;
+    live_month(municipality_, realisation_->map, under, scenario.parameters, chance_.all, now(), crew);
+    settle_finance(municipality_, option.finance, now());
+}
+
+}  // namespace weefsel
