@@ -80,6 +80,7 @@ void put(JsonWriter& json, const ReportData::Indicator& i) {
     json.member("en", i.label_en);
     json.member("how_nl", i.how_nl);
     json.member("how_en", i.how_en);
+    member(json, "usual_noticeable", i.usual_noticeable);
     if (i.noticeable > 0) member(json, "noticeable", i.noticeable);
     json.end_object();
 }
@@ -166,6 +167,8 @@ void put(JsonWriter& json, const ReportData::LedgerEntry& e) {
     json.member("entry", e.entry);
     member(json, "counts", e.counts);
     member(json, "sham", e.sham);
+    member(json, "per_1000", e.per_1000);
+    member(json, "sham_per_1000", e.sham_per_1000);
     json.end_object();
 }
 
@@ -253,6 +256,7 @@ std::string report_json(const ReportData& data, std::string_view language) {
     json.begin_object();
     json.member("language", language);
     put_head(json, data);
+    member(json, "headlines", data.headlines);
     member(json, "neighbourhoods", data.neighbourhoods);
     member(json, "options", data.options);
     member(json, "expected", data.expected);
