@@ -60,6 +60,7 @@ struct ReportData {
     struct Balance {
         std::vector<Interval> present_value;  ///< by rate
         Interval granted{}, care{};           ///< its parts, not discounted
+        Interval saved{};                     ///< of `care`, what falls in no year of life that was added
         Interval own_hours{};                 ///< valued, no money, not in the balance
         Interval added_life{};                ///< the part of `care` that falls in years of life added
         std::vector<double> granted_by_year, care_by_year;

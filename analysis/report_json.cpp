@@ -139,6 +139,7 @@ void put(JsonWriter& json, const ReportData::Balance& b) {
     member(json, "present_value", b.present_value);
     member(json, "granted", b.granted);
     member(json, "care", b.care);
+    member(json, "saved", b.saved);
     member(json, "own_hours", b.own_hours);
     member(json, "added_life", b.added_life);
     member(json, "granted_by_year", b.granted_by_year);

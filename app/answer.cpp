@@ -103,6 +103,19 @@ std::string headline(const Findings& found, std::size_t option, int year) {
 
 std::string euros(double value) { return std::isnan(value) ? "-" : with_thousands(value, 2); }
 
+/// In month 0, mean over the worlds of the reference, as the report has it.
+double residents_at_start(const Findings& found) {
+    const auto population = analysis::observable_named(found.cube.layout(), "population");
+    if (!population) return std::numeric_limits<double>::quiet_NaN();
+    const std::size_t worlds = found.cube.shape().worlds();
+    const auto months = static_cast<std::size_t>(found.cube.layout().months);
+    std::vector<double> first;
+    for (std::size_t w = 0; w < worlds; ++w)
+        first.push_back(static_cast<double>(
+            found.cube.indicator(*population)[(found.names.reference * worlds + w) * months]));
+    return analysis::interval_of_worlds(first, found.cube.shape().replicates).mean;
+}
+
 /// Granted minus returned in each world, EUR per resident of month 0 a year; NaN in a world that is missing.
 std::vector<double> net_by_world(const Findings& found, std::size_t option) {
     const auto& layout = found.cube.layout();
@@ -110,8 +123,7 @@ std::vector<double> net_by_world(const Findings& found, std::size_t option) {
     const auto granted = analysis::flow_named(layout, "granted");
     const auto returned = analysis::flow_named(layout, "returned");
     if (!granted || !returned) return std::vector<double>(worlds, std::numeric_limits<double>::quiet_NaN());
-    double residents = 0;
-    for (const auto& n : found.scenario.neighbourhoods) residents += n.residents;
+    const double residents = residents_at_start(found);
     const std::size_t per_world = static_cast<std::size_t>(layout.years()) * layout.payers.size();
     std::vector<double> out(worlds, 0.0);
     for (std::size_t w = 0; w < worlds; ++w) {

@@ -87,6 +87,31 @@ function yearsSeen(data: Data): number {
   return Math.max(0, ...linesOf(data, "ending").map((l) => l.number("years_after") ?? 0));
 }
 
+/** The first year after the end in which it is clearly different from carrying on. */
+function clearlyLost(w: Words, data: Data, line: Line): Line | undefined {
+  const how = { ...w.shown(line.text("indicator")), noticeable: 0 };
+  return linesOf(data, "ending")
+    .filter((l) => l.text("option") === line.text("option") && l.text("indicator") === line.text("indicator"))
+    .sort((a, b) => (a.number("years_after") ?? 0) - (b.number("years_after") ?? 0))
+    .find((l) => ["higher", "lower"].includes(verdict(l.interval("difference"), how)));
+}
+
+/** Where there is no clear effect there may be something to lose all the same: the chart above shows whether. */
+function withoutEffect(w: Words, data: Data, line: Line, places: Record<string, string | number>): string {
+  const lost = clearlyLost(w, data, line);
+  const how = w.shown(line.text("indicator"));
+  if (lost === undefined) {
+    const none = verdict(line.interval("effect_at_end"), how) === "same";
+    return w.t(none ? "fade.nothing" : "fade.no_effect", places);
+  }
+  const soon = lost.number("years_after") === 1;
+  return w.t(soon ? "fade.no_effect_but_loss_soon" : "fade.no_effect_but_loss", {
+    ...places,
+    years: w.number(lost.number("years_after")),
+    difference: w.withMargin(lost.interval("difference"), how),
+  });
+}
+
 function fades(w: Words, data: Data, line: Line): string {
   const how = w.shown(line.text("indicator"));
   const effect = line.interval("effect_at_end"),
@@ -99,7 +124,7 @@ function fades(w: Words, data: Data, line: Line): string {
   };
   const said = verdict(effect, how);
   if (said === "small") return w.t("fade.small", places);
-  if (said !== "higher" && said !== "lower") return w.t("fade.no_effect", places);
+  if (said !== "higher" && said !== "lower") return withoutEffect(w, data, line, places);
   if (halved === null) return w.t("fade.stays", places);
   return w.t(halved === 1 ? "fade.halved_soon" : "fade.halved", places);
 }
