@@ -41,7 +41,7 @@ void add_scenario(CLI::App& command, Invocation& asked) {
                     "(default: the scenario's, 15 where it says nothing; 1: as stated)")
         ->type_name("N");
     command.add_flag("--prior", o.prior_alone, "Draw from the prior alone, as if nothing had been fitted");
-    command.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
+    command.add_option("--years", o.years, "Years to simulate under each option")->type_name("Y");
     command
         .add_option("--set", o.set,
                     "Change one setting: PATH=VALUE, as parameters.network.halflife_friend=9 or "
@@ -131,7 +131,7 @@ void declare_serve_runs(CLI::App& program, Invocation& asked) {
         ->delimiter(',');
     serve.add_option("--seed", o.seed, "Seed of all random numbers (default: the scenario's)")
         ->type_name("S");
-    serve.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
+    serve.add_option("--years", o.years, "Years to simulate under each option")->type_name("Y");
     serve
         .add_option("--set", o.set,
                     "Change one setting for all runs, as parameters.network.halflife_friend=9")
@@ -212,9 +212,10 @@ void declare_side_studies(CLI::App& compare, Invocation& asked) {
                      "Also take each difference apart: hours, tenure, gaps, selection, focus (up to 32 more "
                      "options a pair; options must buy the same work)");
     compare
-        .add_option("--stopped-after", asked.stopped_after,
-                    "Also live every option ended after so many years, to see what is lost (default: half of "
-                    "the years; 0: do not)")
+        .add_option(
+            "--stopped-after", asked.stopped_after,
+            "Also simulate every option ended after so many years, to see what is lost (default: half of "
+            "the years; 0: do not)")
         ->type_name("YEARS")
         ->check(CLI::Range(0, most_years));
     compare
@@ -269,7 +270,7 @@ void declare_sweep(CLI::App& program, Invocation& asked) {
         ->type_name("S");
     sweep.add_option("--replicates", o.replicates, "Replicates at each point (default: the design's)")
         ->type_name("N");
-    sweep.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
+    sweep.add_option("--years", o.years, "Years to simulate under each option")->type_name("Y");
     sweep
         .add_option("--set", o.set,
                     "Change one setting of the scenario at all points: PATH=VALUE; may be repeated")

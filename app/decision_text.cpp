@@ -49,7 +49,8 @@ analysis::Interval interval_at(const DecisionTable& table, const char* first, st
 /// A part of an answer: a heading, then lines of a fixed layout, then words.
 std::string part(const std::string& heading, const std::string& lines, const std::string& words) {
     if (lines.empty()) return "";
-    return heading + "\n" + lines + (words.empty() ? "" : wrapped(words, width) + "\n") + "\n";
+    return wrapped(heading, width) + "\n" + lines + (words.empty() ? "" : wrapped(words, width) + "\n") +
+           "\n";
 }
 
 /// What is left of effects that people would notice; empty where there are none.
@@ -102,7 +103,7 @@ std::string ending_text(const Findings& found) {
     const auto worlds = static_cast<std::size_t>(ending->number("worlds").back());
     return part(
         fmt::format("What is lost when it stops: ended after {} against carried on, {} later ({}):",
-                    in_years(after.back()), in_years(last), counted(worlds, "simulated world")),
+                    in_years(after.back()), in_years(last), counted(worlds, "simulation")),
         lines,
         words.empty()
             ? "Against no lines at all there was no clear effect that people would notice when it was "

@@ -849,6 +849,7 @@ await check("there is nothing to lose only where nothing was there and the chart
   assert.match(await say(unclear, loss), /Toch is er één jaar na het einde een duidelijk verschil met doorgaan \(−0,30 punt/);
   assert.doesNotMatch(await say([0, 0, 0], loss), /niets te verliezen/);
   assert.doesNotMatch(await say(unclear, unclear), /niets te verliezen/);
+  assert.doesNotMatch(await say([0, 0, 0], unclear), /niets te verliezen/);
   assert.match(await say([0, 0, 0], [0, 0, 0]), /niets te verliezen/);
 });
 

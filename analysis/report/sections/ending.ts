@@ -87,22 +87,22 @@ function yearsSeen(data: Data): number {
   return Math.max(0, ...linesOf(data, "ending").map((l) => l.number("years_after") ?? 0));
 }
 
-/** The first year after the end in which it is clearly different from carrying on. */
-function clearlyLost(w: Words, data: Data, line: Line): Line | undefined {
-  const how = { ...w.shown(line.text("indicator")), noticeable: 0 };
+/** The same option and indicator in the chart above, by year after the end. */
+function chartOf(data: Data, line: Line): Line[] {
   return linesOf(data, "ending")
     .filter((l) => l.text("option") === line.text("option") && l.text("indicator") === line.text("indicator"))
-    .sort((a, b) => (a.number("years_after") ?? 0) - (b.number("years_after") ?? 0))
-    .find((l) => ["higher", "lower"].includes(verdict(l.interval("difference"), how)));
+    .sort((a, b) => (a.number("years_after") ?? 0) - (b.number("years_after") ?? 0));
 }
 
-/** Where there is no clear effect there may be something to lose all the same: the chart above shows whether. */
+/** Without a clear effect there may be something to lose all the same: the chart above shows whether. */
 function withoutEffect(w: Words, data: Data, line: Line, places: Record<string, string | number>): string {
-  const lost = clearlyLost(w, data, line);
   const how = w.shown(line.text("indicator"));
+  const said = (interval: Interval): string => verdict(interval, { ...how, noticeable: 0 });
+  const chart = chartOf(data, line);
+  const lost = chart.find((l) => ["higher", "lower"].includes(said(l.interval("difference"))));
   if (lost === undefined) {
-    const none = verdict(line.interval("effect_at_end"), how) === "same";
-    return w.t(none ? "fade.nothing" : "fade.no_effect", places);
+    const all = [line.interval("effect_at_end"), ...chart.map((l) => l.interval("difference"))];
+    return w.t(all.every((d) => said(d) === "same") ? "fade.nothing" : "fade.no_effect", places);
   }
   const soon = lost.number("years_after") === 1;
   return w.t(soon ? "fade.no_effect_but_loss_soon" : "fade.no_effect_but_loss", {
