@@ -58,4 +58,10 @@ for row in csv.DictReader(open(sys.argv[1])):
     assert -top <= float(row["difference_lower"]) and float(row["difference_upper"]) <= top, row
 assert seen > 20
 PYTHON
+# How sure it is, is told of every headline: what is clear may be the third.
+expect 0 "$weefsel" compare small.toml -o sure --draws 3 --replicates 1 --stopped-after 0 --quiet
+one_line
+for headline in 'social cohesion' 'severe loneliness' 'participation'; do
+    sentence "sets of assumptions \"nothing\" is better than \"projects\" in $headline"
+done
 finish
