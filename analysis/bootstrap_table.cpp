@@ -1,6 +1,7 @@
 #include "analysis/bootstrap_table.hpp"
 
 #include "analysis/bootstrap.hpp"
+#include "analysis/indicator_range.hpp"
 #include "analysis/variance_parts.hpp"
 
 namespace weefsel::analysis {
@@ -19,7 +20,8 @@ DecisionTable bootstrap_table(const Cube& cube, const Names& names,
             for (std::size_t w = 0; w < difference.size(); ++w) difference[w] -= other[w];
             const auto items = independent_values(difference, cube.shape().replicates);
             if (items.empty()) continue;
-            const auto t = t_interval(items), bca = bca_interval(bootstrap_mean(items, seed));
+            const auto t = difference_within(t_interval(items), range_of(cube.layout().observables[*i])),
+                       bca = bca_interval(bootstrap_mean(items, seed));
             out.add({names.options[o].name, std::string(name)},
                     {t.mean, t.lower, t.upper, bca.lower, bca.upper, static_cast<double>(t.n)});
         }

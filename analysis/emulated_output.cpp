@@ -94,7 +94,7 @@ void note_quality(EmulatedOutput& out, const std::string& name, const std::vecto
                      100 * fitted.predicted_share(),
                      fitted.predicted_share() < half ? ": little rests on it, indices say little" : ""));
     note(out, name, "unexplained_share", unexplained,
-         fmt::format("no smooth surface explains {:.0f} % of the variance (luck, and jumps)",
+         fmt::format("no smooth surface explains {:.0f} % of the variance (chance, and jumps)",
                      100 * unexplained));
     note(out, name, "coverage", fitted.coverage(),
          fmt::format("normal 95 % intervals from the others hold {:.0f} % of the rows",

@@ -24,12 +24,17 @@ LedgerRow row_of(const Cube& cube, LedgerOf of, std::size_t option, std::size_t 
                              : e == residents ? counted
                                               : thousand * static_cast<double>(values[at + e]) / counted);
         }
-        row.entries.push_back(interval_of_worlds(sample, cube.shape().replicates));
+        row.entries.push_back(level_within(interval_of_worlds(sample, cube.shape().replicates),
+                                           range_of_ledger_entry(cube.layout().ledger.entries[e])));
     }
     return row;
 }
 
 }  // namespace
+
+Range range_of_ledger_entry(std::string_view entry) {
+    return entry == "event_free_months" ? Range{} : range_of("population", "1");
+}
 
 std::size_t ledger_entry(const Cube& cube, std::string_view name) {
     const auto& entries = cube.layout().ledger.entries;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "analysis/cube.hpp"
+#include "analysis/indicator_range.hpp"
 #include "analysis/paired.hpp"
 
 namespace weefsel::analysis {
@@ -13,6 +14,9 @@ struct LedgerRow {
     std::size_t kind;               ///< row of the layout's kinds
     std::vector<Interval> entries;  ///< by the layout's entries, paired by world
 };
+
+/// What an entry can be: months gained can be lost too, all others are counts.
+Range range_of_ledger_entry(std::string_view entry);
 
 /// Row of an entry in the layout. Throws sim::InvariantError when there is none.
 std::size_t ledger_entry(const Cube& cube, std::string_view name);

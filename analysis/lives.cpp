@@ -32,16 +32,26 @@ double year_mean(const Lives& monthly, std::size_t option, std::size_t world, in
     return measured > 0 ? sum / measured : std::numeric_limits<double>::quiet_NaN();
 }
 
-Interval level_of(const LifeValue& value, std::size_t option, const WorldCount& worlds) {
+namespace {
+
+Interval over_worlds(const LifeValue& value, std::size_t option, const WorldCount& worlds) {
     std::vector<double> values;
     for (std::size_t w = 0; w < worlds.all(); ++w) values.push_back(value(option, w));
     return interval_of_worlds(values, worlds.replicates);
 }
 
+}  // namespace
+
+Interval level_of(const LifeValue& value, std::size_t option, const WorldCount& worlds, const Range& range) {
+    return level_within(over_worlds(value, option, worlds), range);
+}
+
 Interval difference_of(const LifeValue& value, std::size_t option, std::size_t reference,
-                       const WorldCount& worlds) {
-    return level_of([&](std::size_t o, std::size_t w) { return value(o, w) - value(reference, w); }, option,
-                    worlds);
+                       const WorldCount& worlds, const Range& range) {
+    const LifeValue difference = [&](std::size_t o, std::size_t w) {
+        return value(o, w) - value(reference, w);
+    };
+    return difference_within(over_worlds(difference, option, worlds), range);
 }
 
 }  // namespace weefsel::analysis

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "analysis/indicator_range.hpp"
 #include "analysis/paired.hpp"
 #include "sim/run_file.hpp"
 
@@ -36,10 +37,11 @@ double year_mean(const Lives& monthly, std::size_t option, std::size_t world, in
 /// A value of one option in one world, NaN when unknown.
 using LifeValue = std::function<double(std::size_t option, std::size_t world)>;
 
-/// Interval over worlds, those without a value left out (see interval_of_worlds).
-Interval level_of(const LifeValue& value, std::size_t option, const WorldCount& worlds);
+/// Interval over worlds, those without a value left out (see interval_of_worlds), within what a value can be.
+Interval level_of(const LifeValue& value, std::size_t option, const WorldCount& worlds,
+                  const Range& range = {});
 /// The same of option minus reference in the same world.
 Interval difference_of(const LifeValue& value, std::size_t option, std::size_t reference,
-                       const WorldCount& worlds);
+                       const WorldCount& worlds, const Range& range = {});
 
 }  // namespace weefsel::analysis

@@ -1,5 +1,6 @@
 #include "analysis/mechanism_shares.hpp"
 
+#include "analysis/indicator_range.hpp"
 #include "analysis/shapley.hpp"
 #include "sim/error.hpp"
 
@@ -28,7 +29,10 @@ void add_mechanism_shares(const Combinations& lived, const Names& names,
             const auto of_option = year_values(lived.cube, *indicator, o, last);
             values.insert(values.end(), of_option.begin(), of_option.end());
         }
-        const auto add = [&](const std::string& mechanism, const Interval& part) {
+        // A part is a mean of differences, so it cannot be larger than one.
+        const auto range = range_of(lived.cube.layout().observables[*indicator]);
+        const auto add = [&](const std::string& mechanism, const Interval& over_worlds) {
+            const auto part = difference_within(over_worlds, range);
             out.add({names.options.at(lived.option).name, std::string(name), mechanism},
                     {part.mean, part.lower, part.upper, static_cast<double>(part.n)});
         };

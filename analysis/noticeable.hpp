@@ -14,6 +14,10 @@ struct Noticeable {
     double value = 0;  ///< above 0, in the unit of the indicator
 };
 
+/// From where on a difference is worth noticing unless somebody sets another, in the unit of the indicator; 0
+/// where nobody knows. Half a percentage point is what a municipal monitor can see at best.
+double usual_noticeable(std::string_view indicator);
+
 /// What was set for an indicator; nothing where nothing was.
 std::optional<double> noticeable_of(const std::vector<Noticeable>& set, std::string_view indicator);
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/indicator_range.hpp"
 #include "analysis/variance_parts.hpp"
 #include "sim/month.hpp"
 
@@ -94,13 +95,15 @@ std::vector<Comparison> compare_values(const YearValues& values,
     std::vector<Comparison> out;
     for (std::size_t option = 0; option < shape.options; ++option) {
         for (std::size_t i = 0; i < observables.size(); ++i) {
+            const auto range = range_of(observables[i]);
             for (const int year : horizons(years)) {
                 const auto mine = values(i, option, year);
                 const auto other = values(i, reference, year);
                 std::vector<double> differences(mine.size());
                 for (std::size_t w = 0; w < mine.size(); ++w) differences[w] = mine[w] - other[w];
-                out.push_back({option, first + i, year, interval_of_worlds(mine, shape.replicates),
-                               interval_of_worlds(differences, shape.replicates),
+                out.push_back({option, first + i, year,
+                               level_within(interval_of_worlds(mine, shape.replicates), range),
+                               difference_within(interval_of_worlds(differences, shape.replicates), range),
                                share_better(known(differences), observables[i].better)});
             }
         }

@@ -26,7 +26,7 @@ struct Comparison {
     std::size_t option;
     std::size_t indicator;
     int horizon_years;
-    Interval level;       ///< over worlds
+    Interval level;       ///< over worlds, within what the indicator can be (see level_within)
     Interval difference;  ///< option - reference, paired by world
     double
         probability_better;  ///< share of pairs in which the option is better, ties half; NaN: no direction

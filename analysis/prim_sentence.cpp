@@ -69,13 +69,13 @@ std::string conditions(const Box& box, std::span<const DimensionText> dimensions
 std::string box_sentence_en(const Box& box, std::span<const DimensionText> dimensions,
                             std::string_view of_interest) {
     const std::string common = conditions(box, dimensions, english);
-    if (box.all_hits == 0) return fmt::format("There are no worlds in which {}.", of_interest);
+    if (box.all_hits == 0) return fmt::format("There are no simulations in which {}.", of_interest);
     if (common.empty())
-        return fmt::format("Nothing sets the {} of {} worlds in which {} apart.", box.all_hits, box.all,
+        return fmt::format("Nothing sets the {} of {} simulations in which {} apart.", box.all_hits, box.all,
                            of_interest);
     return fmt::format(
-        "Of the {} worlds in which {}, {:.0f} % have this in common: {}; in {:.0f} % of the {} worlds like "
-        "that, {}.",
+        "Of the {} simulations in which {}, {:.0f} % have this in common: {}; in {:.0f} % of the {} "
+        "simulations like that, {}.",
         box.all_hits, of_interest, 100 * box.coverage(), common, 100 * box.density(), box.inside,
         of_interest);
 }
@@ -83,13 +83,13 @@ std::string box_sentence_en(const Box& box, std::span<const DimensionText> dimen
 std::string box_sentence_nl(const Box& box, std::span<const DimensionText> dimensions,
                             std::string_view of_interest) {
     const std::string common = conditions(box, dimensions, dutch);
-    if (box.all_hits == 0) return fmt::format("Er zijn geen werelden waarin {}.", of_interest);
+    if (box.all_hits == 0) return fmt::format("Er zijn geen simulaties waarin {}.", of_interest);
     if (common.empty())
-        return fmt::format("Niets onderscheidt de {} van de {} werelden waarin {}.", box.all_hits, box.all,
+        return fmt::format("Niets onderscheidt de {} van de {} simulaties waarin {}.", box.all_hits, box.all,
                            of_interest);
     return fmt::format(
-        "Van de {} werelden waarin {}, heeft {:.0f} % dit gemeen: {}; van de {} werelden met deze kenmerken "
-        "hoort {:.0f} % daarbij.",
+        "Van de {} simulaties waarin {}, heeft {:.0f} % dit gemeen: {}; van de {} simulaties met deze "
+        "kenmerken hoort {:.0f} % daarbij.",
         box.all_hits, of_interest, 100 * box.coverage(), common, box.inside, 100 * box.density());
 }
 

@@ -6,7 +6,9 @@
 #include <map>
 #include <string_view>
 
+#include "analysis/headlines.hpp"
 #include "analysis/lives.hpp"
+#include "analysis/noticeable.hpp"
 #include "analysis/report_money.hpp"
 #include "analysis/report_tables.hpp"
 #include "sim/month.hpp"
@@ -18,8 +20,6 @@ namespace {
 constexpr std::array<std::string_view, 6> drawn{
     "social_cohesion", "severely_lonely",           "participation",
     "professionals",   "same_worker_after_3_years", "residents_reached"};
-/// Shown by group and by world.
-constexpr std::array<std::string_view, 3> headlines{"social_cohesion", "severely_lonely", "participation"};
 
 template <class List>
 bool holds(const List& list, std::string_view one) {
@@ -61,7 +61,8 @@ void read_head(const sim::RunFileReader& file, ReportData& out) {
     out.reference = at == names.end() ? 0 : static_cast<std::size_t>(at - names.begin());
 }
 
-ReportData::Series series_of(const ReportData& data, const std::string& name, const Lives& monthly) {
+ReportData::Series series_of(const ReportData& data, const std::string& name, const Lives& monthly,
+                             const Range& range) {
     ReportData::Series out{name, {}, {}};
     for (std::size_t o = 0; o < monthly.options; ++o) {
         auto& levels = out.levels.emplace_back();
@@ -70,8 +71,8 @@ ReportData::Series series_of(const ReportData& data, const std::string& name, co
             const LifeValue value = [&](auto option, auto world) {
                 return year_mean(monthly, option, world, year);
             };
-            levels.push_back(level_of(value, o, monthly.worlds));
-            differences.push_back(difference_of(value, o, data.reference, monthly.worlds));
+            levels.push_back(level_of(value, o, monthly.worlds, range));
+            differences.push_back(difference_of(value, o, data.reference, monthly.worlds, range));
         }
     }
     return out;
@@ -93,7 +94,7 @@ void read_indicators(const sim::RunFileReader& file, ReportData& out) {
         const auto v = file.variable("/indicators", name);
         out.indicators.push_back({name, v.units, attribute_of(v, "better"), attribute_of(v, "measured"),
                                   attribute_of(v, "long_name_nl"), v.long_name, attribute_of(v, "comment_nl"),
-                                  attribute_of(v, "comment")});
+                                  attribute_of(v, "comment"), usual_noticeable(name)});
         if (!holds(drawn, name) && name != "population") continue;
         const auto lives = read_lives(file, "/indicators", name);
         if (name == "population") {
@@ -101,8 +102,8 @@ void read_indicators(const sim::RunFileReader& file, ReportData& out) {
                 level_of([&](auto o, auto w) { return lives.at(o, w, 0); }, out.reference, lives.worlds).mean;
             continue;
         }
-        out.series.push_back(series_of(out, name, lives));
-        if (holds(headlines, name)) out.worlds.push_back(worlds_of(out, name, lives));
+        out.series.push_back(series_of(out, name, lives, range_of(name, v.units)));
+        if (holds(headline_indicators, name)) out.worlds.push_back(worlds_of(out, name, lives));
     }
 }
 
@@ -112,7 +113,8 @@ void read_grouping(const sim::RunFileReader& file, const std::string& group, con
     ReportData::Grouping grouping{name, file.dimension(group, dimension).labels, {}, {}, {}, {}};
     const std::size_t groups = grouping.groups.size();
     for (const auto& indicator : file.names(group)) {
-        if (!holds(headlines, indicator)) continue;
+        if (!holds(headline_indicators, indicator)) continue;
+        const auto range = range_of(indicator, file.variable(group, indicator).units);
         const auto lives = read_lives(file, group, indicator);
         const std::size_t last = lives.places - groups;
         ReportData::GroupValues values{indicator, {}, {}};
@@ -123,8 +125,8 @@ void read_grouping(const sim::RunFileReader& file, const std::string& group, con
                 const LifeValue value = [&](auto option, auto world) {
                     return lives.at(option, world, last + g);
                 };
-                levels.push_back(level_of(value, o, lives.worlds));
-                differences.push_back(difference_of(value, o, out.reference, lives.worlds));
+                levels.push_back(level_of(value, o, lives.worlds, range));
+                differences.push_back(difference_of(value, o, out.reference, lives.worlds, range));
             }
         }
         grouping.values.push_back(std::move(values));
@@ -154,6 +156,7 @@ ReportData read_report(const std::string& results) {
     const sim::RunFileReader file(results);
     ReportData out;
     read_head(file, out);
+    out.headlines.assign(headline_indicators.begin(), headline_indicators.end());
     read_indicators(file, out);
     read_groupings(file, out);
     out.money = read_money(file, out.reference);

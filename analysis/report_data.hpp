@@ -23,7 +23,8 @@ struct ReportData {
     };
     struct Indicator {
         std::string name, unit, better, measured, label_nl, label_en, how_nl, how_en;
-        double noticeable = 0;  ///< smallest difference worth noticing that was set; 0: none was
+        double usual_noticeable = 0;  ///< smallest difference worth noticing unless one was set; 0: not known
+        double noticeable = 0;        ///< the one that was set; 0: none was
     };
     /// A row of /comparison.
     struct Row {
@@ -59,6 +60,7 @@ struct ReportData {
     struct Balance {
         std::vector<Interval> present_value;  ///< by rate
         Interval granted{}, care{};           ///< its parts, not discounted
+        Interval saved{};                     ///< of `care`, what falls in no year of life that was added
         Interval own_hours{};                 ///< valued, no money, not in the balance
         Interval added_life{};                ///< the part of `care` that falls in years of life added
         std::vector<double> granted_by_year, care_by_year;
@@ -79,6 +81,9 @@ struct ReportData {
         std::string entry;
         std::vector<Interval> counts;  ///< by option
         std::vector<Interval> sham;    ///< by option; empty when there is no sham
+        /// The same per 1000 residents of month 0, which is what people are told; empty when it is not known
+        /// how many they were.
+        std::vector<Interval> per_1000, sham_per_1000;
     };
     struct Ledger {
         std::string kind;
@@ -110,8 +115,9 @@ struct ReportData {
     std::string parameter_draws;  ///< where several sets of assumptions come from; empty with one
     std::size_t draws = 0, replicates = 0, reference = 0;
     int years = 0;
-    double residents = 0;             ///< in the first month, mean over the worlds of the reference
-    std::optional<bool> equal_money;  ///< whether the scenario asks for it
+    double residents = 0;                ///< in the first month, mean over the worlds of the reference
+    std::optional<bool> equal_money;     ///< whether the scenario asks for it
+    std::vector<std::string> headlines;  ///< what the answer is about (headlines.hpp)
     std::vector<std::string> neighbourhoods;
     std::vector<Option> options;
     std::vector<Expected> expected;

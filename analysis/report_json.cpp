@@ -80,6 +80,7 @@ void put(JsonWriter& json, const ReportData::Indicator& i) {
     json.member("en", i.label_en);
     json.member("how_nl", i.how_nl);
     json.member("how_en", i.how_en);
+    member(json, "usual_noticeable", i.usual_noticeable);
     if (i.noticeable > 0) member(json, "noticeable", i.noticeable);
     json.end_object();
 }
@@ -138,6 +139,7 @@ void put(JsonWriter& json, const ReportData::Balance& b) {
     member(json, "present_value", b.present_value);
     member(json, "granted", b.granted);
     member(json, "care", b.care);
+    member(json, "saved", b.saved);
     member(json, "own_hours", b.own_hours);
     member(json, "added_life", b.added_life);
     member(json, "granted_by_year", b.granted_by_year);
@@ -166,6 +168,8 @@ void put(JsonWriter& json, const ReportData::LedgerEntry& e) {
     json.member("entry", e.entry);
     member(json, "counts", e.counts);
     member(json, "sham", e.sham);
+    member(json, "per_1000", e.per_1000);
+    member(json, "sham_per_1000", e.sham_per_1000);
     json.end_object();
 }
 
@@ -253,6 +257,7 @@ std::string report_json(const ReportData& data, std::string_view language) {
     json.begin_object();
     json.member("language", language);
     put_head(json, data);
+    member(json, "headlines", data.headlines);
     member(json, "neighbourhoods", data.neighbourhoods);
     member(json, "options", data.options);
     member(json, "expected", data.expected);

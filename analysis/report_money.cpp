@@ -53,6 +53,9 @@ public:
             }));
         out.granted = gain(flows_.years, granted());
         out.care = gain(flows_.years, care());
+        out.saved = gain(flows_.years, [&](auto o, auto w, auto y) {
+            return flows_.paid_care(o, w, y, payer_) - flows_.of(flows_.added_life, o, w, y, payer_);
+        });
         out.own_hours = gain(flows_.years, [&](auto o, auto w, auto y) {
             return flows_.of(flows_.own_hours, o, w, y, payer_);
         });

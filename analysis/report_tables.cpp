@@ -1,8 +1,11 @@
 #include "analysis/report_tables.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "analysis/ledger_summary.hpp"
 #include "analysis/lives.hpp"
+#include "analysis/noticeable.hpp"
 #include "sim/settings.hpp"
 
 namespace weefsel::analysis {
@@ -43,7 +46,9 @@ void read_comparison(const sim::RunFileReader& file, ReportData& out) {
                                   better[i]});
         const bool known = std::any_of(out.indicators.begin(), out.indicators.end(),
                                        [&](const auto& known_one) { return known_one.name == indicator[i]; });
-        if (!known) out.indicators.push_back({indicator[i], unit[i], "", "", "", "", "", ""});
+        if (!known)
+            out.indicators.push_back(
+                {indicator[i], unit[i], "", "", "", "", "", "", usual_noticeable(indicator[i])});
     }
 }
 
@@ -108,25 +113,50 @@ void read_scenario_of(const sim::RunFileReader& file, ReportData& out) {
     }
 }
 
-/// Means over worlds of (option, draw, replicate, entry), by option.
-std::vector<Interval> counts(const Lives& lives, std::size_t entry) {
+/// Means over worlds of (option, draw, replicate, entry), by option; none of a ledger that was not kept.
+std::vector<Interval> over_worlds(const Lives& lives, const LifeValue& value, const Range& range) {
     std::vector<Interval> out;
-    const LifeValue value = [&](auto o, auto w) { return lives.at(o, w, entry); };
-    for (std::size_t o = 0; o < lives.options; ++o) out.push_back(level_of(value, o, lives.worlds));
+    for (std::size_t o = 0; o < lives.options; ++o) out.push_back(level_of(value, o, lives.worlds, range));
     return out;
+}
+
+std::vector<Interval> counts(const Lives& lives, std::size_t entry, const Range& range) {
+    return over_worlds(
+        lives, [&](auto o, auto w) { return lives.at(o, w, entry); }, range);
+}
+
+/// As ledger_rows has it for the terminal: each world by its own number of residents.
+std::vector<Interval> per_thousand(const Lives& lives, std::size_t entry, std::size_t residents,
+                                   const Range& range) {
+    constexpr double thousand = 1000;
+    const LifeValue value = [&](auto o, auto w) {
+        const double all = lives.at(o, w, residents);
+        return all > 0 ? thousand * lives.at(o, w, entry) / all : std::nan("");
+    };
+    return over_worlds(lives, value, range);
 }
 
 void read_ledgers(const sim::RunFileReader& file, ReportData& out) {
     if (!file.has("/ledger")) return;
     const auto entries = file.dimension("/ledger", "entry").labels;
+    const auto residents =
+        static_cast<std::size_t>(std::find(entries.begin(), entries.end(), "residents") - entries.begin());
+    const bool known = residents < entries.size();
     for (const auto& kind : file.names("/ledger")) {
         ReportData::Ledger ledger{kind, {}};
         const auto lives = read_lives(file, "/ledger", kind);
         const bool has_sham = file.has("/ledger_sham/" + kind);
         const auto sham = has_sham ? read_lives(file, "/ledger_sham", kind) : Lives{};
-        for (std::size_t e = 0; e < entries.size(); ++e)
-            ledger.entries.push_back(
-                {entries[e], counts(lives, e), has_sham ? counts(sham, e) : std::vector<Interval>{}});
+        for (std::size_t e = 0; e < entries.size(); ++e) {
+            const auto range = range_of_ledger_entry(entries[e]);
+            auto& entry = ledger.entries.emplace_back();
+            entry.entry = entries[e];
+            entry.counts = counts(lives, e, range);
+            entry.sham = counts(sham, e, range);
+            if (!known || e == residents) continue;
+            entry.per_1000 = per_thousand(lives, e, residents, range);
+            entry.sham_per_1000 = per_thousand(sham, e, residents, range);
+        }
         out.ledgers.push_back(std::move(ledger));
     }
 }

@@ -66,11 +66,11 @@ void Report::luck() {
     const auto parts = luck_parts(output_.values, output_.replicates);
     if (std::isnan(parts.of_one_run)) return;
     note("luck_share", parts.of_one_run,
-         fmt::format("luck is {:.0f} % of the variance of one run", 100 * parts.of_one_run));
+         fmt::format("chance is {:.0f} % of the variance of one run", 100 * parts.of_one_run));
     constexpr double nearly_all = 0.9;
     note("luck_in_means", parts.of_means,
          fmt::format(
-             "luck is {:.0f} % of what the indices divide (the mean over {} replicates, between points){}",
+             "chance is {:.0f} % of what the indices divide (the mean over {} replicates, between points){}",
              100 * parts.of_means, output_.replicates,
              parts.of_means >= nearly_all ? ": they say nothing of the factors; take more replicates" : ""));
 }

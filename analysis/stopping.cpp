@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "analysis/fade_out.hpp"
+#include "analysis/indicator_range.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -42,7 +43,8 @@ private:
     [[nodiscard]] Interval minus(const std::vector<double>& a, const std::vector<double>& b) const {
         std::vector<double> out(stopped_.cube.shape().worlds());
         for (std::size_t w = 0; w < out.size(); ++w) out[w] = of_world(a, w) - of_world(b, w);
-        return interval_of_worlds(out, stopped_.cube.shape().replicates);
+        return difference_within(interval_of_worlds(out, stopped_.cube.shape().replicates),
+                                 range_of(lived_.layout().observables[indicator_]));
     }
     /// The value in a world that was lived again, by its number there.
     [[nodiscard]] double of_world(const std::vector<double>& values, std::size_t world) const {

@@ -10,6 +10,7 @@
 #include <span>
 #include <string_view>
 
+#include "analysis/headlines.hpp"
 #include "app/decision_text.hpp"
 #include "app/how_sure_text.hpp"
 #include "app/ledger_text.hpp"
@@ -20,7 +21,6 @@ namespace weefsel::app {
 namespace {
 
 constexpr std::size_t width = 100;
-constexpr std::array<std::string_view, 3> answered{"social_cohesion", "severely_lonely", "participation"};
 constexpr std::array<std::string_view, 10> tabled{
     "social_cohesion", "severely_lonely",   "lonely",
     "participation",   "volunteering",      "close_ties",
@@ -70,7 +70,7 @@ std::string with_margin(const analysis::Comparison& row, const Shown& how) {
 
 /// How a verdict begins, by Verdict.
 constexpr std::array<std::string_view, 6> said_of{
-    "differences without a margin (one pair of worlds cannot give one) in ",
+    "differences without a margin (one pair of runs cannot give one) in ",
     "exactly the same ",
     "no clear difference in ",
     "a difference smaller than people would notice in ",
@@ -81,7 +81,7 @@ constexpr std::array<std::string_view, 6> said_of{
 /// What the headline indicators say of one option, in a sentence; what is clear comes first.
 std::string headline(const Findings& found, std::size_t option, int year) {
     std::array<std::vector<std::string>, said_of.size()> by_verdict;
-    for (const auto name : answered) {
+    for (const auto name : analysis::headline_indicators) {
         const auto indicator = indicator_named(found, name);
         if (!indicator) continue;
         const auto how = shown(found.cube.layout().observables[*indicator], found.noticeable);
@@ -103,12 +103,60 @@ std::string headline(const Findings& found, std::size_t option, int year) {
 
 std::string euros(double value) { return std::isnan(value) ? "-" : with_thousands(value, 2); }
 
+/// In month 0, mean over the worlds of the reference, as the report has it.
+double residents_at_start(const Findings& found) {
+    const auto population = analysis::observable_named(found.cube.layout(), "population");
+    if (!population) return std::numeric_limits<double>::quiet_NaN();
+    const std::size_t worlds = found.cube.shape().worlds();
+    const auto months = static_cast<std::size_t>(found.cube.layout().months);
+    std::vector<double> first;
+    for (std::size_t w = 0; w < worlds; ++w)
+        first.push_back(static_cast<double>(
+            found.cube.indicator(*population)[(found.names.reference * worlds + w) * months]));
+    return analysis::interval_of_worlds(first, found.cube.shape().replicates).mean;
+}
+
+/// Granted minus returned in each world, EUR per resident of month 0 a year; NaN in a world that is missing.
+std::vector<double> net_by_world(const Findings& found, std::size_t option) {
+    const auto& layout = found.cube.layout();
+    const std::size_t worlds = found.cube.shape().worlds();
+    const auto granted = analysis::flow_named(layout, "granted");
+    const auto returned = analysis::flow_named(layout, "returned");
+    if (!granted || !returned) return std::vector<double>(worlds, std::numeric_limits<double>::quiet_NaN());
+    const double residents = residents_at_start(found);
+    const std::size_t per_world = static_cast<std::size_t>(layout.years()) * layout.payers.size();
+    std::vector<double> out(worlds, 0.0);
+    for (std::size_t w = 0; w < worlds; ++w) {
+        for (std::size_t i = 0; i < per_world; ++i) {
+            const std::size_t at = (option * worlds + w) * per_world + i;
+            out[w] += static_cast<double>(found.cube.money(*granted)[at]) -
+                      static_cast<double>(found.cube.money(*returned)[at]);
+        }
+        out[w] /= layout.years() * residents;
+    }
+    return out;
+}
+
+/// What an option is paid more than the reference, with its margin over pairs.
+std::string paid_more(const Findings& found, std::size_t option) {
+    auto difference = net_by_world(found, option);
+    const auto other = net_by_world(found, found.names.reference);
+    for (std::size_t w = 0; w < difference.size(); ++w) difference[w] -= other[w];
+    const auto all = analysis::interval_of_worlds(difference, found.cube.shape().replicates);
+    const auto text = [](double value) { return difference_text(value, Shown{}); };
+    if (std::isnan(all.lower)) return text(all.mean);
+    return fmt::format("{} (margin {} to {})", text(all.mean), text(all.lower), text(all.upper));
+}
+
 /// Money and continuity in a sentence.
 std::string second_sentence(const Findings& found, std::size_t option, int year) {
     const auto reference = found.names.reference;
-    std::string out = fmt::format("The municipality pays {} euro a resident a year against {}",
-                                  euros(net_per_resident_year(found, option)),
-                                  euros(net_per_resident_year(found, reference)));
+    std::string out = fmt::format(
+        "In the {} simulated the municipality paid {} euro a resident a year against {}, on average and not "
+        "discounted; the difference is {}",
+        counted(static_cast<std::size_t>(found.cube.layout().years()), "year"),
+        euros(net_per_resident_year(found, option)), euros(net_per_resident_year(found, reference)),
+        paid_more(found, option));
     if (const auto i = indicator_named(found, "same_worker_after_3_years")) {
         const auto how = shown(found.cube.layout().observables[*i], found.noticeable);
         const double mine = row_of(found, option, *i, year).level.mean;
@@ -184,9 +232,32 @@ std::string legend(const Findings& found) {
                                "the same; no mark: no clear difference. better: share of {} in which the "
                                "option is the better "
                                "of the two, ties half.",
-                               counted(pairs, pairs == 1 ? "pair of worlds" : "pair")),
+                               counted(pairs, "pair")),
                    width) +
            "\n" + noticeable_set(found);
+}
+
+/// Which options cost the same, and in what sense: the yearly amounts in the answer say something else.
+std::string same_money(const Findings& found) {
+    if (!found.scenario.equal_money)
+        return "This scenario does not ask for equal money (equal_money = false): differences may be those "
+               "of "
+               "money.";
+    std::vector<std::string> without;
+    for (std::size_t o = 0; o < found.expected.size(); ++o)
+        if (found.expected[o].exempt) without.push_back(fmt::format("\"{}\"", label(found, o)));
+    std::string out;
+    if (found.expected.size() - without.size() > 1)
+        out = fmt::format(
+            "{} cost the same within 1 % in present value, in which later euros count for less, as expected "
+            "beforehand over {} years. The euro a resident a year in the answer is the average of what was "
+            "paid in the years simulated, not discounted: it differs where options pay at other times, or "
+            "where by chance a contract ends or a post is empty.",
+            without.empty() ? "The options" : "The options with lines", found.expected_years);
+    if (!without.empty())
+        out += fmt::format("{}{} {} no lines: a difference from an option with lines may be that of money.",
+                           out.empty() ? "" : " ", joined(without), without.size() == 1 ? "has" : "have");
+    return out;
 }
 
 std::string money(const Findings& found) {
@@ -219,12 +290,9 @@ std::string money(const Findings& found) {
                 width) +
             "\n";
     return out +
-           wrapped(found.scenario.equal_money ? "The options cost the same within 1 %. Direct hours are "
-                                                "plain arithmetic of contracts, vacancies "
-                                                "and reporting, before any social effect."
-                                              : "This scenario does not ask for equal money (equal_money = "
-                                                "false): differences may be those of "
-                                                "money.",
+           wrapped(same_money(found) +
+                       " Direct hours are plain arithmetic of contracts, vacancies and "
+                       "reporting, before any social effect.",
                    width) +
            "\n";
 }
@@ -263,11 +331,12 @@ std::string care(const Findings& found) {
 
 std::string limits(const Findings& found) {
     const std::string margins =
-        found.scenario.draws > 1 ? "margins cover luck and the sets of assumptions."
-                                 : "margins cover luck, not the uncertainty of the assumptions themselves.";
+        found.scenario.draws > 1 ? "margins cover chance and the sets of assumptions."
+                                 : "margins cover chance, not the uncertainty of the assumptions themselves.";
     constexpr std::string_view can =
         "What this run can tell: what follows from the assumptions listed by `weefsel parameters`, with the "
-        "same people and the same luck under each option. What it cannot: whether those assumptions hold "
+        "same people and the same chance events under each option. What it cannot: whether those assumptions "
+        "hold "
         "here; ";
     return wrapped(std::string(can) + margins, width) + "\n";
 }
@@ -275,28 +344,7 @@ std::string limits(const Findings& found) {
 }  // namespace
 
 double net_per_resident_year(const Findings& found, std::size_t option) {
-    const auto& layout = found.cube.layout();
-    const auto granted = analysis::flow_named(layout, "granted");
-    const auto returned = analysis::flow_named(layout, "returned");
-    if (!granted || !returned) return std::numeric_limits<double>::quiet_NaN();
-    const std::size_t per_world = static_cast<std::size_t>(layout.years()) * layout.payers.size();
-    const std::size_t worlds = found.cube.shape().worlds();
-    double sum = 0;
-    std::size_t complete = 0;
-    for (std::size_t w = 0; w < worlds; ++w) {
-        double net = 0;
-        for (std::size_t i = 0; i < per_world; ++i) {
-            const std::size_t at = (option * worlds + w) * per_world + i;
-            net += static_cast<double>(found.cube.money(*granted)[at]) -
-                   static_cast<double>(found.cube.money(*returned)[at]);
-        }
-        if (std::isnan(net)) continue;
-        sum += net;
-        ++complete;
-    }
-    double residents = 0;
-    for (const auto& n : found.scenario.neighbourhoods) residents += n.residents;
-    return sum / static_cast<double>(complete) / layout.years() / residents;
+    return analysis::interval_of_worlds(net_by_world(found, option), found.cube.shape().replicates).mean;
 }
 
 std::string answer_text(const Findings& found) {

@@ -31,15 +31,17 @@ void add_common(CLI::App& command, Invocation& asked) {
 void add_scenario(CLI::App& command, Invocation& asked) {
     auto& o = asked.overrides;
     command.add_option("SCENARIO", asked.scenario, "Scenario file (TOML)")->required();
-    command.add_option("--seed", o.seed, "Seed of all luck (default: the scenario's)")->type_name("S");
-    command.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
+    command.add_option("--seed", o.seed, "Seed of all random numbers (default: the scenario's)")
+        ->type_name("S");
+    command.add_option("--replicates", o.replicates, "Replicates: simulated worlds with other chance events")
+        ->type_name("N");
     command
         .add_option("--draws", o.draws,
                     "Sets of parameters: from the posterior what was fitted, the rest from its prior "
                     "(default: the scenario's, 15 where it says nothing; 1: as stated)")
         ->type_name("N");
     command.add_flag("--prior", o.prior_alone, "Draw from the prior alone, as if nothing had been fitted");
-    command.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
+    command.add_option("--years", o.years, "Years to simulate under each option")->type_name("Y");
     command
         .add_option("--set", o.set,
                     "Change one setting: PATH=VALUE, as parameters.network.halflife_friend=9 or "
@@ -72,12 +74,15 @@ void declare_validate(CLI::App& program, Invocation& asked) {
         "Measure known patterns in a sample of real neighbourhoods and set them beside their bands",
         "  weefsel validate                       the patterns and the sample that ship\n"
         "  weefsel validate --draws 4             quicker\n"
-        "  weefsel validate --draws 1 --replicates 8   the stated values, with luck alone\n"
+        "  weefsel validate --draws 1 --replicates 8   the stated values, with chance alone\n"
         "  weefsel validate my-patterns.toml --strict --json");
     validate.add_option("TARGETS", asked.targets,
                         "File of patterns (TOML; default: scenarios/validation/patterns.toml)");
-    validate.add_option("--seed", o.seed, "Seed of all luck (default: the sample's)")->type_name("S");
-    validate.add_option("--replicates", o.replicates, "Replicates: worlds with other luck")->type_name("N");
+    validate.add_option("--seed", o.seed, "Seed of all random numbers (default: the sample's)")
+        ->type_name("S");
+    validate
+        .add_option("--replicates", o.replicates, "Replicates: simulated worlds with other chance events")
+        ->type_name("N");
     validate
         .add_option("--draws", o.draws,
                     "Measure in so many sets of the posterior, all that was not fitted as stated (default: "
@@ -124,8 +129,9 @@ void declare_serve_runs(CLI::App& program, Invocation& asked) {
                     "Years to answer, with commas (default: 4, 8, 20 and the end)")
         ->type_name("YEARS")
         ->delimiter(',');
-    serve.add_option("--seed", o.seed, "Seed of all luck (default: the scenario's)")->type_name("S");
-    serve.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
+    serve.add_option("--seed", o.seed, "Seed of all random numbers (default: the scenario's)")
+        ->type_name("S");
+    serve.add_option("--years", o.years, "Years to simulate under each option")->type_name("Y");
     serve
         .add_option("--set", o.set,
                     "Change one setting for all runs, as parameters.network.halflife_friend=9")
@@ -145,7 +151,9 @@ void declare_calibrate(CLI::App& program, Invocation& asked) {
         .add_option("-o,--out", asked.out,
                     "Folder for posterior.csv and all runs (default: out/NAME of the targets)")
         ->type_name("DIR");
-    calibrate.add_option("--seed", o.seed, "Seed of all luck and of the search (default: the scenario's)")
+    calibrate
+        .add_option("--seed", o.seed,
+                    "Seed of all random numbers, those of the search too (default: the scenario's)")
         ->type_name("S");
     calibrate
         .add_option("--set", o.set,
@@ -170,7 +178,7 @@ void declare_resident(CLI::App& program, Invocation& asked) {
         ->type_name("N");
     resident
         .add_option("--replicate", asked.replicate,
-                    "Which replicate of the file, that is, which luck (default: 1)")
+                    "Which replicate of the file, that is, which chance events (default: 1)")
         ->type_name("N");
     resident
         .add_option("--draw", asked.draw, "Which set of assumptions, where the file has several (default: 1)")
@@ -204,9 +212,10 @@ void declare_side_studies(CLI::App& compare, Invocation& asked) {
                      "Also take each difference apart: hours, tenure, gaps, selection, focus (up to 32 more "
                      "options a pair; options must buy the same work)");
     compare
-        .add_option("--stopped-after", asked.stopped_after,
-                    "Also live every option ended after so many years, to see what is lost (default: half of "
-                    "the years; 0: do not)")
+        .add_option(
+            "--stopped-after", asked.stopped_after,
+            "Also simulate every option ended after so many years, to see what is lost (default: half of "
+            "the years; 0: do not)")
         ->type_name("YEARS")
         ->check(CLI::Range(0, most_years));
     compare
@@ -257,10 +266,11 @@ void declare_sweep(CLI::App& program, Invocation& asked) {
                     "minute)")
         ->type_name("N")
         ->check(CLI::Range(1, most_runs));
-    sweep.add_option("--seed", o.seed, "Seed of all luck (default: the scenario's)")->type_name("S");
+    sweep.add_option("--seed", o.seed, "Seed of all random numbers (default: the scenario's)")
+        ->type_name("S");
     sweep.add_option("--replicates", o.replicates, "Replicates at each point (default: the design's)")
         ->type_name("N");
-    sweep.add_option("--years", o.years, "Years to live under each option")->type_name("Y");
+    sweep.add_option("--years", o.years, "Years to simulate under each option")->type_name("Y");
     sweep
         .add_option("--set", o.set,
                     "Change one setting of the scenario at all points: PATH=VALUE; may be repeated")
@@ -444,7 +454,7 @@ Parsed parse_command_line(int argc, const char* const* argv) {
     Invocation asked;
     CLI::App program(
         "Weefsel lives the same Dutch neighbourhood under several ways to pay for its social fabric,\n"
-        "with the same people and the same luck, and says what differs and how sure that is.",
+        "with the same people and the same chance events, and says what differs and how sure that is.",
         "weefsel");
     program.set_version_flag("--version", version_line(), "Version and commit");
     program.require_subcommand(1);

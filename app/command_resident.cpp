@@ -53,10 +53,11 @@ int command_resident(const Invocation& asked) {
     }
     const auto language = asked.language == "nl" ? Language::nl : Language::en;
     put(fmt::format(
-        fmt::runtime(language == Language::nl
-                         ? "{}\nWereld {} van het bestand; bewoners bij het begin: {} (nummers 1 tot en met "
-                           "{}).\n\n"
-                         : "{}\nReplicate {} of the file; residents at the start: {} (numbers 1 to {}).\n\n"),
+        fmt::runtime(
+            language == Language::nl
+                ? "{}\nSimulatie {} van het bestand; bewoners bij het begin: {} (nummers 1 tot en met "
+                  "{}).\n\n"
+                : "{}\nReplicate {} of the file; residents at the start: {} (numbers 1 to {}).\n\n"),
         book.title, book.replicate, book.residents, book.residents));
     put(book_text(book, language));
     return exit_done;

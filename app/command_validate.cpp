@@ -79,7 +79,7 @@ int command_validate(const Invocation& asked) {
                    : "\n" + validation_text(measured) + "\n" +
                          (monitor ? "\n" + monitor_text(*monitor) + "\n" : ""));
     if (!asked.quiet && !asked.json)
-        say(fmt::format("{} lived in {}.", counted(worlds.units, "neighbourhood"),
+        say(fmt::format("{} simulated in {}.", counted(worlds.units, "neighbourhood"),
                         sim::duration_text(worlds.seconds)));
     const auto failed = count_of(measured, PatternVerdict::fail);
     const bool broken = !worlds.failures.empty() || (monitor && !monitor->failures.empty());

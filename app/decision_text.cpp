@@ -49,7 +49,8 @@ analysis::Interval interval_at(const DecisionTable& table, const char* first, st
 /// A part of an answer: a heading, then lines of a fixed layout, then words.
 std::string part(const std::string& heading, const std::string& lines, const std::string& words) {
     if (lines.empty()) return "";
-    return heading + "\n" + lines + (words.empty() ? "" : wrapped(words, width) + "\n") + "\n";
+    return wrapped(heading, width) + "\n" + lines + (words.empty() ? "" : wrapped(words, width) + "\n") +
+           "\n";
 }
 
 /// What is left of effects that people would notice; empty where there are none.
@@ -72,6 +73,16 @@ std::string fading(const Findings& found, const DecisionTable& fade, double year
     return out;
 }
 
+/// Whether some option is clearly different once it has ended, in any year.
+bool differs_clearly(const Findings& found, const DecisionTable& ending) {
+    for (std::size_t row = 0; row < ending.rows(); ++row) {
+        const auto how = shown_of(found, ending.text("indicator")[row]);
+        const auto verdict = judge(interval_at(ending, "difference", row), how);
+        if (verdict == Verdict::higher || verdict == Verdict::lower) return true;
+    }
+    return false;
+}
+
 std::string ending_text(const Findings& found) {
     const auto* ending = table_named(found, "ending");
     const auto* fade = table_named(found, "fade_out");
@@ -90,14 +101,19 @@ std::string ending_text(const Findings& found) {
     const double last = years.back();
     const auto in_years = [](double n) { return counted(static_cast<std::size_t>(n), "year"); };
     const auto worlds = static_cast<std::size_t>(ending->number("worlds").back());
-    return part(fmt::format("What is lost when it stops: ended after {} against carried on, {} later ({}):",
-                            in_years(after.back()), in_years(last), counted(worlds, "world")),
-                lines,
-                words.empty()
-                    ? "Against no lines at all no effect was there when it was ended that people would "
-                      "notice, so none can fade."
-                    : "Of what people would notice against no lines at all when it was ended: " + words +
-                          ". The months of notice count as after the end.");
+    return part(
+        fmt::format("What is lost when it stops: ended after {} against carried on, {} later ({}):",
+                    in_years(after.back()), in_years(last), counted(worlds, "simulation")),
+        lines,
+        words.empty()
+            ? "Against no lines at all there was no clear effect that people would notice when it was "
+              "ended, so nothing is said of how fast one fades." +
+                  std::string(
+                      differs_clearly(found, *ending)
+                          ? " Yet in some year after the end there is a clear difference from carrying on."
+                          : "")
+            : "Of what people would notice against no lines at all when it was ended: " + words +
+                  ". The months of notice count as after the end.");
 }
 
 /// A row for each mechanism, a column for each indicator. The table has them indicator by indicator.
@@ -143,6 +159,12 @@ std::string mechanisms_text(const Findings& found) {
         "orders in which they can be added (Shapley); all: their sum. In between money is not equal.");
 }
 
+/// As the report has it: two decimals.
+std::string regret_in_digits(double regret, Shown how) {
+    how.decimals = 2;
+    return value_text(regret, how);
+}
+
 std::string euros(double value) { return std::isnan(value) ? "-" : with_thousands(value); }
 
 /// ` (margin 1.2 to 3.4)`; nothing where one pair of worlds cannot give one.
@@ -157,11 +179,14 @@ std::string lonely_years_text(const Findings& found) {
     std::string lines;
     for (std::size_t row = 0; row < table->rows(); ++row) {
         const auto n = [&](const char* column) { return table->number(column)[row]; };
-        const auto years = [](double value) { return fmt::format("{:.1f}", value); };
+        const auto years = [](double value) {
+            constexpr int decimals = 1;
+            return value_text(value, {"", "", "", 1, decimals});
+        };
         std::string line = fmt::format(
-            "\"{}\": {:.1f} years of severe loneliness less{} at {} euro of extra cost{}, all payers "
+            "\"{}\": {} years of severe loneliness less{} at {} euro of extra cost{}, all payers "
             "together; ",
-            label_of(found, table->text("option")[row]), n("prevented"),
+            label_of(found, table->text("option")[row]), years(n("prevented")),
             margin_text(n("prevented_lower"), n("prevented_upper"), years), euros(n("extra_cost")),
             margin_text(n("extra_cost_lower"), n("extra_cost_upper"), euros));
         const auto& verdict = table->text("verdict")[row];
@@ -203,6 +228,36 @@ std::string monitor_text(const Findings& found) {
         "the difference that is found eight times in ten. Not seeing one is no proof that there is none.");
 }
 
+/// Whose largest regret is smallest, by indicator. What is the same in the digits shown is said as the same:
+/// nobody can choose by digits that are not there.
+std::string least_regret(const Findings& found, const DecisionTable& table) {
+    std::string out;
+    const auto& indicators = table.text("indicator");
+    for (std::size_t first = 0, last = 0; first < table.rows(); first = last) {
+        const auto how = shown_of(found, indicators[first]);
+        std::vector<std::string> least;
+        double smallest = 0;
+        std::string shown_least;
+        for (last = first; last < table.rows() && indicators[last] == indicators[first]; ++last) {
+            const double largest = table.number("largest")[last];
+            const auto text = regret_in_digits(largest, how);
+            if (least.empty() || (text != shown_least && largest < smallest)) {
+                least.clear();
+                smallest = largest;
+                shown_least = text;
+            }
+            if (text == shown_least)
+                least.push_back("\"" + label_of(found, table.text("option")[last]) + "\"");
+        }
+        out += fmt::format("{}in {} {} ({} {})", out.empty() ? "The largest regret is smallest: " : "; ",
+                           how.name,
+                           least.size() == last - first ? "equally with every option"
+                                                        : fmt::format("with {}", fmt::join(least, " and ")),
+                           shown_least, how.difference_unit);
+    }
+    return out + ".";
+}
+
 std::string regret_text(const Findings& found) {
     const auto* table = table_named(found, "regret");
     if (table == nullptr) return "";
@@ -213,13 +268,13 @@ std::string regret_text(const Findings& found) {
         const auto n = [&](const char* column) { return table->number(column)[row]; };
         lines += row_of(found, *table, row, how) +
                  right_aligned(fmt::format("{:.0f} %", 100 * n("share_best")), 9) +
-                 right_aligned(value_text(n("mean"), how), 11) +
-                 right_aligned(value_text(n("largest"), how), 9) + " " + how.difference_unit + "\n";
+                 right_aligned(regret_in_digits(n("mean"), how), 11) +
+                 right_aligned(regret_in_digits(n("largest"), how), 9) + " " + how.difference_unit + "\n";
     }
     return part(fmt::format("Regret over {:.0f} {}: how much worse than the best option there:",
                             table->number("worlds").front(),
-                            found.cube.shape().draws > 1 ? "sets of assumptions" : "worlds with their luck"),
-                lines, "");
+                            found.cube.shape().draws > 1 ? "sets of assumptions" : "simulated worlds"),
+                lines, least_regret(found, *table));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "analysis/headlines.hpp"
 #include "app/prepare.hpp"
 #include "app/shown.hpp"
 #include "app/texts.hpp"
@@ -16,7 +17,6 @@ namespace weefsel::app {
 namespace {
 
 constexpr std::size_t width = 100;
-constexpr std::array<std::string_view, 2> asked_of{"social_cohesion", "severely_lonely"};
 
 std::string sets(double share, std::size_t draws) {
     return fmt::format("{:.0f}", share * static_cast<double>(draws));
@@ -34,8 +34,9 @@ std::string sentence(const Findings& found, const analysis::HowSure& sure) {
         sets(sure.noticeable.better.mean, sure.draws), sets(sure.noticeable.worse.mean, sure.draws));
     if (const double share = sure.parts.share_of_parameters(); !std::isnan(share))
         out += fmt::format(
-            " Of what the difference varies between worlds, {:.0f} % comes of the assumptions, the "
-            "rest is luck.",
+            " Of the variation of the difference between simulated worlds {:.0f} % comes from the "
+            "assumptions; "
+            "the rest is chance.",
             100 * share);
     if (std::isnan(sure.chance)) {
         out += " These are too few sets to say which assumptions matter.";
@@ -71,7 +72,7 @@ std::vector<analysis::HowSure> how_sure_of(const analysis::Cube& cube, const ana
     if (assumptions.values.size() < 2) return out;
     for (std::size_t o = 0; o < names.options.size(); ++o) {
         if (o == names.reference) continue;
-        for (const auto name : asked_of) {
+        for (const auto name : analysis::headline_indicators) {
             const auto i = analysis::observable_named(cube.layout(), name);
             if (!i) continue;
             const auto how = shown(cube.layout().observables[*i], noticeable);

@@ -11,6 +11,7 @@ namespace weefsel::app {
 namespace {
 
 constexpr std::size_t width = 100;
+constexpr double thousand = 1000;
 using analysis::LedgerOf;
 using analysis::LedgerRow;
 
@@ -43,10 +44,10 @@ std::string option_table(const Findings& found, std::size_t option) {
     std::string out = wrapped(
         fmt::format(
             "What did not happen in {}, \"{}\" compared with \"{}\", per 1000 of the {:.0f} residents "
-            "of month 0:",
+            "of month 0 (times {:.2f} for all of them):",
             counted(static_cast<std::size_t>(cube.layout().years()), "year"),
             found.names.options[option].label_en, found.names.options[found.names.reference].label_en,
-            of(rows[0], "residents").mean),
+            of(rows[0], "residents").mean, of(rows[0], "residents").mean / thousand),
         width);
     out += "\n" + line("", "event-free months", "pre-", "brought", "post-", "has-", "sham:");
     out += line("", "gained (95 %)", "vented", "about", "poned", "tened", "- / +");
@@ -73,7 +74,8 @@ std::string ledger_text(const Findings& found) {
     return out +
            wrapped(
                "The months are what the option brings: they count the first time after month 0, as long as "
-               "a resident is there in both lives. Which residents are counted depends on the shared luck. "
+               "a resident is there in both lives. Which residents are counted depends on chance events that "
+               "both options share. "
                "Sham: the option against itself, where professionals by chance visit others: so many fewer "
                "or later (-) and more or earlier (+) events mean nothing.",
                width) +

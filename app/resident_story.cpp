@@ -52,17 +52,6 @@ std::string timeline(const StoryBook& book, const ResidentStory& story, Language
     return out.empty() ? "  " + story_words(l).nothing + "\n" : out;
 }
 
-std::string summary_text(const std::string& label, const Life& life, Language l) {
-    const auto s = summary_of(life);
-    const auto text = fmt::format(
-        fmt::runtime(story_words(l).summary), fmt::arg("months", months_text(s.months_here, l)),
-        fmt::arg("gp", fmt::format("{:.1f}", s.gp_contacts_a_year)),
-        fmt::arg("lonely", months_text(s.severely_lonely_months, l)),
-        fmt::arg("volunteer", months_text(s.volunteer_months, l)),
-        fmt::arg("waiting", months_text(s.waiting_months, l)), fmt::arg("requests", s.unmet_requests));
-    return "  " + wrapped("[" + label + "] " + text, width - 2, "      ") + "\n";
-}
-
 /// A line of a table: a name and columns, each as wide as its heading needs.
 std::string row(const std::string& name, const std::vector<std::string>& cells, std::size_t cell = 14) {
     std::string out = "    " + padded(name, 60);
@@ -70,18 +59,34 @@ std::string row(const std::string& name, const std::vector<std::string>& cells, 
     return out + "\n";
 }
 
-/// As a sentence has it: with a comma in Dutch.
-std::string in_prose(double x, Language l) {
-    auto text = fmt::format("{:.4f}", x);
+/// A number as the reader's language writes it: with a comma in Dutch.
+std::string decimal(double x, int decimals, Language l) {
+    auto text = fmt::format("{:.{}f}", x, decimals);
     if (l == Language::nl) std::replace(text.begin(), text.end(), '.', ',');
     return text;
 }
 
+std::string in_prose(double x, Language l) {
+    constexpr int decimals = 4;
+    return decimal(x, decimals, l);
+}
+
 /// With its sign; what rounds to nothing has that of nothing.
-std::string signed_number(double x, int decimals = 4) {
-    const auto text = fmt::format("{:+.{}f}", x, decimals);
-    return text.find_first_of("123456789") == std::string::npos ? fmt::format("{:+.{}f}", 0.0, decimals)
-                                                                : text;
+std::string signed_number(double x, Language l, int decimals = 4) {
+    const auto text = decimal(std::abs(x), decimals, l);
+    const bool nothing = text.find_first_of("123456789") == std::string::npos;
+    return (x < 0 && !nothing ? "-" : "+") + text;
+}
+
+std::string summary_text(const std::string& label, const Life& life, Language l) {
+    const auto s = summary_of(life);
+    const auto text = fmt::format(
+        fmt::runtime(story_words(l).summary), fmt::arg("months", months_text(s.months_here, l)),
+        fmt::arg("gp", decimal(s.gp_contacts_a_year, 1, l)),
+        fmt::arg("lonely", months_text(s.severely_lonely_months, l)),
+        fmt::arg("volunteer", months_text(s.volunteer_months, l)),
+        fmt::arg("waiting", months_text(s.waiting_months, l)), fmt::arg("requests", s.unmet_requests));
+    return "  " + wrapped("[" + label + "] " + text, width - 2, "      ") + "\n";
 }
 
 /// One month of both lives, term by term, and as its last line what the terms come to.
@@ -100,9 +105,11 @@ std::string term_table(const StoryBook& book, const Parting::Month& month, const
         other += t.option;
         out +=
             row(w.term[static_cast<std::size_t>(t.kind)],
-                {signed_number(t.reference), signed_number(t.option), signed_number(t.difference())}, cell);
+                {signed_number(t.reference, l), signed_number(t.option, l), signed_number(t.difference(), l)},
+                cell);
     }
-    out += row(w.total, {signed_number(reference), signed_number(other), signed_number(other - reference)},
+    out += row(w.total,
+               {signed_number(reference, l), signed_number(other, l), signed_number(other - reference, l)},
                cell);
     return out + row(comes_to.front(), {comes_to.begin() + 1, comes_to.end()}, cell);
 }
@@ -113,11 +120,10 @@ std::string hazard_table(const StoryBook& book, const Parting& p, std::size_t op
     const auto both =
         std::find_if(p.last.rbegin(), p.last.rend(), [](const auto& m) { return !m.terms.empty(); });
     if (both == p.last.rend()) return "";
-    return term_table(
-        book, *both, w.last_month,
-        {w.hazard_row, fmt::format("{:.5f}", both->reference), fmt::format("{:.5f}", both->option),
-         fmt::format("x {:.3f}", both->option / both->reference)},
-        option, l);
+    return term_table(book, *both, w.last_month,
+                      {w.hazard_row, decimal(both->reference, 5, l), decimal(both->option, 5, l),
+                       "x " + decimal(both->option / both->reference, 3, l)},
+                      option, l);
 }
 
 std::string lonely_block(const StoryBook& book, const LonelyParting& p, std::size_t option, Language l) {
@@ -125,8 +131,8 @@ std::string lonely_block(const StoryBook& book, const LonelyParting& p, std::siz
     const auto& month = p.widest();
     return "  " + wrapped(lonely_parting_text(book, p, option, l), width - 2, "  ") + "\n" +
            term_table(book, month, w.lonely_month,
-                      {w.score_row, fmt::format("{:.2f}", month.reference),
-                       fmt::format("{:.2f}", month.option), signed_number(month.option - month.reference, 2)},
+                      {w.score_row, decimal(month.reference, 2, l), decimal(month.option, 2, l),
+                       signed_number(month.option - month.reference, l, 2)},
                       option, l);
 }
 
@@ -139,10 +145,10 @@ std::string share_table(const StoryBook& book, const Parting& p, std::size_t opt
                     fmt::arg("reference", book.options[book.reference].label(l))) +
         "\n";
     for (const auto& s : p.shares)
-        if (s.value != 0.0) out += row(w.term[static_cast<std::size_t>(s.kind)], {signed_number(s.value)});
-    if (p.not_at_risk != 0.0) out += row(w.only_one, {signed_number(p.not_at_risk)});
-    if (p.carried != 0.0) out += row(w.carried, {signed_number(p.carried)});
-    return out + row(w.total, {signed_number(p.difference())});
+        if (s.value != 0.0) out += row(w.term[static_cast<std::size_t>(s.kind)], {signed_number(s.value, l)});
+    if (p.not_at_risk != 0.0) out += row(w.only_one, {signed_number(p.not_at_risk, l)});
+    if (p.carried != 0.0) out += row(w.carried, {signed_number(p.carried, l)});
+    return out + row(w.total, {signed_number(p.difference(), l)});
 }
 
 std::string parting_block(const StoryBook& book, const std::optional<Parting>& p, bool most,

@@ -12,41 +12,36 @@ namespace {
 struct Share {
     std::string_view indicator;
     std::string_view words;
-    double noticeable;  ///< percentage points
 };
 
-// Thresholds: half a percentage point is what a municipal monitor can see at best.
-constexpr double half_a_point = 0.5;
 constexpr std::array shares{
-    Share{"lonely", "loneliness", half_a_point},
-    Share{"severely_lonely", "severe loneliness", half_a_point},
-    Share{"isolated", "isolation", half_a_point},
-    Share{"tie_turnover", "ties lost in a year", 0},
-    Share{"participation", "participation", half_a_point},
-    Share{"volunteering", "volunteering", half_a_point},
-    Share{"informal_care", "informal care", half_a_point},
-    Share{"carers_overloaded", "overloaded carers", half_a_point},
-    Share{"healthy", "perceived good health", half_a_point},
-    Share{"distressed", "distress", half_a_point},
-    Share{"residents_reached", "residents reached", half_a_point},
-    Share{"same_worker_after_3_years", "same worker after 3 years", 0},
+    Share{"lonely", "loneliness"},
+    Share{"severely_lonely", "severe loneliness"},
+    Share{"isolated", "isolation"},
+    Share{"tie_turnover", "ties lost in a year"},
+    Share{"participation", "participation"},
+    Share{"volunteering", "volunteering"},
+    Share{"informal_care", "informal care"},
+    Share{"carers_overloaded", "overloaded carers"},
+    Share{"healthy", "perceived good health"},
+    Share{"distressed", "distress"},
+    Share{"residents_reached", "residents reached"},
+    Share{"same_worker_after_3_years", "same worker after 3 years"},
 };
-constexpr double cohesion_noticeable = 0.1;  // of 10 points
 
-/// With the usual threshold.
-Shown usual(const sim::Observable& observable) {
+/// Without a threshold.
+Shown plain(const sim::Observable& observable) {
     for (const auto& share : shares) {
         if (share.indicator == observable.name && observable.unit == "1") {
-            return {std::string(share.words), "%", "percentage points", 100, 1, share.noticeable};
+            return {std::string(share.words), "%", "percentage points", 100, 1};
         }
     }
     std::string name(observable.name);
     for (auto& c : name) c = c == '_' ? ' ' : c;
-    if (observable.name == "social_cohesion")
-        return {name, "0-10", "points of 10", 1, 2, cohesion_noticeable};
-    if (observable.unit == "EUR/year") return {name, "", "euro", 1, 2, 0};
+    if (observable.name == "social_cohesion") return {name, "0-10", "points of 10", 1, 2};
+    if (observable.unit == "EUR/year") return {name, "", "euro", 1, 2};
     const std::string unit = observable.unit == "1" ? "" : std::string(observable.unit);
-    return {name, unit, unit, 1, 2, 0};
+    return {name, unit, unit, 1, 2};
 }
 
 std::string rounded(double value, int decimals) {
@@ -60,9 +55,10 @@ std::string rounded(double value, int decimals) {
 }  // namespace
 
 Shown shown(const sim::Observable& observable, const std::vector<analysis::Noticeable>& set) {
-    Shown how = usual(observable);
-    if (const auto value = analysis::noticeable_of(set, observable.name))
-        how.noticeable = *value * how.factor;
+    Shown how = plain(observable);
+    how.noticeable =
+        how.factor *
+        analysis::noticeable_of(set, observable.name).value_or(analysis::usual_noticeable(observable.name));
     return how;
 }
 

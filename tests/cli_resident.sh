@@ -7,8 +7,13 @@ expect 0 "$weefsel" compare small.toml -o one --quiet
 file=one/results.h5
 
 expect 0 "$weefsel" resident $file --lang en
+grep -qE '[0-9]\.[0-9]+ (GP|contacts)' "$outputs/out" || fail "English contacts a year have no decimal point"
+grep -E '[0-9],[0-9]' "$outputs/out" && fail "an English life has a decimal comma"
 prints "Chosen because"; prints "Chosen as an ordinary example"; prints "seed 7"; prints "(numbers 1 to "
 expect 0 "$weefsel" resident $file
+grep -qE '[0-9],[0-9] contacten met de huisarts' "$outputs/out" || fail "Dutch contacts a year have no decimal comma"
+tail -n +2 "$outputs/out" | grep -E '[0-9]\.[0-9]' && fail "a Dutch life has a decimal point"
+grep -qE '[-+][0-9]+,[0-9]{4}' "$outputs/out" || fail "there is no Dutch table of terms"
 prints "Gekozen omdat"; prints "jaar "; prints "Een regel zonder naam tussen haken"
 residents=$(sed -n 's/.*tot en met \([0-9]*\)).*/\1/p' "$outputs/out")
 [ "$residents" -gt 250 ] || fail "there are $residents residents"

@@ -46,7 +46,7 @@ sed 's/^low = 0$/low = 101/; s/^high = 100$/high = 102/; s/^high = 0$/high = 102
 expect 0 "$weefsel" validate patterns.toml --strict --replicates 2
 prints "2 of 4 patterns pass, 0 fail, 2 not measured"
 prints "seed 7"
-says "lived"
+says "simulated"
 # What the shipped posterior was fitted to stands apart from what it was not.
 prints "Used for fitting"; prints "Of 1 used for fitting 1 pass."; prints "Of 3 not used for fitting 1 pass."
 expect 0 "$weefsel" validate patterns.toml --draws 3 --replicates 1

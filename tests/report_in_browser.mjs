@@ -122,14 +122,14 @@ for (const [name, viewport] of [
     assert.match(said, new RegExp(`Na ${data.years} jaar|na ${data.years} jaar`));
     assert.match(said, /marge [−+0-9,]+ tot [−+0-9,]+/);
     assert.match(await page.locator(".equal").innerText(), /evenveel/);
-    assert.match(await page.locator("#answer").innerText(), new RegExp(`In \\d+ van de ${data.draws} stellen aannames`));
+    assert.match(await page.locator("#answer").innerText(), new RegExp(`Van de ${data.draws} sets aannames is .* merkbaar beter dan`));
     await close(page);
   });
 }
 
 await check("of one set of assumptions the first screen says that its margin is luck alone", async () => {
   const page = await open("stated.html");
-  assert.match(await page.locator("#answer").innerText(), /alleen toeval, bij één stel aannames/);
+  assert.match(await page.locator("#answer").innerText(), /alleen toeval, bij één set aannames/);
   await close(page);
 });
 
@@ -174,6 +174,92 @@ await check("clear, unnoticeable and unclear differences are said as such", asyn
   );
 });
 
+await check("what is clear leads, whichever headline it is: in the sentence and in the boxes", async () => {
+  const name = await variant("clear.html", (d) => {
+    for (const r of d.comparison) {
+      if (r.option !== other) continue;
+      if (r.indicator === "participation") r.difference = [0.073, 0.06, 0.086];
+      if (["social_cohesion", "severely_lonely"].includes(r.indicator)) r.difference = [0.001, -0.01, 0.012];
+    }
+  });
+  const page = await open(name);
+  const said = await page.locator(".answer").first().innerText();
+  assert.match(said, /, meer deelname aan activiteiten \(\+7,30 procentpunt; marge \+6,00 tot \+8,60\), geen duidelijk/);
+  assert.match(said, /geen duidelijk verschil in sociale cohesie .* en ernstige eenzaamheid/);
+  const boxes = await page.$$eval("#figures .card", (all) => all.map((c) => c.dataset.indicator));
+  assert.deepEqual(boxes.slice(0, 3), ["participation", "social_cohesion", "severely_lonely"]);
+  assert.match(await page.locator("#figures .card").first().innerText(), /Duidelijk hoger/);
+  await close(page);
+});
+
+await check("the report is about what the terminal is about, by the same thresholds", async () => {
+  assert.deepEqual(data.headlines, ["social_cohesion", "severely_lonely", "participation"]);
+  const usual = (indicator) => data.indicators.find((i) => i.name === indicator).usual_noticeable;
+  near(usual("social_cohesion"), 0.1, "cohesion");
+  for (const indicator of ["severely_lonely", "participation", "lonely_6"]) near(usual(indicator), 0.005, indicator);
+  assert.equal(usual("clustering"), 0);
+});
+
+await check("equal money is said only of a pair in which both have money", async () => {
+  const say = async (change) => {
+    const page = await open(await variant("money.html", change));
+    const said = [await page.locator(".answer").first().innerText(), await page.locator(".equal").innerText()];
+    await close(page);
+    return said;
+  };
+  const both = await say((d) => {
+    d.equal_money = true;
+    d.expected.forEach((e) => (e.has_lines = true));
+  });
+  assert.match(both[0], /^Met evenveel geld/);
+  assert.match(both[1], /^Alle opties kosten naar verwachting evenveel.*geld van later telt minder zwaar mee/);
+  for (const without of [other, reference]) {
+    const one = await say((d) => {
+      d.equal_money = true;
+      d.expected.forEach((e, o) => (e.has_lines = o !== without));
+    });
+    assert.doesNotMatch(one[0], /evenveel geld/);
+    assert.doesNotMatch(one[1], /kosten naar verwachting evenveel/);
+    assert.match(one[1], new RegExp(`De optie ‘${options[without].nl}’ krijgt geen geld`));
+  }
+  const three = await say((d) => {
+    d.equal_money = true;
+    fiveOptions(d);
+    d.expected.forEach((e, o) => (e.has_lines = o !== other));
+  });
+  assert.doesNotMatch(three[0], /evenveel geld/);
+  assert.match(three[1], /^De opties met geld kosten naar verwachting evenveel/);
+});
+
+await check("yearly amounts and equal money stand together with the reason why both are true", async () => {
+  const page = await open("out/report.html");
+  const money = await page.locator("#money").innerText();
+  assert.match(money, /betaalt de gemeente met ‘[^’]+’ gemiddeld [0-9.,]+ euro per inwoner per jaar, en met ‘[^’]+’ [0-9.,]+ euro, zonder rente/);
+  assert.match(money, /Verschil: [−+]?[0-9.,]+ euro; marge [−+]?[0-9.,]+ tot [−+]?[0-9.,]+\./);
+  assert.match(money, /‘Evenveel’ gaat over de contante waarde/);
+  assert.match(await page.locator("#figures").innerText(), /een gemiddelde per jaar, zonder rente/);
+  await close(page);
+});
+
+await check("money that may not come free is not said to come free", async () => {
+  const say = async (difference) => {
+    const name = await variant("cash.html", (d) => {
+      for (const r of d.comparison)
+        if (r.option === other && r.indicator === "cashable_municipality") r.difference = difference;
+    });
+    const page = await open(name);
+    const said = await page.locator("#figures").innerText();
+    await close(page);
+    return said;
+  };
+  assert.match(
+    await say([1.08, -0.5, 2.66]),
+    /Of er in jaar \d+ geld vrijkomt uit minder zorg, is niet duidelijk \(\+1,08 euro [^;]*; marge −0,50 tot \+2,66\)/,
+  );
+  assert.match(await say([1.08, 0.5, 1.66]), /Geld dat in jaar \d+ vrijkomt .*\+1,08 euro [^;]*; marge \+0,50 tot \+1,66/);
+  assert.match(await say([-1.08, -1.66, -0.5]), /er is juist meer geld nodig voor zorg/);
+});
+
 await check("a difference worth noticing that was set governs the verdict", async () => {
   const name = await variant("noticeable.html", (d) => {
     d.draws = 2;
@@ -186,8 +272,8 @@ await check("a difference worth noticing that was set governs the verdict", asyn
   const page = await open(name);
   const said = await page.locator("#answer").innerText();
   assert.match(said, /iets meer sociale cohesie, te weinig om te merken/);
-  assert.match(said, /merkbaar hoger \(0,4 punt of meer\)/);
-  assert.match(said, /merkbaar minder ernstige eenzaamheid \(1,25 procentpunt of meer\)/);
+  assert.match(said, /merkbaar beter dan .* \(sociale cohesie, vanaf 0,4 punt\)/);
+  assert.match(said, /\(ernstige eenzaamheid, vanaf 1,25 procentpunt\)/);
   const made = await page.locator(".provenance").innerText();
   assert.match(made, /sociale cohesie: 0,4 punt; ernstige eenzaamheid: 1,25 procentpunt/i);
   await close(page);
@@ -206,14 +292,14 @@ await check("the page says in both languages where several sets of assumptions c
     return texts;
   };
   const [nl, en] = await said(fitted);
-  assert.match(nl, /11 aannames samen uit de posterior.*150 stellen.*calibrate my \(own\)\.toml\)\. De andere 120/);
+  assert.match(nl, /11 aannames samen uit de posterior.*150 sets.*calibrate my \(own\)\.toml\)\. De andere 120/);
   assert.match(en, /11 assumptions come together.*150 sets.*calibrate my \(own\)\.toml\)\. The other 120/);
   const alone = await said(
     "42 parameters come from their prior, wider the weaker the evidence; none was fitted",
   );
-  assert.match(alone[0], /In elk stel zijn 42 aannames getrokken/);
+  assert.match(alone[0], /In elke set zijn 42 aannames getrokken/);
   assert.match((await said("lots"))[1], /Sets of assumptions\s+lots/);
-  assert.doesNotMatch((await said(""))[0], /Stellen aannames/);
+  assert.doesNotMatch((await said(""))[0], /Sets aannames/);
 });
 
 await check("one switch turns every text into English and back", async () => {
@@ -283,6 +369,19 @@ await check("shocks and council terms are marked", async () => {
   assert.match(texts, /pandemie/);
   assert.match(texts, /energiecrisis/);
   await close(page);
+});
+
+await check("no margin of a level lies outside what the level can be", async () => {
+  const tops = { social_cohesion: 10, severely_lonely: 1, participation: 1, same_worker_after_3_years: 1, residents_reached: 1 };
+  const within = ([, lower, upper], top, what) =>
+    assert.ok((lower ?? 0) >= 0 && (upper ?? 0) <= top * (1 + 1e-6), `${what}: ${lower} to ${upper}`);
+  for (const s of data.series)
+    if (s.indicator in tops) for (const i of s.levels.flat()) within(i, tops[s.indicator], s.indicator);
+  for (const g of data.groupings)
+    for (const v of g.values) for (const i of v.levels.flat()) within(i, tops[v.indicator], `${v.indicator} by ${g.name}`);
+  for (const l of data.ledgers)
+    for (const e of l.entries)
+      if (e.entry !== "event_free_months") for (const i of e.per_1000) within(i, Infinity, `${l.kind} ${e.entry}`);
 });
 
 await check("the time lines hold the numbers of summary.csv", async () => {
@@ -377,8 +476,8 @@ await check(
   "what too few sets of assumptions cannot say is said, and so is what many do not show",
   async () => {
     for (const [draws, flips, worth] of [
-      [12, /pas te zeggen vanaf 40 stellen aannames; deze run had er 12/, /vanaf 30/],
-      [60, /In 60 stellen aannames vonden we niets/, /door toeval zo lijkt/],
+      [12, /pas te zeggen vanaf 40 sets aannames; deze run had er 12/, /vanaf 30/],
+      [60, /In 60 sets aannames vonden we niets/, /door toeval zo lijkt/],
     ]) {
       const page = await open(await variant("draws.html", (d) => (d.draws = draws)));
       const said = await page.locator("#certainty .absent").allInnerTexts();
@@ -400,8 +499,11 @@ const ledgerOf = (kind, sham) => ({
     ["brought_about", 9],
   ].map(([entry, v]) => ({
     entry,
-    counts: options.map((_, o) => interval(o === reference ? 0 : v)),
-    sham: sham ? options.map(() => interval(7)) : [],
+    // 500 residents: what is shown is per 1000.
+    counts: options.map((_, o) => interval(o === reference ? 0 : v / 2)),
+    sham: sham ? options.map(() => interval(7 / 2)) : [],
+    per_1000: options.map((_, o) => interval(o === reference ? 0 : v)),
+    sham_per_1000: sham ? options.map(() => interval(7)) : [],
   })),
 });
 /** A table as a later analysis writes it, of lines that are objects. */
@@ -571,10 +673,10 @@ await check("ledger, lives, a map and later analyses appear when they are there"
   assert.equal(await page.locator(".absent").count(), 0);
   assert.equal(await page.locator("#prevented figure").count(), 2);
   const said = await page.locator("#prevented figure").first().innerText();
-  assert.match(said, /Extra maanden zonder deze gebeurtenis: \+620/);
+  assert.match(said, /Extra maanden zonder deze gebeurtenis, per 1000 bewoners: \+620/);
   const drawn = await page.locator("#prevented figure .chart svg").first().textContent();
-  assert.match(drawn, /Bleef uit of kwam later: 45/);
-  assert.match(drawn, /Bleef uit of kwam later, schijnvergelijking: 14/);
+  assert.match(drawn, /Bleef uit of kwam later: 45,0/);
+  assert.match(drawn, /Bleef uit of kwam later, schijnvergelijking: 14,0/);
   const icons = await page.locator("#prevented figure .chart svg").first().locator("circle").count();
   // An icon stands for two: 45 and 14 of the sham fewer, 9 and 7 more.
   assert.equal(icons, 23 + 7 + 5 + 4);
@@ -585,8 +687,13 @@ await check("ledger, lives, a map and later analyses appear when they are there"
     rows.map((r) => r[1].raw),
     [620, 14, 31, 410, 9],
   );
+  assert.deepEqual(
+    rows.map((r) => r.at(-1).raw),
+    [310, 7, 15.5, 205, 4.5],
+    "for all residents together",
+  );
   assert.match(await page.locator("#effects").innerText(), /<b>verhuist<\/b>/);
-  assert.match(await page.locator("#answer .sure").first().innerText(), /van de 3 stellen aannames/);
+  assert.match(await page.locator("#answer .sure").first().innerText(), /Van de 3 sets aannames/);
   await close(page);
 });
 
@@ -663,16 +770,20 @@ await check(
       assert.ok(Math.abs(base + wmo + youth - all) < 1);
     }
     assert.ok(Math.abs(open4[3][5].raw - balance.cumulative[3][0]) < 2);
-    const cash = (await cells(page, "#money .scroll")).filter((r) => r.length === 8);
+    const cash = (await cells(page, "#money .scroll")).filter(
+      (r) => r.length === 10 && r[5].text.endsWith("%"),
+    );
     assert.deepEqual(
       cash.map((r) => r[1].text),
       ["gemeente", "verzekeraars", "Rijk"],
     );
     cash.forEach((r) => {
       const b = data.money.balances[other][["gemeente", "verzekeraars", "Rijk"].indexOf(r[1].text)];
-      assert.equal(r[3].text, "30\u00a0%");
-      assert.equal(r[4].raw, 24);
-      assert.deepEqual([r[5].raw, r[6].raw, r[7].raw], b.cash);
+      assert.deepEqual([r[2].raw, r[3].raw, r[4].raw], b.saved);
+      assert.ok(Math.abs(b.saved[0] - (b.care[0] - b.added_life[0])) < 1);
+      assert.equal(r[5].text, "30\u00a0%");
+      assert.equal(r[6].raw, 24);
+      assert.deepEqual([r[7].raw, r[8].raw, r[9].raw], b.cash);
     });
     const residents = (await cells(page, "#money > .scroll")).filter((r) => /eigen|uren/.test(r[1].text));
     assert.equal(residents.length, 3);
@@ -686,7 +797,7 @@ await check("tables of decisions are drawn in words and figures", async () => {
   const certainty = await page.locator("#certainty").innerText();
   assert.match(
     certainty,
-    /is beter dan ‘[^’]+’ in 67\u00a0% van de stellen aannames, en merkbaar beter in 33\u00a0%/,
+    /is beter dan ‘[^’]+’ in 67\u00a0% van de sets aannames, en merkbaar beter in 33\u00a0%/,
   );
   assert.match(certainty, /Sociale cohesie, ‘[^’]+’: ja\. De kans dat een monitor met 400 antwoorden/);
   assert.match(certainty, /Ernstige eenzaamheid, ‘[^’]+’: waarschijnlijk niet/);
@@ -709,16 +820,59 @@ await check("tables of decisions are drawn in words and figures", async () => {
   const money = await page.locator("#money").innerText();
   assert.match(
     money,
-    /kost een jaar ernstige eenzaamheid minder, van één bewoner, 12\.400 euro \(marge 2400 tot 41\.000\)/,
+    /kost het 12\.400 euro \(marge 2400 tot 41\.000\) om één bewoner een jaar ernstige eenzaamheid te besparen/,
   );
   assert.match(money, /niet op bij andere winst/);
   await close(page);
 });
 
+await check("there is nothing to lose only where nothing was there and the chart shows no loss", async () => {
+  const say = async (effect, differences) => {
+    const page = await open(
+      await variant("ending.html", (d) => {
+        laterAnalyses(d);
+        const table = (name) => d.tables.find((t) => t.name === name).columns;
+        const set = (columns, name, values) => (columns.find((c) => c.name === name).values = values);
+        const fade = table("fade_out");
+        ["effect_at_end", "lower", "upper"].forEach((c, i) => set(fade, c, [effect[i], effect[i]]));
+        const ending = table("ending");
+        ["difference", "lower", "upper"].forEach((c, i) => set(ending, c, Array(6).fill(differences[i])));
+      }),
+    );
+    const said = await page.locator("#labour ul:not(.legend)").innerText();
+    await close(page);
+    return said;
+  };
+  const unclear = [0.01, -0.1, 0.1],
+    loss = [-0.3, -0.4, -0.2];
+  assert.doesNotMatch(await say(unclear, loss), /niets te verliezen/);
+  assert.match(await say(unclear, loss), /Toch is er één jaar na het einde een duidelijk verschil met doorgaan \(−0,30 punt/);
+  assert.doesNotMatch(await say([0, 0, 0], loss), /niets te verliezen/);
+  assert.doesNotMatch(await say(unclear, unclear), /niets te verliezen/);
+  assert.doesNotMatch(await say([0, 0, 0], unclear), /niets te verliezen/);
+  assert.match(await say([0, 0, 0], [0, 0, 0]), /niets te verliezen/);
+});
+
+await check("regrets that are the same in the digits shown are said as the same", async () => {
+  const say = async (largest) => {
+    const page = await open(
+      await variant("regret.html", (d) => {
+        laterAnalyses(d);
+        d.tables.find((t) => t.name === "regret").columns.find((c) => c.name === "largest").values = largest;
+      }),
+    );
+    const said = await page.locator("#certainty").innerText();
+    await close(page);
+    return said;
+  };
+  assert.match(await say([0.0301, 0.0299]), /de grootste spijt is met elke optie even groot \(0,03 punt, over 3 sets aannames\)/);
+  assert.match(await say([0.1, 0.03]), new RegExp(`de grootste spijt is het kleinst met ‘${options[1].nl}’ \\(0,03 punt`));
+});
+
 await check("a price of a lonely year is said only where there is one", async () => {
   for (const [verdict, said] of [
     ["saves_and_prevents", /geen prijs per jaar/],
-    ["costs_and_harms", /duurder uit/],
+    ["costs_and_harms", /hoger dan met .*, en alle betalers samen zijn 512\.000 euro \(marge 101\.000 tot 923\.000\) duurder uit/],
     ["no_clear_difference", /verschillen niet duidelijk/],
   ]) {
     const page = await open(

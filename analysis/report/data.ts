@@ -29,7 +29,9 @@ export interface Indicator {
   en: string;
   how_nl: string;
   how_en: string;
-  /** Smallest difference worth noticing, in its unit, where one was set. */
+  /** Smallest difference worth noticing, in its unit, unless one was set; 0: not known. */
+  usual_noticeable: number;
+  /** The one that was set, where one was. */
   noticeable?: number;
 }
 export interface Row {
@@ -72,6 +74,8 @@ export interface Balance {
   present_value: Interval[];
   granted: Interval;
   care: Interval;
+  /** Of `care`, what does not fall in added years of life. */
+  saved: Interval;
   own_hours: Interval;
   added_life: Interval;
   /** Of what is saved on care, what becomes cash before the last year ends. */
@@ -98,6 +102,9 @@ export interface LedgerEntry {
   entry: string;
   counts: Interval[];
   sham: Interval[];
+  /** The same per 1000 residents of month 0, as the terminal has it; empty when they were not counted. */
+  per_1000: Interval[];
+  sham_per_1000: Interval[];
 }
 export interface Ledger {
   kind: string;
@@ -146,6 +153,8 @@ export interface Data {
   years: number;
   residents: number;
   equal_money?: boolean;
+  /** What the answer is about. */
+  headlines: string[];
   neighbourhoods: string[];
   options: Option[];
   expected: Expected[];
@@ -215,6 +224,16 @@ export function rowOf(data: Data, option: number, indicator: string, horizon: nu
   return data.comparison.find(
     (r) => r.option === option && r.indicator === indicator && r.horizon === horizon,
   );
+}
+
+/** Whether an option has lines of money of its own. */
+export function hasLines(data: Data, option: number): boolean {
+  return data.expected[option]?.has_lines ?? false;
+}
+
+/** Whether an option and the reference are asked to cost the same: one without lines is not. */
+export function equalMoney(data: Data, option: number): boolean {
+  return data.equal_money === true && hasLines(data, option) && hasLines(data, data.reference);
 }
 
 export function indicatorOf(data: Data, name: string): Indicator | undefined {

@@ -16,28 +16,26 @@ export interface Shown {
   noticeable: number;
 }
 
-/** Shares, and from where a difference is worth noticing unless the results say so (percentage points; 0: not set). */
-const halfAPoint = 0.5;
-const shares: Record<string, number> = {
-  lonely: halfAPoint,
-  severely_lonely: halfAPoint,
-  isolated: halfAPoint,
-  participation: halfAPoint,
-  volunteering: halfAPoint,
-  informal_care: halfAPoint,
-  carers_overloaded: halfAPoint,
-  healthy: halfAPoint,
-  distressed: halfAPoint,
-  residents_reached: halfAPoint,
-  lonely_6: halfAPoint,
-  strongly_lonely_6: halfAPoint,
-  same_worker_after_3_years: 0,
-  largest_component: 0,
-  bridging_age: 0,
-  bridging_income: 0,
-  bridging_origin: 0,
-};
-const cohesionNoticeable = 0.1;
+/** Shown as percentages. */
+const shares = [
+  "lonely",
+  "severely_lonely",
+  "isolated",
+  "participation",
+  "volunteering",
+  "informal_care",
+  "carers_overloaded",
+  "healthy",
+  "distressed",
+  "residents_reached",
+  "lonely_6",
+  "strongly_lonely_6",
+  "same_worker_after_3_years",
+  "largest_component",
+  "bridging_age",
+  "bridging_income",
+  "bridging_origin",
+];
 const ofTen = ["social_cohesion", "sphere_personal", "sphere_communal", "sphere_institutional"];
 
 function readable(euros: number | null): number | null {
@@ -105,25 +103,25 @@ export class Words {
   }
 
   shown(name: string): Shown {
-    const how = this.usual(name);
-    const set = this.data.indicators.find((i) => i.name === name)?.noticeable;
-    return set === undefined ? how : { ...how, noticeable: set * how.factor };
+    const how = this.plain(name);
+    const indicator = this.data.indicators.find((i) => i.name === name);
+    return { ...how, noticeable: (indicator?.noticeable ?? indicator?.usual_noticeable ?? 0) * how.factor };
   }
-  /** With the usual threshold. */
-  private usual(name: string): Shown {
+  /** Without a threshold. */
+  private plain(name: string): Shown {
     const indicator = this.data.indicators.find((i) => i.name === name);
     const unit = indicator?.unit ?? "1";
     const label = this.has(`indicator.${name}`)
       ? this.named("indicator", name)
       : indicator?.[this.language] || name.replaceAll("_", " ");
-    if (name in shares)
+    if (shares.includes(name))
       return {
         name: label,
         unit: "%",
         differenceUnit: this.t("unit.points"),
         factor: 100,
         decimals: 1,
-        noticeable: shares[name],
+        noticeable: 0,
       };
     if (ofTen.includes(name))
       return {
@@ -132,7 +130,7 @@ export class Words {
         differenceUnit: this.t("unit.point"),
         factor: 1,
         decimals: 2,
-        noticeable: name === "social_cohesion" ? cohesionNoticeable : 0,
+        noticeable: 0,
       };
     const words = unit === "1" ? "" : this.named("unit", unit);
     return { name: label, unit: words, differenceUnit: words, factor: 1, decimals: 2, noticeable: 0 };

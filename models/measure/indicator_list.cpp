@@ -30,7 +30,7 @@ const std::vector<sim::Observable>& observables() {
          "gemiddeld aantal banden van 90 uur of meer per volwassene"},
         {"acquaintances", "1", higher, monthly, "Acquaintances here", "Kennissen hier",
          "mean number of people known, but not as casual friends, per adult",
-         "gemiddeld aantal mensen dat een volwassene kent, maar niet als losse vriend"},
+         "gemiddeld aantal mensen dat een volwassene kent zonder dat het (losse) vrienden zijn"},
         {"clustering", "1", neither, yearly, "Friends who know each other", "Vrienden die elkaar kennen",
          "local clustering of ties of 50 h and more outside the family, mean over residents with two or "
          "more",
@@ -59,7 +59,7 @@ const std::vector<sim::Observable>& observables() {
          "deel van de mantelzorgers dat zwaar belast is"},
         {"trust_neighbours", "1", higher, monthly, "Trust in neighbours", "Vertrouwen in buurtgenoten",
          "mean over adults, 0-1", "gemiddelde over volwassenen, 0-1"},
-        {"belonging", "1", higher, monthly, "Belonging", "Thuis voelen", "mean over adults, 0-1",
+        {"belonging", "1", higher, monthly, "Belonging", "Zich thuis voelen", "mean over adults, 0-1",
          "gemiddelde over volwassenen, 0-1"},
         {"institutional_trust", "1", higher, monthly, "Trust in institutions", "Vertrouwen in instanties",
          "mean over adults, 0-1", "gemiddelde over volwassenen, 0-1"},
@@ -76,9 +76,9 @@ const std::vector<sim::Observable>& observables() {
          "share of residents in contact with a professional in the last 12 months",
          "deel van de inwoners dat in de laatste 12 maanden contact had met een professional"},
         {"same_worker_after_3_years", "1", higher, monthly, "Same worker after 3 years",
-         "Zelfde werker na 3 jaar",
+         "Zelfde beroepskracht na 3 jaar",
          "share of the fte of posts whose worker has been there for 36 months or more",
-         "deel van de formatie (fte) van wie de werker er 36 maanden of langer zit"},
+         "deel van de formatie (fte) met een beroepskracht die er 36 maanden of langer werkt"},
         {"staff_exit", "1/year", neither, monthly, "Professionals who leave", "Vertrekkende professionals",
          "professionals who left their post in the month, times 12, per professional at work; who is placed "
          "elsewhere when the money ends counts too",
@@ -105,7 +105,7 @@ const std::vector<sim::Observable>& observables() {
          true},
         {"reach_index", "1", neither, yearly, "Reach of low incomes", "Bereik van lage inkomens",
          "share of low incomes among adults taking part against their share of adults; 1: representative",
-         "deel met een laag inkomen onder wie meedoet, gedeeld door hun deel onder alle volwassenen; 1: een "
+         "aandeel lage inkomens onder wie meedoet, gedeeld door hun aandeel onder alle volwassenen; 1: een "
          "afspiegeling"},
         {"sphere_personal", "1", higher, yearly, "Personal sphere, 0-10", "Persoonlijke sfeer, 0-10",
          "friends here against what counts as full, mean over adults",
@@ -130,13 +130,13 @@ const std::vector<sim::Observable>& observables() {
          "and more, family included",
          "deel van de inwoners in de grootste groep van hun buurt die via banden van 50 uur of meer "
          "samenhangt, familie inbegrepen"},
-        {"assortativity_age", "1", neither, yearly, "Ties within an age", "Banden binnen een leeftijd",
+        {"assortativity_age", "1", neither, yearly, "Ties within an age", "Banden tussen leeftijdgenoten",
          "correlation of the ages at both ends of ties of 50 h and more outside the family, within a "
          "neighbourhood",
          "samenhang (correlatie) van de leeftijden aan beide kanten van banden van 50 uur of meer, buiten "
          "familie, binnen een buurt"},
-        {"assortativity_loneliness", "1", neither, yearly, "Lonely tied to lonely", "Eenzamen onder elkaar",
-         "the same of loneliness", "hetzelfde voor eenzaamheid"},
+        {"assortativity_loneliness", "1", neither, yearly, "Lonely tied to lonely",
+         "Banden tussen eenzame mensen", "the same of loneliness", "hetzelfde voor eenzaamheid"},
     };
     sim::require(list.size() == indicator_count, "every indicator is declared once, in order");
     return list;

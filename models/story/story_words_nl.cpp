@@ -22,7 +22,7 @@ void home(StoryWords& w) {
     tell(w, Told::moves_house, "{Who} verhuist naar een andere woning in de buurt.");
     tell(w, Told::leaves_home, "{Who} gaat op zichzelf wonen, in dezelfde buurt.");
     tell(w, Told::moves_within, "{Who} verhuist naar {site}.");
-    tell(w, Told::moves_away, "{Who} verhuist naar elders. Hier houdt dit verhaal op.");
+    tell(w, Told::moves_away, "{Who} verhuist uit de buurt. Hier houdt dit verhaal op.");
     tell(w, Told::dies, "{Who} overlijdt. {Who} is {n} jaar geworden.");
     tell(w, Told::partner_comes, "{Who} gaat samenwonen met een partner.");
     tell(w, Told::partners_part, "{Who} en {poss} partner gaan uit elkaar.");
@@ -37,9 +37,9 @@ void taking_part(StoryWords& w) {
     tell(w, Told::volunteer_stops, "{Who} stopt met vrijwilligerswerk.");
     tell(w, Told::regular_begins, "{Who} komt vanaf nu vaak bij {place}.");
     tell(w, Told::regular_stops, "{Who} komt niet meer vaak bij {place}.");
-    tell(w, Told::place_closes, "Een plek waar {who} vaak kwam gaat dicht: {place}.");
+    tell(w, Told::place_closes, "Een plek waar {who} vaak kwam, gaat dicht: {place}.");
     tell(w, Told::professional_known, "{Who} kent {role} nu goed.");
-    tell(w, Told::professional_leaves, "Een beroepskracht die {who} goed kende gaat weg: {role}.");
+    tell(w, Told::professional_leaves, "Een beroepskracht die {who} goed kende, gaat weg: {role}.");
     tell(w, Told::professional_lost, "{Who} heeft geen contact meer met {role}.");
     tell(w, Told::signal_stands, "{Who} vraagt al drie maanden om hulp en krijgt die niet.");
 }
@@ -86,7 +86,7 @@ void terms(StoryWords& w) {
     term(w, TermKind::respite, "steun voor mantelzorgers");
     term(w, TermKind::care_given, "uren mantelzorg");
     term(w, TermKind::carer_frailty, "eigen kwetsbaarheid van de mantelzorger");
-    term(w, TermKind::person, "wie iemand is: aard, partner, verlies");
+    term(w, TermKind::person, "wie iemand is: karakter, partner, verlies");
     term(w, TermKind::contact, "uren met vrienden en naasten");
     term(w, TermKind::casual_friends, "aantal goede kennissen");
 }
@@ -119,9 +119,9 @@ void frames(StoryWords& w) {
         "Gekozen als gewoon voorbeeld: bij de helft van de bewoners verschillen de levens minder of even "
         "weinig ({n}).";
     w.gained = "{n} meer zonder ernstige eenzaamheid";
-    w.later_first = "de eerste keer ({kind}) komt {n} later of niet";
+    w.later_first = "komt de eerste keer ({kind}) {n} later of niet";
     w.lost = "{n} minder zonder ernstige eenzaamheid";
-    w.earlier_first = "de eerste keer ({kind}) komt {n} eerder, of alleen hier";
+    w.earlier_first = "komt de eerste keer ({kind}) {n} eerder, of alleen hier";
     w.when = "jaar {year}, maand {month}";
     w.at_start = "bij het begin";
     w.in_every_option = "Een regel zonder naam tussen haken geldt in elke optie.";
@@ -129,7 +129,7 @@ void frames(StoryWords& w) {
     w.summary =
         "{months} in beeld; {gp} contacten met de huisarts per jaar; {lonely} ernstig eenzaam; {volunteer} "
         "vrijwilliger; "
-        "{waiting} wachten op zorg; {requests} keer drie maanden om hulp gevraagd zonder die te krijgen.";
+        "{waiting} gewacht op zorg; {requests} keer drie maanden om hulp gevraagd zonder die te krijgen.";
     w.months_of[0] = "1 maand";
     w.months_of[1] = "{n} maanden";
     w.parts = "Hier gaan de levens uit elkaar: {event}. In \"{first}\" gebeurt dat in {when}";
@@ -140,14 +140,14 @@ void frames(StoryWords& w) {
         "Zorg, verhuizen, overlijden en andere gebeurtenissen met een kans komen in beide levens op "
         "hetzelfde moment.";
     w.threshold =
-        "De drempel was {threshold}. In \"{first}\" was de kans toen opgeteld tot {first_sum}, in "
-        "\"{other}\" tot "
-        "{other_sum}.";
+        "De drempel was {threshold}. In \"{first}\" was de kans bij elkaar opgeteld toen {first_sum}, in "
+        "\"{other}\" {other_sum}.";
     w.same_threshold_not =
-        "Er ging iets aan vooraf dat beide levens een andere drempel gaf; er valt niets op te tellen.";
+        "Door iets wat eerder gebeurde, hadden de twee levens niet dezelfde drempel; er valt dus niets op te "
+        "tellen.";
     w.difference = "Verschil in opgetelde kans, \"{option}\" min \"{reference}\", door:";
-    w.only_one = "maanden waarin maar in een van beide levens kans bestond";
-    w.carried = "wat van een vorige keer over was";
+    w.only_one = "maanden waarin het maar in een van de twee levens kon gebeuren";
+    w.carried = "wat over was van een vorige keer";
     w.total = "samen";
     w.last_month = "De kans per maand in {when}, als som van termen (natuurlijke logaritme):";
     w.term_column = "term";

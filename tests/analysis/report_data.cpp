@@ -238,10 +238,12 @@ TEST_CASE("ledgers, shocks and tables of later analyses are read where a file ha
                  "",
                  {}}});
     const std::vector<sim::Dimension> entries{
-        option, draw, replicate, {"entry", {}, {"event_free_months", "prevented"}, "", ""}};
+        option, draw, replicate, {"entry", {}, {"event_free_months", "prevented", "residents"}, "", ""}};
     const std::vector<std::string> shape{"option", "draw", "replicate", "entry"};
-    file.group("/ledger", entries, {{"death", shape, {0, 0, 0, 0, 10, 3, 20, 5}, "1", "", {}}});
-    file.group("/ledger_sham", entries, {{"death", shape, {0, 0, 0, 0, 1, 1, 1, 1}, "1", "", {}}});
+    file.group("/ledger", entries,
+               {{"death", shape, {0, 0, 200, 0, 0, 400, 10, 3, 200, 20, 5, 400}, "1", "", {}}});
+    file.group("/ledger_sham", entries,
+               {{"death", shape, {0, 0, 200, 0, 0, 400, 1, 1, 200, 1, 1, 400}, "1", "", {}}});
     file.text("/scenario/resolved",
               "equal_money = true\n[[shock]]\nkind = \"pandemic\"\nstart_year = 2\nmonths = 18\n"
               "[[shock]]\nkind = \"austerity\"\nstart_year = 3.5\nmonths = 6\nonset_chance = 0.1\n");
@@ -255,6 +257,14 @@ TEST_CASE("ledgers, shocks and tables of later analyses are read where a file ha
     CHECK(data.ledgers[0].entries[0].counts[1].mean == 15);
     CHECK(data.ledgers[0].entries[1].counts[1].mean == 4);
     CHECK(data.ledgers[0].entries[1].sham[1].mean == 1);
+    // As the terminal has it: 10 months of 200 residents and 20 of 400 are both 50 per 1000.
+    CHECK(data.ledgers[0].entries[0].per_1000[1].mean == 50);
+    CHECK(data.ledgers[0].entries[0].per_1000[1].upper == 50);
+    CHECK(data.ledgers[0].entries[1].per_1000[1].mean == Approx((15 + 12.5) / 2));
+    CHECK(data.ledgers[0].entries[1].per_1000[1].lower >= 0);
+    CHECK(data.ledgers[0].entries[1].sham_per_1000[1].mean == Approx((5 + 2.5) / 2));
+    CHECK(report_json(data, "nl").find("\"headlines\":[\"social_cohesion\",\"severely_lonely\",") !=
+          std::string::npos);
     REQUIRE(data.shocks.size() == 2);
     CHECK(data.shocks[0].kind == "pandemic");
     CHECK_FALSE(data.shocks[0].random);

@@ -1,10 +1,8 @@
 // 1. The question, and the answer in one sentence with its margin.
-import { others, rowOf, type Data } from "../data";
+import { equalMoney, hasLines, indicatorOf, others, rowOf, type Data } from "../data";
 import { el, p } from "../dom";
+import { headlines } from "../headlines";
 import { verdict, type Key, type Verdict, type Words } from "../words";
-
-const answered = ["social_cohesion", "severely_lonely"];
-const order: Verdict[] = ["lower", "higher", "small", "unclear", "same", "unknown"];
 
 interface Said {
   verdict: Verdict;
@@ -15,7 +13,7 @@ interface Said {
 
 function said(w: Words, data: Data, option: number): Said[] {
   const out: Said[] = [];
-  for (const name of answered) {
+  for (const name of headlines(w, data, [option])) {
     const row = rowOf(data, option, name, data.years);
     if (row === undefined) continue;
     const how = w.shown(name);
@@ -26,7 +24,7 @@ function said(w: Words, data: Data, option: number): Said[] {
       up: (row.difference[0] ?? 0) > 0,
     });
   }
-  return out.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  return out;
 }
 
 /** The sentence; what is said of each indicator stands out, its margin follows. */
@@ -34,7 +32,7 @@ export function sentence(w: Words, data: Data, option: number): HTMLElement {
   const out = el(
     "p",
     { class: "answer" },
-    w.t(data.equal_money === true ? "answer.begin_equal" : "answer.begin", {
+    w.t(equalMoney(data, option) ? "answer.begin_equal" : "answer.begin", {
       years: data.years,
       option: w.option(option),
       reference: w.option(data.reference),
@@ -43,7 +41,7 @@ export function sentence(w: Words, data: Data, option: number): HTMLElement {
   const parts = said(w, data, option);
   parts.forEach((s, i) => {
     const kind = s.verdict === "small" ? (s.up ? "small_more" : "small_less") : s.verdict;
-    if (i > 0) out.append(` ${w.t("and")} `);
+    if (i > 0) out.append(i + 1 === parts.length ? ` ${w.t("and")} ` : ", ");
     // "No clear difference in a and b": said once.
     const again =
       i > 0 && parts[i - 1].verdict === s.verdict && ["unclear", "same", "unknown"].includes(s.verdict);
@@ -56,26 +54,21 @@ export function sentence(w: Words, data: Data, option: number): HTMLElement {
   return out;
 }
 
-function better(
-  data: Data,
-  option: number,
-  indicator: string,
-): { better: number; equal: number; pairs: number } {
-  const sign = indicator === "severely_lonely" ? -1 : 1;
-  const values = (data.worlds.find((v) => v.indicator === indicator)?.differences[option] ?? []).filter(
-    (v): v is number => v !== null,
-  );
-  return {
-    better: values.filter((v) => sign * v > 0).length,
-    equal: values.filter((v) => v === 0).length,
-    pairs: values.length,
-  };
+/** Differences in the last year by world, so that more is better; null where one is missing. */
+function gains(data: Data, option: number, indicator: string): (number | null)[] {
+  const sign = indicatorOf(data, indicator)?.better === "lower" ? -1 : 1;
+  const values = data.worlds.find((v) => v.indicator === indicator)?.differences[option] ?? [];
+  return values.map((v) => (v === null ? null : sign * v));
+}
+
+/** In how many pairs the option is better. */
+function better(data: Data, option: number, indicator: string): number {
+  return gains(data, option, indicator).filter((v) => v !== null && v > 0).length;
 }
 
 /** In how many sets of assumptions the mean over replicates passes what is worth noticing. */
 function drawsThatPass(w: Words, data: Data, option: number, indicator: string): number {
-  const sign = indicator === "severely_lonely" ? -1 : 1;
-  const values = data.worlds.find((v) => v.indicator === indicator)?.differences[option] ?? [];
+  const values = gains(data, option, indicator);
   const how = w.shown(indicator);
   let pass = 0;
   for (let d = 0; d < data.draws; d++) {
@@ -83,45 +76,56 @@ function drawsThatPass(w: Words, data: Data, option: number, indicator: string):
       .slice(d * data.replicates, (d + 1) * data.replicates)
       .filter((v): v is number => v !== null);
     const mean = mine.reduce((a, b) => a + b, 0) / mine.length;
-    if (mine.length > 0 && sign * mean * how.factor >= how.noticeable) pass++;
+    if (mine.length > 0 && mean * how.factor >= how.noticeable) pass++;
   }
   return pass;
 }
 
-/** How sure, in two sentences. */
+/** How sure, in a sentence. */
 export function sureness(w: Words, data: Data, option: number): string {
-  const cohesion = better(data, option, "social_cohesion"),
-    lonely = better(data, option, "severely_lonely");
-  const places = {
+  const names = data.headlines.filter((name) => data.worlds.some((v) => v.indicator === name));
+  if (names.length === 0) return "";
+  const sets = data.draws > 1;
+  const list = names.map((name) =>
+    w.t(sets ? "sure.in_sets" : "sure.in_pairs", {
+      what: w.named("answer.of", name),
+      n: sets ? drawsThatPass(w, data, option, name) : better(data, option, name),
+      from: w.noticeable(w.shown(name)),
+    }),
+  );
+  return w.t(sets ? "sure.draws" : "sure.luck", {
     option: w.option(option),
-    cohesion: cohesion.better,
-    lonely: lonely.better,
-    pairs: cohesion.pairs,
+    reference: w.option(data.reference),
+    list: w.list(list),
     draws: data.draws,
-  };
-  if (data.draws > 1)
-    return w.t("sure.draws", {
-      ...places,
-      cohesion: drawsThatPass(w, data, option, "social_cohesion"),
-      lonely: drawsThatPass(w, data, option, "severely_lonely"),
-      cohesion_from: w.noticeable(w.shown("social_cohesion")),
-      lonely_from: w.noticeable(w.shown("severely_lonely")),
-    });
-  return w.t("sure.luck", places);
+    pairs: gains(data, option, names[0]).filter((v) => v !== null).length,
+  });
 }
 
+/** Which options cost the same, and which have no money at all. */
 function moneySaid(w: Words, data: Data): string {
-  const paid = data.expected.filter((e) => e.has_lines);
-  const reference = data.expected[data.reference];
-  if (data.equal_money !== true || reference === undefined || !reference.has_lines)
-    return w.t(data.equal_money === false ? "answer.unequal" : "answer.money_unknown");
-  const net = Math.round((reference.granted - reference.returned) / 1000) * 1000;
-  return w.t(paid.length === data.expected.length ? "answer.equal" : "answer.equal_but_nothing", {
-    euros: w.number(net),
-    years: reference.years,
-    rate: w.number(100 * reference.discount_rate, 2),
-    price_year: String(reference.price_year),
-  });
+  if (data.equal_money === false) return w.t("answer.unequal");
+  const options = data.options.map((_, o) => o);
+  const paid = options.filter((o) => hasLines(data, o));
+  if (data.equal_money !== true || paid.length === 0) return w.t("answer.money_unknown");
+  const without = options.filter((o) => !paid.includes(o)).map((o) => `‘${w.option(o)}’`);
+  const of = data.expected[paid.includes(data.reference) ? data.reference : paid[0]];
+  const net = Math.round((of.granted - of.returned) / 1000) * 1000;
+  const out: string[] = [];
+  if (paid.length > 1)
+    out.push(
+      w.t(without.length === 0 ? "answer.equal" : "answer.equal_but_nothing", {
+        euros: w.number(net),
+        years: of.years,
+        rate: w.number(100 * of.discount_rate, 2),
+        price_year: String(of.price_year),
+      }),
+    );
+  if (without.length > 0)
+    out.push(
+      w.t(without.length === 1 ? "answer.no_lines" : "answer.no_lines_many", { options: w.list(without) }),
+    );
+  return out.join(" ");
 }
 
 export function answerSection(w: Words, data: Data): HTMLElement {
@@ -138,8 +142,10 @@ export function answerSection(w: Words, data: Data): HTMLElement {
   const answers = el("div", { class: compared.length > 1 ? "answers" : "" });
   for (const o of compared) answers.append(sentence(w, data, o));
   section.append(answers);
-  for (const o of compared)
-    if (rowOf(data, o, "social_cohesion", data.years)) section.append(p(sureness(w, data, o), "sure"));
+  for (const o of compared) {
+    const sure = sureness(w, data, o);
+    if (sure !== "") section.append(p(sure, "sure"));
+  }
   if (compared.length > 0) section.append(p(moneySaid(w, data), "equal"));
   if (data.draws === 1 && compared.length > 0) section.append(p(w.t("sure.only_luck"), "sure"));
   if (data.made.failures) section.append(p(w.t("answer.failures"), "sure"));

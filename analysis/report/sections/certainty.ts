@@ -3,12 +3,11 @@ import { cloud } from "../charts/differences";
 import { others, rowOf, type Data, type Interval } from "../data";
 import { el, p } from "../dom";
 import { cell, figure } from "../figure";
+import { headlines } from "../headlines";
 import type { Words } from "../words";
 import { found } from "./found";
 import { mechanisms, monitor } from "./mechanisms";
 import { certainty, regret } from "./robustness";
-
-const indicators = ["social_cohesion", "severely_lonely", "participation"];
 
 function pairs(w: Words, data: Data, option: number, name: string): HTMLElement | null {
   const all = data.worlds.find((v) => v.indicator === name)?.differences[option];
@@ -67,7 +66,7 @@ export function certaintySection(w: Words, data: Data): HTMLElement {
   );
   for (const o of others(data)) {
     const charts = el("div", { class: "multiples" });
-    for (const name of indicators) {
+    for (const name of headlines(w, data, [o])) {
       const chart = pairs(w, data, o, name);
       if (chart) charts.append(chart);
     }

@@ -91,7 +91,7 @@ export function courseSection(w: Words, data: Data): HTMLElement {
     el("h2", { id: "course-head" }, w.t("course.head")),
     p(w.t("course.note")),
   );
-  const charts = ["social_cohesion", "severely_lonely"]
+  const charts = data.headlines
     .map((name) => course(w, data, name))
     .filter((c) => c !== null);
   section.append(...(charts.length > 0 ? charts : [p(w.t("course.absent"), "absent")]));

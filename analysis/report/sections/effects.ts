@@ -5,7 +5,6 @@ import { cell, foldedTable, type Cell } from "../figure";
 import { verdict, type Words } from "../words";
 import { livesTold } from "./lives";
 
-const apart = ["population", "social_cohesion", "severely_lonely"];
 const isMoney = (unit: string): boolean => unit === "EUR/year";
 
 function allTable(w: Words, data: Data): HTMLElement {
@@ -48,7 +47,7 @@ function said(w: Words, data: Data, option: number): HTMLElement[] {
   let all = 0;
   for (const i of data.indicators) {
     const row = rowOf(data, option, i.name, data.years);
-    if (!row || isMoney(i.unit) || apart.includes(i.name) || row.difference[0] === null) continue;
+    if (!row || isMoney(i.unit) || i.name === "population" || data.headlines.includes(i.name) || row.difference[0] === null) continue;
     all++;
     const how = w.shown(i.name),
       kind = verdict(row.difference, how);

@@ -87,6 +87,31 @@ function yearsSeen(data: Data): number {
   return Math.max(0, ...linesOf(data, "ending").map((l) => l.number("years_after") ?? 0));
 }
 
+/** The same option and indicator in the chart above, by year after the end. */
+function chartOf(data: Data, line: Line): Line[] {
+  return linesOf(data, "ending")
+    .filter((l) => l.text("option") === line.text("option") && l.text("indicator") === line.text("indicator"))
+    .sort((a, b) => (a.number("years_after") ?? 0) - (b.number("years_after") ?? 0));
+}
+
+/** Without a clear effect there may be something to lose all the same: the chart above shows whether. */
+function withoutEffect(w: Words, data: Data, line: Line, places: Record<string, string | number>): string {
+  const how = w.shown(line.text("indicator"));
+  const said = (interval: Interval): string => verdict(interval, { ...how, noticeable: 0 });
+  const chart = chartOf(data, line);
+  const lost = chart.find((l) => ["higher", "lower"].includes(said(l.interval("difference"))));
+  if (lost === undefined) {
+    const all = [line.interval("effect_at_end"), ...chart.map((l) => l.interval("difference"))];
+    return w.t(all.every((d) => said(d) === "same") ? "fade.nothing" : "fade.no_effect", places);
+  }
+  const soon = lost.number("years_after") === 1;
+  return w.t(soon ? "fade.no_effect_but_loss_soon" : "fade.no_effect_but_loss", {
+    ...places,
+    years: w.number(lost.number("years_after")),
+    difference: w.withMargin(lost.interval("difference"), how),
+  });
+}
+
 function fades(w: Words, data: Data, line: Line): string {
   const how = w.shown(line.text("indicator"));
   const effect = line.interval("effect_at_end"),
@@ -99,7 +124,7 @@ function fades(w: Words, data: Data, line: Line): string {
   };
   const said = verdict(effect, how);
   if (said === "small") return w.t("fade.small", places);
-  if (said !== "higher" && said !== "lower") return w.t("fade.no_effect", places);
+  if (said !== "higher" && said !== "lower") return withoutEffect(w, data, line, places);
   if (halved === null) return w.t("fade.stays", places);
   return w.t(halved === 1 ? "fade.halved_soon" : "fade.halved", places);
 }

@@ -3,9 +3,8 @@ import { bars } from "../charts/counts";
 import { others, rowOf, type Data, type Interval } from "../data";
 import { el, p } from "../dom";
 import { cell, figure } from "../figure";
+import { headlines } from "../headlines";
 import { verdict, type Key, type Words } from "../words";
-
-const indicators = ["social_cohesion", "severely_lonely", "participation"];
 
 function verdictText(w: Words, difference: Interval, name: string): HTMLElement {
   const said = verdict(difference, w.shown(name));
@@ -55,6 +54,14 @@ function card(w: Words, data: Data, name: string): HTMLElement {
   return made;
 }
 
+/** What comes free of a saving on care; a gain only where the margin leaves out zero. */
+function cashSaid(w: Words, data: Data, free: Interval): string {
+  const how = w.shown("cashable_municipality");
+  const said = verdict(free, how);
+  const kind = said === "higher" ? "gain" : said === "lower" ? "loss" : said === "same" ? "none" : "unclear";
+  return w.t(`figures.cash_${kind}` as Key, { year: data.years, amount: w.withMargin(free, how) });
+}
+
 function moneyCard(w: Words, data: Data): HTMLElement | null {
   const payer = data.money.payers.indexOf("municipality");
   if (payer < 0 || others(data).length === 0 || data.residents <= 0) return null;
@@ -84,9 +91,7 @@ function moneyCard(w: Words, data: Data): HTMLElement | null {
     );
     const cash = rowOf(data, o, "cashable_municipality", data.years);
     if (cash && others(data).length === 1)
-      made.append(
-        p(w.t("figures.cash", { year: data.years, euros: w.signed(cash.difference[0], 2) }), "note"),
-      );
+      made.append(p(cashSaid(w, data, cash.difference), "note"));
   }
   return made;
 }
@@ -140,8 +145,7 @@ export function figuresSection(w: Words, data: Data): HTMLElement {
     el("h2", { id: "figures-head" }, w.t("figures.head", { years: data.years })),
   );
   const cards = el("div", { class: "cards" });
-  for (const name of indicators)
-    if (rowOf(data, data.reference, name, data.years)) cards.append(card(w, data, name));
+  for (const name of headlines(w, data)) cards.append(card(w, data, name));
   const money = moneyCard(w, data);
   if (money) cards.append(money);
   section.append(cards, p(w.t("figures.note"), "note"));

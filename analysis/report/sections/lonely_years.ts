@@ -12,8 +12,25 @@ const verdicts = [
   "no_clear_difference",
 ];
 
+/** An amount that its sentence calls less or fewer, without its sign. */
+function positive([mean, lower, upper]: Interval): Interval {
+  const negated = (v: number | null): number | null => (v === null ? null : -v);
+  return (mean ?? 0) < 0 ? [negated(mean), negated(upper), negated(lower)] : [mean, lower, upper];
+}
+
 function sentence(w: Words, data: Data, line: Line): string {
   const kind = verdicts.includes(line.text("verdict")) ? line.text("verdict") : "no_clear_difference";
+  const years = ([mean, lower, upper]: Interval): string =>
+    lower === null
+      ? w.number(mean, 1)
+      : w.t("lonely_years.years_margin", {
+          years: w.number(mean, 1),
+          lower: w.number(lower, 1),
+          upper: w.number(upper, 1),
+        });
+  const extra = line.interval("extra_cost", "extra_cost_lower", "extra_cost_upper");
+  const unclear = extra[1] === null || extra[2] === null || (extra[1] <= 0 && extra[2] >= 0);
+  const harms = kind.endsWith("_and_harms");
   const plain = ([value, lower, upper]: Interval): string =>
     lower === null
       ? w.t("lonely_years.euros", { euros: w.plainEuros(value) })
@@ -22,12 +39,13 @@ function sentence(w: Words, data: Data, line: Line): string {
           lower: w.plainEuros(lower),
           upper: w.plainEuros(upper),
         });
-  return w.t(`lonely_years.${kind}` as Key, {
+  return w.t(`lonely_years.${harms && unclear ? "harms_unclear" : kind}` as Key, {
     option: w.option(optionOf(data, line)),
     reference: w.option(data.reference),
-    years: w.number(Math.abs(line.number("prevented") ?? 0), 1),
+    years: years(positive(line.interval("prevented", "prevented_lower", "prevented_upper"))),
     cost: plain(line.interval("cost_per_year", "cost_lower", "cost_upper")),
-    extra: w.plainEuros(Math.abs(line.number("extra_cost") ?? 0)),
+    extra: plain(positive(extra)),
+    difference: w.eurosWithMargin(extra),
   });
 }
 

@@ -1,7 +1,7 @@
 // 5. Who pays, who gains.
 import { dots } from "../charts/differences";
 import { legend } from "../charts/look";
-import { others, type Balance, type Data } from "../data";
+import { equalMoney, others, type Balance, type Data, type Interval } from "../data";
 import { el, p } from "../dom";
 import { cell, figure, type Cell } from "../figure";
 import type { Words } from "../words";
@@ -66,6 +66,33 @@ function byPayer(w: Words, data: Data): HTMLElement {
   });
 }
 
+/** What the municipality pays for the social base in a year; why that may differ where options cost the same. */
+function paidInAYear(w: Words, data: Data): HTMLElement[] {
+  const payer = data.money.payers.indexOf("municipality");
+  if (payer < 0 || data.residents <= 0) return [];
+  const share = 1 / data.years / data.residents;
+  const yearly = (o: number): string =>
+    w.number(share * data.money.balances[o][payer].granted_paid.reduce((a, b) => a + b, 0), 2);
+  const more = ([mean, lower, upper]: Interval): Interval =>
+    [mean, upper, lower].map((v) => (v === null ? null : -v * share)) as Interval;
+  const how = { ...w.shown(""), differenceUnit: w.t("money.euro") };
+  const out = others(data).map((o) =>
+    p(
+      w.t("money.paid", {
+        years: data.years,
+        option: w.option(o),
+        reference: w.option(data.reference),
+        mine: yearly(o),
+        other: yearly(data.reference),
+        difference: w.withMargin(more(data.money.balances[o][payer].granted), how),
+      }),
+    ),
+  );
+  if (others(data).some((o) => equalMoney(data, o)))
+    out.push(p(w.t("money.why_both", { years: data.expected[data.reference].years }), "note"));
+  return out;
+}
+
 export function moneySection(w: Words, data: Data): HTMLElement {
   const section = el(
     "section",
@@ -79,6 +106,7 @@ export function moneySection(w: Words, data: Data): HTMLElement {
   const year = data.expected[0]?.price_year;
   section.append(
     p(w.t("money.note") + (year ? " " + w.t("money.prices", { year: String(year) }) : "")),
+    ...paidInAYear(w, data),
     byPayer(w, data),
   );
   const free = cash(w, data);

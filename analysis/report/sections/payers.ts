@@ -16,6 +16,8 @@ export function cash(w: Words, data: Data): HTMLElement | null {
       w.t("option"),
       w.t("money.payer"),
       w.t("cash.saved"),
+      w.t("lower"),
+      w.t("upper"),
       w.t("cash.share"),
       w.t("cash.after"),
       w.t("cash.free"),
@@ -25,12 +27,10 @@ export function cash(w: Words, data: Data): HTMLElement | null {
     rows: others(data).flatMap((o) =>
       known.map((k) => {
         const b = balances[o][k];
-        const saved =
-          b.care[0] === null ? null : b.care[0] + (b.added_life[0] === null ? 0 : -b.added_life[0]);
         return [
           cell(w.option(o)),
           cell(w.named("payer", payers[k])),
-          cell(w.euros(saved), saved),
+          ...b.saved.map((v) => cell(w.euros(v), v)),
           cell(`${w.number(100 * share[k]!)}\u00a0%`, share[k]),
           cell(w.number(after), after),
           ...b.cash.map((v) => cell(w.euros(v), v)),

@@ -12,15 +12,16 @@ const drawn: [Key, string[]][] = [
   ["ledger.more", ["brought_about", "hastened"]],
 ];
 
+/** Per 1000 residents of month 0, as the terminal has it. */
 const counts = (ledger: Ledger, entry: string, option: number, sham = false): Interval => {
   const found = ledger.entries.find((e) => e.entry === entry);
-  return (sham ? found?.sham[option] : found?.counts[option]) ?? [null, null, null];
+  return (sham ? found?.sham_per_1000[option] : found?.per_1000[option]) ?? [null, null, null];
 };
 
 const sum = (ledger: Ledger, entries: string[], option: number, sham: boolean): number =>
   entries.reduce((all, entry) => all + (counts(ledger, entry, option, sham)[0] ?? 0), 0);
 
-/** Too little to draw half a resident, in the option and in the sham. */
+/** Too little to draw half a resident of 1000, in the option and in the sham. */
 const nothing = (ledger: Ledger, option: number): boolean =>
   drawn.every(([, entries]) => [false, true].every((sham) => sum(ledger, entries, option, sham) < 0.5));
 
@@ -53,7 +54,7 @@ function drawing(w: Words, data: Data, ledger: Ledger, option: number): HTMLElem
       shape: "months" as const,
     })),
     ...people.map((r) => ({
-      label: `${r.label}: ${w.number(r.count)}`,
+      label: `${r.label}: ${w.number(r.count, 1)}`,
       count: r.count,
       each,
       colour: colour(r.sham),
@@ -66,8 +67,9 @@ function drawing(w: Words, data: Data, ledger: Ledger, option: number): HTMLElem
   ].join(" ");
   const table: Cell[][] = ledger.entries.map((e) => [
     cell(w.named("entry", e.entry)),
-    ...e.counts[option].map((v) => cell(w.number(v, 1), v)),
-    ...(has ? [cell(w.number(e.sham[option]?.[0] ?? null, 1), e.sham[option]?.[0] ?? null)] : []),
+    ...counts(ledger, e.entry, option).map((v) => cell(w.number(v, 1), v)),
+    ...(has ? [counts(ledger, e.entry, option, true)[0]].map((v) => cell(w.number(v, 1), v)) : []),
+    cell(w.number(e.counts[option]?.[0] ?? null, 1), e.counts[option]?.[0] ?? null),
   ]);
   return figure(w, {
     id: `ledger-${ledger.kind}-${option}`,
@@ -80,14 +82,21 @@ function drawing(w: Words, data: Data, ledger: Ledger, option: number): HTMLElem
       caption: w.t("ledger.title", { kind, option: w.option(option) }),
       heads: [
         w.t("ledger.entry"),
-        w.t("mean"),
+        w.t("ledger.per_1000"),
         w.t("lower"),
         w.t("upper"),
         ...(has ? [w.t("ledger.sham")] : []),
+        w.t("ledger.in_all"),
       ],
       rows: table,
     },
   });
+}
+
+/** Those whom the ledger follows, mean over the simulated worlds. */
+function residentsOf(data: Data): number {
+  const of = data.ledgers[0]?.entries.find((e) => e.entry === "residents")?.counts;
+  return others(data).map((o) => of?.[o]?.[0] ?? null)[0] ?? data.residents;
 }
 
 export function preventedSection(w: Words, data: Data): HTMLElement {
@@ -100,7 +109,7 @@ export function preventedSection(w: Words, data: Data): HTMLElement {
     section.append(p(w.t("ledger.absent"), "absent"));
     return section;
   }
-  section.append(p(w.t("ledger.note")));
+  section.append(p(w.t("ledger.note")), p(w.t("ledger.unit", { residents: w.number(residentsOf(data)) })));
   if (!data.ledgers.some((l) => l.entries.some((e) => e.sham.length > 0)))
     section.append(p(w.t("ledger.no_sham"), "absent"));
   for (const o of others(data)) {

@@ -70,28 +70,30 @@ export function certainty(w: Words, data: Data): HTMLElement[] {
   ];
 }
 
+/** Whose largest regret is smallest; what is the same in the digits shown is said as the same. */
+function leastRegret(w: Words, data: Data, mine: Line[]): string {
+  const how = w.shown(mine[0].text("indicator"));
+  const shown = (l: Line): string => w.value(l.number("largest"), { ...how, decimals: 2 });
+  const best = mine.reduce((a, b) =>
+    (b.number("largest") ?? Infinity) < (a.number("largest") ?? Infinity) ? b : a,
+  );
+  const least = mine.filter((l) => shown(l) === shown(best));
+  return w.t(least.length === mine.length ? "regret.equal" : "regret.says", {
+    what: how.name,
+    options: w.list(least.map((l) => `‘${w.option(optionOf(data, l))}’`)),
+    largest: `${shown(best)} ${how.differenceUnit}`.trim(),
+    worlds: w.number(best.number("worlds")),
+    of: w.t(data.draws > 1 ? "regret.of_sets" : "regret.of_simulations"),
+  });
+}
+
 /** How much one may come to regret a choice; nothing where the results do not say. */
 export function regret(w: Words, data: Data): HTMLElement[] {
   const lines = linesOf(data, "regret").filter((l) => optionOf(data, l) >= 0);
   if (lines.length === 0) return [];
-  const least = (mine: Line[]): Line =>
-    mine.reduce((a, b) => ((b.number("largest") ?? Infinity) < (a.number("largest") ?? Infinity) ? b : a));
   const list = el("ul");
   for (const mine of grouped(lines, (l) => l.text("indicator"))) {
-    const how = w.shown(mine[0].text("indicator")),
-      best = least(mine);
-    list.append(
-      el(
-        "li",
-        {},
-        w.t("regret.says", {
-          what: how.name,
-          option: w.option(optionOf(data, best)),
-          largest: `${w.value(best.number("largest"), { ...how, decimals: 2 })} ${how.differenceUnit}`.trim(),
-          worlds: w.number(best.number("worlds")),
-        }),
-      ),
-    );
+    list.append(el("li", {}, leastRegret(w, data, mine)));
   }
   const table: TableOf = {
     name: "regret",
