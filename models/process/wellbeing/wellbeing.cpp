@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/each_row.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -93,152 +94,136 @@ void relieve_by_support(const Residents& r, float relief, double bond_gain, floa
     }
 }
 
-void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const WellbeingParameters& p,
+void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const WellbeingParameters& parameters,
                  double bond_gain, sim::Month now, Workspace& w) {
-    const std::size_t n = r.rows();
-    const auto b_widowed = static_cast<float>(p.loneliness_widowed);
-    const auto contagion = static_cast<float>(p.contagion), displaced = static_cast<float>(p.displacement);
-    const auto b1 = static_cast<float>(p.loneliness_contact), b2 = static_cast<float>(p.loneliness_casual);
-    const auto b5 = static_cast<float>(p.loneliness_frailty),
-               b6 = static_cast<float>(p.loneliness_insecurity);
-    const auto rate = static_cast<float>(p.loneliness_rate);
-    const float kept_up = 1.0F - visits_given_up;
-    w.rate.resize(n);
-    w.score.resize(n);
-    float* rest = w.rate.data();
-    add_by_person(r, p, rest);
-    add_if_widowed(r, now, b_widowed, rest);
-    if (contagion > 0.0F) add_contagion(r, ties, w.lonely_beyond, contagion, rest);
-    if (p.loneliness_support > 0)
-        relieve_by_support(r, static_cast<float>(p.loneliness_support), bond_gain, rest);
-    w.visits_kept = kept_up;
+    const auto p = sim::narrowed(parameters);
+    w.rate.resize(r.rows());
+    w.score.resize(r.rows());
+    auto& rest = w.rate;
+    add_by_person(r, parameters, rest.data());
+    add_if_widowed(r, now, p.loneliness_widowed, rest.data());
+    if (p.contagion > 0.0F) add_contagion(r, ties, w.lonely_beyond, p.contagion, rest.data());
+    if (p.loneliness_support > 0.0F) relieve_by_support(r, p.loneliness_support, bond_gain, rest.data());
+    w.visits_kept = 1.0F - visits_given_up;
     w.show(Hazard::loneliness);
-    const float* level = r.loneliness_level.data();
-    const float* outside = r.outside_social.data();
-    const std::uint16_t* moved = r.moved_contact.data();
-    const float* frailty = r.frailty.data();
-    const float* insecurity = r.insecurity.data();
-    const std::uint16_t* contact = ties.contact.data();
-    const std::uint8_t* casual = ties.casual.data();
-    const std::uint8_t* age = r.age.data();
-    const std::array<float, ages> kept = kept_by_age(p);
-    float* loneliness = r.loneliness.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) {
-        const float here = static_cast<float>(contact[i]) * quarter;
-        const float elsewhere = outside[i] * kept[age[i]] + static_cast<float>(moved[i]) * tie_hours_per_step;
-        const float there = kept_up * elsewhere - displaced * here;
-        const float hours = here + (there > 0.0F ? there : 0.0F);
-        const float x = level[i] - b1 * sim::log_of(1.0F + hours) -
-                        b2 * sim::log_of(1.0F + static_cast<float>(casual[i])) + b5 * frailty[i] +
-                        b6 * insecurity[i] + rest[i];
-        loneliness[i] += rate * (top_of_loneliness * sim::sigma(x) - loneliness[i]);
+    const auto kept = kept_by_age(parameters);
+    sim::each_row(
+        r.rows(),
+        [&, visits = w.visits_kept](float& loneliness, float level, float outside, std::uint16_t moved,
+                                    std::uint8_t age, std::uint16_t contact, std::uint8_t casual,
+                                    float frailty, float insecurity, float by_person) {
+            const float here = static_cast<float>(contact) * quarter;
+            const float away = outside * kept[age] + static_cast<float>(moved) * tie_hours_per_step;
+            const float there = visits * away - p.displacement * here;
+            const float hours = here + (there > 0.0F ? there : 0.0F);
+            const float logit = level - p.loneliness_contact * sim::log_of(1.0F + hours) -
+                                p.loneliness_casual * sim::log_of(1.0F + static_cast<float>(casual)) +
+                                p.loneliness_frailty * frailty + p.loneliness_insecurity * insecurity +
+                                by_person;
+            loneliness += p.loneliness_rate * (top_of_loneliness * sim::sigma(logit) - loneliness);
+        },
+        r.loneliness, r.loneliness_level, r.outside_social, r.moved_contact, r.age, ties.contact, ties.casual,
+        r.frailty, r.insecurity, rest);
+}
+
+/// Trust in neighbours follows encounters and help, and returns to its usual level.
+void trust_neighbours(Residents& r, float rural, const WellbeingParametersOf<float>& p, const Workspace& w) {
+    constexpr std::uint8_t got_help = 1;
+    sim::each_row(
+        r.rows(),
+        [&, usual = p.trust_usual + p.trust_rural * rural](float& trust, std::uint8_t positive,
+                                                           std::uint8_t across, std::uint8_t negative,
+                                                           std::uint8_t helped) {
+            const float rise = p.trust_per_encounter * static_cast<float>(positive) +
+                               p.trust_across_groups * static_cast<float>(across) +
+                               (helped == got_help ? p.trust_per_help : 0.0F);
+            const float fall = p.trust_per_negative * static_cast<float>(negative);
+            trust = sim::clamp01(trust + p.trust_rate * (usual - trust) +
+                                 (rise < 1.0F ? rise : 1.0F) * (1.0F - trust) -
+                                 (fall < 1.0F ? fall : 1.0F) * trust);
+        },
+        r.trust, w.positive, w.across, w.negative, r.helped);
+}
+
+void trust_institutions(Residents& r, const WellbeingParametersOf<float>& p) {
+    const std::array usual{p.institutional_low, p.institutional_middle, p.institutional_high};
+    sim::each_row(
+        r.rows(),
+        [&](float& trust, Education education) {
+            trust += p.institutional_rate * (usual[static_cast<std::size_t>(education)] - trust);
+        },
+        r.institutional_trust, r.education);
+}
+
+/// Feeling at home: years here, people known, trust, turnover of the street, insecurity.
+void belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& streets, float rural,
+            const WellbeingParametersOf<float>& p, sim::Month now, Workspace& w) {
+    constexpr float years_a_month = 1.0F / 12.0F;
+    auto& turnover = w.rate;
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const auto home = r.dwelling.data()[i];
+        turnover[i] = home.exists() ? streets.turnover[d.street[home]] : 0.0F;
     }
+    sim::each_row(
+        r.rows(),
+        [&, level = p.belonging_level + p.belonging_rural * rural](float& belonging, std::int16_t arrived,
+                                                                   std::uint8_t casual, float trust,
+                                                                   float turned, float insecurity) {
+            const float years = static_cast<float>(now.value - arrived) * years_a_month;
+            const float logit = level +
+                                p.belonging_years * sim::log_of(1.0F + (years > 0.0F ? years : 0.0F)) +
+                                p.belonging_known * sim::log_of(1.0F + static_cast<float>(casual)) +
+                                p.belonging_trust * trust - p.belonging_turnover * turned -
+                                p.belonging_insecurity * insecurity;
+            belonging += p.belonging_rate * (sim::sigma(logit) - belonging);
+        },
+        r.belonging, r.arrived, ties.casual, r.trust, turnover, r.insecurity);
 }
 
 void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& streets, float rural,
-                      const WellbeingParameters& p, sim::Month now, Workspace& w) {
-    constexpr std::uint8_t got_help = 1;
-    constexpr float years_a_month = 1.0F / 12.0F;
-    const std::size_t n = r.rows();
-    const float institutional[] = {static_cast<float>(p.institutional_low),
-                                   static_cast<float>(p.institutional_middle),
-                                   static_cast<float>(p.institutional_high)};
-    float *usual_institutional = w.score.data(), *turnover = w.rate.data();
-    const auto* dwelling = r.dwelling.data();
-    const auto* street = d.street.data();
-    const float* street_turnover = streets.turnover.data();
-    for (std::size_t i = 0; i < n; ++i)
-        turnover[i] = dwelling[i].exists() ? street_turnover[street[dwelling[i].index()].index()] : 0.0F;
-    const auto* education = reinterpret_cast<const std::uint8_t*>(r.education.data());
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) usual_institutional[i] = institutional[education[i]];
-    const auto usual = static_cast<float>(p.trust_usual) + static_cast<float>(p.trust_rural) * rural,
-               back = static_cast<float>(p.trust_rate);
-    const auto good = static_cast<float>(p.trust_per_encounter),
-               bad = static_cast<float>(p.trust_per_negative);
-    const auto help = static_cast<float>(p.trust_per_help),
-               across = static_cast<float>(p.trust_across_groups);
-    const std::uint8_t *positive = w.positive.data(), *over = w.across.data(), *negative = w.negative.data(),
-                       *helped = r.helped.data();
-    float* trust = r.trust.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) {
-        const float rise = good * static_cast<float>(positive[i]) + across * static_cast<float>(over[i]) +
-                           (helped[i] == got_help ? help : 0.0F);
-        const float fall = bad * static_cast<float>(negative[i]);
-        trust[i] = sim::clamp01(trust[i] + back * (usual - trust[i]) +
-                                (rise < 1.0F ? rise : 1.0F) * (1.0F - trust[i]) -
-                                (fall < 1.0F ? fall : 1.0F) * trust[i]);
-    }
-    const auto institutional_back = static_cast<float>(p.institutional_rate);
-    float* in_institutions = r.institutional_trust.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i)
-        in_institutions[i] += institutional_back * (usual_institutional[i] - in_institutions[i]);
-    const auto b0 = static_cast<float>(p.belonging_level) + static_cast<float>(p.belonging_rural) * rural,
-               by = static_cast<float>(p.belonging_years), bk = static_cast<float>(p.belonging_known),
-               bt = static_cast<float>(p.belonging_trust), bs = static_cast<float>(p.belonging_turnover),
-               bi = static_cast<float>(p.belonging_insecurity), rate = static_cast<float>(p.belonging_rate);
-    const std::int16_t* arrived = r.arrived.data();
-    const float* insecurity = r.insecurity.data();
-    const std::uint8_t* casual = ties.casual.data();
-    float* belonging = r.belonging.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) {
-        const float years = static_cast<float>(now.value - arrived[i]) * years_a_month;
-        const float x = b0 + by * sim::log_of(1.0F + (years > 0.0F ? years : 0.0F)) +
-                        bk * sim::log_of(1.0F + static_cast<float>(casual[i])) + bt * trust[i] -
-                        bs * turnover[i] - bi * insecurity[i];
-        belonging[i] += rate * (sim::sigma(x) - belonging[i]);
-    }
+                      const WellbeingParameters& parameters, sim::Month now, Workspace& w) {
+    const auto p = sim::narrowed(parameters);
+    trust_neighbours(r, rural, p, w);
+    trust_institutions(r, p);
+    belong(r, ties, d, streets, rural, p, now, w);
 }
 
-/// Distress, insecurity and frailty: plain arithmetic over columns.
-void strain(Residents& r, float insecurity_shock, const WellbeingParameters& p, double frailty_growth,
-            sim::Month now, Workspace& w) {
+/// Distress, insecurity and frailty.
+void strain(Residents& r, float insecurity_shock, const WellbeingParameters& parameters,
+            double frailty_growth, sim::Month now, Workspace& w) {
     constexpr float usual_distress = 0.15F, usual_insecurity = 0.2F;  // where frailty grows at its usual pace
-    constexpr float middle_of_loneliness = 11.0F / 3.0F, third = 11.0F / 3.0F;
-    const std::size_t n = r.rows();
-    const auto bw = static_cast<float>(p.distress_widowed), bq = static_cast<float>(p.distress_waiting);
-    float* events = w.rate.data();
-    const std::uint8_t* waiting = r.care_waiting.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) events[i] = waiting[i] != 0 ? bq : 0.0F;
-    add_if_widowed(r, now, bw, events);
-    const auto d0 = static_cast<float>(p.distress_level),
-               dl = static_cast<float>(p.distress_loneliness) / top_of_loneliness,
-               di = static_cast<float>(p.distress_insecurity), dov = static_cast<float>(p.distress_overload),
-               ds = static_cast<float>(p.distress_support), drate = static_cast<float>(p.distress_rate);
-    const auto irate = static_cast<float>(p.insecurity_rate);
-    const auto fl = static_cast<float>(p.frailty_loneliness) / third,
-               fd = static_cast<float>(p.frailty_distress), fi = static_cast<float>(p.frailty_insecurity);
-    const float growth = static_cast<float>(frailty_growth) / 12.0F;
-    constexpr float most_frail = 0.95F;
-    const float* rest = w.rate.data();
-    const float* loneliness = r.loneliness.data();
-    const float* base = r.insecurity_base.data();
-    const float* overload = r.overload.data();
-    const float* support = r.support_hours.data();
-    const std::uint8_t* age = r.age.data();
-    float* insecurity = r.insecurity.data();
-    float* distress = r.distress.data();
-    float* frailty = r.frailty.data();
+    constexpr float third = top_of_loneliness / 3.0F, most_frail = 0.95F;
     constexpr std::uint8_t grown = 20;
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) {
-        const float level = base[i] + insecurity_shock * (1.0F - base[i]);
-        const float up = level > insecurity[i] && insecurity_shock > 0.0F ? 0.25F : irate;
-        insecurity[i] += up * (level - insecurity[i]);
-        const float x = d0 + dl * loneliness[i] + di * insecurity[i] + dov * overload[i] + rest[i] -
-                        ds * sim::log_of(1.0F + support[i]);
-        distress[i] += drate * (sim::sigma(x) - distress[i]);
-        const float faster = 1.0F + fl * (loneliness[i] - middle_of_loneliness) +
-                             fd * (distress[i] - usual_distress) + fi * (insecurity[i] - usual_insecurity);
-        const float grows = age[i] >= grown ? growth * (faster > 0.0F ? faster : 0.0F) : 0.0F;
-        const float next = frailty[i] * (1.0F + grows);
-        frailty[i] = next < most_frail ? next : most_frail;
-    }
+    const auto p = sim::narrowed(parameters);
+    const float growth = static_cast<float>(frailty_growth) / 12.0F;
+    const float by_loneliness = p.distress_loneliness / top_of_loneliness,
+                frailer = p.frailty_loneliness / third;
+    auto& events = w.rate;
+    sim::each_row(
+        r.rows(),
+        [&](float& event, std::uint8_t waiting) { event = waiting != 0 ? p.distress_waiting : 0.0F; }, events,
+        r.care_waiting);
+    add_if_widowed(r, now, p.distress_widowed, events.data());
+    sim::each_row(
+        r.rows(),
+        [&](float& insecurity, float& distress, float& frailty, float base, float loneliness, float overload,
+            float support, float event, std::uint8_t age) {
+            const float level = base + insecurity_shock * (1.0F - base);
+            const float up = level > insecurity && insecurity_shock > 0.0F ? 0.25F : p.insecurity_rate;
+            insecurity += up * (level - insecurity);
+            const float logit = p.distress_level + by_loneliness * loneliness +
+                                p.distress_insecurity * insecurity + p.distress_overload * overload + event -
+                                p.distress_support * sim::log_of(1.0F + support);
+            distress += p.distress_rate * (sim::sigma(logit) - distress);
+            const float faster = 1.0F + frailer * (loneliness - third) +
+                                 p.frailty_distress * (distress - usual_distress) +
+                                 p.frailty_insecurity * (insecurity - usual_insecurity);
+            const float grows = age >= grown ? growth * (faster > 0.0F ? faster : 0.0F) : 0.0F;
+            const float next = frailty * (1.0F + grows);
+            frailty = next < most_frail ? next : most_frail;
+        },
+        r.insecurity, r.distress, r.frailty, r.insecurity_base, r.loneliness, r.overload, r.support_hours,
+        events, r.age);
 }
 
 }  // namespace

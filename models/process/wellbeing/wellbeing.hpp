@@ -14,8 +14,35 @@ struct Surroundings {
     float visits_given_up = 0;   ///< share of contact outside the neighbourhood that a shock stops, 0..1
 };
 
-/// Schedule step 8: loneliness, trust, belonging, institutional trust, distress, insecurity, frailty.
-/// Source: ODD 7.9.
+/// Schedule step 8: loneliness, trust, belonging, institutional trust, distress, insecurity, frailty. Names
+/// are those of parameters (`wellbeing.*`), sigma(x) = 1 / (1 + e^-x); a rate is per month. Source: ODD 7.9.
+///
+///     loneliness  relaxes at loneliness_rate to 11 sigma(level - loneliness_contact ln(1 + hours)
+///                 - loneliness_casual ln(1 + casual ties) + loneliness_frailty frailty
+///                 + loneliness_insecurity insecurity + person)
+///       hours     = contact here + max(0, visits kept * contact elsewhere - displacement * contact here),
+///       h/month person    = -loneliness_partner with a partner + loneliness_education (middle - education) +
+///       loneliness_origin_*
+///                 + loneliness_old_age (decades over 80) + loneliness_widowed in the first two years
+///                 + contagion * mean loneliness of ties - loneliness_support ln(1 + support hours) from a
+///                 third visit on
+///     trust       += trust_rate (trust_usual + trust_rural rural - trust) + rise (1 - trust) - fall trust
+///       rise      = trust_per_encounter positive + trust_across_groups across + trust_per_help where helped,
+///       at most 1 fall      = trust_per_negative negative, at most 1
+///     belonging   relaxes at belonging_rate to sigma(belonging_level + belonging_rural rural
+///                 + belonging_years ln(1 + years here) + belonging_known ln(1 + casual ties) +
+///                 belonging_trust trust
+///                 - belonging_turnover turnover of the street - belonging_insecurity insecurity)
+///     institutional trust relaxes at institutional_rate to institutional_low, _middle or _high by education
+///     insecurity  relaxes at insecurity_rate to its base; a shock lifts base by shock * (1 - base), at 0.25
+///     a month distress    relaxes at distress_rate to sigma(distress_level + distress_loneliness loneliness
+///     / 11
+///                 + distress_insecurity insecurity + distress_overload overload + distress_waiting while
+///                 waiting for care
+///                 + distress_widowed in the first two years - distress_support ln(1 + support hours))
+///     frailty     *= 1 + frailty_growth / 12 * max(0, 1 + frailty_loneliness (loneliness - 11/3) / (11/3)
+///                 + frailty_distress (distress - 0.15) + frailty_insecurity (insecurity - 0.2)), from 20
+///                 years, to 0.95
 void feel(Residents& residents, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
           const Surroundings& around, const Parameters& parameters, sim::Month now, Workspace& workspace);
 
