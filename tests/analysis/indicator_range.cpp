@@ -8,7 +8,7 @@
 #include "analysis/headlines.hpp"
 #include "analysis/noticeable.hpp"
 #include "analysis/paired.hpp"
-#include "models/indicators.hpp"
+#include "models/measure/indicators.hpp"
 #include "tests/analysis/small_study.hpp"
 
 using namespace weefsel;
