@@ -9,6 +9,7 @@
 
 #include "models/world/streams.hpp"
 #include "sim/draws.hpp"
+#include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
@@ -52,7 +53,7 @@ double moved(const sim::Parameter& p, double z) {
     const double value = *p.value, step = spread_of(p.source.grade) * z;
     const bool share = p.range.low >= 0 && p.range.high <= 1;
     const double drawn =
-        share ? 1 / (1 + std::exp(-(std::log(value / (1 - value)) + step))) : value * std::exp(step);
+        share ? 1 / (1 + sim::exp_of(-(sim::log_of(value / (1 - value)) + step))) : value * sim::exp_of(step);
     return std::clamp(drawn, p.range.low, p.range.high);
 }
 

@@ -98,7 +98,7 @@ double chance_at_work(const Shock& shock, int month) {
     if (!shock.onset_chance || *shock.onset_chance >= 1)
         return since > 0 && since <= shock.months ? 1.0 : 0.0;
     const double hazard = onset_hazard(*shock.onset_chance);
-    const auto begun = [&](int months) { return months > 0 ? 1 - std::exp(-hazard * months) : 0.0; };
+    const auto begun = [&](int months) { return months > 0 ? 1 - sim::exp_of(-hazard * months) : 0.0; };
     return begun(since) - begun(since - shock.months);
 }
 

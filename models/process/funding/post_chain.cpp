@@ -6,6 +6,7 @@
 #include "models/process/funding/contracts.hpp"
 #include "models/process/funding/prices.hpp"
 #include "models/process/professional/staffing.hpp"
+#include "sim/numeric.hpp"
 
 namespace weefsel {
 
@@ -23,7 +24,7 @@ struct Mass {
     }
 };
 
-double chance_within_month(double hazard) { return 1 - std::exp(-hazard); }
+double chance_within_month(double hazard) { return 1 - sim::exp_of(-hazard); }
 
 int learnt_after(const ProfessionalParameters& p) { return static_cast<int>(std::ceil(p.learning_months)); }
 
@@ -62,8 +63,8 @@ public:
 
     ExpectedMoney run() {
         for (month_ = 0; month_ < conditions_.months; ++month_) {
-            discount_ =
-                std::pow(1 + conditions_.discount_rate, -month_ / static_cast<double>(sim::months_per_year));
+            discount_ = sim::pow_of(1 + conditions_.discount_rate,
+                                    -month_ / static_cast<double>(sim::months_per_year));
             open_ = 1 - at_month(conditions_.austerity, month_);
             for (const auto point : reached_) turn(point);
             for (const auto point : reaching_) pay(point);
