@@ -1,5 +1,6 @@
 #include "sim/provenance.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cerrno>
@@ -16,7 +17,7 @@
 namespace weefsel::sim {
 namespace {
 
-constexpr int result_format_version = 1;
+constexpr int result_format_version = 2;
 
 constexpr std::array<std::uint32_t, 64> round_constants = {
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
@@ -107,19 +108,21 @@ std::string sha256(std::string_view text) {
     return hex_of(last_state(state, text.substr(whole), text.size()));
 }
 
-std::string sha256_of_file(const std::string& path) {
+std::string sha256_of_file(const std::string& path, std::uint64_t first) {
     std::ifstream file(path, std::ios::binary);
     std::vector<char> piece(piece_size);
     HashState state = first_state;
     std::uint64_t size = 0;
     while (true) {
-        file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+        const auto want = std::min<std::uint64_t>(piece.size(), first - size);
+        file.read(piece.data(), static_cast<std::streamsize>(want));
         const auto read = static_cast<std::size_t>(file.gcount());
         const std::size_t whole = read / block_size * block_size;
         digest_blocks(state, {piece.data(), whole});
         size += read;
-        if (file) continue;
-        if (!file.eof()) throw std::runtime_error(path + ": cannot be read: " + std::strerror(errno));
+        if (file && size < first) continue;
+        if (!file && !file.eof())
+            throw std::runtime_error(path + ": cannot be read: " + std::strerror(errno));
         return hex_of(last_state(state, {piece.data() + whole, read - whole}, size));
     }
 }

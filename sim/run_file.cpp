@@ -7,12 +7,15 @@
 #include <hdf5_hl.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <filesystem>
+#include <fstream>
 #include <limits>
 #include <mutex>
 #include <stdexcept>
 
+#include "sim/checksum_line.hpp"
 #include "sim/error.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/provenance.hpp"
@@ -326,6 +329,14 @@ std::vector<std::string> dimension_names(hid_t dataset, int rank) {
     return names;
 }
 
+bool starts_as_hdf5(const std::string& path) {
+    constexpr std::string_view signature = "\x89HDF\r\n\x1a\n";
+    std::string start(signature.size(), '\0');
+    std::ifstream in(path, std::ios::binary);
+    // A file that cannot be read is told from one that is something else by checksum_of.
+    return !in || (in.read(start.data(), static_cast<std::streamsize>(start.size())) && start == signature);
+}
+
 std::vector<std::string> links_of(hid_t group) {
     H5G_info_t info{};
     good(H5Gget_info(group, &info), "group");
@@ -593,8 +604,10 @@ void RunFileWriter::commit() {
         impl_->file.close();
     }
     if (impl_->aside.empty()) {
+        bytes += checksum_line(bytes);
         write_whole(impl_->path, bytes);
     } else {
+        append_checksum_line(impl_->aside);
         sync_file(impl_->aside);
         put_in_place(impl_->aside, impl_->path);
         impl_->aside.clear();
@@ -606,6 +619,46 @@ struct RunFileReader::Impl {
     Handle file;
 
     [[noreturn]] void refuse(const std::string& why) const { throw InputError(Place{path, 1, 1}, why); }
+
+    /// HDF5 1.10 can crash on a damaged file, so it is not shown one.
+    void refuse_damaged() const {
+        std::error_code error;
+        if (!std::filesystem::exists(path, error)) refuse("there is no such file");
+        if (std::filesystem::is_directory(path, error)) refuse("this is a folder; a result file is wanted");
+        if (!std::filesystem::is_regular_file(path, error) || !starts_as_hdf5(path))
+            refuse("this is no result file (HDF5)");
+        switch (checksum_in(path)) {
+            case Checksum::right:
+                return;
+            case Checksum::wrong:
+                refuse(
+                    "the file was damaged or changed after weefsel wrote it: its checksum does not match. "
+                    "Copy "
+                    "it again from where it was made, or make it again");
+            case Checksum::absent:
+                refuse(
+                    "the file does not end with a checksum: it was cut off, or was made by weefsel 0.1 or by "
+                    "another program. Copy it again from where it was made, or make it again with this "
+                    "version");
+        }
+    }
+    [[nodiscard]] Checksum checksum_in(const std::string& at) const {
+        try {
+            return checksum_of(at);
+        } catch (const std::runtime_error& e) { refuse(e.what()); }
+    }
+    void refuse_other_format(const std::string& format, const std::string& version) const {
+        const int known = provenance().format_version;
+        int found = 0;
+        const auto* end = format.data() + format.size();
+        if (std::from_chars(format.data(), end, found).ptr != end || found < 1)
+            refuse("this HDF5 file was not written by weefsel");
+        if (found == known) return;
+        refuse(fmt::format(
+            "made by {} weefsel ({}): the file has format {}; this program reads format {}. {}",
+            found > known ? "a newer" : "an older", version, found, known,
+            found > known ? "Read it with that version or a later one" : "Make it again with this version"));
+    }
 
     [[nodiscard]] bool has(const std::string& at) const {
         std::string here;
@@ -647,19 +700,11 @@ struct RunFileReader::Impl {
 
 RunFileReader::RunFileReader(const std::string& path) : impl_(std::make_unique<Impl>()) {
     impl_->path = path;
-    std::error_code error;
-    if (!std::filesystem::exists(path, error)) impl_->refuse("there is no such file");
-    if (std::filesystem::is_directory(path, error))
-        impl_->refuse("this is a folder; a result file is wanted");
+    impl_->refuse_damaged();
     const Library held;
     impl_->file = Handle(H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose);
     if (impl_->file.get() < 0) impl_->refuse("this is no result file (HDF5): " + innermost_reason());
-    const std::string version = attribute("format_version");
-    const std::string known = std::to_string(provenance().format_version);
-    if (version.empty()) impl_->refuse("this HDF5 file was not written by weefsel");
-    if (version != known) {
-        impl_->refuse(fmt::format("the file has format {}; this program reads format {}", version, known));
-    }
+    impl_->refuse_other_format(attribute("format_version"), attribute("version"));
 }
 
 RunFileReader::~RunFileReader() {

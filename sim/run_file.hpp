@@ -42,6 +42,7 @@ enum class BuiltIn { memory, disk };
 /// `long_name`, `_FillValue`, variable-length UTF-8 texts, deflate). The file is built in memory, or, when it
 /// is to be larger than that, on the disk, and put in its place, synced, by `commit`; without `commit`
 /// nothing is left behind. On a disk that runs full HDF5 cannot let go of a file: see to the room beforehand.
+/// It ends with a checksum of itself (see checksum_line.hpp).
 /// Who made the file (program, format_version, version, commit, tree_clean, compiler, flags, created) is
 /// written as root attributes without being asked. HDF5 is not thread safe: let one thread write.
 /// Throws std::runtime_error with path and reason (no such directory, no permission, disk full),
@@ -85,7 +86,8 @@ private:
 };
 
 /// Reads files that RunFileWriter wrote. Throws InputError (exit 2) when a file is missing, is no
-/// HDF5, was not written by this program, or is of an unknown format_version.
+/// HDF5, was not written by this program, is damaged (its checksum is held against it before the library
+/// opens it), or is of another format_version.
 class RunFileReader {
 public:
     explicit RunFileReader(const std::string& path);

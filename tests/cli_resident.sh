@@ -68,8 +68,16 @@ expect 2 "$weefsel" resident alone.h5; says "holds one option"
 if /usr/bin/python3 -c "import h5py" 2>/dev/null; then
     cp $file other.h5
     /usr/bin/python3 - <<'PYTHON'
+import hashlib
+import re
+
 import h5py
+# As a program would that writes such files itself: the checksum is that of the changed file.
+whole = open("other.h5", "rb").read()
+open("other.h5", "wb").write(re.sub(rb"\nweefsel sha256 \w{64}\n$", b"", whole))
 with h5py.File("other.h5", "r+") as f: f["indicators/population"][0, 0, 0, 5] += 1
+whole = open("other.h5", "rb").read()
+open("other.h5", "ab").write(b"\nweefsel sha256 %s\n" % hashlib.sha256(whole).hexdigest().encode())
 PYTHON
     expect 2 "$weefsel" resident other.h5; says "population of option projects in month 6"
 fi

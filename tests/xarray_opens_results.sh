@@ -28,7 +28,7 @@ def group(name):
 
 root = xarray.open_dataset(path, engine="h5netcdf")
 assert root.attrs["title"] == "Another herd €", root.attrs
-assert root.attrs["format_version"] == 1
+assert root.attrs["format_version"] == 2
 assert {"version", "commit", "tree_clean", "compiler", "flags", "created"} <= set(root.attrs)
 
 with group("indicators") as data:

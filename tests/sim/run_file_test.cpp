@@ -181,8 +181,27 @@ TEST_CASE("what is no result file is refused with a reason") {
     CHECK(error_of(folder.file("")).find("this is a folder") != std::string::npos);
     CHECK(error_of(folder.file("letter.h5")).find("this is no result file (HDF5)") != std::string::npos);
     CHECK(error_of(folder.file("empty.h5")).find("this is no result file (HDF5)") != std::string::npos);
-    CHECK(error_of(folder.file("torn.h5")).find("this is no result file (HDF5)") != std::string::npos);
+    CHECK(error_of(folder.file("torn.h5")).find("was cut off") != std::string::npos);
     CHECK(error_of(folder.file("a.h5")) == "none");
+}
+
+TEST_CASE("a file of another format is refused with what to do") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.h5");
+    const auto error_of_format = [&](std::int64_t format, const std::string& version) {
+        RunFileWriter file(path);
+        file.attribute("format_version", format);
+        file.attribute("version", version);
+        file.commit();
+        return error_of(path);
+    };
+    CHECK_THAT(error_of_format(3, "0.9.1"),
+               Catch::Contains("made by a newer weefsel (0.9.1)") &&
+                   Catch::Contains("has format 3; this program reads format 2") &&
+                   Catch::Contains("Read it with that version or a later one"));
+    CHECK_THAT(error_of_format(1, "0.1.5"), Catch::Contains("made by an older weefsel (0.1.5)") &&
+                                                Catch::Contains("Make it again with this version"));
+    CHECK_THAT(error_of_format(-4, ""), Catch::Contains("was not written by weefsel"));
 }
 
 TEST_CASE("an example of a result file is written for other programs to open", "[.example]") {
