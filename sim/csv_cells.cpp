@@ -54,11 +54,13 @@ CsvCell cell_of(Cursor& cursor) {
     cursor.skip_blanks();
     CsvCell cell{"", cursor.at()};
     if (cursor.peek() == '"') cell.text = quoted_text(cursor);
+    const std::size_t quoted = cell.text.size();  // blanks up to here are meant
     while (!cursor.ended() && cursor.peek() != ',' && cursor.peek() != '\n') {
         const char c = cursor.take();
         if (c != '\r') cell.text += c;
     }
-    while (!cell.text.empty() && (cell.text.back() == ' ' || cell.text.back() == '\t')) cell.text.pop_back();
+    while (cell.text.size() > quoted && (cell.text.back() == ' ' || cell.text.back() == '\t'))
+        cell.text.pop_back();
     return cell;
 }
 

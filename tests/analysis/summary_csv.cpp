@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <limits>
 
+#include "sim/csv_cells.hpp"
 #include "tests/analysis/small_study.hpp"
 
 using namespace weefsel;
@@ -13,6 +14,19 @@ TEST_CASE("a field is quoted only when it must be") {
     CHECK(csv_field("a, b") == "\"a, b\"");
     CHECK(csv_field("so \"called\"") == "\"so \"\"called\"\"\"");
     CHECK(csv_field("two\nlines") == "\"two\nlines\"");
+}
+
+TEST_CASE("a field is read back as it was written, whatever it begins or ends with") {
+    for (const std::string text : {"# no remark", " before", "behind ", "\tname\t", " ", "\xEF\xBB\xBFmark",
+                                   "a\rb", "\"", "\r\n", "caf\xc3\xa9 , \" "}) {
+        const auto rows =
+            weefsel::sim::csv_cells(csv_field(text) + "," + csv_field(text) + "\n1,2\n", "f.csv");
+        REQUIRE(rows.size() == 2);
+        REQUIRE(rows[0].size() == 2);
+        INFO(text);
+        CHECK(rows[0][0].text == text);
+        CHECK(rows[0][1].text == text);
+    }
 }
 
 TEST_CASE("numbers read back to themselves") {
