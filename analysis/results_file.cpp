@@ -1,10 +1,13 @@
 #include "analysis/results_file.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <utility>
 
+#include "analysis/indicator_range.hpp"
 #include "sim/error.hpp"
 #include "sim/provenance.hpp"
 #include "sim/run_file.hpp"
@@ -60,16 +63,18 @@ const char* better_of(const sim::Observable& o) {
 
 Variable variable_of(const sim::Observable& o, const std::vector<Dimension>& dimensions,
                      std::vector<float> values) {
-    return {std::string(o.name),
-            names_of(dimensions),
-            std::move(values),
-            std::string(o.unit),
-            std::string(o.prose_en),
-            {{"long_name_nl", std::string(o.prose_nl)},
-             {"better", better_of(o)},
-             {"measured", o.measured == sim::Measured::monthly ? "monthly" : "yearly"},
-             {"comment", std::string(o.how)},
-             {"comment_nl", std::string(o.how_nl)}}};
+    std::vector<sim::Attribute> attributes{
+        {"long_name_nl", std::string(o.prose_nl)},
+        {"better", better_of(o)},
+        {"measured", o.measured == sim::Measured::monthly ? "monthly" : "yearly"},
+        {"comment", std::string(o.how)},
+        {"comment_nl", std::string(o.how_nl)}};
+    // What it can be at all, for who works out intervals of it.
+    const auto range = range_of(o);
+    if (std::isfinite(range.low)) attributes.push_back({"lowest", fmt::format("{}", range.low)});
+    if (std::isfinite(range.high)) attributes.push_back({"highest", fmt::format("{}", range.high)});
+    return {std::string(o.name), names_of(dimensions),    std::move(values),
+            std::string(o.unit), std::string(o.prose_en), std::move(attributes)};
 }
 
 /// A variable for each observable, with the values that `values_of` gives.

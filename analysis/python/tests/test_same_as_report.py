@@ -116,11 +116,15 @@ class SameAsReport(unittest.TestCase):
 
     def test_counts_of_the_ledger_are_those_of_the_report(self) -> None:
         for ledger in self.report["ledgers"]:
-            found = weefsel.interval_of_worlds(self.results.ledger[ledger["kind"]]).to_dataframe()
-            for told in ledger["entries"]:
-                for o, option in enumerate(self.options):
-                    mine = found.loc[(option, told["entry"])]
-                    self.same(interval(mine), told["counts"][o], (ledger["kind"], told["entry"], option))
+            for per_1000, told_as in ((False, "counts"), (True, "per_1000")):
+                found = self.results.ledger_counts(ledger["kind"], per_1000).to_dataframe()
+                for told in ledger["entries"]:
+                    if per_1000 and told["entry"] == "residents":  # a number of residents is no rate of them
+                        self.assertEqual(told["per_1000"], [])
+                        continue
+                    for o, option in enumerate(self.options):
+                        mine = found.loc[(option, told["entry"])]
+                        self.same(interval(mine), told[told_as][o], (ledger["kind"], told["entry"], option))
 
     def test_parameters_and_tables_of_decisions_are_those_of_the_report(self) -> None:
         told = {p["name"]: p["value"] for p in self.report["parameters"]}

@@ -14,7 +14,15 @@ import numpy as np
 import pandas as pd
 import xarray as xr
 
-from .worlds import MONTHS_A_YEAR, interval_of_worlds, share_better, year_values
+from .worlds import (
+    MONTHS_A_YEAR,
+    difference_within,
+    ends_of,
+    interval_of_worlds,
+    level_within,
+    share_better,
+    year_values,
+)
 
 
 class UnknownName(LookupError):
@@ -115,6 +123,20 @@ class Results(Mapping[str, xr.Dataset]):
         """Events that one life has and its twin has not: (option, draw, replicate, entry)"""
         return self["ledger"]
 
+    def ledger_counts(self, kind: str, per_1000: bool = True, level: float = 0.95) -> xr.Dataset:
+        """What did not happen, of one kind of event: mean, lower, upper, n by (option, entry).
+
+        Per 1000 residents of month 0, each world by its own number of them, or counts; the entry `residents` is that
+        number. Raises UnknownName.
+        """
+        counts = _named(self.ledger, kind, "/ledger").astype(np.float64)
+        if per_1000:
+            residents = counts.sel(entry="residents", drop=True)
+            counts = (1000 * counts / residents).where(counts.entry != "residents", residents)
+        found = interval_of_worlds(counts, level)
+        # Counts are never below 0; months without an event can be fewer than in the other life.
+        return level_within(found, 0.0, np.inf).where(found.entry != "event_free_months", found)
+
     @property
     def ledger_sham(self) -> xr.Dataset:
         """The same of each option against itself with other visits."""
@@ -193,7 +215,8 @@ class Results(Mapping[str, xr.Dataset]):
 
     def levels(self, indicator: str, by: str | None = None, level: float = 0.95) -> xr.Dataset:
         """What each option gives in each year: mean, lower, upper, n by (option, year[, group])."""
-        return interval_of_worlds(self.by_year(indicator, by), level)
+        values = self.by_year(indicator, by)
+        return level_within(interval_of_worlds(values, level), *ends_of(values))
 
     def differences(self, indicator: str, by: str | None = None, level: float = 0.95) -> xr.Dataset:
         """What each option differs from the reference in the same world, by (option, year[, group]).
@@ -203,7 +226,7 @@ class Results(Mapping[str, xr.Dataset]):
         """
         values = self.by_year(indicator, by)
         paired = self.paired(values)
-        out = interval_of_worlds(paired, level)
+        out = difference_within(interval_of_worlds(paired, level), *ends_of(values))
         out["probability_better"] = share_better(paired, str(values.attrs.get("better", "neither")))
         return out
 

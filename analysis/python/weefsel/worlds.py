@@ -1,7 +1,7 @@
-"""Statistics over worlds, as the program computes them (analysis/paired.hpp).
+"""Statistics over worlds, as the program computes them (analysis/paired.hpp, analysis/indicator_range.hpp).
 
-A world is one (draw, replicate): one set of assumptions and one set of luck. All options are lived in the same
-worlds, so they are compared within a world. Missing values (NaN) are left out.
+A world is one (draw, replicate): one set of assumptions and one set of chance events. All options are simulated in the
+same worlds, so they are compared within a world. Missing values (NaN) are left out.
 """
 
 from __future__ import annotations
@@ -54,6 +54,40 @@ def interval_of_worlds(values: xr.DataArray, level: float = 0.95) -> xr.Dataset:
     for name in ("mean", "lower", "upper"):
         made[name].attrs = {k: v for k, v in values.attrs.items() if k in ("units", "long_name")}
     return made
+
+
+def ends_of(values: xr.DataArray) -> tuple[float, float]:
+    """What a value can be at all, lowest and highest, as results say of an indicator; infinite where there is no end."""
+    return float(values.attrs.get("lowest", -np.inf)), float(values.attrs.get("highest", np.inf))
+
+
+def level_within(interval: xr.Dataset, low: float, high: float) -> xr.Dataset:
+    """An interval of a mean that stays within what the mean can be.
+
+    Between two ends it is taken on the logit scale and brought back (half its width divided by the slope of the
+    logistic curve at the mean); from one end on it is cut off there.
+    """
+    out = interval.copy()
+    mean, lower, upper = interval["mean"], interval["lower"], interval["upper"]
+    out["lower"], out["upper"] = lower.clip(min=low), upper.clip(max=high)
+    if not np.isfinite(high - low):
+        return out
+    width = high - low
+    place = (mean - low) / width
+    inside = (place > 0) & (place < 1) & (upper > mean)
+    steady = place.where(inside)
+    logit, spread = np.log(steady / (1 - steady)), (upper - mean) / width / (steady * (1 - steady))
+    for name, at in (("lower", logit - spread), ("upper", logit + spread)):
+        out[name] = (low + width / (1 + np.exp(-at))).where(inside, out[name]).assign_attrs(interval[name].attrs)
+    return out
+
+
+def difference_within(interval: xr.Dataset, low: float, high: float) -> xr.Dataset:
+    """An interval of a difference of two such values, cut off at the largest difference that there can be."""
+    out = interval.copy()
+    out["lower"] = interval["lower"].clip(min=low - high)
+    out["upper"] = interval["upper"].clip(max=high - low)
+    return out
 
 
 def share_better(differences: xr.DataArray, better: str) -> xr.DataArray:
