@@ -89,6 +89,7 @@ analysis::AbcAnswers answers_to_go_on_from(const CalibrationTask& task, const st
 
 int command_calibrate(const Invocation& asked) {
     const std::string started = sim::time_now();
+    sim::require_regular_file(asked.targets);  // read again for the folder
     const auto task = read_calibration(asked.targets, known_quantities(), asked.overrides);
     const std::string folder = asked.out.empty() ? default_folder(asked.targets) : asked.out;
     if (!asked.force) static_cast<void>(kept_answers(task, folder));  // judged before anything is made

@@ -16,6 +16,7 @@
 #include "app/texts.hpp"
 #include "models/indicators.hpp"
 #include "models/study.hpp"
+#include "sim/file_aside.hpp"
 #include "sim/parallel.hpp"
 
 namespace weefsel::app {
@@ -107,6 +108,7 @@ std::string answer(const Invocation& asked, const std::string& line, const Door&
 }  // namespace
 
 int command_serve_runs(const Invocation& asked) {
+    sim::require_regular_file(asked.scenario);  // every run reads it
     auto scenario = read_asked(asked);
     Door door{scenario.file,
               scenario.seed,

@@ -68,6 +68,7 @@ Scenario only_options(const Scenario& scenario, const std::vector<std::string>& 
 
 Scenario over_own_years(const Invocation& asked, const Scenario& scenario) {
     if (!asked.overrides.years) return scenario;
+    sim::require_regular_file(asked.scenario);  // read again
     auto overrides = overrides_of(asked);
     overrides.years.reset();
     return read_scenario(asked.scenario, overrides);
@@ -87,7 +88,9 @@ analysis::RunRecord record_of(const Invocation& asked, const Scenario& scenario,
     record.question_nl = scenario.question_nl;
     record.seed = scenario.seed;
     record.command = asked.typed;
-    record.scenario = sim::read_whole(asked.scenario);
+    // What came through a pipe is gone; all that it said is in the resolved text.
+    record.scenario =
+        sim::is_regular_file(asked.scenario) ? sim::read_whole(asked.scenario) : scenario.resolved;
     record.resolved = scenario.resolved;
     record.parameters = &table;
     return record;

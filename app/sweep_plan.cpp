@@ -174,6 +174,7 @@ analysis::Design read_design_asked(const Invocation& asked) {
 
 SweepPlan plan_sweep(const Invocation& asked) {
     SweepPlan plan;
+    sim::require_regular_file(asked.design);  // read again for the folder
     plan.design = read_design_asked(asked);
     const auto& design = plan.design;
     if (design.scenario.empty())

@@ -138,25 +138,6 @@ void write_whole(const std::string& path, std::string_view text) {
     }
 }
 
-std::string read_whole(const std::string& path) {
-    const auto refuse = [&](const std::string& reason) {
-        throw InputError(Place{path, 1, 1}, "cannot be read: " + reason);
-    };
-    std::error_code error;
-    if (std::filesystem::is_directory(path, error)) refuse("it is a folder");
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!file.is_open()) refuse(reason_of(errno));
-    std::string text;
-    char part[1 << 16];
-    for (;;) {
-        const auto got = ::read(file.get(), part, sizeof part);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) refuse(reason_of(errno));
-        if (got == 0) return text;
-        text.append(part, static_cast<std::size_t>(got));
-    }
-}
-
 void let_oversize_writes_fail() {
 #ifdef SIGXFSZ
     std::signal(SIGXFSZ, SIG_IGN);

@@ -1,6 +1,11 @@
 #include "sim/file_aside.hpp"
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
+#include <chrono>
+#include <fstream>
+#include <thread>
 
 #include "sim/error.hpp"
 #include "tests/sim/limited_files.hpp"
@@ -62,6 +67,43 @@ TEST_CASE("a full device is noticed and not replaced") {
     CHECK(error_of("/dev/full", "x").find("No space left on device") != std::string::npos);
     CHECK(std::filesystem::is_character_file("/dev/full"));
     CHECK_NOTHROW(refuse_unwritable("/dev/full"));
+}
+
+TEST_CASE("a pipe is read to its end, and one to which nobody writes is refused") {
+    const TemporaryFolder folder;
+    const std::string pipe = folder.file("pipe");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    CHECK_THROWS_WITH(read_whole(pipe), Catch::Contains("pipe:1:1: cannot be read: nobody writes"));
+    // A writer that pauses, and writes more than fits into a pipe at once.
+    const std::string half(100'000, 'x');
+    std::thread writer([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        std::ofstream out(pipe);
+        out << half << std::flush;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        out << half;
+    });
+    const std::string text = read_whole(pipe);
+    writer.join();
+    CHECK(text == half + half);
+    CHECK_FALSE(is_regular_file(pipe));
+    CHECK_THROWS_WITH(require_regular_file(pipe), Catch::Contains("no ordinary file but a pipe"));
+}
+
+TEST_CASE("what never ends is refused before it fills the memory") {
+    CHECK_THROWS_WITH(read_whole("/dev/zero"),
+                      Catch::Contains("/dev/zero:1:1: cannot be read: it is larger than 64 MiB"));
+    CHECK_THROWS_WITH(require_regular_file("/dev/zero"), Catch::Contains("a device"));
+    const TemporaryFolder folder;
+    const std::string vast = folder.file("vast");
+    write_whole(vast, "");
+    std::filesystem::resize_file(vast, std::uintmax_t{1} << 40U);  // a hole: it takes no room
+    CHECK_THROWS_WITH(read_whole(vast), Catch::Contains("larger than 4096 MiB"));
+    CHECK(is_regular_file(vast));
+    CHECK_NOTHROW(require_regular_file(vast));
+    CHECK_THROWS_WITH(require_regular_file(folder.file("none")), Catch::Contains("No such file"));
+    CHECK_THROWS_WITH(require_regular_file(folder.file("")), Catch::Contains("a folder"));
+    CHECK(read_whole("/dev/null").empty());
 }
 
 TEST_CASE("a file that cannot be read is wrong input") {
