@@ -68,8 +68,16 @@ void remove_calibration(const std::string& folder) {
         for (const char* file : {posterior_file, figures_file, parameters_file, generations_file})
             std::filesystem::remove(folder + file);
         std::filesystem::remove(answers_file(folder));
-        remove_calibration_crate(folder);
+        for (const auto& file : calibration_crate_files(folder)) std::filesystem::remove(file);
     });
+}
+
+/// What a calibration that was killed left half written.
+void remove_leftovers_of(const std::string& folder) {
+    for (const char* file : {posterior_file, figures_file, parameters_file, generations_file})
+        sim::remove_leftovers(folder + file);
+    sim::remove_leftovers(answers_file(folder));
+    for (const auto& file : calibration_crate_files(folder)) sim::remove_leftovers(file);
 }
 
 /// The runs of this calibration that the folder holds. Those of another one, or of none that can be read,
@@ -96,6 +104,7 @@ int command_calibrate(const Invocation& asked) {
     const OutputFolder made(folder);
     const Lock alone(folder, Hold::alone);
     alone.require("another process works in this folder; wait for it, or name another with -o");
+    remove_leftovers_of(folder);
     auto kept = answers_to_go_on_from(task, folder, asked.force);
     say_seed(asked, task.scenario);
     say_warnings(asked, task.scenario);

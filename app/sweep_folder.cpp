@@ -91,9 +91,8 @@ std::unique_ptr<Lock> prepare_folder(SweepPlan& plan, const std::string& folder,
 }
 
 void remove_parts(const std::string& folder) {
-    for (const auto& place : {fs::path(folder), fs::path(folder) / "shards"})
-        for (const auto& entry : fs::directory_iterator(place))
-            if (entry.path().extension() == ".part") fs::remove(entry.path());
+    sim::remove_leftovers_in(folder);
+    sim::remove_leftovers_in(folder + "/shards");
 }
 
 void require_same_sweep(SweepPlan& plan, const std::string& folder) {

@@ -24,6 +24,12 @@ void require_regular_file(const std::string& path);
 /// process, in another one, or on another machine that sees the disk.
 std::string name_aside(const std::string& path);
 
+/// Takes away what writers of `path` that were killed left beside it (see name_aside). Only for who holds
+/// `path` alone: what another process writes at this moment looks the same.
+void remove_leftovers(const std::string& path);
+/// The same for every file of a folder.
+void remove_leftovers_in(const std::string& folder);
+
 /// Moves a file that was written whole at `aside` (see name_aside) to `path`, which it replaces.
 /// Throws std::runtime_error with path and reason; `aside` is then still there.
 void put_in_place(const std::string& aside, const std::string& path);

@@ -2,9 +2,11 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <fstream>
+#include <sstream>
 #include <thread>
 
 #include "sim/error.hpp"
@@ -33,6 +35,32 @@ TEST_CASE("a file is written whole and leaves nothing beside it") {
     write_whole(path, "");
     CHECK(read_whole(path).empty());
     CHECK(folder.names() == std::vector<std::string>{"a.txt"});
+}
+
+TEST_CASE("what a killed writer left is taken away, and nothing else") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.txt");
+    const std::string others = "a.txt a.txt.mine.part a.txt.part b.txt.17-42-0.part a.txt.17-42-0.part2";
+    std::istringstream names(others);
+    for (std::string name; names >> name;) write_whole(folder.file(name), "mine");
+    write_whole(name_aside(path), "half");  // written under such a name, and left
+    write_whole(folder.file("a.txt.17-42-3.part"), "half");
+    remove_leftovers(path);
+    const auto left = [&] {
+        auto out = folder.names();
+        std::sort(out.begin(), out.end());
+        return out;
+    };
+    CHECK(left() == std::vector<std::string>{"a.txt", "a.txt.17-42-0.part2", "a.txt.mine.part", "a.txt.part",
+                                             "b.txt.17-42-0.part"});
+    std::filesystem::create_symlink(folder.file("b.txt"), folder.file("link.txt"));
+    write_whole(folder.file("b.txt"), "whole");
+    remove_leftovers(folder.file("link.txt"));
+    CHECK(left().size() == 6);
+    write_whole(folder.file("c.txt.17-42-0.part"), "half");
+    remove_leftovers_in(folder.file(""));
+    CHECK(left().size() == 6);
+    CHECK_NOTHROW(remove_leftovers(folder.file("none/a.txt")));
 }
 
 TEST_CASE("a link is written through and stays a link") {
