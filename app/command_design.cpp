@@ -32,7 +32,7 @@ int command_design(const Invocation& asked) {
     if (asked.json) {
         put(json_of_design(design, points, asked.out));
     } else if (asked.out.empty()) {
-        put(table);
+        put_table(table);
     }
     if (!asked.quiet && !asked.out.empty())
         say(fmt::format("{} of {} ({}): {}", counted(points.rows(), "point"),
