@@ -107,7 +107,7 @@ void say_seed(const Invocation& asked, const Scenario& scenario) {
 
 void say_warnings(const Invocation& asked, const Scenario& scenario) {
     if (asked.quiet) return;
-    for (const auto& w : scenario.warnings) say("warning: " + sim::to_string(w));
+    for (const auto& line : sim::lines_of(scenario.warnings)) say("warning: " + line);
 }
 
 }  // namespace weefsel::app

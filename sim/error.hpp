@@ -23,9 +23,15 @@ struct Problem {
 /// `FILE:LINE:COLUMN: text`
 std::string to_string(const Problem& problem);
 
+/// The most problems that are told at once.
+inline constexpr std::size_t most_told = 20;
+/// A line each: the first `most_told`, and then how many more there are.
+std::vector<std::string> lines_of(const std::vector<Problem>& problems);
+
 /// Wrong input: all that is wrong with it at once. The program exits with 2.
 class InputError : public std::runtime_error {
 public:
+    /// what() tells lines_of them.
     explicit InputError(std::vector<Problem> problems);
     InputError(Place at, std::string text);
     [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
@@ -48,12 +54,12 @@ public:
 
 /// Throws InvariantError with `what` unless `holds`.
 inline void require(bool holds, const char* what) {
-    if (!holds) [[unlikely]] throw InvariantError(what);
+    if (!holds) [[unlikely]]
+        throw InvariantError(what);
 }
 
 /// The candidate most like `name` by edit distance, if any is near enough to be meant.
-std::optional<std::string> nearest_name(std::string_view name,
-                                        const std::vector<std::string>& candidates);
+std::optional<std::string> nearest_name(std::string_view name, const std::vector<std::string>& candidates);
 
 /// `; did you mean NAME?` or nothing, for use at the end of a message.
 std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates);
