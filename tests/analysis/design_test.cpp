@@ -257,6 +257,33 @@ TEST_CASE("a posterior gives a factor its draws as levels, and must be there", "
     CHECK(values == std::vector<double>{10, 20, 30});
 }
 
+TEST_CASE("whoever listens hears of every value of a design, and may end it", "[design]") {
+    auto grid = with_factors(DesignKind::grid, 0, 3);
+    for (auto& factor : grid.factors)
+        for (int level = 0; level < 50; ++level) factor.levels.push_back(level);
+    for (const auto& design :
+         {with_factors(DesignKind::lhs, 50'000, 3), with_factors(DesignKind::sobol, 20'000, 3),
+          with_factors(DesignKind::morris, 20'000, 3), grid}) {
+        std::size_t heard = 0, calls = 0;
+        const auto points = points_of(design, [&](std::size_t values) {
+            heard += values;
+            ++calls;
+        });
+        CHECK(heard == points.values.size());
+        CHECK(points.values == points_of(design).values);
+        CHECK(calls > 5);
+        calls = 0;
+        const auto stop = [&](std::size_t) {
+            if (++calls == 3) throw sim::Interrupted();
+        };
+        CHECK_THROWS_AS(points_of(design, stop), sim::Interrupted);
+        CHECK(calls == 3);
+        calls = 0;
+        CHECK_THROWS_AS(design_csv(points, design.factors, stop), sim::Interrupted);
+        CHECK(design_csv(points, design.factors, [](std::size_t) {}) == design_csv(points, design.factors));
+    }
+}
+
 TEST_CASE("a design that could never be made is refused before it is begun", "[design]") {
     const std::string grid = "[design]\nkind = \"grid\"\n[levers]\n",
                       lhs = "[design]\nkind = \"lhs\"\npoints = 4\n[levers]\n";
