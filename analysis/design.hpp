@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,6 +67,9 @@ Design read_design_text(const std::string& text, const std::string& file);
 /// lhs: points; sobol: points * (k + 2); morris: points * (k + 1), for k factors.
 std::size_t rows_of(const Design& design);
 
+/// Hears how many values were made or written since it was last called; may throw to end the work.
+using Beat = std::function<void(std::size_t values)>;
+
 /// The points of a design, a pure function of it; the same bits on every machine.
 ///
 /// grid: every combination of levels, the last factor fastest.
@@ -82,14 +86,14 @@ std::size_t rows_of(const Design& design);
 ///   down, on the grid of p levels 0, 1 / (p - 1), ..., 1; each factor once, in a keyed order. Which factor
 ///   changed is read from the rows themselves. This is the order of SALib's morris without groups.
 ///   Sources: Morris 1991; Campolongo, Cariboni & Saltelli 2007.
-Points points_of(const Design& design);
+Points points_of(const Design& design, const Beat& beat = {});
 
 /// The value of a factor at the share u, 0..1, of its distribution (its quantile).
 double value_at(const Factor& factor, double u);
 
 /// Points as CSV: a header with the names of the factors, numbers with 17 significant digits where
 /// they need them (so that reading gives the same bits), labels as their texts.
-std::string design_csv(const Points& points, const std::vector<Factor>& factors);
+std::string design_csv(const Points& points, const std::vector<Factor>& factors, const Beat& beat = {});
 
 /// Reads points from CSV (comma; quotes allowed; header with names). Where `factors` are given the columns
 /// must be theirs, in any order, and come back in the order of `factors`; texts are taken for labels

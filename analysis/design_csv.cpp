@@ -73,11 +73,14 @@ constexpr std::size_t most_problems = 20;
 
 }  // namespace
 
-std::string design_csv(const Points& points, const std::vector<Factor>& factors) {
+std::string design_csv(const Points& points, const std::vector<Factor>& factors, const Beat& beat) {
+    constexpr std::size_t rows_told = 1024, usual_field = 20;
     std::string out;
+    out.reserve(points.values.size() * usual_field);
     for (std::size_t j = 0; j < points.columns(); ++j) out += (j > 0 ? "," : "") + csv_field(points.names[j]);
     out += '\n';
     for (std::size_t i = 0; i < points.rows(); ++i) {
+        if (beat && i > 0 && i % rows_told == 0) beat(rows_told * points.columns());
         for (std::size_t j = 0; j < points.columns(); ++j) {
             if (j > 0) out += ',';
             const double value = points.at(i, j);

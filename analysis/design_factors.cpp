@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <utility>
 
 #include "sim/csv_cells.hpp"
 #include "sim/file_aside.hpp"
@@ -21,6 +22,15 @@ constexpr const char* factor_forms =
     "a list of levels, { low = 1, high = 2 } (also distribution = \"loguniform\", or whole = true) or "
     "{ distribution = \"posterior\" }";
 
+/// Up to here a double holds every whole number, and one more is another number.
+constexpr double most_exact = 9007199254740992;  // 2^53
+constexpr bool is_exact(std::int64_t whole) {
+    constexpr auto most = static_cast<std::int64_t>(most_exact);
+    return whole >= -most && whole <= most;
+}
+/// Of the greatest to the least value of loguniform: its logarithm is taken in single precision.
+constexpr double widest_ratio = 1e38;
+
 /// The numbers or texts of a list of levels.
 void read_levels(const sim::Value& value, Factor& factor, Problems& problems) {
     factor.distribution = Distribution::levels;
@@ -32,7 +42,13 @@ void read_levels(const sim::Value& value, Factor& factor, Problems& problems) {
         } else if (const auto* flag = std::get_if<bool>(&level.data)) {
             factor.labels.emplace_back(*flag ? "true" : "false");
             texts = true;
-        } else if (const auto* whole = std::get_if<std::int64_t>(&level.data)) {
+        } else if (const auto* whole = std::get_if<std::int64_t>(&level.data);
+                   whole != nullptr && !is_exact(*whole)) {
+            problems.push_back(
+                {level.at, fmt::format("a whole level of {} must be from {:.0f} to {:.0f}; found {}",
+                                       factor.name, -most_exact, most_exact, *whole)});
+            return;
+        } else if (whole != nullptr) {
             factor.levels.push_back(static_cast<double>(*whole));
             numbers = true;
         } else if (const auto* number = std::get_if<double>(&level.data);
@@ -66,6 +82,30 @@ void read_levels(const sim::Value& value, Factor& factor, Problems& problems) {
     factor.high = sorted.back();
 }
 
+/// Whether values can be drawn between low and high. Each problem stands at the key that is wrong.
+void judge_range(const Factor& factor, sim::TableReader& reader) {
+    if (!(factor.low < factor.high))
+        reader.problem("high", fmt::format("high must be above low ({}); found {}", factor.low, factor.high));
+    else if (!std::isfinite(factor.high - factor.low))
+        reader.problem("high", fmt::format("high - low must be a number; found {} - {}, beyond what a number "
+                                           "holds",
+                                           factor.high, factor.low));
+    if (factor.whole)
+        for (const auto& [key, value] : {std::pair{"low", factor.low}, std::pair{"high", factor.high}})
+            if (std::trunc(value) != value || std::abs(value) > most_exact)
+                reader.problem(key, fmt::format("low and high must be whole numbers where whole = true, from "
+                                                "{:.0f} to {:.0f}; found {}",
+                                                -most_exact, most_exact, value));
+    if (factor.distribution != Distribution::loguniform) return;
+    if (factor.low <= 0)
+        reader.problem("low", fmt::format("low must be above 0 with loguniform; found {}", factor.low));
+    else if (factor.high / factor.low > widest_ratio)
+        reader.problem("high",
+                       fmt::format("high must be at most {:g} times low ({}) with loguniform; found {}",
+                                   widest_ratio, factor.low, factor.high));
+    if (factor.whole) reader.problem("whole", "whole goes with uniform only; found loguniform");
+}
+
 /// { low, high, distribution, whole }
 void read_range(const sim::Value& value, Factor& factor, Problems& problems) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -86,15 +126,7 @@ void read_range(const sim::Value& value, Factor& factor, Problems& problems) {
     factor.low = reader.number("low", factor.low, {-infinity, infinity});
     factor.high = reader.number("high", factor.high, {-infinity, infinity});
     reader.finish();
-    if (!both || problems.size() > before) return;
-    if (!(factor.low < factor.high))
-        reader.problem("high", fmt::format("high must be above low ({}); found {}", factor.low, factor.high));
-    if (factor.distribution == Distribution::loguniform && factor.low <= 0)
-        reader.problem("low", fmt::format("low must be above 0 with loguniform; found {}", factor.low));
-    if (factor.whole && (std::trunc(factor.low) != factor.low || std::trunc(factor.high) != factor.high))
-        reader.problem("low", "low and high must be whole numbers where whole = true");
-    if (factor.whole && factor.distribution == Distribution::loguniform)
-        reader.problem("whole", "whole goes with uniform only; found loguniform");
+    if (both && problems.size() == before) judge_range(factor, reader);
 }
 
 bool says_a_factor(const sim::Table& table) {

@@ -3,6 +3,7 @@
 #include <boost/random/sobol.hpp>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 #include "analysis/design.hpp"
 #include "sim/draws.hpp"
@@ -56,23 +57,43 @@ std::uint64_t scrambled(std::uint64_t x, std::uint64_t key) {
 /// 0 <= u < 1 from the high 53 bits.
 double share_of(std::uint64_t bits) { return static_cast<double>(bits >> 11U) * 0x1p-53; }
 
+/// Tells of a piece of work now and then, and of the rest at the end of it.
+class Counted {
+public:
+    explicit Counted(const Beat& beat) : beat_(beat) {}
+    void add(std::size_t values) {
+        constexpr std::size_t now_and_then = 1U << 14U;
+        untold_ += values;
+        if (untold_ >= now_and_then) tell();
+    }
+    void tell() {
+        if (beat_ && untold_ > 0) beat_(std::exchange(untold_, 0));
+    }
+
+private:
+    const Beat& beat_;
+    std::size_t untold_ = 0;
+};
+
 void set_row(Points& points, const std::vector<Factor>& factors, std::size_t row,
              const std::vector<double>& shares) {
     for (std::size_t j = 0; j < factors.size(); ++j)
         points.values[row * factors.size() + j] = value_at(factors[j], shares[j]);
 }
 
-void fill_grid(Points& points, const Design& design) {
+void fill_grid(Points& points, const Design& design, Counted& made) {
     std::size_t repeat = points.rows();
     for (std::size_t j = 0; j < design.factors.size(); ++j) {
         const auto& levels = design.factors[j].levels;
         repeat /= levels.size();
-        for (std::size_t i = 0; i < points.rows(); ++i)
+        for (std::size_t i = 0; i < points.rows(); ++i) {
             points.values[i * points.columns() + j] = levels[i / repeat % levels.size()];
+            made.add(1);
+        }
     }
 }
 
-void fill_latin_hypercube(Points& points, const Design& design) {
+void fill_latin_hypercube(Points& points, const Design& design, Counted& made) {
     const Lots lots(design.seed);
     const std::size_t n = design.points;
     std::vector<std::size_t> order(n);
@@ -88,12 +109,13 @@ void fill_latin_hypercube(Points& points, const Design& design) {
             const double within = share_of(lots.bits(Stream::stratum, factor, i, true));
             points.values[i * points.columns() + j] =
                 value_at(factor, (static_cast<double>(stratum) + within) / static_cast<double>(n));
+            made.add(1);
         }
     }
 }
 
 /// Boost leaves out the first point of the sequence, which is all zeros; scrambled it is a point as any.
-void fill_saltelli(Points& points, const Design& design) {
+void fill_saltelli(Points& points, const Design& design, Counted& made) {
     const Lots lots(design.seed);
     const auto& factors = design.factors;
     const std::size_t k = factors.size();
@@ -115,10 +137,11 @@ void fill_saltelli(Points& points, const Design& design) {
             set_row(points, factors, first + 1 + j, ab);
         }
         set_row(points, factors, first + 1 + k, b);
+        made.add((k + 2) * k);
     }
 }
 
-void fill_trajectories(Points& points, const Design& design) {
+void fill_trajectories(Points& points, const Design& design, Counted& made) {
     const Lots lots(design.seed);
     const auto& factors = design.factors;
     const std::size_t k = factors.size(), half = design.morris_levels / 2;
@@ -142,6 +165,7 @@ void fill_trajectories(Points& points, const Design& design) {
             shares[j] = static_cast<double>(level[j]) / steps;
             set_row(points, factors, ++row, shares);
         }
+        made.add((k + 1) * k);
     }
 }
 
@@ -186,7 +210,7 @@ std::size_t rows_of(const Design& design) {
     throw sim::InvariantError("every kind of design has its points");
 }
 
-Points points_of(const Design& design) {
+Points points_of(const Design& design, const Beat& beat) {
     sim::require(!needs_posterior(design), "a posterior is taken before points are made");
     Points points;
     for (const auto& factor : design.factors) points.names.push_back(factor.name);
@@ -195,10 +219,12 @@ Points points_of(const Design& design) {
         return points;
     }
     points.values.resize(rows_of(design) * points.columns());
-    if (design.kind == DesignKind::grid) fill_grid(points, design);
-    if (design.kind == DesignKind::lhs) fill_latin_hypercube(points, design);
-    if (design.kind == DesignKind::sobol) fill_saltelli(points, design);
-    if (design.kind == DesignKind::morris) fill_trajectories(points, design);
+    Counted made(beat);
+    if (design.kind == DesignKind::grid) fill_grid(points, design, made);
+    if (design.kind == DesignKind::lhs) fill_latin_hypercube(points, design, made);
+    if (design.kind == DesignKind::sobol) fill_saltelli(points, design, made);
+    if (design.kind == DesignKind::morris) fill_trajectories(points, design, made);
+    made.tell();
     return points;
 }
 

@@ -87,6 +87,42 @@ DesignKind kind_of(const std::string& name) {
     return static_cast<DesignKind>(std::find(names.begin(), names.end(), name) - names.begin());
 }
 
+/// How many levels a factor has in a grid; 0: none. As a number that cannot overflow.
+double levels_of(const Factor& factor) {
+    return factor.whole ? factor.high - factor.low + 1 : static_cast<double>(factor.levels.size());
+}
+
+/// The levels of a grid, once it is known that there are not too many.
+void give_grid_levels(sim::TableReader& reader, Design& design, Problems& problems) {
+    const std::size_t before = problems.size();
+    double rows = 1;
+    for (const auto& factor : design.factors) {
+        const double levels = levels_of(factor);
+        rows *= levels;
+        if (levels > static_cast<double>(most_rows))
+            problems.push_back({factor.at, fmt::format("a grid has up to {} rows; {} alone has {:.0f} levels",
+                                                       most_rows, factor.name, levels)});
+        if (levels > 0) continue;
+        if (factor.distribution == Distribution::posterior)
+            problems.push_back(
+                {factor.at, fmt::format("a grid wants levels; {} has a posterior: give a list of levels, or "
+                                        "choose kind = \"lhs\", \"sobol\" or \"morris\"",
+                                        factor.name)});
+        else
+            problems.push_back({factor.at, fmt::format("a grid wants levels; {} has a range: give a list, as "
+                                                       "[{}, {}], or whole = true",
+                                                       factor.name, factor.low, factor.high)});
+    }
+    if (problems.size() > before) return;
+    if (rows > static_cast<double>(most_rows))
+        return reader.problem("kind",
+                              fmt::format("a design has up to {} rows; found {:.6g}", most_rows, rows));
+    for (auto& factor : design.factors)
+        if (factor.whole)
+            for (double step = 0; step < levels_of(factor); ++step)
+                factor.levels.push_back(factor.low + step);
+}
+
 /// Whether the kind and its factors go together.
 void judge_kind(sim::TableReader& reader, Design& design, Problems& problems) {
     const std::size_t k = design.factors.size();
@@ -95,35 +131,11 @@ void judge_kind(sim::TableReader& reader, Design& design, Problems& problems) {
                        "a design has one factor or more, under [uncertainties] or [levers]; found none");
         return;
     }
-    if (design.kind == DesignKind::grid) {
-        for (auto& factor : design.factors) {
-            if (factor.whole && factor.high - factor.low < static_cast<double>(most_rows))
-                for (double level = factor.low; level <= factor.high; ++level) factor.levels.push_back(level);
-            if (!factor.levels.empty()) continue;
-            if (factor.distribution == Distribution::posterior)
-                problems.push_back(
-                    {factor.at,
-                     fmt::format("a grid wants levels; {} has a posterior: give a list of levels, or choose "
-                                 "kind = \"lhs\", \"sobol\" or \"morris\"",
-                                 factor.name)});
-            else
-                problems.push_back(
-                    {factor.at, fmt::format("a grid wants levels; {} has a range: give a list, as "
-                                            "[{}, {}], or whole = true",
-                                            factor.name, factor.low, factor.high)});
-        }
-    }
+    if (design.kind == DesignKind::grid) return give_grid_levels(reader, design, problems);
     if (design.kind == DesignKind::sobol && k > most_sobol_factors)
         reader.problem("kind", fmt::format("sobol has up to {} factors; found {}", most_sobol_factors, k));
-    double rows = 1;  // as a product it may be beyond what a whole number holds
-    if (design.kind == DesignKind::grid)
-        for (const auto& factor : design.factors)
-            rows *= static_cast<double>(std::max<std::size_t>(factor.levels.size(), 1));
-    else
-        rows = static_cast<double>(rows_of(design));
-    if (rows > static_cast<double>(most_rows))
-        reader.problem(design.kind == DesignKind::grid ? "kind" : "points",
-                       fmt::format("a design has up to {} rows; found {:.0f}", most_rows, rows));
+    if (const std::size_t rows = rows_of(design); rows > most_rows)
+        reader.problem("points", fmt::format("a design has up to {} rows; found {}", most_rows, rows));
 }
 
 /// `kind_is_known`: else nobody can say whether points belong there.

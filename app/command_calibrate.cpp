@@ -68,8 +68,16 @@ void remove_calibration(const std::string& folder) {
         for (const char* file : {posterior_file, figures_file, parameters_file, generations_file})
             std::filesystem::remove(folder + file);
         std::filesystem::remove(answers_file(folder));
-        remove_calibration_crate(folder);
+        for (const auto& file : calibration_crate_files(folder)) std::filesystem::remove(file);
     });
+}
+
+/// What a calibration that was killed left half written.
+void remove_leftovers_of(const std::string& folder) {
+    for (const char* file : {posterior_file, figures_file, parameters_file, generations_file})
+        sim::remove_leftovers(folder + file);
+    sim::remove_leftovers(answers_file(folder));
+    for (const auto& file : calibration_crate_files(folder)) sim::remove_leftovers(file);
 }
 
 /// The runs of this calibration that the folder holds. Those of another one, or of none that can be read,
@@ -89,12 +97,14 @@ analysis::AbcAnswers answers_to_go_on_from(const CalibrationTask& task, const st
 
 int command_calibrate(const Invocation& asked) {
     const std::string started = sim::time_now();
+    sim::require_regular_file(asked.targets);  // read again for the folder
     const auto task = read_calibration(asked.targets, known_quantities(), asked.overrides);
     const std::string folder = asked.out.empty() ? default_folder(asked.targets) : asked.out;
     if (!asked.force) static_cast<void>(kept_answers(task, folder));  // judged before anything is made
     const OutputFolder made(folder);
     const Lock alone(folder, Hold::alone);
     alone.require("another process works in this folder; wait for it, or name another with -o");
+    remove_leftovers_of(folder);
     auto kept = answers_to_go_on_from(task, folder, asked.force);
     say_seed(asked, task.scenario);
     say_warnings(asked, task.scenario);

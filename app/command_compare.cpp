@@ -62,6 +62,11 @@ std::vector<analysis::ExpectedOption> expected_options(const Findings& found) {
     return out;
 }
 
+Files files_in(const std::string& folder) {
+    return {folder + "/results.h5", folder + "/summary.csv", folder + "/report.html",
+            folder + "/scenario-resolved.toml", folder + "/ro-crate-metadata.json"};
+}
+
 /// A file that is taken away again unless it was moved to its place.
 struct Aside {
     std::string path;
@@ -96,10 +101,8 @@ analysis::RunCrate crate_of(const Files& files, const std::string& aside, const 
 
 /// The report is made from the results, which are written aside for it and put in place last: who sees
 /// results.h5 sees all.
-Files write_files(const std::string& folder, const Findings& found, const analysis::RunRecord& record,
-                  const std::string& started) {
-    const Files files{folder + "/results.h5", folder + "/summary.csv", folder + "/report.html",
-                      folder + "/scenario-resolved.toml", folder + "/ro-crate-metadata.json"};
+void write_files(const Files& files, const Findings& found, const analysis::RunRecord& record,
+                 const std::string& started) {
     const Aside results(files.results);
     writing([&] {
         analysis::write_results(results.path, found.cube, found.comparisons, found.names, record);
@@ -110,7 +113,6 @@ Files write_files(const std::string& folder, const Findings& found, const analys
                          analysis::run_crate_json(crate_of(files, results.path, found, record, started)));
         sim::put_in_place(results.path, files.results);
     });
-    return files;
 }
 
 }  // namespace
@@ -125,7 +127,11 @@ int command_compare(const Invocation& asked) {
     const std::string folder = asked.out.empty() ? default_folder(asked.scenario) : asked.out;
     const std::string root = folder + "/.parts";
     const auto parts = parts_of(study, root);
-    judge_place(folder + "/results.h5", analysis::scenario_sha256(scenario.resolved), parts, asked.force);
+    const Files files = files_in(folder);
+    const HeldPlace place(folder, files.results, analysis::scenario_sha256(scenario.resolved), parts,
+                          asked.force);
+    for (const auto* file : {&files.summary, &files.report, &files.scenario, &files.crate})
+        sim::remove_leftovers(*file);
     auto parameters = scenario.parameters;
     const auto table = table_of(parameters);
     auto record = record_of(asked, scenario, table);
@@ -136,7 +142,6 @@ int command_compare(const Invocation& asked) {
     record.drawn_from = origin_of_draws(scenario);
     record.noticeable = noticeable;
 
-    const OutputFolder made(folder);
     const EmptyPartsRemoved removed(parts);
     writing([&] { parts.make(); });
     say_seed(asked, scenario);
@@ -175,7 +180,7 @@ int command_compare(const Invocation& asked) {
     auto shown = lives_to_show(scenario, outcome.first, asked.threads);
     record.lives = std::move(shown.lines);
     record.lives_terms = std::move(shown.terms);
-    const auto files = write_files(folder, found, record, started);
+    write_files(files, found, record, started);
     put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
     if (!asked.quiet && !asked.json) {
         say(fmt::format(

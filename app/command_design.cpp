@@ -3,7 +3,9 @@
 #include <bit>
 
 #include "app/commands.hpp"
+#include "app/design_work.hpp"
 #include "app/exit_codes.hpp"
+#include "app/interrupt.hpp"
 #include "app/sweep_json.hpp"
 #include "app/sweep_plan.hpp"
 #include "app/terminal.hpp"
@@ -12,7 +14,9 @@
 
 namespace weefsel::app {
 
-int command_design(const Invocation& asked) {
+namespace {
+
+int make_design(const Invocation& asked) {
     auto design = read_design_asked(asked);
     constexpr std::int64_t most_seed = 0xffffffff;
     if (asked.overrides.seed) {
@@ -22,8 +26,9 @@ int command_design(const Invocation& asked) {
                                               *asked.overrides.seed));
         design.seed = static_cast<std::uint32_t>(*asked.overrides.seed);
     }
-    const auto points = analysis::points_of(design);
-    const auto table = analysis::design_csv(points, design.factors);
+    watch_for_interrupt();
+    const auto points = made_points(design, asked);
+    const auto table = written_points(points, design, asked);
     say(fmt::format("{}, seed {}", version_line(), design.seed));
     if (!asked.quiet && design.kind == analysis::DesignKind::sobol && !std::has_single_bit(design.points))
         say(fmt::format("warning: {} base points; the sequence is balanced at powers of two, as {} or {}",
@@ -32,12 +37,23 @@ int command_design(const Invocation& asked) {
     if (asked.json) {
         put(json_of_design(design, points, asked.out));
     } else if (asked.out.empty()) {
-        put(table);
+        put_table(table);
     }
     if (!asked.quiet && !asked.out.empty())
         say(fmt::format("{} of {} ({}): {}", counted(points.rows(), "point"),
                         counted(points.columns(), "factor"), analysis::name_of(design.kind), asked.out));
     return exit_done;
+}
+
+}  // namespace
+
+int command_design(const Invocation& asked) {
+    try {
+        return make_design(asked);
+    } catch (const sim::Interrupted&) {
+        say("Interrupted; nothing was written.");
+        return exit_interrupted;
+    }
 }
 
 }  // namespace weefsel::app

@@ -36,13 +36,14 @@ int command_run(const Invocation& asked) {
                                  : asked.out;
     const std::string root = file + ".parts";
     const auto parts = parts_of(study, root);
-    judge_place(file, analysis::scenario_sha256(scenario.resolved), parts, asked.force);
+    // Other files of the folder may be made at the same time: the folder of kept worlds is what is held.
+    const OutputFolder made(fs::path(file).parent_path().string());
+    const HeldPlace place(root, file, analysis::scenario_sha256(scenario.resolved), parts, asked.force);
     auto parameters = scenario.parameters;
     const auto table = table_of(parameters);
     auto record = record_of(asked, scenario, table);
     record.places = places_of(study);
 
-    const OutputFolder made(fs::path(file).parent_path().string());
     const EmptyPartsRemoved removed(parts);
     writing([&] { parts.make(); });
     say_seed(asked, scenario);

@@ -173,7 +173,7 @@ int command_sensitivity(const Invocation& asked) {
         put(json_of(all, asked, task, seed, file));
     } else if (file.empty()) {
         if (!asked.quiet) say(table);
-        put(csv);
+        put_table(csv);
     } else {
         put(table);
     }

@@ -17,6 +17,7 @@
 #include "models/measure/indicators.hpp"
 #include "models/scenario/read_scenario.hpp"
 #include "models/study/study.hpp"
+#include "sim/file_aside.hpp"
 #include "sim/parallel.hpp"
 
 namespace weefsel::app {
@@ -78,8 +79,26 @@ std::vector<AnsweredOption> live(const Invocation& asked, const RunRequest& requ
     return answers_of(study, cube, door);
 }
 
+/// What a request may be long, in bytes.
+constexpr std::size_t longest_line = std::size_t{16} << 20U;
+
+/// The next line, kept no longer than one byte beyond `longest_line`; false at the end.
+bool next_line(std::istream& in, std::string& line) {
+    line.clear();
+    auto& from = *in.rdbuf();
+    constexpr int end = std::char_traits<char>::eof();
+    int c = from.sbumpc();
+    if (c == end) return false;
+    for (; c != end && c != '\n'; c = from.sbumpc())
+        if (line.size() <= longest_line) line += static_cast<char>(c);
+    return true;
+}
+
 /// The answer to one line; an error is an answer too, and the door stays open.
 std::string answer(const Invocation& asked, const std::string& line, const Door& door) {
+    if (line.size() > longest_line)
+        return json_of_refusal(
+            {}, fmt::format("found a line of more than {} bytes, allowed are so many", longest_line));
     const auto request = read_run_request(line);
     if (!request.problem.empty()) return json_of_refusal(request, request.problem);
     try {
@@ -90,6 +109,7 @@ std::string answer(const Invocation& asked, const std::string& line, const Door&
 }  // namespace
 
 int command_serve_runs(const Invocation& asked) {
+    sim::require_regular_file(asked.scenario);  // every run reads it
     auto scenario = read_asked(asked);
     Door door{scenario.file,
               scenario.seed,
@@ -104,7 +124,7 @@ int command_serve_runs(const Invocation& asked) {
             "{}, seed {}: a line of JSON a run on standard input, a line of JSON back; its end ends this",
             version_line(), scenario.seed));
     put(json_of_door(door, table_of(scenario.parameters)));
-    for (std::string line; std::getline(std::cin, line);) {
+    for (std::string line; next_line(std::cin, line);) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
         put(answer(asked, line, door));
     }

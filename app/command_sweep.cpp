@@ -149,6 +149,7 @@ void prepare(Prepared& it, const Invocation& asked, Ranks& ranks) {
 
 int sweep(const Invocation& asked, Ranks& ranks) {
     Prepared it;
+    watch_for_interrupt();
     prepare(it, asked, ranks);
     const auto workers = static_cast<std::size_t>(threads_a_rank(asked, ranks) * ranks.size());
     if (ranks.first()) {
@@ -163,7 +164,6 @@ int sweep(const Invocation& asked, Ranks& ranks) {
         return exit_done;
     }
     if (ranks.first() && !asked.quiet) say(plan_text(it.plan.manifest));
-    watch_for_interrupt();
     const auto outcome = run_sweep(it.plan, it.folder, it.shard, asked, ranks, it.log.get());
     if (ranks.first() && outcome.interrupted) {
         // Said before the ranks part: a launcher that ends all lets nobody part.
@@ -187,7 +187,9 @@ int command_sweep(const Invocation& asked) {
     try {
         return sweep(asked, ranks);
     } catch (const sim::Interrupted&) {
-        return exit_wrong_input;  // another rank said why
+        if (!stop_asked()) return exit_wrong_input;  // another rank said why
+        if (ranks.first()) say("Interrupted before the first run.");
+        return exit_interrupted;
     } catch (const sim::InputError&) { throw; } catch (const CannotWrite&) {
         throw;
     } catch (const std::exception& e) {

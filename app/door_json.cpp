@@ -37,6 +37,13 @@ std::optional<std::string> setting_of(const Json& value) {
     return toml_of(value);
 }
 
+/// What was found, for a message: not endless.
+std::string found(const Json& value) {
+    constexpr std::size_t longest = 200;
+    const std::string all = value.dump();
+    return all.size() > longest ? all.substr(0, longest) + "..." : all;
+}
+
 /// Whole numbers of a request, within their range.
 std::optional<std::int64_t> whole_of(const Json& asked, const char* key, std::int64_t low, std::int64_t high,
                                      RunRequest& request) {
@@ -45,7 +52,7 @@ std::optional<std::int64_t> whole_of(const Json& asked, const char* key, std::in
     if (value.is_number_integer() && value.get<std::int64_t>() >= low && value.get<std::int64_t>() <= high)
         return value.get<std::int64_t>();
     request.problem =
-        fmt::format("{}: found {}, allowed is a whole number from {} to {}", key, value.dump(), low, high);
+        fmt::format("{}: found {}, allowed is a whole number from {} to {}", key, found(value), low, high);
     return std::nullopt;
 }
 
@@ -55,13 +62,13 @@ void read_settings(const Json& asked, const char* key, const char* prefix, bool 
     const auto& table = asked.at(key);
     if (!table.is_object()) {
         request.problem =
-            fmt::format("{}: found {}, allowed is an object of names and values", key, table.dump());
+            fmt::format("{}: found {}, allowed is an object of names and values", key, found(table));
         return;
     }
     for (const auto& [name, value] : table.items()) {
         const auto text = numbers && !value.is_number() ? std::nullopt : setting_of(value);
         if (!text)
-            request.problem = fmt::format("{}: {}: found {}, allowed is {}", key, name, value.dump(),
+            request.problem = fmt::format("{}: {}: found {}, allowed is {}", key, name, found(value),
                                           numbers ? "a number" : "a number, a text, true, false or a list");
         else
             request.set.push_back(prefix + name + "=" + *text);
@@ -72,11 +79,18 @@ void read_settings(const Json& asked, const char* key, const char* prefix, bool 
 
 RunRequest read_run_request(const std::string& line) {
     RunRequest request;
-    const auto asked = Json::parse(line, nullptr, false);
+    Json asked;
+    try {
+        asked = read_json(line);
+    } catch (const TooDeep& e) {
+        request.problem = e.what();
+        return request;
+    } catch (const Json::parse_error&) {
+        request.problem = "found a line that is no JSON, allowed is an object on one line";
+        return request;
+    }
     if (!asked.is_object()) {
-        request.problem = asked.is_discarded()
-                              ? "found a line that is no JSON, allowed is an object on one line"
-                              : "found " + asked.dump() + ", allowed is an object";
+        request.problem = "found " + found(asked) + ", allowed is an object";
         return request;
     }
     if (asked.contains("id")) request.id = asked.at("id").dump();

@@ -1,7 +1,5 @@
 #include "app/folder_crates.hpp"
 
-#include <filesystem>
-
 #include "analysis/run_crate.hpp"
 #include "app/sweep_folder.hpp"
 #include "sim/file_aside.hpp"
@@ -75,9 +73,8 @@ void write_calibration_crate(const std::string& folder, const CalibrationTask& t
           in_folder(folder, "runs.csv", "What every run said of every figure", csv)}});
 }
 
-void remove_calibration_crate(const std::string& folder) {
-    for (const char* name : {crate_file, targets_copy, scenario_copy})
-        std::filesystem::remove(folder + "/" + name);
+std::vector<std::string> calibration_crate_files(const std::string& folder) {
+    return {folder + "/" + crate_file, folder + "/" + targets_copy, folder + "/" + scenario_copy};
 }
 
 }  // namespace weefsel::app

@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "app/calibration_targets.hpp"
 #include "app/sweep_manifest.hpp"
@@ -14,7 +15,7 @@ void write_sweep_crate(const std::string& folder, const SweepManifest& manifest,
 /// a file of targets that gives the same posterior again.
 void write_calibration_crate(const std::string& folder, const CalibrationTask& task, const std::string& typed,
                              const std::string& started);
-/// Takes away what write_calibration_crate wrote.
-void remove_calibration_crate(const std::string& folder);
+/// The files that write_calibration_crate writes.
+std::vector<std::string> calibration_crate_files(const std::string& folder);
 
 }  // namespace weefsel::app

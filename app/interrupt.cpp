@@ -12,8 +12,9 @@ namespace {
 std::atomic<bool> asked{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only touch what is lock free");
 
-extern "C" void on_signal(int) {
-    if (asked.exchange(true)) ::_exit(exit_interrupted);
+/// A terminal that goes may say so twice, itself and through its shell, which is no impatience.
+extern "C" void on_signal(int signal) {
+    if (asked.exchange(true) && signal != SIGHUP) ::_exit(exit_interrupted);
 }
 
 }  // namespace
@@ -21,6 +22,9 @@ extern "C" void on_signal(int) {
 void watch_for_interrupt() {
     std::signal(SIGINT, on_signal);
     std::signal(SIGTERM, on_signal);
+    struct sigaction before {};
+    if (::sigaction(SIGHUP, nullptr, &before) != 0 || before.sa_handler != SIG_IGN)
+        std::signal(SIGHUP, on_signal);
 }
 
 std::atomic<bool>& stop_asked() { return asked; }

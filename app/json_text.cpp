@@ -187,7 +187,7 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
     for (const auto& m : expected) out["expected_money"].push_back(money_json(m));
     const auto texts = [](const std::vector<sim::Problem>& list) {
         Json all = Json::array();
-        for (const auto& p : list) all.push_back(sim::to_string(p));
+        for (const auto& line : sim::lines_of(list)) all.push_back(line);
         return all;
     };
     out["warnings"] = texts(scenario.warnings);

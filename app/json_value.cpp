@@ -1,5 +1,7 @@
 #include "app/json_value.hpp"
 
+#include <fmt/format.h>
+
 #include <cmath>
 
 #include "analysis/results_file.hpp"
@@ -25,6 +27,16 @@ Json head(const Scenario& scenario) {
     out["draws"] = scenario.draws;
     out["reference"] = scenario.reference;
     return out;
+}
+
+Json read_json(const std::string& text) {
+    using Event = Json::parse_event_t;
+    return Json::parse(text, [](int depth, Event event, Json&) {
+        const bool opens = event == Event::object_start || event == Event::array_start;
+        if (opens && depth >= most_levels)
+            throw TooDeep(fmt::format("nested too deep, at most {} levels are allowed", most_levels));
+        return true;
+    });
 }
 
 std::string text_of(const Json& json) {

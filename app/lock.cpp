@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -27,6 +28,14 @@ int opened(const std::string& path) {
 /// Whether nobody stands in the way. Some disks have no locks: there nobody does.
 bool takes(int file, int how) { return ::flock(file, how | LOCK_NB) == 0 || errno != EWOULDBLOCK; }
 
+/// Whether the path still leads to what was opened: who let go of it may have taken it away before.
+bool leads_to(const std::string& path, int file) {
+    struct stat there {
+    }, own{};
+    return ::stat(path.c_str(), &there) == 0 && ::fstat(file, &own) == 0 && there.st_dev == own.st_dev &&
+           there.st_ino == own.st_ino;
+}
+
 }  // namespace
 
 Lock::Lock(const std::string& path, Hold hold) : path_(path), file_(opened(path)) {
@@ -36,7 +45,7 @@ Lock::Lock(const std::string& path, Hold hold) : path_(path), file_(opened(path)
     constexpr auto instant = std::chrono::milliseconds(10);
     for (int i = 0; i < tries && !held_; ++i) {
         if (i > 0) std::this_thread::sleep_for(instant);
-        held_ = takes(file_, hold == Hold::alone ? LOCK_EX : LOCK_SH);
+        held_ = takes(file_, hold == Hold::alone ? LOCK_EX : LOCK_SH) && leads_to(path_, file_);
     }
 }
 

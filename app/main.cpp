@@ -53,7 +53,7 @@ int run_command(const Invocation& asked) {
 
 int guarded(int argc, char** argv) {
     const auto parsed = parse_command_line(argc, argv);
-    if (!parsed.err.empty()) ErrorSink().write(parsed.err);
+    if (!parsed.err.empty()) say(parsed.err.substr(0, parsed.err.find_last_not_of('\n') + 1));
     if (!parsed.out.empty()) put(parsed.out);
     return parsed.invocation ? run_command(*parsed.invocation) : parsed.exit_code;
 }

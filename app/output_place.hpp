@@ -1,18 +1,14 @@
 #pragma once
+#include <optional>
 #include <string>
 
 #include "analysis/parts.hpp"
+#include "app/lock.hpp"
 
 namespace weefsel::app {
 
 /// `out/STEM` for the scenario `some/folder/STEM.toml`.
 std::string default_folder(const std::string& scenario);
-
-/// Judges a place for results before anything is run: whether a result file of another scenario
-/// (or something that is none) is there, and whether kept units of another run are. Throws
-/// sim::InputError; with `force` kept units of others are removed instead.
-void judge_place(const std::string& result_file, const std::string& sha256, const analysis::Parts& parts,
-                 bool force);
 
 /// Makes the folder (and its parents) and takes away again, at the end of the scope, those that it
 /// made and that stayed empty. Throws CannotWrite when it cannot be made or written.
@@ -26,6 +22,21 @@ public:
 private:
     std::string path_;
     std::string topmost_made_;
+};
+
+/// A place for results, which no other process works on while this lives.
+class HeldPlace {
+public:
+    /// Makes `folder` and holds it alone, once it is judged that no results of another scenario (or something
+    /// that is no results) are at `results` and no kept units of another run in `parts`; takes away what
+    /// killed writers of `results` left. Throws sim::InputError, and CannotWrite; nothing is left behind
+    /// then. With `force` results and kept units of others may go.
+    HeldPlace(const std::string& folder, const std::string& results, const std::string& sha256,
+              const analysis::Parts& parts, bool force);
+
+private:
+    std::optional<OutputFolder> made_;
+    std::optional<Lock> lock_;
 };
 
 /// Takes away the folders of kept units at the end of the scope when none was kept.

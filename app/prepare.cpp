@@ -69,6 +69,7 @@ Scenario only_options(const Scenario& scenario, const std::vector<std::string>& 
 
 Scenario over_own_years(const Invocation& asked, const Scenario& scenario) {
     if (!asked.overrides.years) return scenario;
+    sim::require_regular_file(asked.scenario);  // read again
     auto overrides = overrides_of(asked);
     overrides.years.reset();
     return read_scenario(asked.scenario, overrides);
@@ -88,7 +89,9 @@ analysis::RunRecord record_of(const Invocation& asked, const Scenario& scenario,
     record.question_nl = scenario.question_nl;
     record.seed = scenario.seed;
     record.command = asked.typed;
-    record.scenario = sim::read_whole(asked.scenario);
+    // What came through a pipe is gone; all that it said is in the resolved text.
+    record.scenario =
+        sim::is_regular_file(asked.scenario) ? sim::read_whole(asked.scenario) : scenario.resolved;
     record.resolved = scenario.resolved;
     record.parameters = &table;
     return record;
@@ -105,7 +108,7 @@ void say_seed(const Invocation& asked, const Scenario& scenario) {
 
 void say_warnings(const Invocation& asked, const Scenario& scenario) {
     if (asked.quiet) return;
-    for (const auto& w : scenario.warnings) say("warning: " + sim::to_string(w));
+    for (const auto& line : sim::lines_of(scenario.warnings)) say("warning: " + line);
 }
 
 }  // namespace weefsel::app

@@ -92,6 +92,7 @@ std::optional<analysis::Design> design_beside(const std::string& csv, const std:
 
 /// A table's header, so that a design beside it is found before its cells are judged.
 std::vector<std::string> names_in(const std::string& csv) {
+    sim::require_regular_file(csv);  // read again when its factors are known
     const auto rows = sim::csv_cells(sim::read_whole(csv), csv);
     std::vector<std::string> out;
     if (!rows.empty())
@@ -189,6 +190,7 @@ SensitivityTask of_sweep(const Invocation& asked) {
         throw sim::InputError(
             {sweep, 1, 1}, "is not there; finish the sweep, or `weefsel merge` its shards (`weefsel status " +
                                asked.folder + "` says how far it is)");
+    sim::require_regular_file(sweep);
     SensitivityTask task;
     task.design_file = asked.folder + "/design.csv";
     const auto& shape = manifest.shape;

@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "app/design_work.hpp"
 #include "app/terminal.hpp"
 #include "sim/file_aside.hpp"
 
@@ -56,12 +57,12 @@ Found found_in(const std::string& folder, SweepPlan& plan, const Invocation& ask
     return Found::another;
 }
 
-void write_sweep(const SweepPlan& plan, const std::string& folder, Found found) {
+void write_sweep(const SweepPlan& plan, const std::string& folder, Found found, const Invocation& asked) {
     fs::create_directories(folder + "/shards");
     sim::refuse_unwritable(folder + "/shards/asked.h5");
     // Of a sweep that is there the points are the same: its fingerprint counts them.
     if (found != Found::this_sweep || !fs::exists(folder + "/design.csv"))
-        sim::write_whole(folder + "/design.csv", analysis::design_csv(plan.points, plan.design.factors));
+        sim::write_whole(folder + "/design.csv", written_points(plan.points, plan.design, asked));
     if (found == Found::this_sweep) return;
     sim::write_whole(folder + "/design.toml", plan.design_text);
     sim::write_whole(folder + "/manifest.json", json_of_manifest(plan.manifest));
@@ -85,15 +86,14 @@ std::unique_ptr<Lock> prepare_folder(SweepPlan& plan, const std::string& folder,
         found = found_in(folder, plan, asked);  // another shard may have been faster
         if (found == Found::another) remove_sweep(folder);
     }
-    writing([&] { write_sweep(plan, folder, found); });
+    writing([&] { write_sweep(plan, folder, found, asked); });
     if (!shard.whole()) hold->share();
     return hold;
 }
 
 void remove_parts(const std::string& folder) {
-    for (const auto& place : {fs::path(folder), fs::path(folder) / "shards"})
-        for (const auto& entry : fs::directory_iterator(place))
-            if (entry.path().extension() == ".part") fs::remove(entry.path());
+    sim::remove_leftovers_in(folder);
+    sim::remove_leftovers_in(folder + "/shards");
 }
 
 void require_same_sweep(SweepPlan& plan, const std::string& folder) {

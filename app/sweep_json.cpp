@@ -80,7 +80,7 @@ SweepManifest read_manifest(const std::string& path) {
     SweepManifest manifest;
     auto& [kind, shape, record] = manifest;
     try {
-        const Json json = Json::parse(sim::read_whole(path));
+        const Json json = read_json(sim::read_whole(path));
         read_into(json, "title", record.title);
         read_into(json, "question", record.question);
         read_into(json, "kind", kind);
@@ -122,6 +122,8 @@ SweepManifest read_manifest(const std::string& path) {
                             most_sweep_replicates, most_sweep_files));
     } catch (const Json::exception& e) {
         throw sim::InputError({path, 1, 1}, std::string("is no manifest of a sweep: ") + e.what());
+    } catch (const TooDeep& e) {
+        throw sim::InputError({path, 1, 1}, std::string("is no manifest of a sweep: ") + e.what());
     }
     return manifest;
 }
@@ -144,7 +146,7 @@ std::string status_line(const StatusEntry& entry, const SweepManifest& manifest)
 
 std::optional<StatusEntry> read_status_line(const std::string& line) {
     try {
-        const Json json = Json::parse(line);
+        const Json json = read_json(line);
         StatusEntry entry;
         const std::size_t file = json.at("file");
         if (file < 1) return std::nullopt;
@@ -160,7 +162,9 @@ std::optional<StatusEntry> read_status_line(const std::string& line) {
         for (const auto& f : json.at("failed"))
             entry.failed.push_back({f.at("run").get<std::size_t>() - 1, f.at("reason")});
         return entry;
-    } catch (const Json::exception&) { return std::nullopt; }
+    } catch (const Json::exception&) { return std::nullopt; } catch (const TooDeep&) {
+        return std::nullopt;
+    }
 }
 
 std::string json_of_design(const analysis::Design& design, const analysis::Points& points,

@@ -10,6 +10,7 @@
 
 #include "analysis/paired.hpp"
 #include "analysis/results_file.hpp"
+#include "app/design_work.hpp"
 #include "app/prepare.hpp"
 #include "app/shipped_files.hpp"
 #include "models/measure/indicators.hpp"
@@ -175,6 +176,7 @@ analysis::Design read_design_asked(const Invocation& asked) {
 
 SweepPlan plan_sweep(const Invocation& asked) {
     SweepPlan plan;
+    sim::require_regular_file(asked.design);  // read again for the folder
     plan.design = read_design_asked(asked);
     const auto& design = plan.design;
     if (design.scenario.empty())
@@ -191,7 +193,8 @@ SweepPlan plan_sweep(const Invocation& asked) {
     plan.overrides.draws = 1;  // the design says what is uncertain
     plan.loaded = load_scenario(path.lexically_normal().string());
     plan.base = read_scenario(plan.loaded.file, plan.overrides);
-    plan.points = analysis::points_of(design);
+    plan.points = made_points(design, asked);
+    plan.points_sha256 = sim::sha256(written_points(plan.points, design, asked));
     plan.design_text = design_text_for_folder(design);
 
     Problems problems;
@@ -239,8 +242,7 @@ void fix_batches(SweepPlan& plan, std::size_t batch_runs) {
     std::string all = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n", made.version, made.commit, made.tree_clean,
                                   shape.replicates, batch_runs, fmt::join(shape.years, " "));
     for (const auto& kept : shape.indicators) all += kept.name + "\n";
-    shape.fingerprint = sim::sha256(all + plan.manifest.record.scenario + "\n" +
-                                    analysis::design_csv(plan.points, plan.design.factors));
+    shape.fingerprint = sim::sha256(all + plan.manifest.record.scenario + "\n" + plan.points_sha256);
 }
 
 }  // namespace weefsel::app

@@ -16,6 +16,7 @@ struct SweepPlan {
     analysis::Design design;
     std::string design_text;  ///< as it goes into the sweep's folder
     analysis::Points points;
+    std::string points_sha256;  ///< of their table
     LoadedScenario loaded;
     Overrides overrides;  ///< at every point, below the point's own values
     Scenario base;        ///< with the overrides only

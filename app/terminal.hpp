@@ -16,12 +16,16 @@ public:
 template <class Write>
 void writing(Write&& write);
 
+// Whatever names and titles of others hold, it does nothing to the terminal (see sim::plain_text).
+
 /// A message for people, on standard error.
 void say(const std::string& line);
-/// Data, on standard output. Throws CannotWrite when it cannot be written.
+/// Text for people or JSON, on standard output. Throws CannotWrite when it cannot be written.
 void put(const std::string& text);
+/// A table for programs, on standard output: byte for byte, unless a terminal shows it.
+void put_table(const std::string& text);
 
-/// Where progress is shown: standard error.
+/// Where progress is shown: standard error. It writes what moves the cursor: no text of others may come in.
 class ErrorSink : public sim::Progress::Sink {
 public:
     void write(const std::string& text) override;

@@ -8,10 +8,7 @@ namespace {
 
 std::string all_lines(const std::vector<Problem>& problems) {
     std::string out;
-    for (const auto& p : problems) {
-        if (!out.empty()) out += '\n';
-        out += to_string(p);
-    }
+    for (const auto& line : lines_of(problems)) out += (out.empty() ? "" : "\n") + line;
     return out;
 }
 
@@ -45,6 +42,15 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 std::string to_string(const Problem& problem) {
     const auto& at = problem.at;
     return at.file + ":" + std::to_string(at.line) + ":" + std::to_string(at.column) + ": " + problem.text;
+}
+
+std::vector<std::string> lines_of(const std::vector<Problem>& problems) {
+    std::vector<std::string> out;
+    for (std::size_t i = 0; i < std::min(problems.size(), most_told); ++i)
+        out.push_back(to_string(problems[i]));
+    if (problems.size() > most_told)
+        out.push_back("and " + std::to_string(problems.size() - most_told) + " more");
+    return out;
 }
 
 InputError::InputError(std::vector<Problem> problems)

@@ -23,9 +23,15 @@ struct Problem {
 /// `FILE:LINE:COLUMN: text`
 std::string to_string(const Problem& problem);
 
+/// The most problems that are told at once.
+inline constexpr std::size_t most_told = 20;
+/// A line each: the first `most_told`, and then how many more there are.
+std::vector<std::string> lines_of(const std::vector<Problem>& problems);
+
 /// Wrong input: all that is wrong with it at once. The program exits with 2.
 class InputError : public std::runtime_error {
 public:
+    /// what() tells lines_of them.
     explicit InputError(std::vector<Problem> problems);
     InputError(Place at, std::string text);
     [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }

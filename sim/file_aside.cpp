@@ -10,8 +10,10 @@
 #include <cstdio>
 #include <filesystem>
 #include <random>
+#include <regex>
 #include <stdexcept>
 #include <system_error>
+#include <vector>
 
 #include "sim/error.hpp"
 
@@ -92,6 +94,24 @@ void sync_folder_of(const std::string& path) {
     if (opened.is_open()) ::fsync(opened.get());  // some file systems cannot; the file itself is safe
 }
 
+/// The name of the file that was being written under a name of name_aside; empty of any other name.
+std::string name_meant(const std::string& aside) {
+    static const std::regex pattern(R"((.+)\.[0-9]+-[0-9]+-[0-9]+\.part)");
+    std::smatch found;
+    return std::regex_match(aside, found, pattern) ? found[1].str() : std::string();
+}
+
+template <class Meant>
+void remove_asides(const std::filesystem::path& folder, Meant&& meant) {
+    std::error_code error;
+    std::vector<std::filesystem::path> found;
+    for (const auto& entry : std::filesystem::directory_iterator(folder.empty() ? "." : folder, error)) {
+        const auto name = name_meant(entry.path().filename().string());
+        if (!name.empty() && meant(name)) found.push_back(entry.path());
+    }
+    for (const auto& path : found) std::filesystem::remove(path, error);  // what stays is in nobody's way
+}
+
 }  // namespace
 
 std::string name_aside(const std::string& path) {
@@ -100,6 +120,16 @@ std::string name_aside(const std::string& path) {
     static std::atomic<unsigned> count{0};
     return resolved(path) + "." + std::to_string(::getpid()) + "-" + std::to_string(of_process) + "-" +
            std::to_string(count++) + ".part";
+}
+
+void remove_leftovers(const std::string& path) {
+    const std::filesystem::path target(resolved(path));
+    const auto own = target.filename().string();
+    remove_asides(target.parent_path(), [&](const std::string& name) { return name == own; });
+}
+
+void remove_leftovers_in(const std::string& folder) {
+    remove_asides(folder, [](const std::string&) { return true; });
 }
 
 void refuse_unwritable(const std::string& path) {
@@ -135,25 +165,6 @@ void write_whole(const std::string& path, std::string_view text) {
     } catch (...) {
         ::unlink(aside.c_str());
         throw;
-    }
-}
-
-std::string read_whole(const std::string& path) {
-    const auto refuse = [&](const std::string& reason) {
-        throw InputError(Place{path, 1, 1}, "cannot be read: " + reason);
-    };
-    std::error_code error;
-    if (std::filesystem::is_directory(path, error)) refuse("it is a folder");
-    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-    if (!file.is_open()) refuse(reason_of(errno));
-    std::string text;
-    char part[1 << 16];
-    for (;;) {
-        const auto got = ::read(file.get(), part, sizeof part);
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) refuse(reason_of(errno));
-        if (got == 0) return text;
-        text.append(part, static_cast<std::size_t>(got));
     }
 }
 

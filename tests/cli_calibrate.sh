@@ -151,6 +151,9 @@ expect 2 "$weefsel" calibrate targets.toml -o forced; says "forced/runs.csv:3:1"
 expect 0 "$weefsel" calibrate targets.toml -o forced --force; says "(0 were kept)"
 
 # One command at a time: another one in the same folder is refused, with --force too, and takes nothing away.
+mkdir left && touch left/posterior.csv.17-42-0.part left/ro-crate-metadata.json.17-42-0.part left/mine.csv.17-42-0.part
+cp forced/runs.csv left && expect 0 "$weefsel" calibrate targets.toml -o left --quiet
+[ "$(ls left | grep part)" = mine.csv.17-42-0.part ] || fail "a killed calibration left something, or something else is gone"
 exec 9<forced && flock -n 9 || fail "the folder cannot be locked"
 cp forced/runs.csv "$outputs/some"
 for force in "" --force; do

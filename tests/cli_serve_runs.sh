@@ -45,6 +45,16 @@ for line, words in [("no json", "no JSON"), ("[1]", "an object"), ({"id": "a", "
     answer = ask(line)
     assert words in answer["error"], answer
     assert answer["id"] == ("a" if isinstance(line, dict) else None), answer
+# A line that no program can take apart safely, and one without measure: refused before they are read.
+deep = 100_000
+for line in ["[" * deep, "[" * deep + "]" * deep, '{"a":' * deep + "1" + "}" * deep, '{"id":' + "[" * deep + "]" * deep + "}"]:
+    assert "nested too deep, at most 64 levels" in ask(line)["error"], line[:20]
+assert "more than 16777216 bytes" in ask("[" * 17_000_000)["error"]
+wide = ask({"id": 2, "parameters": [1] * deep})
+assert "allowed is an object" in wide["error"] and len(wide["error"]) < 1000
+nested = 1
+for _ in range(40): nested = [nested]
+assert ask({"id": 3, "set": {"title": nested}})["id"] == 3
 assert ask({"id": 1}) == usual
 door.stdin.close()
 assert door.wait(timeout=20) == 0 and door.stdout.read() == ""

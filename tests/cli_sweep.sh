@@ -158,12 +158,12 @@ expect 2 "$weefsel" sweep d.toml -o shards --shard 4/3; says "from 1 to n"
 
 # A whole sweep is refused beside a shard or a merge, and these beside a whole sweep; shards and merges go side by side.
 beside() { flock --shared shards/status.jsonl flock "shards/status-$1.jsonl" "${@:2}"; } # while another lives shard $1
-touch shards/shards/000001.h5.part
+touch shards/shards/000001.h5.17-42-0.part
 expect 2 beside 1of3 "$weefsel" sweep d.toml -o shards --quiet
 says "shards/status.jsonl:1:1: another process works on this sweep (shard 1/3)"
 expect 2 beside 1of3 "$weefsel" sweep other.toml -o shards --quiet --force; says "(shard 1/3); wait for it"
 expect 2 flock --shared shards/status.jsonl "$weefsel" sweep d.toml -o shards --quiet; says "works on this sweep; wait for it"
-there shards/shards/000001.h5.part
+there shards/shards/000001.h5.17-42-0.part
 expect 2 flock shards/status.jsonl "$weefsel" sweep d.toml -o shards --quiet --shard 1/3
 says "shards/status.jsonl:1:1: another process works on this sweep; wait for it, since it lives all shards"
 expect 2 flock shards/status.jsonl "$weefsel" merge shards; says "it makes sweep.h5 itself at its end"
@@ -175,7 +175,7 @@ mv shards/shards/000004.h5 away.h5
 expect 2 beside 1of3 "$weefsel" merge shards; says "a process works on shard 1/3 now: wait until"
 mv away.h5 shards/shards/000004.h5
 expect 0 "$weefsel" sweep d.toml -o shards --quiet
-absent shards/shards/000001.h5.part
+absent shards/shards/000001.h5.17-42-0.part
 
 # Shards of other numbers go on with what is there; beside each other only where they have no file in common.
 sum() { (cd mixed/shards && sha256sum ./*.h5 2>/dev/null); }

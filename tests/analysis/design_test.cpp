@@ -257,6 +257,65 @@ TEST_CASE("a posterior gives a factor its draws as levels, and must be there", "
     CHECK(values == std::vector<double>{10, 20, 30});
 }
 
+TEST_CASE("whoever listens hears of every value of a design, and may end it", "[design]") {
+    auto grid = with_factors(DesignKind::grid, 0, 3);
+    for (auto& factor : grid.factors)
+        for (int level = 0; level < 50; ++level) factor.levels.push_back(level);
+    for (const auto& design :
+         {with_factors(DesignKind::lhs, 50'000, 3), with_factors(DesignKind::sobol, 20'000, 3),
+          with_factors(DesignKind::morris, 20'000, 3), grid}) {
+        std::size_t heard = 0, calls = 0;
+        const auto points = points_of(design, [&](std::size_t values) {
+            heard += values;
+            ++calls;
+        });
+        CHECK(heard == points.values.size());
+        CHECK(points.values == points_of(design).values);
+        CHECK(calls > 5);
+        calls = 0;
+        const auto stop = [&](std::size_t) {
+            if (++calls == 3) throw sim::Interrupted();
+        };
+        CHECK_THROWS_AS(points_of(design, stop), sim::Interrupted);
+        CHECK(calls == 3);
+        calls = 0;
+        CHECK_THROWS_AS(design_csv(points, design.factors, stop), sim::Interrupted);
+        CHECK(design_csv(points, design.factors, [](std::size_t) {}) == design_csv(points, design.factors));
+    }
+}
+
+TEST_CASE("a design that could never be made is refused before it is begun", "[design]") {
+    const std::string grid = "[design]\nkind = \"grid\"\n[levers]\n",
+                      lhs = "[design]\nkind = \"lhs\"\npoints = 4\n[levers]\n";
+    // Beyond 2^53 one more is the same number: a count to the end would never get there.
+    const auto beyond = message_of(grid + "a = { low = 1e17, high = 100000000000000100, whole = true }\n");
+    CHECK(beyond.find("d.toml:4:7: low and high must be whole numbers") == 0);
+    CHECK(beyond.find("from -9007199254740992 to 9007199254740992; found 1e+17") != std::string::npos);
+    CHECK(message_of(lhs + "a = { low = -1e17, high = 1e17, whole = true }\n").find("found -1e+17") !=
+          std::string::npos);
+    CHECK(message_of(grid + "a = [9007199254740992, 9007199254740993]\n").find("found 9007199254740993") !=
+          std::string::npos);
+    // Too many levels of one factor, and too many of all together (10^7 each of a thousand would fill the
+    // memory).
+    CHECK(message_of(grid + "a = { low = 0, high = 9007199254740991, whole = true }\n")
+              .find("d.toml:4:1: a grid has up to 10000000 rows; a alone has 9007199254740992 levels") == 0);
+    std::string many = grid;
+    for (int i = 0; i < 1000; ++i)
+        many += "f" + std::to_string(i) + " = { low = 1, high = 9000000, whole = true }\n";
+    CHECK(message_of(many).find("d.toml:2:1: a design has up to 10000000 rows; found inf") == 0);
+    // Ranges whose width or ratio no number holds.
+    CHECK(message_of(lhs + "a = { low = -1e308, high = 1e308 }\n").find("high - low must be a number") !=
+          std::string::npos);
+    CHECK(message_of(lhs + "a = { low = 1e-300, high = 1e300, distribution = \"loguniform\" }\n")
+              .find("high must be at most 1e+38 times low (1e-300) with loguniform; found 1e+300") !=
+          std::string::npos);
+    // The largest that can be made is made.
+    const auto widest = read_design_text(
+        grid + "a = { low = 9007199254740989, high = 9007199254740992, whole = true }\n", "d.toml");
+    CHECK(points_of(widest).values ==
+          std::vector<double>{9007199254740989, 9007199254740990, 9007199254740991, 9007199254740992});
+}
+
 TEST_CASE("a wrong design says all that is wrong, and where", "[design]") {
     const std::string factor = "[uncertainties]\na = { low = 1, high = 2 }\n";
     CHECK(message_of("[design]\nkind = \"sobl\"\npoints = 4\n" + factor).find("d.toml:2:1: kind must be") ==

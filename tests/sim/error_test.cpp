@@ -1,5 +1,6 @@
 #include "sim/error.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 using namespace weefsel::sim;
@@ -8,6 +9,19 @@ TEST_CASE("an input error tells all that is wrong, one problem a line") {
     const InputError e({{{"a.toml", 3, 1}, "one"}, {{"b.toml", 4, 2}, "two"}});
     CHECK(std::string(e.what()) == "a.toml:3:1: one\nb.toml:4:2: two");
     CHECK(e.problems().size() == 2);
+}
+
+TEST_CASE("of a hundred thousand problems the first twenty are told, and how many more there are") {
+    std::vector<Problem> problems;
+    for (int i = 1; i <= 100'000; ++i) problems.push_back({{"a.toml", i, 1}, "wrong"});
+    const InputError e(problems);
+    const std::string text = e.what();
+    CHECK(std::count(text.begin(), text.end(), '\n') == 20);
+    CHECK(text.find("a.toml:20:1: wrong\nand 99980 more") != std::string::npos);
+    CHECK(e.problems().size() == 100'000);
+    problems.resize(20);
+    CHECK(std::string(InputError(problems).what()).find("more") == std::string::npos);
+    CHECK(lines_of(problems).size() == 20);
 }
 
 TEST_CASE("the nearest name is found through a slip of the finger, and not through another word") {

@@ -1,6 +1,13 @@
 #include "sim/file_aside.hpp"
 
+#include <sys/stat.h>
+
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <chrono>
+#include <fstream>
+#include <sstream>
+#include <thread>
 
 #include "sim/error.hpp"
 #include "tests/sim/limited_files.hpp"
@@ -28,6 +35,32 @@ TEST_CASE("a file is written whole and leaves nothing beside it") {
     write_whole(path, "");
     CHECK(read_whole(path).empty());
     CHECK(folder.names() == std::vector<std::string>{"a.txt"});
+}
+
+TEST_CASE("what a killed writer left is taken away, and nothing else") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("a.txt");
+    const std::string others = "a.txt a.txt.mine.part a.txt.part b.txt.17-42-0.part a.txt.17-42-0.part2";
+    std::istringstream names(others);
+    for (std::string name; names >> name;) write_whole(folder.file(name), "mine");
+    write_whole(name_aside(path), "half");  // written under such a name, and left
+    write_whole(folder.file("a.txt.17-42-3.part"), "half");
+    remove_leftovers(path);
+    const auto left = [&] {
+        auto out = folder.names();
+        std::sort(out.begin(), out.end());
+        return out;
+    };
+    CHECK(left() == std::vector<std::string>{"a.txt", "a.txt.17-42-0.part2", "a.txt.mine.part", "a.txt.part",
+                                             "b.txt.17-42-0.part"});
+    std::filesystem::create_symlink(folder.file("b.txt"), folder.file("link.txt"));
+    write_whole(folder.file("b.txt"), "whole");
+    remove_leftovers(folder.file("link.txt"));
+    CHECK(left().size() == 6);
+    write_whole(folder.file("c.txt.17-42-0.part"), "half");
+    remove_leftovers_in(folder.file(""));
+    CHECK(left().size() == 6);
+    CHECK_NOTHROW(remove_leftovers(folder.file("none/a.txt")));
 }
 
 TEST_CASE("a link is written through and stays a link") {
@@ -62,6 +95,43 @@ TEST_CASE("a full device is noticed and not replaced") {
     CHECK(error_of("/dev/full", "x").find("No space left on device") != std::string::npos);
     CHECK(std::filesystem::is_character_file("/dev/full"));
     CHECK_NOTHROW(refuse_unwritable("/dev/full"));
+}
+
+TEST_CASE("a pipe is read to its end, and one to which nobody writes is refused") {
+    const TemporaryFolder folder;
+    const std::string pipe = folder.file("pipe");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    CHECK_THROWS_WITH(read_whole(pipe), Catch::Contains("pipe:1:1: cannot be read: nobody writes"));
+    // A writer that pauses, and writes more than fits into a pipe at once.
+    const std::string half(100'000, 'x');
+    std::thread writer([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        std::ofstream out(pipe);
+        out << half << std::flush;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        out << half;
+    });
+    const std::string text = read_whole(pipe);
+    writer.join();
+    CHECK(text == half + half);
+    CHECK_FALSE(is_regular_file(pipe));
+    CHECK_THROWS_WITH(require_regular_file(pipe), Catch::Contains("no ordinary file but a pipe"));
+}
+
+TEST_CASE("what never ends is refused before it fills the memory") {
+    CHECK_THROWS_WITH(read_whole("/dev/zero"),
+                      Catch::Contains("/dev/zero:1:1: cannot be read: it is larger than 64 MiB"));
+    CHECK_THROWS_WITH(require_regular_file("/dev/zero"), Catch::Contains("a device"));
+    const TemporaryFolder folder;
+    const std::string vast = folder.file("vast");
+    write_whole(vast, "");
+    std::filesystem::resize_file(vast, std::uintmax_t{1} << 40U);  // a hole: it takes no room
+    CHECK_THROWS_WITH(read_whole(vast), Catch::Contains("larger than 4096 MiB"));
+    CHECK(is_regular_file(vast));
+    CHECK_NOTHROW(require_regular_file(vast));
+    CHECK_THROWS_WITH(require_regular_file(folder.file("none")), Catch::Contains("No such file"));
+    CHECK_THROWS_WITH(require_regular_file(folder.file("")), Catch::Contains("a folder"));
+    CHECK(read_whole("/dev/null").empty());
 }
 
 TEST_CASE("a file that cannot be read is wrong input") {
