@@ -9,6 +9,7 @@
 #include "app/exit_codes.hpp"
 #include "app/texts.hpp"
 #include "sim/error.hpp"
+#include "sim/plain_text.hpp"
 
 namespace weefsel::app {
 namespace {
@@ -479,7 +480,7 @@ Parsed parse_command_line(int argc, const char* const* argv) {
         return {std::nullopt, "", name + ": " + std::string(e.what()) + "\nSee `" + name + " --help`.\n",
                 exit_wrong_input};
     }
-    asked.typed = as_typed(argc, argv);
+    asked.typed = sim::plain_text(as_typed(argc, argv));  // names of files are bytes of any kind
     return {asked, "", "", exit_done};
 }
 

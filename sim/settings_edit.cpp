@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "sim/plain_text.hpp"
 #include "sim/settings.hpp"
+#include "sim/utf8.hpp"
 
 namespace weefsel::sim {
 namespace {
@@ -199,6 +201,9 @@ Value merge(const Value& base, const Value& over) {
 }
 
 void set_path(Value& root, const std::string& assignment) {
+    if (!is_utf8(assignment))
+        throw InputError(Place{"--set", 1, 1},
+                         "must be UTF-8 text; found \"" + plain_text(assignment) + "\"");
     auto [path, path_text, value_text] = split(assignment);
     const Place at{"--set " + path_text, 1, 1};
     if (path.front() == parameters_key && path.size() > 1) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "sim/error.hpp"
+#include "sim/utf8.hpp"
 
 namespace weefsel::sim {
 namespace {
@@ -20,35 +21,6 @@ constexpr std::array<char16_t, 32> upper_controls{
     0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 constexpr Byte first_upper = 0x80, first_latin = 0xA0;
-
-/// A sequence of UTF-8 whose second byte must lie within bounds.
-struct Lead {
-    Byte from, to;  ///< of the first byte
-    std::size_t length;
-    Byte low, high;  ///< of the second; any further byte is 80..BF
-};
-constexpr std::array<Lead, 8> leads{{{0xC2, 0xDF, 2, 0x80, 0xBF},
-                                     {0xE0, 0xE0, 3, 0xA0, 0xBF},
-                                     {0xE1, 0xEC, 3, 0x80, 0xBF},
-                                     {0xED, 0xED, 3, 0x80, 0x9F},
-                                     {0xEE, 0xEF, 3, 0x80, 0xBF},
-                                     {0xF0, 0xF0, 4, 0x90, 0xBF},
-                                     {0xF1, 0xF3, 4, 0x80, 0xBF},
-                                     {0xF4, 0xF4, 4, 0x80, 0x8F}}};
-
-/// Length of the well-formed sequence at the start of a text; 0 where there is none.
-std::size_t sequence_length(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<Byte>(text[i]); };
-    if (byte(0) < first_upper) return 1;
-    for (const auto& lead : leads) {
-        if (byte(0) < lead.from || byte(0) > lead.to) continue;
-        if (text.size() < lead.length || byte(1) < lead.low || byte(1) > lead.high) return 0;
-        for (std::size_t i = 2; i < lead.length; ++i)
-            if ((byte(i) & 0xC0U) != 0x80U) return 0;
-        return lead.length;
-    }
-    return 0;
-}
 
 void append_utf8(std::string& out, char16_t point) {
     constexpr unsigned continued = 0x80, six_bits = 0x3F;
@@ -95,15 +67,6 @@ std::string from_windows_1252(std::string_view bytes, const std::string& file) {
 }
 
 }  // namespace
-
-bool is_utf8(std::string_view bytes) {
-    while (!bytes.empty()) {
-        const auto length = sequence_length(bytes);
-        if (length == 0) return false;
-        bytes.remove_prefix(length);
-    }
-    return true;
-}
 
 std::string utf8_text(std::string bytes, const std::string& file) {
     using namespace std::string_view_literals;

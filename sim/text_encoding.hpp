@@ -1,6 +1,5 @@
 #pragma once
 #include <string>
-#include <string_view>
 
 namespace weefsel::sim {
 
@@ -9,8 +8,5 @@ namespace weefsel::sim {
 /// messages. Throws InputError with line and column for UTF-16 and UTF-32, for NUL bytes, and for the five
 /// bytes that Windows-1252 leaves undefined: a file that holds those is no text.
 std::string utf8_text(std::string bytes, const std::string& file);
-
-/// Whether bytes are well-formed UTF-8 (Unicode 15, table 3-7).
-bool is_utf8(std::string_view bytes);
 
 }  // namespace weefsel::sim

@@ -29,6 +29,15 @@ expect 2 "$weefsel" $'co\emmand'; calm "a command"
 small_scenario small.toml
 expect 2 "$weefsel" run small.toml --option $'a\eb'; calm "an option"
 
+# Text that is no UTF-8 is refused before anything is simulated; names of files may be bytes of any kind.
+expect 2 "$weefsel" compare small.toml --set $'title=a\xff' -o lost; calm "a title in another encoding"
+[ ! -e lost ] || fail "something was written for a title that is no text"
+cp small.toml $'caf\xe9.toml'
+expect 0 "$weefsel" compare $'caf\xe9.toml' -o $'men\xfa' --replicates 2 --json; calm "a file name in another encoding"
+[ -s $'men\xfa/report.html' ] || fail "no report in a folder whose name is no UTF-8"
+expect 0 "$weefsel" check $'caf\xe9.toml' --json; calm "check --json of such a file"
+expect 0 "$weefsel" resident $'men\xfa/results.h5'; calm "resident"
+
 # A table for programs keeps every byte.
 printf '[design]\nkind = "grid"\n[levers]\na = ["x\\u0007", "y"]\n' >d.toml
 expect 0 "$weefsel" design d.toml

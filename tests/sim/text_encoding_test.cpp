@@ -2,6 +2,7 @@
 
 #include "sim/error.hpp"
 #include "sim/text_encoding.hpp"
+#include "sim/utf8.hpp"
 
 using namespace weefsel;
 
