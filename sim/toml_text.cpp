@@ -6,96 +6,17 @@
 
 #include "sim/file_aside.hpp"
 #include "sim/settings.hpp"
+#include "sim/toml_before.hpp"
 
 namespace weefsel::sim {
 namespace {
 
-/// Deeper than any sensible file; parser, conversion and destructors recurse once a level.
-constexpr int deepest = 32;
 constexpr std::size_t longest_text = std::size_t{64} << 20U;
 
 Place place_of(const toml::source_region& region, const Place& otherwise) {
     if (region.begin.line == 0) return otherwise;
     return {otherwise.file, static_cast<int>(region.begin.line), static_cast<int>(region.begin.column)};
 }
-
-/// Refuses a text in which brackets, or the parts of one dotted key, are nested too deep; before
-/// the parser sees it, because the parser does not limit dotted keys and recurses over them.
-class DepthCheck {
-public:
-    DepthCheck(std::string_view text, const std::string& file) : text_(text), file_(file) {}
-
-    void run() {
-        while (at_ < text_.size()) {
-            const char c = text_[at_];
-            if (c == '#') {
-                at_ = std::min(text_.find('\n', at_), text_.size());
-            } else if (c == '"' || c == '\'') {
-                skip_string(c);
-            } else {
-                take(c);
-                ++at_;
-            }
-        }
-    }
-
-private:
-    void take(char c) {
-        switch (c) {
-            case '\n':
-                ++line_;
-                dots_ = 0;
-                break;
-            case '=':
-            case ',':
-                dots_ = 0;
-                break;
-            case '[':
-            case '{':
-                dots_ = 0;
-                ++depth_;
-                break;
-            case ']':
-            case '}':
-                depth_ = std::max(0, depth_ - 1);
-                break;
-            case '.':
-                ++dots_;
-                break;
-            default:
-                break;
-        }
-        if (depth_ > deepest || dots_ > deepest) {
-            throw InputError(Place{file_, line_, 1},
-                             fmt::format("nested too deep; at most {} levels are allowed", deepest));
-        }
-    }
-
-    void skip_string(char quote) {
-        const std::string three(3, quote);
-        const bool long_form = text_.compare(at_, three.size(), three) == 0;
-        at_ += long_form ? 3 : 1;
-        while (at_ < text_.size()) {
-            if (long_form ? text_.compare(at_, three.size(), three) == 0 : text_[at_] == quote) {
-                at_ += long_form ? 3 : 1;
-                return;
-            }
-            if (text_[at_] == '\n') {
-                if (!long_form) return;  // unfinished: the parser reports it and stops there
-                ++line_;
-            }
-            at_ += quote == '"' && text_[at_] == '\\' && at_ + 1 < text_.size() && text_[at_ + 1] != '\n' ? 2
-                                                                                                          : 1;
-        }
-    }
-
-    std::string_view text_;
-    const std::string& file_;
-    std::size_t at_ = 0;
-    int line_ = 1;
-    int depth_ = 0;
-    int dots_ = 0;
-};
 
 Value convert(const toml::node& node, const Place& at, int depth);
 
@@ -119,7 +40,7 @@ Value convert_table(const toml::table& table, const Place& at, int depth) {
 }
 
 Value convert(const toml::node& node, const Place& at, int depth) {
-    if (depth > 2 * deepest) throw InputError(at, "nested too deep");
+    if (depth > 2 * deepest_toml) throw InputError(at, "nested too deep");
     if (const auto* table = node.as_table()) return convert_table(*table, at, depth + 1);
     if (const auto* array = node.as_array()) {
         Array out;
@@ -231,7 +152,7 @@ void write_table(std::string& out, const Table& table, const std::string& path) 
 Value read_toml_text(std::string_view text, const std::string& file) {
     const Place start{file, 1, 1};
     if (text.size() > longest_text) throw InputError(start, "the file is too large to be settings");
-    DepthCheck(text, file).run();
+    refuse_what_parser_cannot_take(text, file);
     try {
         const toml::table root = toml::parse(text);
         return convert_table(root, start, 0);

@@ -104,6 +104,40 @@ TEST_CASE("no mutilated settings file gets anything but an input error") {
     CHECK(accepted > 0);
 }
 
+TEST_CASE("a mistake that the parser takes for impossible is told with its place, and never reaches it") {
+    const auto error_of = [](const std::string& text) -> std::string {
+        try {
+            static_cast<void>(read_toml_text(text, "f.toml"));
+        } catch (const InputError& e) { return e.what(); }
+        return "none";
+    };
+    const std::string key = ": a key must begin with a letter, a figure, _, - or a quote; found ";
+    CHECK(error_of("x = 1\n[a./b]") == "f.toml:2:4" + key + "\"/\"");
+    CHECK(error_of("[ /b]") == "f.toml:1:3" + key + "\"/\"");
+    CHECK(error_of("[[.b]]") == "f.toml:1:3" + key + "\".\"");
+    CHECK(error_of("[\na]") == "f.toml:1:2" + key + "the end of the line");
+    CHECK(error_of("a. \r\nb = 1") == "f.toml:1:4" + key + "the end of the line");
+    CHECK(error_of("[[[a]]]") == "f.toml:1:3" + key + "\"[\"");
+    CHECK(error_of("a = [1, }") == "f.toml:1:9: a list must be closed with ]; found }");
+    CHECK(error_of("[=") == "f.toml:1:2" + key + "\"=\"");
+    CHECK(error_of("[\"a\".\xc3\xa9]") == "f.toml:1:6" + key + "another character");
+    CHECK(error_of("a . /b = 1") == "f.toml:1:5" + key + "\"/\"");
+    CHECK(error_of("a = [}") == "f.toml:1:6: a list must be closed with ]; found }");
+    CHECK(error_of("a = [ # nothing\n  [ }") == "f.toml:2:5: a list must be closed with ]; found }");
+    CHECK(error_of("a = 2020-01-01Tx") ==
+          "f.toml:1:15: after a date only a time can follow (and neither has a use here)");
+    CHECK(error_of("a = 2020-01-01 0}").find("f.toml:1:16: after a date") == 0);
+    // What is right stays right, however odd.
+    CHECK(error_of(
+              "[ a . \"b/c\" . 'd' ]\n-1.2 = [[1], [2.5]]\n[[ _e ]]\nf = {x.y = [{}], 2020-01-01Tx = 1.}\n")
+              .find(": a key must") == std::string::npos);
+    CHECK(error_of("[a . \"b/c\"]\n[[x.y]]\n2020-01-01Tx = \"[}\" # [/\nz = [\n[1],\n.5e1]") != "none");
+    CHECK(error_of("[a . \"b/c\"]\n[[x.y]]\n2020-01-01Tx = \"[}\" # [/\nz = [\n[1],\n[{a = 1}]]\n[ 'q']\n") ==
+          "none");
+    CHECK(error_of("[a]\r\nb = [ 1,\r\n  2,\r\n]\r\n\r\n[[c]]\r\nd.e = 1.5\r\n") == "none");
+    CHECK(error_of("a = \"\"\"\n[/b]\n\"\"\"\nb.c=[\n]\n") == "none");
+}
+
 TEST_CASE("absurdly deep settings are refused and end nothing") {
     constexpr int deep = 100'000;
     for (const auto& text :
