@@ -60,9 +60,17 @@ private:
         const bool wants_value =
             !in_header_ && !open_.empty() && open_.back() == '[' && (last_ == '[' || last_ == ',');
         if (c == '}' && wants_value) refuse("a list must be closed with ]; found }");
-        const bool time = (c == 'T' || c == 't') && !in_key_ && ends_on_date(text_.substr(0, at_));
-        if (time && (at_ + 1 == text_.size() || !is_digit(text_[at_ + 1])))
-            refuse("after a date and T a time must follow (and neither has a use here)");
+        if (!in_key_) judge_time(c);
+    }
+
+    /// 2020-01-01T12:00, or a blank in place of the T.
+    void judge_time(char c) const {
+        const bool after_blank = is_digit(c) && at_ > 0 && text_[at_ - 1] == ' ';
+        if (c != 'T' && c != 't' && !after_blank) return;
+        if (!ends_on_date(text_.substr(0, after_blank ? at_ - 1 : at_))) return;
+        const auto time = text_.substr(after_blank ? at_ : at_ + 1);
+        if (time.size() < 3 || !is_digit(time[0]) || !is_digit(time[1]) || time[2] != ':')
+            refuse("after a date only a time can follow (and neither has a use here)");
     }
 
     /// Of a header as [[a]].

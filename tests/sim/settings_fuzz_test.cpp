@@ -125,7 +125,8 @@ TEST_CASE("a mistake that the parser takes for impossible is told with its place
     CHECK(error_of("a = [}") == "f.toml:1:6: a list must be closed with ]; found }");
     CHECK(error_of("a = [ # nothing\n  [ }") == "f.toml:2:5: a list must be closed with ]; found }");
     CHECK(error_of("a = 2020-01-01Tx") ==
-          "f.toml:1:15: after a date and T a time must follow (and neither has a use here)");
+          "f.toml:1:15: after a date only a time can follow (and neither has a use here)");
+    CHECK(error_of("a = 2020-01-01 0}").find("f.toml:1:16: after a date") == 0);
     // What is right stays right, however odd.
     CHECK(error_of(
               "[ a . \"b/c\" . 'd' ]\n-1.2 = [[1], [2.5]]\n[[ _e ]]\nf = {x.y = [{}], 2020-01-01Tx = 1.}\n")
