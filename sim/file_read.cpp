@@ -102,7 +102,10 @@ bool is_regular_file(const std::string& path) {
 
 void require_regular_file(const std::string& path) {
     struct stat info {};
-    if (::stat(path.c_str(), &info) != 0) refuse(path, reason_of(errno));
+    if (::stat(path.c_str(), &info) != 0) {
+        if (errno == ENOENT) throw InputError(Place{path, 1, 1}, "there is no such file");
+        refuse(path, reason_of(errno));
+    }
     if (!S_ISREG(info.st_mode))
         refuse(path, "it is no ordinary file but " + kind_of(info.st_mode) + "; save it as a file first");
 }

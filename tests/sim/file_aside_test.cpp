@@ -129,7 +129,7 @@ TEST_CASE("what never ends is refused before it fills the memory") {
     CHECK_THROWS_WITH(read_whole(vast), Catch::Contains("larger than 4096 MiB"));
     CHECK(is_regular_file(vast));
     CHECK_NOTHROW(require_regular_file(vast));
-    CHECK_THROWS_WITH(require_regular_file(folder.file("none")), Catch::Contains("No such file"));
+    CHECK_THROWS_WITH(require_regular_file(folder.file("none")), Catch::Contains("there is no such file"));
     CHECK_THROWS_WITH(require_regular_file(folder.file("")), Catch::Contains("a folder"));
     CHECK(read_whole("/dev/null").empty());
 }
