@@ -2,11 +2,13 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "models/funding/line_terms.hpp"
 #include "models/neighbourhood_figures.hpp"
+#include "models/old_names.hpp"
 #include "models/parameters.hpp"
 #include "models/posterior.hpp"
 #include "models/tariffs.hpp"
@@ -112,6 +114,7 @@ struct Overrides {
     std::optional<std::int64_t> seed, replicates, draws, years;
     std::string usual_posterior{};  ///< file of fitted sets where the scenario names none; empty: none
     bool prior_alone = false;       ///< draw from the prior, whatever the scenario names
+    std::span<const sim::Renamed> old_names = old_keys;  ///< that are still understood
 };
 
 /// Reads and judges a scenario: the file first, then the overrides, then the result again.
