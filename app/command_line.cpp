@@ -451,7 +451,7 @@ std::string as_typed(int argc, const char* const* argv) {
 
 }  // namespace
 
-Parsed parse_command_line(int argc, const char* const* argv) {
+Parsed parse_command_line(int argc, const char* const* argv, std::span<const sim::Renamed> old_names) {
     Invocation asked;
     CLI::App program(
         "Weefsel lives the same Dutch neighbourhood under several ways to pay for its social fabric,\n"
@@ -463,9 +463,14 @@ Parsed parse_command_line(int argc, const char* const* argv) {
         "`weefsel COMMAND --help` explains a command. Exit codes: 0 done, 1 internal error or failed\n"
         "worlds, 2 wrong usage or input, 3 interrupted (the same command resumes).");
     declare(program, asked);
+    std::vector<std::string> words(argv, argv + argc);
+    std::string warnings;
+    for (const auto& told : sim::take_old_flags(words, old_names)) warnings += "warning: " + told + "\n";
+    std::vector<const char*> understood;
+    for (const auto& word : words) understood.push_back(word.c_str());
     if (argc == 1) return {std::nullopt, "", program.help(), exit_wrong_input};
     try {
-        program.parse(argc, const_cast<char**>(argv));
+        program.parse(argc, understood.data());
     } catch (const CLI::ParseError& e) {
         const auto chosen = program.get_subcommands();
         const std::string first = argv[1];
@@ -481,7 +486,7 @@ Parsed parse_command_line(int argc, const char* const* argv) {
                 exit_wrong_input};
     }
     asked.typed = sim::plain_text(as_typed(argc, argv));  // names of files are bytes of any kind
-    return {asked, "", "", exit_done};
+    return {asked, "", warnings, exit_done};
 }
 
 }  // namespace weefsel::app

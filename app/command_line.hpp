@@ -1,10 +1,12 @@
 #pragma once
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "analysis/sweep_outputs.hpp"
 #include "models/question/scenario.hpp"
+#include "models/scenario/old_names.hpp"
 #include "models/scenario/read_scenario.hpp"
 
 namespace weefsel::app {
@@ -79,6 +81,8 @@ struct Parsed {
     int exit_code = 0;
 };
 
-Parsed parse_command_line(int argc, const char* const* argv);
+/// `old_names`: flags that were renamed and are still understood; `err` then says so beside the invocation.
+Parsed parse_command_line(int argc, const char* const* argv,
+                          std::span<const sim::Renamed> old_names = old_flags);
 
 }  // namespace weefsel::app

@@ -179,20 +179,32 @@ Scenario completed(Scenario scenario, const sim::Value& root, const Overrides& o
     return scenario;
 }
 
+/// What is said of old names, before all other warnings.
+Scenario with_told(Scenario scenario, const Problems& told) {
+    scenario.warnings.insert(scenario.warnings.begin(), told.begin(), told.end());
+    return scenario;
+}
+
 /// With the overrides, judged.
 Scenario changed(const sim::Value& root, const std::string& file, const Overrides& overrides) {
     Problems problems;
-    const sim::Value with = overridden(root, overrides, problems);
+    sim::Value own = root;
+    auto told = sim::take_old_names(own, overrides.old_names);
+    sim::Value with = overridden(std::move(own), overrides, problems);
+    const auto told_later = sim::take_old_names(with, overrides.old_names, true);  // set on the command line
+    told.insert(told.end(), told_later.begin(), told_later.end());
     if (!problems.empty()) throw sim::InputError(std::move(problems));
-    return completed(judged(with, file), with, overrides);
+    return with_told(completed(judged(with, file), with, overrides), told);
 }
 
 Scenario finish(const sim::Value& root, const std::string& file, const Overrides& overrides) {
-    Scenario scenario = judged(root, file);
+    sim::Value own = root;
+    const auto told = sim::take_old_names(own, overrides.old_names);
+    Scenario scenario = judged(own, file);
     const bool asked = !overrides.set.empty() || overrides.seed || overrides.replicates || overrides.draws ||
                        overrides.years || overrides.prior_alone;
     if (asked) return changed(root, file, overrides);
-    return completed(std::move(scenario), root, overrides);
+    return with_told(completed(std::move(scenario), own, overrides), told);
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "models/question/scenario.hpp"
+#include "models/scenario/old_names.hpp"
 #include "sim/settings.hpp"
 
 namespace weefsel {
@@ -15,6 +17,7 @@ struct Overrides {
     std::optional<std::int64_t> seed, replicates, draws, years;
     std::string usual_posterior{};  ///< file of fitted sets where the scenario names none; empty: none
     bool prior_alone = false;       ///< draw from the prior, whatever the scenario names
+    std::span<const sim::Renamed> old_names = old_keys;  ///< that are still understood
 };
 
 /// Reads and judges a scenario: the file first, then the overrides, then the result again.
