@@ -6,13 +6,11 @@
 #include "app/report_file.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
-#include "sim/file_aside.hpp"
 
 namespace weefsel::app {
 
 int command_report(const Invocation& asked) {
     const std::string path = asked.out.empty() ? report_beside(asked.file_a) : asked.out;
-    sim::require_regular_file(asked.file_a);
     judge_report_place(path, asked.file_a, asked.force);
     analysis::ReportData shown;
     writing([&] { shown = write_report(asked.file_a, path, asked.language); });

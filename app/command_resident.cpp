@@ -9,7 +9,6 @@
 #include "app/story_json.hpp"
 #include "app/terminal.hpp"
 #include "app/texts.hpp"
-#include "sim/file_aside.hpp"
 
 namespace weefsel::app {
 namespace {
@@ -29,7 +28,6 @@ std::vector<Telling> chosen(const Invocation& asked, const LivedAgainWorld& worl
 }  // namespace
 
 int command_resident(const Invocation& asked) {
-    sim::require_regular_file(asked.file_a);
     const auto study = study_of_results(asked.file_a);
     if (study.scenario().options.size() < 2)
         throw sim::InputError(

@@ -5,7 +5,6 @@
 #include "app/exit_codes.hpp"
 #include "app/json_text.hpp"
 #include "app/terminal.hpp"
-#include "sim/file_aside.hpp"
 #include "sim/month.hpp"
 
 namespace weefsel::app {
@@ -28,7 +27,6 @@ std::string described(const analysis::Trace& trace, const analysis::Parting& p) 
 }  // namespace
 
 int command_trace(const Invocation& asked) {
-    for (const auto& file : {asked.file_a, asked.file_b}) sim::require_regular_file(file);
     const auto trace = analysis::trace_files(asked.file_a, asked.file_b);
     if (asked.json) {
         put(json_of_trace(trace));

@@ -700,6 +700,7 @@ struct RunFileReader::Impl {
 
 RunFileReader::RunFileReader(const std::string& path) : impl_(std::make_unique<Impl>()) {
     impl_->path = path;
+    require_regular_file(path);  // on a pipe the library would wait without end
     impl_->refuse_damaged();
     const Library held;
     impl_->file = Handle(H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose);
