@@ -622,11 +622,8 @@ struct RunFileReader::Impl {
 
     /// HDF5 1.10 can crash on a damaged file, so it is not shown one.
     void refuse_damaged() const {
-        std::error_code error;
-        if (!std::filesystem::exists(path, error)) refuse("there is no such file");
-        if (std::filesystem::is_directory(path, error)) refuse("this is a folder; a result file is wanted");
-        if (!std::filesystem::is_regular_file(path, error) || !starts_as_hdf5(path))
-            refuse("this is no result file (HDF5)");
+        require_regular_file(path);  // on a pipe the library would wait without end
+        if (!starts_as_hdf5(path)) refuse("this is no result file (HDF5)");
         switch (checksum_in(path)) {
             case Checksum::right:
                 return;
@@ -700,7 +697,6 @@ struct RunFileReader::Impl {
 
 RunFileReader::RunFileReader(const std::string& path) : impl_(std::make_unique<Impl>()) {
     impl_->path = path;
-    require_regular_file(path);  // on a pipe the library would wait without end
     impl_->refuse_damaged();
     const Library held;
     impl_->file = Handle(H5Fopen(path.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT), H5Fclose);
