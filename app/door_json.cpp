@@ -88,6 +88,9 @@ RunRequest read_run_request(const std::string& line) {
     } catch (const Json::parse_error&) {
         request.problem = "found a line that is no JSON, allowed is an object on one line";
         return request;
+    } catch (const Json::out_of_range&) {
+        request.problem = "found a number that is too large, allowed is up to 1.8e308";
+        return request;
     }
     if (!asked.is_object()) {
         request.problem = "found " + found(asked) + ", allowed is an object";

@@ -50,6 +50,8 @@ deep = 100_000
 for line in ["[" * deep, "[" * deep + "]" * deep, '{"a":' * deep + "1" + "}" * deep, '{"id":' + "[" * deep + "]" * deep + "}"]:
     assert "nested too deep, at most 64 levels" in ask(line)["error"], line[:20]
 assert "more than 16777216 bytes" in ask("[" * 17_000_000)["error"]
+for line in ["1e3081111", '{"id": 1, "seed": 1e999}']:
+    assert "too large" in ask(line)["error"], line
 wide = ask({"id": 2, "parameters": [1] * deep})
 assert "allowed is an object" in wide["error"] and len(wide["error"]) < 1000
 nested = 1
