@@ -1,11 +1,11 @@
 #include <exception>
 #include <new>
 
-#include "app/command_line.hpp"
-#include "app/commands.hpp"
-#include "app/exit_codes.hpp"
-#include "app/terminal.hpp"
-#include "app/texts.hpp"
+#include "app/commands/command_line.hpp"
+#include "app/commands/commands.hpp"
+#include "app/terminal/exit_codes.hpp"
+#include "app/terminal/terminal.hpp"
+#include "app/terminal/texts.hpp"
 #include "sim/error.hpp"
 #include "sim/file_aside.hpp"
 

@@ -1,4 +1,4 @@
-// What the page is given: analysis/report_json.cpp writes this form.
+// What the page is given: analysis/report/report_json.cpp writes this form.
 
 /** Mean, lower and upper end of the 95 % interval over worlds; null: unknown. */
 export type Interval = [number | null, number | null, number | null];

@@ -1,5 +1,5 @@
 // What the answer is about, in the order in which it is said: what is clear comes first. The list itself comes
-// with the data (analysis/headlines.hpp), so that the terminal and this page are about the same.
+// with the data (analysis/results/headlines.hpp), so that the terminal and this page are about the same.
 import { others, rowOf, type Data } from "./data";
 import { verdict, type Verdict, type Words } from "./words";
 

@@ -1,4 +1,4 @@
-#include "analysis/abc.hpp"
+#include "analysis/calibration/abc.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

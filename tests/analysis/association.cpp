@@ -1,4 +1,4 @@
-#include "analysis/association.hpp"
+#include "analysis/statistics/association.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

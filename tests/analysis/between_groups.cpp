@@ -1,4 +1,4 @@
-#include "analysis/between_groups.hpp"
+#include "analysis/statistics/between_groups.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "analysis/central_tendency.hpp"
+#include "analysis/statistics/central_tendency.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "analysis/cube.hpp"
+#include "analysis/results/cube.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

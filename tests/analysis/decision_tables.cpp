@@ -1,14 +1,14 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "analysis/bootstrap_table.hpp"
-#include "analysis/lonely_years.hpp"
-#include "analysis/mechanism_shares.hpp"
-#include "analysis/monitor_power.hpp"
-#include "analysis/net_present_value.hpp"
-#include "analysis/options_regret.hpp"
-#include "analysis/power.hpp"
-#include "analysis/stopping.hpp"
+#include "analysis/decision/bootstrap_table.hpp"
+#include "analysis/decision/lonely_years.hpp"
+#include "analysis/decision/monitor_power.hpp"
+#include "analysis/decision/net_present_value.hpp"
+#include "analysis/decision/options_regret.hpp"
+#include "analysis/decision/stopping.hpp"
+#include "analysis/sensitivity/mechanism_shares.hpp"
+#include "analysis/statistics/power.hpp"
 #include "tests/analysis/hand_made_cube.hpp"
 
 using namespace weefsel::analysis;

@@ -1,4 +1,4 @@
-#include "analysis/degree_shape.hpp"
+#include "analysis/statistics/degree_shape.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

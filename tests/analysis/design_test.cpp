@@ -1,4 +1,4 @@
-#include "analysis/design.hpp"
+#include "analysis/design/design.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

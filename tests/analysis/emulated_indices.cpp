@@ -1,4 +1,4 @@
-#include "analysis/emulated_indices.hpp"
+#include "analysis/sensitivity/emulated_indices.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -6,7 +6,7 @@
 #include <numbers>
 #include <utility>
 
-#include "analysis/effect_rows.hpp"
+#include "analysis/statistics/effect_rows.hpp"
 #include "sim/draws.hpp"
 #include "sim/parallel.hpp"
 #include "tests/analysis/known_functions.hpp"

@@ -1,4 +1,4 @@
-#include "analysis/emulated_output.hpp"
+#include "analysis/sensitivity/emulated_output.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

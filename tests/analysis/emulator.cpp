@@ -1,4 +1,4 @@
-#include "analysis/emulator.hpp"
+#include "analysis/sensitivity/emulator.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

@@ -1,4 +1,4 @@
-#include "analysis/fade_out.hpp"
+#include "analysis/decision/fade_out.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

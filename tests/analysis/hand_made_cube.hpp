@@ -2,8 +2,8 @@
 #include <functional>
 #include <vector>
 
-#include "analysis/cube.hpp"
-#include "analysis/results_file.hpp"
+#include "analysis/results/cube.hpp"
+#include "analysis/results/results_file.hpp"
 
 namespace weefsel::analysis {
 

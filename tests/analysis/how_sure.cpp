@@ -1,4 +1,4 @@
-#include "analysis/how_sure.hpp"
+#include "analysis/decision/how_sure.hpp"
 
 #include <catch2/catch.hpp>
 

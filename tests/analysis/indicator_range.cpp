@@ -1,13 +1,13 @@
-#include "analysis/indicator_range.hpp"
+#include "analysis/results/indicator_range.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
 #include <string>
 
-#include "analysis/headlines.hpp"
-#include "analysis/noticeable.hpp"
-#include "analysis/paired.hpp"
+#include "analysis/results/headlines.hpp"
+#include "analysis/results/noticeable.hpp"
+#include "analysis/statistics/paired.hpp"
 #include "models/measure/indicators.hpp"
 #include "tests/analysis/small_study.hpp"
 

@@ -1,4 +1,4 @@
-#include "analysis/json_writer.hpp"
+#include "analysis/results/json_writer.hpp"
 
 #include <catch2/catch.hpp>
 #include <limits>

@@ -1,4 +1,4 @@
-#include "analysis/ledger_summary.hpp"
+#include "analysis/decision/ledger_summary.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

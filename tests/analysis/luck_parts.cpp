@@ -1,4 +1,4 @@
-#include "analysis/luck_parts.hpp"
+#include "analysis/statistics/luck_parts.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

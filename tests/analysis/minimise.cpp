@@ -1,4 +1,4 @@
-#include "analysis/minimise.hpp"
+#include "analysis/statistics/minimise.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

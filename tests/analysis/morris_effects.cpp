@@ -1,4 +1,4 @@
-#include "analysis/morris_effects.hpp"
+#include "analysis/sensitivity/morris_effects.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "analysis/net_present_value.hpp"
+#include "analysis/decision/net_present_value.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "analysis/noticeable.hpp"
+#include "analysis/results/noticeable.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "analysis/paired.hpp"
+#include "analysis/statistics/paired.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "analysis/parts.hpp"
+#include "analysis/results/parts.hpp"
 
 #include <catch2/catch.hpp>
 #include <filesystem>

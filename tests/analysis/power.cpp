@@ -1,4 +1,4 @@
-#include "analysis/power.hpp"
+#include "analysis/statistics/power.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

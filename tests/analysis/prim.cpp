@@ -1,4 +1,4 @@
-#include "analysis/prim.hpp"
+#include "analysis/decision/prim.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

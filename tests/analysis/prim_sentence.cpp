@@ -1,4 +1,4 @@
-#include "analysis/prim_sentence.hpp"
+#include "analysis/decision/prim_sentence.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,4 +1,4 @@
-#include "analysis/proportion.hpp"
+#include "analysis/statistics/proportion.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

@@ -1,11 +1,11 @@
-#include "analysis/report_data.hpp"
+#include "analysis/report/report_data.hpp"
 
 #include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "analysis/report_html.hpp"
-#include "analysis/report_json.hpp"
+#include "analysis/report/report_html.hpp"
+#include "analysis/report/report_json.hpp"
 #include "sim/error.hpp"
 #include "sim/run_file.hpp"
 #include "tests/analysis/small_study.hpp"

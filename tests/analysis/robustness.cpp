@@ -1,11 +1,11 @@
-#include "analysis/robustness.hpp"
+#include "analysis/decision/robustness.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
 #include <vector>
 
-#include "analysis/proportion.hpp"
+#include "analysis/statistics/proportion.hpp"
 #include "sim/error.hpp"
 
 using namespace weefsel;

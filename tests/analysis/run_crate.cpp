@@ -1,4 +1,4 @@
-#include "analysis/run_crate.hpp"
+#include "analysis/results/run_crate.hpp"
 
 #include <catch2/catch.hpp>
 #include <filesystem>

@@ -1,4 +1,4 @@
-#include "analysis/sensitivity.hpp"
+#include "analysis/sensitivity/sensitivity_indices.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "analysis/shapley.hpp"
+#include "analysis/sensitivity/shapley.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

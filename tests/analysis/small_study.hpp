@@ -1,8 +1,8 @@
 #pragma once
 #include <string>
 
-#include "analysis/cube.hpp"
-#include "analysis/results_file.hpp"
+#include "analysis/results/cube.hpp"
+#include "analysis/results/results_file.hpp"
 
 namespace weefsel::analysis {
 

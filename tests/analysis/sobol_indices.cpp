@@ -1,10 +1,10 @@
-#include "analysis/sobol_indices.hpp"
+#include "analysis/sensitivity/sobol_indices.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <limits>
 
-#include "analysis/design.hpp"
+#include "analysis/design/design.hpp"
 #include "sim/error.hpp"
 #include "tests/analysis/known_functions.hpp"
 

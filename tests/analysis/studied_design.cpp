@@ -1,4 +1,4 @@
-#include "analysis/studied_design.hpp"
+#include "analysis/sensitivity/studied_design.hpp"
 
 #include <catch2/catch.hpp>
 

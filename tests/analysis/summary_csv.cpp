@@ -1,4 +1,4 @@
-#include "analysis/summary_csv.hpp"
+#include "analysis/results/summary_csv.hpp"
 
 #include <catch2/catch.hpp>
 #include <limits>

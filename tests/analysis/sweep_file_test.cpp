@@ -1,4 +1,4 @@
-#include "analysis/sweep_file.hpp"
+#include "analysis/results/sweep_file.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

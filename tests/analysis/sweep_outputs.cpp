@@ -1,4 +1,4 @@
-#include "analysis/sweep_outputs.hpp"
+#include "analysis/sensitivity/sweep_outputs.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

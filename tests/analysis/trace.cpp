@@ -1,4 +1,4 @@
-#include "analysis/trace.hpp"
+#include "analysis/results/digest_trace.hpp"
 
 #include <catch2/catch.hpp>
 

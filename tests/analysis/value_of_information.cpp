@@ -1,4 +1,4 @@
-#include "analysis/value_of_information.hpp"
+#include "analysis/decision/value_of_information.hpp"
 
 #include <boost/math/distributions/normal.hpp>
 #include <catch2/catch.hpp>

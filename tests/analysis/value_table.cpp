@@ -1,4 +1,4 @@
-#include "analysis/value_table.hpp"
+#include "analysis/decision/value_table.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "analysis/variance_parts.hpp"
+#include "analysis/statistics/variance_parts.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

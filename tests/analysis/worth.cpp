@@ -1,4 +1,4 @@
-#include "analysis/worth.hpp"
+#include "analysis/sensitivity/worth.hpp"
 
 #include <algorithm>
 #include <boost/math/distributions/normal.hpp>

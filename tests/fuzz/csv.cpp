@@ -1,5 +1,5 @@
 // A table of cells, and the points of a design.
-#include "analysis/design.hpp"
+#include "analysis/design/design.hpp"
 #include "sim/csv_cells.hpp"
 #include "tests/fuzz/only_refused.hpp"
 

@@ -1,5 +1,5 @@
 // The design of a sweep, and its points where they are few.
-#include "analysis/design.hpp"
+#include "analysis/design/design.hpp"
 #include "tests/fuzz/only_refused.hpp"
 
 using namespace weefsel;

@@ -1,5 +1,5 @@
 // A line of JSON that asks a running program for a run: the request, and the scenario that it makes.
-#include "app/door_json.hpp"
+#include "app/serve/door_json.hpp"
 #include "models/scenario/read_scenario.hpp"
 #include "sim/settings.hpp"
 #include "tests/fuzz/only_refused.hpp"

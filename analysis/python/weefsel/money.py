@@ -1,4 +1,4 @@
-"""What each payer gains or loses by an option, as the report has it (analysis/report_money.hpp)."""
+"""What each payer gains or loses by an option, as the report has it (analysis/report/report_money.hpp)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Statistics over worlds, as the program computes them (analysis/paired.hpp, analysis/indicator_range.hpp).
+"""Statistics over worlds, as the program computes them (analysis/statistics/ and analysis/results/).
 
 A world is one (draw, replicate): one set of assumptions and one set of chance events. All options are simulated in the
 same worlds, so they are compared within a world. Missing values (NaN) are left out.

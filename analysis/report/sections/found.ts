@@ -21,7 +21,7 @@ function explain(w: Words, data: Data, columns: Table["columns"], of: TableOf): 
   );
 }
 
-/** From how many sets of assumptions on these can be looked for (analysis/how_sure.cpp). */
+/** From how many sets of assumptions on these can be looked for (analysis/decision/how_sure.cpp). */
 const fewest: Record<string, number> = { flips: 40, value_of_information: 30 };
 
 /** That something was not looked for, and the command that does. */

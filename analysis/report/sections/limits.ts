@@ -54,8 +54,8 @@ const posterior =
   /^(\d+) parameters? come together from the posterior \((.*)\), (\d+) others from their prior,/s;
 const calibrated = /^(\d+) equally weighted sets of parameters, fitted by weefsel calibrate (.*)$/s;
 
-/** Where several sets of assumptions come from: the sentences of app/prepare.cpp and the first line of a posterior
- * (app/calibration_files.cpp) in the reader's language; any other text as it stands. */
+/** Where several sets of assumptions come from: the sentences of app/compare/prepare.cpp and the first line of a posterior
+ * (app/calibrate/calibration_files.cpp) in the reader's language; any other text as it stands. */
 function origin(w: Words, says: string): string {
   const drawn = prior.exec(says);
   if (drawn) return w.t("made.draws_prior", { all: drawn[1] });

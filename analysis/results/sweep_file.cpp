@@ -1,0 +1,250 @@
+#include "analysis/results/sweep_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <limits>
+#include <numeric>
+#include <span>
+
+#include "analysis/results/cube.hpp"
+#include "analysis/statistics/paired.hpp"
+#include "sim/error.hpp"
+#include "sim/run_file.hpp"
+
+namespace weefsel::analysis {
+namespace {
+
+constexpr const char* fingerprint_key = "sweep_sha256";
+constexpr const char* failed_group = "/failed";
+constexpr const char* values_name = "value";
+constexpr float not_measured = std::numeric_limits<float>::quiet_NaN();
+
+sim::Dimension counted(const char* name, const char* long_name, std::size_t n, std::size_t first = 1) {
+    sim::Dimension out{name, std::vector<double>(n), {}, "1", long_name};
+    std::iota(out.numbers.begin(), out.numbers.end(), static_cast<double>(first));
+    return out;
+}
+
+sim::Dimension option_dimension(const SweepShape& shape) {
+    sim::Dimension out{"option", {}, {}, "", "Option"};
+    for (const auto& o : shape.options) out.labels.push_back(o.name);
+    return out;
+}
+
+sim::Dimension year_dimension(const SweepShape& shape) {
+    return {"year", {shape.years.begin(), shape.years.end()}, {}, "year", "Year under the option, from 1"};
+}
+
+sim::Variable about(const SweepShape::Kept& kept, std::vector<std::string> dimensions) {
+    return {kept.name, std::move(dimensions), {},
+            kept.unit, kept.prose_en,         {{"better", kept.better}, {"long_name_nl", kept.prose_nl}}};
+}
+
+void write_failed(sim::RunFileWriter& file, const SweepShape& shape, const std::vector<FailedRun>& failed) {
+    if (failed.empty()) return;
+    std::vector<std::string> run, reason;
+    std::vector<float> point, replicate;
+    for (const auto& f : failed) {
+        run.push_back(std::to_string(f.run + 1));
+        reason.push_back(f.reason);
+        point.push_back(static_cast<float>(f.run / shape.replicates + 1));
+        replicate.push_back(static_cast<float>(f.run % shape.replicates + 1));
+    }
+    file.table(failed_group, "run", {{"run", run}, {"reason", reason}},
+               {{"point", {}, point, "1", "", {}}, {"replicate", {}, replicate, "1", "", {}}});
+}
+
+/// Points that are put together before they are written: one chunk of every variable.
+std::size_t points_together(const SweepShape& shape) {
+    constexpr std::size_t values_of_a_chunk = std::size_t{1} << 14U;
+    const std::size_t a_point = shape.options.size() * shape.replicates * shape.years.size();
+    return std::clamp<std::size_t>(values_of_a_chunk / std::max<std::size_t>(a_point, 1), 1,
+                                   std::max<std::size_t>(shape.points, 1));
+}
+
+/// Some points on their way into the file: [indicator][point][option][replicate][year].
+class Gathered {
+public:
+    Gathered(sim::RunFileWriter& file, const SweepShape& shape)
+        : file_(file), shape_(shape), together_(points_together(shape)) {
+        blank();
+    }
+    /// Runs come in order.
+    void add(std::size_t run, const float* values) {
+        const std::size_t point = run / shape_.replicates, replicate = run % shape_.replicates;
+        if (point >= first_ + together_) write();
+        const std::size_t years = shape_.years.size();
+        for (std::size_t o = 0; o < shape_.options.size(); ++o)
+            for (std::size_t i = 0; i < shape_.indicators.size(); ++i, values += years)
+                std::copy_n(values, years,
+                            &values_[i][(((point - first_) * shape_.options.size() + o) * shape_.replicates +
+                                         replicate) *
+                                        years]);
+    }
+    void write() {
+        const std::size_t n = std::min(together_, shape_.points - first_);
+        const std::size_t a_point = values_.empty() ? 0 : values_.front().size() / together_;
+        for (std::size_t i = 0; i < values_.size(); ++i)
+            file_.rows("/", shape_.indicators[i].name, first_,
+                       std::span<const float>(values_[i]).first(n * a_point));
+        first_ += n;
+        blank();
+    }
+
+private:
+    void blank() {
+        values_.assign(
+            shape_.indicators.size(),
+            std::vector<float>(together_ * shape_.options.size() * shape_.replicates * shape_.years.size(),
+                               not_measured));
+    }
+    sim::RunFileWriter& file_;
+    const SweepShape& shape_;
+    std::size_t together_, first_ = 0;
+    std::vector<std::vector<float>> values_;
+};
+
+void write_factors(sim::RunFileWriter& file, const Points& points, const SweepRecord& record) {
+    for (std::size_t j = 0; j < points.columns(); ++j) {
+        const auto& factor = record.factors.at(j);
+        sim::Variable about{
+            factor.name,        {"point"},          {},
+            record.units.at(j), record.prose.at(j), {{"factor", factor.lever ? "lever" : "uncertainty"}}};
+        if (!factor.labels.empty())
+            about.attributes.push_back({"labels", fmt::format("{}", fmt::join(factor.labels, " | "))});
+        std::replace(about.name.begin(), about.name.end(), '/', '_');
+        std::vector<double> column(points.rows());
+        for (std::size_t i = 0; i < column.size(); ++i) column[i] = points.at(i, j);
+        file.numbers("/", about, column);
+    }
+}
+
+void write_record(sim::RunFileWriter& file, const SweepShape& shape, const SweepRecord& record) {
+    file.attribute("title", record.title);
+    file.attribute("question", record.question);
+    file.attribute("seed", record.seed);
+    file.attribute("command", record.command);
+    file.attribute("scenario_sha256", record.scenario_sha256);
+    file.attribute(fingerprint_key, shape.fingerprint);
+    file.text("/scenario/toml", record.scenario);
+    file.text("/scenario/design", record.design);
+}
+
+void refuse_without_room(const std::string& folder, std::uint64_t bytes) {
+    std::error_code error;
+    const auto room = std::filesystem::space(folder, error);
+    if (!error && room.available < bytes)
+        throw std::runtime_error(fmt::format("{}: cannot be written: there is room for {} MB, {} are needed",
+                                             folder, room.available >> 20U, (bytes >> 20U) + 1));
+}
+
+}  // namespace
+
+std::vector<float> kept_of(const sim::ResultLayout& layout, const sim::UnitResult& run,
+                           const std::vector<std::size_t>& observables, const std::vector<int>& years) {
+    Cube cube(layout, {run.options.size(), 1, 1});
+    cube.add(0, 0, run);
+    std::vector<float> out;
+    for (std::size_t option = 0; option < run.options.size(); ++option)
+        for (const std::size_t i : observables)
+            for (const int year : years)
+                out.push_back(static_cast<float>(year_values(cube, i, option, year).front()));
+    return out;
+}
+
+std::string batch_path(const std::string& folder, std::size_t batch) {
+    return fmt::format("{}/shards/{:06}.h5", folder, batch + 1);
+}
+
+void write_batch(const std::string& folder, const SweepShape& shape, const Batch& batch) {
+    const std::size_t runs = shape.runs_of(batch.number);
+    sim::require(batch.values.size() == runs * shape.values_a_run(),
+                 "a batch has the values of all its runs");
+    sim::RunFileWriter file(batch_path(folder, batch.number));
+    file.attribute(fingerprint_key, shape.fingerprint);
+    file.attribute("batch", static_cast<std::int64_t>(batch.number + 1));
+    sim::Dimension indicators{"indicator", {}, {}, "", "Indicator"};
+    for (const auto& kept : shape.indicators) indicators.labels.push_back(kept.name);
+    file.group("/",
+               {counted("run", "Run: a point and a replicate", runs, shape.first_run(batch.number) + 1),
+                option_dimension(shape), indicators, year_dimension(shape)},
+               {{values_name, {"run", "option", "indicator", "year"}, batch.values, "", "", {}}});
+    write_failed(file, shape, batch.failed);
+    file.commit();
+}
+
+bool holds_batch(const std::string& folder, const SweepShape& shape, std::size_t batch) {
+    const std::string path = batch_path(folder, batch);
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) return false;
+    try {
+        const sim::RunFileReader file(path);
+        return file.attribute(fingerprint_key) == shape.fingerprint &&
+               file.attribute("batch") == std::to_string(batch + 1);
+    } catch (const sim::InputError&) { return false; }
+}
+
+Batch read_batch(const std::string& folder, const SweepShape& shape, std::size_t number) {
+    const std::string path = batch_path(folder, number);
+    const sim::RunFileReader file(path);
+    const auto refuse = [&](const char* why) { throw sim::InputError({path, 1, 1}, why); };
+    if (file.attribute(fingerprint_key) != shape.fingerprint) refuse("is of another sweep");
+    if (file.attribute("batch") != std::to_string(number + 1)) refuse("is of another batch");
+    Batch batch{number, file.variable("/", values_name).values, {}};
+    if (batch.values.size() != shape.runs_of(number) * shape.values_a_run())
+        refuse("has another shape than the sweep");
+    if (file.has(failed_group)) {
+        const auto run = file.dimension(failed_group, "run").labels;
+        const auto reason = file.texts(failed_group, "reason");
+        for (std::size_t k = 0; k < run.size(); ++k)
+            batch.failed.push_back({std::stoul(run[k]) - 1, reason.at(k)});
+    }
+    return batch;
+}
+
+std::vector<FailedRun> merge_batches(const std::string& folder, const SweepShape& shape, const Points& points,
+                                     const SweepRecord& record,
+                                     const std::function<void(std::size_t)>& read) {
+    refuse_without_room(folder, bytes_of_sweep_file(shape, points.columns()));
+    sim::RunFileWriter file(folder + "/sweep.h5", sim::BuiltIn::disk);
+    write_record(file, shape, record);
+    file.group("/",
+               {counted("point", "Point of the design", shape.points), option_dimension(shape),
+                counted("replicate", "Replicate: the same luck at every point", shape.replicates),
+                year_dimension(shape)},
+               {});
+    write_factors(file, points, record);
+    for (const auto& kept : shape.indicators)
+        file.open_rows("/", about(kept, {"point", "option", "replicate", "year"}), points_together(shape));
+    Gathered gathered(file, shape);
+    std::vector<FailedRun> failed;
+    for (std::size_t number = 0; number < shape.batches(); ++number) {
+        const Batch batch = read_batch(folder, shape, number);
+        for (std::size_t i = 0; i < shape.runs_of(number); ++i)
+            gathered.add(shape.first_run(number) + i, &batch.values[i * shape.values_a_run()]);
+        failed.insert(failed.end(), batch.failed.begin(), batch.failed.end());
+        if (read) read(number);
+    }
+    gathered.write();
+    write_failed(file, shape, failed);
+    file.commit();
+    return failed;
+}
+
+std::uint64_t bytes_of_shards(const SweepShape& shape) {
+    constexpr std::uint64_t a_file = 12'000,
+                            a_variable = 2'500;  // measured: what a file takes without its data
+    return shape.batches() * (a_file + a_variable * shape.indicators.size()) +
+           shape.runs() * shape.values_a_run() * sizeof(float);
+}
+
+std::uint64_t bytes_of_sweep_file(const SweepShape& shape, std::size_t factors) {
+    constexpr std::uint64_t a_file = 200'000;
+    return a_file + shape.runs() * shape.values_a_run() * sizeof(float) +
+           shape.points * (factors + 1) * sizeof(double);
+}
+
+}  // namespace weefsel::analysis

@@ -1,0 +1,33 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "analysis/calibration/abc.hpp"
+#include "app/calibrate/calibration_targets.hpp"
+#include "app/commands/command_line.hpp"
+#include "models/study/study.hpp"
+
+namespace weefsel::app {
+
+/// The figures of a task measured in one world with the stated values of some parameters. `luck` numbers the
+/// world. Nothing where nobody could be asked. Throws sim::Interrupted when asked to stop.
+analysis::Summaries measure_figures(const CalibrationTask& task, const std::vector<double>& values,
+                                    std::size_t luck, const YearLived& year_lived);
+
+/// What a calibration came to.
+struct CalibrationOutcome {
+    analysis::AbcResult result;
+    analysis::AbcAnswers answers;
+    analysis::AbcGeneration posterior;       ///< the last generation, adjusted
+    std::vector<analysis::Summaries> again;  ///< what worlds of some sets of the posterior say of the figures
+    std::vector<std::string> failures;       ///< why runs failed, the first few
+    std::size_t found = 0;                   ///< runs that were kept by an earlier command
+    double seconds = 0;
+    bool interrupted = false;
+};
+
+/// Runs a search over the answers `kept` in `folder` and keeps every wave there.
+CalibrationOutcome run_calibration(const CalibrationTask& task, analysis::AbcAnswers kept,
+                                   const std::string& folder, const Invocation& asked);
+
+}  // namespace weefsel::app

@@ -1,0 +1,160 @@
+#include "app/calibrate/calibration_files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "analysis/statistics/central_tendency.hpp"
+#include "app/terminal/texts.hpp"
+#include "sim/provenance.hpp"
+
+namespace weefsel::app {
+namespace {
+
+constexpr double tail = 0.025, hundred = 100;
+/// From which share of the prior's width a parameter is said to be known from the prior alone.
+constexpr double prior_alone = 0.9;
+
+double stated(const CalibrationTask& task, const std::string& name) {
+    auto parameters = task.scenario.parameters;
+    return *table_of(parameters).find(name)->value;
+}
+
+double median_distance(const analysis::AbcGeneration& g) {
+    std::vector<double> d;
+    for (const auto& p : g.particles) d.push_back(p.distance);
+    return analysis::median_of(std::move(d));
+}
+
+/// 1 / sum of squared weights: as many equally weighted particles say as much.
+double worth_in_particles(const analysis::AbcGeneration& g) {
+    double squares = 0;
+    for (const auto& p : g.particles) squares += p.weight * p.weight;
+    return 1 / squares;
+}
+
+}  // namespace
+
+std::vector<FigureAgain> figures_again(const CalibrationTask& task, const CalibrationOutcome& outcome) {
+    std::vector<FigureAgain> out;
+    for (std::size_t t = 0; t < task.figures.size(); ++t) {
+        const auto& figure = task.figures[t];
+        FigureAgain again{figure.label(), figure.unit, figure.value, figure.tolerance};
+        std::vector<double> values;
+        for (const auto& answer : outcome.again) values.push_back(answer[t]);
+        std::sort(values.begin(), values.end());
+        const auto at = [&](double share) {
+            return values.empty() ? std::nan("")
+                                  : values[static_cast<std::size_t>(
+                                        share * static_cast<double>(values.size() - 1) + 0.5)];
+        };
+        again.mean = std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+        again.low = at(tail);
+        again.high = at(1 - tail);
+        out.push_back(again);
+    }
+    return out;
+}
+
+std::string posterior_text(const CalibrationTask& task, const CalibrationOutcome& outcome) {
+    const auto& last = outcome.result.generations.back();
+    const auto& made = sim::provenance();
+    const std::string adjusted = analysis::is_adjustable(task.setup, last)
+                                     ? "moved by regression"
+                                     : fmt::format("not moved by regression, for which {} are too few",
+                                                   counted(last.particles.size(), "particle"));
+    std::string out = fmt::format(
+        "# {} equally weighted sets of parameters, fitted by weefsel calibrate {}\n"
+        "# weefsel {} (commit {}), seed {}; {} runs, {} generations, last threshold {:.4g}; {}\n"
+        "# targets and scenario: sha256 {}\n",
+        task.rows, task.file, made.version, made.commit, task.scenario.seed, outcome.result.runs,
+        outcome.result.generations.size(), last.threshold, adjusted, task.fingerprint);
+    for (std::size_t i = 0; i < task.setup.free.size(); ++i)
+        out += (i > 0 ? "," : "") + task.setup.free[i].name;
+    out += "\n";
+    for (const auto k : analysis::equally_weighted(outcome.posterior, task.rows)) {
+        const auto& at = outcome.posterior.particles[k].at;
+        for (std::size_t i = 0; i < at.size(); ++i)
+            out += fmt::format("{}{:.6g}", i > 0 ? "," : "", analysis::unscaled(task.setup.free[i], at[i]));
+        out += "\n";
+    }
+    return out;
+}
+
+std::string generations_text(const CalibrationOutcome& outcome) {
+    std::string out = "generation,threshold,runs,accepted,acceptance,median_distance,effective_particles\n";
+    for (std::size_t g = 0; g < outcome.result.generations.size(); ++g) {
+        const auto& one = outcome.result.generations[g];
+        out += fmt::format("{},{},{},{},{:.4f},{:.6g},{:.1f}\n", g + 1,
+                           g == 0 ? "" : fmt::format("{:.6g}", one.threshold), one.attempts,
+                           one.particles.size(),
+                           static_cast<double>(one.particles.size()) / static_cast<double>(one.attempts),
+                           median_distance(one), worth_in_particles(one));
+    }
+    return out;
+}
+
+std::string learnt_text(const CalibrationTask& task, const CalibrationOutcome& outcome) {
+    std::string out = "parameter,stated,mean,lower,upper,width_to_prior\n";
+    const auto learnt = analysis::learnt_of(task.setup, outcome.posterior);
+    for (std::size_t i = 0; i < learnt.size(); ++i)
+        out += fmt::format("{},{:.6g},{:.6g},{:.6g},{:.6g},{:.3f}\n", task.setup.free[i].name,
+                           stated(task, task.setup.free[i].name), learnt[i].mean, learnt[i].low,
+                           learnt[i].high, learnt[i].width);
+    return out;
+}
+
+std::string figures_text(const CalibrationTask& task, const CalibrationOutcome& outcome) {
+    std::string out = "figure,unit,published,tolerance,simulated,lower,upper\n";
+    for (const auto& f : figures_again(task, outcome))
+        out += fmt::format("{},{},{},{},{:.6g},{:.6g},{:.6g}\n", f.name, f.unit, f.published, f.tolerance,
+                           f.mean, f.low, f.high);
+    return out;
+}
+
+std::string end_text(const CalibrationTask& task, const CalibrationOutcome& outcome) {
+    const auto& r = outcome.result;
+    const std::string after = fmt::format("{} of {}, {} runs", counted(r.generations.size(), "generation"),
+                                          task.setup.generations, r.runs);
+    switch (r.end) {
+        case analysis::AbcEnd::generations:
+            return "All generations are done: " + after + ".";
+        case analysis::AbcEnd::acceptance:
+            return fmt::format("The next generation accepted less than {:g} % and was given up: {}.",
+                               hundred * task.setup.minimal_acceptance, after);
+        case analysis::AbcEnd::runs:
+            return fmt::format("The permitted runs are made; the last generation that was whole counts: {}.",
+                               after);
+        default:
+            return "Unfinished: " + after + ".";
+    }
+}
+
+std::string calibration_text(const CalibrationTask& task, const CalibrationOutcome& outcome) {
+    constexpr std::size_t name = 36, number = 12, page = 100;
+    std::string out = wrapped(end_text(task, outcome), page) + "\n\n";
+    out += padded("parameter", name) + right_aligned("stated", number) + right_aligned("fitted", number) +
+           "  " + padded("95 %", 2 * number) + "width to prior\n";
+    const auto learnt = analysis::learnt_of(task.setup, outcome.posterior);
+    for (std::size_t i = 0; i < learnt.size(); ++i)
+        out +=
+            padded(task.setup.free[i].name, name) +
+            right_aligned(fmt::format("{:.4g}", stated(task, task.setup.free[i].name)), number) +
+            right_aligned(fmt::format("{:.4g}", learnt[i].mean), number) + "  " +
+            padded(fmt::format("{:.4g} to {:.4g}", learnt[i].low, learnt[i].high), 2 * number) +
+            fmt::format("{:.2f}{}\n", learnt[i].width, learnt[i].width > prior_alone ? " (prior alone)" : "");
+    out += "\n" + padded("figure", name) + right_aligned("published", number) +
+           right_aligned("simulated", number) + "  " + padded("95 % of the sets", 2 * number) + "tolerance\n";
+    for (const auto& f : figures_again(task, outcome))
+        out += padded(f.name + (f.unit == "1" ? "" : ", " + f.unit), name) +
+               right_aligned(fmt::format("{:.4g}", f.published), number) +
+               right_aligned(fmt::format("{:.4g}", f.mean), number) + "  " +
+               padded(fmt::format("{:.4g} to {:.4g}", f.low, f.high), 2 * number) +
+               fmt::format("{:.3g}\n", f.tolerance);
+    return out;
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,53 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "analysis/calibration/abc.hpp"
+#include "models/measure/survey/patterns.hpp"
+#include "models/question/scenario.hpp"
+#include "models/scenario/read_scenario.hpp"
+
+namespace weefsel::app {
+
+/// A figure that parameters are fitted to: a level in one option of the scenario, or the difference that one
+/// option makes to another in the same world.
+struct FittedFigure {
+    std::string name;  ///< quantity of a survey (as weefsel validate measures it), or an indicator
+    bool indicator = false;
+    std::string option;   ///< empty: the reference of the scenario
+    std::string against;  ///< empty: a level
+    double value = 0, tolerance = 0;
+    std::string unit, source;
+    sim::Place at;
+
+    /// `lonely`, or `distressed@programme-present` for a difference.
+    [[nodiscard]] std::string label() const;
+};
+
+/// A file of targets, read and judged, with the scenario that is lived.
+struct CalibrationTask {
+    std::string file;
+    std::string title;
+    Scenario scenario;  ///< with the options that figures are measured in alone, and one set of parameters
+    std::vector<FittedFigure> figures;
+    analysis::AbcSetup setup;
+    std::size_t rows = 0;     ///< of the posterior that is written
+    std::string fingerprint;  ///< of all that decides the result
+};
+
+/// Reads a file of targets. `known`: quantities that a survey measures. Throws sim::InputError with all
+/// that is wrong.
+CalibrationTask read_calibration(const std::string& path, const std::vector<KnownQuantity>& known,
+                                 const Overrides& overrides);
+
+/// A quantity or an indicator that a file of targets was fitted to, as a level or as a difference between
+/// options.
+struct NameFitted {
+    std::string name;
+    bool difference = false;
+};
+/// All of a file of targets; the scenario is not read.
+std::vector<NameFitted> names_fitted(const std::string& path);
+
+}  // namespace weefsel::app

@@ -1,0 +1,195 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "analysis/results/run_crate.hpp"
+#include "analysis/results/summary_csv.hpp"
+#include "app/commands/commands.hpp"
+#include "app/compare/answer.hpp"
+#include "app/compare/care_money.hpp"
+#include "app/compare/decision_tables.hpp"
+#include "app/compare/how_sure_text.hpp"
+#include "app/compare/json_text.hpp"
+#include "app/compare/output_place.hpp"
+#include "app/compare/prepare.hpp"
+#include "app/compare/report_file.hpp"
+#include "app/compare/side_study.hpp"
+#include "app/compare/study_run.hpp"
+#include "app/story/story_book.hpp"
+#include "app/terminal/exit_codes.hpp"
+#include "app/terminal/interrupt.hpp"
+#include "app/terminal/terminal.hpp"
+#include "app/terminal/texts.hpp"
+#include "models/measure/indicators.hpp"
+#include "sim/file_aside.hpp"
+#include "sim/progress.hpp"
+#include "sim/provenance.hpp"
+
+namespace weefsel::app {
+namespace {
+
+void say_plan(const Invocation& asked, const Study& study) {
+    if (asked.quiet) return;
+    const auto& s = study.scenario();
+    const auto shape = study.shape();
+    say(wrapped(
+        fmt::format("{}: {}, {}, {}, {} of parameters; {} after {} of warm-up",
+                    s.title.empty() ? asked.scenario : s.title, counted(s.options.size(), "option"),
+                    counted(study.layout().sites, "neighbourhood"), counted(shape.replicates, "replicate"),
+                    counted(shape.draws, "draw"), counted(static_cast<std::size_t>(s.years), "year"),
+                    counted(static_cast<std::size_t>(s.warmup_years), "year")),
+        100));
+    if (const auto origin = origin_of_draws(s); !origin.empty())
+        say(wrapped("In every draw " + origin + ".", 100));
+}
+
+/// Of all that a comparison has a row of.
+std::vector<std::string> names_compared() {
+    std::vector<std::string> out;
+    for (const auto& o : observables()) out.emplace_back(o.name);
+    for (const auto& o : care_money_observables()) out.emplace_back(o.name);
+    return out;
+}
+
+/// What the options cost and buy by plain arithmetic, for the result file.
+std::vector<analysis::ExpectedOption> expected_options(const Findings& found) {
+    std::vector<analysis::ExpectedOption> out;
+    for (const auto& m : found.expected)
+        out.push_back({m.name, !m.exempt, m.money.granted, m.money.returned, m.money.direct_hours,
+                       m.hours_per_euro(), static_cast<double>(found.expected_years),
+                       found.scenario.parameters.funding.discount_rate,
+                       static_cast<double>(price_year_of(found.scenario))});
+    return out;
+}
+
+Files files_in(const std::string& folder) {
+    return {folder + "/results.h5", folder + "/summary.csv", folder + "/report.html",
+            folder + "/scenario-resolved.toml", folder + "/ro-crate-metadata.json"};
+}
+
+/// A file that is taken away again unless it was moved to its place.
+struct Aside {
+    std::string path;
+    explicit Aside(const std::string& place) : path(sim::name_aside(place)) {}
+    Aside(const Aside&) = delete;
+    Aside& operator=(const Aside&) = delete;
+    ~Aside() {
+        std::error_code gone;
+        std::filesystem::remove(path, gone);
+    }
+};
+
+/// What lies in a folder of results, for its provenance; `results` can be read at `aside` as yet.
+analysis::RunCrate crate_of(const Files& files, const std::string& aside, const Findings& found,
+                            const analysis::RunRecord& record, const std::string& started) {
+    const auto name = [](const std::string& path) { return std::filesystem::path(path).filename().string(); };
+    return {record.title,
+            record.question,
+            record.command,
+            started,
+            sim::time_now(),
+            {{name(files.scenario), files.scenario,
+              "The scenario with all that it was made from; `weefsel compare` reads it", "application/toml",
+              found.scenario.file}},
+            {{name(files.results), aside,
+              "Every indicator of every world, by option, month, group and neighbourhood",
+              "application/x-hdf5", ""},
+             {name(files.summary), files.summary,
+              "Means and differences with 95 % intervals, by option, indicator and horizon", "text/csv", ""},
+             {name(files.report), files.report, "The report, in Dutch and English", "text/html", ""}}};
+}
+
+/// The report is made from the results, which are written aside for it and put in place last: who sees
+/// results.h5 sees all.
+void write_files(const Files& files, const Findings& found, const analysis::RunRecord& record,
+                 const std::string& started) {
+    const Aside results(files.results);
+    writing([&] {
+        analysis::write_results(results.path, found.cube, found.comparisons, found.names, record);
+        sim::write_whole(files.summary, analysis::summary_csv(found.cube, found.comparisons, found.names));
+        write_report(results.path, files.report, "nl");
+        sim::write_whole(files.scenario, record.resolved);
+        sim::write_whole(files.crate,
+                         analysis::run_crate_json(crate_of(files, results.path, found, record, started)));
+        sim::put_in_place(results.path, files.results);
+    });
+}
+
+}  // namespace
+
+int command_compare(const Invocation& asked) {
+    const std::string started = sim::time_now();
+    const Scenario scenario = read_asked(asked);
+    auto problems = judge_money_of(asked, scenario);
+    const auto noticeable = analysis::read_noticeable(asked.noticeable, names_compared(), problems);
+    if (!problems.empty()) throw sim::InputError(problems);
+    const Study study(scenario, asked.digests, LivedAgain::in_first_worlds);
+    const std::string folder = asked.out.empty() ? default_folder(asked.scenario) : asked.out;
+    const std::string root = folder + "/.parts";
+    const auto parts = parts_of(study, root);
+    const Files files = files_in(folder);
+    const HeldPlace place(folder, files.results, analysis::scenario_sha256(scenario.resolved), parts,
+                          asked.force);
+    for (const auto* file : {&files.summary, &files.report, &files.scenario, &files.crate})
+        sim::remove_leftovers(*file);
+    auto parameters = scenario.parameters;
+    const auto table = table_of(parameters);
+    auto record = record_of(asked, scenario, table);
+    const auto assumptions = assumptions_of(scenario);
+    record.drawn = assumptions.names;
+    record.values = assumptions.values;
+    record.places = places_of(study);
+    record.drawn_from = origin_of_draws(scenario);
+    record.noticeable = noticeable;
+
+    const EmptyPartsRemoved removed(parts);
+    writing([&] { parts.make(); });
+    say_seed(asked, scenario);
+    say_warnings(asked, scenario);
+    say_plan(asked, study);
+    watch_for_interrupt();
+    const auto outcome = run_study(study, parts, asked);
+    if (outcome.interrupted) return say_interrupted(asked, outcome, root);
+    if (outcome.cube.complete_worlds() == 0) return say_failed(study, outcome);
+    record.failures = describe_failures(study, outcome.failures);
+    auto side = run_side_studies(study, outcome.cube, parts, asked);
+    if (side.interrupted) {
+        say(
+            fmt::format("\nInterrupted: all {} of the comparison are finished and kept in {}, but not those "
+                        "in which options "
+                        "are ended or taken apart. The same command goes on from there:\n  {}",
+                        counted(outcome.finished, "world"), root, asked.typed));
+        return exit_interrupted;
+    }
+    for (const auto& note : side.notes) say(wrapped(note, 100));
+
+    auto names = names_of(study);
+    names.derived = care_money_observables();
+    auto comparisons = analysis::compare_paired(outcome.cube, names.reference);
+    const auto of_care = compare_care_money(outcome.cube, names.reference, scenario.parameters.care);
+    comparisons.insert(comparisons.end(), of_care.begin(), of_care.end());
+    const Scenario own = over_own_years(asked, scenario);
+    const auto expected = expected_money(own);
+    const auto sure = how_sure_of(outcome.cube, names, assumptions, noticeable, scenario.seed);
+    record.decision = decision_tables(scenario, outcome.cube, names, asked);
+    record.decision.insert(record.decision.begin(), side.tables.begin(), side.tables.end());
+    const Findings found{scenario,  names,       outcome.cube, comparisons,     expected,
+                         own.years, assumptions, sure,         record.decision, noticeable};
+    record.expected = expected_options(found);
+    record.sure = sure;
+    auto shown = lives_to_show(scenario, outcome.first, asked.threads);
+    record.lives = std::move(shown.lines);
+    record.lives_terms = std::move(shown.terms);
+    write_files(files, found, record, started);
+    put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
+    if (!asked.quiet && !asked.json) {
+        say(fmt::format(
+            "{} in {}.\nReport: {} (opens in a browser).\nResults: {} (all of it, HDF5) and {} (the table).",
+            counted(outcome.units - outcome.found, "world"), sim::duration_text(outcome.seconds),
+            files.report, files.results, files.summary));
+    }
+    if (outcome.failures.empty()) parts.remove();
+    return say_failed(study, outcome);
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,134 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+
+#include "analysis/results/summary_csv.hpp"
+#include "app/commands/commands.hpp"
+#include "app/compare/json_text.hpp"
+#include "app/compare/shipped_files.hpp"
+#include "app/terminal/exit_codes.hpp"
+#include "app/terminal/terminal.hpp"
+#include "models/parameters/parameters.hpp"
+#include "models/scenario/parameter_draws.hpp"
+#include "models/scenario/read_posterior.hpp"
+#include "models/study/odd_tables.hpp"
+#include "sim/error.hpp"
+
+namespace weefsel::app {
+namespace {
+
+/// Where the values of a parameter come from when there are several draws; empty: it is not drawn.
+using DrawnFrom = std::function<std::string(const sim::Parameter&)>;
+
+DrawnFrom drawn_from_shipped() {
+    Posterior fitted;
+    if (const auto path = shipped_file_if_there("posterior.csv")) fitted = read_posterior(*path);
+    return [fitted](const sim::Parameter& p) -> std::string {
+        const auto at = std::find(fitted.names.begin(), fitted.names.end(), p.name);
+        if (at == fitted.names.end())
+            return is_drawn(p) ? fmt::format("prior, spread {}", spread_of(p.source.grade)) : "";
+        std::vector<double> values;
+        for (const auto& set : fitted.sets)
+            values.push_back(set[static_cast<std::size_t>(at - fitted.names.begin())]);
+        std::sort(values.begin(), values.end());
+        const std::size_t tail = values.size() / 40;  // 2.5 %
+        return fmt::format("posterior, {:.3g} to {:.3g}", values[tail], values[values.size() - 1 - tail]);
+    };
+}
+
+/// A bar would end the cell.
+std::string cell(std::string_view text) {
+    std::string out;
+    for (const char c : text) out += c == '|' ? std::string("\\|") : std::string(1, c);
+    return out;
+}
+
+std::string as_markdown(const sim::ParameterTable& table, const DrawnFrom& drawn_from) {
+    std::string out =
+        "| parameter | value | unit | range | meaning | evidence | source | draws "
+        "|\n|---|---|---|---|---|---|---|---|\n";
+    for (const auto& p : table.rows()) {
+        out += fmt::format("| `{}` | {} | {} | {} to {} | {} | {} | {} | {} |\n", p.name, p.default_value,
+                           cell(p.unit), p.range.low, p.range.high, cell(p.prose),
+                           sim::to_string(p.source.grade), cell(p.source.text), drawn_from(p));
+    }
+    return out;
+}
+
+std::string as_csv(const sim::ParameterTable& table, const DrawnFrom& drawn_from) {
+    using analysis::csv_field;
+    using analysis::csv_number;
+    std::string out = "name,value,unit,low,high,meaning,evidence,source,draws\n";
+    for (const auto& p : table.rows()) {
+        out += fmt::format("{},{},{},{},{},{},{},{},{}\n", csv_field(p.name), csv_number(p.default_value),
+                           csv_field(p.unit), csv_number(p.range.low), csv_number(p.range.high),
+                           csv_field(p.prose), sim::to_string(p.source.grade), csv_field(p.source.text),
+                           csv_field(drawn_from(p)));
+    }
+    return out;
+}
+
+std::string row_of(const std::vector<std::string>& cells) {
+    std::string out = "|";
+    for (const auto& text : cells) out += text.empty() ? " |" : " " + text + " |";
+    return out + "\n";
+}
+
+std::string as_markdown(const OddTable& table) {
+    std::string out = row_of(table.header) + "|";
+    for (std::size_t c = 0; c < table.header.size(); ++c) out += "---|";
+    out += "\n";
+    for (const auto& row : table.rows) {
+        std::vector<std::string> cells;
+        for (const auto& text : row) cells.push_back(cell(text));
+        for (const auto c : table.code)
+            if (!cells[c].empty()) cells[c] = "`" + cells[c] + "`";
+        out += row_of(cells);
+    }
+    return out;
+}
+
+std::string as_csv(const OddTable& table) {
+    std::string out;
+    const auto put_row = [&](const std::vector<std::string>& cells) {
+        for (std::size_t c = 0; c < cells.size(); ++c)
+            out += (c == 0 ? "" : ",") + analysis::csv_field(cells[c]);
+        out += "\n";
+    };
+    put_row(table.header);
+    for (const auto& row : table.rows) put_row(row);
+    return out;
+}
+
+OddTable table_named(const std::string& name) {
+    if (name == "states") return table_of_states();
+    if (name == "schedule") return table_of_schedule();
+    if (name == "indicators") return table_of_indicators();
+    sim::require(name == "streams", "every table that may be asked for is there");
+    return table_of_streams();
+}
+
+}  // namespace
+
+int command_parameters(const Invocation& asked) {
+    const bool json = asked.json || asked.format == "json";
+    if (asked.table != "parameters") {
+        const auto table = table_named(asked.table);
+        put(json                    ? json_of_table(table.header, table.rows)
+            : asked.format == "csv" ? as_csv(table)
+                                    : as_markdown(table));
+        return exit_done;
+    }
+    Parameters defaults;
+    const auto table = table_of(defaults);
+    if (json) {
+        put(json_of_parameters(table, drawn_from_shipped()));
+    } else {
+        put(asked.format == "csv" ? as_csv(table, drawn_from_shipped())
+                                  : as_markdown(table, drawn_from_shipped()));
+    }
+    return exit_done;
+}
+
+}  // namespace weefsel::app

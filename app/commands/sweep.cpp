@@ -1,0 +1,204 @@
+#include <fmt/format.h>
+
+#include <exception>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "app/commands/commands.hpp"
+#include "app/compare/output_place.hpp"
+#include "app/compare/prepare.hpp"
+#include "app/sweep/ranks.hpp"
+#include "app/sweep/sweep_folder.hpp"
+#include "app/sweep/sweep_json.hpp"
+#include "app/sweep/sweep_run.hpp"
+#include "app/sweep/sweep_text.hpp"
+#include "app/terminal/exit_codes.hpp"
+#include "app/terminal/interrupt.hpp"
+#include "app/terminal/terminal.hpp"
+#include "app/terminal/texts.hpp"
+#include "sim/progress.hpp"
+
+namespace weefsel::app {
+namespace {
+
+/// A sweep in its folder, locked for this process.
+struct Prepared {
+    SweepPlan plan;
+    Shard shard;
+    std::string folder;
+    std::unique_ptr<StatusLog> log;  ///< on rank 0
+};
+
+/// Does something on every rank; when it throws on any, all end: one of them says why.
+template <class Do>
+void on_all(Ranks& ranks, Do&& something) {
+    std::exception_ptr wrong;
+    try {
+        something();
+    } catch (...) { wrong = std::current_exception(); }
+    const bool first_is_well = ranks.told_by_first(wrong == nullptr);
+    if (ranks.all_agree(wrong == nullptr)) return;
+    ranks.part();
+    if (wrong != nullptr && (ranks.first() || first_is_well)) std::rethrow_exception(wrong);
+    throw sim::Interrupted();  // said elsewhere
+}
+
+/// Options that were not equal in money before anything was varied; with levers that is no question.
+void judge_money(const SweepPlan& plan, const Invocation& asked) {
+    if (!plan.base.equal_money) return;
+    for (const auto& factor : plan.design.factors)
+        if (factor.lever) return;
+    auto scenario = asked;
+    scenario.scenario = plan.loaded.file;
+    scenario.overrides = plan.overrides;
+    if (auto problems = judge_money_of(scenario, plan.base); !problems.empty())
+        throw sim::InputError(problems);
+}
+
+SweepEstimate estimate_of(const SweepPlan& plan, const Shard& shard, std::size_t workers) {
+    const auto& shape = plan.manifest.shape;
+    SweepEstimate e;
+    e.workers = workers;
+    for (std::size_t batch = 0; batch < shape.batches(); ++batch) {
+        if (!shard.has(batch)) continue;
+        ++e.batches;
+        e.runs += shape.runs_of(batch);
+    }
+    e.seconds_a_run = measured_seconds_a_run(plan);
+    e.shard_bytes = analysis::bytes_of_shards(shape);
+    e.file_bytes = analysis::bytes_of_sweep_file(shape, plan.points.columns());
+    return e;
+}
+
+int say_stopped(const SweepPlan& plan, const SweepOutcome& outcome, const Invocation& asked,
+                const std::string& folder) {
+    if (outcome.silent > 0)
+        say(fmt::format("weefsel: {} of other ranks {} not answer.", counted(outcome.silent, "worker"),
+                        outcome.silent == 1 ? "does" : "do"));
+    if (!outcome.cannot_write.empty()) {
+        say("weefsel: " + outcome.cannot_write);
+        say(fmt::format("What is done is kept in {}; the same command goes on from there.", folder));
+        return exit_wrong_input;
+    }
+    if (asked.json) put(json_of_sweep(plan, outcome, folder, ""));
+    say(
+        fmt::format("\nInterrupted: {} of {} runs are finished and kept in {}. The same command goes on from "
+                    "there:\n  {}",
+                    outcome.found + outcome.lived, outcome.mine, folder, asked.typed));
+    return exit_interrupted;
+}
+
+/// All that failed in a shard, whether this command lived it or an earlier one.
+std::vector<analysis::FailedRun> failed_in(const Shard& shard, const analysis::SweepShape& shape,
+                                           const std::string& folder) {
+    std::vector<analysis::FailedRun> failed;
+    for (std::size_t number = 0; number < shape.batches(); ++number) {
+        if (!shard.has(number)) continue;
+        const auto batch = analysis::read_batch(folder, shape, number);
+        failed.insert(failed.end(), batch.failed.begin(), batch.failed.end());
+    }
+    return failed;
+}
+
+/// What rank 0 does when all runs are there: one file of the whole, unless other shards may still run.
+int finish(const SweepPlan& plan, const Shard& shard, SweepOutcome outcome, const Invocation& asked,
+           const std::string& folder) {
+    auto& failed = outcome.failed;
+    std::string merged;
+    if (shard.whole()) {
+        failed = merge_folder(folder, plan.manifest, asked);
+        merged = folder + "/sweep.h5";
+    } else {
+        failed = failed_in(shard, plan.manifest.shape, folder);
+    }
+    if (asked.json) put(json_of_sweep(plan, outcome, folder, merged));
+    if (!asked.quiet && !asked.json) {
+        say(fmt::format("{} in {}, {} kept by an earlier command.", counted(outcome.lived, "run"),
+                        sim::duration_text(outcome.seconds), outcome.found));
+        say(merged.empty()
+                ? fmt::format("Part {} of {} is done; when all are: weefsel merge {}", shard.number, shard.of,
+                              folder)
+                : fmt::format("Results: {} (HDF5; dimensions point, option, replicate, year)", merged));
+    }
+    if (failed.empty()) return exit_done;
+    say(fmt::format("weefsel: {} of {} runs failed and are empty in the results:\n{}", failed.size(),
+                    outcome.mine, failures_text(plan.manifest, failed)));
+    return exit_failed;
+}
+
+void prepare(Prepared& it, const Invocation& asked, Ranks& ranks) {
+    on_all(ranks, [&] {
+        if (!asked.shard.empty()) it.shard = read_shard(asked.shard);
+        it.plan = plan_sweep(asked);
+        it.folder = asked.out.empty() ? default_folder(asked.design) : asked.out;
+        if (ranks.first()) judge_money(it.plan, asked);
+    });
+    if (asked.dry_run) return;
+    on_all(ranks, [&] {
+        if (!ranks.first()) return;
+        auto hold = prepare_folder(it.plan, it.folder, it.shard, asked);
+        it.log = std::make_unique<StatusLog>(it.folder, it.shard, it.plan.manifest.shape.batches(),
+                                             std::move(hold));
+        if (it.shard.whole()) writing([&] { remove_parts(it.folder); });
+    });
+    on_all(ranks, [&] {
+        if (!ranks.first()) require_same_sweep(it.plan, it.folder);
+    });
+}
+
+int sweep(const Invocation& asked, Ranks& ranks) {
+    Prepared it;
+    watch_for_interrupt();
+    prepare(it, asked, ranks);
+    const auto workers = static_cast<std::size_t>(threads_a_rank(asked, ranks) * ranks.size());
+    if (ranks.first()) {
+        say_seed(asked, it.plan.base);
+        say_warnings(asked, it.plan.base);
+    }
+    if (asked.dry_run) {
+        ranks.part();
+        if (!ranks.first()) return exit_done;
+        const auto estimate = estimate_of(it.plan, it.shard, workers);
+        put(asked.json ? json_of_dry_run(it.plan, estimate) : estimate_text(it.plan, estimate));
+        return exit_done;
+    }
+    if (ranks.first() && !asked.quiet) say(plan_text(it.plan.manifest));
+    const auto outcome = run_sweep(it.plan, it.folder, it.shard, asked, ranks, it.log.get());
+    if (ranks.first() && outcome.interrupted) {
+        // Said before the ranks part: a launcher that ends all lets nobody part.
+        const int code = say_stopped(it.plan, outcome, asked, it.folder);
+        if (outcome.silent > 0) ranks.give_up(code);
+        ranks.part();
+        return code;
+    }
+    ranks.part();
+    if (!ranks.first()) {
+        if (!outcome.cannot_write.empty()) return exit_wrong_input;  // rank 0 said why
+        return outcome.interrupted ? exit_interrupted : exit_done;
+    }
+    return finish(it.plan, it.shard, outcome, asked, it.folder);
+}
+
+}  // namespace
+
+int command_sweep(const Invocation& asked) {
+    Ranks ranks;
+    try {
+        return sweep(asked, ranks);
+    } catch (const sim::Interrupted&) {
+        if (!stop_asked()) return exit_wrong_input;  // another rank said why
+        if (ranks.first()) say("Interrupted before the first run.");
+        return exit_interrupted;
+    } catch (const sim::InputError&) { throw; } catch (const CannotWrite&) {
+        throw;
+    } catch (const std::exception& e) {
+        if (ranks.size() > 1) {
+            say(std::string("weefsel: internal error: ") + e.what());
+            ranks.give_up(exit_failed);
+        }
+        throw;
+    }
+}
+
+}  // namespace weefsel::app

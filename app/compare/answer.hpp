@@ -1,0 +1,37 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "analysis/decision/how_sure.hpp"
+#include "analysis/results/cube.hpp"
+#include "analysis/results/decision_table.hpp"
+#include "analysis/results/results_file.hpp"
+#include "analysis/statistics/paired.hpp"
+#include "models/question/scenario.hpp"
+#include "models/study/equal_money.hpp"
+
+namespace weefsel::app {
+
+/// What a comparison found, for tables and for machines.
+struct Findings {
+    const Scenario& scenario;
+    const analysis::Names& names;
+    const analysis::Cube& cube;
+    const std::vector<analysis::Comparison>& comparisons;
+    const std::vector<OptionMoney>& expected;  ///< by option, over the scenario's own years
+    int expected_years;                        ///< those
+    const analysis::Assumptions& assumptions;  ///< none where one set was lived
+    const std::vector<analysis::HowSure>& sure;
+    const std::vector<analysis::DecisionTable>& decision;  ///< may be empty
+    const std::vector<analysis::Noticeable>& noticeable;   ///< set for this answer; the usual for the rest
+};
+
+/// Mean over the worlds of what an option cost those who grant: granted minus returned, EUR per
+/// resident of month 0 a year. NaN when there are no such flows.
+double net_per_resident_year(const Findings& found, std::size_t option);
+
+/// For people, at most 100 columns wide: the answer in sentences with its margin, a table by
+/// indicator and horizon, money, and what this run cannot tell.
+std::string answer_text(const Findings& found);
+
+}  // namespace weefsel::app

@@ -1,0 +1,97 @@
+#include "app/compare/how_sure_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "analysis/results/headlines.hpp"
+#include "app/compare/prepare.hpp"
+#include "app/terminal/shown.hpp"
+#include "app/terminal/texts.hpp"
+#include "models/scenario/parameter_draws.hpp"
+
+namespace weefsel::app {
+namespace {
+
+constexpr std::size_t width = 100;
+
+std::string sets(double share, std::size_t draws) {
+    return fmt::format("{:.0f}", share * static_cast<double>(draws));
+}
+
+std::string sentence(const Findings& found, const analysis::HowSure& sure) {
+    const auto& observable = found.cube.layout().observables[sure.indicator];
+    const auto how = shown(observable, found.noticeable);
+    std::string out = fmt::format(
+        "In {} of {} sets of assumptions \"{}\" is better than \"{}\" in {}; by as much as people would "
+        "notice "
+        "({:.6g} {}) in {}, worse by as much in {}.",
+        sets(sure.better.mean, sure.draws), sure.draws, found.names.options[sure.option].label_en,
+        found.names.options[found.names.reference].label_en, how.name, how.noticeable, how.difference_unit,
+        sets(sure.noticeable.better.mean, sure.draws), sets(sure.noticeable.worse.mean, sure.draws));
+    if (const double share = sure.parts.share_of_parameters(); !std::isnan(share))
+        out += fmt::format(
+            " Of the variation of the difference between simulated worlds {:.0f} % comes from the "
+            "assumptions; "
+            "the rest is chance.",
+            100 * share);
+    if (std::isnan(sure.chance)) {
+        out += " These are too few sets to say which assumptions matter.";
+    } else if (sure.worth.empty()) {
+        out += " No single assumption stands out from chance.";
+    } else {
+        out += " Most worth knowing:";
+        constexpr std::size_t most_named = 3;
+        for (std::size_t k = 0; k < std::min(sure.worth.size(), most_named); ++k)
+            out += (k == 0 ? " " : ", ") + found.assumptions.names[sure.worth[k].assumption];
+        out += ".";
+    }
+    if (!sure.flips_en.empty()) out += " " + sure.flips_en;
+    return out;
+}
+
+}  // namespace
+
+analysis::Assumptions assumptions_of(const Scenario& scenario) {
+    analysis::Assumptions out;
+    if (scenario.draws < 2) return out;
+    const auto draws = static_cast<std::size_t>(scenario.draws);
+    out.names = names_drawn(scenario.parameters, scenario.posterior);
+    out.values = values_drawn(scenario.parameters, draws, scenario.seed, scenario.posterior);
+    return out;
+}
+
+std::vector<analysis::HowSure> how_sure_of(const analysis::Cube& cube, const analysis::Names& names,
+                                           const analysis::Assumptions& assumptions,
+                                           const std::vector<analysis::Noticeable>& noticeable,
+                                           std::uint32_t seed) {
+    std::vector<analysis::HowSure> out;
+    if (assumptions.values.size() < 2) return out;
+    for (std::size_t o = 0; o < names.options.size(); ++o) {
+        if (o == names.reference) continue;
+        for (const auto name : analysis::headline_indicators) {
+            const auto i = analysis::observable_named(cube.layout(), name);
+            if (!i) continue;
+            const auto how = shown(cube.layout().observables[*i], noticeable);
+            out.push_back(analysis::how_sure(cube, o, names.reference, *i, how.noticeable / how.factor,
+                                             assumptions, seed));
+        }
+    }
+    return out;
+}
+
+std::string how_sure_text(const Findings& found) {
+    std::string out;
+    for (const auto& sure : found.sure)
+        if (sure.draws > 1) out += wrapped(sentence(found, sure), width) + "\n";
+    if (out.empty()) return out;
+    return "How sure:\n" + out +
+           wrapped("In every set " + origin_of_draws(found.scenario) + " (docs/guides/calibration.md).",
+                   width) +
+           "\n\n";
+}
+
+}  // namespace weefsel::app

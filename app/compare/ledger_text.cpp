@@ -1,0 +1,85 @@
+#include "app/compare/ledger_text.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "analysis/decision/ledger_summary.hpp"
+#include "app/terminal/texts.hpp"
+
+namespace weefsel::app {
+namespace {
+
+constexpr std::size_t width = 100;
+constexpr double thousand = 1000;
+using analysis::LedgerOf;
+using analysis::LedgerRow;
+
+std::string number(double value, int digits = 1) {
+    return std::isnan(value) ? "-" : fmt::format("{:.{}f}", value, digits);
+}
+
+std::string gained(const analysis::Interval& months) {
+    if (std::isnan(months.lower)) return fmt::format("{:+.0f}", months.mean);
+    return fmt::format("{:+.0f} ({:+.0f} to {:+.0f})", months.mean, months.lower, months.upper);
+}
+
+std::string line(const std::string& name, const std::string& months, const std::string& fewer,
+                 const std::string& more, const std::string& later, const std::string& earlier,
+                 const std::string& nothing) {
+    std::string text = padded(name, 31) + right_aligned(months, 24) + right_aligned(fewer, 8) +
+                       right_aligned(more, 8) + right_aligned(later, 7) + right_aligned(earlier, 7) +
+                       right_aligned(nothing, 14);
+    return text.erase(text.find_last_not_of(' ') + 1) + "\n";
+}
+
+std::string option_table(const Findings& found, std::size_t option) {
+    const auto& cube = found.cube;
+    const auto rows = analysis::ledger_rows(cube, LedgerOf::reference, option),
+               sham = analysis::ledger_rows(cube, LedgerOf::sham, option);
+    const auto of = [&](const LedgerRow& row, const char* entry) {
+        return row.entries[analysis::ledger_entry(cube, entry)];
+    };
+    if (rows.empty()) return "";
+    std::string out = wrapped(
+        fmt::format(
+            "What did not happen in {}, \"{}\" compared with \"{}\", per 1000 of the {:.0f} residents "
+            "of month 0 (times {:.2f} for all of them):",
+            counted(static_cast<std::size_t>(cube.layout().years()), "year"),
+            found.names.options[option].label_en, found.names.options[found.names.reference].label_en,
+            of(rows[0], "residents").mean, of(rows[0], "residents").mean / thousand),
+        width);
+    out += "\n" + line("", "event-free months", "pre-", "brought", "post-", "has-", "sham:");
+    out += line("", "gained (95 %)", "vented", "about", "poned", "tened", "- / +");
+    for (std::size_t k = 0; k < rows.size(); ++k) {
+        const auto& row = rows[k];
+        std::string nothing = "-";
+        if (!sham.empty())
+            nothing = number(of(sham[k], "prevented").mean + of(sham[k], "postponed").mean) + " / " +
+                      number(of(sham[k], "brought_about").mean + of(sham[k], "hastened").mean);
+        out += line(cube.layout().ledger.kinds[row.kind].label_en, gained(of(row, "event_free_months")),
+                    number(of(row, "prevented").mean), number(of(row, "brought_about").mean),
+                    number(of(row, "postponed").mean), number(of(row, "hastened").mean), nothing);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string ledger_text(const Findings& found) {
+    std::string out;
+    for (std::size_t o = 0; o < found.names.options.size(); ++o)
+        if (o != found.names.reference) out += option_table(found, o) + "\n";
+    if (found.cube.layout().ledger.kinds.empty()) return "";
+    return out +
+           wrapped(
+               "The months are what the option brings: they count the first time after month 0, as long as "
+               "a resident is there in both lives. Which residents are counted depends on chance events that "
+               "both options share. "
+               "Sham: the option against itself, where professionals by chance visit others: so many fewer "
+               "or later (-) and more or earlier (+) events mean nothing.",
+               width) +
+           "\n\n";
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,12 @@
+#pragma once
+#include <string>
+
+#include "app/compare/answer.hpp"
+
+namespace weefsel::app {
+
+/// What did not happen, and what did, to the residents of month 0: one table an option, with the counts
+/// that mean nothing beside it. Empty when no ledger was kept.
+std::string ledger_text(const Findings& found);
+
+}  // namespace weefsel::app

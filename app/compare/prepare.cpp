@@ -1,0 +1,114 @@
+#include "app/compare/prepare.hpp"
+#include "models/scenario/read_scenario.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/compare/shipped_files.hpp"
+#include "app/terminal/terminal.hpp"
+#include "app/terminal/texts.hpp"
+#include "models/scenario/parameter_draws.hpp"
+#include "sim/file_aside.hpp"
+#include "sim/settings.hpp"
+
+namespace weefsel::app {
+
+Overrides overrides_of(const Invocation& asked) {
+    auto overrides = asked.overrides;
+    overrides.usual_posterior = shipped_file_if_there("posterior.csv").value_or("");
+    return overrides;
+}
+
+Scenario read_asked(const Invocation& asked) { return read_scenario(asked.scenario, overrides_of(asked)); }
+
+std::size_t count_fitted(const Scenario& scenario) {
+    Parameters usual;
+    auto own = scenario.parameters;
+    const auto before = table_of(usual), now = table_of(own);
+    return static_cast<std::size_t>(std::count_if(
+        scenario.posterior.names.begin(), scenario.posterior.names.end(),
+        [&](const std::string& name) { return *now.find(name)->value == *before.find(name)->value; }));
+}
+
+std::string origin_of_draws(const Scenario& scenario) {
+    if (scenario.draws < 2) return "";
+    const auto all = names_drawn(scenario.parameters, scenario.posterior).size();
+    if (scenario.posterior.empty())
+        return fmt::format("{} come from their prior, wider the weaker the evidence; none was fitted",
+                           counted(all, "parameter"));
+    const auto fitted = count_fitted(scenario);
+    return fmt::format(
+        "{} come together from the posterior ({}), {} others from their prior, wider the weaker the evidence",
+        counted(fitted, "parameter"), scenario.posterior.from, all - fitted);
+}
+
+Scenario only_option(const Scenario& scenario, const std::string& name) {
+    std::vector<std::string> names;
+    for (const auto& o : scenario.options) names.push_back(o.name);
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+        throw sim::InputError({scenario.file, 1, 1},
+                              fmt::format("--option: found \"{}\", allowed is one of {}{}", name,
+                                          fmt::join(names, ", "), sim::did_you_mean(name, names)));
+    }
+    return only_options(scenario, {name}, name);
+}
+
+Scenario only_options(const Scenario& scenario, const std::vector<std::string>& names,
+                      const std::string& reference) {
+    auto root = sim::read_toml_text(scenario.resolved, scenario.file);
+    auto& options = std::get<sim::Array>(root.find("option")->data);
+    std::erase_if(options, [&](const sim::Value& option) {
+        const auto* own = option.find("name");
+        return own == nullptr ||
+               std::find(names.begin(), names.end(), std::get<std::string>(own->data)) == names.end();
+    });
+    root.find("reference")->data = reference;
+    return read_scenario_text(sim::write_toml(root), scenario.file);
+}
+
+Scenario over_own_years(const Invocation& asked, const Scenario& scenario) {
+    if (!asked.overrides.years) return scenario;
+    sim::require_regular_file(asked.scenario);  // read again
+    auto overrides = overrides_of(asked);
+    overrides.years.reset();
+    return read_scenario(asked.scenario, overrides);
+}
+
+std::vector<sim::Problem> judge_money_of(const Invocation& asked, const Scenario& scenario) {
+    if (!scenario.equal_money) return {};
+    return judge_equal_money(over_own_years(asked, scenario));
+}
+
+analysis::RunRecord record_of(const Invocation& asked, const Scenario& scenario,
+                              const sim::ParameterTable& table) {
+    analysis::RunRecord record;
+    record.title = scenario.title;
+    record.question = scenario.question;
+    record.title_nl = scenario.title_nl;
+    record.question_nl = scenario.question_nl;
+    record.seed = scenario.seed;
+    record.command = asked.typed;
+    // What came through a pipe is gone; all that it said is in the resolved text.
+    record.scenario =
+        sim::is_regular_file(asked.scenario) ? sim::read_whole(asked.scenario) : scenario.resolved;
+    record.resolved = scenario.resolved;
+    record.parameters = &table;
+    return record;
+}
+
+void say_seed(const Invocation& asked, const Scenario& scenario) {
+    const std::string line = fmt::format("{}, seed {}", version_line(), scenario.seed);
+    if (asked.json) {
+        say(line);
+    } else {
+        put(line + "\n");
+    }
+}
+
+void say_warnings(const Invocation& asked, const Scenario& scenario) {
+    if (asked.quiet) return;
+    for (const auto& line : sim::lines_of(scenario.warnings)) say("warning: " + line);
+}
+
+}  // namespace weefsel::app

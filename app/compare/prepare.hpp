@@ -1,0 +1,44 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "analysis/results/results_file.hpp"
+#include "app/commands/command_line.hpp"
+#include "models/question/scenario.hpp"
+#include "models/scenario/read_scenario.hpp"
+#include "models/study/equal_money.hpp"
+
+namespace weefsel::app {
+
+/// The scenario that was asked for, with what the command line says on top of it.
+Scenario read_asked(const Invocation& asked);
+
+/// What the command line says, and where fitted sets of parameters lie for a study of several draws.
+Overrides overrides_of(const Invocation& asked);
+
+/// Where the sets of assumptions of a study come from, as a sentence; empty when there is one set alone.
+std::string origin_of_draws(const Scenario& scenario);
+/// How many parameters have the values of fitted sets: not those that the scenario sets itself.
+std::size_t count_fitted(const Scenario& scenario);
+
+/// The same study with one of its options. Throws sim::InputError when it has no such option.
+Scenario only_option(const Scenario& scenario, const std::string& name);
+/// The same scenario with some of its options alone, in its own order; `reference` is one of them.
+Scenario only_options(const Scenario& scenario, const std::vector<std::string>& names,
+                      const std::string& reference);
+
+/// The scenario over its own years, whatever --years says: money is judged over those.
+Scenario over_own_years(const Invocation& asked, const Scenario& scenario);
+/// Options of unequal money, judged over the scenario's own years.
+std::vector<sim::Problem> judge_money_of(const Invocation& asked, const Scenario& scenario);
+
+/// What a result file says about a run. `table` must outlive it.
+analysis::RunRecord record_of(const Invocation& asked, const Scenario& scenario,
+                              const sim::ParameterTable& table);
+
+/// `weefsel 0.1.0 (commit ...), seed 20220613`, always printed: on standard error with --json.
+void say_seed(const Invocation& asked, const Scenario& scenario);
+/// What `check` would warn of, on standard error.
+void say_warnings(const Invocation& asked, const Scenario& scenario);
+
+}  // namespace weefsel::app

@@ -1,0 +1,20 @@
+#pragma once
+#include <string>
+
+#include "analysis/report/report_data.hpp"
+
+namespace weefsel::app {
+
+/// Where a report lies if nothing else is said: report.html beside a results.h5, NAME.html beside a NAME.h5.
+std::string report_beside(const std::string& results);
+
+/// Throws sim::InputError when something is at `path` that is no report, unless `force`; also when it is
+/// the result file itself, whatever is forced.
+void judge_report_place(const std::string& path, const std::string& results, bool force);
+
+/// Writes the report of a result file, whole or not at all, and returns what it shows. `language`: nl or
+/// en, in which it opens. Throws std::runtime_error when it cannot be written.
+analysis::ReportData write_report(const std::string& results, const std::string& path,
+                                  const std::string& language);
+
+}  // namespace weefsel::app

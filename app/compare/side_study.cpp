@@ -1,0 +1,165 @@
+#include "app/compare/side_study.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "analysis/decision/stopping.hpp"
+#include "analysis/sensitivity/mechanism_shares.hpp"
+#include "app/compare/decision_tables.hpp"
+#include "app/terminal/terminal.hpp"
+#include "app/terminal/texts.hpp"
+#include "models/process/funding/mechanisms.hpp"
+
+namespace weefsel::app {
+namespace {
+
+/// Some worlds of a study with other options: of as many draws as there are worlds, the first, and the first
+/// replicates of each. `key` tells apart what the text of the scenario does not.
+Scenario side_scenario(const Scenario& scenario, std::vector<Option> options, int worlds,
+                       const std::string& key) {
+    Scenario side = scenario;
+    side.draws_lived = std::min(scenario.draws, worlds);
+    side.replicates = std::min(scenario.replicates, worlds / side.draws_lived);
+    side.options = std::move(options);
+    side.reference = side.options.front().name;
+    side.resolved += fmt::format("# {}, {} worlds\n", key, side.draws_lived * side.replicates);
+    return side;
+}
+
+std::string worlds_of(const Scenario& side) {
+    return counted(static_cast<std::size_t>(side.draws_lived * side.replicates), "world");
+}
+
+std::size_t option_index(const Scenario& scenario, const std::string& name) {
+    for (std::size_t o = 0; o < scenario.options.size(); ++o)
+        if (scenario.options[o].name == name) return o;
+    return scenario.options.size();
+}
+
+/// Lives a side study; nothing when the person stopped waiting.
+std::optional<analysis::Cube> live(const Scenario& side, const analysis::Parts& parts,
+                                   const std::string& name, const Invocation& asked) {
+    const Study study(side);
+    const auto kept = parts_of(study, parts.within(name));
+    writing([&] { kept.make(); });
+    auto outcome = run_study(study, kept, asked);
+    if (outcome.interrupted) return std::nullopt;
+    return std::move(outcome.cube);
+}
+
+void stop_options(const Study& study, const analysis::Cube& lived, const analysis::Parts& parts,
+                  const Invocation& asked, SideStudies& out) {
+    const auto& scenario = study.scenario();
+    const int after = stopped_after(scenario, asked);
+    std::vector<std::size_t> which;
+    std::vector<Option> options;
+    for (std::size_t o = 0; o < scenario.options.size(); ++o) {
+        if (scenario.options[o].lines.empty()) continue;
+        which.push_back(o);
+        options.push_back(scenario.options[o]);
+        options.back().stopped = after * sim::months_per_year;
+    }
+    if (after == 0 || options.empty()) return;
+    Option nothing;
+    nothing.name = "without lines";
+    options.push_back(nothing);
+    const auto side = side_scenario(scenario, std::move(options), asked.side_worlds,
+                                    fmt::format("stopped after {} years", after));
+    if (!asked.quiet)
+        say(fmt::format("What is lost when it stops: every option ended after {}, {}",
+                        counted(static_cast<std::size_t>(after), "year"), worlds_of(side)));
+    const auto cube = live(side, parts, "stopped", asked);
+    out.interrupted = !cube;
+    if (!cube) return;
+    const auto names = names_of(study);
+    const analysis::Stopped stopped{*cube, which, after};
+    out.tables.push_back(analysis::ending_table(lived, stopped, names, decision_indicators));
+    out.tables.push_back(analysis::fade_out_table(lived, stopped, names, decision_indicators));
+}
+
+/// Why two options cannot be taken apart by mechanism.
+std::optional<std::string> not_one_form(const Option& from, const Option& to) {
+    if (from.follow != to.follow || from.finance.acts() || to.finance.acts() ||
+        !from.reorganisations.empty() || !to.reorganisations.empty())
+        return "they differ in more than the form of their lines";
+    return not_one_work(from.lines, to.lines);
+}
+
+/// The mechanisms in which two options differ.
+std::vector<Mechanism> mechanisms_between(const Option& from, const Option& to) {
+    std::vector<Mechanism> out;
+    const auto by = differing(from.lines, to.lines);
+    for (std::size_t m = 0; m < mechanisms; ++m)
+        if (by[m]) out.push_back(static_cast<Mechanism>(m));
+    return out;
+}
+
+/// Every combination of these mechanisms, in the order of their bits.
+std::vector<Option> combinations(const Option& from, const Option& to,
+                                 const std::vector<Mechanism>& between) {
+    std::vector<Option> out;
+    for (std::size_t bits = 0; bits < std::size_t{1} << between.size(); ++bits) {
+        Mechanisms taken{};
+        for (std::size_t m = 0; m < between.size(); ++m)
+            taken[static_cast<std::size_t>(between[m])] = (bits >> m & 1) != 0;
+        Option option = from;
+        option.name = fmt::format("combination {}", bits);
+        for (std::size_t i = 0; i < option.lines.size(); ++i)
+            option.lines[i] = mixed(from.lines[i], to.lines[i], taken);
+        out.push_back(std::move(option));
+    }
+    return out;
+}
+
+void take_apart(const Study& study, const analysis::Parts& parts, const Invocation& asked, SideStudies& out) {
+    const auto& scenario = study.scenario();
+    const auto reference = option_index(scenario, scenario.reference);
+    const auto& from = scenario.options[reference];
+    const auto names = names_of(study);
+    constexpr auto mechanism_names = sim::enum_names<Mechanism>();
+    auto table = analysis::mechanism_table();
+    for (std::size_t o = 0; o < scenario.options.size() && !out.interrupted; ++o) {
+        if (o == reference) continue;
+        const auto& to = scenario.options[o];
+        const auto between = mechanisms_between(from, to);
+        const auto why_not = not_one_form(from, to);
+        if (why_not || between.empty()) {
+            out.notes.push_back(fmt::format("--mechanisms: \"{}\" and \"{}\" are not taken apart: {}",
+                                            from.name, to.name,
+                                            why_not.value_or("no number of theirs differs")));
+            continue;
+        }
+        const auto side = side_scenario(scenario, combinations(from, to, between), asked.side_worlds,
+                                        "mechanisms of " + to.name);
+        if (!asked.quiet)
+            say(fmt::format("Which mechanism did it: {} of \"{}\" between \"{}\" and it, {}",
+                            counted(side.options.size(), "combination"), to.name, from.name,
+                            worlds_of(side)));
+        const auto cube = live(side, parts, fmt::format("mechanisms-{}", o), asked);
+        out.interrupted = !cube;
+        if (!cube) return;
+        std::vector<std::string> of;
+        for (const auto m : between) of.emplace_back(mechanism_names[static_cast<std::size_t>(m)]);
+        analysis::add_mechanism_shares({*cube, o, of}, names, decision_indicators, table);
+    }
+    if (table.rows() > 0) out.tables.push_back(std::move(table));
+}
+
+}  // namespace
+
+int stopped_after(const Scenario& scenario, const Invocation& asked) {
+    const int after = asked.stopped_after.value_or(scenario.years / 2);
+    return after < scenario.years ? after : 0;
+}
+
+SideStudies run_side_studies(const Study& study, const analysis::Cube& lived, const analysis::Parts& parts,
+                             const Invocation& asked) {
+    SideStudies out;
+    if (study.scenario().options.size() < 2) return out;
+    stop_options(study, lived, parts, asked, out);
+    if (asked.mechanisms && !out.interrupted) take_apart(study, parts, asked, out);
+    return out;
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,27 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "analysis/results/decision_table.hpp"
+#include "app/compare/study_run.hpp"
+
+namespace weefsel::app {
+
+/// What else a comparison lives beside its options, in their first worlds: what is lost when an option stops,
+/// and which mechanism made a difference. Tables of both; `interrupted` when the person stopped waiting.
+struct SideStudies {
+    std::vector<analysis::DecisionTable> tables;
+    std::vector<std::string> notes;  ///< why something could not be done
+    bool interrupted = false;
+};
+
+/// Lives what was asked for. Worlds that fail are left out. Kept units stand below those of the study.
+SideStudies run_side_studies(const Study& study, const analysis::Cube& lived, const analysis::Parts& parts,
+                             const Invocation& asked);
+
+/// Whole years after which options are stopped: as asked, else half the years of the scenario. 0: none are,
+/// where nothing would be left to see.
+int stopped_after(const Scenario& scenario, const Invocation& asked);
+
+}  // namespace weefsel::app

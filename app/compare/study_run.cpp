@@ -1,0 +1,174 @@
+#include "app/compare/study_run.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+
+#include "app/terminal/exit_codes.hpp"
+#include "app/terminal/interrupt.hpp"
+#include "app/terminal/terminal.hpp"
+#include "app/terminal/texts.hpp"
+#include "sim/provenance.hpp"
+
+namespace weefsel::app {
+namespace {
+
+/// A finished unit on its way into the cube; empty when it was stopped half way.
+using Unit = std::shared_ptr<sim::UnitResult>;
+
+/// What the threads share; the ensemble calls `load` and `keep` one at a time.
+struct Gatherer {
+    const Study& study;
+    const analysis::Parts& parts;
+    int threads_inside;  ///< of one unit
+    sim::Progress& progress;
+    FirstLives& first;
+    analysis::Cube cube;
+    std::size_t finished = 0, found = 0;
+    std::string cannot_keep;
+
+    void take(sim::UnitKey key, const Unit& unit) {
+        cube.add(key.draw, key.replicate, *unit);
+        *unit = {};
+        ++finished;
+    }
+    std::optional<Unit> load(sim::UnitKey key) {
+        auto kept = parts.load(key.draw, key.replicate);
+        if (!kept) return std::nullopt;
+        auto unit = std::make_shared<sim::UnitResult>(std::move(*kept));
+        take(key, unit);
+        ++found;
+        return unit;
+    }
+    Unit live(sim::UnitKey key) const {
+        Attention attention;
+        if (key.draw == 0 && key.replicate == 0 && lives_are_told(study.scenario()))
+            attention = {{}, &first.lives, &first.founders};
+        try {
+            return std::make_shared<sim::UnitResult>(study.run(
+                key, &stop_asked(), threads_inside, {}, [this] { progress.tick(); }, attention));
+        } catch (...) {
+            if (stop_asked()) return nullptr;
+            throw;
+        }
+    }
+    /// A unit that cannot be kept ends the run: the results could not be written either.
+    void keep(sim::UnitKey key, const Unit& unit) {
+        if (unit == nullptr) return;
+        try {
+            parts.save(key.draw, key.replicate, *unit);
+        } catch (const std::runtime_error& e) {
+            cannot_keep = e.what();
+            stop_asked() = true;
+            return;
+        }
+        take(key, unit);
+    }
+};
+
+}  // namespace
+
+StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const Invocation& asked) {
+    const auto shape = study.shape();
+    const auto begin = std::chrono::steady_clock::now();
+    const auto plan = sim::plan_threads(shape.units(), study.layout().sites, asked.threads);
+    ErrorSink sink;
+    sim::Progress progress("worlds", shape.units(), asked.quiet ? nullptr : &sink, study.years_a_unit());
+    FirstLives first;
+    Gatherer gatherer{
+        study,
+        parts,
+        plan.inside,
+        progress,
+        first,
+        analysis::Cube(study.layout(), {study.scenario().options.size(), shape.draws, shape.replicates},
+                       study.digest_columns().size()),
+        0,
+        0,
+        {}};
+    auto outcome = sim::run_ensemble<Unit>(
+        shape, plan.units, stop_asked(), &progress, [&](sim::UnitKey key) { return gatherer.load(key); },
+        [&](sim::UnitKey key) { return gatherer.live(key); },
+        [&](sim::UnitKey key, const Unit& unit) { gatherer.keep(key, unit); });
+    progress.finish();
+    if (!gatherer.cannot_keep.empty()) throw CannotWrite(gatherer.cannot_keep);
+    const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;
+    const bool interrupted = gatherer.finished + outcome.failures.size() < shape.units();
+    return {std::move(gatherer.cube),
+            std::move(outcome.failures),
+            interrupted,
+            shape.units(),
+            gatherer.finished,
+            gatherer.found,
+            spent.count(),
+            std::move(first)};
+}
+
+bool lives_are_told(const Scenario& scenario) {
+    constexpr double most_residents = 20000;  // more would take long
+    double residents = 0;
+    for (const auto& n : scenario.neighbourhoods) residents += n.residents;
+    return scenario.options.size() > 1 && residents <= most_residents;
+}
+
+analysis::Parts parts_of(const Study& study, const std::string& root) {
+    const auto& made = sim::provenance();
+    const auto& columns = study.digest_columns();
+    const std::string fingerprint =
+        sim::sha256(fmt::format("{}\n{}\n{}\n{}\n{}\n", study.fingerprint(), made.version, made.commit,
+                                made.tree_clean, columns.size()));
+    return {root, fingerprint, study.layout(), study.scenario().options.size(), columns.size()};
+}
+
+analysis::Names names_of(const Study& study) {
+    analysis::Names names;
+    const auto& scenario = study.scenario();
+    for (std::size_t i = 0; i < scenario.options.size(); ++i) {
+        const auto& o = scenario.options[i];
+        names.options.push_back(
+            {o.name, o.label_nl.empty() ? o.name : o.label_nl, o.label_en.empty() ? o.name : o.label_en});
+        if (o.name == scenario.reference) names.reference = i;
+    }
+    for (const auto& n : scenario.neighbourhoods) names.sites.push_back(n.name);
+    names.site_dimension = "neighbourhood";
+    names.digests = study.digest_columns();
+    return names;
+}
+
+std::vector<analysis::Place> places_of(const Study& study) {
+    std::vector<analysis::Place> places;
+    for (const auto& street : study.street_places())
+        places.push_back({street.site, street.centre.x, street.centre.y});
+    return places;
+}
+
+std::string describe_failures(const Study& study, const std::vector<sim::Failure>& failures) {
+    std::string out;
+    for (const auto& f : failures) {
+        const auto key = study.shape().key(f.item);
+        out += fmt::format("draw {}, replicate {} (seed {}): {}\n", key.draw + 1, key.replicate + 1,
+                           study.scenario().seed, f.reason);
+    }
+    return out;
+}
+
+int say_interrupted(const Invocation& asked, const StudyOutcome& outcome, const std::string& parts_root) {
+    say(fmt::format(
+        "\nInterrupted: {} of {} worlds are finished{}. The same command goes on from there:\n  {}",
+        outcome.finished, outcome.units, outcome.finished > 0 ? " and kept in " + parts_root : std::string(),
+        asked.typed));
+    return exit_interrupted;
+}
+
+int say_failed(const Study& study, const StudyOutcome& outcome) {
+    if (outcome.failures.empty()) return exit_done;
+    say(fmt::format(
+        "weefsel: {} of {} worlds failed; {}:\n{}", outcome.failures.size(), outcome.units,
+        outcome.cube.complete_worlds() == 0 ? "there are no results" : "the results hold the others",
+        describe_failures(study, outcome.failures)));
+    return exit_failed;
+}
+
+}  // namespace weefsel::app

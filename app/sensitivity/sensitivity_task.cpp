@@ -1,0 +1,235 @@
+#include "app/sensitivity/sensitivity_task.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "analysis/decision/value_table.hpp"
+#include "analysis/sensitivity/sweep_outputs.hpp"
+#include "app/sensitivity/worth_task.hpp"
+#include "app/sweep/sweep_manifest.hpp"
+#include "sim/csv_cells.hpp"
+#include "sim/file_aside.hpp"
+#include "sim/run_file.hpp"
+#include "sim/settings.hpp"
+
+namespace weefsel::app {
+namespace {
+
+using analysis::IndexMethod;
+
+/// Throws when the points do not suit the method, at the first row that does not fit.
+void judge_method(const SensitivityTask& task) {
+    if (task.design.suits(task.method)) return;
+    const bool sobol = task.method == IndexMethod::sobol;
+    const std::size_t k = task.design.factors.size();
+    const std::size_t row = sobol ? task.design.not_saltelli : task.design.not_trajectory;
+    const std::string wanted =
+        sobol
+            ? fmt::format("blocks of {} rows: a point A, A with one factor from B for each factor in turn, B",
+                          k + 2)
+            : fmt::format(
+                  "trajectories of {} rows, each of which moves one factor that has not moved before{}",
+                  k + 1, k == 1 ? ", all steps equally large" : "");
+    const std::string found = row < task.design.rows()
+                                  ? "this row does not fit"
+                                  : fmt::format("{} rows are no whole number of them", row);
+    constexpr std::size_t header = 1;
+    const auto line = static_cast<int>(std::min(row, task.design.rows() - 1) + header + 1);
+    throw sim::InputError({task.design_file, line, 1},
+                          fmt::format("--method {} needs {}; {} (--method emulator takes any points)",
+                                      analysis::name_of(task.method), wanted, found));
+}
+
+void choose_method(SensitivityTask& task, const Invocation& asked) {
+    task.method = task.design.suited();
+    if (asked.method == "sobol") task.method = IndexMethod::sobol;
+    if (asked.method == "morris") task.method = IndexMethod::morris;
+    if (asked.method == "emulator") task.method = IndexMethod::emulator;
+    if (!asked.predict.empty() || asked.worth) task.method = IndexMethod::emulator;
+    judge_method(task);
+    if (!asked.predict.empty() || asked.worth) return;
+    if (task.method == IndexMethod::emulator)
+        task.remarks.push_back(
+            asked.method.empty()
+                ? "the points are neither Saltelli blocks nor Morris trajectories: S1 and ST "
+                  "are of an emulator (a Gaussian process)"
+                : "S1 and ST are of an emulator (a Gaussian process)");
+    if (task.design.block_rows == 2 * task.design.factors.size() + 2 && task.method == IndexMethod::sobol &&
+        task.design.block_rows > task.design.factors.size() + 2)
+        task.remarks.push_back("rows for second order (BA) are not used");
+}
+
+/// The design beside a table of points (`design.toml`, or of the table's name), when it is of these factors.
+std::optional<analysis::Design> design_beside(const std::string& csv, const std::vector<std::string>& factors,
+                                              std::vector<std::string>& remarks) {
+    std::filesystem::path same_name(csv);
+    same_name.replace_extension(".toml");
+    const auto folder = std::filesystem::path(csv).parent_path();
+    for (const auto& path : {same_name, folder / "design.toml"}) {
+        std::error_code error;
+        if (!std::filesystem::exists(path, error)) continue;
+        try {
+            auto design = analysis::read_design(path.string());
+            std::vector<std::string> names;
+            for (const auto& f : design.factors) names.push_back(f.name);
+            if (std::is_permutation(names.begin(), names.end(), factors.begin(), factors.end())) {
+                remarks.push_back("ranges of factors are those of " + design.file);
+                return design;
+            }
+            remarks.push_back(design.file + " has other factors and is not used");
+        } catch (const sim::InputError&) {
+            remarks.push_back(path.string() + " cannot be read as a design and is not used");
+        }
+    }
+    return std::nullopt;
+}
+
+/// A table's header, so that a design beside it is found before its cells are judged.
+std::vector<std::string> names_in(const std::string& csv) {
+    sim::require_regular_file(csv);  // read again when its factors are known
+    const auto rows = sim::csv_cells(sim::read_whole(csv), csv);
+    std::vector<std::string> out;
+    if (!rows.empty())
+        for (const auto& cell : rows.front()) out.push_back(cell.text);
+    return out;
+}
+
+std::vector<analysis::Factor> free_factors(const std::vector<std::string>& names) {
+    std::vector<analysis::Factor> out;
+    for (const auto& name : names) {
+        out.emplace_back();
+        out.back().name = name;
+    }
+    return out;
+}
+
+/// The points of --predict: columns by name, in any order.
+void read_asked_points(SensitivityTask& task, const Invocation& asked,
+                       const std::vector<analysis::Factor>& factors) {
+    if (asked.predict.empty()) return;
+    task.asked_points = analysis::shares_of(task.design, analysis::read_design_csv(asked.predict, factors));
+}
+
+SensitivityTask of_tables(const Invocation& asked) {
+    SensitivityTask task;
+    task.design_file = asked.design;
+    analysis::Points points;
+    std::optional<analysis::Design> design;
+    if (asked.design.ends_with(".toml")) {
+        design = analysis::read_design(asked.design);
+        if (analysis::needs_posterior(*design))
+            throw sim::InputError(
+                {asked.design, 1, 1},
+                "has factors with a posterior; give the table of its points (weefsel design)");
+        points = analysis::points_of(*design);
+    } else {
+        design = design_beside(asked.design, names_in(asked.design), task.remarks);
+        points = design ? analysis::read_design_csv(asked.design, design->factors)
+                        : analysis::read_design_csv(asked.design);
+    }
+    if (design) refuse_levers(asked, design->factors, design->file);
+    const auto table = analysis::read_value_table(asked.values, points.rows(), asked.design);
+    task.design = analysis::studied_design(points, design ? &*design : nullptr);
+    read_asked_points(task, asked, design ? design->factors : free_factors(points.names));
+
+    std::vector<std::size_t> columns;
+    std::vector<sim::Problem> problems;
+    for (std::size_t c = 0; c < table.columns(); ++c)
+        if (asked.outputs.indicators.empty() ||
+            std::find(asked.outputs.indicators.begin(), asked.outputs.indicators.end(), table.names[c]) !=
+                asked.outputs.indicators.end())
+            columns.push_back(c);
+    for (const auto& name : asked.outputs.indicators)
+        if (std::find(table.names.begin(), table.names.end(), name) == table.names.end())
+            problems.push_back(
+                {{asked.values, 1, 1},
+                 fmt::format("has no output {}{}; it has {}", name, sim::did_you_mean(name, table.names),
+                             fmt::join(table.names, ", "))});
+    if (!problems.empty()) throw sim::InputError(std::move(problems));
+    choose_method(task, asked);
+    if (asked.worth) {
+        choose_between(task, asked, table, columns);
+        return task;
+    }
+    task.outputs = columns.size();
+    task.groups.push_back([table, columns] {
+        std::vector<analysis::StudiedOutput> out;
+        for (const auto c : columns) {
+            out.push_back({table.names[c], {}, 1});
+            for (std::size_t r = 0; r < table.rows(); ++r) out.back().values.push_back(table.at(r, c));
+        }
+        return out;
+    });
+    return task;
+}
+
+/// The design of a sweep as its manifest holds it; a list needs its own file, which is not there.
+std::optional<analysis::Design> design_of(const SweepManifest& manifest, const std::string& folder) {
+    if (manifest.kind == "list") return std::nullopt;
+    return analysis::read_design_text(manifest.record.design, folder + "/design.toml");
+}
+
+/// The name of the option that others are compared with; empty when the scenario says none.
+std::string reference_of(const SweepManifest& manifest, const std::string& folder) {
+    const auto scenario = sim::read_toml_text(manifest.record.scenario, folder + "/manifest.json");
+    const auto* reference = scenario.find("reference");
+    const auto* text = reference != nullptr ? std::get_if<std::string>(&reference->data) : nullptr;
+    return text != nullptr ? *text : std::string{};
+}
+
+SensitivityTask of_sweep(const Invocation& asked) {
+    const std::string sweep = asked.folder + "/sweep.h5";
+    const auto manifest = read_manifest(asked.folder + "/manifest.json");
+    if (!std::filesystem::exists(sweep))
+        throw sim::InputError(
+            {sweep, 1, 1}, "is not there; finish the sweep, or `weefsel merge` its shards (`weefsel status " +
+                               asked.folder + "` says how far it is)");
+    sim::require_regular_file(sweep);
+    SensitivityTask task;
+    task.design_file = asked.folder + "/design.csv";
+    const auto& shape = manifest.shape;
+    const auto points = analysis::read_design_csv(task.design_file, manifest.record.factors);
+    if (points.rows() != shape.points)
+        throw sim::InputError({task.design_file, 1, 1}, fmt::format("has {} points where the sweep has {}",
+                                                                    points.rows(), shape.points));
+    const auto design = design_of(manifest, asked.folder);
+    task.design = analysis::studied_design(points, design ? &*design : nullptr);
+    read_asked_points(task, asked, manifest.record.factors);
+    refuse_levers(asked, manifest.record.factors, task.design_file);
+    choose_method(task, asked);
+    const auto reference = reference_of(manifest, asked.folder);
+    const auto file = std::make_shared<const sim::RunFileReader>(sweep);
+    if (asked.worth) {
+        add_choices(task, shape, analysis::sweep_choices(shape, reference, asked.outputs, sweep), file);
+        return task;
+    }
+    const auto outputs = analysis::sweep_outputs(shape, reference, asked.outputs, sweep);
+    task.outputs = outputs.size();
+    for (std::size_t i = 0; i < shape.indicators.size(); ++i) {
+        std::vector<analysis::SweepOutput> own;
+        for (const auto& o : outputs)
+            if (o.indicator == i) own.push_back(o);
+        if (own.empty()) continue;
+        task.groups.push_back([file, shape, own, name = shape.indicators[i].name] {
+            const auto values = file->variable("/", name).values;
+            std::vector<analysis::StudiedOutput> out;
+            for (const auto& o : own) out.push_back(analysis::studied_output(shape, o, values));
+            return out;
+        });
+    }
+    return task;
+}
+
+}  // namespace
+
+SensitivityTask read_sensitivity_task(const Invocation& asked) {
+    return asked.folder.empty() ? of_tables(asked) : of_sweep(asked);
+}
+
+}  // namespace weefsel::app

@@ -1,0 +1,248 @@
+#include "app/sweep/sweep_plan.hpp"
+#include "models/scenario/read_scenario.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+#include <set>
+
+#include "analysis/results/results_file.hpp"
+#include "analysis/statistics/paired.hpp"
+#include "app/compare/prepare.hpp"
+#include "app/compare/shipped_files.hpp"
+#include "app/sweep/design_work.hpp"
+#include "models/measure/indicators.hpp"
+#include "sim/file_aside.hpp"
+#include "sim/provenance.hpp"
+
+namespace weefsel::app {
+namespace {
+
+using Problems = std::vector<sim::Problem>;
+
+/// The design and the sweep decide these.
+const std::vector<std::string> not_factors{"seed", "years", "replicates", "draws", "extends"};
+
+std::vector<std::string> names_of(const sim::ParameterTable& table) {
+    std::vector<std::string> names;
+    for (const auto& row : table.rows()) names.push_back(row.name);
+    return names;
+}
+
+/// VALUE of `--set PATH=VALUE`.
+std::string value_text(const analysis::Factor& factor, double value) {
+    if (factor.labels.empty()) return fmt::format("{}", value);
+    const std::string& label = factor.labels.at(static_cast<std::size_t>(value) - 1);
+    if (label == "true" || label == "false") return label;
+    std::string quoted = "\"";
+    for (const char c : label) quoted += c == '"' || c == '\\' ? std::string{'\\', c} : std::string{c};
+    return quoted + "\"";
+}
+
+std::string assignment(const analysis::Factor& factor, double value, const sim::ParameterTable& table) {
+    return (table.find(factor.name) != nullptr ? "parameters." : "") + factor.name + "=" +
+           value_text(factor, value);
+}
+
+/// The least, the greatest and the middle value of a factor in the design.
+std::set<double> probes(const analysis::Points& points, std::size_t column) {
+    std::vector<double> values;
+    for (std::size_t i = 0; i < points.rows(); ++i) values.push_back(points.at(i, column));
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return {*std::min_element(values.begin(), values.end()), *middle,
+            *std::max_element(values.begin(), values.end())};
+}
+
+/// Reports a factor with none of whose values the scenario can be lived: most often a wrong name.
+void judge_factor(const SweepPlan& plan, std::size_t column, const sim::ParameterTable& table,
+                  Problems& problems) {
+    const auto& factor = plan.design.factors[column];
+    if (std::find(not_factors.begin(), not_factors.end(), factor.name) != not_factors.end()) {
+        problems.push_back({factor.at, factor.name + " cannot be a factor: the same holds at every point"});
+        return;
+    }
+    std::string why;
+    for (const double value : probes(plan.points, column)) {
+        auto overrides = plan.overrides;
+        overrides.set.push_back(assignment(factor, value, table));
+        try {
+            static_cast<void>(scenario_with(plan.loaded, overrides));
+            return;
+        } catch (const sim::InputError& e) { why = e.problems().front().text; }
+    }
+    problems.push_back(
+        {factor.at, fmt::format("{} is no setting with which this scenario can be lived{}: {}", factor.name,
+                                sim::did_you_mean(factor.name, names_of(table)), why)});
+}
+
+void judge_outputs(SweepPlan& plan, Problems& problems) {
+    std::vector<std::string> names;
+    for (const auto& o : observables()) names.emplace_back(o.name);
+    auto wanted = plan.design.indicators;
+    if (wanted.empty()) wanted = names;
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const auto it = std::find(names.begin(), names.end(), wanted[i]);
+        if (it == names.end()) {
+            problems.push_back(
+                {plan.design.indicators_at.at(i),
+                 fmt::format("\"{}\" is no indicator{} (`weefsel parameters --table indicators` "
+                             "lists all)",
+                             wanted[i], sim::did_you_mean(wanted[i], names))});
+            continue;
+        }
+        plan.observables.push_back(static_cast<std::size_t>(it - names.begin()));
+    }
+    auto& years = plan.manifest.shape.years;
+    years = plan.design.years.empty() ? analysis::horizons(plan.base.years) : plan.design.years;
+    for (std::size_t i = 0; i < plan.design.years.size(); ++i)
+        if (plan.design.years[i] > plan.base.years)
+            problems.push_back(
+                {plan.design.years_at[i], fmt::format("a year must be from 1 to {}, the years of "
+                                                      "the scenario; found {}",
+                                                      plan.base.years, plan.design.years[i])});
+}
+
+const char* better_text(sim::Better better) {
+    if (better == sim::Better::neither) return "neither";
+    return better == sim::Better::higher ? "higher" : "lower";
+}
+
+/// What files of the sweep say about it.
+void describe(SweepPlan& plan, const sim::ParameterTable& table) {
+    auto& [kind, shape, record] = plan.manifest;
+    kind = analysis::name_of(plan.design.kind);
+    shape.points = plan.points.rows();
+    shape.replicates = plan.design.replicates;
+    for (const auto& o : plan.base.options) shape.options.push_back({o.name, o.label_nl, o.label_en});
+    for (const std::size_t i : plan.observables) {
+        const auto& o = observables()[i];
+        shape.indicators.push_back({std::string(o.name), std::string(o.unit), better_text(o.better),
+                                    std::string(o.prose_en), std::string(o.prose_nl)});
+    }
+    record.title = plan.base.title;
+    record.question = plan.base.question;
+    record.scenario = plan.base.resolved;
+    record.scenario_sha256 = analysis::scenario_sha256(plan.base.resolved);
+    record.design = plan.design_text;
+    record.seed = plan.base.seed;
+    record.factors = plan.design.factors;
+    for (const auto& factor : plan.design.factors) {
+        const auto* parameter = table.find(factor.name);
+        record.units.emplace_back(parameter != nullptr ? parameter->unit : "");
+        record.prose.emplace_back(parameter != nullptr ? parameter->prose : "");
+    }
+}
+
+double seconds_by_arithmetic(const Scenario& s) {
+    constexpr double resident_months_a_second = 1.3e6;  // as `check` counts
+    double residents = 0;
+    for (const auto& n : s.neighbourhoods) residents += n.residents;
+    const double lives = static_cast<double>(s.options.size()) * s.months();
+    return residents * (s.warmup_months() + lives) / resident_months_a_second;
+}
+
+/// A list reads its rows from the design.csv beside it, wherever they came from.
+std::string design_text_for_folder(const analysis::Design& design) {
+    const std::string text = sim::read_whole(design.file);
+    if (design.kind != analysis::DesignKind::list) return text;
+    auto root = sim::read_toml_text(text, design.file);
+    root.find("design")->find("file")->data = std::string("design.csv");
+    return sim::write_toml(root);
+}
+
+}  // namespace
+
+analysis::Design read_design_asked(const Invocation& asked) {
+    auto design = analysis::read_design(asked.design);
+    if (!analysis::needs_posterior(design)) return design;
+    constexpr const char* posterior = "posterior.csv";
+    try {
+        analysis::take_posterior(design, shipped_file(posterior));
+    } catch (const sim::InputError& e) {
+        auto problems = e.problems();
+        for (const auto& factor : design.factors)
+            if (factor.distribution == analysis::Distribution::posterior && factor.levels.empty()) {
+                problems.insert(problems.begin(),
+                                {factor.at, factor.name + " asks for the posterior, which cannot be taken:"});
+                break;
+            }
+        throw sim::InputError(std::move(problems));
+    }
+    return design;
+}
+
+SweepPlan plan_sweep(const Invocation& asked) {
+    SweepPlan plan;
+    sim::require_regular_file(asked.design);  // read again for the folder
+    plan.design = read_design_asked(asked);
+    const auto& design = plan.design;
+    if (design.scenario.empty())
+        throw sim::InputError(
+            {design.file, 1, 1},
+            "scenario is missing: a sweep lives one (`weefsel design` makes the points of a "
+            "design with free factors)");
+    const std::filesystem::path given(design.scenario);
+    const auto path = given.is_absolute() ? given : std::filesystem::path(design.file).parent_path() / given;
+    plan.overrides = asked.overrides;
+    if (plan.overrides.replicates)
+        plan.design.replicates = static_cast<std::size_t>(*plan.overrides.replicates);
+    plan.overrides.replicates = static_cast<std::int64_t>(design.replicates);
+    plan.overrides.draws = 1;  // the design says what is uncertain
+    plan.loaded = load_scenario(path.lexically_normal().string());
+    plan.base = read_scenario(plan.loaded.file, plan.overrides);
+    plan.points = made_points(design, asked);
+    plan.points_sha256 = sim::sha256(written_points(plan.points, design, asked));
+    plan.design_text = design_text_for_folder(design);
+
+    Problems problems;
+    auto parameters = plan.base.parameters;
+    const auto table = table_of(parameters);
+    for (std::size_t j = 0; j < design.factors.size(); ++j) judge_factor(plan, j, table, problems);
+    judge_outputs(plan, problems);
+    if (!problems.empty()) throw sim::InputError(std::move(problems));
+    describe(plan, table);
+    plan.seconds_a_run = seconds_by_arithmetic(plan.base);
+    fix_batches(plan, asked.batch > 0 ? static_cast<std::size_t>(asked.batch)
+                                      : suitable_batch(plan.manifest.shape.runs(), plan.seconds_a_run));
+    if (const auto files = plan.manifest.shape.batches(); files > most_sweep_files)
+        throw sim::InputError(
+            {design.file, 1, 1},
+            fmt::format("a sweep has up to {} files; found {}: ask for fewer points or replicates, or more "
+                        "runs a file (--batch)",
+                        most_sweep_files, files));
+    return plan;
+}
+
+Scenario scenario_at(const SweepPlan& plan, std::size_t point) {
+    auto parameters = plan.base.parameters;
+    const auto table = table_of(parameters);
+    auto overrides = plan.overrides;
+    for (std::size_t j = 0; j < plan.points.columns(); ++j)
+        overrides.set.push_back(assignment(plan.design.factors[j], plan.points.at(point, j), table));
+    return scenario_with(plan.loaded, overrides);
+}
+
+std::size_t suitable_batch(std::size_t runs, double seconds_a_run) {
+    constexpr double longest = 30, shortest = 2;  // s
+    constexpr std::size_t files_first = 1024, fewest_files = 16;
+    const auto runs_in = [&](double seconds) {
+        return static_cast<std::size_t>(std::max(1.0, std::ceil(seconds / seconds_a_run)));
+    };
+    const std::size_t shared = (runs + fewest_files - 1) / fewest_files;
+    return std::min(std::clamp(runs / files_first, runs_in(shortest), runs_in(longest)), shared);
+}
+
+void fix_batches(SweepPlan& plan, std::size_t batch_runs) {
+    auto& shape = plan.manifest.shape;
+    shape.batch_runs = batch_runs;
+    const auto& made = sim::provenance();
+    std::string all = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n", made.version, made.commit, made.tree_clean,
+                                  shape.replicates, batch_runs, fmt::join(shape.years, " "));
+    for (const auto& kept : shape.indicators) all += kept.name + "\n";
+    shape.fingerprint = sim::sha256(all + plan.manifest.record.scenario + "\n" + plan.points_sha256);
+}
+
+}  // namespace weefsel::app
