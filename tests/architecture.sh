@@ -21,19 +21,25 @@ in_files '^ *# *include "(models|analysis|app|tests)/' sim | breach "sim include
 in_files '^ *# *include "(analysis|app|tests)/' models | breach "models include sim and models only"
 in_files '^ *# *include "(models|app|tests)/' analysis | breach "analysis includes sim and analysis only"
 in_files '^ *# *include "tests/' app | breach "the program does not include its tests"
-# Inside models/ arrows run down only: a room may include itself and those before it in this list. What is measured and
-# what is read from files do not know each other.
-rooms=(parameters world question process scenario measure population study story)
-below=""
-for room in "${rooms[@]}"; do
-    below="${below:+$below|}$room"
-    may="$below"
-    [ "$room" = measure ] && may="${below/scenario|/}"
-    in_files '^ *# *include "models/' "models/$room" | grep -vE "\"models/($may)/" |
-        breach "models/$room may include models/ ${may//|/, } only"
-done
-find models -maxdepth 1 -type f | breach "models/ has rooms and no files of its own"
-find models -mindepth 1 -maxdepth 1 -type d | grep -vE "^models/($below)\$" | breach "a room of models/ that has no place among the others"
+# Inside a house arrows run down only: a room may include itself and those before it in its list, but for pairs that do
+# not know each other, as `measure:scenario` (what is measured does not read files).
+arrows() {  # arrows HOUSE "ROOMS..." "PAIRS..."
+    local house="$1" below="" room may pair
+    for room in $2; do
+        below="${below:+$below|}$room"
+        may="$below"
+        for pair in $3; do
+            [ "${pair%%:*}" = "$room" ] && may="${may/${pair##*:}|/}"
+        done
+        in_files "^ *# *include \"$house/" "$house/$room" | grep -vE "\"$house/($may)/" |
+            breach "$house/$room may include $house/ ${may//|/, } only"
+    done
+    find "$house" -mindepth 1 -maxdepth 1 -type d | grep -vE "^$house/($below|python|r|__pycache__)\$" |
+        breach "a room of $house/ that has no place among the others"
+    find "$house" -maxdepth 1 -type f | grep -vE '^app/main\.cpp$' | breach "$house/ has rooms and no files of its own"
+}
+arrows models "parameters world question process scenario measure population study story" "measure:scenario"
+arrows analysis "statistics design results sensitivity calibration decision report" "design:statistics calibration:results calibration:sensitivity decision:calibration report:calibration"
 # Quoted includes start at a folder of the house.
 in_files '^ *# *include "' sim models analysis app |
     grep -vE '"(sim|models|analysis|app)/|"(provenance_values|report_page).hpp"' | breach "a quoted include begins with its folder"

@@ -3,10 +3,11 @@
 #include <cmath>
 #include <limits>
 
+#include "analysis/statistics/unknown.hpp"
+
 namespace weefsel::analysis {
 
 FadeOut fade_out(double at_end, std::span<const double> after) {
-    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
     FadeOut out{{}, unknown, unknown, 0, false};
     for (const double effect : after) out.left.push_back(at_end == 0 ? unknown : effect / at_end);
     if (at_end == 0 || std::isnan(at_end)) return out;

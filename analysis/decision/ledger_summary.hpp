@@ -4,7 +4,7 @@
 
 #include "analysis/results/cube.hpp"
 #include "analysis/results/indicator_range.hpp"
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 
 namespace weefsel::analysis {
 

@@ -2,17 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <optional>
 
 #include "analysis/decision/net_present_value.hpp"
 #include "analysis/statistics/bootstrap.hpp"
+#include "analysis/statistics/unknown.hpp"
 #include "analysis/statistics/variance_parts.hpp"
 
 namespace weefsel::analysis {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// Where the figures stand in a cube.
 struct Figures {

@@ -5,12 +5,12 @@
 #include <cmath>
 #include <numeric>
 
+#include "analysis/statistics/unknown.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
 namespace {
 
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr double open = std::numeric_limits<double>::infinity();
 
 double ratio(std::size_t a, std::size_t b) {

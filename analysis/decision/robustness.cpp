@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "analysis/statistics/proportion.hpp"
+#include "analysis/statistics/unknown.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
@@ -40,7 +41,6 @@ std::vector<Regret> regrets(std::span<const double> values, std::size_t worlds, 
             ++out[o].worlds;
         }
     }
-    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
     for (auto& r : out) {
         r.mean /= static_cast<double>(r.worlds);
         r.share_best /= static_cast<double>(r.worlds);

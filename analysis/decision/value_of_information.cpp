@@ -3,18 +3,16 @@
 #include <Eigen/Dense>
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <utility>
 #include <vector>
 
 #include "analysis/sensitivity/emulator.hpp"
+#include "analysis/statistics/unknown.hpp"
 #include "sim/draws.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// Net benefits by (draw, option), draws that are complete only; their parameters (draw, parameter) beside
 /// them.
@@ -89,7 +87,7 @@ Eigen::MatrixXd natural_spline(const std::vector<double>& x, const std::vector<d
     return out;
 }
 
-enum class Stream : std::uint8_t { shuffle };
+enum class InformationStream : std::uint8_t { shuffle };
 
 /// Stands where a simulation has its replicate, so that no replicate shares numbers with a shuffle.
 constexpr std::uint32_t key_of_shuffles = 0x5AFF1E5U;
@@ -99,7 +97,8 @@ std::vector<double> shuffled(std::span<const double> values, std::uint32_t seed,
     const sim::Draws draws(seed, key_of_shuffles);
     std::vector<std::pair<std::uint64_t, double>> lots;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto block = draws.block(Stream::shuffle, i, sim::Month{0}, static_cast<std::uint32_t>(time));
+        const auto block =
+            draws.block(InformationStream::shuffle, i, sim::Month{0}, static_cast<std::uint32_t>(time));
         lots.emplace_back(std::uint64_t{block[0]} << 32U | block[1], values[i]);
     }
     std::sort(lots.begin(), lots.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

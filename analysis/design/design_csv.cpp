@@ -7,8 +7,8 @@
 #include <limits>
 
 #include "analysis/design/design.hpp"
-#include "analysis/results/summary_csv.hpp"
 #include "sim/csv_cells.hpp"
+#include "sim/csv_text.hpp"
 #include "sim/file_aside.hpp"
 
 namespace weefsel::analysis {
@@ -77,7 +77,8 @@ std::string design_csv(const Points& points, const std::vector<Factor>& factors,
     constexpr std::size_t rows_told = 1024, usual_field = 20;
     std::string out;
     out.reserve(points.values.size() * usual_field);
-    for (std::size_t j = 0; j < points.columns(); ++j) out += (j > 0 ? "," : "") + csv_field(points.names[j]);
+    for (std::size_t j = 0; j < points.columns(); ++j)
+        out += (j > 0 ? "," : "") + sim::csv_field(points.names[j]);
     out += '\n';
     for (std::size_t i = 0; i < points.rows(); ++i) {
         if (beat && i > 0 && i % rows_told == 0) beat(rows_told * points.columns());
@@ -85,7 +86,7 @@ std::string design_csv(const Points& points, const std::vector<Factor>& factors,
             if (j > 0) out += ',';
             const double value = points.at(i, j);
             const bool labelled = j < factors.size() && !factors[j].labels.empty();
-            out += labelled ? csv_field(factors[j].labels.at(static_cast<std::size_t>(value) - 1))
+            out += labelled ? sim::csv_field(factors[j].labels.at(static_cast<std::size_t>(value) - 1))
                             : fmt::format("{}", value);
         }
         out += '\n';

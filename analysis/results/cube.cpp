@@ -8,8 +8,6 @@
 namespace weefsel::analysis {
 namespace {
 
-constexpr float not_measured = std::numeric_limits<float>::quiet_NaN();
-
 float ratio(double numerator, double denominator) {
     return denominator == 0 ? not_measured : static_cast<float>(numerator / denominator);
 }

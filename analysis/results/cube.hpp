@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,9 @@
 #include "sim/world_result.hpp"
 
 namespace weefsel::analysis {
+
+/// What a cube holds where nothing was measured.
+inline constexpr float not_measured = std::numeric_limits<float>::quiet_NaN();
 
 /// How many of each there are; a world is one (draw, replicate).
 struct CubeShape {

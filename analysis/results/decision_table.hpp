@@ -3,8 +3,6 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/statistics/paired.hpp"
-
 namespace weefsel::analysis {
 
 /// A table that helps to decide: /decision/NAME of a result file, in the report and in JSON. All columns have

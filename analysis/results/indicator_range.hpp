@@ -2,7 +2,7 @@
 #include <limits>
 #include <string_view>
 
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 #include "sim/observable.hpp"
 
 namespace weefsel::analysis {

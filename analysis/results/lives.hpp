@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analysis/results/indicator_range.hpp"
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 #include "sim/run_file.hpp"
 
 namespace weefsel::analysis {

@@ -22,7 +22,7 @@ std::optional<double> number_above_zero(std::string_view text) {
 }
 
 constexpr double half_a_point = 0.005, cohesion_noticeable = 0.1;  // of 10 points
-constexpr std::array<std::string_view, 12> shares{
+constexpr std::array<std::string_view, 12> shares_noticed{
     "lonely",       "severely_lonely", "isolated", "lonely_6",   "strongly_lonely_6", "participation",
     "volunteering", "informal_care",   "healthy",  "distressed", "carers_overloaded", "residents_reached"};
 
@@ -30,7 +30,9 @@ constexpr std::array<std::string_view, 12> shares{
 
 double usual_noticeable(std::string_view indicator) {
     if (indicator == "social_cohesion") return cohesion_noticeable;
-    return std::find(shares.begin(), shares.end(), indicator) == shares.end() ? 0 : half_a_point;
+    return std::find(shares_noticed.begin(), shares_noticed.end(), indicator) == shares_noticed.end()
+               ? 0
+               : half_a_point;
 }
 
 std::optional<double> noticeable_of(const std::vector<Noticeable>& set, std::string_view indicator) {

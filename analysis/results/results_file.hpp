@@ -3,11 +3,11 @@
 #include <string>
 #include <vector>
 
-#include "analysis/decision/how_sure.hpp"
+#include "analysis/results/assumptions.hpp"
+#include "analysis/results/comparison.hpp"
 #include "analysis/results/cube.hpp"
 #include "analysis/results/decision_table.hpp"
 #include "analysis/results/noticeable.hpp"
-#include "analysis/statistics/paired.hpp"
 #include "sim/parameter.hpp"
 
 namespace weefsel::analysis {

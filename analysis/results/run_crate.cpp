@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "analysis/results/json_writer.hpp"
+#include "sim/file_aside.hpp"
 #include "sim/provenance.hpp"
 
 namespace weefsel::analysis {
@@ -13,7 +14,6 @@ constexpr const char* context = "https://w3id.org/ro/crate/1.1/context";
 constexpr const char* profile = "https://w3id.org/ro/wfrun/process/0.5";
 /// The context of RO-Crate 1.1 lacks the digest of a file; that of 1.2 has it under this address.
 constexpr const char* digest_term = "http://schema.org/sha256";
-constexpr const char* descriptor = "ro-crate-metadata.json";
 constexpr const char* root = "./";
 constexpr const char* action = "#run";
 constexpr const char* program = "#weefsel";
@@ -63,8 +63,8 @@ void put_context(JsonWriter& json) {
     json.end_array();
 }
 
-void put_descriptor(JsonWriter& json) {
-    begin_entity(json, descriptor, "CreativeWork");
+void put_crate_name(JsonWriter& json) {
+    begin_entity(json, crate_name, "CreativeWork");
     link(json, "conformsTo", specification);
     link(json, "about", root);
     json.end_object();
@@ -145,7 +145,7 @@ std::string run_crate_json(const RunCrate& crate) {
     put_context(json);
     json.key("@graph");
     json.begin_array();
-    put_descriptor(json);
+    put_crate_name(json);
     put_root(json, crate);
     for (const auto& file : crate.results) put_file(json, file);
     for (const auto& file : crate.inputs) put_file(json, file);
@@ -155,6 +155,15 @@ std::string run_crate_json(const RunCrate& crate) {
     json.end_array();
     json.end_object();
     return json.str() + "\n";
+}
+
+CrateFile crate_file(const std::string& folder, const std::string& name, const std::string& says,
+                     const std::string& format, const std::string& called) {
+    return {name, folder + "/" + name, says, format, called};
+}
+
+void write_crate(const std::string& folder, const RunCrate& crate) {
+    sim::write_whole(folder + "/" + crate_name, run_crate_json(crate));
 }
 
 }  // namespace weefsel::analysis

@@ -4,6 +4,9 @@
 
 namespace weefsel::analysis {
 
+/// Name of the file of provenance in a folder.
+inline constexpr const char* crate_name = "ro-crate-metadata.json";
+
 /// A file of a result folder, as its provenance tells it.
 struct CrateFile {
     std::string name;    ///< within the folder; letters that need no escape in a URI
@@ -12,6 +15,10 @@ struct CrateFile {
     std::string format;  ///< media type
     std::string called;  ///< the name under which a person gave it, when that was another; may be empty
 };
+
+/// A file that lies in `folder` under `name`.
+CrateFile crate_file(const std::string& folder, const std::string& name, const std::string& says,
+                     const std::string& format, const std::string& called = "");
 
 /// One run of the program that made a folder of results.
 struct RunCrate {
@@ -27,5 +34,7 @@ struct RunCrate {
 /// std::runtime_error with path and reason. Source: https://w3id.org/ro/crate/1.1,
 /// https://w3id.org/ro/wfrun/process/0.5.
 std::string run_crate_json(const RunCrate& crate);
+/// Writes that to `folder`.
+void write_crate(const std::string& folder, const RunCrate& crate);
 
 }  // namespace weefsel::analysis

@@ -9,8 +9,8 @@
 #include <numeric>
 #include <span>
 
+#include "analysis/results/comparison.hpp"
 #include "analysis/results/cube.hpp"
-#include "analysis/statistics/paired.hpp"
 #include "sim/error.hpp"
 #include "sim/run_file.hpp"
 
@@ -20,8 +20,6 @@ namespace {
 constexpr const char* fingerprint_key = "sweep_sha256";
 constexpr const char* failed_group = "/failed";
 constexpr const char* values_name = "value";
-constexpr float not_measured = std::numeric_limits<float>::quiet_NaN();
-
 sim::Dimension counted(const char* name, const char* long_name, std::size_t n, std::size_t first = 1) {
     sim::Dimension out{name, std::vector<double>(n), {}, "1", long_name};
     std::iota(out.numbers.begin(), out.numbers.end(), static_cast<double>(first));

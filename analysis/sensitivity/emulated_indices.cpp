@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "analysis/statistics/effect_rows.hpp"
+#include "analysis/statistics/unknown.hpp"
 
 namespace weefsel::analysis {
 namespace {
 
 Interval over_surfaces(std::vector<double> values, std::size_t runs) {
-    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
     if (std::any_of(values.begin(), values.end(), [](double v) { return std::isnan(v); }))
         return {unknown, unknown, unknown, runs};
     std::sort(values.begin(), values.end());

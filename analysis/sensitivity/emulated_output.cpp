@@ -4,18 +4,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <span>
 
-#include "analysis/results/summary_csv.hpp"
+#include "analysis/statistics/unknown.hpp"
+#include "sim/csv_text.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-
-bool finite(double v) { return std::isfinite(v); }
 
 void note(EmulatedOutput& out, const std::string& output, const char* kind, double value, std::string text) {
     out.notes.push_back({output, kind, value, std::move(text)});
@@ -35,7 +31,7 @@ std::vector<double> choose_runs(const StudiedDesign& design, const std::string& 
                                 const std::vector<double>& means, EmulatedOutput& out) {
     const std::size_t k = design.factors.size();
     std::vector<std::size_t> whole, missing;
-    for (std::size_t r = 0; r < means.size(); ++r) (finite(means[r]) ? whole : missing).push_back(r);
+    for (std::size_t r = 0; r < means.size(); ++r) (std::isfinite(means[r]) ? whole : missing).push_back(r);
     if (!missing.empty())
         note(out, name, "rows_left_out", static_cast<double>(missing.size()),
              fmt::format("{} of {} rows left out: no value in row {}", missing.size(), means.size(),
@@ -81,7 +77,7 @@ std::string reason_against(const EmulatedOutput& runs, const std::vector<double>
     const double variance = variance_of(outputs);
     if (*high - *low <= rounding * std::max(std::abs(*low), std::abs(*high)) || variance == 0)
         return "the output does not vary";
-    if (!finite(variance)) return "the output is too large: its variance is no number";
+    if (!std::isfinite(variance)) return "the output is too large: its variance is no number";
     return {};
 }
 
@@ -176,9 +172,10 @@ std::vector<PredictedRow> predictions_of(const StudiedDesign& design, const Stud
 std::string predictions_csv(const std::vector<PredictedRow>& rows) {
     std::string out = "output,row,mean,lower,upper,run_lower,run_upper\n";
     for (const auto& r : rows)
-        out += fmt::format("{},{},{},{},{},{},{}\n", csv_field(r.output), r.row + 1,
-                           csv_number(r.surface.mean), csv_number(r.surface.lower),
-                           csv_number(r.surface.upper), csv_number(r.run.lower), csv_number(r.run.upper));
+        out += fmt::format("{},{},{},{},{},{},{}\n", sim::csv_field(r.output), r.row + 1,
+                           sim::csv_number(r.surface.mean), sim::csv_number(r.surface.lower),
+                           sim::csv_number(r.surface.upper), sim::csv_number(r.run.lower),
+                           sim::csv_number(r.run.upper));
     return out;
 }
 

@@ -17,7 +17,7 @@ constexpr std::size_t runs_of_search = 200;  // enough to find the valley
 constexpr std::size_t iterations_of_search = 40, iterations_of_polish = 20;
 constexpr double likelihood_precision = 0.01;  // of the log-likelihood: no evidence for anything
 
-enum class Stream : std::uint8_t { start };
+enum class FitStream : std::uint8_t { start };
 
 constexpr std::uint32_t key_of_starts = 0xE3514705U;  // stands where a simulation has its replicate
 
@@ -55,9 +55,10 @@ std::vector<double> start_of(std::size_t which, std::size_t factors, std::uint32
     std::vector<double> out;
     for (std::size_t j = 0; j < 2 * factors + 2; ++j) {
         const auto& between = j < 2 * factors ? lengths : j == 2 * factors ? own_variance : nugget;
-        const double u = which == 0 ? 0.5
-                                    : static_cast<double>(draws.uniform(Stream::start, which, sim::Month{0},
-                                                                        static_cast<std::uint32_t>(j)));
+        const double u = which == 0
+                             ? 0.5
+                             : static_cast<double>(draws.uniform(FitStream::start, which, sim::Month{0},
+                                                                 static_cast<std::uint32_t>(j)));
         out.push_back(std::log(between.low) + u * std::log(between.high / between.low));
     }
     return out;

@@ -21,9 +21,9 @@ constexpr std::size_t most_candidates = 200, least_candidates = 60;
 constexpr std::size_t runs_of_most = 300;             // more runs: fewer candidates, for each takes n^3
 constexpr std::uint32_t key_of_lengths = 0x1E46C45U;  // stands where a simulation has its replicate
 
-enum class Stream : std::uint8_t { direction, spread, lot };
+enum class PosteriorStream : std::uint8_t { direction, spread, lot };
 
-double uniform(const sim::Draws& draws, Stream stream, std::size_t who, std::size_t index = 0) {
+double uniform(const sim::Draws& draws, PosteriorStream stream, std::size_t who, std::size_t index = 0) {
     return static_cast<double>(
         sim::open_uniform_of(draws.block(stream, who, sim::Month{0}, static_cast<std::uint32_t>(index))[0]));
 }
@@ -64,9 +64,9 @@ Candidate candidate(std::size_t c, const Logs& best, const Bounds& bounds, const
     VectorXd normal(d);
     for (Index i = 0; i < d; ++i)
         normal(i) = static_cast<double>(sim::normal_quantile(
-            static_cast<float>(uniform(draws, Stream::direction, c, static_cast<std::size_t>(i)))));
+            static_cast<float>(uniform(draws, PosteriorStream::direction, c, static_cast<std::size_t>(i)))));
     const double chi =
-        boost::math::quantile(boost::math::chi_squared(freedom), uniform(draws, Stream::spread, c));
+        boost::math::quantile(boost::math::chi_squared(freedom), uniform(draws, PosteriorStream::spread, c));
     normal *= std::sqrt(freedom / chi);
     const VectorXd moved = spread * normal;
     Candidate out{best, -std::numeric_limits<double>::infinity()};
@@ -113,7 +113,7 @@ std::vector<Hyperparameters> plausible(const EmulatedRuns& runs, Kernel kernel, 
     double all = 0, passed = 0;
     for (const double w : weights) all += w;
     // At even distances along the weights from a random start: each is taken as often as it weighs.
-    const double lot = uniform(draws, Stream::lot, 0);
+    const double lot = uniform(draws, PosteriorStream::lot, 0);
     std::vector<Hyperparameters> out;
     for (std::size_t c = 0; c < tried; ++c) {
         passed += weights[c];

@@ -19,15 +19,15 @@ constexpr Index joint_waves = 256, own_waves = 64;  // for each set of hyperpara
 constexpr std::size_t sets_of_hyperparameters = 25;
 constexpr std::uint32_t key_of_surfaces = 0x5F0C4CE5U;  // stands where a simulation has its replicate
 
-enum class Stream : std::uint8_t { frequency, spread, phase, weight, luck, variance };
+enum class SurfaceStream : std::uint8_t { frequency, spread, phase, weight, luck, variance };
 
 /// A number strictly between 0 and 1 for a place in a matrix.
-double uniform(const sim::Draws& draws, Stream stream, Index row, Index column) {
+double uniform(const sim::Draws& draws, SurfaceStream stream, Index row, Index column) {
     return static_cast<double>(sim::open_uniform_of(draws.block(
         stream, static_cast<sim::BirthNumber>(row), sim::Month{0}, static_cast<std::uint32_t>(column))[0]));
 }
 
-MatrixXd normals(const sim::Draws& draws, Stream stream, Index rows, Index columns) {
+MatrixXd normals(const sim::Draws& draws, SurfaceStream stream, Index rows, Index columns) {
     return MatrixXd::NullaryExpr(rows, columns, [&](Index r, Index c) {
         const auto u = static_cast<float>(uniform(draws, stream, r, c));
         return static_cast<double>(sim::normal_quantile(u));
@@ -45,10 +45,10 @@ struct Waves {
 /// freedom.
 Waves waves_of(const Hyperparameters& hyper, Kernel kernel, const sim::Draws& draws) {
     const Index k = hyper.joint_lengths.size(), all = joint_waves + k * own_waves;
-    MatrixXd unit = normals(draws, Stream::frequency, k, all);
+    MatrixXd unit = normals(draws, SurfaceStream::frequency, k, all);
     if (kernel == Kernel::matern) {
         constexpr Index freedom = 5;
-        const VectorXd chi = normals(draws, Stream::spread, all, freedom).rowwise().squaredNorm();
+        const VectorXd chi = normals(draws, SurfaceStream::spread, all, freedom).rowwise().squaredNorm();
         unit *= (chi / static_cast<double>(freedom)).cwiseSqrt().cwiseInverse().asDiagonal();
     }
     Waves out{MatrixXd::Zero(k, all), Eigen::RowVectorXd(all), Eigen::RowVectorXd(all)};
@@ -62,7 +62,8 @@ Waves waves_of(const Hyperparameters& hyper, Kernel kernel, const sim::Draws& dr
         out.amplitude.segment(from, own_waves)
             .setConstant(std::sqrt(2 * hyper.own_variance / static_cast<double>(k * own_waves)));
     }
-    for (Index f = 0; f < all; ++f) out.phase(f) = 2 * std::numbers::pi * uniform(draws, Stream::phase, f, 0);
+    for (Index f = 0; f < all; ++f)
+        out.phase(f) = 2 * std::numbers::pi * uniform(draws, SurfaceStream::phase, f, 0);
     return out;
 }
 
@@ -99,7 +100,7 @@ Eigen::RowVectorXd deviations(const EmulatedRuns& runs, double variance, const s
     const auto freedom = static_cast<double>(runs.points.rows() - runs.trend.cols());
     const boost::math::chi_squared chi(freedom);
     return Eigen::RowVectorXd::NullaryExpr(n, [&](Index d) {
-        const double u = uniform(draws, Stream::variance, d, 0);
+        const double u = uniform(draws, SurfaceStream::variance, d, 0);
         return std::sqrt(variance * freedom / boost::math::quantile(chi, u));
     });
 }
@@ -126,10 +127,10 @@ Drawn draw(const Emulator::State& state, const Hyperparameters& hyper, const Sol
     const auto& runs = state.runs;
     Drawn out{runs, hyper, state.settings, waves_of(hyper, state.settings.kernel, numbers), {}, {}, {}};
     const auto sd = deviations(runs, s.variance, numbers, n);
-    out.weights = normals(numbers, Stream::weight, out.waves.phase.size(), n) * sd.asDiagonal();
+    out.weights = normals(numbers, SurfaceStream::weight, out.waves.phase.size(), n) * sd.asDiagonal();
     // What the runs say against each prior surface with luck of its own is added everywhere.
-    const MatrixXd luck =
-        std::sqrt(hyper.nugget) * normals(numbers, Stream::luck, runs.points.rows(), n) * sd.asDiagonal();
+    const MatrixXd luck = std::sqrt(hyper.nugget) *
+                          normals(numbers, SurfaceStream::luck, runs.points.rows(), n) * sd.asDiagonal();
     const MatrixXd against = (-at(out.waves, runs.points, out.weights) - luck).colwise() + runs.outputs;
     out.trend = s.normal.solve(s.k_trend.transpose() * against);
     out.correction = s.k.solve(against - runs.trend * out.trend);

@@ -2,15 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "analysis/statistics/bootstrap.hpp"
+#include "analysis/statistics/unknown.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// Below this share of a factor's range two values are the same (a CSV file rounds).
 constexpr double no_move = 1e-9;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "analysis/sensitivity/sobol_indices.hpp"
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 
 namespace weefsel::analysis {
 

@@ -4,23 +4,19 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <span>
 
-#include "analysis/results/summary_csv.hpp"
 #include "analysis/sensitivity/emulated_indices.hpp"
 #include "analysis/sensitivity/emulated_output.hpp"
 #include "analysis/sensitivity/morris_effects.hpp"
 #include "analysis/sensitivity/sobol_indices.hpp"
 #include "analysis/statistics/luck_parts.hpp"
+#include "analysis/statistics/unknown.hpp"
+#include "sim/csv_text.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-
-bool finite(double v) { return std::isfinite(v); }
 
 /// Collects rows and notes of one output.
 class Report {
@@ -44,7 +40,7 @@ public:
         std::vector<std::size_t> rows;
         for (const auto g : groups)
             for (std::size_t r = g * group_rows; r < (g + 1) * group_rows; ++r)
-                if (!finite(means_[r])) rows.push_back(r);
+                if (!std::isfinite(means_[r])) rows.push_back(r);
         note(kind, static_cast<double>(groups.size()),
              fmt::format("{} of {} {} left out: no value in row {}", groups.size(),
                          means_.size() / group_rows, noun, rows_text(rows)));
@@ -139,17 +135,17 @@ Sensitivity sensitivity_of(const StudiedDesign& design, IndexMethod method, cons
 std::string sensitivity_csv(const std::vector<IndexRow>& rows) {
     std::string out = "output,factor,index,value,lower,upper\n";
     for (const auto& row : rows)
-        out +=
-            fmt::format("{},{},{},{},{},{}\n", csv_field(row.output), csv_field(row.factor), row.index,
-                        csv_number(row.value.mean), csv_number(row.value.lower), csv_number(row.value.upper));
+        out += fmt::format("{},{},{},{},{},{}\n", sim::csv_field(row.output), sim::csv_field(row.factor),
+                           row.index, sim::csv_number(row.value.mean), sim::csv_number(row.value.lower),
+                           sim::csv_number(row.value.upper));
     return out;
 }
 
 std::string notes_csv(const std::vector<IndexNote>& notes) {
     std::string out = "output,note,value,text\n";
     for (const auto& n : notes)
-        out +=
-            fmt::format("{},{},{},{}\n", csv_field(n.output), n.kind, csv_number(n.value), csv_field(n.text));
+        out += fmt::format("{},{},{},{}\n", sim::csv_field(n.output), n.kind, sim::csv_number(n.value),
+                           sim::csv_field(n.text));
     return out;
 }
 

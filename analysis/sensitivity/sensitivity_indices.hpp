@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "analysis/sensitivity/studied_design.hpp"
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 
 namespace weefsel::analysis {
 

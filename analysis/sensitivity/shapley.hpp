@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 
 namespace weefsel::analysis {
 

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "analysis/statistics/bootstrap.hpp"
 #include "analysis/statistics/central_tendency.hpp"
+#include "analysis/statistics/unknown.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// Whole blocks, one after another, and those that are not.
 struct Blocks {

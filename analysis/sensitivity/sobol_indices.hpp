@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 
 namespace weefsel::analysis {
 

@@ -7,15 +7,14 @@
 #include <limits>
 #include <span>
 
-#include "analysis/results/summary_csv.hpp"
 #include "analysis/sensitivity/emulated_output.hpp"
 #include "analysis/statistics/effect_rows.hpp"
+#include "analysis/statistics/unknown.hpp"
+#include "sim/csv_text.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// Benefits by (case, option): what a chooser may meet, all cases equally likely.
 struct Cases {
@@ -235,9 +234,9 @@ KnowingWorth worth_of(const StudiedDesign& design, const StudiedChoice& choice, 
 std::string worth_csv(const std::vector<WorthRow>& rows) {
     std::string out = "output,factor,value,lower,upper\n";
     for (const auto& row : rows)
-        out +=
-            fmt::format("{},{},{},{},{}\n", csv_field(row.output), csv_field(row.factor),
-                        csv_number(row.value.mean), csv_number(row.value.lower), csv_number(row.value.upper));
+        out += fmt::format("{},{},{},{},{}\n", sim::csv_field(row.output), sim::csv_field(row.factor),
+                           sim::csv_number(row.value.mean), sim::csv_number(row.value.lower),
+                           sim::csv_number(row.value.upper));
     return out;
 }
 

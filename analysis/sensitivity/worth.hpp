@@ -6,7 +6,7 @@
 
 #include "analysis/sensitivity/sensitivity_indices.hpp"
 #include "analysis/sensitivity/studied_design.hpp"
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 
 namespace weefsel::analysis {
 

@@ -2,14 +2,12 @@
 
 #include <Eigen/Dense>
 #include <cmath>
-#include <limits>
 
+#include "analysis/statistics/unknown.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
-namespace {
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
-}
+namespace {}
 
 double correlation(std::span<const double> a, std::span<const double> b) {
     sim::require(a.size() == b.size(), "correlation: pairs have two members");

@@ -2,8 +2,8 @@
 
 #include <Eigen/Dense>
 #include <algorithm>
-#include <limits>
 
+#include "analysis/statistics/unknown.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
@@ -17,7 +17,6 @@ double share_between(std::span<const GroupSums> groups, std::size_t columns) {
         all += Eigen::Map<const Matrix>(g.cross.data(), k, k);
     }
     const double n = all(0, 0);
-    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
     // Variables that nobody has, or that others determine, do not disturb this decomposition.
     const Eigen::VectorXd slopes =
         all.topLeftCorner(last, last).completeOrthogonalDecomposition().solve(all.col(last).head(last));

@@ -8,13 +8,12 @@
 #include <tuple>
 #include <utility>
 
+#include "analysis/statistics/unknown.hpp"
 #include "sim/draws.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 enum class Stream : std::uint8_t { resample };
 

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+
+#include "analysis/statistics/unknown.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -37,7 +38,6 @@ double best_power_law(std::span<const double> people) {
 }  // namespace
 
 double gain_over_power_law(std::span<const double> people) {
-    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
     double n = 0, mean = 0, spread = 0;
     for (std::size_t k = 1; k < people.size(); ++k) {
         n += people[k];

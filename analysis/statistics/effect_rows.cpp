@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <boost/random/sobol.hpp>
 #include <cstdint>
-#include <limits>
 
+#include "analysis/statistics/unknown.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
@@ -71,7 +71,6 @@ std::vector<double> level_means(const EffectRows& rows, std::span<const double> 
 EffectShares effect_shares(const EffectRows& rows, std::span<const double> values) {
     const auto means = level_means(rows, values);
     const double variance = variance_of(values);
-    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
     EffectShares out;
     for (std::size_t j = 0; j < rows.factors; ++j) {
         const auto levels = std::span(means).subspan(j * effect_levels, effect_levels);

@@ -4,14 +4,12 @@
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <limits>
 
+#include "analysis/statistics/unknown.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 /// Respondents drawn at random that would tell as much.
 TwoSamples effective(TwoSamples s) {

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <boost/math/distributions/normal.hpp>
 #include <cmath>
-#include <limits>
+
+#include "analysis/statistics/unknown.hpp"
 
 namespace weefsel::analysis {
 
 Interval wilson_interval(double successes, double trials, double level) {
-    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
     if (!(trials > 0)) return {unknown, unknown, unknown, 0};
     const double z = boost::math::quantile(boost::math::normal{}, (1 + level) / 2);
     const double share = successes / trials;

@@ -1,7 +1,7 @@
 #pragma once
 #include <cstddef>
 
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 
 namespace weefsel::analysis {
 

@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 #include "sim/observable.hpp"
 
 namespace weefsel::analysis {

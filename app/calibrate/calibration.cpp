@@ -9,6 +9,7 @@
 #include <optional>
 #include <utility>
 
+#include "analysis/results/comparison.hpp"
 #include "app/calibrate/calibration_answers.hpp"
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/terminal.hpp"

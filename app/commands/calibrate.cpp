@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "app/calibrate/calibration_answers.hpp"
+#include "app/calibrate/calibration_crate.hpp"
 #include "app/calibrate/calibration_files.hpp"
+#include "app/calibrate/calibration_json.hpp"
 #include "app/commands/commands.hpp"
-#include "app/compare/json_text.hpp"
 #include "app/compare/lock.hpp"
 #include "app/compare/output_place.hpp"
 #include "app/compare/prepare.hpp"
-#include "app/sweep/folder_crates.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/terminal.hpp"

@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "app/commands/commands.hpp"
-#include "app/compare/json_text.hpp"
+#include "app/compare/comparison_json.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/terminal.hpp"

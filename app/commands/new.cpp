@@ -4,13 +4,22 @@
 
 #include "app/commands/commands.hpp"
 #include "app/commands/new_scenario.hpp"
-#include "app/compare/json_text.hpp"
 #include "app/terminal/exit_codes.hpp"
+#include "app/terminal/json_value.hpp"
 #include "app/terminal/terminal.hpp"
 #include "sim/error.hpp"
 #include "sim/file_aside.hpp"
 
 namespace weefsel::app {
+namespace {
+
+std::string json_of_new(const std::string& file) {
+    Json out = made_by();
+    out["file"] = file;
+    return text_of(out);
+}
+
+}  // namespace
 
 int command_new(const Invocation& asked) {
     namespace fs = std::filesystem;

@@ -3,20 +3,48 @@
 #include <algorithm>
 #include <functional>
 
-#include "analysis/results/summary_csv.hpp"
 #include "app/commands/commands.hpp"
-#include "app/compare/json_text.hpp"
 #include "app/compare/shipped_files.hpp"
 #include "app/terminal/exit_codes.hpp"
+#include "app/terminal/json_value.hpp"
 #include "app/terminal/terminal.hpp"
 #include "models/parameters/parameters.hpp"
 #include "models/scenario/parameter_draws.hpp"
 #include "models/scenario/read_posterior.hpp"
 #include "models/study/odd_tables.hpp"
+#include "sim/csv_text.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::app {
 namespace {
+
+std::string json_of_parameters(const sim::ParameterTable& table,
+                               const std::function<std::string(const sim::Parameter&)>& drawn_from) {
+    Json out = Json::array();
+    for (const auto& p : table.rows()) {
+        out.push_back({{"name", p.name},
+                       {"value", p.default_value},
+                       {"unit", p.unit},
+                       {"low", p.range.low},
+                       {"high", p.range.high},
+                       {"meaning", p.prose},
+                       {"evidence", sim::to_string(p.source.grade)},
+                       {"source", p.source.text},
+                       {"draws", drawn_from(p)}});
+    }
+    return text_of(out);
+}
+
+std::string json_of_table(const std::vector<std::string>& header,
+                          const std::vector<std::vector<std::string>>& rows) {
+    Json out = Json::array();
+    for (const auto& row : rows) {
+        Json one = Json::object();
+        for (std::size_t c = 0; c < header.size(); ++c) one[header[c]] = row[c];
+        out.push_back(std::move(one));
+    }
+    return text_of(out);
+}
 
 /// Where the values of a parameter come from when there are several draws; empty: it is not drawn.
 using DrawnFrom = std::function<std::string(const sim::Parameter&)>;
@@ -57,14 +85,13 @@ std::string as_markdown(const sim::ParameterTable& table, const DrawnFrom& drawn
 }
 
 std::string as_csv(const sim::ParameterTable& table, const DrawnFrom& drawn_from) {
-    using analysis::csv_field;
-    using analysis::csv_number;
     std::string out = "name,value,unit,low,high,meaning,evidence,source,draws\n";
     for (const auto& p : table.rows()) {
-        out += fmt::format("{},{},{},{},{},{},{},{},{}\n", csv_field(p.name), csv_number(p.default_value),
-                           csv_field(p.unit), csv_number(p.range.low), csv_number(p.range.high),
-                           csv_field(p.prose), sim::to_string(p.source.grade), csv_field(p.source.text),
-                           csv_field(drawn_from(p)));
+        out += fmt::format("{},{},{},{},{},{},{},{},{}\n", sim::csv_field(p.name),
+                           sim::csv_number(p.default_value), sim::csv_field(p.unit),
+                           sim::csv_number(p.range.low), sim::csv_number(p.range.high),
+                           sim::csv_field(p.prose), sim::to_string(p.source.grade),
+                           sim::csv_field(p.source.text), sim::csv_field(drawn_from(p)));
     }
     return out;
 }
@@ -92,8 +119,7 @@ std::string as_markdown(const OddTable& table) {
 std::string as_csv(const OddTable& table) {
     std::string out;
     const auto put_row = [&](const std::vector<std::string>& cells) {
-        for (std::size_t c = 0; c < cells.size(); ++c)
-            out += (c == 0 ? "" : ",") + analysis::csv_field(cells[c]);
+        for (std::size_t c = 0; c < cells.size(); ++c) out += (c == 0 ? "" : ",") + sim::csv_field(cells[c]);
         out += "\n";
     };
     put_row(table.header);

@@ -1,13 +1,27 @@
 #include <fmt/format.h>
 
 #include "app/commands/commands.hpp"
-#include "app/compare/json_text.hpp"
 #include "app/compare/report_file.hpp"
 #include "app/terminal/exit_codes.hpp"
+#include "app/terminal/json_value.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"
 
 namespace weefsel::app {
+namespace {
+
+std::string json_of_report(const analysis::ReportData& shown, const std::string& path) {
+    Json out = made_by();
+    out["files"] = {{"report", path}};
+    out["title"] = shown.title;
+    out["seed"] = shown.seed;
+    out["options"] = Json::array();
+    for (const auto& option : shown.options) out["options"].push_back(option.name);
+    out["reference"] = shown.options.at(shown.reference).name;
+    return text_of(out);
+}
+
+}  // namespace
 
 int command_report(const Invocation& asked) {
     const std::string path = asked.out.empty() ? report_beside(asked.file_a) : asked.out;

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "app/commands/commands.hpp"
-#include "app/compare/json_text.hpp"
+#include "app/compare/comparison_json.hpp"
 #include "app/compare/output_place.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/compare/study_run.hpp"

@@ -52,14 +52,15 @@ std::string notes_beside(const std::string& file) {
 }
 
 /// What was found: indices, predictions or worth, and notes on them.
-struct Found {
+struct FoundOutput {
     analysis::Sensitivity indices;
     std::vector<analysis::PredictedRow> predictions;
     std::vector<analysis::WorthRow> worth;
 };
 
-Found of_output(const SensitivityTask& task, const analysis::StudiedOutput& output, std::uint32_t seed) {
-    Found out;
+FoundOutput of_output(const SensitivityTask& task, const analysis::StudiedOutput& output,
+                      std::uint32_t seed) {
+    FoundOutput out;
     if (task.asked_points.empty())
         out.indices = analysis::sensitivity_of(task.design, task.method, output, seed);
     else
@@ -68,7 +69,8 @@ Found of_output(const SensitivityTask& task, const analysis::StudiedOutput& outp
     return out;
 }
 
-Found of_choice(const SensitivityTask& task, const analysis::StudiedChoice& choice, std::uint32_t seed) {
+FoundOutput of_choice(const SensitivityTask& task, const analysis::StudiedChoice& choice,
+                      std::uint32_t seed) {
     auto found = analysis::worth_of(task.design, choice, seed);
     return {{{}, std::move(found.notes)}, {}, std::move(found.rows)};
 }
@@ -78,12 +80,12 @@ void append(std::vector<T>& to, const std::vector<T>& more) {
     to.insert(to.end(), more.begin(), more.end());
 }
 
-Found of_all_outputs(const SensitivityTask& task, const Invocation& asked, std::uint32_t seed) {
+FoundOutput of_all_outputs(const SensitivityTask& task, const Invocation& asked, std::uint32_t seed) {
     ErrorSink sink;
     sim::Progress progress("outputs", task.outputs, asked.quiet ? nullptr : &sink);
-    Found all;
+    FoundOutput all;
     const auto study = [&](const auto& outputs, auto of_one) {
-        std::vector<Found> found(outputs.size());
+        std::vector<FoundOutput> found(outputs.size());
         const auto failures = sim::parallel_for_each(outputs.size(), asked.threads, [&](std::size_t i) {
             found[i] = of_one(task, outputs[i], seed);
             progress.advance();
@@ -125,17 +127,17 @@ void say_left_out(const analysis::Sensitivity& found) {
 }
 
 // The same as a table, for people and for programs.
-std::string csv_of(const Found& found, const Invocation& asked) {
+std::string csv_of(const FoundOutput& found, const Invocation& asked) {
     if (asked.worth) return analysis::worth_csv(found.worth);
     return asked.predict.empty() ? analysis::sensitivity_csv(found.indices.rows)
                                  : analysis::predictions_csv(found.predictions);
 }
-std::string text_of(const Found& found, const Invocation& asked, analysis::IndexMethod method,
-                    const std::string& file) {
+std::string findings_text(const FoundOutput& found, const Invocation& asked, analysis::IndexMethod method,
+                          const std::string& file) {
     if (asked.worth) return worth_text(found.worth, found.indices.notes, file);
     return asked.predict.empty() ? sensitivity_text(found.indices, method, file) : notes_text(found.indices);
 }
-std::string json_of(const Found& found, const Invocation& asked, const SensitivityTask& task,
+std::string json_of(const FoundOutput& found, const Invocation& asked, const SensitivityTask& task,
                     std::uint32_t seed, const std::string& file) {
     const auto& notes = found.indices.notes;
     if (asked.worth) return json_of_worth(task, found.worth, notes, seed, file);
@@ -168,7 +170,7 @@ int command_sensitivity(const Invocation& asked) {
     const auto& found = all.indices;
     const auto csv = csv_of(all, asked);
     if (!file.empty()) write_files(found.notes, csv, file);
-    const auto table = text_of(all, asked, task.method, file);
+    const auto table = findings_text(all, asked, task.method, file);
     if (asked.json) {
         put(json_of(all, asked, task, seed, file));
     } else if (file.empty()) {

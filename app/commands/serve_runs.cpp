@@ -4,8 +4,8 @@
 #include <cmath>
 #include <iostream>
 
+#include "analysis/results/comparison.hpp"
 #include "analysis/results/cube.hpp"
-#include "analysis/statistics/paired.hpp"
 #include "app/commands/commands.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/serve/door_json.hpp"

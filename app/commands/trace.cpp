@@ -2,13 +2,32 @@
 
 #include "analysis/results/digest_trace.hpp"
 #include "app/commands/commands.hpp"
-#include "app/compare/json_text.hpp"
 #include "app/terminal/exit_codes.hpp"
+#include "app/terminal/json_value.hpp"
 #include "app/terminal/terminal.hpp"
 #include "sim/month.hpp"
 
 namespace weefsel::app {
 namespace {
+
+std::string trace_json(const analysis::Trace& trace) {
+    Json out = made_by();
+    out["equal"] = trace.equal();
+    out["compared"] = trace.by_digest ? "digest" : "indicators";
+    out["options"] = trace.options;
+    out["partings"] = Json::array();
+    for (const auto& p : trace.partings) {
+        out["partings"].push_back({{"option", p.option},
+                                   {"month", p.month},
+                                   {"draw", p.draw},
+                                   {"replicate", p.replicate},
+                                   {"columns", p.columns},
+                                   {"a", number(p.value_a)},
+                                   {"b", number(p.value_b)}});
+    }
+    out["notes"] = trace.notes;
+    return text_of(out);
+}
 
 std::string described(const analysis::Trace& trace, const analysis::Parting& p) {
     std::string out =
@@ -29,7 +48,7 @@ std::string described(const analysis::Trace& trace, const analysis::Parting& p) 
 int command_trace(const Invocation& asked) {
     const auto trace = analysis::trace_files(asked.file_a, asked.file_b);
     if (asked.json) {
-        put(json_of_trace(trace));
+        put(trace_json(trace));
         return exit_done;
     }
     if (!asked.quiet) {

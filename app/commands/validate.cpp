@@ -1,8 +1,6 @@
 #include <fmt/format.h>
 
-#include "app/calibrate/calibration_targets.hpp"
 #include "app/commands/commands.hpp"
-#include "app/compare/json_text.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/compare/shipped_files.hpp"
 #include "app/compare/study_run.hpp"
@@ -11,7 +9,9 @@
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"
 #include "app/validate/monitor_comparison.hpp"
+#include "app/validate/names_fitted.hpp"
 #include "app/validate/validation.hpp"
+#include "app/validate/validation_json.hpp"
 #include "app/validate/validation_text.hpp"
 #include "models/scenario/read_scenario.hpp"
 #include "sim/progress.hpp"

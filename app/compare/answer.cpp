@@ -20,7 +20,6 @@
 namespace weefsel::app {
 namespace {
 
-constexpr std::size_t width = 100;
 constexpr std::array<std::string_view, 10> tabled{
     "social_cohesion", "severely_lonely",   "lonely",
     "participation",   "volunteering",      "close_ties",
@@ -188,7 +187,7 @@ std::string line(const std::string& name, const std::string& year, const std::st
 /// Rows of these indicators at every horizon, under a heading.
 std::string table(const Findings& found, std::size_t option, std::span<const std::string_view> indicators,
                   const std::string& heading) {
-    std::string out = wrapped(heading, width) + "\n";
+    std::string out = wrapped(heading, page_width) + "\n";
     out += line("", "year", "reference", "option", "difference (95 % interval)", "", "better");
     for (const auto name : indicators) {
         const auto indicator = indicator_named(found, name);
@@ -221,8 +220,9 @@ std::string noticeable_set(const Findings& found) {
             shown(analysis::observable_of(found.cube, found.names, *indicator), found.noticeable);
         parts.push_back(fmt::format("{} {:.6g} {}", how.name, how.noticeable, how.difference_unit));
     }
-    return parts.empty() ? ""
-                         : wrapped("What people would notice was set: " + joined(parts) + ".", width) + "\n";
+    return parts.empty()
+               ? ""
+               : wrapped("What people would notice was set: " + joined(parts) + ".", page_width) + "\n";
 }
 
 std::string legend(const Findings& found) {
@@ -233,7 +233,7 @@ std::string legend(const Findings& found) {
                                "option is the better "
                                "of the two, ties half.",
                                counted(pairs, "pair")),
-                   width) +
+                   page_width) +
            "\n" + noticeable_set(found);
 }
 
@@ -287,13 +287,13 @@ std::string money(const Findings& found) {
             wrapped(
                 "What options give to or take from their lines because of the money for care is not in this "
                 "table: nobody can work it out beforehand. The sentence at the top holds it.",
-                width) +
+                page_width) +
             "\n";
     return out +
            wrapped(same_money(found) +
                        " Direct hours are plain arithmetic of contracts, vacancies and "
                        "reporting, before any social effect.",
-                   width) +
+                   page_width) +
            "\n";
 }
 
@@ -325,7 +325,7 @@ std::string care(const Findings& found) {
                    "of life.",
                    p.price_informal_hour, p.price_volunteer_hour, 100 * p.cashable_municipality,
                    100 * p.cashable_insurers, 100 * p.cashable_state, p.cashable_after),
-               width) +
+               page_width) +
            "\n\n";
 }
 
@@ -338,7 +338,7 @@ std::string limits(const Findings& found) {
         "same people and the same chance events under each option. What it cannot: whether those assumptions "
         "hold "
         "here; ";
-    return wrapped(std::string(can) + margins, width) + "\n";
+    return wrapped(std::string(can) + margins, page_width) + "\n";
 }
 
 }  // namespace
@@ -352,8 +352,8 @@ std::string answer_text(const Findings& found) {
     std::string out;
     for (std::size_t o = 0; o < found.names.options.size(); ++o) {
         if (o == found.names.reference) continue;
-        out += wrapped(headline(found, o, last), width) + "\n";
-        out += wrapped(second_sentence(found, o, last), width) + "\n\n";
+        out += wrapped(headline(found, o, last), page_width) + "\n";
+        out += wrapped(second_sentence(found, o, last), page_width) + "\n\n";
     }
     for (std::size_t o = 0; o < found.names.options.size(); ++o) {
         if (o != found.names.reference) out += table(found, o, tabled, compared(found, o) + ":") + "\n";

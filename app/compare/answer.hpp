@@ -3,10 +3,10 @@
 #include <vector>
 
 #include "analysis/decision/how_sure.hpp"
+#include "analysis/results/comparison.hpp"
 #include "analysis/results/cube.hpp"
 #include "analysis/results/decision_table.hpp"
 #include "analysis/results/results_file.hpp"
-#include "analysis/statistics/paired.hpp"
 #include "models/question/scenario.hpp"
 #include "models/study/equal_money.hpp"
 

@@ -1,8 +1,8 @@
 #pragma once
 #include <vector>
 
+#include "analysis/results/comparison.hpp"
 #include "analysis/results/cube.hpp"
-#include "analysis/statistics/paired.hpp"
 #include "models/parameters/care_parameters.hpp"
 
 namespace weefsel::app {

@@ -13,8 +13,6 @@ namespace {
 
 using analysis::DecisionTable;
 
-constexpr std::size_t width = 100;
-
 const DecisionTable* table_named(const Findings& found, std::string_view name) {
     const auto at = std::find_if(found.decision.begin(), found.decision.end(),
                                  [&](const auto& table) { return table.name == name; });
@@ -49,8 +47,8 @@ analysis::Interval interval_at(const DecisionTable& table, const char* first, st
 /// A part of an answer: a heading, then lines of a fixed layout, then words.
 std::string part(const std::string& heading, const std::string& lines, const std::string& words) {
     if (lines.empty()) return "";
-    return wrapped(heading, width) + "\n" + lines + (words.empty() ? "" : wrapped(words, width) + "\n") +
-           "\n";
+    return wrapped(heading, page_width) + "\n" + lines +
+           (words.empty() ? "" : wrapped(words, page_width) + "\n") + "\n";
 }
 
 /// What is left of effects that people would notice; empty where there are none.
@@ -165,7 +163,7 @@ std::string regret_in_digits(double regret, Shown how) {
     return value_text(regret, how);
 }
 
-std::string euros(double value) { return std::isnan(value) ? "-" : with_thousands(value); }
+std::string whole_euros(double value) { return std::isnan(value) ? "-" : with_thousands(value); }
 
 /// ` (margin 1.2 to 3.4)`; nothing where one pair of worlds cannot give one.
 template <class Text>
@@ -187,11 +185,11 @@ std::string lonely_years_text(const Findings& found) {
             "\"{}\": {} years of severe loneliness less{} at {} euro of extra cost{}, all payers "
             "together; ",
             label_of(found, table->text("option")[row]), years(n("prevented")),
-            margin_text(n("prevented_lower"), n("prevented_upper"), years), euros(n("extra_cost")),
+            margin_text(n("prevented_lower"), n("prevented_upper"), years), whole_euros(n("extra_cost")),
             margin_text(n("extra_cost_lower"), n("extra_cost_upper"), euros));
         const auto& verdict = table->text("verdict")[row];
         if (verdict == "cost")
-            line += fmt::format("{} euro a year less{}.", euros(n("cost_per_year")),
+            line += fmt::format("{} euro a year less{}.", whole_euros(n("cost_per_year")),
                                 margin_text(n("cost_lower"), n("cost_upper"), euros));
         else if (verdict == "no_clear_difference")
             line += "no clear difference, so no cost of a year less.";
@@ -199,7 +197,7 @@ std::string lonely_years_text(const Findings& found) {
             line += "it prevents and saves.";
         else
             line += "it brings about severe loneliness, so there is no cost of a year less.";
-        lines += wrapped(line, width) + "\n";
+        lines += wrapped(line, page_width) + "\n";
     }
     return part(
         "What a year of severe loneliness less costs (present value):", lines,

@@ -16,8 +16,6 @@
 namespace weefsel::app {
 namespace {
 
-constexpr std::size_t width = 100;
-
 std::string sets(double share, std::size_t draws) {
     return fmt::format("{:.0f}", share * static_cast<double>(draws));
 }
@@ -86,11 +84,11 @@ std::vector<analysis::HowSure> how_sure_of(const analysis::Cube& cube, const ana
 std::string how_sure_text(const Findings& found) {
     std::string out;
     for (const auto& sure : found.sure)
-        if (sure.draws > 1) out += wrapped(sentence(found, sure), width) + "\n";
+        if (sure.draws > 1) out += wrapped(sentence(found, sure), page_width) + "\n";
     if (out.empty()) return out;
     return "How sure:\n" + out +
            wrapped("In every set " + origin_of_draws(found.scenario) + " (docs/guides/calibration.md).",
-                   width) +
+                   page_width) +
            "\n\n";
 }
 

@@ -10,7 +10,6 @@
 namespace weefsel::app {
 namespace {
 
-constexpr std::size_t width = 100;
 constexpr double thousand = 1000;
 using analysis::LedgerOf;
 using analysis::LedgerRow;
@@ -24,9 +23,9 @@ std::string gained(const analysis::Interval& months) {
     return fmt::format("{:+.0f} ({:+.0f} to {:+.0f})", months.mean, months.lower, months.upper);
 }
 
-std::string line(const std::string& name, const std::string& months, const std::string& fewer,
-                 const std::string& more, const std::string& later, const std::string& earlier,
-                 const std::string& nothing) {
+std::string ledger_line(const std::string& name, const std::string& months, const std::string& fewer,
+                        const std::string& more, const std::string& later, const std::string& earlier,
+                        const std::string& nothing) {
     std::string text = padded(name, 31) + right_aligned(months, 24) + right_aligned(fewer, 8) +
                        right_aligned(more, 8) + right_aligned(later, 7) + right_aligned(earlier, 7) +
                        right_aligned(nothing, 14);
@@ -48,18 +47,19 @@ std::string option_table(const Findings& found, std::size_t option) {
             counted(static_cast<std::size_t>(cube.layout().years()), "year"),
             found.names.options[option].label_en, found.names.options[found.names.reference].label_en,
             of(rows[0], "residents").mean, of(rows[0], "residents").mean / thousand),
-        width);
-    out += "\n" + line("", "event-free months", "pre-", "brought", "post-", "has-", "sham:");
-    out += line("", "gained (95 %)", "vented", "about", "poned", "tened", "- / +");
+        page_width);
+    out += "\n" + ledger_line("", "event-free months", "pre-", "brought", "post-", "has-", "sham:");
+    out += ledger_line("", "gained (95 %)", "vented", "about", "poned", "tened", "- / +");
     for (std::size_t k = 0; k < rows.size(); ++k) {
         const auto& row = rows[k];
         std::string nothing = "-";
         if (!sham.empty())
             nothing = number(of(sham[k], "prevented").mean + of(sham[k], "postponed").mean) + " / " +
                       number(of(sham[k], "brought_about").mean + of(sham[k], "hastened").mean);
-        out += line(cube.layout().ledger.kinds[row.kind].label_en, gained(of(row, "event_free_months")),
-                    number(of(row, "prevented").mean), number(of(row, "brought_about").mean),
-                    number(of(row, "postponed").mean), number(of(row, "hastened").mean), nothing);
+        out +=
+            ledger_line(cube.layout().ledger.kinds[row.kind].label_en, gained(of(row, "event_free_months")),
+                        number(of(row, "prevented").mean), number(of(row, "brought_about").mean),
+                        number(of(row, "postponed").mean), number(of(row, "hastened").mean), nothing);
     }
     return out;
 }
@@ -78,7 +78,7 @@ std::string ledger_text(const Findings& found) {
                "both options share. "
                "Sham: the option against itself, where professionals by chance visit others: so many fewer "
                "or later (-) and more or earlier (+) events mean nothing.",
-               width) +
+               page_width) +
            "\n\n";
 }
 

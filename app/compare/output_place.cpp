@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* ways_out = "; choose another place with -o, or replace it with --force";
 
-[[noreturn]] void refuse(const std::string& results, const std::string& what) {
+[[noreturn]] void refuse_place(const std::string& results, const std::string& what) {
     throw sim::InputError({results, 1, 1}, what + ways_out);
 }
 
@@ -30,16 +30,16 @@ void judge_results(const std::string& results, const std::string& sha256, bool f
         title = there.attribute("title");
         other = there.attribute("scenario_sha256");
     } catch (const sim::InputError& e) {
-        refuse(results, "is there and cannot be read as results (" + e.problems().front().text + ")");
+        refuse_place(results, "is there and cannot be read as results (" + e.problems().front().text + ")");
     }
     if (other != sha256)
-        refuse(results, "holds results of another scenario (\"" + title + "\", or other settings)");
+        refuse_place(results, "holds results of another scenario (\"" + title + "\", or other settings)");
 }
 
 void judge_kept(const std::string& results, const analysis::Parts& parts, bool force) {
     if (!parts.others()) return;
     if (!force)
-        refuse(
+        refuse_place(
             results,
             "has finished worlds of an interrupted run beside it, of another scenario or another version of "
             "weefsel");

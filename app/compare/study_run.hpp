@@ -5,7 +5,7 @@
 #include "analysis/results/cube.hpp"
 #include "analysis/results/parts.hpp"
 #include "analysis/results/results_file.hpp"
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 #include "app/commands/command_line.hpp"
 #include "models/study/study.hpp"
 

@@ -10,8 +10,6 @@
 namespace weefsel::app {
 namespace {
 
-constexpr std::size_t width = 100;
-
 /// All events of all options by month, each once; what holds when the options begin comes first.
 std::vector<LifeEvent> all_events(const ResidentStory& story) {
     std::vector<LifeEvent> all;
@@ -45,10 +43,10 @@ std::string timeline(const StoryBook& book, const ResidentStory& story, Language
         if (e.month < 0)
             start += " " + text;
         else
-            out += "  " + wrapped(when_text(e.month, l) + ": " + text, width - indent, "      ") + "\n";
+            out += "  " + wrapped(when_text(e.month, l) + ": " + text, page_width - indent, "      ") + "\n";
     }
     if (!start.empty())
-        out.insert(0, "  " + wrapped(when_text(-1, l) + ":" + start, width - indent, "      ") + "\n");
+        out.insert(0, "  " + wrapped(when_text(-1, l) + ":" + start, page_width - indent, "      ") + "\n");
     return out.empty() ? "  " + story_words(l).nothing + "\n" : out;
 }
 
@@ -86,7 +84,7 @@ std::string summary_text(const std::string& label, const Life& life, Language l)
         fmt::arg("lonely", months_text(s.severely_lonely_months, l)),
         fmt::arg("volunteer", months_text(s.volunteer_months, l)),
         fmt::arg("waiting", months_text(s.waiting_months, l)), fmt::arg("requests", s.unmet_requests));
-    return "  " + wrapped("[" + label + "] " + text, width - 2, "      ") + "\n";
+    return "  " + wrapped("[" + label + "] " + text, page_width - 2, "      ") + "\n";
 }
 
 /// One month of both lives, term by term, and as its last line what the terms come to.
@@ -129,7 +127,7 @@ std::string hazard_table(const StoryBook& book, const Parting& p, std::size_t op
 std::string lonely_block(const StoryBook& book, const LonelyParting& p, std::size_t option, Language l) {
     const auto& w = story_words(l);
     const auto& month = p.widest();
-    return "  " + wrapped(lonely_parting_text(book, p, option, l), width - 2, "  ") + "\n" +
+    return "  " + wrapped(lonely_parting_text(book, p, option, l), page_width - 2, "  ") + "\n" +
            term_table(book, month, w.lonely_month,
                       {w.score_row, decimal(month.reference, 2, l), decimal(month.option, 2, l),
                        signed_number(month.option - month.reference, l, 2)},
@@ -153,7 +151,7 @@ std::string share_table(const StoryBook& book, const Parting& p, std::size_t opt
 
 std::string parting_block(const StoryBook& book, const std::optional<Parting>& p, bool most,
                           std::size_t option, Language l) {
-    std::string out = "  " + wrapped(parting_text(book, p, most, option, l), width - 2, "  ") + "\n";
+    std::string out = "  " + wrapped(parting_text(book, p, most, option, l), page_width - 2, "  ") + "\n";
     if (!p || !p->same_episode) return out;
     return out + hazard_table(book, *p, option, l) + share_table(book, *p, option, l);
 }
@@ -165,7 +163,7 @@ std::string story_text(const StoryBook& book, const ResidentStory& story, Langua
         fmt::format(fmt::runtime(w.header), fmt::arg("id", story.id),
                     fmt::arg("person", person_text(first, l)), fmt::arg("age", first.at(-1).age)) +
         "\n";
-    if (const auto why = why_text(book, story, l); !why.empty()) out += wrapped(why, width) + "\n";
+    if (const auto why = why_text(book, story, l); !why.empty()) out += wrapped(why, page_width) + "\n";
     out += w.in_every_option + "\n\n" + timeline(book, story, l) + "\n";
     for (std::size_t o = 0; o < story.lives.size(); ++o)
         out += summary_text(book.options[o].label(l), story.lives[o], l);

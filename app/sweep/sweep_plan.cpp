@@ -8,8 +8,8 @@
 #include <filesystem>
 #include <set>
 
+#include "analysis/results/comparison.hpp"
 #include "analysis/results/results_file.hpp"
-#include "analysis/statistics/paired.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/compare/shipped_files.hpp"
 #include "app/sweep/design_work.hpp"

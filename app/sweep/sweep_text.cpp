@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <map>
 
-#include "app/sweep/folder_crates.hpp"
+#include "app/sweep/sweep_crate.hpp"
 #include "app/sweep/sweep_folder.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "analysis/results/noticeable.hpp"
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 #include "sim/observable.hpp"
 
 namespace weefsel::app {

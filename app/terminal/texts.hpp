@@ -5,6 +5,9 @@
 
 namespace weefsel::app {
 
+/// Columns of what people read.
+inline constexpr std::size_t page_width = 100;
+
 /// `weefsel 0.1.0 (commit 0123abcd)`.
 std::string version_line();
 

@@ -3,9 +3,9 @@
 #include <string>
 #include <vector>
 
-#include "analysis/statistics/paired.hpp"
-#include "app/calibrate/calibration_targets.hpp"
+#include "analysis/statistics/interval.hpp"
 #include "app/commands/command_line.hpp"
+#include "app/validate/names_fitted.hpp"
 #include "models/measure/survey/patterns.hpp"
 #include "models/measure/survey/survey_counts.hpp"
 #include "models/study/study.hpp"

@@ -5,9 +5,9 @@
 #include <set>
 #include <string>
 
+#include "analysis/results/comparison.hpp"
 #include "analysis/results/headlines.hpp"
 #include "analysis/results/noticeable.hpp"
-#include "analysis/statistics/paired.hpp"
 #include "models/measure/indicators.hpp"
 #include "tests/analysis/small_study.hpp"
 

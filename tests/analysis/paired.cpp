@@ -1,4 +1,4 @@
-#include "analysis/statistics/paired.hpp"
+#include "analysis/results/comparison.hpp"
 
 #include <catch2/catch.hpp>
 #include <cmath>

@@ -4,23 +4,24 @@
 #include <limits>
 
 #include "sim/csv_cells.hpp"
+#include "sim/csv_text.hpp"
 #include "tests/analysis/small_study.hpp"
 
 using namespace weefsel;
 using namespace weefsel::analysis;
 
 TEST_CASE("a field is quoted only when it must be") {
-    CHECK(csv_field("plain text") == "plain text");
-    CHECK(csv_field("a, b") == "\"a, b\"");
-    CHECK(csv_field("so \"called\"") == "\"so \"\"called\"\"\"");
-    CHECK(csv_field("two\nlines") == "\"two\nlines\"");
+    CHECK(sim::csv_field("plain text") == "plain text");
+    CHECK(sim::csv_field("a, b") == "\"a, b\"");
+    CHECK(sim::csv_field("so \"called\"") == "\"so \"\"called\"\"\"");
+    CHECK(sim::csv_field("two\nlines") == "\"two\nlines\"");
 }
 
 TEST_CASE("a field is read back as it was written, whatever it begins or ends with") {
     for (const std::string text : {"# no remark", " before", "behind ", "\tname\t", " ", "\xEF\xBB\xBFmark",
                                    "a\rb", "\"", "\r\n", "caf\xc3\xa9 , \" "}) {
         const auto rows =
-            weefsel::sim::csv_cells(csv_field(text) + "," + csv_field(text) + "\n1,2\n", "f.csv");
+            weefsel::sim::csv_cells(sim::csv_field(text) + "," + sim::csv_field(text) + "\n1,2\n", "f.csv");
         REQUIRE(rows.size() == 2);
         REQUIRE(rows[0].size() == 2);
         INFO(text);
@@ -30,9 +31,9 @@ TEST_CASE("a field is read back as it was written, whatever it begins or ends wi
 }
 
 TEST_CASE("numbers read back to themselves") {
-    for (const double v : {0.1, 1.0 / 3, 1e-300, -0.0, 6.02e23}) CHECK(std::stod(csv_number(v)) == v);
-    CHECK(csv_number(0.1) == "0.1");
-    CHECK(csv_number(std::numeric_limits<double>::quiet_NaN()).empty());
+    for (const double v : {0.1, 1.0 / 3, 1e-300, -0.0, 6.02e23}) CHECK(std::stod(sim::csv_number(v)) == v);
+    CHECK(sim::csv_number(0.1) == "0.1");
+    CHECK(sim::csv_number(std::numeric_limits<double>::quiet_NaN()).empty());
 }
 
 TEST_CASE("the summary has a row for each option, indicator and horizon, empty where nothing is known") {

@@ -1,7 +1,7 @@
 #include <array>
 #include <cstdio>
 
-#include "analysis/statistics/paired.hpp"
+#include "analysis/statistics/interval.hpp"
 #include "models/parameters/parameters.hpp"
 #include "models/world/life_table.hpp"
 #include "sim/provenance.hpp"

@@ -1,18 +1,14 @@
-#include "analysis/statistics/paired.hpp"
+#include "analysis/results/comparison.hpp"
 
 #include <algorithm>
-#include <boost/math/distributions/students_t.hpp>
 #include <cmath>
-#include <limits>
 
 #include "analysis/results/indicator_range.hpp"
-#include "analysis/statistics/variance_parts.hpp"
+#include "analysis/statistics/unknown.hpp"
 #include "sim/month.hpp"
 
 namespace weefsel::analysis {
 namespace {
-
-constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 
 double share_better(const std::vector<double>& differences, sim::Better better) {
     if (better == sim::Better::neither || differences.empty()) return unknown;
@@ -24,32 +20,7 @@ double share_better(const std::vector<double>& differences, sim::Better better) 
     return wins / static_cast<double>(differences.size());
 }
 
-std::vector<double> known(const std::vector<double>& values) {
-    std::vector<double> out;
-    for (const double v : values)
-        if (!std::isnan(v)) out.push_back(v);
-    return out;
-}
-
 }  // namespace
-
-Interval t_interval(std::span<const double> values, double level) {
-    const std::size_t n = values.size();
-    if (n == 0) return {unknown, unknown, unknown, 0};
-    // Deviations from the first value: equal values have exactly their own mean and no spread.
-    const double first = values.front();
-    double sum = 0;
-    for (const double v : values) sum += v - first;
-    const double shift = sum / static_cast<double>(n);
-    const double mean = first + shift;
-    if (n == 1) return {mean, unknown, unknown, 1};
-    double squares = 0;
-    for (const double v : values) squares += (v - first - shift) * (v - first - shift);
-    const double error = std::sqrt(squares / static_cast<double>(n - 1) / static_cast<double>(n));
-    const boost::math::students_t_distribution<double> t(static_cast<double>(n - 1));
-    const double half = error * boost::math::quantile(t, (1 + level) / 2);
-    return {mean, mean - half, mean + half, n};
-}
 
 std::vector<int> horizons(int years) {
     std::vector<int> out;
@@ -79,14 +50,6 @@ std::vector<double> year_values(const Cube& cube, std::size_t indicator, std::si
         if (measured > 0) out[w] = sum / measured;
     }
     return out;
-}
-
-Interval interval_of_worlds(const std::vector<double>& values, std::size_t replicates) {
-    const auto draws = by_draw(values, replicates);
-    if (draws.size() < 2) return t_interval(known(values));
-    auto interval = mean_over_draws(draws);
-    interval.n = known(values).size();
-    return interval;
 }
 
 std::vector<Comparison> compare_values(const YearValues& values,

@@ -1,9 +1,6 @@
-#include "app/compare/json_text.hpp"
-
-#include <array>
+#include "app/compare/comparison_json.hpp"
 
 #include "analysis/decision/ledger_summary.hpp"
-#include "app/calibrate/calibration_files.hpp"
 #include "app/terminal/json_value.hpp"
 #include "models/question/scenario_names.hpp"
 #include "models/scenario/shock_plan.hpp"
@@ -151,17 +148,6 @@ std::string json_of_run(const Scenario& scenario, const StudyOutcome& outcome, c
     return text_of(out);
 }
 
-std::string json_of_report(const analysis::ReportData& shown, const std::string& path) {
-    Json out = made_by();
-    out["files"] = files_json({"", "", path});
-    out["title"] = shown.title;
-    out["seed"] = shown.seed;
-    out["options"] = Json::array();
-    for (const auto& option : shown.options) out["options"].push_back(option.name);
-    out["reference"] = shown.options.at(shown.reference).name;
-    return text_of(out);
-}
-
 std::string json_of_check(const Scenario& scenario, const std::vector<OptionMoney>& expected,
                           const std::vector<sim::Problem>& problems) {
     Json out = head(scenario);
@@ -192,150 +178,6 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
     };
     out["warnings"] = texts(scenario.warnings);
     out["problems"] = texts(problems);
-    return text_of(out);
-}
-
-std::string json_of_new(const std::string& file) {
-    Json out = made_by();
-    out["file"] = file;
-    return text_of(out);
-}
-
-std::string json_of_trace(const analysis::Trace& trace) {
-    Json out = made_by();
-    out["equal"] = trace.equal();
-    out["compared"] = trace.by_digest ? "digest" : "indicators";
-    out["options"] = trace.options;
-    out["partings"] = Json::array();
-    for (const auto& p : trace.partings) {
-        out["partings"].push_back({{"option", p.option},
-                                   {"month", p.month},
-                                   {"draw", p.draw},
-                                   {"replicate", p.replicate},
-                                   {"columns", p.columns},
-                                   {"a", number(p.value_a)},
-                                   {"b", number(p.value_b)}});
-    }
-    out["notes"] = trace.notes;
-    return text_of(out);
-}
-
-std::string json_of_validation(const PatternFile& file, const Scenario& sample,
-                               const std::vector<MeasuredPattern>& measured, double seconds,
-                               const std::optional<MonitorResult>& monitor) {
-    constexpr const char* verdicts[] = {"pass", "fail", "not measured"};
-    const auto end = [](const std::optional<double>& x) { return x ? Json(*x) : Json(nullptr); };
-    Json out = head(sample);
-    out["patterns_file"] = file.file;
-    out["seconds"] = seconds;
-    out["patterns"] = Json::array();
-    std::array<int, 3> counts{};
-    for (const auto& m : measured) {
-        const auto& p = m.pattern;
-        const auto verdict = static_cast<std::size_t>(m.verdict);
-        ++counts[verdict];
-        out["patterns"].push_back({{"id", p.id},
-                                   {"text", {{"nl", p.text_nl}, {"en", p.text_en}}},
-                                   {"quantity", p.quantity},
-                                   {"use", p.calibration ? "calibration" : "validation"},
-                                   {"fitted", m.fitted},
-                                   {"by_draw", m.by_draw},
-                                   {"unit", p.unit},
-                                   {"low", end(p.low)},
-                                   {"high", end(p.high)},
-                                   {"value", number(m.value.mean)},
-                                   {"lower", number(m.value.lower)},
-                                   {"upper", number(m.value.upper)},
-                                   {"worlds", m.value.n},
-                                   {"verdict", verdicts[verdict]},
-                                   {"at_edge", m.at_edge},
-                                   {"not_measured", m.not_measured},
-                                   {"how", m.how},
-                                   {"note", p.note},
-                                   {"source", p.source}});
-    }
-    out["pass"] = counts[0];
-    out["fail"] = counts[1];
-    out["not_measured"] = counts[2];
-    if (monitor) {
-        Json between{{"neighbourhoods", monitor->neighbourhoods}, {"left_out", monitor->skipped}};
-        for (const auto& row : monitor->rows)
-            between["by_neighbourhood"].push_back({{"code", row.code},
-                                                   {"name", row.name},
-                                                   {"lonely", row.lonely},
-                                                   {"lonely_published", row.lonely_published},
-                                                   {"severely_lonely", row.severe},
-                                                   {"severely_lonely_published", row.severe_published}});
-        for (const auto& share : monitor->shares)
-            between["published_spread_pp"][share.share] = number(share.spread);
-        for (const auto& share : monitor->shares)
-            for (const auto& a : share.by)
-                between[share.share].push_back({{"predictor", a.predictor},
-                                                {"correlation", number(a.correlation)},
-                                                {"mean_absolute_error_pp", number(a.error)},
-                                                {"spread_pp", number(a.spread)}});
-        out["between_neighbourhoods"] = between;
-    }
-    return text_of(out);
-}
-
-std::string json_of_calibration(const CalibrationTask& task, const CalibrationOutcome& outcome,
-                                const std::string& folder) {
-    Json out = head(task.scenario);
-    out["targets"] = task.file;
-    out["posterior"] = folder + "/posterior.csv";
-    out["rows"] = task.rows;
-    out["runs"] = outcome.result.runs;
-    out["runs_kept_earlier"] = outcome.found;
-    out["ended"] = end_text(task, outcome);
-    out["generations"] = Json::array();
-    for (const auto& g : outcome.result.generations)
-        out["generations"].push_back(
-            {{"threshold", number(g.threshold)}, {"runs", g.attempts}, {"accepted", g.particles.size()}});
-    const auto learnt = analysis::learnt_of(task.setup, outcome.posterior);
-    for (std::size_t i = 0; i < learnt.size(); ++i)
-        out["parameters"].push_back({{"parameter", task.setup.free[i].name},
-                                     {"mean", number(learnt[i].mean)},
-                                     {"lower", number(learnt[i].low)},
-                                     {"upper", number(learnt[i].high)},
-                                     {"width_to_prior", number(learnt[i].width)}});
-    for (const auto& f : figures_again(task, outcome))
-        out["figures"].push_back({{"figure", f.name},
-                                  {"unit", f.unit},
-                                  {"published", f.published},
-                                  {"tolerance", f.tolerance},
-                                  {"mean", number(f.mean)},
-                                  {"lower", number(f.low)},
-                                  {"upper", number(f.high)}});
-    out["seconds"] = outcome.seconds;
-    return text_of(out);
-}
-
-std::string json_of_parameters(const sim::ParameterTable& table,
-                               const std::function<std::string(const sim::Parameter&)>& drawn_from) {
-    Json out = Json::array();
-    for (const auto& p : table.rows()) {
-        out.push_back({{"name", p.name},
-                       {"value", p.default_value},
-                       {"unit", p.unit},
-                       {"low", p.range.low},
-                       {"high", p.range.high},
-                       {"meaning", p.prose},
-                       {"evidence", sim::to_string(p.source.grade)},
-                       {"source", p.source.text},
-                       {"draws", drawn_from(p)}});
-    }
-    return text_of(out);
-}
-
-std::string json_of_table(const std::vector<std::string>& header,
-                          const std::vector<std::vector<std::string>>& rows) {
-    Json out = Json::array();
-    for (const auto& row : rows) {
-        Json one = Json::object();
-        for (std::size_t c = 0; c < header.size(); ++c) one[header[c]] = row[c];
-        out.push_back(std::move(one));
-    }
     return text_of(out);
 }
 

@@ -1,25 +1,12 @@
 #pragma once
 #include <cstddef>
 #include <functional>
-#include <span>
 #include <vector>
 
 #include "analysis/results/cube.hpp"
+#include "analysis/statistics/interval.hpp"
 
 namespace weefsel::analysis {
-
-/// A mean with its interval. `lower` and `upper` are NaN when fewer than two values were given;
-/// `mean` is NaN when none was.
-struct Interval {
-    double mean;
-    double lower;
-    double upper;
-    std::size_t n;
-};
-
-/// Mean of independent values with Student's t interval (95 % unless told): mean -/+ t * s / sqrt(n)
-/// with n - 1 degrees of freedom. Values that are all equal give that value three times, exactly.
-Interval t_interval(std::span<const double> values, double level = 0.95);
 
 /// What one option gives for one indicator at one horizon, beside the reference.
 struct Comparison {
@@ -42,11 +29,6 @@ std::vector<double> year_values(const Cube& cube, std::size_t indicator, std::si
 
 /// Values of an indicator in each world of an option in a year (from 1), NaN where nothing is known.
 using YearValues = std::function<std::vector<double>(std::size_t indicator, std::size_t option, int year)>;
-
-/// Mean of values by world (draw, replicate) with its interval, NaN left out; `n` counts worlds. Worlds of
-/// one draw of the parameters share what is not known, so with several draws the interval is over their means
-/// (see mean_over_draws), else over worlds.
-Interval interval_of_worlds(const std::vector<double>& values, std::size_t replicates);
 
 /// Every option x observable x horizon of what `values` gives, as compare_paired does. The rows
 /// number their indicators from `first`.

@@ -1,0 +1,12 @@
+#pragma once
+#include <string>
+
+#include "app/calibrate/calibration.hpp"
+
+namespace weefsel::app {
+
+/// One machine-readable text (JSON, with a line break at its end). What is unknown is null.
+std::string json_of_calibration(const CalibrationTask& task, const CalibrationOutcome& outcome,
+                                const std::string& folder);
+
+}  // namespace weefsel::app
