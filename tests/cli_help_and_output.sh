@@ -28,7 +28,7 @@ small_scenario small.toml
 expect 0 "$weefsel" compare small.toml -o results
 prints "seed 7"; prints "After 2 years"; prints "social cohesion (0-10)"; prints "direct hours"; says "results/results.h5"
 [ "$("$python" -c "print(max(len(l.rstrip('\n')) for l in open('$outputs/out')))")" -le 100 ] || fail "lines wider than 100"
-head -1 results/summary.csv | grep -qx 'option,reference,indicator,unit,horizon_years,mean,lower,upper,difference,difference_lower,difference_upper,probability_better,pairs' ||
+head -1 results/summary.csv | grep -qx 'option,reference,indicator,unit,horizon_years,mean,lower,upper,difference,difference_lower,difference_upper,probability_better,pairs,verdict' ||
     fail "the header of summary.csv"
 expect 0 "$weefsel" compare small.toml -o results --json
 says "seed 7"

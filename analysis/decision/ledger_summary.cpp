@@ -33,7 +33,7 @@ LedgerRow row_of(const Cube& cube, LedgerOf of, std::size_t option, std::size_t 
 }  // namespace
 
 Range range_of_ledger_entry(std::string_view entry) {
-    return entry == "event_free_months" ? Range{} : range_of("population", "1");
+    return entry == "event_free_months" ? Range{} : range_of(sim::Scale::positive);
 }
 
 std::size_t ledger_entry(const Cube& cube, std::string_view name) {

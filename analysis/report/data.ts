@@ -3,6 +3,8 @@
 /** Mean, lower and upper end of the 95 % interval over worlds; null: unknown. */
 export type Interval = [number | null, number | null, number | null];
 export type Language = "nl" | "en";
+/** What may be said of a difference, as the program judged it. */
+export type Verdict = "unknown" | "same" | "unclear" | "too_small" | "higher" | "lower";
 
 export interface Option {
   name: string;
@@ -29,6 +31,8 @@ export interface Indicator {
   en: string;
   how_nl: string;
   how_en: string;
+  /** What kind of number: share, score, money, ... */
+  scale: string;
   /** Smallest difference worth noticing, in its unit, unless one was set; 0: not known. */
   usual_noticeable: number;
   /** The one that was set, where one was. */
@@ -41,6 +45,7 @@ export interface Row {
   level: Interval;
   difference: Interval;
   better: number | null;
+  verdict: Verdict;
   pairs: number;
 }
 /** [option][year] */

@@ -8,7 +8,6 @@
 
 #include "analysis/report/report_money.hpp"
 #include "analysis/report/report_tables.hpp"
-#include "analysis/results/headlines.hpp"
 #include "analysis/results/lives.hpp"
 #include "analysis/results/noticeable.hpp"
 #include "sim/month.hpp"
@@ -30,6 +29,30 @@ std::string attribute_of(const sim::Variable& v, std::string_view name) {
     for (const auto& a : v.attributes)
         if (a.name == name) return a.text;
     return {};
+}
+
+/// 0 where there is no such attribute.
+double number_of(const sim::Variable& v, std::string_view name) {
+    const auto text = attribute_of(v, name);
+    return text.empty() ? 0 : std::stod(text);
+}
+
+/// What the values of a variable can be.
+Range range_in(const sim::Variable& v) {
+    Range out;
+    if (!attribute_of(v, "lowest").empty()) out.low = number_of(v, "lowest");
+    if (!attribute_of(v, "highest").empty()) out.high = number_of(v, "highest");
+    return out;
+}
+
+std::vector<std::string> headlines_in(const sim::RunFileReader& file) {
+    std::map<double, std::string> by_rank;
+    for (const auto& name : file.names("/indicators"))
+        if (const double rank = number_of(file.variable("/indicators", name), "headline"); rank > 0)
+            by_rank[rank] = name;
+    std::vector<std::string> out;
+    for (const auto& [rank, name] : by_rank) out.push_back(name);
+    return out;
 }
 
 void read_head(const sim::RunFileReader& file, ReportData& out) {
@@ -94,7 +117,8 @@ void read_indicators(const sim::RunFileReader& file, ReportData& out) {
         const auto v = file.variable("/indicators", name);
         out.indicators.push_back({name, v.units, attribute_of(v, "better"), attribute_of(v, "measured"),
                                   attribute_of(v, "long_name_nl"), v.long_name, attribute_of(v, "comment_nl"),
-                                  attribute_of(v, "comment"), usual_noticeable(name)});
+                                  attribute_of(v, "comment"), attribute_of(v, "scale"),
+                                  number_of(v, "noticeable"), static_cast<int>(number_of(v, "headline"))});
         if (!holds(drawn, name) && name != "population") continue;
         const auto lives = read_lives(file, "/indicators", name);
         if (name == "population") {
@@ -102,8 +126,8 @@ void read_indicators(const sim::RunFileReader& file, ReportData& out) {
                 level_of([&](auto o, auto w) { return lives.at(o, w, 0); }, out.reference, lives.worlds).mean;
             continue;
         }
-        out.series.push_back(series_of(out, name, lives, range_of(name, v.units)));
-        if (holds(headline_indicators, name)) out.worlds.push_back(worlds_of(out, name, lives));
+        out.series.push_back(series_of(out, name, lives, range_in(v)));
+        if (holds(out.headlines, name)) out.worlds.push_back(worlds_of(out, name, lives));
     }
 }
 
@@ -113,8 +137,8 @@ void read_grouping(const sim::RunFileReader& file, const std::string& group, con
     ReportData::Grouping grouping{name, file.dimension(group, dimension).labels, {}, {}, {}, {}};
     const std::size_t groups = grouping.groups.size();
     for (const auto& indicator : file.names(group)) {
-        if (!holds(headline_indicators, indicator)) continue;
-        const auto range = range_of(indicator, file.variable(group, indicator).units);
+        if (!holds(out.headlines, indicator)) continue;
+        const auto range = range_in(file.variable(group, indicator));
         const auto lives = read_lives(file, group, indicator);
         const std::size_t last = lives.places - groups;
         ReportData::GroupValues values{indicator, {}, {}};
@@ -154,9 +178,13 @@ void read_groupings(const sim::RunFileReader& file, ReportData& out) {
 
 ReportData read_report(const std::string& results) {
     const sim::RunFileReader file(results);
+    if (file.has("/comparison/option") && !file.has("/comparison/verdict"))
+        throw sim::InputError({results, 1, 1},
+                              "was written by an older version of weefsel, which did not keep its answer; run "
+                              "the comparison again");
     ReportData out;
     read_head(file, out);
-    out.headlines.assign(headline_indicators.begin(), headline_indicators.end());
+    out.headlines = headlines_in(file);
     read_indicators(file, out);
     read_groupings(file, out);
     out.money = read_money(file, out.reference);

@@ -23,7 +23,9 @@ struct ReportData {
     };
     struct Indicator {
         std::string name, unit, better, measured, label_nl, label_en, how_nl, how_en;
+        std::string scale{};          ///< see sim::Scale
         double usual_noticeable = 0;  ///< smallest difference worth noticing unless one was set; 0: not known
+        int headline = 0;             ///< place in an answer; 0: none
         double noticeable = 0;        ///< the one that was set; 0: none was
     };
     /// A row of /comparison.
@@ -33,6 +35,7 @@ struct ReportData {
         int horizon_years = 0;
         Interval level{}, difference{};
         double probability_better = 0;
+        std::string verdict{};  ///< see Verdict
     };
     /// [option][year]
     struct Series {
@@ -117,7 +120,7 @@ struct ReportData {
     int years = 0;
     double residents = 0;                ///< in the first month, mean over the worlds of the reference
     std::optional<bool> equal_money;     ///< whether the scenario asks for it
-    std::vector<std::string> headlines;  ///< what the answer is about (headlines.hpp)
+    std::vector<std::string> headlines;  ///< what the answer is about, in order
     std::vector<std::string> neighbourhoods;
     std::vector<Option> options;
     std::vector<Expected> expected;

@@ -80,6 +80,7 @@ void put(JsonWriter& json, const ReportData::Indicator& i) {
     json.member("en", i.label_en);
     json.member("how_nl", i.how_nl);
     json.member("how_en", i.how_en);
+    json.member("scale", i.scale);
     member(json, "usual_noticeable", i.usual_noticeable);
     if (i.noticeable > 0) member(json, "noticeable", i.noticeable);
     json.end_object();
@@ -95,6 +96,7 @@ void put(JsonWriter& json, const ReportData::Row& row) {
     member(json, "level", row.level);
     member(json, "difference", row.difference);
     member(json, "better", row.probability_better);
+    json.member("verdict", row.verdict);
     json.key("pairs");
     json.count(row.difference.n);
     json.end_object();

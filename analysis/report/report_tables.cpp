@@ -5,7 +5,6 @@
 
 #include "analysis/decision/ledger_summary.hpp"
 #include "analysis/results/lives.hpp"
-#include "analysis/results/noticeable.hpp"
 #include "sim/settings.hpp"
 
 namespace weefsel::analysis {
@@ -31,6 +30,7 @@ void read_comparison(const sim::RunFileReader& file, ReportData& out) {
     const auto option = file.texts(group, "option");
     const auto indicator = file.texts(group, "indicator");
     const auto unit = file.texts(group, "unit");
+    const auto verdict = file.texts(group, "verdict");
     const auto column = [&](const char* name) { return numbers(file, group, name, option.size()); };
     const auto horizon = column("horizon_years"), mean = column("mean"), lower = column("lower"),
                upper = column("upper"), difference = column("difference"), low = column("difference_lower"),
@@ -43,12 +43,13 @@ void read_comparison(const sim::RunFileReader& file, ReportData& out) {
                                   static_cast<int>(horizon[i]),
                                   {mean[i], lower[i], upper[i], n},
                                   {difference[i], low[i], high[i], n},
-                                  better[i]});
+                                  better[i],
+                                  verdict[i]});
         const bool known = std::any_of(out.indicators.begin(), out.indicators.end(),
                                        [&](const auto& known_one) { return known_one.name == indicator[i]; });
         if (!known)
             out.indicators.push_back(
-                {indicator[i], unit[i], "", "", "", "", "", "", usual_noticeable(indicator[i])});
+                {indicator[i], unit[i], "", "", "", "", "", "", unit[i] == "EUR/year" ? "money" : "value"});
     }
 }
 

@@ -1,7 +1,7 @@
 // Words and numbers in the reader's language. All texts stand in texts.nl.json and texts.en.json.
 import en from "./texts.en.json";
 import nl from "./texts.nl.json";
-import type { Data, Interval, Language } from "./data";
+import type { Data, Interval, Language, Verdict } from "./data";
 
 export type Key = keyof typeof nl;
 const texts: Record<Language, Record<string, string>> = { nl, en };
@@ -15,28 +15,6 @@ export interface Shown {
   decimals: number;
   noticeable: number;
 }
-
-/** Shown as percentages. */
-const shares = [
-  "lonely",
-  "severely_lonely",
-  "isolated",
-  "participation",
-  "volunteering",
-  "informal_care",
-  "carers_overloaded",
-  "healthy",
-  "distressed",
-  "residents_reached",
-  "lonely_6",
-  "strongly_lonely_6",
-  "same_worker_after_3_years",
-  "largest_component",
-  "bridging_age",
-  "bridging_income",
-  "bridging_origin",
-];
-const ofTen = ["social_cohesion", "sphere_personal", "sphere_communal", "sphere_institutional"];
 
 function readable(euros: number | null): number | null {
   if (euros === null) return null;
@@ -114,7 +92,7 @@ export class Words {
     const label = this.has(`indicator.${name}`)
       ? this.named("indicator", name)
       : indicator?.[this.language] || name.replaceAll("_", " ");
-    if (shares.includes(name))
+    if (indicator?.scale === "share")
       return {
         name: label,
         unit: "%",
@@ -123,7 +101,7 @@ export class Words {
         decimals: 1,
         noticeable: 0,
       };
-    if (ofTen.includes(name))
+    if (indicator?.scale === "score")
       return {
         name: label,
         unit: this.t("unit.of_ten"),
@@ -149,7 +127,7 @@ export class Words {
   }
   /** Two decimals, or as many as a difference that is clear needs in order not to be shown as zero. */
   decimalsOf(difference: Interval, how: Shown): number {
-    if (!["small", "higher", "lower"].includes(verdict(difference, how))) return 2;
+    if (!["too_small", "higher", "lower"].includes(verdict(difference, how))) return 2;
     const least = Math.min(...difference.map((d) => Math.abs((d ?? 0) * how.factor)));
     for (const decimals of [2, 3, 4]) if (least >= 0.5 * 10 ** -decimals) return decimals;
     return 5;
@@ -176,14 +154,12 @@ export class Words {
   }
 }
 
-export type Verdict = "unknown" | "same" | "unclear" | "small" | "higher" | "lower";
-
-/** What may be said of a difference: clear only when its interval leaves out zero. */
+/** What may be said of a difference that is no row of the comparison; those have their verdict. */
 export function verdict(difference: Interval, how: Shown): Verdict {
   const [mean, lower, upper] = difference;
   if (mean === null || lower === null || upper === null) return "unknown";
   if (lower === 0 && upper === 0) return "same";
   if (lower <= 0 && upper >= 0) return "unclear";
-  if (Math.abs(mean) * how.factor < how.noticeable) return "small";
+  if (Math.abs(mean) * how.factor < how.noticeable) return "too_small";
   return mean > 0 ? "higher" : "lower";
 }

@@ -1,6 +1,7 @@
 #include "analysis/results/comparison.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "analysis/results/indicator_range.hpp"
@@ -9,6 +10,9 @@
 
 namespace weefsel::analysis {
 namespace {
+
+constexpr std::array<std::string_view, 6> verdict_names{"unknown",   "same",   "unclear",
+                                                        "too_small", "higher", "lower"};
 
 double share_better(const std::vector<double>& differences, sim::Better better) {
     if (better == sim::Better::neither || differences.empty()) return unknown;
@@ -21,6 +25,17 @@ double share_better(const std::vector<double>& differences, sim::Better better) 
 }
 
 }  // namespace
+
+std::string_view name_of(Verdict verdict) { return verdict_names.at(static_cast<std::size_t>(verdict)); }
+
+Verdict verdict_of(const Interval& difference, double noticeable) {
+    if (difference.n < 2 || std::isnan(difference.lower) || std::isnan(difference.upper))
+        return Verdict::unknown;
+    if (difference.lower == 0 && difference.upper == 0) return Verdict::same;
+    if (difference.lower <= 0 && difference.upper >= 0) return Verdict::unclear;
+    if (std::abs(difference.mean) < noticeable) return Verdict::too_small;
+    return difference.mean > 0 ? Verdict::higher : Verdict::lower;
+}
 
 std::vector<int> horizons(int years) {
     std::vector<int> out;
@@ -54,7 +69,8 @@ std::vector<double> year_values(const Cube& cube, std::size_t indicator, std::si
 
 std::vector<Comparison> compare_values(const YearValues& values,
                                        const std::vector<sim::Observable>& observables, std::size_t first,
-                                       const CubeShape& shape, int years, std::size_t reference) {
+                                       const CubeShape& shape, int years, std::size_t reference,
+                                       const std::vector<Noticeable>& noticeable) {
     std::vector<Comparison> out;
     for (std::size_t option = 0; option < shape.options; ++option) {
         for (std::size_t i = 0; i < observables.size(); ++i) {
@@ -64,22 +80,25 @@ std::vector<Comparison> compare_values(const YearValues& values,
                 const auto other = values(i, reference, year);
                 std::vector<double> differences(mine.size());
                 for (std::size_t w = 0; w < mine.size(); ++w) differences[w] = mine[w] - other[w];
+                const auto difference =
+                    difference_within(interval_of_worlds(differences, shape.replicates), range);
                 out.push_back({option, first + i, year,
-                               level_within(interval_of_worlds(mine, shape.replicates), range),
-                               difference_within(interval_of_worlds(differences, shape.replicates), range),
-                               share_better(known(differences), observables[i].better)});
+                               level_within(interval_of_worlds(mine, shape.replicates), range), difference,
+                               share_better(known(differences), observables[i].better),
+                               verdict_of(difference, noticeable_of(noticeable, observables[i]))});
             }
         }
     }
     return out;
 }
 
-std::vector<Comparison> compare_paired(const Cube& cube, std::size_t reference) {
+std::vector<Comparison> compare_paired(const Cube& cube, std::size_t reference,
+                                       const std::vector<Noticeable>& noticeable) {
     const auto values = [&](std::size_t indicator, std::size_t option, int year) {
         return year_values(cube, indicator, option, year);
     };
     return compare_values(values, cube.layout().observables, 0, cube.shape(), cube.layout().years(),
-                          reference);
+                          reference, noticeable);
 }
 
 }  // namespace weefsel::analysis

@@ -1,12 +1,25 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <string_view>
 #include <vector>
 
 #include "analysis/results/cube.hpp"
+#include "analysis/results/noticeable.hpp"
 #include "analysis/statistics/interval.hpp"
 
 namespace weefsel::analysis {
+
+/// What may be said of a difference. `unknown`: one pair of worlds has no margin; `same`: exactly so in every
+/// pair; `unclear`: the margin holds zero; `too_small`: it does not, but people would not notice; else
+/// `higher` or `lower`.
+enum class Verdict : std::uint8_t { unknown, same, unclear, too_small, higher, lower };
+/// As files and JSON have it: `unclear`, `too_small`, ...
+std::string_view name_of(Verdict verdict);
+/// `noticeable`: the smallest difference that people would notice, in the unit of the difference; 0: not
+/// known.
+Verdict verdict_of(const Interval& difference, double noticeable);
 
 /// What one option gives for one indicator at one horizon, beside the reference.
 struct Comparison {
@@ -17,6 +30,7 @@ struct Comparison {
     Interval difference;  ///< option - reference, paired by world
     double
         probability_better;  ///< share of pairs in which the option is better, ties half; NaN: no direction
+    Verdict verdict;
     [[nodiscard]] std::size_t pairs() const { return difference.n; }
 };
 
@@ -34,10 +48,12 @@ using YearValues = std::function<std::vector<double>(std::size_t indicator, std:
 /// number their indicators from `first`.
 std::vector<Comparison> compare_values(const YearValues& values,
                                        const std::vector<sim::Observable>& observables, std::size_t first,
-                                       const CubeShape& shape, int years, std::size_t reference);
+                                       const CubeShape& shape, int years, std::size_t reference,
+                                       const std::vector<Noticeable>& noticeable);
 
 /// Every option x indicator x horizon, against the option `reference` in the same world; worlds in which
-/// either was not measured are left out.
-std::vector<Comparison> compare_paired(const Cube& cube, std::size_t reference);
+/// either was not measured are left out. `noticeable`: what stands in for the usual thresholds.
+std::vector<Comparison> compare_paired(const Cube& cube, std::size_t reference,
+                                       const std::vector<Noticeable>& noticeable = {});
 
 }  // namespace weefsel::analysis

@@ -4,41 +4,34 @@
 #include <array>
 #include <cmath>
 
+#include "sim/error.hpp"
+
 namespace weefsel::analysis {
-namespace {
 
-constexpr Range share{0, 1}, score{0, 10}, correlation{-1, 1}, of_thousand{0, 1000};
-constexpr Range from_zero{0, std::numeric_limits<double>::infinity()};
-
-constexpr std::array<std::string_view, 20> shares{
-    "lonely",          "severely_lonely",   "isolated",
-    "clustering",      "bridging_age",      "bridging_income",
-    "bridging_origin", "participation",     "volunteering",
-    "informal_care",   "carers_overloaded", "trust_neighbours",
-    "belonging",       "healthy",           "institutional_trust",
-    "distressed",      "residents_reached", "same_worker_after_3_years",
-    "lonely_6",        "strongly_lonely_6"};
-constexpr std::array<std::string_view, 4> scores{"social_cohesion", "sphere_personal", "sphere_communal",
-                                                 "sphere_institutional"};
-constexpr std::array<std::string_view, 2> correlations{"assortativity_age", "assortativity_loneliness"};
-constexpr std::array<std::string_view, 7> counts{
-    "population", "close_ties", "friends", "acquaintances", "initiatives", "professionals", "reach_index"};
-
-template <class List>
-bool holds(const List& list, std::string_view name) {
-    return std::find(list.begin(), list.end(), name) != list.end();
+std::string_view name_of(sim::Scale scale) {
+    constexpr std::array<std::string_view, 8> names{"value",       "share",        "unit_score", "score",
+                                                    "correlation", "per_thousand", "positive",   "money"};
+    return names.at(static_cast<std::size_t>(scale));
 }
 
-}  // namespace
-
-Range range_of(std::string_view indicator, std::string_view unit) {
-    if (unit == "1/1000") return of_thousand;
-    if (unit == "1/year" || unit == "1/1000/year") return from_zero;
-    if (unit != "1") return {};
-    if (holds(shares, indicator) || indicator == "largest_component") return share;
-    if (holds(scores, indicator)) return score;
-    if (holds(correlations, indicator)) return correlation;
-    return holds(counts, indicator) ? from_zero : Range{};
+Range range_of(sim::Scale scale) {
+    switch (scale) {
+        case sim::Scale::share:
+        case sim::Scale::unit_score:
+            return {0, 1};
+        case sim::Scale::score:
+            return {0, 10};
+        case sim::Scale::correlation:
+            return {-1, 1};
+        case sim::Scale::per_thousand:
+            return {0, 1000};
+        case sim::Scale::positive:
+            return {0, std::numeric_limits<double>::infinity()};
+        case sim::Scale::value:
+        case sim::Scale::money:
+            return {};
+    }
+    throw sim::InvariantError("every scale has a range");
 }
 
 Interval level_within(const Interval& interval, const Range& range) {

@@ -13,10 +13,11 @@ struct Range {
     double high = std::numeric_limits<double>::infinity();
 };
 
-/// Shares 0 to 1, scores 0 to 10, correlations -1 to 1, clients per 1000 residents 0 to 1000, counts and
-/// rates from 0; money without ends.
-Range range_of(std::string_view indicator, std::string_view unit);
-inline Range range_of(const sim::Observable& indicator) { return range_of(indicator.name, indicator.unit); }
+/// As result files have it: `share`, `score`, ...
+std::string_view name_of(sim::Scale scale);
+/// What a number of that scale can be.
+Range range_of(sim::Scale scale);
+inline Range range_of(const sim::Observable& indicator) { return range_of(indicator.scale); }
 
 /// The t interval of a mean as an interval that stays within what the mean can be: between two ends it is
 /// taken on the logit scale and brought back (half width of the t interval divided by the slope of the

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <limits>
 
@@ -21,24 +20,16 @@ std::optional<double> number_above_zero(std::string_view text) {
     return value;
 }
 
-constexpr double half_a_point = 0.005, cohesion_noticeable = 0.1;  // of 10 points
-constexpr std::array<std::string_view, 12> shares_noticed{
-    "lonely",       "severely_lonely", "isolated", "lonely_6",   "strongly_lonely_6", "participation",
-    "volunteering", "informal_care",   "healthy",  "distressed", "carers_overloaded", "residents_reached"};
-
 }  // namespace
-
-double usual_noticeable(std::string_view indicator) {
-    if (indicator == "social_cohesion") return cohesion_noticeable;
-    return std::find(shares_noticed.begin(), shares_noticed.end(), indicator) == shares_noticed.end()
-               ? 0
-               : half_a_point;
-}
 
 std::optional<double> noticeable_of(const std::vector<Noticeable>& set, std::string_view indicator) {
     for (const auto& one : set)
         if (one.indicator == indicator) return one.value;
     return std::nullopt;
+}
+
+double noticeable_of(const std::vector<Noticeable>& set, const sim::Observable& indicator) {
+    return noticeable_of(set, indicator.name).value_or(indicator.noticeable);
 }
 
 std::vector<Noticeable> read_noticeable(const std::vector<std::string>& texts,

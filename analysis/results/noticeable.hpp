@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "sim/error.hpp"
+#include "sim/observable.hpp"
 
 namespace weefsel::analysis {
 
@@ -14,12 +15,11 @@ struct Noticeable {
     double value = 0;  ///< above 0, in the unit of the indicator
 };
 
-/// From where on a difference is worth noticing unless somebody sets another, in the unit of the indicator; 0
-/// where nobody knows. Half a percentage point is what a municipal monitor can see at best.
-double usual_noticeable(std::string_view indicator);
-
 /// What was set for an indicator; nothing where nothing was.
 std::optional<double> noticeable_of(const std::vector<Noticeable>& set, std::string_view indicator);
+/// From where on a difference of it is worth noticing, in its unit: what was set, else the usual; 0 where
+/// nobody knows.
+double noticeable_of(const std::vector<Noticeable>& set, const sim::Observable& indicator);
 
 /// Reads `NAME=VALUE` texts. `indicators`: the names that there are. All that is wrong goes to `problems`: no
 /// such indicator, one that is set twice, a value that is no number above 0 which a result file can hold.

@@ -73,6 +73,9 @@ Variable variable_of(const sim::Observable& o, const std::vector<Dimension>& dim
     const auto range = range_of(o);
     if (std::isfinite(range.low)) attributes.push_back({"lowest", fmt::format("{}", range.low)});
     if (std::isfinite(range.high)) attributes.push_back({"highest", fmt::format("{}", range.high)});
+    attributes.push_back({"scale", std::string(name_of(o.scale))});
+    if (o.noticeable > 0) attributes.push_back({"noticeable", fmt::format("{}", o.noticeable)});
+    if (o.headline > 0) attributes.push_back({"headline", fmt::format("{}", o.headline)});
     return {std::string(o.name), names_of(dimensions),    std::move(values),
             std::string(o.unit), std::string(o.prose_en), std::move(attributes)};
 }
@@ -174,7 +177,7 @@ void write_ledgers(sim::RunFileWriter& file, const Cube& cube, const Names& name
 
 void write_comparison(sim::RunFileWriter& file, const Cube& cube, const std::vector<Comparison>& comparisons,
                       const Names& names) {
-    Texts texts{{"option", {}}, {"reference", {}}, {"indicator", {}}, {"unit", {}}};
+    Texts texts{{"option", {}}, {"reference", {}}, {"indicator", {}}, {"unit", {}}, {"verdict", {}}};
     std::vector<Variable> numbers;
     for (const char* name : {"horizon_years", "mean", "lower", "upper", "difference", "difference_lower",
                              "difference_upper", "probability_better", "pairs"}) {
@@ -184,7 +187,7 @@ void write_comparison(sim::RunFileWriter& file, const Cube& cube, const std::vec
         const auto& observable = observable_of(cube, names, row.indicator);
         const std::string cells[] = {names.options.at(row.option).name,
                                      names.options.at(names.reference).name, std::string(observable.name),
-                                     std::string(observable.unit)};
+                                     std::string(observable.unit), std::string(name_of(row.verdict))};
         for (std::size_t c = 0; c < texts.size(); ++c) texts[c].second.push_back(cells[c]);
         const double values[] = {static_cast<double>(row.horizon_years),
                                  row.level.mean,

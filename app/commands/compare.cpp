@@ -165,16 +165,21 @@ int command_compare(const Invocation& asked) {
 
     auto names = names_of(study);
     names.derived = care_money_observables();
-    auto comparisons = analysis::compare_paired(outcome.cube, names.reference);
-    const auto of_care = compare_care_money(outcome.cube, names.reference, scenario.parameters.care);
+    auto comparisons = analysis::compare_paired(outcome.cube, names.reference, noticeable);
+    const auto of_care =
+        compare_care_money(outcome.cube, names.reference, scenario.parameters.care, noticeable);
     comparisons.insert(comparisons.end(), of_care.begin(), of_care.end());
     const Scenario own = over_own_years(asked, scenario);
     const auto expected = expected_money(own);
+    const auto answer = analysis::answer_of(outcome.cube, comparisons, names, noticeable,
+                                            same_money_as_reference(scenario, expected, names.reference));
     const auto sure = how_sure_of(outcome.cube, names, assumptions, noticeable, scenario.seed);
     record.decision = decision_tables(scenario, outcome.cube, names, asked);
     record.decision.insert(record.decision.begin(), side.tables.begin(), side.tables.end());
-    const Findings found{scenario,  names,       outcome.cube, comparisons,     expected,
-                         own.years, assumptions, sure,         record.decision, noticeable};
+    const auto answered = analysis::answer_tables(answer, outcome.cube, names);
+    record.decision.insert(record.decision.begin(), answered.begin(), answered.end());
+    const Findings found{scenario, names,       outcome.cube, comparisons,     expected,  own.years,
+                         answer,   assumptions, sure,         record.decision, noticeable};
     record.expected = expected_options(found);
     record.sure = sure;
     auto shown = lives_to_show(scenario, outcome.first, asked.threads);

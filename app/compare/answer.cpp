@@ -10,11 +10,9 @@
 #include <span>
 #include <string_view>
 
-#include "analysis/results/headlines.hpp"
 #include "app/compare/decision_text.hpp"
 #include "app/compare/how_sure_text.hpp"
 #include "app/compare/ledger_text.hpp"
-#include "app/terminal/shown.hpp"
 #include "app/terminal/texts.hpp"
 
 namespace weefsel::app {
@@ -54,50 +52,6 @@ std::string joined(const std::vector<std::string>& parts) {
         out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
     }
     return out;
-}
-
-/// `severe loneliness (-0.10 percentage points, margin -0.41 to +0.21)`.
-std::string with_margin(const analysis::Comparison& row, const Shown& how) {
-    const auto& d = row.difference;
-    std::string text = fmt::format("{} ({} {}", how.name, difference_text(d.mean, how), how.difference_unit);
-    if (!std::isnan(d.lower)) {
-        text +=
-            fmt::format(", margin {} to {}", difference_text(d.lower, how), difference_text(d.upper, how));
-    }
-    return text + ")";
-}
-
-/// How a verdict begins, by Verdict.
-constexpr std::array<std::string_view, 6> said_of{
-    "differences without a margin (one pair of runs cannot give one) in ",
-    "exactly the same ",
-    "no clear difference in ",
-    "a difference smaller than people would notice in ",
-    "higher ",
-    "lower ",
-};
-
-/// What the headline indicators say of one option, in a sentence; what is clear comes first.
-std::string headline(const Findings& found, std::size_t option, int year) {
-    std::array<std::vector<std::string>, said_of.size()> by_verdict;
-    for (const auto name : analysis::headline_indicators) {
-        const auto indicator = indicator_named(found, name);
-        if (!indicator) continue;
-        const auto how = shown(found.cube.layout().observables[*indicator], found.noticeable);
-        const auto& row = row_of(found, option, *indicator, year);
-        const auto verdict = judge(row.difference, how);
-        by_verdict[static_cast<std::size_t>(verdict)].push_back(
-            verdict == Verdict::same ? how.name : with_margin(row, how));
-    }
-    std::string out;
-    for (std::size_t v = said_of.size(); v-- > 0;) {
-        if (by_verdict[v].empty()) continue;
-        out += out.empty() ? " " : "; ";
-        out += std::string(said_of[v]) + joined(by_verdict[v]);
-    }
-    return fmt::format("After {} \"{}\", compared with \"{}\", gives{}.",
-                       counted(static_cast<std::size_t>(year), "year"), label(found, option),
-                       label(found, found.names.reference), out);
 }
 
 std::string euros(double value) { return std::isnan(value) ? "-" : with_thousands(value, 2); }
@@ -203,7 +157,7 @@ std::string table(const Findings& found, std::size_t option, std::span<const std
                                            : fmt::format("{:.0f} %", 100 * row.probability_better);
             out += line(title, std::to_string(year), value_text(reference.level.mean, how),
                         value_text(row.level.mean, how), interval_text(row.difference, how),
-                        mark_of(judge(row.difference, how)), better);
+                        mark_of(row.verdict), better);
             title.clear();
         }
     }
@@ -343,6 +297,14 @@ std::string limits(const Findings& found) {
 
 }  // namespace
 
+std::vector<bool> same_money_as_reference(const Scenario& scenario, const std::vector<OptionMoney>& expected,
+                                          std::size_t reference) {
+    std::vector<bool> out;
+    for (const auto& option : expected)
+        out.push_back(scenario.equal_money && !option.exempt && !expected.at(reference).exempt);
+    return out;
+}
+
 double net_per_resident_year(const Findings& found, std::size_t option) {
     return analysis::interval_of_worlds(net_by_world(found, option), found.cube.shape().replicates).mean;
 }
@@ -350,10 +312,9 @@ double net_per_resident_year(const Findings& found, std::size_t option) {
 std::string answer_text(const Findings& found) {
     const int last = found.cube.layout().years();
     std::string out;
-    for (std::size_t o = 0; o < found.names.options.size(); ++o) {
-        if (o == found.names.reference) continue;
-        out += wrapped(headline(found, o, last), page_width) + "\n";
-        out += wrapped(second_sentence(found, o, last), page_width) + "\n\n";
+    for (const auto& option : found.answer.options) {
+        out += wrapped(option.sentence.en, page_width) + "\n";
+        out += wrapped(second_sentence(found, option.option, last), page_width) + "\n\n";
     }
     for (std::size_t o = 0; o < found.names.options.size(); ++o) {
         if (o != found.names.reference) out += table(found, o, tabled, compared(found, o) + ":") + "\n";

@@ -2,7 +2,9 @@
 #include <string>
 #include <vector>
 
+#include "analysis/decision/answer.hpp"
 #include "analysis/decision/how_sure.hpp"
+#include "analysis/decision/shown.hpp"
 #include "analysis/results/comparison.hpp"
 #include "analysis/results/cube.hpp"
 #include "analysis/results/decision_table.hpp"
@@ -12,6 +14,14 @@
 
 namespace weefsel::app {
 
+using analysis::difference_text;
+using analysis::interval_text;
+using analysis::judge;
+using analysis::Shown;
+using analysis::shown;
+using analysis::value_text;
+using analysis::Verdict;
+
 /// What a comparison found, for tables and for machines.
 struct Findings {
     const Scenario& scenario;
@@ -20,11 +30,16 @@ struct Findings {
     const std::vector<analysis::Comparison>& comparisons;
     const std::vector<OptionMoney>& expected;  ///< by option, over the scenario's own years
     int expected_years;                        ///< those
+    const analysis::Answer& answer;
     const analysis::Assumptions& assumptions;  ///< none where one set was lived
     const std::vector<analysis::HowSure>& sure;
     const std::vector<analysis::DecisionTable>& decision;  ///< may be empty
     const std::vector<analysis::Noticeable>& noticeable;   ///< set for this answer; the usual for the rest
 };
+
+/// By option, whether the scenario asks for equal money and both this option and the reference have lines.
+std::vector<bool> same_money_as_reference(const Scenario& scenario, const std::vector<OptionMoney>& expected,
+                                          std::size_t reference);
 
 /// Mean over the worlds of what an option cost those who grant: granted minus returned, EUR per
 /// resident of month 0 a year. NaN when there are no such flows.

@@ -115,35 +115,50 @@ const std::vector<sim::Observable>& care_money_observables() {
     using enum sim::Measured;
     constexpr std::string_view unit = "EUR/year";
     static const std::vector<sim::Observable> list{
-        {"care_cost_municipality", unit, lower, yearly, "Care paid by the municipality",
-         "Zorg betaald door de gemeente", "Wmo support and youth care, own contributions off",
-         "Wmo-ondersteuning en jeugdhulp, zonder eigen bijdragen"},
-        {"care_cost_insurers", unit, lower, yearly, "Care paid by insurers", "Zorg betaald door verzekeraars",
-         "GP, district nursing, mental care, hospital", "huisarts, wijkverpleging, ggz, ziekenhuis"},
-        {"care_cost_state", unit, lower, yearly, "Care paid by the state", "Zorg betaald door het Rijk",
-         "residential care, own contributions off", "verpleeghuiszorg, zonder eigen bijdragen"},
-        {"care_own_contributions", unit, lower, yearly, "Own contributions to care",
-         "Eigen bijdragen aan zorg", "paid by residents for Wmo support and residential care",
-         "wat inwoners zelf betalen voor Wmo-ondersteuning en verpleeghuiszorg"},
-        {"own_hours_value", unit, neither, yearly, "Residents' own hours, valued",
-         "Eigen uren van bewoners, in geld",
-         "hours of informal care and volunteering at their tariffs; no money changes hands",
-         "uren mantelzorg en vrijwilligerswerk tegen hun tarief; er gaat geen geld om"},
-        {"care_in_added_life", unit, neither, yearly, "Care in added years of life",
-         "Zorg in gewonnen levensjaren",
-         "deaths fewer than in the reference times the mean cost of care of residents of 75 and over",
-         "minder overlijdens dan in de referentie, maal de gemiddelde zorgkosten van inwoners van 75 jaar en "
-         "ouder"},
-        {"cashable_municipality", unit, higher, yearly, "Cash for the municipality",
-         "Geld vrij voor de gemeente",
-         "share of the saving on care against the reference that is cash by now, care in added years of life "
-         "left out",
-         "deel van de besparing op zorg, vergeleken met de referentie, dat nu vrij besteedbaar is; zorg in "
-         "gewonnen levensjaren telt niet mee"},
-        {"cashable_insurers", unit, higher, yearly, "Cash for insurers", "Geld vrij voor verzekeraars",
-         "the same", "hetzelfde"},
-        {"cashable_state", unit, higher, yearly, "Cash for the state", "Geld vrij voor het Rijk", "the same",
-         "hetzelfde"},
+        sim::Observable{"care_cost_municipality", unit, lower, yearly, "Care paid by the municipality",
+                        "Zorg betaald door de gemeente", "Wmo support and youth care, own contributions off",
+                        "Wmo-ondersteuning en jeugdhulp, zonder eigen bijdragen"}
+            .as(sim::Scale::money),
+        sim::Observable{"care_cost_insurers", unit, lower, yearly, "Care paid by insurers",
+                        "Zorg betaald door verzekeraars", "GP, district nursing, mental care, hospital",
+                        "huisarts, wijkverpleging, ggz, ziekenhuis"}
+            .as(sim::Scale::money),
+        sim::Observable{"care_cost_state", unit, lower, yearly, "Care paid by the state",
+                        "Zorg betaald door het Rijk", "residential care, own contributions off",
+                        "verpleeghuiszorg, zonder eigen bijdragen"}
+            .as(sim::Scale::money),
+        sim::Observable{"care_own_contributions", unit, lower, yearly, "Own contributions to care",
+                        "Eigen bijdragen aan zorg", "paid by residents for Wmo support and residential care",
+                        "wat inwoners zelf betalen voor Wmo-ondersteuning en verpleeghuiszorg"}
+            .as(sim::Scale::money),
+        sim::Observable{"own_hours_value", unit, neither, yearly, "Residents' own hours, valued",
+                        "Eigen uren van bewoners, in geld",
+                        "hours of informal care and volunteering at their tariffs; no money changes hands",
+                        "uren mantelzorg en vrijwilligerswerk tegen hun tarief; er gaat geen geld om"}
+            .as(sim::Scale::money),
+        sim::Observable{
+            "care_in_added_life", unit, neither, yearly, "Care in added years of life",
+            "Zorg in gewonnen levensjaren",
+            "deaths fewer than in the reference times the mean cost of care of residents of 75 and over",
+            "minder overlijdens dan in de referentie, maal de gemiddelde zorgkosten van inwoners van 75 jaar "
+            "en "
+            "ouder"}
+            .as(sim::Scale::money),
+        sim::Observable{"cashable_municipality", unit, higher, yearly, "Cash for the municipality",
+                        "Geld vrij voor de gemeente",
+                        "share of the saving on care against the reference that is cash by now, care in "
+                        "added years of life "
+                        "left out",
+                        "deel van de besparing op zorg, vergeleken met de referentie, dat nu vrij "
+                        "besteedbaar is; zorg in "
+                        "gewonnen levensjaren telt niet mee"}
+            .as(sim::Scale::money),
+        sim::Observable{"cashable_insurers", unit, higher, yearly, "Cash for insurers",
+                        "Geld vrij voor verzekeraars", "the same", "hetzelfde"}
+            .as(sim::Scale::money),
+        sim::Observable{"cashable_state", unit, higher, yearly, "Cash for the state",
+                        "Geld vrij voor het Rijk", "the same", "hetzelfde"}
+            .as(sim::Scale::money),
     };
     sim::require(list.size() == static_cast<std::size_t>(Item::count),
                  "every item of care money is declared");
@@ -151,14 +166,15 @@ const std::vector<sim::Observable>& care_money_observables() {
 }
 
 std::vector<analysis::Comparison> compare_care_money(const analysis::Cube& cube, std::size_t reference,
-                                                     const CareParameters& p) {
+                                                     const CareParameters& p,
+                                                     const std::vector<analysis::Noticeable>& noticeable) {
     const CareMoney money(cube, reference, p);
     if (!money.there()) return {};
     const auto values = [&](std::size_t item, std::size_t option, int year) {
         return money.values(item, option, year);
     };
     return analysis::compare_values(values, care_money_observables(), cube.layout().observables.size(),
-                                    cube.shape(), cube.layout().years(), reference);
+                                    cube.shape(), cube.layout().years(), reference, noticeable);
 }
 
 }  // namespace weefsel::app

@@ -14,6 +14,7 @@ const std::vector<sim::Observable>& care_money_observables();
 /// Compares them, numbered after the cube's own observables. A population and the flows care_cost,
 /// own_hours and care_added_life must be there, else there is nothing to compare.
 std::vector<analysis::Comparison> compare_care_money(const analysis::Cube& cube, std::size_t reference,
-                                                     const CareParameters& p);
+                                                     const CareParameters& p,
+                                                     const std::vector<analysis::Noticeable>& noticeable);
 
 }  // namespace weefsel::app

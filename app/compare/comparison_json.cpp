@@ -62,6 +62,27 @@ Json ledger_json(const Findings& found) {
     return out;
 }
 
+Json in_both(const analysis::BothLanguages& text) { return {{"nl", text.nl}, {"en", text.en}}; }
+
+/// The answer as the terminal, the report and the result file have it.
+Json answer_json(const Findings& found) {
+    Json out = Json::array();
+    for (const auto& option : found.answer.options) {
+        Json parts = Json::array();
+        for (const auto& part : option.parts)
+            parts.push_back({{"indicator", found.cube.layout().observables[part.indicator].name},
+                             {"verdict", analysis::name_of(part.verdict)},
+                             {"said", in_both(part.said)},
+                             {"margin", in_both(part.margin)}});
+        out.push_back({{"option", found.names.options[option.option].name},
+                       {"reference", found.names.options[found.names.reference].name},
+                       {"horizon_years", found.answer.years},
+                       {"sentence", in_both(option.sentence)},
+                       {"indicators", std::move(parts)}});
+    }
+    return out;
+}
+
 /// Tables by name, each a list of rows.
 Json decision_json(const std::vector<analysis::DecisionTable>& tables) {
     Json out = Json::object();
@@ -133,8 +154,10 @@ std::string json_of_comparison(const Findings& found, const StudyOutcome& outcom
                                      {"difference_lower", number(row.difference.lower)},
                                      {"difference_upper", number(row.difference.upper)},
                                      {"probability_better", number(row.probability_better)},
-                                     {"pairs", row.pairs()}});
+                                     {"pairs", row.pairs()},
+                                     {"verdict", analysis::name_of(row.verdict)}});
     }
+    out["answer"] = answer_json(found);
     out["ledger"] = ledger_json(found);
     out["how_sure"] = how_sure_json(found);
     out["decision"] = decision_json(found.decision);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/terminal/shown.hpp"
 #include "app/terminal/texts.hpp"
 
 namespace weefsel::app {

@@ -7,9 +7,7 @@
 #include <cmath>
 #include <string_view>
 
-#include "analysis/results/headlines.hpp"
 #include "app/compare/prepare.hpp"
-#include "app/terminal/shown.hpp"
 #include "app/terminal/texts.hpp"
 #include "models/scenario/parameter_draws.hpp"
 
@@ -70,13 +68,10 @@ std::vector<analysis::HowSure> how_sure_of(const analysis::Cube& cube, const ana
     if (assumptions.values.size() < 2) return out;
     for (std::size_t o = 0; o < names.options.size(); ++o) {
         if (o == names.reference) continue;
-        for (const auto name : analysis::headline_indicators) {
-            const auto i = analysis::observable_named(cube.layout(), name);
-            if (!i) continue;
-            const auto how = shown(cube.layout().observables[*i], noticeable);
-            out.push_back(analysis::how_sure(cube, o, names.reference, *i, how.noticeable / how.factor,
-                                             assumptions, seed));
-        }
+        for (const auto i : analysis::headlines(cube.layout().observables))
+            out.push_back(analysis::how_sure(
+                cube, o, names.reference, i,
+                analysis::noticeable_of(noticeable, cube.layout().observables[i]), assumptions, seed));
     }
     return out;
 }

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "analysis/results/comparison.hpp"
-#include "analysis/results/headlines.hpp"
 #include "analysis/results/noticeable.hpp"
 #include "models/measure/indicators.hpp"
 #include "tests/analysis/small_study.hpp"
@@ -20,6 +19,7 @@ namespace {
 Cube taking_part(const std::vector<double>& reference, const std::vector<double>& option) {
     auto layout = small_layout();
     layout.observables[0].name = "participation";
+    layout.observables[0].scale = sim::Scale::share;
     Cube cube(layout, {2, 1, reference.size()});
     for (std::size_t w = 0; w < reference.size(); ++w) {
         auto unit = small_unit(layout, 2, 0, 1);
@@ -79,9 +79,9 @@ TEST_CASE("worlds that are all alike keep themselves, and one world has no margi
 }
 
 TEST_CASE("a count has no margin below nothing, and money has no end") {
-    CHECK(level_within({2, -1, 5, 3}, range_of("initiatives", "1")).lower == 0);
-    CHECK(level_within({2, -1, 5, 3}, range_of("initiatives", "1")).upper == 5);
-    CHECK(level_within({2, -1, 5, 3}, range_of("cashable_state", "EUR/year")).lower == -1);
+    CHECK(level_within({2, -1, 5, 3}, range_of(sim::Scale::positive)).lower == 0);
+    CHECK(level_within({2, -1, 5, 3}, range_of(sim::Scale::positive)).upper == 5);
+    CHECK(level_within({2, -1, 5, 3}, range_of(sim::Scale::money)).lower == -1);
 }
 
 TEST_CASE("a difference is cut off only where no difference can be") {
@@ -89,7 +89,7 @@ TEST_CASE("a difference is cut off only where no difference can be") {
     CHECK(wide.lower == -0.3);
     CHECK(wide.upper == 1);
     CHECK(difference_within({2, -13, 17, 2}, {0, 10}).lower == -10);
-    CHECK(difference_within({2, -13, 17, 2}, range_of("friends", "1")).lower == -13);
+    CHECK(difference_within({2, -13, 17, 2}, range_of(sim::Scale::positive)).lower == -13);
 }
 
 TEST_CASE("of every indicator it is known from where its value can be") {
@@ -99,12 +99,25 @@ TEST_CASE("of every indicator it is known from where its value can be") {
     }
 }
 
-TEST_CASE("the answer is about indicators that there are, and of each it is known what people notice") {
-    std::set<std::string_view> there;
-    for (const auto& indicator : observables()) there.insert(indicator.name);
-    for (const auto name : headline_indicators) {
-        INFO(name);
-        CHECK(there.count(name) == 1);
-        CHECK(usual_noticeable(name) > 0);
+TEST_CASE("an answer is about three indicators of which it is known what people notice") {
+    std::set<int> ranks;
+    for (const auto& indicator : observables()) {
+        if (indicator.headline == 0) continue;
+        INFO(indicator.name);
+        CHECK(ranks.insert(indicator.headline).second);
+        CHECK(indicator.noticeable > 0);
+        CHECK_FALSE(indicator.plain_en.empty());
+        CHECK_FALSE(indicator.plain_nl.empty());
+    }
+    CHECK(ranks == std::set<int>{1, 2, 3});
+}
+
+TEST_CASE("a share of a whole is declared as one: its value is a count of people among people") {
+    // Every indicator without a unit that is no count, score or correlation; a new one has to say what it is.
+    for (const auto& indicator : observables()) {
+        INFO(indicator.name);
+        CHECK(indicator.scale != sim::Scale::value);
+        CHECK((indicator.unit == "1/1000") == (indicator.scale == sim::Scale::per_thousand));
+        if (indicator.total) CHECK(indicator.scale == sim::Scale::positive);
     }
 }

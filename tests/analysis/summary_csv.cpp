@@ -45,9 +45,9 @@ TEST_CASE("the summary has a row for each option, indicator and horizon, empty w
     const auto text = summary_csv(cube, compare_paired(cube, 0), names);
     CHECK(text ==
           "option,reference,indicator,unit,horizon_years,mean,lower,upper,difference,difference_lower,"
-          "difference_upper,probability_better,pairs\n"
-          "a,a,warmth,1,1,2,,,0,,,0.5,1\n"
-          "a,a,\"cold, \"\"deep\"\"\",1,1,0.25,,,0,,,0.5,1\n"
-          "\"b, \"\"the\"\" other\",a,warmth,1,1,3,,,1,,,1,1\n"
-          "\"b, \"\"the\"\" other\",a,\"cold, \"\"deep\"\"\",1,1,0.25,,,0,,,0.5,1\n");
+          "difference_upper,probability_better,pairs,verdict\n"
+          "a,a,warmth,1,1,2,,,0,,,0.5,1,unknown\n"
+          "a,a,\"cold, \"\"deep\"\"\",1,1,0.25,,,0,,,0.5,1,unknown\n"
+          "\"b, \"\"the\"\" other\",a,warmth,1,1,3,,,1,,,1,1,unknown\n"
+          "\"b, \"\"the\"\" other\",a,\"cold, \"\"deep\"\"\",1,1,0.25,,,0,,,0.5,1,unknown\n");
 }

@@ -154,6 +154,14 @@ class Results(Mapping[str, xr.Dataset]):
         table = self._table("comparison")
         return table.astype({"horizon_years": int, "pairs": int})
 
+    def answer(self, language: str = "en") -> dict[str, str]:
+        """What the results say of each option but the reference, in a sentence (nl or en): the one that the program
+        printed. Empty where one option was simulated."""
+        if "decision/answer" not in self:
+            return {}
+        table = self._table("decision/answer")
+        return dict(zip(table["option"], table[f"sentence_{language}"], strict=True))
+
     @property
     def decision(self) -> dict[str, pd.DataFrame]:
         """Tables that help to decide, by name: certainty (of several sets of assumptions) and others, where they are."""

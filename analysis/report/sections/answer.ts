@@ -1,56 +1,26 @@
 // 1. The question, and the answer in one sentence with its margin.
-import { equalMoney, hasLines, indicatorOf, others, rowOf, type Data } from "../data";
+import { hasLines, indicatorOf, linesOf, optionOf, others, type Data, type Line } from "../data";
 import { el, p } from "../dom";
-import { headlines } from "../headlines";
-import { verdict, type Key, type Verdict, type Words } from "../words";
+import type { Words } from "../words";
 
-interface Said {
-  verdict: Verdict;
-  name: string;
-  margin: string;
-  up: boolean;
+/** A minus before a number, as printers set it. */
+function typeset(text: string): string {
+  return text.replace(/-(?=\d)/g, "−");
 }
 
-function said(w: Words, data: Data, option: number): Said[] {
-  const out: Said[] = [];
-  for (const name of headlines(w, data, [option])) {
-    const row = rowOf(data, option, name, data.years);
-    if (row === undefined) continue;
-    const how = w.shown(name);
-    out.push({
-      verdict: verdict(row.difference, how),
-      name: w.named("answer.of", name),
-      margin: w.withMargin(row.difference, how),
-      up: (row.difference[0] ?? 0) > 0,
-    });
-  }
-  return out;
-}
-
-/** The sentence; what is said of each indicator stands out, its margin follows. */
+/** The sentence as the program made it; what is said of each indicator stands out, its margin follows. */
 export function sentence(w: Words, data: Data, option: number): HTMLElement {
-  const out = el(
-    "p",
-    { class: "answer" },
-    w.t(equalMoney(data, option) ? "answer.begin_equal" : "answer.begin", {
-      years: data.years,
-      option: w.option(option),
-      reference: w.option(data.reference),
-    }) + " ",
-  );
-  const parts = said(w, data, option);
-  parts.forEach((s, i) => {
-    const kind = s.verdict === "small" ? (s.up ? "small_more" : "small_less") : s.verdict;
-    if (i > 0) out.append(i + 1 === parts.length ? ` ${w.t("and")} ` : ", ");
-    // "No clear difference in a and b": said once.
-    const again =
-      i > 0 && parts[i - 1].verdict === s.verdict && ["unclear", "same", "unknown"].includes(s.verdict);
-    out.append(
-      el("strong", {}, again ? s.name : w.t(`answer.${kind}` as Key, { what: s.name })),
-      ` (${s.margin})`,
-    );
-  });
-  out.append(".");
+  const mine = (line: Line): boolean => optionOf(data, line) === option;
+  const out = el("p", { class: "answer" });
+  let rest = typeset(linesOf(data, "answer").find(mine)?.text(`sentence_${w.language}`) ?? "");
+  for (const part of linesOf(data, "answer_parts").filter(mine)) {
+    const said = part.text(`said_${w.language}`);
+    const at = rest.indexOf(said);
+    if (at < 0) continue;
+    out.append(rest.slice(0, at), el("strong", {}, said));
+    rest = rest.slice(at + said.length);
+  }
+  out.append(rest);
   return out;
 }
 

@@ -66,7 +66,7 @@ export function certaintySection(w: Words, data: Data): HTMLElement {
   );
   for (const o of others(data)) {
     const charts = el("div", { class: "multiples" });
-    for (const name of headlines(w, data, [o])) {
+    for (const name of headlines(data, [o])) {
       const chart = pairs(w, data, o, name);
       if (chart) charts.append(chart);
     }

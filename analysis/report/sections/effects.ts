@@ -43,19 +43,19 @@ function allTable(w: Words, data: Data): HTMLElement {
 }
 
 function said(w: Words, data: Data, option: number): HTMLElement[] {
-  const groups = { higher: [] as string[], lower: [] as string[], small: [] as string[] };
+  const groups = { higher: [] as string[], lower: [] as string[], too_small: [] as string[] };
   let all = 0;
   for (const i of data.indicators) {
     const row = rowOf(data, option, i.name, data.years);
     if (!row || isMoney(i.unit) || i.name === "population" || data.headlines.includes(i.name) || row.difference[0] === null) continue;
     all++;
     const how = w.shown(i.name),
-      kind = verdict(row.difference, how);
-    if (kind !== "higher" && kind !== "lower" && kind !== "small") continue;
+      kind = row.verdict;
+    if (kind !== "higher" && kind !== "lower" && kind !== "too_small") continue;
     const size = w.difference(row.difference[0], how, w.decimalsOf(row.difference, how));
     groups[kind].push(`${how.name} (${`${size} ${how.differenceUnit}`.trim()})`);
   }
-  const clear = groups.higher.length + groups.lower.length + groups.small.length;
+  const clear = groups.higher.length + groups.lower.length + groups.too_small.length;
   const places = {
     option: w.option(option),
     reference: w.option(data.reference),
@@ -69,8 +69,8 @@ function said(w: Words, data: Data, option: number): HTMLElement[] {
     list.append(el("li", {}, el("strong", {}, w.t("effects.higher")), " " + w.list(groups.higher)));
   if (groups.lower.length > 0)
     list.append(el("li", {}, el("strong", {}, w.t("effects.lower")), " " + w.list(groups.lower)));
-  if (groups.small.length > 0)
-    list.append(el("li", {}, el("strong", {}, w.t("effects.small")), " " + w.list(groups.small)));
+  if (groups.too_small.length > 0)
+    list.append(el("li", {}, el("strong", {}, w.t("effects.small")), " " + w.list(groups.too_small)));
   if (clear > 0) out.push(list);
   out.push(p(w.t("effects.chance", places), "note"));
   return out;

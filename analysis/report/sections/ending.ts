@@ -123,7 +123,7 @@ function fades(w: Words, data: Data, line: Line): string {
     years: w.number(halved ?? yearsSeen(data)),
   };
   const said = verdict(effect, how);
-  if (said === "small") return w.t("fade.small", places);
+  if (said === "too_small") return w.t("fade.small", places);
   if (said !== "higher" && said !== "lower") return withoutEffect(w, data, line, places);
   if (halved === null) return w.t("fade.stays", places);
   return w.t(halved === 1 ? "fade.halved_soon" : "fade.halved", places);

@@ -1,13 +1,12 @@
 // 2. Four figures, and the hours of work that a euro buys.
 import { bars } from "../charts/counts";
-import { others, rowOf, type Data, type Interval } from "../data";
+import { others, rowOf, type Data, type Interval, type Verdict } from "../data";
 import { el, p } from "../dom";
 import { cell, figure } from "../figure";
 import { headlines } from "../headlines";
 import { verdict, type Key, type Words } from "../words";
 
-function verdictText(w: Words, difference: Interval, name: string): HTMLElement {
-  const said = verdict(difference, w.shown(name));
+function verdictText(w: Words, said: Verdict): HTMLElement {
   return el("p", { class: `verdict ${said}` }, w.t(`verdict.${said}` as Key));
 }
 
@@ -46,7 +45,7 @@ function card(w: Words, data: Data, name: string): HTMLElement {
     if (compared.length === 1) made.append(level(data.reference, reference?.level[0] ?? null));
     made.append(
       p(`${w.t("difference")}: ${w.withMargin(row.difference, how)}`),
-      verdictText(w, row.difference, name),
+      verdictText(w, row.verdict),
     );
     const before = compared.length === 1 ? earlier(w, data, o, name) : null;
     if (before) made.append(before);
@@ -145,7 +144,7 @@ export function figuresSection(w: Words, data: Data): HTMLElement {
     el("h2", { id: "figures-head" }, w.t("figures.head", { years: data.years })),
   );
   const cards = el("div", { class: "cards" });
-  for (const name of headlines(w, data)) cards.append(card(w, data, name));
+  for (const name of headlines(data)) cards.append(card(w, data, name));
   const money = moneyCard(w, data);
   if (money) cards.append(money);
   section.append(cards, p(w.t("figures.note"), "note"));

@@ -1,0 +1,45 @@
+#pragma once
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "analysis/results/decision_table.hpp"
+#include "analysis/results/results_file.hpp"
+
+namespace weefsel::analysis {
+
+/// A text in both languages.
+struct BothLanguages {
+    std::string nl, en;
+};
+
+/// What a comparison says of one option in its last year: made once, and printed by the terminal, JSON, the
+/// report and Python as it stands. What has no margin is said to have none, and its number is not.
+struct Answer {
+    struct Part {
+        std::size_t indicator = 0;
+        Verdict verdict{};
+        BothLanguages said;    ///< `no clear difference in social cohesion`
+        BothLanguages margin;  ///< `+0.01 points of 10; margin -0.03 to +0.05`; empty when there is none
+    };
+    struct Option {
+        std::size_t option = 0;
+        std::vector<Part> parts;  ///< of the headline indicators, the clearest first
+        BothLanguages sentence;
+    };
+    int years = 0;
+    std::vector<Option> options;  ///< all but the reference
+};
+
+/// Rows of `observables` that an answer is about, in their order.
+std::vector<std::size_t> headlines(const std::vector<sim::Observable>& observables);
+
+/// `same_money`: by option, whether it and the reference were made to cost the same.
+Answer answer_of(const Cube& cube, const std::vector<Comparison>& comparisons, const Names& names,
+                 const std::vector<Noticeable>& noticeable, const std::vector<bool>& same_money);
+
+/// The tables `answer` (option, sentence) and `answer_parts` (option, indicator, verdict, what is said, its
+/// margin) of a result file.
+std::vector<DecisionTable> answer_tables(const Answer& answer, const Cube& cube, const Names& names);
+
+}  // namespace weefsel::analysis
