@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds Weefsel on a Debian 12 machine and runs every test: all of them as users run the program,
-# then the unit tests once more under the address and undefined-behaviour sanitizers.
+# Looks at the form of the sources, builds Weefsel on a Debian 12 machine and runs every test: all of them as users run
+# the program, then the unit tests once more under the address and undefined-behaviour sanitizers.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 cores="$(nproc)"
@@ -8,6 +8,11 @@ cores="$(nproc)"
 export OMP_WAIT_POLICY=passive
 
 cmake/install_packages.sh test
+
+echo "== Format"
+git ls-files '*.cpp' '*.hpp' | xargs clang-format --dry-run -Werror
+echo "== The arrows of the house"
+tests/architecture.sh
 
 echo "== Building (release) in build/release"
 cmake --preset release -DWEEFSEL_TESTS=ON -DWEEFSEL_BENCHMARKS=ON

@@ -9,7 +9,7 @@ to_run=(g++ cmake ninja-build libeigen3-dev libboost-dev libhdf5-dev libfmt-dev 
     libtomlplusplus-dev nlohmann-json3-dev)
 to_test=(git catch2 libbenchmark-dev python3-xarray python3-h5netcdf python3-matplotlib python3-scipy
     python3-yaml python3-jsonschema r-base-core r-cran-ncdf4 chromium libopenmpi-dev openmpi-bin
-    clang libclang-rt-14-dev)
+    clang clang-format clang-tidy libclang-rt-14-dev)
 # For the page of the report; a node from elsewhere, with its npm, will do.
 command -v npm >/dev/null || to_test+=(nodejs npm)
 

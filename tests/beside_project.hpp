@@ -1,15 +1,20 @@
 #pragma once
 #include <catch2/catch.hpp>
+#include <cstdlib>
 #include <filesystem>
 #include <string>
 
 namespace weefsel {
 
-/// Path of a file of ../shared/data, which the project does not ship. Empty where that whole folder is
-/// absent: the test has the tag [data] and ends there, and ctest shows it as skipped (tests/CMakeLists.txt
-/// looks for these words). A folder that is there and lacks the file fails the test.
+/// Path of a file of ../shared/data (or of the folder WEEFSEL_DATA), which the project does not ship. Empty
+/// where that whole folder is absent: the test has the tag [data] and ends there, and ctest shows it as
+/// skipped (tests/CMakeLists.txt looks for these words). A folder that is there and lacks the file fails the
+/// test.
 inline std::string beside_project(const std::string& name) {
-    const auto folder = std::filesystem::path(WEEFSEL_SOURCE_DIR) / ".." / "shared" / "data";
+    const char* elsewhere = std::getenv("WEEFSEL_DATA");
+    const auto folder = elsewhere != nullptr
+                            ? std::filesystem::path(elsewhere)
+                            : std::filesystem::path(WEEFSEL_SOURCE_DIR) / ".." / "shared" / "data";
     if (!std::filesystem::is_directory(folder)) {
         WARN("skipped: no data beside the project, so no " << name);
         return {};

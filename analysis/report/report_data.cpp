@@ -179,9 +179,10 @@ void read_groupings(const sim::RunFileReader& file, ReportData& out) {
 ReportData read_report(const std::string& results) {
     const sim::RunFileReader file(results);
     if (file.has("/comparison/option") && !file.has("/comparison/verdict"))
-        throw sim::InputError({results, 1, 1},
-                              "was written by an older version of weefsel, which did not keep its answer; run "
-                              "the comparison again");
+        throw sim::InputError(
+            {results, 1, 1},
+            "was written by an older version of weefsel, which did not keep its answer; run "
+            "the comparison again");
     ReportData out;
     read_head(file, out);
     out.headlines = headlines_in(file);
