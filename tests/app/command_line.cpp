@@ -94,7 +94,7 @@ TEST_CASE("a command that is not there is answered with the one that looks like 
     CHECK(wrong.exit_code == 2);
     CHECK_FALSE(wrong.run);
     CHECK(says(wrong.err, "weefsel: there is no command comapre"));
-    CHECK(says(wrong.err, "compare"));
+    CHECK(says(wrong.err, "; did you mean compare?"));
 }
 
 TEST_CASE("flags land in the arguments of the command, and its exit code comes back") {
