@@ -103,9 +103,9 @@ std::size_t luck_of(const analysis::Proposal& p, std::size_t replicates) {
 
 class Laboratory {
 public:
-    Laboratory(const CalibrationTask& task, const Invocation& asked, Spokesman& spokesman,
+    Laboratory(const CalibrationTask& task, int threads, Spokesman& spokesman,
                std::vector<std::string>& failures)
-        : task_(task), threads_(asked.threads), spokesman_(spokesman), failures_(failures) {}
+        : task_(task), threads_(threads), spokesman_(spokesman), failures_(failures) {}
 
     std::vector<std::optional<analysis::Summaries>> answer(const std::vector<analysis::Proposal>& points) {
         std::vector<std::optional<analysis::Summaries>> out(points.size());
@@ -118,7 +118,7 @@ public:
                 } catch (const sim::Interrupted&) { return; }
                 spokesman_.run_done();
             },
-            &stop_asked());
+            &stop_requested());
         for (const auto& f : failed) {
             out[f.item] = analysis::Summaries{};
             constexpr std::size_t few = 5;
@@ -199,7 +199,7 @@ analysis::Summaries measure_figures(const CalibrationTask& task, const std::vect
         sites.emplace_back(lived.parameters, draws, figures.urbanity);
     std::vector<std::vector<PatternSurvey>> surveys(lived.options.size(), sites);
     const auto unit = study.run(
-        {0, luck}, &stop_asked(), 1,
+        {0, luck}, &stop_requested(), 1,
         [&](std::size_t site, std::size_t option, int month, const Neighbourhood& n, const Workspace& w,
             sim::Month now) { surveys[option][site].look(month, n, w, now); },
         year_lived);
@@ -224,16 +224,16 @@ analysis::Summaries measure_figures(const CalibrationTask& task, const std::vect
 }
 
 CalibrationOutcome run_calibration(const CalibrationTask& task, analysis::AbcAnswers kept,
-                                   const std::string& folder, const Invocation& asked) {
+                                   const std::string& folder, const CommonArguments& arguments) {
     CalibrationOutcome out;
     out.answers = std::move(kept);
     out.found = out.answers.size();
     const auto begin = Clock::now();
-    Spokesman spokesman(task, asked.quiet);
-    Laboratory laboratory(task, asked, spokesman, out.failures);
+    Spokesman spokesman(task, arguments.quiet);
+    Laboratory laboratory(task, arguments.threads, spokesman, out.failures);
     constexpr std::size_t waves_a_thread = 4;
     const auto threads =
-        static_cast<std::size_t>(asked.threads > 0 ? asked.threads : sim::available_threads());
+        static_cast<std::size_t>(arguments.threads > 0 ? arguments.threads : sim::available_threads());
     try {
         out.result = analysis::run_abc(
             task.setup, out.answers, waves_a_thread * threads,
@@ -250,7 +250,7 @@ CalibrationOutcome run_calibration(const CalibrationTask& task, analysis::AbcAns
     out.interrupted = out.result.end == analysis::AbcEnd::unfinished;
     if (!out.interrupted && !out.result.generations.empty()) {
         out.posterior = analysis::regression_adjusted(task.setup, out.result.generations.back());
-        if (!asked.quiet) say("Now the figures again, in worlds of some sets of the posterior.");
+        if (!arguments.quiet) say("Now the figures again, in worlds of some sets of the posterior.");
         out.interrupted = !live_posterior(task, laboratory, folder, out);
     }
     out.seconds = since(begin);

@@ -4,7 +4,7 @@
 
 #include "analysis/calibration/abc.hpp"
 #include "app/calibrate/calibration_targets.hpp"
-#include "app/commands/command_line.hpp"
+#include "app/terminal/arguments.hpp"
 #include "models/study/study.hpp"
 
 namespace weefsel::app {
@@ -28,6 +28,6 @@ struct CalibrationOutcome {
 
 /// Runs a search over the answers `kept` in `folder` and keeps every wave there.
 CalibrationOutcome run_calibration(const CalibrationTask& task, analysis::AbcAnswers kept,
-                                   const std::string& folder, const Invocation& asked);
+                                   const std::string& folder, const CommonArguments& arguments);
 
 }  // namespace weefsel::app

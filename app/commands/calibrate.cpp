@@ -7,7 +7,8 @@
 #include "app/calibrate/calibration_crate.hpp"
 #include "app/calibrate/calibration_files.hpp"
 #include "app/calibrate/calibration_json.hpp"
-#include "app/commands/commands.hpp"
+#include "app/commands/all_commands.hpp"
+#include "app/commands/command_line.hpp"
 #include "app/compare/lock.hpp"
 #include "app/compare/output_place.hpp"
 #include "app/compare/prepare.hpp"
@@ -22,8 +23,14 @@
 namespace weefsel::app {
 namespace {
 
-void say_plan(const Invocation& asked, const CalibrationTask& task) {
-    if (asked.quiet) return;
+struct CalibrateArguments : CommonArguments {
+    std::string targets;  ///< file
+    std::string out;      ///< folder; empty: the default
+    Overrides overrides;
+};
+
+void say_plan(const CalibrateArguments& arguments, const CalibrationTask& task) {
+    if (arguments.quiet) return;
     double residents = 0;
     for (const auto& n : task.scenario.neighbourhoods) residents += n.residents;
     const auto& s = task.setup;
@@ -41,9 +48,10 @@ void say_plan(const Invocation& asked, const CalibrationTask& task) {
         100));
 }
 
-int say_interrupted(const Invocation& asked, const CalibrationOutcome& outcome, const std::string& folder) {
+int say_interrupted(const CalibrateArguments& arguments, const CalibrationOutcome& outcome,
+                    const std::string& folder) {
     say(fmt::format("\nInterrupted: {} are kept in {}. The same command goes on from there:\n  {}",
-                    counted(outcome.answers.size(), "run"), folder, asked.typed));
+                    counted(outcome.answers.size(), "run"), folder, arguments.typed));
     return exit_interrupted;
 }
 
@@ -93,37 +101,60 @@ analysis::AbcAnswers answers_to_go_on_from(const CalibrationTask& task, const st
     return {};
 }
 
-}  // namespace
-
-int command_calibrate(const Invocation& asked) {
+int run_calibrate(const CalibrateArguments& arguments) {
     const std::string started = sim::time_now();
-    sim::require_regular_file(asked.targets);  // read again for the folder
-    const auto task = read_calibration(asked.targets, known_quantities(), asked.overrides);
-    const std::string folder = asked.out.empty() ? default_folder(asked.targets) : asked.out;
-    if (!asked.force) static_cast<void>(kept_answers(task, folder));  // judged before anything is made
+    sim::require_regular_file(arguments.targets);  // read again for the folder
+    const auto task = read_calibration(arguments.targets, known_quantities(), arguments.overrides);
+    const std::string folder = arguments.out.empty() ? default_folder(arguments.targets) : arguments.out;
+    if (!arguments.force) static_cast<void>(kept_answers(task, folder));  // judged before anything is made
     const OutputFolder made(folder);
     const Lock alone(folder, Hold::alone);
     alone.require("another process works in this folder; wait for it, or name another with -o");
     remove_leftovers_of(folder);
-    auto kept = answers_to_go_on_from(task, folder, asked.force);
-    say_seed(asked, task.scenario);
-    say_warnings(asked, task.scenario);
-    say_plan(asked, task);
+    auto kept = answers_to_go_on_from(task, folder, arguments.force);
+    say_seed(arguments, task.scenario);
+    say_warnings(arguments, task.scenario);
+    say_plan(arguments, task);
     watch_for_interrupt();
-    const auto outcome = run_calibration(task, std::move(kept), folder, asked);
+    const auto outcome = run_calibration(task, std::move(kept), folder, arguments);
     for (const auto& failure : outcome.failures) say("a run failed: " + failure);
-    if (outcome.interrupted) return say_interrupted(asked, outcome, folder);
+    if (outcome.interrupted) return say_interrupted(arguments, outcome, folder);
     if (outcome.result.generations.empty())
         throw sim::InputError({task.file, 1, 1},
                               fmt::format("search: {} runs gave no whole generation of {} particles",
                                           outcome.result.runs, task.setup.particles));
-    write_files(task, outcome, folder, asked.typed, started);
-    put(asked.json ? json_of_calibration(task, outcome, folder) : "\n" + calibration_text(task, outcome));
-    if (!asked.quiet && !asked.json)
+    write_files(task, outcome, folder, arguments.typed, started);
+    put(arguments.json ? json_of_calibration(task, outcome, folder) : "\n" + calibration_text(task, outcome));
+    if (!arguments.quiet && !arguments.json)
         say(fmt::format("\n{} new runs in {} ({} were kept). Posterior: {}/posterior.csv, {} sets.",
                         outcome.answers.size() - outcome.found, sim::duration_text(outcome.seconds),
                         outcome.found, folder, task.rows));
     return exit_done;
+}
+
+}  // namespace
+
+void add_calibrate(CommandLine& line) {
+    auto [command, arguments] = line.add<CalibrateArguments>(
+        "calibrate",
+        "Fit free parameters to published figures by sequential ABC; writes posterior.csv, resumes",
+        "  weefsel calibrate scenarios/targets/nl.toml -o out/nl\n"
+        "  weefsel calibrate my-targets.toml --threads 4 --json",
+        run_calibrate);
+    command.add_option("TARGETS", arguments.targets, "File of targets, priors and search (TOML)")->required();
+    command
+        .add_option("-o,--out", arguments.out,
+                    "Folder for posterior.csv and all runs (default: out/NAME of the targets)")
+        ->type_name("DIR");
+    command
+        .add_option("--seed", arguments.overrides.seed,
+                    "Seed of all random numbers, those of the search too (default: the scenario's)")
+        ->type_name("S");
+    command
+        .add_option("--set", arguments.overrides.set,
+                    "Change one setting of the scenario, as parameters.network.halflife_friend=9")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
 }
 
 }  // namespace weefsel::app

@@ -4,7 +4,8 @@
 #include <cmath>
 #include <numeric>
 
-#include "app/commands/commands.hpp"
+#include "app/commands/all_commands.hpp"
+#include "app/commands/command_line.hpp"
 #include "app/compare/comparison_json.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/terminal/exit_codes.hpp"
@@ -18,6 +19,8 @@
 
 namespace weefsel::app {
 namespace {
+
+struct CheckArguments : CommonArguments, ScenarioArguments {};
 
 /// For the estimate of time only: residents that one core lives for one month in a second.
 constexpr double resident_months_a_second = 1.3e6;
@@ -188,37 +191,46 @@ std::string of_money(const Scenario& s, const std::vector<OptionMoney>& expected
     return out + (s.equal_money ? "" : "  equal money is not asked for (equal_money = false)\n");
 }
 
-std::string of_time(const Invocation& asked, const Scenario& s) {
+std::string of_time(const CheckArguments& arguments, const Scenario& s) {
     double residents = 0;
     for (const auto& n : s.neighbourhoods) residents += n.residents;
     const double months = s.warmup_months() + static_cast<double>(s.options.size()) * s.months();
-    const double threads = asked.threads > 0 ? asked.threads : sim::available_threads();
+    const double threads = arguments.threads > 0 ? arguments.threads : sim::available_threads();
     const double seconds = residents * months * s.replicates * s.draws / resident_months_a_second / threads;
     return fmt::format("\nestimated time of `weefsel compare`: about {} on {}\n",
                        sim::duration_text(std::ceil(seconds)),
                        counted(static_cast<std::size_t>(threads), "thread"));
 }
 
-}  // namespace
-
-int command_check(const Invocation& asked) {
-    const Scenario scenario = read_asked(asked);
-    const auto problems = judge_money_of(asked, scenario);
-    const auto expected = expected_money(over_own_years(asked, scenario));
-    say_seed(asked, scenario);
-    if (asked.json) {
+int run_check(const CheckArguments& arguments) {
+    const Scenario scenario = read_scenario_of(arguments);
+    const auto problems = judge_money_of(arguments, scenario);
+    const auto expected = expected_money(over_own_years(arguments, scenario));
+    say_seed(arguments, scenario);
+    if (arguments.json) {
         put(json_of_check(scenario, expected, problems));
     } else {
         std::string out = scenario.title.empty() ? "" : scenario.title + "\n";
         if (!scenario.question.empty()) out += wrapped(scenario.question, 98, "  ") + "\n";
         out += plural(scenario) + "\n" + of_neighbourhoods(scenario) + of_options(scenario) +
-               of_shocks(scenario) + of_money(scenario, expected) + of_time(asked, scenario);
+               of_shocks(scenario) + of_money(scenario, expected) + of_time(arguments, scenario);
         put(out);
     }
-    say_warnings(asked, scenario);
+    say_warnings(arguments, scenario);
     if (!problems.empty()) throw sim::InputError(problems);
-    if (!asked.json && !asked.quiet) say("This scenario can be run.");
+    if (!arguments.json && !arguments.quiet) say("This scenario can be run.");
     return exit_done;
+}
+
+}  // namespace
+
+void add_check(CommandLine& line) {
+    auto [command, arguments] =
+        line.add<CheckArguments>("check", "Read and judge a scenario; run nothing",
+                                 "  weefsel check scenarios/first-look.toml\n"
+                                 "  weefsel check my.toml --set option.structural.line.1.term_months=108",
+                                 run_check);
+    add_scenario(command, arguments);
 }
 
 }  // namespace weefsel::app

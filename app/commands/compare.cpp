@@ -4,7 +4,8 @@
 
 #include "analysis/results/run_crate.hpp"
 #include "analysis/results/summary_csv.hpp"
-#include "app/commands/commands.hpp"
+#include "app/commands/all_commands.hpp"
+#include "app/commands/command_line.hpp"
 #include "app/compare/answer.hpp"
 #include "app/compare/care_money.hpp"
 #include "app/compare/comparison_json.hpp"
@@ -28,13 +29,20 @@
 namespace weefsel::app {
 namespace {
 
-void say_plan(const Invocation& asked, const Study& study) {
-    if (asked.quiet) return;
+struct CompareArguments : CommonArguments, ScenarioArguments, SideStudyArguments {
+    std::string out;                      ///< folder; empty: the default
+    std::vector<std::string> noticeable;  ///< NAME=VALUE: differences worth noticing, where not the usual
+    int respondents = 0;                  ///< of the city's own monitor; 0: the usual share of the residents
+    bool digests = false;
+};
+
+void say_plan(const CompareArguments& arguments, const Study& study) {
+    if (arguments.quiet) return;
     const auto& s = study.scenario();
     const auto shape = study.shape();
     say(wrapped(
         fmt::format("{}: {}, {}, {}, {} of parameters; {} after {} of warm-up",
-                    s.title.empty() ? asked.scenario : s.title, counted(s.options.size(), "option"),
+                    s.title.empty() ? arguments.scenario : s.title, counted(s.options.size(), "option"),
                     counted(study.layout().sites, "neighbourhood"), counted(shape.replicates, "replicate"),
                     counted(shape.draws, "draw"), counted(static_cast<std::size_t>(s.years), "year"),
                     counted(static_cast<std::size_t>(s.warmup_years), "year")),
@@ -115,26 +123,24 @@ void write_files(const Files& files, const Findings& found, const analysis::RunR
     });
 }
 
-}  // namespace
-
-int command_compare(const Invocation& asked) {
+int run_compare(const CompareArguments& arguments) {
     const std::string started = sim::time_now();
-    const Scenario scenario = read_asked(asked);
-    auto problems = judge_money_of(asked, scenario);
-    const auto noticeable = analysis::read_noticeable(asked.noticeable, names_compared(), problems);
+    const Scenario scenario = read_scenario_of(arguments);
+    auto problems = judge_money_of(arguments, scenario);
+    const auto noticeable = analysis::read_noticeable(arguments.noticeable, names_compared(), problems);
     if (!problems.empty()) throw sim::InputError(problems);
-    const Study study(scenario, asked.digests, LivedAgain::in_first_worlds);
-    const std::string folder = asked.out.empty() ? default_folder(asked.scenario) : asked.out;
+    const Study study(scenario, arguments.digests, LivedAgain::in_first_worlds);
+    const std::string folder = arguments.out.empty() ? default_folder(arguments.scenario) : arguments.out;
     const std::string root = folder + "/.parts";
     const auto parts = parts_of(study, root);
     const Files files = files_in(folder);
     const HeldPlace place(folder, files.results, analysis::scenario_sha256(scenario.resolved), parts,
-                          asked.force);
+                          arguments.force);
     for (const auto* file : {&files.summary, &files.report, &files.scenario, &files.crate})
         sim::remove_leftovers(*file);
     auto parameters = scenario.parameters;
     const auto table = table_of(parameters);
-    auto record = record_of(asked, scenario, table);
+    auto record = record_of(arguments, arguments.typed, scenario, table);
     const auto assumptions = assumptions_of(scenario);
     record.drawn = assumptions.names;
     record.values = assumptions.values;
@@ -144,21 +150,21 @@ int command_compare(const Invocation& asked) {
 
     const EmptyPartsRemoved removed(parts);
     writing([&] { parts.make(); });
-    say_seed(asked, scenario);
-    say_warnings(asked, scenario);
-    say_plan(asked, study);
+    say_seed(arguments, scenario);
+    say_warnings(arguments, scenario);
+    say_plan(arguments, study);
     watch_for_interrupt();
-    const auto outcome = run_study(study, parts, asked);
-    if (outcome.interrupted) return say_interrupted(asked, outcome, root);
+    const auto outcome = run_study(study, parts, arguments);
+    if (outcome.interrupted) return say_interrupted(arguments, outcome, root);
     if (outcome.cube.complete_worlds() == 0) return say_failed(study, outcome);
     record.failures = describe_failures(study, outcome.failures);
-    auto side = run_side_studies(study, outcome.cube, parts, asked);
+    auto side = run_side_studies(study, outcome.cube, parts, arguments, arguments);
     if (side.interrupted) {
         say(
             fmt::format("\nInterrupted: all {} of the comparison are finished and kept in {}, but not those "
                         "in which options "
                         "are ended or taken apart. The same command goes on from there:\n  {}",
-                        counted(outcome.finished, "world"), root, asked.typed));
+                        counted(outcome.finished, "world"), root, arguments.typed));
         return exit_interrupted;
     }
     for (const auto& note : side.notes) say(wrapped(note, 100));
@@ -169,12 +175,12 @@ int command_compare(const Invocation& asked) {
     const auto of_care =
         compare_care_money(outcome.cube, names.reference, scenario.parameters.care, noticeable);
     comparisons.insert(comparisons.end(), of_care.begin(), of_care.end());
-    const Scenario own = over_own_years(asked, scenario);
+    const Scenario own = over_own_years(arguments, scenario);
     const auto expected = expected_money(own);
     const auto answer = analysis::answer_of(outcome.cube, comparisons, names, noticeable,
                                             same_money_as_reference(scenario, expected, names.reference));
     const auto sure = how_sure_of(outcome.cube, names, assumptions, noticeable, scenario.seed);
-    record.decision = decision_tables(scenario, outcome.cube, names, asked);
+    record.decision = decision_tables(scenario, outcome.cube, names, arguments.respondents);
     record.decision.insert(record.decision.begin(), side.tables.begin(), side.tables.end());
     const auto answered = analysis::answer_tables(answer, outcome.cube, names);
     record.decision.insert(record.decision.begin(), answered.begin(), answered.end());
@@ -182,12 +188,12 @@ int command_compare(const Invocation& asked) {
                          answer,   assumptions, sure,         record.decision, noticeable};
     record.expected = expected_options(found);
     record.sure = sure;
-    auto shown = lives_to_show(scenario, outcome.first, asked.threads);
+    auto shown = lives_to_show(scenario, outcome.first, arguments.threads);
     record.lives = std::move(shown.lines);
     record.lives_terms = std::move(shown.terms);
     write_files(files, found, record, started);
-    put(asked.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
-    if (!asked.quiet && !asked.json) {
+    put(arguments.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
+    if (!arguments.quiet && !arguments.json) {
         say(fmt::format(
             "{} in {}.\nReport: {} (opens in a browser).\nResults: {} (all of it, HDF5) and {} (the table).",
             counted(outcome.units - outcome.found, "world"), sim::duration_text(outcome.seconds),
@@ -195,6 +201,53 @@ int command_compare(const Invocation& asked) {
     }
     if (outcome.failures.empty()) parts.remove();
     return say_failed(study, outcome);
+}
+
+}  // namespace
+
+void add_compare(CommandLine& line) {
+    auto [command, arguments] = line.add<CompareArguments>(
+        "compare", "Live the same neighbourhood under every option and compare them",
+        "  weefsel compare scenarios/first-look.toml\n"
+        "  weefsel compare my.toml -o out/mine --replicates 60 --threads 2\n"
+        "  weefsel compare my.toml --mechanisms --side-worlds 10\n"
+        "  weefsel compare my.toml --noticeable social_cohesion=0.2 --noticeable lonely=0.01\n"
+        "  weefsel compare my.toml --set parameters.network.halflife_friend=9 --json",
+        run_compare);
+    add_running(command, arguments, arguments.out, arguments.digests,
+                "Folder for the results (default: out/NAME of the scenario)", "DIR");
+    constexpr int most_years = 40, most_replicates = 10000, most_respondents = 10000000;
+    command.add_flag("--mechanisms", arguments.mechanisms,
+                     "Also take each difference apart: hours, tenure, gaps, selection, focus (up to 32 more "
+                     "options a pair; options must buy the same work)");
+    command
+        .add_option(
+            "--stopped-after", arguments.stopped_after,
+            "Also simulate every option ended after so many years, to see what is lost (default: half of "
+            "the years; 0: do not)")
+        ->type_name("YEARS")
+        ->check(CLI::Range(0, most_years));
+    command
+        .add_option(
+            "--side-worlds", arguments.side_worlds,
+            "Worlds in which options are ended or taken apart, of as many draws as there are (default: 8)")
+        ->type_name("N")
+        ->check(CLI::Range(2, most_replicates));
+    command
+        .add_option(
+            "--respondents", arguments.respondents,
+            "Respondents that the city's own survey has here, for what it could have seen (default: 3 "
+            "in 100 residents)")
+        ->type_name("N")
+        ->check(CLI::Range(2, most_respondents));
+    command
+        .add_option(
+            "--noticeable", arguments.noticeable,
+            "Smallest difference worth noticing: NAME=VALUE, an indicator and a number in its unit in "
+            "summary.csv, as severely_lonely=0.01 (default: social_cohesion 0.1, shares 0.005); may be "
+            "repeated")
+        ->type_name("NAME=VALUE")
+        ->allow_extra_args(false);
 }
 
 }  // namespace weefsel::app

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <functional>
 
-#include "app/commands/commands.hpp"
+#include "app/commands/all_commands.hpp"
+#include "app/commands/command_line.hpp"
 #include "app/compare/shipped_files.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/json_value.hpp"
@@ -17,6 +18,11 @@
 
 namespace weefsel::app {
 namespace {
+
+struct ParametersArguments : CommonArguments {
+    std::string format = "md";
+    std::string table = "parameters";
+};
 
 std::string json_of_parameters(const sim::ParameterTable& table,
                                const std::function<std::string(const sim::Parameter&)>& drawn_from) {
@@ -135,15 +141,13 @@ OddTable table_named(const std::string& name) {
     return table_of_streams();
 }
 
-}  // namespace
-
-int command_parameters(const Invocation& asked) {
-    const bool json = asked.json || asked.format == "json";
-    if (asked.table != "parameters") {
-        const auto table = table_named(asked.table);
-        put(json                    ? json_of_table(table.header, table.rows)
-            : asked.format == "csv" ? as_csv(table)
-                                    : as_markdown(table));
+int run_parameters(const ParametersArguments& arguments) {
+    const bool json = arguments.json || arguments.format == "json";
+    if (arguments.table != "parameters") {
+        const auto table = table_named(arguments.table);
+        put(json                        ? json_of_table(table.header, table.rows)
+            : arguments.format == "csv" ? as_csv(table)
+                                        : as_markdown(table));
         return exit_done;
     }
     Parameters defaults;
@@ -151,10 +155,30 @@ int command_parameters(const Invocation& asked) {
     if (json) {
         put(json_of_parameters(table, drawn_from_shipped()));
     } else {
-        put(asked.format == "csv" ? as_csv(table, drawn_from_shipped())
-                                  : as_markdown(table, drawn_from_shipped()));
+        put(arguments.format == "csv" ? as_csv(table, drawn_from_shipped())
+                                      : as_markdown(table, drawn_from_shipped()));
     }
     return exit_done;
+}
+
+}  // namespace
+
+void add_parameters(CommandLine& line) {
+    auto [command, arguments] = line.add<ParametersArguments>(
+        "parameters", "List all parameters: value, unit, range, meaning, source",
+        "  weefsel parameters --format csv > parameters.csv\n"
+        "  weefsel parameters | less\n"
+        "  weefsel parameters --table indicators",
+        run_parameters);
+    command.add_option("--format", arguments.format, "md, csv or json")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"md", "csv", "json"}));
+    command
+        .add_option("--table", arguments.table,
+                    "What to list: parameters (default), states (every column of every entity), schedule "
+                    "(steps and processes of a month), indicators, streams (of random numbers)")
+        ->type_name("TABLE")
+        ->check(CLI::IsMember({"parameters", "states", "schedule", "indicators", "streams"}));
 }
 
 }  // namespace weefsel::app

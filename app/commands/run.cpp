@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "app/commands/commands.hpp"
+#include "app/commands/all_commands.hpp"
+#include "app/commands/command_line.hpp"
 #include "app/compare/comparison_json.hpp"
 #include "app/compare/output_place.hpp"
 #include "app/compare/prepare.hpp"
@@ -17,6 +18,12 @@
 namespace weefsel::app {
 namespace {
 
+struct RunArguments : CommonArguments, ScenarioArguments {
+    std::string out;     ///< file; empty: the default
+    std::string option;  ///< its name
+    bool digests = false;
+};
+
 namespace fs = std::filesystem;
 
 /// The name of an option as part of the name of a file.
@@ -26,31 +33,29 @@ std::string file_part(const std::string& option) {
     return out;
 }
 
-}  // namespace
-
-int command_run(const Invocation& asked) {
-    const Scenario scenario = only_option(read_asked(asked), asked.option);
-    const Study study(scenario, asked.digests);
-    const std::string file = asked.out.empty()
-                                 ? default_folder(asked.scenario) + "-" + file_part(asked.option) + ".h5"
-                                 : asked.out;
+int run_run(const RunArguments& arguments) {
+    const Scenario scenario = only_option(read_scenario_of(arguments), arguments.option);
+    const Study study(scenario, arguments.digests);
+    const std::string file =
+        arguments.out.empty() ? default_folder(arguments.scenario) + "-" + file_part(arguments.option) + ".h5"
+                              : arguments.out;
     const std::string root = file + ".parts";
     const auto parts = parts_of(study, root);
     // Other files of the folder may be made at the same time: the folder of kept worlds is what is held.
     const OutputFolder made(fs::path(file).parent_path().string());
-    const HeldPlace place(root, file, analysis::scenario_sha256(scenario.resolved), parts, asked.force);
+    const HeldPlace place(root, file, analysis::scenario_sha256(scenario.resolved), parts, arguments.force);
     auto parameters = scenario.parameters;
     const auto table = table_of(parameters);
-    auto record = record_of(asked, scenario, table);
+    auto record = record_of(arguments, arguments.typed, scenario, table);
     record.places = places_of(study);
 
     const EmptyPartsRemoved removed(parts);
     writing([&] { parts.make(); });
-    say_seed(asked, scenario);
-    say_warnings(asked, scenario);
+    say_seed(arguments, scenario);
+    say_warnings(arguments, scenario);
     watch_for_interrupt();
-    const auto outcome = run_study(study, parts, asked);
-    if (outcome.interrupted) return say_interrupted(asked, outcome, root);
+    const auto outcome = run_study(study, parts, arguments);
+    if (outcome.interrupted) return say_interrupted(arguments, outcome, root);
     if (outcome.cube.complete_worlds() == 0) return say_failed(study, outcome);
     record.failures = describe_failures(study, outcome.failures);
 
@@ -59,15 +64,28 @@ int command_run(const Invocation& asked) {
         analysis::write_results(file, outcome.cube, analysis::compare_paired(outcome.cube, names.reference),
                                 names, record);
     });
-    if (asked.json) {
+    if (arguments.json) {
         put(json_of_run(scenario, outcome, {file, ""}));
-    } else if (!asked.quiet) {
+    } else if (!arguments.quiet) {
         say(fmt::format("{} under \"{}\" in {}.\nResults: {}",
-                        counted(outcome.units - outcome.found, "world"), asked.option,
+                        counted(outcome.units - outcome.found, "world"), arguments.option,
                         sim::duration_text(outcome.seconds), file));
     }
     if (outcome.failures.empty()) parts.remove();
     return say_failed(study, outcome);
+}
+
+}  // namespace
+
+void add_run(CommandLine& line) {
+    auto [command, arguments] =
+        line.add<RunArguments>("run", "Live a neighbourhood under one option",
+                               "  weefsel run scenarios/first-look.toml --option structural\n"
+                               "  weefsel run my.toml --option projects -o projects.h5 --years 5",
+                               run_run);
+    add_running(command, arguments, arguments.out, arguments.digests,
+                "Result file (default: out/NAME of the scenario-OPTION.h5)", "FILE.h5");
+    command.add_option("--option", arguments.option, "Name of the option")->type_name("NAME")->required();
 }
 
 }  // namespace weefsel::app

@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
+#include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <optional>
 
 #include "analysis/sensitivity/emulated_output.hpp"
-#include "app/commands/commands.hpp"
+#include "app/commands/all_commands.hpp"
+#include "app/commands/command_line.hpp"
 #include "app/compare/output_place.hpp"
 #include "app/sensitivity/sensitivity_json.hpp"
 #include "app/sensitivity/sensitivity_task.hpp"
@@ -19,31 +22,37 @@
 namespace weefsel::app {
 namespace {
 
-const char* usual_name(const Invocation& asked) {
-    if (asked.worth) return "worth.csv";
-    return asked.predict.empty() ? "sensitivity.csv" : "predictions.csv";
+struct SensitivityArguments : CommonArguments, IndicesArguments {
+    std::string out;                   ///< file, or a folder for it, or `-`; empty: the default
+    std::optional<std::int64_t> seed;  ///< of the intervals; absent: 1
+};
+
+const char* usual_name(const SensitivityArguments& arguments) {
+    if (arguments.worth) return "worth.csv";
+    return arguments.predict.empty() ? "sensitivity.csv" : "predictions.csv";
 }
 
-void judge_usage(const Invocation& asked) {
-    const bool tables = !asked.design.empty();
+void judge_usage(const SensitivityArguments& arguments) {
+    const bool tables = !arguments.design.empty();
     const auto wrong = [](const char* text) { throw sim::InputError({"weefsel sensitivity", 1, 1}, text); };
-    if (asked.folder.empty() && !tables)
+    if (arguments.folder.empty() && !tables)
         wrong("needs the folder of a sweep, or --design FILE.csv and --values FILE.csv");
-    if (!asked.folder.empty() && tables) wrong("takes the folder of a sweep or --design, not both");
-    if (!asked.predict.empty() && asked.method != "" && asked.method != "emulator")
+    if (!arguments.folder.empty() && tables) wrong("takes the folder of a sweep or --design, not both");
+    if (!arguments.predict.empty() && arguments.method != "" && arguments.method != "emulator")
         wrong("--predict is done by an emulator; leave --method out");
-    if (asked.worth && !asked.predict.empty()) wrong("takes --worth or --predict, not both");
-    if (asked.worth && asked.method != "" && asked.method != "emulator")
+    if (arguments.worth && !arguments.predict.empty()) wrong("takes --worth or --predict, not both");
+    if (arguments.worth && arguments.method != "" && arguments.method != "emulator")
         wrong("--worth is found by an emulator; leave --method out");
-    if (tables && !(asked.outputs.options.empty() && asked.outputs.years.empty()))
+    if (tables && !(arguments.outputs.options.empty() && arguments.outputs.years.empty()))
         wrong("--option and --year are for a sweep; outputs of --values are chosen by --indicator NAME");
 }
 
 /// Where the indices go: a file; empty: standard output.
-std::string place_of(const Invocation& asked) {
-    if (asked.out == "-") return "";
-    if (asked.out.empty()) return asked.folder.empty() ? "" : asked.folder + "/" + usual_name(asked);
-    return asked.out.ends_with(".csv") ? asked.out : asked.out + "/" + usual_name(asked);
+std::string place_of(const SensitivityArguments& arguments) {
+    if (arguments.out == "-") return "";
+    if (arguments.out.empty())
+        return arguments.folder.empty() ? "" : arguments.folder + "/" + usual_name(arguments);
+    return arguments.out.ends_with(".csv") ? arguments.out : arguments.out + "/" + usual_name(arguments);
 }
 
 /// `some/sensitivity_notes.csv` for `some/sensitivity.csv`.
@@ -61,11 +70,11 @@ struct FoundOutput {
 FoundOutput of_output(const SensitivityTask& task, const analysis::StudiedOutput& output,
                       std::uint32_t seed) {
     FoundOutput out;
-    if (task.asked_points.empty())
+    if (task.predicted_points.empty())
         out.indices = analysis::sensitivity_of(task.design, task.method, output, seed);
     else
         out.predictions =
-            analysis::predictions_of(task.design, output, task.asked_points, seed, out.indices.notes);
+            analysis::predictions_of(task.design, output, task.predicted_points, seed, out.indices.notes);
     return out;
 }
 
@@ -80,13 +89,14 @@ void append(std::vector<T>& to, const std::vector<T>& more) {
     to.insert(to.end(), more.begin(), more.end());
 }
 
-FoundOutput of_all_outputs(const SensitivityTask& task, const Invocation& asked, std::uint32_t seed) {
+FoundOutput of_all_outputs(const SensitivityTask& task, const SensitivityArguments& arguments,
+                           std::uint32_t seed) {
     ErrorSink sink;
-    sim::Progress progress("outputs", task.outputs, asked.quiet ? nullptr : &sink);
+    sim::Progress progress("outputs", task.outputs, arguments.quiet ? nullptr : &sink);
     FoundOutput all;
     const auto study = [&](const auto& outputs, auto of_one) {
         std::vector<FoundOutput> found(outputs.size());
-        const auto failures = sim::parallel_for_each(outputs.size(), asked.threads, [&](std::size_t i) {
+        const auto failures = sim::parallel_for_each(outputs.size(), arguments.threads, [&](std::size_t i) {
             found[i] = of_one(task, outputs[i], seed);
             progress.advance();
         });
@@ -127,38 +137,37 @@ void say_left_out(const analysis::Sensitivity& found) {
 }
 
 // The same as a table, for people and for programs.
-std::string csv_of(const FoundOutput& found, const Invocation& asked) {
-    if (asked.worth) return analysis::worth_csv(found.worth);
-    return asked.predict.empty() ? analysis::sensitivity_csv(found.indices.rows)
-                                 : analysis::predictions_csv(found.predictions);
+std::string csv_of(const FoundOutput& found, const SensitivityArguments& arguments) {
+    if (arguments.worth) return analysis::worth_csv(found.worth);
+    return arguments.predict.empty() ? analysis::sensitivity_csv(found.indices.rows)
+                                     : analysis::predictions_csv(found.predictions);
 }
-std::string findings_text(const FoundOutput& found, const Invocation& asked, analysis::IndexMethod method,
-                          const std::string& file) {
-    if (asked.worth) return worth_text(found.worth, found.indices.notes, file);
-    return asked.predict.empty() ? sensitivity_text(found.indices, method, file) : notes_text(found.indices);
+std::string findings_text(const FoundOutput& found, const SensitivityArguments& arguments,
+                          analysis::IndexMethod method, const std::string& file) {
+    if (arguments.worth) return worth_text(found.worth, found.indices.notes, file);
+    return arguments.predict.empty() ? sensitivity_text(found.indices, method, file)
+                                     : notes_text(found.indices);
 }
-std::string json_of(const FoundOutput& found, const Invocation& asked, const SensitivityTask& task,
-                    std::uint32_t seed, const std::string& file) {
+std::string json_of(const FoundOutput& found, const SensitivityArguments& arguments,
+                    const SensitivityTask& task, std::uint32_t seed, const std::string& file) {
     const auto& notes = found.indices.notes;
-    if (asked.worth) return json_of_worth(task, found.worth, notes, seed, file);
-    return asked.predict.empty() ? json_of_sensitivity(task, found.indices, seed, file)
-                                 : json_of_predictions(task, found.predictions, notes, seed, file);
+    if (arguments.worth) return json_of_worth(task, found.worth, notes, seed, file);
+    return arguments.predict.empty() ? json_of_sensitivity(task, found.indices, seed, file)
+                                     : json_of_predictions(task, found.predictions, notes, seed, file);
 }
 
-}  // namespace
-
-int command_sensitivity(const Invocation& asked) {
-    judge_usage(asked);
-    const auto task = read_sensitivity_task(asked);
-    const std::string file = place_of(asked);
+int run_sensitivity(const SensitivityArguments& arguments) {
+    judge_usage(arguments);
+    const auto task = read_sensitivity_task(arguments);
+    const std::string file = place_of(arguments);
     std::optional<OutputFolder> folder;
     if (!file.empty()) {
         const auto parent = std::filesystem::path(file).parent_path().string();
         if (!parent.empty()) folder.emplace(parent);
         writing([&] { sim::refuse_unwritable(file); });
     }
-    const auto seed = static_cast<std::uint32_t>(asked.overrides.seed.value_or(1));
-    if (!asked.quiet) {
+    const auto seed = static_cast<std::uint32_t>(arguments.seed.value_or(1));
+    if (!arguments.quiet) {
         say(fmt::format("{}, seed {} (of intervals)", version_line(), seed));
         say(fmt::format("{}: {} points, {}, {}; method {}", task.design_file,
                         with_thousands(static_cast<double>(task.design.rows())),
@@ -166,23 +175,94 @@ int command_sensitivity(const Invocation& asked) {
                         analysis::name_of(task.method)));
         for (const auto& remark : task.remarks) say("note: " + remark);
     }
-    const auto all = of_all_outputs(task, asked, seed);
+    const auto all = of_all_outputs(task, arguments, seed);
     const auto& found = all.indices;
-    const auto csv = csv_of(all, asked);
+    const auto csv = csv_of(all, arguments);
     if (!file.empty()) write_files(found.notes, csv, file);
-    const auto table = findings_text(all, asked, task.method, file);
-    if (asked.json) {
-        put(json_of(all, asked, task, seed, file));
+    const auto table = findings_text(all, arguments, task.method, file);
+    if (arguments.json) {
+        put(json_of(all, arguments, task, seed, file));
     } else if (file.empty()) {
-        if (!asked.quiet) say(table);
+        if (!arguments.quiet) say(table);
         put_table(csv);
     } else {
         put(table);
     }
-    if (asked.quiet || asked.json) say_left_out(found);
-    if (!asked.quiet && !asked.json && !file.empty())
-        say((asked.worth ? "Worth: " : asked.predict.empty() ? "Indices: " : "Predictions: ") + file);
+    if (arguments.quiet || arguments.json) say_left_out(found);
+    if (!arguments.quiet && !arguments.json && !file.empty())
+        say((arguments.worth ? "Worth: " : arguments.predict.empty() ? "Indices: " : "Predictions: ") + file);
     return exit_done;
+}
+
+}  // namespace
+
+void add_sensitivity(CommandLine& line) {
+    auto [command, arguments] = line.add<SensitivityArguments>(
+        "sensitivity",
+        "Say which factors matter: Sobol' or Morris indices of a sweep or of any model's outputs",
+        "  weefsel sensitivity out/first-sweep                            writes sensitivity.csv there\n"
+        "  weefsel sensitivity out/first-sweep --indicator lonely --year 20\n"
+        "  weefsel sensitivity --design points.csv --values outputs.csv   indices on standard output\n"
+        "  weefsel sensitivity --design points.csv --values outputs.csv --method emulator -o indices.csv\n"
+        "  weefsel sensitivity out/first-sweep --worth --indicator lonely --year 20   writes worth.csv "
+        "there",
+        run_sensitivity);
+    command.add_option("DIR", arguments.folder, "Folder of a sweep");
+    auto* design =
+        command
+            .add_option("--design", arguments.design,
+                        "Points of any model: a header with names of factors, a row for each point "
+                        "(or the design itself, TOML)")
+            ->type_name("FILE.csv");
+    auto* values =
+        command
+            .add_option("--values", arguments.values,
+                        "Outputs of the model: a header with names of outputs, a row for each point in "
+                        "the same order; NaN or nothing where a run failed")
+            ->type_name("FILE.csv");
+    design->needs(values);
+    values->needs(design);
+    command
+        .add_option("--method", arguments.method,
+                    "sobol (Saltelli blocks), morris (trajectories) or emulator (any points; default: what "
+                    "suits the points)")
+        ->type_name("METHOD")
+        ->check(CLI::IsMember({"sobol", "morris", "emulator"}));
+    command
+        .add_option("--indicator", arguments.outputs.indicators,
+                    "Only this indicator, or output; may be repeated")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command
+        .add_option("--option", arguments.outputs.options,
+                    "Only this option, alone and against the reference (--worth: one to choose from); may be "
+                    "repeated")
+        ->type_name("NAME")
+        ->allow_extra_args(false);
+    command.add_option("--year", arguments.outputs.years, "Only this year; may be repeated")
+        ->type_name("Y")
+        ->allow_extra_args(false);
+    command
+        .add_option(
+            "-o,--out", arguments.out,
+            "Table of indices, a folder for it, or - for standard output (default: sensitivity.csv in "
+            "DIR, else standard output; likewise predictions.csv and worth.csv)")
+        ->type_name("FILE.csv");
+    command
+        .add_option(
+            "--predict", arguments.predict,
+            "In place of indices: what an emulator predicts at these points, with intervals for the mean "
+            "and for one run (predictions.csv)")
+        ->type_name("FILE.csv");
+    command.add_flag(
+        "--worth", arguments.worth,
+        "In place of indices: what knowing each uncertainty, and all of them, before choosing between the "
+        "options would be worth (EVPPI, EVPI), in the unit of each indicator that has a better direction "
+        "(worth.csv). Of --values each output is an option, and a value its net benefit: higher is better");
+    constexpr auto last_seed = std::numeric_limits<std::uint32_t>::max();
+    command.add_option("--seed", arguments.seed, "Seed of the intervals (default: 1)")
+        ->type_name("S")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{last_seed}));
 }
 
 }  // namespace weefsel::app

@@ -6,7 +6,8 @@
 
 #include "analysis/results/comparison.hpp"
 #include "analysis/results/cube.hpp"
-#include "app/commands/commands.hpp"
+#include "app/commands/all_commands.hpp"
+#include "app/commands/command_line.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/serve/door_json.hpp"
 #include "app/serve/run_request.hpp"
@@ -23,11 +24,16 @@
 namespace weefsel::app {
 namespace {
 
-std::vector<std::string> indicators_answered(const Invocation& asked, const Scenario& scenario) {
+struct ServeRunsArguments : CommonArguments, ScenarioArguments {
+    std::vector<std::string> indicators;  ///< that the door answers; none: all
+    std::vector<int> at_years;            ///< at which it answers; none: 4, 8, 20 and the end
+};
+
+std::vector<std::string> indicators_answered(const ServeRunsArguments& arguments, const Scenario& scenario) {
     std::vector<std::string> all;
     for (const auto& o : observables()) all.emplace_back(o.name);
     std::vector<sim::Problem> problems;
-    for (const auto& name : asked.indicators) {
+    for (const auto& name : arguments.indicators) {
         if (std::find(all.begin(), all.end(), name) != all.end()) continue;
         auto& problem = problems.emplace_back();
         problem.at.file = scenario.file;
@@ -35,17 +41,17 @@ std::vector<std::string> indicators_answered(const Invocation& asked, const Scen
                                    fmt::join(all, ", "), sim::did_you_mean(name, all));
     }
     if (!problems.empty()) throw sim::InputError(problems);
-    return asked.indicators.empty() ? all : asked.indicators;
+    return arguments.indicators.empty() ? all : arguments.indicators;
 }
 
-std::vector<int> years_answered(const Invocation& asked, const Scenario& scenario) {
-    for (const int year : asked.at_years)
+std::vector<int> years_answered(const ServeRunsArguments& arguments, const Scenario& scenario) {
+    for (const int year : arguments.at_years)
         if (year < 1 || year > scenario.years)
             throw sim::InputError(
                 {scenario.file, 1, 1},
                 fmt::format("--at-years: found {}, allowed is 1 to {} (the years of the scenario)", year,
                             scenario.years));
-    return asked.at_years.empty() ? analysis::horizons(scenario.years) : asked.at_years;
+    return arguments.at_years.empty() ? analysis::horizons(scenario.years) : arguments.at_years;
 }
 
 /// Years of a request may be fewer than those of the door, for a request may set them.
@@ -66,14 +72,16 @@ std::vector<AnsweredOption> answers_of(const Study& study, const analysis::Cube&
     return out;
 }
 
-std::vector<AnsweredOption> live(const Invocation& asked, const RunRequest& request, const Door& door) {
-    auto overrides = asked.overrides;
+std::vector<AnsweredOption> live(const ServeRunsArguments& arguments, const RunRequest& request,
+                                 const Door& door) {
+    auto overrides = arguments.overrides;
     overrides.set.insert(overrides.set.end(), request.set.begin(), request.set.end());
     if (request.seed) overrides.seed = request.seed;
     overrides.draws = 1;
-    const Study study(read_scenario(asked.scenario, overrides));
-    const int threads = asked.threads > 0 ? asked.threads : sim::available_threads();
-    const auto unit = study.run({0, static_cast<std::size_t>(request.replicate - 1)}, &stop_asked(), threads);
+    const Study study(read_scenario(arguments.scenario, overrides));
+    const int threads = arguments.threads > 0 ? arguments.threads : sim::available_threads();
+    const auto unit =
+        study.run({0, static_cast<std::size_t>(request.replicate - 1)}, &stop_requested(), threads);
     analysis::Cube cube(study.layout(), {study.scenario().options.size(), 1, 1});
     cube.add(0, 0, unit);
     return answers_of(study, cube, door);
@@ -95,40 +103,70 @@ bool next_line(std::istream& in, std::string& line) {
 }
 
 /// The answer to one line; an error is an answer too, and the door stays open.
-std::string answer(const Invocation& asked, const std::string& line, const Door& door) {
+std::string answer(const ServeRunsArguments& arguments, const std::string& line, const Door& door) {
     if (line.size() > longest_line)
         return json_of_refusal(
             {}, fmt::format("found a line of more than {} bytes, allowed are so many", longest_line));
     const auto request = read_run_request(line);
     if (!request.problem.empty()) return json_of_refusal(request, request.problem);
     try {
-        return json_of_answer(request, live(asked, request, door), door.years);
+        return json_of_answer(request, live(arguments, request, door), door.years);
     } catch (const std::exception& e) { return json_of_refusal(request, e.what()); }
 }
 
-}  // namespace
-
-int command_serve_runs(const Invocation& asked) {
-    sim::require_regular_file(asked.scenario);  // every run reads it
-    auto scenario = read_asked(asked);
+int run_serve_runs(const ServeRunsArguments& arguments) {
+    sim::require_regular_file(arguments.scenario);  // every run reads it
+    auto scenario = read_scenario_of(arguments);
     Door door{scenario.file,
               scenario.seed,
               scenario.replicates,
               {},
-              indicators_answered(asked, scenario),
-              years_answered(asked, scenario)};
+              indicators_answered(arguments, scenario),
+              years_answered(arguments, scenario)};
     for (const auto& o : scenario.options) door.options.push_back(o.name);
-    say_warnings(asked, scenario);
-    if (!asked.quiet)
+    say_warnings(arguments, scenario);
+    if (!arguments.quiet)
         say(fmt::format(
             "{}, seed {}: a line of JSON a run on standard input, a line of JSON back; its end ends this",
             version_line(), scenario.seed));
     put(json_of_door(door, table_of(scenario.parameters)));
     for (std::string line; next_line(std::cin, line);) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-        put(answer(asked, line, door));
+        put(answer(arguments, line, door));
     }
     return exit_done;
+}
+
+}  // namespace
+
+void add_serve_runs(CommandLine& line) {
+    auto [command, arguments] = line.add<ServeRunsArguments>(
+        "serve-runs",
+        "Answer runs line by line (JSON in, JSON out), for pyABC, EMA Workbench, OpenMOLE and the like",
+        "  weefsel serve-runs my.toml --indicators social_cohesion,wmo --at-years 8\n"
+        "  echo '{\"id\": 1, \"parameters\": {\"network.halflife_friend\": 12}}' | weefsel serve-runs "
+        "my.toml",
+        run_serve_runs);
+    command.add_option("SCENARIO", arguments.scenario, "Scenario file (TOML)")->required();
+    command.add_option("--indicators", arguments.indicators, "Which to answer, with commas (default: all)")
+        ->type_name("NAMES")
+        ->delimiter(',');
+    command
+        .add_option("--at-years", arguments.at_years,
+                    "Years to answer, with commas (default: 4, 8, 20 and the end)")
+        ->type_name("YEARS")
+        ->delimiter(',');
+    command
+        .add_option("--seed", arguments.overrides.seed,
+                    "Seed of all random numbers (default: the scenario's)")
+        ->type_name("S");
+    command.add_option("--years", arguments.overrides.years, "Years to simulate under each option")
+        ->type_name("Y");
+    command
+        .add_option("--set", arguments.overrides.set,
+                    "Change one setting for all runs, as parameters.network.halflife_friend=9")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
 }
 
 }  // namespace weefsel::app

@@ -5,7 +5,8 @@
 #include <optional>
 #include <utility>
 
-#include "app/commands/commands.hpp"
+#include "app/commands/all_commands.hpp"
+#include "app/commands/command_line.hpp"
 #include "app/compare/output_place.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/sweep/ranks.hpp"
@@ -45,14 +46,11 @@ void on_all(Ranks& ranks, Do&& something) {
 }
 
 /// Options that were not equal in money before anything was varied; with levers that is no question.
-void judge_money(const SweepPlan& plan, const Invocation& asked) {
+void judge_money(const SweepPlan& plan) {
     if (!plan.base.equal_money) return;
     for (const auto& factor : plan.design.factors)
         if (factor.lever) return;
-    auto scenario = asked;
-    scenario.scenario = plan.loaded.file;
-    scenario.overrides = plan.overrides;
-    if (auto problems = judge_money_of(scenario, plan.base); !problems.empty())
+    if (auto problems = judge_money_of({plan.loaded.file, plan.overrides}, plan.base); !problems.empty())
         throw sim::InputError(problems);
 }
 
@@ -71,7 +69,7 @@ SweepEstimate estimate_of(const SweepPlan& plan, const Shard& shard, std::size_t
     return e;
 }
 
-int say_stopped(const SweepPlan& plan, const SweepOutcome& outcome, const Invocation& asked,
+int say_stopped(const SweepPlan& plan, const SweepOutcome& outcome, const SweepArguments& arguments,
                 const std::string& folder) {
     if (outcome.silent > 0)
         say(fmt::format("weefsel: {} of other ranks {} not answer.", counted(outcome.silent, "worker"),
@@ -81,11 +79,11 @@ int say_stopped(const SweepPlan& plan, const SweepOutcome& outcome, const Invoca
         say(fmt::format("What is done is kept in {}; the same command goes on from there.", folder));
         return exit_wrong_input;
     }
-    if (asked.json) put(json_of_sweep(plan, outcome, folder, ""));
+    if (arguments.json) put(json_of_sweep(plan, outcome, folder, ""));
     say(
         fmt::format("\nInterrupted: {} of {} runs are finished and kept in {}. The same command goes on from "
                     "there:\n  {}",
-                    outcome.found + outcome.lived, outcome.mine, folder, asked.typed));
+                    outcome.found + outcome.lived, outcome.mine, folder, arguments.typed));
     return exit_interrupted;
 }
 
@@ -102,18 +100,18 @@ std::vector<analysis::FailedRun> failed_in(const Shard& shard, const analysis::S
 }
 
 /// What rank 0 does when all runs are there: one file of the whole, unless other shards may still run.
-int finish(const SweepPlan& plan, const Shard& shard, SweepOutcome outcome, const Invocation& asked,
+int finish(const SweepPlan& plan, const Shard& shard, SweepOutcome outcome, const SweepArguments& arguments,
            const std::string& folder) {
     auto& failed = outcome.failed;
     std::string merged;
     if (shard.whole()) {
-        failed = merge_folder(folder, plan.manifest, asked);
+        failed = merge_folder(folder, plan.manifest, arguments);
         merged = folder + "/sweep.h5";
     } else {
         failed = failed_in(shard, plan.manifest.shape, folder);
     }
-    if (asked.json) put(json_of_sweep(plan, outcome, folder, merged));
-    if (!asked.quiet && !asked.json) {
+    if (arguments.json) put(json_of_sweep(plan, outcome, folder, merged));
+    if (!arguments.quiet && !arguments.json) {
         say(fmt::format("{} in {}, {} kept by an earlier command.", counted(outcome.lived, "run"),
                         sim::duration_text(outcome.seconds), outcome.found));
         say(merged.empty()
@@ -127,17 +125,17 @@ int finish(const SweepPlan& plan, const Shard& shard, SweepOutcome outcome, cons
     return exit_failed;
 }
 
-void prepare(Prepared& it, const Invocation& asked, Ranks& ranks) {
+void prepare(Prepared& it, const SweepArguments& arguments, Ranks& ranks) {
     on_all(ranks, [&] {
-        if (!asked.shard.empty()) it.shard = read_shard(asked.shard);
-        it.plan = plan_sweep(asked);
-        it.folder = asked.out.empty() ? default_folder(asked.design) : asked.out;
-        if (ranks.first()) judge_money(it.plan, asked);
+        if (!arguments.shard.empty()) it.shard = read_shard(arguments.shard);
+        it.plan = plan_sweep(arguments);
+        it.folder = arguments.out.empty() ? default_folder(arguments.design) : arguments.out;
+        if (ranks.first()) judge_money(it.plan);
     });
-    if (asked.dry_run) return;
+    if (arguments.dry_run) return;
     on_all(ranks, [&] {
         if (!ranks.first()) return;
-        auto hold = prepare_folder(it.plan, it.folder, it.shard, asked);
+        auto hold = prepare_folder(it.plan, it.folder, it.shard, arguments);
         it.log = std::make_unique<StatusLog>(it.folder, it.shard, it.plan.manifest.shape.batches(),
                                              std::move(hold));
         if (it.shard.whole()) writing([&] { remove_parts(it.folder); });
@@ -147,27 +145,27 @@ void prepare(Prepared& it, const Invocation& asked, Ranks& ranks) {
     });
 }
 
-int sweep(const Invocation& asked, Ranks& ranks) {
+int sweep(const SweepArguments& arguments, Ranks& ranks) {
     Prepared it;
     watch_for_interrupt();
-    prepare(it, asked, ranks);
-    const auto workers = static_cast<std::size_t>(threads_a_rank(asked, ranks) * ranks.size());
+    prepare(it, arguments, ranks);
+    const auto workers = static_cast<std::size_t>(threads_a_rank(arguments, ranks) * ranks.size());
     if (ranks.first()) {
-        say_seed(asked, it.plan.base);
-        say_warnings(asked, it.plan.base);
+        say_seed(arguments, it.plan.base);
+        say_warnings(arguments, it.plan.base);
     }
-    if (asked.dry_run) {
+    if (arguments.dry_run) {
         ranks.part();
         if (!ranks.first()) return exit_done;
         const auto estimate = estimate_of(it.plan, it.shard, workers);
-        put(asked.json ? json_of_dry_run(it.plan, estimate) : estimate_text(it.plan, estimate));
+        put(arguments.json ? json_of_dry_run(it.plan, estimate) : estimate_text(it.plan, estimate));
         return exit_done;
     }
-    if (ranks.first() && !asked.quiet) say(plan_text(it.plan.manifest));
-    const auto outcome = run_sweep(it.plan, it.folder, it.shard, asked, ranks, it.log.get());
+    if (ranks.first() && !arguments.quiet) say(plan_text(it.plan.manifest));
+    const auto outcome = live_batches(it.plan, it.folder, it.shard, arguments, ranks, it.log.get());
     if (ranks.first() && outcome.interrupted) {
         // Said before the ranks part: a launcher that ends all lets nobody part.
-        const int code = say_stopped(it.plan, outcome, asked, it.folder);
+        const int code = say_stopped(it.plan, outcome, arguments, it.folder);
         if (outcome.silent > 0) ranks.give_up(code);
         ranks.part();
         return code;
@@ -177,17 +175,15 @@ int sweep(const Invocation& asked, Ranks& ranks) {
         if (!outcome.cannot_write.empty()) return exit_wrong_input;  // rank 0 said why
         return outcome.interrupted ? exit_interrupted : exit_done;
     }
-    return finish(it.plan, it.shard, outcome, asked, it.folder);
+    return finish(it.plan, it.shard, outcome, arguments, it.folder);
 }
 
-}  // namespace
-
-int command_sweep(const Invocation& asked) {
+int run_sweep(const SweepArguments& arguments) {
     Ranks ranks;
     try {
-        return sweep(asked, ranks);
+        return sweep(arguments, ranks);
     } catch (const sim::Interrupted&) {
-        if (!stop_asked()) return exit_wrong_input;  // another rank said why
+        if (!stop_requested()) return exit_wrong_input;  // another rank said why
         if (ranks.first()) say("Interrupted before the first run.");
         return exit_interrupted;
     } catch (const sim::InputError&) { throw; } catch (const CannotWrite&) {
@@ -199,6 +195,49 @@ int command_sweep(const Invocation& asked) {
         }
         throw;
     }
+}
+
+}  // namespace
+
+void add_sweep(CommandLine& line) {
+    auto [command, arguments] = line.add<SweepArguments>(
+        "sweep", "Live a scenario at every point of a design; resumes",
+        "  weefsel sweep scenarios/designs/first-sweep.toml --dry-run      runs, time, disk; runs nothing\n"
+        "  weefsel sweep my-design.toml -o out/mine                        all cores; the same command "
+        "resumes\n"
+        "  mpirun -n 64 weefsel sweep my-design.toml -o out/mine           ranks share the runs\n"
+        "  weefsel sweep my-design.toml -o out/mine --shard 2/8            a part; then weefsel merge "
+        "out/mine",
+        run_sweep);
+    command.add_option("DESIGN", arguments.design, "Design file (TOML)")->required();
+    command.add_option("-o,--out", arguments.out, "Folder for the sweep (default: out/NAME of the design)")
+        ->type_name("DIR");
+    command.add_flag("--dry-run", arguments.dry_run,
+                     "Say how many runs it is, how long and how large; run nothing");
+    command.add_option("--shard", arguments.shard, "Only the i-th of n parts of the sweep, from 1")
+        ->type_name("i/n");
+    constexpr int most_runs = 1'000'000;
+    command
+        .add_option("--batch", arguments.batch,
+                    "Runs in a file, which are lost together when the machine stops (default: about half a "
+                    "minute)")
+        ->type_name("N")
+        ->check(CLI::Range(1, most_runs));
+    command
+        .add_option("--seed", arguments.overrides.seed,
+                    "Seed of all random numbers (default: the scenario's)")
+        ->type_name("S");
+    command
+        .add_option("--replicates", arguments.overrides.replicates,
+                    "Replicates at each point (default: the design's)")
+        ->type_name("N");
+    command.add_option("--years", arguments.overrides.years, "Years to simulate under each option")
+        ->type_name("Y");
+    command
+        .add_option("--set", arguments.overrides.set,
+                    "Change one setting of the scenario at all points: PATH=VALUE; may be repeated")
+        ->type_name("PATH=VALUE")
+        ->allow_extra_args(false);
 }
 
 }  // namespace weefsel::app

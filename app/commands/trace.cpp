@@ -1,7 +1,8 @@
 #include <fmt/format.h>
 
 #include "analysis/results/digest_trace.hpp"
-#include "app/commands/commands.hpp"
+#include "app/commands/all_commands.hpp"
+#include "app/commands/command_line.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/json_value.hpp"
 #include "app/terminal/terminal.hpp"
@@ -9,6 +10,10 @@
 
 namespace weefsel::app {
 namespace {
+
+struct TraceArguments : CommonArguments {
+    std::string file_a, file_b;  ///< result files
+};
 
 std::string trace_json(const analysis::Trace& trace) {
     Json out = made_by();
@@ -43,15 +48,13 @@ std::string described(const analysis::Trace& trace, const analysis::Parting& p) 
     return out + "\n";
 }
 
-}  // namespace
-
-int command_trace(const Invocation& asked) {
-    const auto trace = analysis::trace_files(asked.file_a, asked.file_b);
-    if (asked.json) {
+int run_trace(const TraceArguments& arguments) {
+    const auto trace = analysis::trace_files(arguments.file_a, arguments.file_b);
+    if (arguments.json) {
         put(trace_json(trace));
         return exit_done;
     }
-    if (!asked.quiet) {
+    if (!arguments.quiet) {
         for (const auto& note : trace.notes) say("note: " + note);
         if (!trace.by_digest) {
             say("note: indicators are compared; runs with --digests are compared by the columns of their "
@@ -68,6 +71,18 @@ int command_trace(const Invocation& asked) {
     }
     put(trace.equal() ? "no difference\n" : out);
     return exit_done;
+}
+
+}  // namespace
+
+void add_trace(CommandLine& line) {
+    auto [command, arguments] = line.add<TraceArguments>(
+        "trace", "Find the first month and column in which two result files part",
+        "  weefsel trace out/a/results.h5 out/b/results.h5\n"
+        "  weefsel compare my.toml -o out/a --digests    records the columns of the state",
+        run_trace);
+    command.add_option("A.h5", arguments.file_a, "Result file")->required();
+    command.add_option("B.h5", arguments.file_b, "Result file")->required();
 }
 
 }  // namespace weefsel::app

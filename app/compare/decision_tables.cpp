@@ -18,8 +18,8 @@ constexpr double usual_sampled_share = 0.03;
 constexpr double cohesion_spread = 2.0;
 constexpr int council_term = 4;  // years
 
-double respondents_of(const Scenario& scenario, int asked) {
-    if (asked > 0) return asked;
+double respondents_of(const Scenario& scenario, int stated) {
+    if (stated > 0) return stated;
     double residents = 0;
     for (const auto& n : scenario.neighbourhoods) residents += n.residents;
     return std::max(2.0, std::round(usual_sampled_share * residents));
@@ -28,12 +28,12 @@ double respondents_of(const Scenario& scenario, int asked) {
 }  // namespace
 
 std::vector<analysis::DecisionTable> decision_tables(const Scenario& scenario, const analysis::Cube& cube,
-                                                     const analysis::Names& names, const Invocation& asked) {
+                                                     const analysis::Names& names, int respondents) {
     std::vector<analysis::MonitorQuestion> questions;
     for (const auto name : decision_indicators)
         questions.push_back({name, name == "social_cohesion" ? cohesion_spread : 0});
     std::vector<analysis::DecisionTable> out;
-    out.push_back(analysis::monitor_table(cube, names, questions, respondents_of(scenario, asked.respondents),
+    out.push_back(analysis::monitor_table(cube, names, questions, respondents_of(scenario, respondents),
                                           std::min(council_term, scenario.years)));
     out.push_back(analysis::lonely_years_table(cube, names, scenario.seed));
     if (names.options.size() > 2 || cube.shape().draws > 1)

@@ -5,7 +5,6 @@
 
 #include "analysis/results/decision_table.hpp"
 #include "analysis/results/results_file.hpp"
-#include "app/commands/command_line.hpp"
 #include "models/question/scenario.hpp"
 
 namespace weefsel::app {
@@ -16,8 +15,9 @@ inline const std::vector<std::string_view> decision_indicators{"social_cohesion"
 
 /// Tables that need no other worlds than those of the comparison: whether the city's own monitor could have
 /// seen the difference in year 4, the cost of a lonely year prevented, regret (with three options or several
-/// sets of assumptions), margins by bootstrap.
+/// sets of assumptions), margins by bootstrap. `respondents`: of that monitor; 0: the usual share of the
+/// residents.
 std::vector<analysis::DecisionTable> decision_tables(const Scenario& scenario, const analysis::Cube& cube,
-                                                     const analysis::Names& names, const Invocation& asked);
+                                                     const analysis::Names& names, int respondents);
 
 }  // namespace weefsel::app

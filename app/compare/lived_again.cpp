@@ -66,11 +66,11 @@ std::optional<std::string> first_difference(const sim::RunFileReader& file, cons
 
 /// One of `--replicate` and `--draw` as the file has it, from 0.
 std::size_t checked(const sim::RunFileReader& file, const std::string& path, const std::string& dimension,
-                    int asked) {
+                    int number) {
     const auto there = file.dimension("/indicators", dimension).size();
-    if (asked < 1 || static_cast<std::size_t>(asked) > there)
-        refuse(path, fmt::format("--{}: found {}, allowed is 1 to {}", dimension, asked, there));
-    return static_cast<std::size_t>(asked) - 1;
+    if (number < 1 || static_cast<std::size_t>(number) > there)
+        refuse(path, fmt::format("--{}: found {}, allowed is 1 to {}", dimension, number, there));
+    return static_cast<std::size_t>(number) - 1;
 }
 
 }  // namespace
@@ -107,17 +107,19 @@ LivedAgainWorld live_once(const Study& study, sim::UnitKey key, int threads, sim
     attention.lives = &world.lives;
     attention.founders = &world.founders;
     const auto plan = sim::plan_threads(1, study.layout().sites, threads);
-    unit = study.run(key, &stop_asked(), plan.inside, {}, {}, attention);
+    unit = study.run(key, &stop_requested(), plan.inside, {}, {}, attention);
     return world;
 }
 
-LivedAgainWorld live_again(const Study& study, const std::string& path, const Invocation& asked) {
+LivedAgainWorld live_again(const Study& study, const std::string& path, const WorldArguments& arguments,
+                           int threads) {
     const sim::RunFileReader file(path);
     const auto& scenario = study.scenario();
     sim::UnitResult unit;
     auto world = live_once(
-        study, {checked(file, path, "draw", asked.draw), checked(file, path, "replicate", asked.replicate)},
-        asked.threads, unit);
+        study,
+        {checked(file, path, "draw", arguments.draw), checked(file, path, "replicate", arguments.replicate)},
+        threads, unit);
     analysis::Cube cube(study.layout(), {scenario.options.size(), 1, 1});
     cube.add(0, 0, unit);
     if (const auto other = first_difference(file, cube, scenario, world.key))
@@ -126,7 +128,7 @@ LivedAgainWorld live_again(const Study& study, const std::string& path, const In
             fmt::format(
                 "draw {}, replicate {} is another world when it is lived again ({}), so its lives cannot be "
                 "told; the file was made by {}, this is {}{}",
-                asked.draw, asked.replicate, *other, made_by(file), version_line(),
+                arguments.draw, arguments.replicate, *other, made_by(file), version_line(),
                 file.attribute("failures").empty() ? "" : "; some worlds of the file failed"));
     if (!made_by_this(file))
         world.notes.push_back(

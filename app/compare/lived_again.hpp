@@ -2,11 +2,15 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/command_line.hpp"
 #include "models/story/telling.hpp"
 #include "models/study/study.hpp"
 
 namespace weefsel::app {
+
+/// Which world of a result file.
+struct WorldArguments {
+    int replicate = 1, draw = 1;  ///< from 1
+};
 
 /// A world of a result file, lived once more.
 struct LivedAgainWorld {
@@ -27,9 +31,10 @@ Parameters parameters_of(const Study& study, sim::UnitKey key);
 /// Lives one unit; what it measured comes out in `unit`.
 LivedAgainWorld live_once(const Study& study, sim::UnitKey key, int threads, sim::UnitResult& unit);
 
-/// Lives one unit (draw and replicate as asked, from 1) of a result file once more and compares every
+/// Lives one unit of a result file once more and compares every
 /// indicator of every month and option with the file. Throws sim::InputError when there is no such unit or
 /// the world turns out to be another one: then a story of it would be of somebody else.
-LivedAgainWorld live_again(const Study& study, const std::string& path, const Invocation& asked);
+LivedAgainWorld live_again(const Study& study, const std::string& path, const WorldArguments& arguments,
+                           int threads);
 
 }  // namespace weefsel::app

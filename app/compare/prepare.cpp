@@ -14,13 +14,14 @@
 
 namespace weefsel::app {
 
-Overrides overrides_of(const Invocation& asked) {
-    auto overrides = asked.overrides;
+Overrides with_shipped_posterior(Overrides overrides) {
     overrides.usual_posterior = shipped_file_if_there("posterior.csv").value_or("");
     return overrides;
 }
 
-Scenario read_asked(const Invocation& asked) { return read_scenario(asked.scenario, overrides_of(asked)); }
+Scenario read_scenario_of(const ScenarioArguments& arguments) {
+    return read_scenario(arguments.scenario, with_shipped_posterior(arguments.overrides));
+}
 
 std::size_t count_fitted(const Scenario& scenario) {
     Parameters usual;
@@ -67,47 +68,47 @@ Scenario only_options(const Scenario& scenario, const std::vector<std::string>& 
     return read_scenario_text(sim::write_toml(root), scenario.file);
 }
 
-Scenario over_own_years(const Invocation& asked, const Scenario& scenario) {
-    if (!asked.overrides.years) return scenario;
-    sim::require_regular_file(asked.scenario);  // read again
-    auto overrides = overrides_of(asked);
+Scenario over_own_years(const ScenarioArguments& arguments, const Scenario& scenario) {
+    if (!arguments.overrides.years) return scenario;
+    sim::require_regular_file(arguments.scenario);  // read again
+    auto overrides = with_shipped_posterior(arguments.overrides);
     overrides.years.reset();
-    return read_scenario(asked.scenario, overrides);
+    return read_scenario(arguments.scenario, overrides);
 }
 
-std::vector<sim::Problem> judge_money_of(const Invocation& asked, const Scenario& scenario) {
+std::vector<sim::Problem> judge_money_of(const ScenarioArguments& arguments, const Scenario& scenario) {
     if (!scenario.equal_money) return {};
-    return judge_equal_money(over_own_years(asked, scenario));
+    return judge_equal_money(over_own_years(arguments, scenario));
 }
 
-analysis::RunRecord record_of(const Invocation& asked, const Scenario& scenario,
-                              const sim::ParameterTable& table) {
+analysis::RunRecord record_of(const ScenarioArguments& arguments, const std::string& typed,
+                              const Scenario& scenario, const sim::ParameterTable& table) {
     analysis::RunRecord record;
     record.title = scenario.title;
     record.question = scenario.question;
     record.title_nl = scenario.title_nl;
     record.question_nl = scenario.question_nl;
     record.seed = scenario.seed;
-    record.command = asked.typed;
+    record.command = typed;
     // What came through a pipe is gone; all that it said is in the resolved text.
     record.scenario =
-        sim::is_regular_file(asked.scenario) ? sim::read_whole(asked.scenario) : scenario.resolved;
+        sim::is_regular_file(arguments.scenario) ? sim::read_whole(arguments.scenario) : scenario.resolved;
     record.resolved = scenario.resolved;
     record.parameters = &table;
     return record;
 }
 
-void say_seed(const Invocation& asked, const Scenario& scenario) {
+void say_seed(const CommonArguments& arguments, const Scenario& scenario) {
     const std::string line = fmt::format("{}, seed {}", version_line(), scenario.seed);
-    if (asked.json) {
+    if (arguments.json) {
         say(line);
     } else {
         put(line + "\n");
     }
 }
 
-void say_warnings(const Invocation& asked, const Scenario& scenario) {
-    if (asked.quiet) return;
+void say_warnings(const CommonArguments& arguments, const Scenario& scenario) {
+    if (arguments.quiet) return;
     for (const auto& line : sim::lines_of(scenario.warnings)) say("warning: " + line);
 }
 

@@ -3,18 +3,19 @@
 #include <vector>
 
 #include "analysis/results/results_file.hpp"
-#include "app/commands/command_line.hpp"
+#include "app/compare/scenario_arguments.hpp"
+#include "app/terminal/arguments.hpp"
 #include "models/question/scenario.hpp"
 #include "models/scenario/read_scenario.hpp"
 #include "models/study/equal_money.hpp"
 
 namespace weefsel::app {
 
-/// The scenario that was asked for, with what the command line says on top of it.
-Scenario read_asked(const Invocation& asked);
+/// The scenario that was named, with what the command line says on top of it.
+Scenario read_scenario_of(const ScenarioArguments& arguments);
 
-/// What the command line says, and where fitted sets of parameters lie for a study of several draws.
-Overrides overrides_of(const Invocation& asked);
+/// The same, and where the fitted sets of parameters that ship lie, for a study of several draws.
+Overrides with_shipped_posterior(Overrides overrides);
 
 /// Where the sets of assumptions of a study come from, as a sentence; empty when there is one set alone.
 std::string origin_of_draws(const Scenario& scenario);
@@ -28,17 +29,17 @@ Scenario only_options(const Scenario& scenario, const std::vector<std::string>& 
                       const std::string& reference);
 
 /// The scenario over its own years, whatever --years says: money is judged over those.
-Scenario over_own_years(const Invocation& asked, const Scenario& scenario);
+Scenario over_own_years(const ScenarioArguments& arguments, const Scenario& scenario);
 /// Options of unequal money, judged over the scenario's own years.
-std::vector<sim::Problem> judge_money_of(const Invocation& asked, const Scenario& scenario);
+std::vector<sim::Problem> judge_money_of(const ScenarioArguments& arguments, const Scenario& scenario);
 
-/// What a result file says about a run. `table` must outlive it.
-analysis::RunRecord record_of(const Invocation& asked, const Scenario& scenario,
-                              const sim::ParameterTable& table);
+/// What a result file says about a run. `typed`: the whole command. `table` must outlive it.
+analysis::RunRecord record_of(const ScenarioArguments& arguments, const std::string& typed,
+                              const Scenario& scenario, const sim::ParameterTable& table);
 
 /// `weefsel 0.1.0 (commit ...), seed 20220613`, always printed: on standard error with --json.
-void say_seed(const Invocation& asked, const Scenario& scenario);
+void say_seed(const CommonArguments& arguments, const Scenario& scenario);
 /// What `check` would warn of, on standard error.
-void say_warnings(const Invocation& asked, const Scenario& scenario);
+void say_warnings(const CommonArguments& arguments, const Scenario& scenario);
 
 }  // namespace weefsel::app

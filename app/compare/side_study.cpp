@@ -39,19 +39,19 @@ std::size_t option_index(const Scenario& scenario, const std::string& name) {
 
 /// Lives a side study; nothing when the person stopped waiting.
 std::optional<analysis::Cube> live(const Scenario& side, const analysis::Parts& parts,
-                                   const std::string& name, const Invocation& asked) {
+                                   const std::string& name, const CommonArguments& common) {
     const Study study(side);
     const auto kept = parts_of(study, parts.within(name));
     writing([&] { kept.make(); });
-    auto outcome = run_study(study, kept, asked);
+    auto outcome = run_study(study, kept, common);
     if (outcome.interrupted) return std::nullopt;
     return std::move(outcome.cube);
 }
 
 void stop_options(const Study& study, const analysis::Cube& lived, const analysis::Parts& parts,
-                  const Invocation& asked, SideStudies& out) {
+                  const SideStudyArguments& arguments, const CommonArguments& common, SideStudies& out) {
     const auto& scenario = study.scenario();
-    const int after = stopped_after(scenario, asked);
+    const int after = stopped_after(scenario, arguments);
     std::vector<std::size_t> which;
     std::vector<Option> options;
     for (std::size_t o = 0; o < scenario.options.size(); ++o) {
@@ -64,12 +64,12 @@ void stop_options(const Study& study, const analysis::Cube& lived, const analysi
     Option nothing;
     nothing.name = "without lines";
     options.push_back(nothing);
-    const auto side = side_scenario(scenario, std::move(options), asked.side_worlds,
+    const auto side = side_scenario(scenario, std::move(options), arguments.side_worlds,
                                     fmt::format("stopped after {} years", after));
-    if (!asked.quiet)
+    if (!common.quiet)
         say(fmt::format("What is lost when it stops: every option ended after {}, {}",
                         counted(static_cast<std::size_t>(after), "year"), worlds_of(side)));
-    const auto cube = live(side, parts, "stopped", asked);
+    const auto cube = live(side, parts, "stopped", common);
     out.interrupted = !cube;
     if (!cube) return;
     const auto names = names_of(study);
@@ -112,7 +112,8 @@ std::vector<Option> combinations(const Option& from, const Option& to,
     return out;
 }
 
-void take_apart(const Study& study, const analysis::Parts& parts, const Invocation& asked, SideStudies& out) {
+void take_apart(const Study& study, const analysis::Parts& parts, const SideStudyArguments& arguments,
+                const CommonArguments& common, SideStudies& out) {
     const auto& scenario = study.scenario();
     const auto reference = option_index(scenario, scenario.reference);
     const auto& from = scenario.options[reference];
@@ -130,13 +131,13 @@ void take_apart(const Study& study, const analysis::Parts& parts, const Invocati
                                             why_not.value_or("no number of theirs differs")));
             continue;
         }
-        const auto side = side_scenario(scenario, combinations(from, to, between), asked.side_worlds,
+        const auto side = side_scenario(scenario, combinations(from, to, between), arguments.side_worlds,
                                         "mechanisms of " + to.name);
-        if (!asked.quiet)
+        if (!common.quiet)
             say(fmt::format("Which mechanism did it: {} of \"{}\" between \"{}\" and it, {}",
                             counted(side.options.size(), "combination"), to.name, from.name,
                             worlds_of(side)));
-        const auto cube = live(side, parts, fmt::format("mechanisms-{}", o), asked);
+        const auto cube = live(side, parts, fmt::format("mechanisms-{}", o), common);
         out.interrupted = !cube;
         if (!cube) return;
         std::vector<std::string> of;
@@ -148,17 +149,17 @@ void take_apart(const Study& study, const analysis::Parts& parts, const Invocati
 
 }  // namespace
 
-int stopped_after(const Scenario& scenario, const Invocation& asked) {
-    const int after = asked.stopped_after.value_or(scenario.years / 2);
+int stopped_after(const Scenario& scenario, const SideStudyArguments& arguments) {
+    const int after = arguments.stopped_after.value_or(scenario.years / 2);
     return after < scenario.years ? after : 0;
 }
 
 SideStudies run_side_studies(const Study& study, const analysis::Cube& lived, const analysis::Parts& parts,
-                             const Invocation& asked) {
+                             const SideStudyArguments& arguments, const CommonArguments& common) {
     SideStudies out;
     if (study.scenario().options.size() < 2) return out;
-    stop_options(study, lived, parts, asked, out);
-    if (asked.mechanisms && !out.interrupted) take_apart(study, parts, asked, out);
+    stop_options(study, lived, parts, arguments, common, out);
+    if (arguments.mechanisms && !out.interrupted) take_apart(study, parts, arguments, common, out);
     return out;
 }
 

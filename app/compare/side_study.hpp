@@ -5,8 +5,16 @@
 
 #include "analysis/results/decision_table.hpp"
 #include "app/compare/study_run.hpp"
+#include "app/terminal/arguments.hpp"
 
 namespace weefsel::app {
+
+/// What a comparison lives beside its options.
+struct SideStudyArguments {
+    std::optional<int> stopped_after;  ///< years after which options are stopped; 0: never; absent: half way
+    int side_worlds = 8;               ///< in which options are stopped or taken apart
+    bool mechanisms = false;           ///< take differences apart by mechanism
+};
 
 /// What else a comparison lives beside its options, in their first worlds: what is lost when an option stops,
 /// and which mechanism made a difference. Tables of both; `interrupted` when the person stopped waiting.
@@ -16,12 +24,12 @@ struct SideStudies {
     bool interrupted = false;
 };
 
-/// Lives what was asked for. Worlds that fail are left out. Kept units stand below those of the study.
+/// Lives them. Worlds that fail are left out. Kept units stand below those of the study.
 SideStudies run_side_studies(const Study& study, const analysis::Cube& lived, const analysis::Parts& parts,
-                             const Invocation& asked);
+                             const SideStudyArguments& arguments, const CommonArguments& common);
 
-/// Whole years after which options are stopped: as asked, else half the years of the scenario. 0: none are,
+/// Whole years after which options are stopped: as stated, else half the years of the scenario. 0: none are,
 /// where nothing would be left to see.
-int stopped_after(const Scenario& scenario, const Invocation& asked);
+int stopped_after(const Scenario& scenario, const SideStudyArguments& arguments);
 
 }  // namespace weefsel::app

@@ -48,9 +48,9 @@ struct Gatherer {
             attention = {{}, &first.lives, &first.founders};
         try {
             return std::make_shared<sim::UnitResult>(study.run(
-                key, &stop_asked(), threads_inside, {}, [this] { progress.tick(); }, attention));
+                key, &stop_requested(), threads_inside, {}, [this] { progress.tick(); }, attention));
         } catch (...) {
-            if (stop_asked()) return nullptr;
+            if (stop_requested()) return nullptr;
             throw;
         }
     }
@@ -61,7 +61,7 @@ struct Gatherer {
             parts.save(key.draw, key.replicate, *unit);
         } catch (const std::runtime_error& e) {
             cannot_keep = e.what();
-            stop_asked() = true;
+            stop_requested() = true;
             return;
         }
         take(key, unit);
@@ -70,12 +70,12 @@ struct Gatherer {
 
 }  // namespace
 
-StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const Invocation& asked) {
+StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const CommonArguments& arguments) {
     const auto shape = study.shape();
     const auto begin = std::chrono::steady_clock::now();
-    const auto plan = sim::plan_threads(shape.units(), study.layout().sites, asked.threads);
+    const auto plan = sim::plan_threads(shape.units(), study.layout().sites, arguments.threads);
     ErrorSink sink;
-    sim::Progress progress("worlds", shape.units(), asked.quiet ? nullptr : &sink, study.years_a_unit());
+    sim::Progress progress("worlds", shape.units(), arguments.quiet ? nullptr : &sink, study.years_a_unit());
     FirstLives first;
     Gatherer gatherer{
         study,
@@ -89,7 +89,7 @@ StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const I
         0,
         {}};
     auto outcome = sim::run_ensemble<Unit>(
-        shape, plan.units, stop_asked(), &progress, [&](sim::UnitKey key) { return gatherer.load(key); },
+        shape, plan.units, stop_requested(), &progress, [&](sim::UnitKey key) { return gatherer.load(key); },
         [&](sim::UnitKey key) { return gatherer.live(key); },
         [&](sim::UnitKey key, const Unit& unit) { gatherer.keep(key, unit); });
     progress.finish();
@@ -154,11 +154,12 @@ std::string describe_failures(const Study& study, const std::vector<sim::Failure
     return out;
 }
 
-int say_interrupted(const Invocation& asked, const StudyOutcome& outcome, const std::string& parts_root) {
+int say_interrupted(const CommonArguments& arguments, const StudyOutcome& outcome,
+                    const std::string& parts_root) {
     say(fmt::format(
         "\nInterrupted: {} of {} worlds are finished{}. The same command goes on from there:\n  {}",
         outcome.finished, outcome.units, outcome.finished > 0 ? " and kept in " + parts_root : std::string(),
-        asked.typed));
+        arguments.typed));
     return exit_interrupted;
 }
 

@@ -6,7 +6,7 @@
 #include "analysis/results/parts.hpp"
 #include "analysis/results/results_file.hpp"
 #include "analysis/statistics/interval.hpp"
-#include "app/commands/command_line.hpp"
+#include "app/terminal/arguments.hpp"
 #include "models/study/study.hpp"
 
 namespace weefsel::app {
@@ -31,7 +31,7 @@ struct StudyOutcome {
 
 /// Lives all units of a study that `parts` does not hold yet, keeps each as soon as it is done, and
 /// gathers all. Stops early when the person asks for it. Throws CannotWrite when a unit cannot be kept.
-StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const Invocation& asked);
+StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const CommonArguments& arguments);
 
 /// Whether a comparison tells a few lives.
 bool lives_are_told(const Scenario& scenario);
@@ -48,7 +48,8 @@ std::vector<analysis::Place> places_of(const Study& study);
 std::string describe_failures(const Study& study, const std::vector<sim::Failure>& failures);
 
 /// Says what is kept and how to go on; the exit code for that.
-int say_interrupted(const Invocation& asked, const StudyOutcome& outcome, const std::string& parts_root);
+int say_interrupted(const CommonArguments& arguments, const StudyOutcome& outcome,
+                    const std::string& parts_root);
 /// Says which worlds failed, if any; the exit code for that, or for a run that is done.
 int say_failed(const Study& study, const StudyOutcome& outcome);
 

@@ -46,17 +46,17 @@ void judge_method(const SensitivityTask& task) {
                                       analysis::name_of(task.method), wanted, found));
 }
 
-void choose_method(SensitivityTask& task, const Invocation& asked) {
+void choose_method(SensitivityTask& task, const IndicesArguments& arguments) {
     task.method = task.design.suited();
-    if (asked.method == "sobol") task.method = IndexMethod::sobol;
-    if (asked.method == "morris") task.method = IndexMethod::morris;
-    if (asked.method == "emulator") task.method = IndexMethod::emulator;
-    if (!asked.predict.empty() || asked.worth) task.method = IndexMethod::emulator;
+    if (arguments.method == "sobol") task.method = IndexMethod::sobol;
+    if (arguments.method == "morris") task.method = IndexMethod::morris;
+    if (arguments.method == "emulator") task.method = IndexMethod::emulator;
+    if (!arguments.predict.empty() || arguments.worth) task.method = IndexMethod::emulator;
     judge_method(task);
-    if (!asked.predict.empty() || asked.worth) return;
+    if (!arguments.predict.empty() || arguments.worth) return;
     if (task.method == IndexMethod::emulator)
         task.remarks.push_back(
-            asked.method.empty()
+            arguments.method.empty()
                 ? "the points are neither Saltelli blocks nor Morris trajectories: S1 and ST "
                   "are of an emulator (a Gaussian process)"
                 : "S1 and ST are of an emulator (a Gaussian process)");
@@ -110,51 +110,52 @@ std::vector<analysis::Factor> free_factors(const std::vector<std::string>& names
 }
 
 /// The points of --predict: columns by name, in any order.
-void read_asked_points(SensitivityTask& task, const Invocation& asked,
-                       const std::vector<analysis::Factor>& factors) {
-    if (asked.predict.empty()) return;
-    task.asked_points = analysis::shares_of(task.design, analysis::read_design_csv(asked.predict, factors));
+void read_predicted_points(SensitivityTask& task, const IndicesArguments& arguments,
+                           const std::vector<analysis::Factor>& factors) {
+    if (arguments.predict.empty()) return;
+    task.predicted_points =
+        analysis::shares_of(task.design, analysis::read_design_csv(arguments.predict, factors));
 }
 
-SensitivityTask of_tables(const Invocation& asked) {
+SensitivityTask of_tables(const IndicesArguments& arguments) {
     SensitivityTask task;
-    task.design_file = asked.design;
+    task.design_file = arguments.design;
     analysis::Points points;
     std::optional<analysis::Design> design;
-    if (asked.design.ends_with(".toml")) {
-        design = analysis::read_design(asked.design);
+    if (arguments.design.ends_with(".toml")) {
+        design = analysis::read_design(arguments.design);
         if (analysis::needs_posterior(*design))
             throw sim::InputError(
-                {asked.design, 1, 1},
+                {arguments.design, 1, 1},
                 "has factors with a posterior; give the table of its points (weefsel design)");
         points = analysis::points_of(*design);
     } else {
-        design = design_beside(asked.design, names_in(asked.design), task.remarks);
-        points = design ? analysis::read_design_csv(asked.design, design->factors)
-                        : analysis::read_design_csv(asked.design);
+        design = design_beside(arguments.design, names_in(arguments.design), task.remarks);
+        points = design ? analysis::read_design_csv(arguments.design, design->factors)
+                        : analysis::read_design_csv(arguments.design);
     }
-    if (design) refuse_levers(asked, design->factors, design->file);
-    const auto table = analysis::read_value_table(asked.values, points.rows(), asked.design);
+    if (design && arguments.worth) refuse_levers(design->factors, design->file);
+    const auto table = analysis::read_value_table(arguments.values, points.rows(), arguments.design);
     task.design = analysis::studied_design(points, design ? &*design : nullptr);
-    read_asked_points(task, asked, design ? design->factors : free_factors(points.names));
+    read_predicted_points(task, arguments, design ? design->factors : free_factors(points.names));
 
     std::vector<std::size_t> columns;
     std::vector<sim::Problem> problems;
     for (std::size_t c = 0; c < table.columns(); ++c)
-        if (asked.outputs.indicators.empty() ||
-            std::find(asked.outputs.indicators.begin(), asked.outputs.indicators.end(), table.names[c]) !=
-                asked.outputs.indicators.end())
+        if (arguments.outputs.indicators.empty() ||
+            std::find(arguments.outputs.indicators.begin(), arguments.outputs.indicators.end(),
+                      table.names[c]) != arguments.outputs.indicators.end())
             columns.push_back(c);
-    for (const auto& name : asked.outputs.indicators)
+    for (const auto& name : arguments.outputs.indicators)
         if (std::find(table.names.begin(), table.names.end(), name) == table.names.end())
             problems.push_back(
-                {{asked.values, 1, 1},
+                {{arguments.values, 1, 1},
                  fmt::format("has no output {}{}; it has {}", name, sim::did_you_mean(name, table.names),
                              fmt::join(table.names, ", "))});
     if (!problems.empty()) throw sim::InputError(std::move(problems));
-    choose_method(task, asked);
-    if (asked.worth) {
-        choose_between(task, asked, table, columns);
+    choose_method(task, arguments);
+    if (arguments.worth) {
+        choose_between(task, arguments.values, table, columns);
         return task;
     }
     task.outputs = columns.size();
@@ -183,33 +184,33 @@ std::string reference_of(const SweepManifest& manifest, const std::string& folde
     return text != nullptr ? *text : std::string{};
 }
 
-SensitivityTask of_sweep(const Invocation& asked) {
-    const std::string sweep = asked.folder + "/sweep.h5";
-    const auto manifest = read_manifest(asked.folder + "/manifest.json");
+SensitivityTask of_sweep(const IndicesArguments& arguments) {
+    const std::string sweep = arguments.folder + "/sweep.h5";
+    const auto manifest = read_manifest(arguments.folder + "/manifest.json");
     if (!std::filesystem::exists(sweep))
         throw sim::InputError(
             {sweep, 1, 1}, "is not there; finish the sweep, or `weefsel merge` its shards (`weefsel status " +
-                               asked.folder + "` says how far it is)");
+                               arguments.folder + "` says how far it is)");
     sim::require_regular_file(sweep);
     SensitivityTask task;
-    task.design_file = asked.folder + "/design.csv";
+    task.design_file = arguments.folder + "/design.csv";
     const auto& shape = manifest.shape;
     const auto points = analysis::read_design_csv(task.design_file, manifest.record.factors);
     if (points.rows() != shape.points)
         throw sim::InputError({task.design_file, 1, 1}, fmt::format("has {} points where the sweep has {}",
                                                                     points.rows(), shape.points));
-    const auto design = design_of(manifest, asked.folder);
+    const auto design = design_of(manifest, arguments.folder);
     task.design = analysis::studied_design(points, design ? &*design : nullptr);
-    read_asked_points(task, asked, manifest.record.factors);
-    refuse_levers(asked, manifest.record.factors, task.design_file);
-    choose_method(task, asked);
-    const auto reference = reference_of(manifest, asked.folder);
+    read_predicted_points(task, arguments, manifest.record.factors);
+    if (arguments.worth) refuse_levers(manifest.record.factors, task.design_file);
+    choose_method(task, arguments);
+    const auto reference = reference_of(manifest, arguments.folder);
     const auto file = std::make_shared<const sim::RunFileReader>(sweep);
-    if (asked.worth) {
-        add_choices(task, shape, analysis::sweep_choices(shape, reference, asked.outputs, sweep), file);
+    if (arguments.worth) {
+        add_choices(task, shape, analysis::sweep_choices(shape, reference, arguments.outputs, sweep), file);
         return task;
     }
-    const auto outputs = analysis::sweep_outputs(shape, reference, asked.outputs, sweep);
+    const auto outputs = analysis::sweep_outputs(shape, reference, arguments.outputs, sweep);
     task.outputs = outputs.size();
     for (std::size_t i = 0; i < shape.indicators.size(); ++i) {
         std::vector<analysis::SweepOutput> own;
@@ -228,8 +229,8 @@ SensitivityTask of_sweep(const Invocation& asked) {
 
 }  // namespace
 
-SensitivityTask read_sensitivity_task(const Invocation& asked) {
-    return asked.folder.empty() ? of_tables(asked) : of_sweep(asked);
+SensitivityTask read_sensitivity_task(const IndicesArguments& arguments) {
+    return arguments.folder.empty() ? of_tables(arguments) : of_sweep(arguments);
 }
 
 }  // namespace weefsel::app

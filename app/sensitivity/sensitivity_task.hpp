@@ -5,18 +5,30 @@
 #include <vector>
 
 #include "analysis/sensitivity/sensitivity_indices.hpp"
+#include "analysis/sensitivity/sweep_outputs.hpp"
 #include "analysis/sensitivity/worth.hpp"
-#include "app/commands/command_line.hpp"
 
 namespace weefsel::app {
 
-/// What indices are asked of, read and judged.
+/// What indices are of, and which.
+struct IndicesArguments {
+    std::string folder;              ///< of a sweep
+    std::string design;              ///< file of points of any model, in place of a sweep
+    std::string values;              ///< file of its outputs at them
+    std::string method;              ///< of indices; empty: what suits the points
+    std::string predict;             ///< file of points at which an emulator predicts; empty: indices
+    bool worth = false;              ///< in place of indices: what knowing each uncertainty would be worth
+    analysis::OutputFilter outputs;  ///< of which indices are wanted
+};
+
+/// The same, read and judged.
 struct SensitivityTask {
     std::string design_file;  ///< the points
     analysis::StudiedDesign design;
     analysis::IndexMethod method = analysis::IndexMethod::sobol;
     std::size_t outputs = 0;
-    std::vector<double> asked_points;  ///< (row, factor) for predictions, as shares of the design's ranges
+    std::vector<double>
+        predicted_points;  ///< (row, factor) for predictions, as shares of the design's ranges
     /// Each reads some outputs, so that not all are in memory at a time. Not thread safe.
     std::vector<std::function<std::vector<analysis::StudiedOutput>()>> groups;
     /// The same for --worth; then there are no groups.
@@ -27,6 +39,6 @@ struct SensitivityTask {
 /// Reads a sweep's folder, or points and values of any model. Throws sim::InputError with everything that is
 /// wrong: files, rows, names that are not there, points that do not suit the method, no choice between
 /// options.
-SensitivityTask read_sensitivity_task(const Invocation& asked);
+SensitivityTask read_sensitivity_task(const IndicesArguments& arguments);
 
 }  // namespace weefsel::app

@@ -7,9 +7,7 @@
 
 namespace weefsel::app {
 
-void refuse_levers(const Invocation& asked, const std::vector<analysis::Factor>& factors,
-                   const std::string& file) {
-    if (!asked.worth) return;
+void refuse_levers(const std::vector<analysis::Factor>& factors, const std::string& file) {
     std::vector<std::string> levers;
     for (const auto& f : factors)
         if (f.lever) levers.push_back(f.name);
@@ -22,11 +20,11 @@ void refuse_levers(const Invocation& asked, const std::vector<analysis::Factor>&
                 fmt::join(levers, ", "), levers.size() == 1 ? "is" : "are"));
 }
 
-void choose_between(SensitivityTask& task, const Invocation& asked, const analysis::Points& table,
+void choose_between(SensitivityTask& task, const std::string& values_file, const analysis::Points& table,
                     const std::vector<std::size_t>& columns) {
     if (columns.size() < 2)
         throw sim::InputError(
-            {asked.values, 1, 1},
+            {values_file, 1, 1},
             fmt::format("--worth needs two outputs or more, each the net benefit of an option; "
                         "found {}",
                         columns.size()));

@@ -45,10 +45,10 @@ std::string found(const Json& value) {
 }
 
 /// Whole numbers of a request, within their range.
-std::optional<std::int64_t> whole_of(const Json& asked, const char* key, std::int64_t low, std::int64_t high,
+std::optional<std::int64_t> whole_of(const Json& object, const char* key, std::int64_t low, std::int64_t high,
                                      RunRequest& request) {
-    if (!asked.contains(key)) return std::nullopt;
-    const auto& value = asked.at(key);
+    if (!object.contains(key)) return std::nullopt;
+    const auto& value = object.at(key);
     if (value.is_number_integer() && value.get<std::int64_t>() >= low && value.get<std::int64_t>() <= high)
         return value.get<std::int64_t>();
     request.problem =
@@ -56,10 +56,10 @@ std::optional<std::int64_t> whole_of(const Json& asked, const char* key, std::in
     return std::nullopt;
 }
 
-void read_settings(const Json& asked, const char* key, const char* prefix, bool numbers,
+void read_settings(const Json& object, const char* key, const char* prefix, bool numbers,
                    RunRequest& request) {
-    if (!asked.contains(key)) return;
-    const auto& table = asked.at(key);
+    if (!object.contains(key)) return;
+    const auto& table = object.at(key);
     if (!table.is_object()) {
         request.problem =
             fmt::format("{}: found {}, allowed is an object of names and values", key, found(table));
@@ -79,9 +79,9 @@ void read_settings(const Json& asked, const char* key, const char* prefix, bool 
 
 RunRequest read_run_request(const std::string& line) {
     RunRequest request;
-    Json asked;
+    Json object;
     try {
-        asked = read_json(line);
+        object = read_json(line);
     } catch (const TooDeep& e) {
         request.problem = e.what();
         return request;
@@ -92,22 +92,22 @@ RunRequest read_run_request(const std::string& line) {
         request.problem = "found a number that is too large, allowed is up to 1.8e308";
         return request;
     }
-    if (!asked.is_object()) {
-        request.problem = "found " + found(asked) + ", allowed is an object";
+    if (!object.is_object()) {
+        request.problem = "found " + found(object) + ", allowed is an object";
         return request;
     }
-    if (asked.contains("id")) request.id = asked.at("id").dump();
-    for (const auto& [key, value] : asked.items()) {
+    if (object.contains("id")) request.id = object.at("id").dump();
+    for (const auto& [key, value] : object.items()) {
         const std::vector<std::string> known{"id", "parameters", "set", "replicate", "seed"};
         if (std::find(known.begin(), known.end(), key) == known.end())
             request.problem = fmt::format("{}: found a key that is not known{}; allowed is {}", key,
                                           sim::did_you_mean(key, known), fmt::join(known, ", "));
     }
-    read_settings(asked, "parameters", "parameters.", true, request);
-    read_settings(asked, "set", "", false, request);
+    read_settings(object, "parameters", "parameters.", true, request);
+    read_settings(object, "set", "", false, request);
     constexpr std::int64_t most = 4294967295;
-    request.replicate = whole_of(asked, "replicate", 1, most, request).value_or(1);
-    request.seed = whole_of(asked, "seed", 0, most, request);
+    request.replicate = whole_of(object, "replicate", 1, most, request).value_or(1);
+    request.seed = whole_of(object, "seed", 0, most, request);
     return request;
 }
 

@@ -17,7 +17,7 @@ std::vector<ResidentStory> followed(const Study& study, const LivedAgainWorld& w
     Attention attention;
     attention.hazards = watch.watch_hazards();
     const auto plan = sim::plan_threads(1, study.layout().sites, threads);
-    static_cast<void>(study.run(world.key, &stop_asked(), plan.inside, watch.watch(), {}, attention));
+    static_cast<void>(study.run(world.key, &stop_requested(), plan.inside, watch.watch(), {}, attention));
     std::vector<ResidentStory> stories;
     for (std::size_t k = 0; k < whom.size(); ++k) {
         ResidentStory story{whom[k].who + 1, numbers[k], whom[k], watch.lives()[k], {}, {}, {}, {}};

@@ -20,11 +20,11 @@ constexpr std::size_t worth_showing = 1'000'000;
 
 /// Runs `work` with a beat that shows progress and hears Ctrl-C.
 template <class Work>
-auto watched(const char* what, std::size_t values, const Invocation& asked, Work&& work) {
+auto watched(const char* what, std::size_t values, const CommonArguments& arguments, Work&& work) {
     ErrorSink sink;
-    sim::Progress progress(what, values, asked.quiet || values < worth_showing ? nullptr : &sink);
+    sim::Progress progress(what, values, arguments.quiet || values < worth_showing ? nullptr : &sink);
     return work([&](std::size_t more) {
-        if (stop_asked()) throw sim::Interrupted();
+        if (stop_requested()) throw sim::Interrupted();
         progress.advance(more);
     });
 }
@@ -62,16 +62,16 @@ void require_fits(const analysis::Design& design) {
 
 }  // namespace
 
-analysis::Points made_points(const analysis::Design& design, const Invocation& asked) {
+analysis::Points made_points(const analysis::Design& design, const CommonArguments& arguments) {
     require_fits(design);
     const std::size_t values = analysis::rows_of(design) * design.factors.size();
-    return watched("values made", values, asked,
+    return watched("values made", values, arguments,
                    [&](const analysis::Beat& beat) { return analysis::points_of(design, beat); });
 }
 
 std::string written_points(const analysis::Points& points, const analysis::Design& design,
-                           const Invocation& asked) {
-    return watched("values written", points.values.size(), asked, [&](const analysis::Beat& beat) {
+                           const CommonArguments& arguments) {
+    return watched("values written", points.values.size(), arguments, [&](const analysis::Beat& beat) {
         return analysis::design_csv(points, design.factors, beat);
     });
 }

@@ -2,7 +2,7 @@
 #include <string>
 
 #include "analysis/design/design.hpp"
-#include "app/commands/command_line.hpp"
+#include "app/terminal/arguments.hpp"
 
 namespace weefsel::app {
 
@@ -10,9 +10,9 @@ namespace weefsel::app {
 // once watch_for_interrupt was called.
 
 /// The points of a design. Throws sim::InputError when they and their table cannot fit into the memory.
-analysis::Points made_points(const analysis::Design& design, const Invocation& asked);
+analysis::Points made_points(const analysis::Design& design, const CommonArguments& arguments);
 /// The table of points.
 std::string written_points(const analysis::Points& points, const analysis::Design& design,
-                           const Invocation& asked);
+                           const CommonArguments& arguments);
 
 }  // namespace weefsel::app

@@ -38,7 +38,7 @@ enum class Found { nothing, this_sweep, another };
 
 /// What the folder holds. Takes over the size of the batches of this sweep. Throws sim::InputError when it
 /// holds another sweep that may not be taken away.
-Found found_in(const std::string& folder, SweepPlan& plan, const Invocation& asked) {
+Found found_in(const std::string& folder, SweepPlan& plan, const SweepArguments& arguments) {
     const std::string path = folder + "/manifest.json";
     if (!fs::exists(path)) return Found::nothing;
     constexpr const char* ways_out = "; choose another folder with -o, or replace it with --force";
@@ -46,23 +46,24 @@ Found found_in(const std::string& folder, SweepPlan& plan, const Invocation& ask
     std::string found;
     try {
         const auto there = read_manifest(path);
-        if (asked.batch == 0) fix_batches(plan, there.shape.batch_runs);
+        if (arguments.batch == 0) fix_batches(plan, there.shape.batch_runs);
         if (there.shape.fingerprint == plan.manifest.shape.fingerprint) return Found::this_sweep;
         fix_batches(plan, own_batch);
         found = fmt::format(
             "holds another sweep (\"{}\", {} runs, or other settings, or another version of weefsel)",
             there.record.title, there.shape.runs());
     } catch (const sim::InputError& e) { found = e.problems().front().text; }
-    if (!asked.force) throw sim::InputError({path, 1, 1}, found + ways_out);
+    if (!arguments.force) throw sim::InputError({path, 1, 1}, found + ways_out);
     return Found::another;
 }
 
-void write_sweep(const SweepPlan& plan, const std::string& folder, Found found, const Invocation& asked) {
+void write_sweep(const SweepPlan& plan, const std::string& folder, Found found,
+                 const SweepArguments& arguments) {
     fs::create_directories(folder + "/shards");
     sim::refuse_unwritable(folder + "/shards/asked.h5");
     // Of a sweep that is there the points are the same: its fingerprint counts them.
     if (found != Found::this_sweep || !fs::exists(folder + "/design.csv"))
-        sim::write_whole(folder + "/design.csv", written_points(plan.points, plan.design, asked));
+        sim::write_whole(folder + "/design.csv", written_points(plan.points, plan.design, arguments));
     if (found == Found::this_sweep) return;
     sim::write_whole(folder + "/design.toml", plan.design_text);
     sim::write_whole(folder + "/manifest.json", json_of_manifest(plan.manifest));
@@ -71,22 +72,22 @@ void write_sweep(const SweepPlan& plan, const std::string& folder, Found found, 
 }  // namespace
 
 std::unique_ptr<Lock> prepare_folder(SweepPlan& plan, const std::string& folder, const Shard& shard,
-                                     const Invocation& asked) {
-    static_cast<void>(found_in(folder, plan, asked));  // judged before anything is made
+                                     const SweepArguments& arguments) {
+    static_cast<void>(found_in(folder, plan, arguments));  // judged before anything is made
     std::error_code error;
     fs::create_directories(folder + "/shards", error);
     if (error) throw CannotWrite(folder + ": cannot be written: " + error.message());
     auto hold = hold_sweep(folder, shard.whole() ? Hold::alone : Hold::together,
                            shard.whole() ? "wait for it, or give each its --shard i/n"
                                          : "wait for it, since it lives all shards");
-    auto found = found_in(folder, plan, asked);
+    auto found = found_in(folder, plan, arguments);
     if (found == Found::another) {
         hold.reset();
         hold = hold_sweep(folder, Hold::alone, "wait for it, or choose another folder with -o");
-        found = found_in(folder, plan, asked);  // another shard may have been faster
+        found = found_in(folder, plan, arguments);  // another shard may have been faster
         if (found == Found::another) remove_sweep(folder);
     }
-    writing([&] { write_sweep(plan, folder, found, asked); });
+    writing([&] { write_sweep(plan, folder, found, arguments); });
     if (!shard.whole()) hold->share();
     return hold;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/sweep/shard.hpp"
+#include "app/sweep/sweep_arguments.hpp"
 #include "app/sweep/sweep_hold.hpp"
 #include "app/sweep/sweep_manifest.hpp"
 #include "app/sweep/sweep_plan.hpp"
@@ -17,7 +18,7 @@ namespace weefsel::app {
 /// which it was made: alone for the whole, together for a shard. Throws sim::InputError when others work
 /// there, or when it holds another sweep, unless `force`: then that is removed.
 std::unique_ptr<Lock> prepare_folder(SweepPlan& plan, const std::string& folder, const Shard& shard,
-                                     const Invocation& asked);
+                                     const SweepArguments& arguments);
 
 /// Takes away what writers that were killed left half written; for who holds the lock of the whole sweep.
 void remove_parts(const std::string& folder);

@@ -155,8 +155,8 @@ std::string design_text_for_folder(const analysis::Design& design) {
 
 }  // namespace
 
-analysis::Design read_design_asked(const Invocation& asked) {
-    auto design = analysis::read_design(asked.design);
+analysis::Design read_whole_design(const std::string& path) {
+    auto design = analysis::read_design(path);
     if (!analysis::needs_posterior(design)) return design;
     constexpr const char* posterior = "posterior.csv";
     try {
@@ -174,10 +174,10 @@ analysis::Design read_design_asked(const Invocation& asked) {
     return design;
 }
 
-SweepPlan plan_sweep(const Invocation& asked) {
+SweepPlan plan_sweep(const SweepArguments& arguments) {
     SweepPlan plan;
-    sim::require_regular_file(asked.design);  // read again for the folder
-    plan.design = read_design_asked(asked);
+    sim::require_regular_file(arguments.design);  // read again for the folder
+    plan.design = read_whole_design(arguments.design);
     const auto& design = plan.design;
     if (design.scenario.empty())
         throw sim::InputError(
@@ -186,15 +186,15 @@ SweepPlan plan_sweep(const Invocation& asked) {
             "design with free factors)");
     const std::filesystem::path given(design.scenario);
     const auto path = given.is_absolute() ? given : std::filesystem::path(design.file).parent_path() / given;
-    plan.overrides = asked.overrides;
+    plan.overrides = arguments.overrides;
     if (plan.overrides.replicates)
         plan.design.replicates = static_cast<std::size_t>(*plan.overrides.replicates);
     plan.overrides.replicates = static_cast<std::int64_t>(design.replicates);
     plan.overrides.draws = 1;  // the design says what is uncertain
     plan.loaded = load_scenario(path.lexically_normal().string());
     plan.base = read_scenario(plan.loaded.file, plan.overrides);
-    plan.points = made_points(design, asked);
-    plan.points_sha256 = sim::sha256(written_points(plan.points, design, asked));
+    plan.points = made_points(design, arguments);
+    plan.points_sha256 = sim::sha256(written_points(plan.points, design, arguments));
     plan.design_text = design_text_for_folder(design);
 
     Problems problems;
@@ -205,8 +205,8 @@ SweepPlan plan_sweep(const Invocation& asked) {
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     describe(plan, table);
     plan.seconds_a_run = seconds_by_arithmetic(plan.base);
-    fix_batches(plan, asked.batch > 0 ? static_cast<std::size_t>(asked.batch)
-                                      : suitable_batch(plan.manifest.shape.runs(), plan.seconds_a_run));
+    fix_batches(plan, arguments.batch > 0 ? static_cast<std::size_t>(arguments.batch)
+                                          : suitable_batch(plan.manifest.shape.runs(), plan.seconds_a_run));
     if (const auto files = plan.manifest.shape.batches(); files > most_sweep_files)
         throw sim::InputError(
             {design.file, 1, 1},

@@ -4,10 +4,9 @@
 #include <vector>
 
 #include "analysis/design/design.hpp"
-#include "app/commands/command_line.hpp"
+#include "app/sweep/sweep_arguments.hpp"
 #include "app/sweep/sweep_manifest.hpp"
 #include "models/question/scenario.hpp"
-#include "models/scenario/read_scenario.hpp"
 
 namespace weefsel::app {
 
@@ -26,11 +25,11 @@ struct SweepPlan {
 };
 
 /// Reads a design, with its posterior where it asks for one.
-analysis::Design read_design_asked(const Invocation& asked);
+analysis::Design read_whole_design(const std::string& path);
 
 /// Reads design and scenario and judges them together: whether factors are settings of the scenario
 /// with which something can be lived, whether outputs are there. Throws sim::InputError.
-SweepPlan plan_sweep(const Invocation& asked);
+SweepPlan plan_sweep(const SweepArguments& arguments);
 
 /// The scenario at a point: uncertainties by full name of a parameter, all else by key path, as `--set` does.
 /// Throws sim::InputError where the point makes it invalid.

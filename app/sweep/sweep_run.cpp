@@ -50,7 +50,7 @@ public:
                 std::copy(values.begin(), values.end(),
                           batch.values.begin() + static_cast<std::ptrdiff_t>(i * a_run));
             } catch (const std::exception& e) {
-                if (stop_asked()) return std::nullopt;
+                if (stop_requested()) return std::nullopt;
                 batch.failed.push_back({run, e.what()});
             }
             if (run_lived_) run_lived_();
@@ -74,7 +74,8 @@ private:
             point_ = point;
         }
         const auto begin = Clock::now();
-        const auto result = study_->run({0, run % shape.replicates}, &stop_asked(), inside_, {}, year_lived_);
+        const auto result =
+            study_->run({0, run % shape.replicates}, &stop_requested(), inside_, {}, year_lived_);
         seconds_living += since(begin);
         return analysis::kept_of(study_->layout(), result, plan_.observables, shape.years);
     }
@@ -99,7 +100,7 @@ public:
 
     std::optional<std::size_t> next(const std::string& name) {
         const std::lock_guard lock(mutex_);
-        if (given_ == batches_.size() || stop_asked()) return std::nullopt;
+        if (given_ == batches_.size() || stop_requested()) return std::nullopt;
         const std::size_t batch = batches_[given_++];
         add(status_line({StatusEntry::State::begun, batch, sim::time_now(), name, 0, 0, 0, 0, {}},
                         manifest_));
@@ -130,7 +131,7 @@ public:
     /// Whether somebody asked to stop, and not an error here, after which others finish what they live.
     [[nodiscard]] bool interrupted() {
         const std::lock_guard lock(mutex_);
-        return stop_asked() && !failed_;
+        return stop_requested() && !failed_;
     }
 
 private:
@@ -142,7 +143,7 @@ private:
     void end(const std::string& why) {
         if (outcome_.cannot_write.empty()) outcome_.cannot_write = why;
         failed_ = true;
-        stop_asked() = true;
+        stop_requested() = true;
     }
 
     std::mutex mutex_;
@@ -211,7 +212,7 @@ void work_for_first(const SweepPlan& plan, const std::string& folder, int thread
         } catch (const std::exception& e) {
             const std::lock_guard lock(mutex);
             outcome.cannot_write = e.what();
-            stop_asked() = true;
+            stop_requested() = true;
             ranks.say_farewell(e.what());
         }
     };
@@ -221,19 +222,19 @@ void work_for_first(const SweepPlan& plan, const std::string& folder, int thread
 
 }  // namespace
 
-int threads_a_rank(const Invocation& asked, const Ranks& ranks) {
-    if (asked.threads > 0) return asked.threads;
+int threads_a_rank(const CommonArguments& arguments, const Ranks& ranks) {
+    if (arguments.threads > 0) return arguments.threads;
     return ranks.size() > 1 ? 1 : sim::available_threads();
 }
 
-SweepOutcome run_sweep(const SweepPlan& plan, const std::string& folder, const Shard& shard,
-                       const Invocation& asked, Ranks& ranks, StatusLog* log) {
+SweepOutcome live_batches(const SweepPlan& plan, const std::string& folder, const Shard& shard,
+                          const CommonArguments& arguments, Ranks& ranks, StatusLog* log) {
     const auto& shape = plan.manifest.shape;
-    const int threads = threads_a_rank(asked, ranks);
+    const int threads = threads_a_rank(arguments, ranks);
     SweepOutcome outcome;
     if (log == nullptr) {
         work_for_first(plan, folder, threads, ranks, outcome);
-        outcome.interrupted = stop_asked();
+        outcome.interrupted = stop_requested();
         return outcome;
     }
     const auto missing = missing_batches(folder, shape, shard);
@@ -244,7 +245,7 @@ SweepOutcome run_sweep(const SweepPlan& plan, const std::string& folder, const S
     outcome.found = outcome.mine - to_live;
     outcome.workers = static_cast<std::size_t>(threads) * static_cast<std::size_t>(ranks.size());
     ErrorSink sink;
-    sim::Progress progress("runs", outcome.mine, asked.quiet ? nullptr : &sink,
+    sim::Progress progress("runs", outcome.mine, arguments.quiet ? nullptr : &sink,
                            Study(plan.base).years_a_unit());
     progress.already_done(outcome.found);
     const auto begin = Clock::now();
@@ -270,7 +271,7 @@ double measured_seconds_a_run(const SweepPlan& plan) {
     try {
         static_cast<void>(study.run({0, 0}, &stop, 1, {}, [&] {
             ++years;
-            if (spent() > enough || stop_asked()) stop = true;
+            if (spent() > enough || stop_requested()) stop = true;
         }));
     } catch (const sim::Interrupted&) {
         // long enough to know

@@ -3,10 +3,10 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/command_line.hpp"
 #include "app/sweep/ranks.hpp"
 #include "app/sweep/sweep_folder.hpp"
 #include "app/sweep/sweep_plan.hpp"
+#include "app/terminal/arguments.hpp"
 
 namespace weefsel::app {
 
@@ -29,13 +29,13 @@ struct SweepOutcome {
 
 /// Lives all batches of the shard that the folder does not hold, on threads and ranks. `log`: on rank 0; on
 /// others null, where the outcome says nothing but what went wrong there.
-SweepOutcome run_sweep(const SweepPlan& plan, const std::string& folder, const Shard& shard,
-                       const Invocation& asked, Ranks& ranks, StatusLog* log);
+SweepOutcome live_batches(const SweepPlan& plan, const std::string& folder, const Shard& shard,
+                          const CommonArguments& arguments, Ranks& ranks, StatusLog* log);
 
 /// Processor seconds that one run takes here, from the first run, or its years of the first few seconds.
 double measured_seconds_a_run(const SweepPlan& plan);
 
-/// Threads on each rank: those asked for, else one under a launcher and all without.
-int threads_a_rank(const Invocation& asked, const Ranks& ranks);
+/// Threads on each rank: those stated, else one under a launcher and all without.
+int threads_a_rank(const CommonArguments& arguments, const Ranks& ranks);
 
 }  // namespace weefsel::app

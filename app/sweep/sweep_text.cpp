@@ -161,7 +161,7 @@ std::string failures_text(const SweepManifest& manifest, const std::vector<analy
 }
 
 std::vector<analysis::FailedRun> merge_folder(const std::string& folder, SweepManifest manifest,
-                                              const Invocation& asked) {
+                                              const CommonArguments& arguments) {
     const auto& shape = manifest.shape;
     const auto missing = missing_batches(folder, shape, {});
     if (!missing.empty()) {
@@ -179,15 +179,15 @@ std::vector<analysis::FailedRun> merge_folder(const std::string& folder, SweepMa
                                           "{}` says that all are done",
                                           shards_text(shards), folder)));
     }
-    manifest.record.command = asked.typed;
+    manifest.record.command = arguments.typed;
     const auto points = analysis::read_design_csv(folder + "/design.csv", manifest.record.factors);
     ErrorSink sink;
-    sim::Progress progress("files", shape.batches(), asked.quiet ? nullptr : &sink);
+    sim::Progress progress("files", shape.batches(), arguments.quiet ? nullptr : &sink);
     std::vector<analysis::FailedRun> failed;
     writing([&] {
         failed = analysis::merge_batches(folder, shape, points, manifest.record,
                                          [&](std::size_t) { progress.advance(); });
-        write_sweep_crate(folder, manifest, asked.typed);
+        write_sweep_crate(folder, manifest, arguments.typed);
     });
     progress.finish();
     return failed;

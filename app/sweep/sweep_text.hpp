@@ -6,6 +6,7 @@
 
 #include "app/sweep/sweep_manifest.hpp"
 #include "app/sweep/sweep_plan.hpp"
+#include "app/terminal/arguments.hpp"
 
 namespace weefsel::app {
 
@@ -35,9 +36,9 @@ std::string state_text(const SweepManifest& manifest, const SweepState& state);
 /// Failed runs by reason, the most frequent first, each with one run that shows it.
 std::string failures_text(const SweepManifest& manifest, const std::vector<analysis::FailedRun>& failed);
 
-/// Puts a folder together into its sweep.h5; says progress on standard error unless `asked.quiet`. Returns
-/// what failed. Throws sim::InputError when batches are missing.
+/// Puts a folder together into its sweep.h5; says progress on standard error unless `arguments.quiet`.
+/// Returns what failed. Throws sim::InputError when batches are missing.
 std::vector<analysis::FailedRun> merge_folder(const std::string& folder, SweepManifest manifest,
-                                              const Invocation& asked);
+                                              const CommonArguments& arguments);
 
 }  // namespace weefsel::app

@@ -9,12 +9,12 @@
 namespace weefsel::app {
 namespace {
 
-std::atomic<bool> asked{false};
+std::atomic<bool> requested{false};
 static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler may only touch what is lock free");
 
 /// A terminal that goes may say so twice, itself and through its shell, which is no impatience.
 extern "C" void on_signal(int signal) {
-    if (asked.exchange(true) && signal != SIGHUP) ::_exit(exit_interrupted);
+    if (requested.exchange(true) && signal != SIGHUP) ::_exit(exit_interrupted);
 }
 
 }  // namespace
@@ -27,6 +27,6 @@ void watch_for_interrupt() {
         std::signal(SIGHUP, on_signal);
 }
 
-std::atomic<bool>& stop_asked() { return asked; }
+std::atomic<bool>& stop_requested() { return requested; }
 
 }  // namespace weefsel::app

@@ -8,7 +8,7 @@ namespace weefsel::app {
 /// goes. Nothing is lost: files are renamed into place only when whole.
 void watch_for_interrupt();
 
-/// True once a stop was asked for.
-std::atomic<bool>& stop_asked();
+/// True once a stop was requested.
+std::atomic<bool>& stop_requested();
 
 }  // namespace weefsel::app

@@ -18,22 +18,23 @@ namespace {
 constexpr int smallest = 200;  // residents: below, a world's share is mostly luck
 
 /// A scenario of every neighbourhood in a file of figures. The file's own problems stand at its rows.
-Scenario everywhere(const Invocation& asked, int warmup_years, std::uint32_t seed) {
-    const auto file = read_kwb(asked.figures);
+Scenario everywhere(const std::string& figures_file, const Overrides& overrides, int warmup_years,
+                    std::uint32_t seed) {
+    const auto file = read_kwb(figures_file);
     std::string text = fmt::format(
         "title = \"monitor\"\nyears = 1\nwarmup_years = {}\nreplicates = {}\nseed = {}\nreference = "
         "\"nothing\"\n"
         "equal_money = false\n[parameters]\n\"exchange.moves_within\" = 0\n\"exchange.kin_across\" = 0\n"
         "\"exchange.regional_care\" = 0\n[[option]]\nname = \"nothing\"\n",
-        warmup_years, asked.overrides.replicates.value_or(1), seed);
+        warmup_years, overrides.replicates.value_or(1), seed);
     text +=  // a place holder: the figures of the file take its place below
         "[neighbourhood]\nname = \"none\"\nresidents = 100\nage_0_14 = 20\nage_15_24 = 20\nage_25_44 = 20\n"
         "age_45_64 = 20\nage_65_over = 20\nhouseholds = 50\nsingle = 20\nwithout_children = "
         "15\nwith_children = 15\n";
     Overrides parameters;
-    for (const auto& set : asked.overrides.set)
+    for (const auto& set : overrides.set)
         if (set.starts_with("parameters.")) parameters.set.push_back(set);
-    Scenario scenario = read_scenario_text(text, asked.figures, parameters);
+    Scenario scenario = read_scenario_text(text, figures_file, parameters);
     scenario.neighbourhoods.clear();
     std::vector<sim::Problem> refused;
     for (const auto& row : file.rows) {
@@ -91,8 +92,10 @@ MonitorComparison compared(const std::string& share, const std::vector<double>& 
 
 }  // namespace
 
-MonitorTask prepare_monitor(const Invocation& asked, int warmup_years, std::uint32_t seed) {
-    MonitorTask task{read_monitor(asked.monitor), everywhere(asked, warmup_years, seed), 0};
+MonitorTask prepare_monitor(const MonitorArguments& arguments, const Overrides& overrides, int warmup_years,
+                            std::uint32_t seed) {
+    MonitorTask task{read_monitor(arguments.monitor),
+                     everywhere(arguments.figures, overrides, warmup_years, seed), 0};
     auto& sites = task.scenario.neighbourhoods;
     task.skipped = sites.size();
     std::erase_if(sites, [&](const NeighbourhoodFigures& f) {
@@ -100,19 +103,19 @@ MonitorTask prepare_monitor(const Invocation& asked, int warmup_years, std::uint
     });
     task.skipped -= sites.size();
     if (sites.empty())
-        throw sim::InputError(
-            {asked.figures, 1, 1},
-            fmt::format("no neighbourhood of {} residents or more is also in {}", smallest, asked.monitor));
+        throw sim::InputError({arguments.figures, 1, 1},
+                              fmt::format("no neighbourhood of {} residents or more is also in {}", smallest,
+                                          arguments.monitor));
     return task;
 }
 
-MonitorResult compare_with_monitor(const MonitorTask& task, const Invocation& asked) {
+MonitorResult compare_with_monitor(const MonitorTask& task, const CommonArguments& arguments) {
     const auto& scenario = task.scenario;
     MonitorResult out;
     out.neighbourhoods = scenario.neighbourhoods.size();
     out.skipped = task.skipped;
     const Study study(scenario);
-    const auto worlds = survey_worlds(study, asked);
+    const auto worlds = survey_worlds(study, arguments);
     out.interrupted = worlds.interrupted;
     for (const auto& failure : worlds.failures)
         out.failures.push_back(scenario.neighbourhoods.at(failure.item).name + ": " + failure.reason);

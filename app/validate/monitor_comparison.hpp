@@ -2,11 +2,18 @@
 #include <string>
 #include <vector>
 
-#include "app/commands/command_line.hpp"
+#include "app/terminal/arguments.hpp"
 #include "models/measure/survey/monitor.hpp"
 #include "models/question/scenario.hpp"
+#include "models/scenario/read_scenario.hpp"
 
 namespace weefsel::app {
+
+/// With what loneliness is compared between neighbourhoods.
+struct MonitorArguments {
+    std::string monitor;  ///< file of a health monitor by neighbourhood; empty: none
+    std::string figures;  ///< file of Kerncijfers whose neighbourhoods are compared with it
+};
 
 /// How well neighbourhoods are told apart: predicted beside published shares.
 struct Agreement {
@@ -45,14 +52,16 @@ struct MonitorTask {
     std::size_t skipped = 0;
 };
 
-/// Reads and judges both files. `warmup_years` and `seed` as the sample's. Throws sim::InputError.
-MonitorTask prepare_monitor(const Invocation& asked, int warmup_years, std::uint32_t seed);
+/// Reads and judges both files. Of `overrides` replicates and parameters count; `warmup_years` and `seed` as
+/// the sample's. Throws sim::InputError.
+MonitorTask prepare_monitor(const MonitorArguments& arguments, const Overrides& overrides, int warmup_years,
+                            std::uint32_t seed);
 
 /// Lives every neighbourhood of the figures that the monitor has too, from its figures alone (no
 /// professionals, no funded places) and without any fit, and sets simulated loneliness beside the
 /// published one; beside it a linear regression on the same figures that has seen all the other
 /// neighbourhoods, and their mean.
-MonitorResult compare_with_monitor(const MonitorTask& task, const Invocation& asked);
+MonitorResult compare_with_monitor(const MonitorTask& task, const CommonArguments& arguments);
 
 std::string monitor_text(const MonitorResult& result);
 

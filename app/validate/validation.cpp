@@ -154,15 +154,15 @@ std::optional<double> value_of_quantity(const std::string& name, const std::vect
     return value_in(quantity_of(name), sites);
 }
 
-SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
+SurveyedWorlds survey_worlds(const Study& study, const CommonArguments& arguments) {
     const auto shape = study.shape();
     const auto& scenario = study.scenario();
     const auto begin = std::chrono::steady_clock::now();
-    const auto plan = sim::plan_threads(shape.units(), study.layout().sites, asked.threads);
+    const auto plan = sim::plan_threads(shape.units(), study.layout().sites, arguments.threads);
     ErrorSink sink;
-    sim::Progress progress("worlds", shape.units(), asked.quiet ? nullptr : &sink, study.years_a_unit());
+    sim::Progress progress("worlds", shape.units(), arguments.quiet ? nullptr : &sink, study.years_a_unit());
     auto outcome = sim::run_ensemble<Unit>(
-        shape, plan.units, stop_asked(), &progress, {},
+        shape, plan.units, stop_requested(), &progress, {},
         [&](sim::UnitKey key) -> Unit {
             const sim::Draws draws = sim::draws_of(scenario.seed, key);
             const auto parameters = drawn_parameters(scenario.parameters, key.draw, shape.draws,
@@ -173,7 +173,7 @@ SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
             std::vector<std::vector<PatternSurvey>> surveys(scenario.options.size(), one_option);
             try {
                 static_cast<void>(study.run(
-                    key, &stop_asked(), plan.inside,
+                    key, &stop_requested(), plan.inside,
                     [&](std::size_t site, std::size_t option, int month, const Neighbourhood& n,
                         const Workspace& w, sim::Month now) { surveys[option][site].look(month, n, w, now); },
                     [&] { progress.tick(); }));
@@ -188,7 +188,7 @@ SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked) {
     SurveyedWorlds out;
     out.counts.resize(scenario.options.size());
     out.units = shape.units();
-    out.interrupted = outcome.interrupted || stop_asked();
+    out.interrupted = outcome.interrupted || stop_requested();
     for (std::size_t u = 0; u < outcome.results.size(); ++u) {
         const auto& result = outcome.results[u];
         if (!result || *result == nullptr) continue;
@@ -219,13 +219,13 @@ Scenario with_fitted(const Scenario& sample, std::size_t draw) {
 
 }  // namespace
 
-SurveyedWorlds survey_posterior(const Scenario& sample, const Invocation& asked) {
-    if (sample.posterior.empty()) return survey_worlds(Study(sample), asked);
+SurveyedWorlds survey_posterior(const Scenario& sample, const CommonArguments& arguments) {
+    if (sample.posterior.empty()) return survey_worlds(Study(sample), arguments);
     SurveyedWorlds all;
     all.counts.resize(sample.options.size());
     for (int draw = 0; draw < sample.draws && !all.interrupted; ++draw) {
-        if (!asked.quiet) say(fmt::format("draw {} of {}", draw + 1, sample.draws));
-        auto one = survey_worlds(Study(with_fitted(sample, static_cast<std::size_t>(draw))), asked);
+        if (!arguments.quiet) say(fmt::format("draw {} of {}", draw + 1, sample.draws));
+        auto one = survey_worlds(Study(with_fitted(sample, static_cast<std::size_t>(draw))), arguments);
         for (std::size_t o = 0; o < all.counts.size(); ++o)
             for (auto& world : one.counts[o]) all.counts[o].push_back(std::move(world));
         all.draw.insert(all.draw.end(), one.draw.size(), static_cast<std::size_t>(draw));

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "analysis/statistics/interval.hpp"
-#include "app/commands/command_line.hpp"
+#include "app/terminal/arguments.hpp"
 #include "app/validate/names_fitted.hpp"
 #include "models/measure/survey/patterns.hpp"
 #include "models/measure/survey/survey_counts.hpp"
@@ -25,12 +25,12 @@ struct SurveyedWorlds {
 };
 
 /// Lives the sample and surveys it. Nothing is kept on disk.
-SurveyedWorlds survey_worlds(const Study& study, const Invocation& asked);
+SurveyedWorlds survey_worlds(const Study& study, const CommonArguments& arguments);
 
 /// The same in a sample of several draws, each with one fitted set of its posterior and all else as stated:
 /// the pattern is judged with what was fitted, not with what nobody fitted. Without a posterior:
 /// survey_worlds.
-SurveyedWorlds survey_posterior(const Scenario& sample, const Invocation& asked);
+SurveyedWorlds survey_posterior(const Scenario& sample, const CommonArguments& arguments);
 
 /// Everything that a pattern may be about: what is counted, and what is computed from counts.
 std::vector<KnownQuantity> known_quantities();

@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+
+#include "models/scenario/read_scenario.hpp"
+
+namespace weefsel::app {
+
+/// Which scenario, and what the command line says on top of it.
+struct ScenarioArguments {
+    std::string scenario;  ///< file
+    Overrides overrides;
+};
+
+}  // namespace weefsel::app

@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+
+#include "app/terminal/arguments.hpp"
+#include "models/scenario/read_scenario.hpp"
+
+namespace weefsel::app {
+
+/// Which sweep, and which part of it.
+struct SweepArguments : CommonArguments {
+    std::string design;   ///< file
+    Overrides overrides;  ///< of its scenario, at every point
+    std::string out;      ///< folder; empty: the default
+    std::string shard;    ///< i/n; empty: the whole sweep
+    int batch = 0;        ///< runs in a file; 0: as many as suits
+    bool dry_run = false;
+};
+
+}  // namespace weefsel::app

@@ -1,0 +1,76 @@
+#include "app/compare/decision_text.hpp"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "app/compare/ledger_text.hpp"
+#include "tests/analysis/small_study.hpp"
+
+using namespace weefsel;
+using namespace weefsel::app;
+
+namespace {
+
+/// What is found where nothing but some tables for a decision is.
+struct Found {
+    Scenario scenario;
+    analysis::Names names;
+    analysis::Cube cube{analysis::small_layout(), {2, 1, 2}};
+    std::vector<analysis::Comparison> comparisons;
+    std::vector<OptionMoney> expected;
+    analysis::Assumptions assumptions;
+    std::vector<analysis::HowSure> sure;
+    std::vector<analysis::DecisionTable> decision;
+    std::vector<analysis::Noticeable> noticeable;
+
+    Found() {
+        names.options = {{"now", "nu", "as now"}, {"more", "meer", "more of it"}};
+        names.reference = 0;
+    }
+    [[nodiscard]] Findings findings() const {
+        return {scenario, names, cube, comparisons, expected, 1, assumptions, sure, decision, noticeable};
+    }
+};
+
+analysis::DecisionTable lonely_years(const std::string& verdict, double margin) {
+    analysis::DecisionTable table(
+        "lonely_years", {"option", "verdict"},
+        {"prevented", "prevented_lower", "prevented_upper", "extra_cost", "extra_cost_lower",
+         "extra_cost_upper", "cost_per_year", "cost_lower", "cost_upper"});
+    table.add({"more", verdict}, {12.34, 10, margin, 56789, 50000, margin, 4602, 4000, margin});
+    return table;
+}
+
+}  // namespace
+
+TEST_CASE("without tables and without a ledger nothing is said") {
+    const Found found;
+    CHECK(decision_text(found.findings()).empty());
+    CHECK(ledger_text(found.findings()).empty());
+}
+
+TEST_CASE("a lonely year less has a cost only where an option costs more and prevents loneliness") {
+    Found found;
+    found.decision = {lonely_years("cost", 60000)};
+    const auto cost = decision_text(found.findings());
+    CHECK(cost.find("\"more of it\": 12.3 years of severe loneliness less") != std::string::npos);
+    CHECK(cost.find("56,789 euro") != std::string::npos);
+    CHECK(cost.find("4,602 euro a year less") != std::string::npos);
+    found.decision = {lonely_years("no_clear_difference", 60000)};
+    const auto unclear = decision_text(found.findings());
+    CHECK(unclear.find("no clear difference") != std::string::npos);
+    CHECK(unclear.find("4,602") == std::string::npos);
+    found.decision = {lonely_years("saves_and_prevents", 60000)};
+    CHECK(decision_text(found.findings()).find("it prevents and saves") != std::string::npos);
+    found.decision = {lonely_years("brings_about", 60000)};
+    CHECK(decision_text(found.findings()).find("it brings about severe loneliness") != std::string::npos);
+}
+
+TEST_CASE("no line of what people read is wider than the page") {
+    Found found;
+    found.decision = {lonely_years("cost", 60000)};
+    const auto text = decision_text(found.findings());
+    REQUIRE_FALSE(text.empty());
+    for (std::size_t at = 0, end = 0; (end = text.find('\n', at)) != std::string::npos; at = end + 1)
+        CHECK(end - at <= 100);
+}
