@@ -6,7 +6,7 @@
 #include "analysis/results/summary_csv.hpp"
 #include "app/commands/all_commands.hpp"
 #include "app/commands/command_line.hpp"
-#include "app/compare/answer.hpp"
+#include "app/compare/answer_text.hpp"
 #include "app/compare/care_money.hpp"
 #include "app/compare/comparison_json.hpp"
 #include "app/compare/decision_tables.hpp"

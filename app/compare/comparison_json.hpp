@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "app/compare/answer.hpp"
+#include "app/compare/answer_text.hpp"
 #include "app/compare/study_run.hpp"
 #include "sim/error.hpp"
 

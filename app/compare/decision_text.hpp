@@ -1,7 +1,7 @@
 #pragma once
 #include <string>
 
-#include "app/compare/answer.hpp"
+#include "app/compare/answer_text.hpp"
 
 namespace weefsel::app {
 

@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "analysis/decision/how_sure.hpp"
-#include "app/compare/answer.hpp"
+#include "app/compare/answer_text.hpp"
 
 namespace weefsel::app {
 

@@ -18,6 +18,7 @@ struct Found {
     analysis::Cube cube{analysis::small_layout(), {2, 1, 2}};
     std::vector<analysis::Comparison> comparisons;
     std::vector<OptionMoney> expected;
+    analysis::Answer answer;
     analysis::Assumptions assumptions;
     std::vector<analysis::HowSure> sure;
     std::vector<analysis::DecisionTable> decision;
@@ -28,7 +29,8 @@ struct Found {
         names.reference = 0;
     }
     [[nodiscard]] Findings findings() const {
-        return {scenario, names, cube, comparisons, expected, 1, assumptions, sure, decision, noticeable};
+        return {scenario, names,       cube, comparisons, expected,  1,
+                answer,   assumptions, sure, decision,    noticeable};
     }
 };
 

@@ -1,4 +1,4 @@
-#include "app/compare/answer.hpp"
+#include "app/compare/answer_text.hpp"
 
 #include <fmt/format.h>
 
