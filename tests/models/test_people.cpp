@@ -10,7 +10,6 @@
 #include "models/process/professional/work.hpp"
 #include "models/process/wellbeing/wellbeing.hpp"
 #include "models/scenario/read_scenario.hpp"
-#include "models/world/encounter_kinds.hpp"
 #include "models/world/event.hpp"
 #include "models/world/life_table.hpp"
 #include "small_world.hpp"
@@ -165,9 +164,9 @@ TEST_CASE("efficacy runs from its start without a bond to one with a full bond")
 }
 
 TEST_CASE("a role's hours are divided wholly") {
-    for (std::size_t role = 0; role < roles; ++role) {
+    for (const auto& division : usual_divisions({})) {
         double sum = 0;
-        for (const float share : usual_divisions({})[role]) sum += share;
+        for (const float share : division) sum += share;
         CHECK(sum == Approx(1.0).epsilon(1e-6));
     }
 }
