@@ -52,7 +52,7 @@ struct PlaceKindParameters {
 inline constexpr std::array place_kind_declared = [] {
     using P = PlaceKindParameters;
     using D = sim::Declaration<P>;
-    constexpr sim::Source worth{sim::Evidence::assumption, "by hand, with participation"},
+    constexpr sim::Source worth{sim::Evidence::assumption, "by hand"},
         cost{sim::Evidence::assumption, "by hand: 0 is free, 1 a membership"},
         contact{sim::Evidence::assumption, "0.5 to 2 h by type (MODEL 5.4)"},
         met{sim::Evidence::assumption, "passing encounters in a shop or park, an activity an hour or two"};

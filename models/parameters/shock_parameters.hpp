@@ -181,7 +181,7 @@ inline constexpr std::array shock_declared = [] {
           {10, 500},
           "m",
           "From the edge of the neighbourhood to a new street.",
-          {assumption, "usual profile of a street"}},
+          {assumption, "by hand"}},
         D{"new_street_across",
           &P::new_street_across,
           {5, 100},
@@ -193,7 +193,7 @@ inline constexpr std::array shock_declared = [] {
           {2, 50},
           "m",
           "Length of a new street that a dwelling takes, on either side by turns.",
-          {assumption, "usual width of a terraced house, both sides together"}},
+          {assumption, "by hand"}},
     };
 }();
 

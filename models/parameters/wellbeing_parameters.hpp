@@ -160,7 +160,7 @@ inline constexpr std::array wellbeing_declared = [] {
           {60, 110},
           "year",
           "Age from which loneliness_old_age counts.",
-          {literature, "66 % lonely at 85 and over, 54 % at 75-84 (FACTS A1 [2]); the age itself by hand"}},
+          {assumption, "by hand: 66 % lonely at 85 and over, 54 % at 75-84 (FACTS A1 [2])"}},
         D{"loneliness_support",
           &P::loneliness_support,
           {0, 0.5},
