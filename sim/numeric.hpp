@@ -6,6 +6,8 @@
 /// differ between processors), and simple enough for the compiler to vectorise over columns.
 namespace weefsel::sim {
 
+inline constexpr float ln2 = 0.69314718F;
+
 /// e^x for x in [-87, 87], clamped outside. Relative error below 3e-7 (tested against long double).
 /// Source: range reduction and minimax polynomial of Cephes expf (Moshier).
 inline float exp_of(float x) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace weefsel::sim {
@@ -34,6 +35,16 @@ struct Declaration {
     std::string_view prose;
     Source source;
 };
+
+/// The declarations of one struct in two parts, as one.
+template <class P, std::size_t N, std::size_t M>
+constexpr std::array<Declaration<P>, N + M> joined(const std::array<Declaration<P>, N>& first,
+                                                   const std::array<Declaration<P>, M>& second) {
+    return [&]<std::size_t... I, std::size_t... K>(std::index_sequence<I...>, std::index_sequence<K...>) {
+        return std::array<Declaration<P>, N + M>{first[I]..., second[K]...};
+    }
+    (std::make_index_sequence<N>{}, std::make_index_sequence<M>{});
+}
 
 /// A declaration bound to a place in memory, for settings, help, documentation and result files.
 struct Parameter {

@@ -110,6 +110,25 @@ types_defined | sort | awk '$1 == last { print $2 " " $1 " is also at " place } 
 in_files 'std::(exp|exp2|expm1|log|log2|log10|log1p|pow|sin|cos|tan|atan2?|tanh|cbrt|hypot|erf)\b' models |
     grep -vE '^models/(story|measure/survey)/' | breach "numbers of the model come from sim/numeric.hpp"
 
+# What a process takes the world to be can be set, has a source and is drawn with the rest: a literal other than 0, 1, 2
+# and a half has a name at least (`constexpr float decade = 10.0F;`: a unit, a rounding, a limit of a type), and what is
+# an assumption is declared in models/parameters. Terms of a line are declared, with range and source, in bundles.hpp.
+sources models/process | grep -v '^models/process/funding/bundles\.hpp$' | xargs -r awk '
+    {
+        line = $0
+        gsub(/"([^"\\]|\\.)*"/, "", line)
+        sub(/\/\/.*/, "", line)
+        if (line ~ /(^|[^A-Za-z_])constexpr [^{}]*[A-Za-z_0-9] = /) next
+        while (match(line, /[0-9]+(\.[0-9]*([eE][-+]?[0-9]+)?|[eE][-+]?[0-9]+)[fF]?/)) {
+            before = RSTART > 1 ? substr(line, RSTART - 1, 1) : ""
+            literal = substr(line, RSTART, RLENGTH)
+            line = substr(line, RSTART + RLENGTH)
+            if (before ~ /[A-Za-z_0-9.]/ || literal ~ /^([012]\.0*|0\.50*)[fF]?$/) continue
+            print FILENAME ":" FNR ":" $0
+            next
+        }
+    }' | breach "a number of the world is a parameter (models/parameters)"
+
 # Nobody but the program prints or ends it.
 in_files 'std::(cout|cerr|clog)|\b(std::)?(exit|abort|quick_exit) *\(|\bv?printf *\(|fmt::print' sim models analysis |
     grep -vE ': *//' | breach "libraries neither print nor end the program"

@@ -1,4 +1,5 @@
 #include "models/measure/indicators.hpp"
+#include "models/world/ages.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel {
@@ -248,7 +249,7 @@ const std::vector<Grouping>& groupings() {
 }
 
 int group_of(const Residents& r, ResidentId who, std::size_t grouping) {
-    constexpr int adult = 18;
+    constexpr int adult = adult_age;
     const int age = r.age[who];
     if (age < adult) return -1;
     switch (grouping) {

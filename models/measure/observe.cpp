@@ -7,6 +7,7 @@
 #include "models/process/meeting_place/attendance.hpp"
 #include "models/world/shape.hpp"
 #include "models/world/tie_change.hpp"
+#include "models/world/tie_layers.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
@@ -14,7 +15,7 @@ namespace weefsel {
 namespace {
 
 constexpr int youth_from = 12, youth_until = 23;
-constexpr TieHours casual_hours = to_tie_hours(50.0F);
+constexpr TieHours casual_hours = layer_casual;
 constexpr int reached_within = 12, same_worker_months = 36;
 
 /// Which residents are measured: a mark for each row, 1 for those of the group. Marks of the grown up

@@ -78,7 +78,7 @@ void Recorder::add_money(Site& s, const Neighbourhood& n, const CareParameters& 
     for (std::size_t payer = 0; payer < payers; ++payer)
         entry(s.money, MoneyFlow::care_cost, static_cast<Payer>(payer)) += n.care.cost[payer].value();
     entry(s.money, MoneyFlow::youth_care, Payer::municipality) += cost_of_youth_care(n.care, p);
-    entry(s.money, MoneyFlow::own_hours, Payer::residents) += own_hours_of(use_of(n.residents, 0), p);
+    entry(s.money, MoneyFlow::own_hours, Payer::residents) += own_hours_of(use_of(n.residents, 0, p), p);
 }
 
 void Recorder::set_added_life_apart(const Recorder& reference) {

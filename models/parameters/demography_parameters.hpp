@@ -15,6 +15,7 @@ struct DemographyParameters {
     double birth_scale = 1.0;
     double birth_partnered = 1.3;
     double birth_single = 0.3;
+    double born_male = 0.512;
     double leave_home = 1.0;
     double leave_home_at_18 = 0.09;
     double leave_home_at_22 = 0.18;
@@ -107,6 +108,12 @@ inline constexpr std::array demography_declared = [] {
           "1",
           "Fertility of women without a partner against all women of their age.",
           {assumption, "keeps the total with 70 % partnered"}},
+        D{"born_male",
+          &P::born_male,
+          {0.4, 0.6},
+          "1",
+          "Share of newborns who are boys.",
+          {measured, "sex ratio at birth 1.05 (UN WPP 2019, Netherlands)"}},
         D{"leave_home",
           &P::leave_home,
           {0, 2},

@@ -14,6 +14,7 @@ struct MeetingPlaceParameters {
     double habit_gain = 0.03;
     double habit_kept = 0.92;
     double habit_worth = 4.0;
+    double habit_forgotten = 0.01;
     double companions_worth = 0.25;
     double fit_worth = 1.5;
     double warmth_worth = 0.8;
@@ -93,6 +94,12 @@ inline constexpr std::array meeting_place_declared = [] {
           "Share of a habit left after a month.",
           {assumption, "MODEL 5.3"}},
         D{"habit_worth", &P::habit_worth, {0, 10}, "1", "Worth of a full habit.", {assumption, "by hand"}},
+        D{"habit_forgotten",
+          &P::habit_forgotten,
+          {0, 0.5},
+          "1",
+          "Habit below which a regular place is forgotten.",
+          {assumption, "by hand"}},
         D{"companions_worth",
           &P::companions_worth,
           {0, 2},

@@ -49,6 +49,10 @@ struct NetworkParameters {
     double acquaintances_kept = 0.8;
     double fading = 1;
     double negative_encounters = 1;
+    double hours_partner = 400;
+    double hours_parent = 300;
+    double hours_sibling = 200;
+    double session_oldest = 90;
 };
 
 inline constexpr std::array network_declared = [] {
@@ -315,6 +319,30 @@ inline constexpr std::array network_declared = [] {
           "1",
           "Factor on the chance that an encounter goes wrong, whatever the cause. 0: none does.",
           {assumption, "switch"}},
+        D{"hours_partner",
+          &P::hours_partner,
+          {50, 500},
+          "h",
+          "Hours of a tie when two become partners or are so at arrival.",
+          {assumption, "the strongest (MODEL 5.4)"}},
+        D{"hours_parent",
+          &P::hours_parent,
+          {20, 500},
+          "h",
+          "Hours of a tie between parent and child when it begins.",
+          {assumption, "by hand: between a close friend (Hall 2018) and a partner"}},
+        D{"hours_sibling",
+          &P::hours_sibling,
+          {20, 500},
+          "h",
+          "Hours of a tie between others of one household when it begins.",
+          {assumption, "by hand: as a close friend (Hall 2018)"}},
+        D{"session_oldest",
+          &P::session_oldest,
+          {40, 120},
+          "year",
+          "Age from which age asks for the last of the sessions of a month (see session_by_age).",
+          {assumption, "by hand"}},
     };
 }();
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/parameters/care_money_declared.hpp"
 #include "models/parameters/care_parameters.hpp"
 #include "models/parameters/demography_parameters.hpp"
 #include "models/parameters/exchange_parameters.hpp"
@@ -6,23 +7,30 @@
 #include "models/parameters/help_parameters.hpp"
 #include "models/parameters/meeting_place_parameters.hpp"
 #include "models/parameters/network_parameters.hpp"
+#include "models/parameters/place_kind_parameters.hpp"
 #include "models/parameters/population_parameters.hpp"
 #include "models/parameters/professional_parameters.hpp"
 #include "models/parameters/shock_parameters.hpp"
+#include "models/parameters/strain_declared.hpp"
 #include "models/parameters/survey_parameters.hpp"
+#include "models/parameters/volunteering_declared.hpp"
 #include "models/parameters/wellbeing_parameters.hpp"
+#include "models/parameters/work_hours_parameters.hpp"
 #include "sim/parameter.hpp"
 
 namespace weefsel {
 
-/// All parameters of the model, by theme. A theme's name is the first part of the full name.
+/// All parameters of the model, by theme. A theme's name is the first part of the full name; two tables of
+/// meeting places and professionals share that of their theme.
 struct Parameters {
     PopulationParameters population;
     DemographyParameters demography;
     MeetingPlaceParameters meeting_place;
+    PlaceKindParameters place_kind;
     NetworkParameters network;
     HelpParameters help;
     ProfessionalParameters professional;
+    WorkHoursParameters work_hours;
     FundingParameters funding;
     WellbeingParameters wellbeing;
     CareParameters care;
@@ -37,18 +45,21 @@ inline sim::ParameterTable table_of(Parameters& parameters) {
     table.add("population", parameters.population, population_declared);
     table.add("demography", parameters.demography, demography_declared);
     table.add("meeting_place", parameters.meeting_place, meeting_place_declared);
+    table.add("meeting_place", parameters.place_kind, place_kind_declared);
     table.add("network", parameters.network, network_declared);
-    table.add("help", parameters.help, help_declared);
+    table.add("help", parameters.help, sim::joined(help_declared, volunteering_declared));
     table.add("professional", parameters.professional, professional_declared);
+    table.add("professional", parameters.work_hours, work_hours_declared);
     table.add("funding", parameters.funding, funding_declared);
-    table.add("wellbeing", parameters.wellbeing, wellbeing_declared);
-    table.add("care", parameters.care, care_declared);
+    table.add("wellbeing", parameters.wellbeing, sim::joined(wellbeing_declared, strain_declared));
+    table.add("care", parameters.care, sim::joined(care_declared, care_money_declared));
     table.add("shock", parameters.shock, shock_declared);
     table.add("survey", parameters.survey, survey_declared);
     table.add("exchange", parameters.exchange, exchange_declared);
     static_assert(sizeof(Parameters) == sizeof(PopulationParameters) + sizeof(DemographyParameters) +
-                                            sizeof(MeetingPlaceParameters) + sizeof(NetworkParameters) +
-                                            sizeof(HelpParameters) + sizeof(ProfessionalParameters) +
+                                            sizeof(MeetingPlaceParameters) + sizeof(PlaceKindParameters) +
+                                            sizeof(NetworkParameters) + sizeof(HelpParameters) +
+                                            sizeof(ProfessionalParameters) + sizeof(WorkHoursParameters) +
                                             sizeof(FundingParameters) + sizeof(WellbeingParameters) +
                                             sizeof(CareParameters) + sizeof(ShockParameters) +
                                             sizeof(SurveyParameters) + sizeof(ExchangeParameters),

@@ -47,6 +47,9 @@ struct ProfessionalParameters {
     double recurring_share = 0.2;
     double recurring_from = 5;
     double caseload_efficacy = 0.3;
+    double bond_forgotten = 0.02;
+    double carers_from = 10;
+    double lonely_from = 5.5;
 };
 
 inline constexpr std::array professional_declared{
@@ -328,6 +331,28 @@ inline constexpr std::array professional_declared{
                                              "1",
                                              "Share of efficacy lost at a caseload of twice the norm.",
                                              {sim::Evidence::assumption, "direction: FACTS C [84]"}},
+    sim::Declaration<ProfessionalParameters>{"bond_forgotten",
+                                             &ProfessionalParameters::bond_forgotten,
+                                             {0, 0.1},
+                                             "1",
+                                             "Bond below which a professional is no longer known.",
+                                             {sim::Evidence::assumption, "by hand"}},
+    sim::Declaration<ProfessionalParameters>{
+        "carers_from",
+        &ProfessionalParameters::carers_from,
+        {1, 100},
+        "h/month",
+        "Care given from which somebody is a carer for a line with that goal.",
+        {sim::Evidence::assumption, "by hand"}},
+    sim::Declaration<ProfessionalParameters>{
+        "lonely_from",
+        &ProfessionalParameters::lonely_from,
+        {0, 11},
+        "1",
+        "Loneliness from which an adult is lonely for a line with that goal.",
+        {sim::Evidence::assumption,
+         "by hand: halfway from lonely (3 of 11) to severely lonely (9 of 11), which are what surveys "
+         "count"}},
 };
 
 }  // namespace weefsel

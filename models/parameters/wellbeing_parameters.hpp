@@ -20,11 +20,13 @@ struct WellbeingParametersOf {
     Real loneliness_origin_europe = 0.25;
     Real loneliness_origin_outside = 0.5;
     Real loneliness_old_age = 0.18;
+    Real loneliness_old_from = 80;
     Real loneliness_support = 0;
     Real contagion = 0.0;
     Real outside_hours = 14;
     Real outside_spread = 0.8;
     Real outside_age = 0.15;
+    Real outside_age_from = 25;
     Real displacement = 0.18;
     Real trust_usual = 0.55;
     Real trust_rate = 0.03;
@@ -54,10 +56,14 @@ struct WellbeingParametersOf {
     Real distress_widowed = 0.8;
     Real distress_waiting = 0.35;
     Real distress_support = 0.15;
+    Real distress_usual = 0.15;
     Real frailty_loneliness = 0.12;
     Real frailty_distress = 0.25;
     Real frailty_insecurity = 0.25;
+    Real frailty_most = 0.95;
     Real insecurity_rate = 0.009;
+    Real insecurity_usual = 0.2;
+    Real insecurity_rise = 0.25;
     Real insecurity_low_income = 0.42;
     Real insecurity_poverty = 1.7;
     Real insecurity_middle_income = 0.16;
@@ -149,6 +155,12 @@ inline constexpr std::array wellbeing_declared = [] {
           "1",
           "Rise of the logit per ten years of age above 80: contacts of the same age die; 0 switches it off.",
           {literature, "66 % lonely at 85 and over, 54 % at 75-84 (FACTS A1 [2]); beyond frailty: assumed"}},
+        D{"loneliness_old_from",
+          &P::loneliness_old_from,
+          {60, 110},
+          "year",
+          "Age from which loneliness_old_age counts.",
+          {assumption, "by hand: 66 % lonely at 85 and over, 54 % at 75-84 (FACTS A1 [2])"}},
         D{"loneliness_support",
           &P::loneliness_support,
           {0, 0.5},
@@ -184,6 +196,12 @@ inline constexpr std::array wellbeing_declared = [] {
           {literature,
            "weekly contact with friends 96 % at 15-24, just under 70 % at 55 and over (FACTS A2 [20]): sign; "
            "that alone asks for 0.2 or more, which would make the old too lonely"}},
+        D{"outside_age_from",
+          &P::outside_age_from,
+          {10, 80},
+          "year",
+          "Age from which outside_age counts.",
+          {assumption, "by hand: weekly contact with friends is most at 15-24 (FACTS A2 [20])"}},
         D{"displacement",
           &P::displacement,
           {0, 1},
@@ -313,111 +331,6 @@ inline constexpr std::array wellbeing_declared = [] {
           "1/h",
           "Rise of institutional trust per hour of effective support, times what is missing to 1.",
           {assumption, "being helped builds trust; size unknown"}},
-        D{"distress_rate",
-          &P::distress_rate,
-          {0.05, 1},
-          "1/month",
-          "Share of the way to its target that distress goes in a month.",
-          {assumption, "as loneliness"}},
-        D{"distress_level",
-          &P::distress_level,
-          {-6, 2},
-          "1",
-          "Level of the logit of distress.",
-          {assumption, "6-10 % at high risk of anxiety or depression (FACTS A3)"}},
-        D{"distress_loneliness",
-          &P::distress_loneliness,
-          {0, 4},
-          "1",
-          "Rise of the logit from not lonely to the top of the scale.",
-          {literature, "r about 0.5 with depressive symptoms (FACTS C), halved"}},
-        D{"distress_insecurity",
-          &P::distress_insecurity,
-          {0, 4},
-          "1",
-          "Rise of the logit per unit of insecurity.",
-          {literature, "51 % of the gap in distress runs along other ways than loneliness (FACTS C [69])"}},
-        D{"distress_overload",
-          &P::distress_overload,
-          {0, 4},
-          "1",
-          "Rise of the logit for an overloaded carer.",
-          {expert, "burdened carers (FACTS A2)"}},
-        D{"distress_widowed",
-          &P::distress_widowed,
-          {0, 4},
-          "1",
-          "Rise of the logit in the 24 months after widowhood.",
-          {expert, "life events"}},
-        D{"distress_waiting",
-          &P::distress_waiting,
-          {0, 4},
-          "1",
-          "Rise of the logit while waiting for care.",
-          {assumption, "sign"}},
-        D{"distress_support",
-          &P::distress_support,
-          {0, 1},
-          "1",
-          "Fall of the logit per ln(1 + h of effective support this month).",
-          {literature,
-           "social prescribing: null by intention to treat, effect in those with 3 visits or more (FACTS C "
-           "[47]); small"}},
-        D{"frailty_loneliness",
-          &P::frailty_loneliness,
-          {0, 1},
-          "1",
-          "Relative rise of the growth of frailty per third of the loneliness scale above its middle third.",
-          {literature, "dementia HR 1.31, CHD RR 1.29 (FACTS C), residual"}},
-        D{"frailty_distress",
-          &P::frailty_distress,
-          {0, 2},
-          "1",
-          "Relative rise of the growth of frailty per unit of distress above 0.15.",
-          {assumption, "residual"}},
-        D{"frailty_insecurity",
-          &P::frailty_insecurity,
-          {0, 2},
-          "1",
-          "Relative rise of the growth of frailty per unit of insecurity above 0.2.",
-          {assumption, "gradient of health with income, residual"}},
-        D{"insecurity_rate",
-          &P::insecurity_rate,
-          {0, 0.2},
-          "1/month",
-          "Rate at which insecurity returns to its own level (0.009: 10 % a year).",
-          {literature, "MODEL 5.6: relapse 10 % a year"}},
-        D{"insecurity_low_income",
-          &P::insecurity_low_income,
-          {0, 1},
-          "1",
-          "Median insecurity, low income.",
-          {assumption, "shape: poverty is concentrated in the lowest incomes (FACTS A3)"}},
-        D{"insecurity_poverty",
-          &P::insecurity_poverty,
-          {0, 5},
-          "1",
-          "Rise of its logit for low incomes per unit by which the share of them at or just above the social "
-          "minimum is larger here than in the country. 0: low incomes are alike everywhere.",
-          {assumption, "as if a poor resident had 0.65 where another of low income has 0.25"}},
-        D{"insecurity_middle_income",
-          &P::insecurity_middle_income,
-          {0, 1},
-          "1",
-          "Median insecurity, middle income.",
-          {assumption, "as above"}},
-        D{"insecurity_high_income",
-          &P::insecurity_high_income,
-          {0, 1},
-          "1",
-          "Median insecurity, high income.",
-          {assumption, "as above"}},
-        D{"insecurity_spread",
-          &P::insecurity_spread,
-          {0, 2},
-          "1",
-          "Spread between people, on the logit scale.",
-          {assumption, "by hand"}},
     };
 }();
 

@@ -108,7 +108,7 @@ bool is_drawn(const sim::Parameter& p) {
         std::find(drawn_nevertheless.begin(), drawn_nevertheless.end(), p.name) == drawn_nevertheless.end();
     // What turns savings into cash is book-keeping after the lives.
     const bool price = p.unit.starts_with("EUR") || p.name == "professional.hours_month" ||
-                       p.name.starts_with("care.cashable_");
+                       p.name == "care.gp_contacts_mean" || p.name.starts_with("care.cashable_");
     const bool at_an_end = *p.value <= p.range.low || *p.value >= p.range.high;
     const bool stated = *p.value != p.default_value;
     return !kept && !price && !at_an_end && !stated && *p.value != 0;

@@ -2,12 +2,13 @@
 #include <cmath>
 
 #include "models/study/exchange.hpp"
+#include "models/world/ages.hpp"
 #include "models/world/streams.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr int adult = 18, generation = 20, oldest_parent = 45;  // years between parent and child
+constexpr int adult = adult_age, generation = 20, oldest_parent = 45;  // years between parent and child
 constexpr std::uint32_t tries = 12;
 
 /// Adults of one neighbourhood on a ring of birth numbers: whoever stands next after a lot is the

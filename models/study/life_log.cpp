@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "models/measure/survey/surveyed.hpp"
+#include "models/world/ages.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel {
@@ -78,7 +79,7 @@ std::uint32_t LifeLog::founder_of(sim::BirthNumber who) const {
 }
 
 void LifeLog::look(const Neighbourhood& n, std::size_t i, std::uint32_t founder, int month) {
-    constexpr std::uint8_t adult = 18;
+    constexpr std::uint8_t adult = adult_age;
     constexpr std::size_t bits = 64;
     const auto& r = n.residents;
     const auto who = row_of(i);

@@ -12,6 +12,7 @@
 #include "models/process/shock/newcomers.hpp"
 #include "models/process/wellbeing/wellbeing.hpp"
 #include "models/world/tie_change.hpp"
+#include "models/world/units.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel {
@@ -56,10 +57,9 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     meet_in_street(ties, residents, dwellings, streets, p, w);
     keep_and_lose(ties, residents, dwellings, under.shocks.visits_given_up, p, draws, now, w);
 
-    constexpr float weeks = 52.0F / 12.0F;
     const HelpContext context{paperwork_of(lines, static_cast<float>(p.funding.neutral_reporting_share)),
                               done.initiative_hours, static_cast<float>(under.follow),
-                              done.carer_hours / weeks};
+                              done.carer_hours / weeks_per_month};
     help_each_other(residents, ties, p, draws, now, w);
     care_for_each_other(residents, ties, context, p, draws, now, w);
     volunteer(residents, ties, places, context, p, draws, now, w);

@@ -4,14 +4,12 @@
 #include "models/process/network/keep_and_lose.hpp"
 #include "models/study/exchange.hpp"
 #include "models/world/tie_change.hpp"
+#include "models/world/tie_layers.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-// Layers of a tie by hours (Hall 2018).
-constexpr TieHours layer_acquaintance = to_tie_hours(10.0F), layer_casual = to_tie_hours(50.0F),
-                   layer_friend = to_tie_hours(90.0F), layer_close = to_tie_hours(200.0F);
 constexpr std::uint16_t most = 65535;
 constexpr float quarter = 0.25F;
 

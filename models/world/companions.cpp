@@ -7,7 +7,7 @@
 namespace weefsel {
 namespace {
 
-constexpr std::uint8_t nowhere = 255;
+constexpr std::uint8_t nowhere = no_row;
 
 constexpr std::uint32_t byte = 255;
 

@@ -14,4 +14,7 @@ using PostId = sim::Id<struct PostTag, std::uint8_t>;
 using LineId = sim::Id<struct LineTag, std::uint8_t>;
 using InitiativeId = sim::Id<struct InitiativeTag, std::uint16_t>;
 
+/// A row of places or posts kept in a byte: none.
+inline constexpr std::uint8_t no_row = 255;
+
 }  // namespace weefsel

@@ -4,9 +4,11 @@
 
 #include "models/parameters/care_parameters.hpp"
 #include "models/world/household_state.hpp"
+#include "models/world/loneliness_scale.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
+#include "models/world/units.hpp"
 
 namespace weefsel {
 
@@ -45,12 +47,11 @@ struct ResidentialTerms {
 /// Of somebody who lives in a dwelling.
 inline ResidentialTerms residential_terms(const Residents& r, const Dwellings& dwellings, ResidentId who,
                                           const CareParameters& p) {
-    constexpr float severe_loneliness = 8.5F;
     const bool alone_in_need = r.care_need[who] > 0.0F && !r.carer[who].exists();
     return {p.residential_level,
             r.partner[who].exists() ? 0.0 : p.residential_no_partner,
             alone_in_need ? p.residential_breakdown : 0.0,
-            r.loneliness[who] >= severe_loneliness ? p.residential_severely_lonely : 0.0,
+            r.loneliness[who] >= severely_from ? p.residential_severely_lonely : 0.0,
             dwellings.suited[r.dwelling[who]] ? 0.0 : p.residential_unsuited,
             static_cast<float>(p.residential_frailty) * r.frailty[who],
             static_cast<float>(p.residential_support) * r.support_hours[who]};
@@ -72,13 +73,12 @@ inline int young_ties(const Residents& r, const Ties& ties, ResidentId who) {
 /// Chance that a young visitor finds a host who is there for the young: hours with a host to hours open, at a
 /// place of that age. By place.
 inline std::vector<float> chance_of_a_host(const Places& places) {
-    constexpr float weeks = 52.0F / 12.0F;
     constexpr std::size_t young = 1;  // 15-24
     std::vector<float> chance(places.rows(), 0.0F);
     for (std::size_t k = 0; k < places.rows(); ++k) {
         const PlaceId place{static_cast<std::uint8_t>(k)};
         const float open = (places.own_hours[place] + places.funded_hours[place]) *
-                           (1.0F - places.closed_share[place]) * weeks;
+                           (1.0F - places.closed_share[place]) * weeks_per_month;
         if (open > 0.0F)
             chance[k] = places.audience[place][young] * std::min(1.0F, places.host_hours[place] / open);
     }
@@ -95,7 +95,7 @@ struct OffendingTerms {
 inline OffendingTerms offending_terms(const Residents& r, const Ties& ties, const Places& places,
                                       const std::vector<float>& met, int offenders, ResidentId who,
                                       const CareParameters& p) {
-    constexpr std::uint8_t nowhere = 255;
+    constexpr std::uint8_t nowhere = no_row;
     float reached = std::max(r.bond[who][0], r.bond[who][1]);
     for (std::size_t m = 0; m < regular_places; ++m) {
         const auto place = r.regular[m][who];

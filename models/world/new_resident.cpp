@@ -12,7 +12,6 @@ using sim::normal_quantile;
 using sim::open_uniform_of;
 
 constexpr sim::Month lifelong{0};  // traits are drawn once, whatever the month of arrival
-constexpr std::uint8_t no_row = 255;
 
 float usual_insecurity(Income income, const WellbeingParameters& p) {
     switch (income) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "models/world/ages.hpp"
 #include "models/world/place_state.hpp"
 
 /// National patterns behind a synthetic population: which combinations are usual. Only their shape
@@ -64,9 +65,6 @@ inline constexpr std::array<std::array<float, age_bands>, positions> tilt_in_ban
     {0, -0.18F, -0.35F, -0.30F, 0},
     {0, 0.10F, -0.10F, -0.05F, 0},
 }};
-/// Nobody below this age lives on their own or as a partner. Source: coming of age.
-inline constexpr int adult_age = 18;
-
 /// Relative frequency of women by position and age band. Source: assumption; older singles are
 /// mostly women (life expectancy), young ones mostly men.
 inline constexpr std::array<std::array<double, age_bands>, positions> female_odds{{

@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
+#include "models/world/tie_layers.hpp"
 #include "sim/error.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
-
-constexpr TieHours acquaintance_hours = to_tie_hours(10.0F);  // layer of acquaintances (Hall 2018)
 
 void drop_entry(Ties& ties, ResidentId who, int k) {
     auto& row = ties.row[who];
@@ -35,7 +34,7 @@ int weakest_entry(const TieRow& row) {
 bool has_room(Ties& ties, ResidentId who) {
     if (ties.count[who] < ties_kept) return true;
     const int weakest = weakest_entry(ties.row[who]);
-    return weakest >= 0 && ties.row[who].hours(weakest) < acquaintance_hours;
+    return weakest >= 0 && ties.row[who].hours(weakest) < layer_acquaintance;
 }
 
 void make_room(Ties& ties, ResidentId who) {
@@ -71,23 +70,22 @@ bool begin_tie(Ties& ties, ResidentId a, ResidentId b, TieKind kind, TieHours ho
     return true;
 }
 
-void become_partners(Ties& ties, ResidentId a, ResidentId b) {
-    constexpr TieHours partner_hours = to_tie_hours(400.0F);  // the strongest (MODEL 5.4)
+void become_partners(Ties& ties, ResidentId a, ResidentId b, TieHours hours) {
     const int at_a = entry_of(ties, a, b);
     if (at_a >= 0) {
         auto& row_a = ties.row[a];
         auto& row_b = ties.row[b];
         const int at_b = entry_of(ties, b, a);
         row_a.kind(at_a) = row_b.kind(at_b) = TieKind::partner;
-        row_a.hours(at_a) = row_b.hours(at_b) = partner_hours;
+        row_a.hours(at_a) = row_b.hours(at_b) = hours;
         return;
     }
     for (const auto who : {a, b})
         if (ties.count[who] == ties_kept && weakest_entry(ties.row[who]) < 0) return;
     make_room(ties, a);
     make_room(ties, b);
-    write_entry(ties, a, b, TieKind::partner, partner_hours);
-    write_entry(ties, b, a, TieKind::partner, partner_hours);
+    write_entry(ties, a, b, TieKind::partner, hours);
+    write_entry(ties, b, a, TieKind::partner, hours);
     ++ties.started[0];
 }
 

@@ -32,13 +32,13 @@ inline int entry_of(const Ties& ties, ResidentId who, ResidentId other) {
 void clear_ties(Ties& ties, ResidentId who);
 
 /// Begins a tie at both ends. At a full end the weakest tie that is not kin gives way, if it is
-/// weaker than `acquaintance_hours`; otherwise nothing happens. Returns whether the tie began.
+/// weaker than `layer_acquaintance`; otherwise nothing happens. Returns whether the tie began.
 /// The caller has made sure that the two are not tied yet.
 bool begin_tie(Ties& ties, ResidentId a, ResidentId b, TieKind kind, TieHours hours);
 
-/// Makes two residents partners: the tie they have changes its kind and gets the hours of who live together,
+/// Makes two residents partners: the tie they have changes its kind and gets `hours`,
 /// or one begins; at a full end the weakest tie that is not kin gives way, whatever its hours.
-void become_partners(Ties& ties, ResidentId a, ResidentId b);
+void become_partners(Ties& ties, ResidentId a, ResidentId b, TieHours hours);
 
 /// Ends entry `k` of `who` at both ends.
 void end_tie(Ties& ties, ResidentId who, int k);

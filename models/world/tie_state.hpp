@@ -15,8 +15,9 @@ inline constexpr int ties_kept = 24;
 /// Strength of a tie: effective contact hours in steps of 1/128 h. Whole numbers, so that sums do
 /// not depend on order and both ends of a tie hold the same value.
 using TieHours = std::uint16_t;
-inline constexpr float tie_hours_per_step = 1.0F / 128.0F;
-constexpr TieHours to_tie_hours(float h) { return static_cast<TieHours>(h * 128.0F + 0.5F); }
+inline constexpr float tie_steps_per_hour = 128.0F;
+inline constexpr float tie_hours_per_step = 1.0F / tie_steps_per_hour;
+constexpr TieHours to_tie_hours(float h) { return static_cast<TieHours>(h * tie_steps_per_hour + 0.5F); }
 constexpr float from_tie_hours(TieHours h) { return static_cast<float>(h) * tie_hours_per_step; }
 
 /// Eight ties side by side: a cache line or a little more, and a vector of each attribute.

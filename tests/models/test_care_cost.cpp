@@ -20,10 +20,10 @@ constexpr std::size_t nursing = static_cast<std::size_t>(CareLine::district_nurs
 
 TEST_CASE("hours of informal care and volunteering cost the residents, and nobody else") {
     SmallWorld world(3);
-    const auto before = cost_of(use_of(world.n.residents, 0), world.p.care);
+    const auto before = cost_of(use_of(world.n.residents, 0, world.p.care), world.p.care);
     world.n.residents.care_given[ResidentId{0}] = 10.0F;
     world.n.residents.volunteer_hours[ResidentId{1}] = 4.5F;
-    const auto use = use_of(world.n.residents, 0);
+    const auto use = use_of(world.n.residents, 0, world.p.care);
     const auto after = cost_of(use, world.p.care);
     CHECK(own_hours_of(use, world.p.care) ==
           Approx(10 * world.p.care.price_informal_hour + 4.5 * world.p.care.price_volunteer_hour));
@@ -49,17 +49,18 @@ TEST_CASE("hospital care costs by age as GP contacts do, whatever the frailty") 
     SmallWorld world(0);
     const auto who = world.add_resident(90, Sex::female);
     const auto& p = world.p.care;
-    const auto cost = paid(cost_of(use_of(world.n.residents, 0), p), Payer::insurers);
+    const auto cost = paid(cost_of(use_of(world.n.residents, 0, world.p.care), p), Payer::insurers);
     CHECK(cost == Approx(p.price_hospital / 12 * 13.3 / 4.4));
     world.n.residents.frailty[who] = 0.9F;
-    CHECK(paid(cost_of(use_of(world.n.residents, 0), p), Payer::insurers) == cost);
+    CHECK(paid(cost_of(use_of(world.n.residents, 0, world.p.care), p), Payer::insurers) == cost);
 }
 
 TEST_CASE("the cost of the month does not depend on who stands in which row") {
     SmallWorld a(2), b(2);
     a.n.residents.care_given[ResidentId{0}] = b.n.residents.care_given[ResidentId{1}] = 10.3F;
     a.n.residents.volunteer_hours[ResidentId{1}] = b.n.residents.volunteer_hours[ResidentId{0}] = 3.7F;
-    CHECK(cost_of(use_of(a.n.residents, 0), a.p.care) == cost_of(use_of(b.n.residents, 0), b.p.care));
+    CHECK(cost_of(use_of(a.n.residents, 0, a.p.care), a.p.care) ==
+          cost_of(use_of(b.n.residents, 0, b.p.care), b.p.care));
 }
 
 TEST_CASE("dearer care changes its cost and nothing else in the lives of a buurt") {

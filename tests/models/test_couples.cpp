@@ -56,7 +56,7 @@ struct Singles : SmallWorld {
         auto people = people_in(n);
         leave_dwelling(people, child, sim::Month{0});
         enter_dwelling(people, child, n.residents.dwelling[at(0)]);
-        tie_household(people, n.residents.dwelling[at(0)]);
+        tie_household(people, n.residents.dwelling[at(0)], p.network);
         return child;
     }
 };
@@ -88,7 +88,7 @@ TEST_CASE("the tie that two had becomes one of partners at both ends, and is no 
 TEST_CASE("a row full of kin and friends gives way to a partner where it is not all kin") {
     Singles world(26);
     for (int k = 2; k < 26; ++k) world.tie(0, k, k < 25 ? TieKind::kin : TieKind::friend_, 100.0F);
-    become_partners(world.n.ties, Singles::at(0), Singles::at(1));
+    become_partners(world.n.ties, Singles::at(0), Singles::at(1), to_tie_hours(400.0F));
     CHECK(world.hours(0, 1) == 400.0F);
     CHECK(world.hours(0, 25) == 0.0F);
     check_ties(world.n.ties, world.n.residents);
@@ -186,7 +186,7 @@ TEST_CASE(
                 const auto child = world.add_resident(4 + k, Sex::female);
                 leave_dwelling(people, child, sim::Month{0});
                 enter_dwelling(people, child, r.dwelling[Singles::at(i)]);
-                tie_household(people, r.dwelling[Singles::at(i)]);
+                tie_household(people, r.dwelling[Singles::at(i)], world.p.network);
             }
         // Others of their age, who are spoken for, fill both homes, and no other home stands empty.
         const int lodgers = largest_household - 1 - children;

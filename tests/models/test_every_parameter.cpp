@@ -28,6 +28,11 @@ const std::string options =
     "= "
     "0.5 }, { place = \"buurthuis\", hours_week = 20 }, { place = \"garden\", hours_week = 10 }, { support = "
     "\"park\", hours_week = 3 } ]\n"
+    "[[option.line]]\nname = \"lonely\"\nform = \"project\"\nsource = \"incidental\"\ngoal = \"lonely\"\n"
+    "buys = [ { role = \"sociaal_werker\", fte = 0.5 }, { place = \"buurtkamer\", hours_week = 6 }, { place "
+    "= "
+    "\"library\", hours_week = 10 }, { place = \"sports_club\", hours_week = 10 }, { place = \"church\", "
+    "hours_week = 4 }, { place = \"school_yard\", hours_week = 10 } ]\n"
     "[[shock]]\nkind = \"energy_crisis\"\nstart_year = 0\nmonths = 12\nsize = 0.5\n"
     "[[shock]]\nkind = \"refugees\"\nstart_year = 0.5\nmonths = 6\npersons = 40\n"
     "[[shock]]\nkind = \"pandemic\"\nstart_year = 1\nmonths = 6\n";

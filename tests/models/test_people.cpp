@@ -10,7 +10,6 @@
 #include "models/process/professional/work.hpp"
 #include "models/process/wellbeing/wellbeing.hpp"
 #include "models/scenario/read_scenario.hpp"
-#include "models/world/encounter_kinds.hpp"
 #include "models/world/event.hpp"
 #include "models/world/life_table.hpp"
 #include "small_world.hpp"
@@ -115,12 +114,12 @@ TEST_CASE("simulated lives are as long as those of the life table") {
 }
 
 TEST_CASE("a session keeps its people: a visitor goes to the same one, and people of one age meet") {
-    CHECK(session_of(42, 70, 9, 20, 0.6F) == session_of(42, 70, 9, 20, 0.6F));
+    CHECK(session_of(42, 70, 9, 20, 0.6F, 90.0F) == session_of(42, 70, 9, 20, 0.6F, 90.0F));
     double young = 0, old = 0;
     for (sim::BirthNumber who = 1; who <= 1000; ++who) {
-        young += session_of(sim::mix64(who), 20, 9, 20, 0.6F);
-        old += session_of(sim::mix64(who), 80, 9, 20, 0.6F);
-        CHECK(session_of(sim::mix64(who), 80, 9, 20, 0.6F) < 20);
+        young += session_of(sim::mix64(who), 20, 9, 20, 0.6F, 90.0F);
+        old += session_of(sim::mix64(who), 80, 9, 20, 0.6F, 90.0F);
+        CHECK(session_of(sim::mix64(who), 80, 9, 20, 0.6F, 90.0F) < 20);
     }
     CHECK(old / 1000 > young / 1000 + 5);
 }
@@ -165,9 +164,9 @@ TEST_CASE("efficacy runs from its start without a bond to one with a full bond")
 }
 
 TEST_CASE("a role's hours are divided wholly") {
-    for (std::size_t role = 0; role < roles; ++role) {
+    for (const auto& division : usual_divisions({})) {
         double sum = 0;
-        for (const float share : usual_division(static_cast<Role>(role))) sum += share;
+        for (const float share : division) sum += share;
         CHECK(sum == Approx(1.0).epsilon(1e-6));
     }
 }
@@ -244,9 +243,9 @@ TEST_CASE(
 }
 
 TEST_CASE("GP contacts follow the published means by age") {
-    CHECK(gp_contacts_a_year(3) == Approx(3.5));
-    CHECK(gp_contacts_a_year(30) == Approx(3.6));
-    CHECK(gp_contacts_a_year(90) == Approx(13.3));
+    CHECK(gp_contacts_a_year(3, {}) == Approx(3.5));
+    CHECK(gp_contacts_a_year(30, {}) == Approx(3.6));
+    CHECK(gp_contacts_a_year(90, {}) == Approx(13.3));
 }
 
 TEST_CASE("an answer is one of five steps, and more cohesion gives a higher score") {

@@ -6,6 +6,7 @@
 #include "models/measure/survey/cohesion.hpp"
 #include "models/measure/survey/loneliness_items.hpp"
 #include "models/process/wellbeing/wellbeing.hpp"
+#include "models/world/tie_layers.hpp"
 
 namespace weefsel {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 constexpr double weeks_a_month = 52.0 / 12.0;
 /// Contact of a quarter of an hour once a week, h a month; the surveys ask for any contact.
 constexpr float weekly_contact = 1.0F;
-constexpr TieHours acquaintance = to_tie_hours(10.0F), friend_from = to_tie_hours(90.0F);
+constexpr TieHours acquaintance = layer_acquaintance, friend_from = layer_friend;
 
 std::size_t index(auto group) { return static_cast<std::size_t>(group); }
 

@@ -6,13 +6,15 @@
 
 #include "models/measure/survey/pattern_answers.hpp"
 #include "models/process/network/keep_and_lose.hpp"
+#include "models/world/tie_layers.hpp"
+#include "models/world/units.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
 constexpr int retention_years = 7, offending_years = 6;
-constexpr TieHours casual = to_tie_hours(50.0F);  // who counts as network (Hall 2018)
+constexpr TieHours casual = layer_casual;  // who counts as network (Hall 2018)
 constexpr std::uint8_t residential = 1U << static_cast<unsigned>(CareLine::residential_care);
 
 template <class Do>
@@ -167,7 +169,8 @@ void PatternSurvey::count_staff(const Neighbourhood& n) {
 }
 
 double shared_hours_at_friend(const NetworkParameters& p) {
-    constexpr float weekly = 2.0F, weeks_a_month = 52.0F / 12.0F, friend_from = 90.0F, never = 1e4F;
+    constexpr float weekly = 2.0F, weeks_a_month = weeks_per_month,
+                    friend_from = from_tie_hours(layer_friend), never = 1e4F;
     const float contact = weekly * weeks_a_month;
     const auto delta = 1.0F - sim::exp_of(-0.69314718F / static_cast<float>(p.halflife_fellow_member));
     const auto carries = 1.0F / static_cast<float>(p.carried_by_contact);

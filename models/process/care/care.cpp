@@ -8,15 +8,16 @@
 #include "models/world/event.hpp"
 #include "models/world/life_table.hpp"
 #include "models/world/log_hazards.hpp"
+#include "models/world/loneliness_scale.hpp"
 #include "models/world/new_resident.hpp"
 #include "models/world/streams.hpp"
+#include "models/world/units.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr float per_month = 1.0F / 12.0F;
 constexpr std::array<EventKind, care_lines> event_of{EventKind::district_nursing, EventKind::wmo,
                                                      EventKind::youth_care, EventKind::mental_care,
                                                      EventKind::residential_care};
@@ -46,12 +47,14 @@ void join_queue(People& people, ResidentId who, std::size_t line, sim::Month now
 
 }  // namespace
 
-float gp_contacts_a_year(int age) {
+float gp_contacts_a_year(int age, const CareParameters& p) {
     constexpr std::array<int, 6> until{5, 18, 45, 65, 75, 85};
-    constexpr std::array<float, 7> contacts{3.5F, 2.3F, 3.6F, 4.4F, 6.0F, 8.9F, 13.3F};
+    const std::array contacts{p.gp_contacts_under_5,    p.gp_contacts_5_to_17,  p.gp_contacts_18_to_44,
+                              p.gp_contacts_45_to_64,   p.gp_contacts_65_to_74, p.gp_contacts_75_to_84,
+                              p.gp_contacts_85_and_over};
     std::size_t group = 0;
     while (group < until.size() && age >= until[group]) ++group;
-    return contacts[group];
+    return static_cast<float>(contacts[group]);
 }
 
 void seek_care(People people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
@@ -69,14 +72,15 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws,
     std::array<float, oldest_age + 1> base{}, usual{};
     for (int age = 0; age <= oldest_age; ++age) {
         base[static_cast<std::size_t>(age)] =
-            gp_contacts_a_year(age) * per_month * static_cast<float>(p.gp_scale);
+            gp_contacts_a_year(age, p) * per_month * static_cast<float>(p.gp_scale);
         usual[static_cast<std::size_t>(age)] = expected_frailty(age, Sex::female, parameters);
     }
     const auto bf = static_cast<float>(p.gp_frailty), bd = static_cast<float>(p.gp_distress),
                bi = static_cast<float>(p.gp_insecurity) * per_month,
-               bs = static_cast<float>(p.gp_signal) * per_month, bl = static_cast<float>(p.gp_lonely) / 11.0F,
+               bs = static_cast<float>(p.gp_signal) * per_month,
+               bl = static_cast<float>(p.gp_lonely) / top_of_loneliness,
                bw = static_cast<float>(p.gp_waiting);
-    constexpr float usual_distress = 0.15F;  // the published means belong to a population in usual distress
+    const auto usual_distress = static_cast<float>(parameters.wellbeing.distress_usual);
     w.rate.resize(n);
     float* rate = w.rate.data();
     const float *by_age = base.data(), *expected = usual.data();
@@ -251,7 +255,7 @@ QueuePlace queue_place(const Residents& r, ResidentId who, std::size_t line, con
 
 void admit_one(People& people, ResidentId who, std::size_t line, const Parameters& parameters,
                const sim::Draws& draws, sim::Month now) {
-    constexpr float latest = 30000.0F;
+    constexpr float latest = 30000.0F;  // months have 16 bits
     auto& r = people.residents;
     const auto words = draws.block(Stream::care_duration, r.birth_number[who],
                                    sim::Month{r.care_since[who][line]}, static_cast<std::uint32_t>(line));

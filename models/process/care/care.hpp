@@ -46,7 +46,7 @@ std::uint32_t places_for(double mean_use, const CareParameters& p);
 /// Sizes the providers on what was used at the end of the burn-in.
 void size_providers(Care& care, int months_measured, const CareParameters& p);
 
-/// GP contacts a year at an age. Source: Nivel 2017 (FACTS A3).
-float gp_contacts_a_year(int age);
+/// GP contacts a year at an age.
+float gp_contacts_a_year(int age, const CareParameters& p);
 
 }  // namespace weefsel

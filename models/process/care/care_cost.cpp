@@ -4,34 +4,33 @@
 
 #include "models/process/care/care.hpp"
 #include "models/world/life_table.hpp"
+#include "models/world/units.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr float quarters = 4.0F;
-constexpr double months_a_year = 12.0;
-constexpr double mean_gp_contacts = 4.4;  // a resident a year, Nivel 2017 (FACTS A3)
+constexpr float tenths = 10.0F;  // use of hospital is summed in tenths of a contact with the GP
+constexpr double months = sim::months_per_year;
 
-std::array<std::uint32_t, oldest_age + 1> hospital_by_age() {
-    constexpr float tenths = 10.0F;
+std::array<std::uint32_t, oldest_age + 1> hospital_by_age(const CareParameters& p) {
     std::array<std::uint32_t, oldest_age + 1> out{};
     for (std::size_t age = 0; age < out.size(); ++age)
         out[age] =
-            static_cast<std::uint32_t>(std::lround(gp_contacts_a_year(static_cast<int>(age)) * tenths));
+            static_cast<std::uint32_t>(std::lround(gp_contacts_a_year(static_cast<int>(age), p) * tenths));
     return out;
 }
 
 }  // namespace
 
-CareUse use_of(const Residents& r, int from_age) {
-    const auto hospital_at = hospital_by_age();
+CareUse use_of(const Residents& r, int from_age, const CareParameters& p) {
+    const auto hospital_at = hospital_by_age(p);
     const std::uint32_t* by_age = hospital_at.data();
     const std::size_t n = r.rows();
     const std::uint8_t *present = r.present.data(), *age = r.age.data(), *gp = r.gp_contacts.data(),
                        *used = r.care_use.data();
     const float *given = r.care_given.data(), *volunteers = r.volunteer_hours.data();
     const auto in_quarters = [](float hours) {
-        return static_cast<std::uint32_t>(static_cast<std::int32_t>(hours * quarters));
+        return static_cast<std::uint32_t>(static_cast<std::int32_t>(hours * quarters_an_hour));
     };
     std::uint32_t residents = 0, contacts = 0, hospital = 0, informal = 0, volunteered = 0;
     std::array<std::uint32_t, care_lines> clients{};
@@ -63,43 +62,43 @@ CareUse use_of(const Residents& r, int from_age) {
 }
 
 double own_hours_of(const CareUse& use, const CareParameters& p) {
-    constexpr double hours = 1.0 / static_cast<double>(quarters);
+    constexpr double hours = 1.0 / static_cast<double>(quarters_an_hour);
     return hours * (static_cast<double>(use.informal_given) * p.price_informal_hour +
                     static_cast<double>(use.volunteered) * p.price_volunteer_hour);
 }
 
 std::array<double, payers> cost_of(const CareUse& use, const CareParameters& p) {
-    const auto months = [&](CareLine line) {
-        return static_cast<double>(use.clients[static_cast<std::size_t>(line)]) / months_a_year;
+    const auto years = [&](CareLine line) {
+        return static_cast<double>(use.clients[static_cast<std::size_t>(line)]) / months;
     };
-    constexpr double tenths = 10.0;
-    const double hospital = static_cast<double>(use.hospital) / (tenths * mean_gp_contacts) / months_a_year;
+    const double hospital =
+        static_cast<double>(use.hospital) / (static_cast<double>(tenths) * p.gp_contacts_mean) / months;
     std::array<double, payers> cost{};
     const auto to = [&](Payer payer) -> double& { return cost[static_cast<std::size_t>(payer)]; };
     to(Payer::municipality) =
-        months(CareLine::wmo) * (p.price_wmo - p.own_wmo) + months(CareLine::youth_care) * p.price_youth;
+        years(CareLine::wmo) * (p.price_wmo - p.own_wmo) + years(CareLine::youth_care) * p.price_youth;
     to(Payer::insurers) = static_cast<double>(use.gp_contacts) * p.price_gp_contact +
-                          months(CareLine::district_nursing) * p.price_nursing +
-                          months(CareLine::mental_care) * p.price_mental + hospital * p.price_hospital;
-    to(Payer::state) = months(CareLine::residential_care) * (p.price_residential - p.own_residential);
-    to(Payer::residents) = months(CareLine::wmo) * p.own_wmo +
-                           months(CareLine::residential_care) * p.own_residential + own_hours_of(use, p);
+                          years(CareLine::district_nursing) * p.price_nursing +
+                          years(CareLine::mental_care) * p.price_mental + hospital * p.price_hospital;
+    to(Payer::state) = years(CareLine::residential_care) * (p.price_residential - p.own_residential);
+    to(Payer::residents) = years(CareLine::wmo) * p.own_wmo +
+                           years(CareLine::residential_care) * p.own_residential + own_hours_of(use, p);
     return cost;
 }
 
 double cost_of_youth_care(const Care& care, const CareParameters& p) {
-    return care.in_use[static_cast<std::size_t>(CareLine::youth_care)] / months_a_year * p.price_youth;
+    return care.in_use[static_cast<std::size_t>(CareLine::youth_care)] / months * p.price_youth;
 }
 
 void pay_care(const Residents& r, Care& care, const CareParameters& p) {
-    auto use = use_of(r, 0);
+    auto use = use_of(r, 0, p);
     for (std::size_t line = 0; line < care_lines; ++line) use.clients[line] = care.in_use[line];
     const auto cost = cost_of(use, p);
     for (std::size_t payer = 0; payer < payers; ++payer) care.cost[payer] = sim::Euros::of(cost[payer]);
 }
 
 LifeMonth life_of(const Residents& r, std::uint64_t deaths, const CareParameters& p) {
-    auto use = use_of(r, old_age);
+    auto use = use_of(r, old_age, p);
     use.informal_given = use.volunteered = 0;  // hours that elders give are no cost of their care
     LifeMonth life{deaths, cost_of(use, p)};
     for (auto& cost : life.per_elder)
@@ -116,7 +115,7 @@ std::array<double, payers> care_in_added_life(const LifeMonth& option, const Lif
 }
 
 double cashed(const std::vector<double>& saving, int year, double share, double after_months) {
-    const double then = year - after_months / months_a_year;  // year in which it was saved
+    const double then = year - after_months / months;  // year in which it was saved
     const double before = std::floor(then);
     const auto of = [&](double y) { return y < 1 ? 0.0 : saving.at(static_cast<std::size_t>(y) - 1); };
     const double part = then - before;

@@ -20,7 +20,7 @@ struct CareUse {
 };
 
 /// Of those of `from_age` and over.
-CareUse use_of(const Residents& residents, int from_age);
+CareUse use_of(const Residents& residents, int from_age, const CareParameters& p);
 
 /// Value of residents' own hours: informal care and volunteering. Unit: EUR.
 double own_hours_of(const CareUse& use, const CareParameters& p);

@@ -9,7 +9,7 @@
 namespace weefsel {
 namespace {
 
-constexpr std::uint8_t nobody = 255, nowhere = 255;
+constexpr std::uint8_t nobody = no_row, nowhere = no_row;
 
 bool works_there(Role role, const PlaceKinds& kinds) {
     const auto& at = places_worked_in(role);

@@ -1,23 +1,22 @@
 #include <algorithm>
 
 #include "models/process/help/help.hpp"
+#include "models/world/ages.hpp"
 #include "models/world/event.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
+#include "models/world/tie_layers.hpp"
+#include "models/world/units.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr float quarters = 4.0F;
-constexpr int adult = 18;
-
 /// Partner, else the strongest tie with an adult relative, else the strongest close friend.
 ResidentId find_carer(const Residents& r, const Ties& ties, ResidentId who, const HelpParameters& p) {
     const auto too_frail_to_care = static_cast<float>(p.carer_too_frail);
-    constexpr TieHours close = to_tie_hours(200.0F);
-    const auto able = [&](ResidentId x) { return r.age[x] >= adult && r.frailty[x] < too_frail_to_care; };
+    const auto able = [&](ResidentId x) { return r.age[x] >= adult_age && r.frailty[x] < too_frail_to_care; };
     const auto partner = r.partner[who];
     if (partner.exists() && able(partner) && entry_of(ties, who, partner) >= 0) return partner;
     const auto& row = ties.row[who];
@@ -26,7 +25,7 @@ ResidentId find_carer(const Residents& r, const Ties& ties, ResidentId who, cons
     for (int k = 0; k < ties.count[who]; ++k) {
         const ResidentId other{row.other(k)};
         const bool kin = row.kind(k) == TieKind::kin;
-        if (!able(other) || (!kin && row.hours(k) < close)) continue;
+        if (!able(other) || (!kin && row.hours(k) < layer_close)) continue;
         constexpr std::uint64_t kin_first = 1U << 20U;
         const std::uint64_t rank = row.hours(k) + (kin ? kin_first : 0U);
         const bool better = !best.exists() || rank > best_rank ||
@@ -92,7 +91,7 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const bool needs = (present[i] != 0) & (frailty[i] > from_frailty) &
-                           (dwelling[i].value != DwellingId::none_value) & (age[i] >= adult);
+                           (dwelling[i].value != DwellingId::none_value) & (age[i] >= adult_age);
         marks[i] = needs;
         needed[i] = needs ? needed[i] : 0.0F;
         informal[i] = needs ? informal[i] : 0.0F;
@@ -109,21 +108,21 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
             r.carer[who] = find_carer(r, ties, who, p);
         const auto carer = r.carer[who];
         const auto given =
-            static_cast<std::uint16_t>(need * giving * carer_share(r, ties, who, p) * quarters);
+            static_cast<std::uint16_t>(need * giving * carer_share(r, ties, who, p) * quarters_an_hour);
         if (carer.exists())
             w.care_quarter_hours[carer.index()] =
                 static_cast<std::uint16_t>(std::min(65535, w.care_quarter_hours[carer.index()] + given));
         const float others = static_cast<float>(p.care_outside_kin) * static_cast<float>(r.outside_kin[who]) +
                              static_cast<float>(p.care_others) *
                                  std::min(1.0F, static_cast<float>(ties.friends[who]) / friends_that_share);
-        const float here = static_cast<float>(given) / quarters;
+        const float here = static_cast<float>(given) / quarters_an_hour;
         r.care_informal[who] = std::min(need, here + need * giving * others);
     });
-    const auto from = static_cast<float>(p.overload_from), spread = static_cast<float>(p.overload_spread);
+    const auto from = static_cast<float>(p.overload_from), spread = static_cast<float>(p.overload_spread),
+               level = static_cast<float>(p.overload_level);
     const auto full_respite = static_cast<float>(p.respite_hours);
-    constexpr float an_hour_a_week = 52.0F / 12.0F;
     const float for_all = context.respite_hours / full_respite,
-                own = static_cast<float>(p.carer_support) / an_hour_a_week;
+                own = static_cast<float>(p.carer_support) / weeks_per_month;
     const auto respite = static_cast<float>(p.respite), at_most = static_cast<float>(p.overload);
     const float* support = r.support_hours.data();
     w.rate.resize(n);
@@ -134,14 +133,14 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
                breakdown = static_cast<float>(p.breakdown);
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
-        given[i] = static_cast<float>(here[i]) / quarters + giving * outside[i];
+        given[i] = static_cast<float>(here[i]) / quarters_an_hour + giving * outside[i];
         overload[i] = rate[i] = 0.0F;
         marks[i] = given[i] > 0.0F;
     }
     sim::for_each_marked(marks, n, [&](std::size_t i) {
         const float relieved = std::min(1.0F, for_all + own * support[i]);
         overload[i] = at_most * (1.0F - respite * relieved) *
-                      sim::sigma((given[i] - from) / spread - 1.5F + by_frailty * frailty[i]);
+                      sim::sigma((given[i] - from) / spread + level + by_frailty * frailty[i]);
         rate[i] = breakdown * overload[i] * overload[i];
     });
     w.show(hazard_of(EventKind::carer_breakdown));

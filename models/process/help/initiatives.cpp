@@ -2,12 +2,13 @@
 
 #include "models/process/help/help.hpp"
 #include "models/world/streams.hpp"
+#include "models/world/tie_layers.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr std::uint8_t elsewhere = 255;
+constexpr std::uint8_t elsewhere = no_row;
 
 float threshold_of(const sim::Draws& draws, std::uint64_t key, std::uint32_t index) {
     return sim::exponential_of(draws.block(Stream::initiative, key, sim::Month{0}, index)[0]);
@@ -16,7 +17,6 @@ float threshold_of(const sim::Draws& draws, std::uint64_t key, std::uint32_t ind
 /// Members of every initiative, and ties of 50 h and more among them (each counted at both ends).
 void count_members(const Residents& r, const Ties& ties, std::vector<std::uint16_t>& members,
                    std::vector<std::uint16_t>& tied) {
-    constexpr TieHours strong = to_tie_hours(50.0F);
     const auto group = [&](ResidentId who) {
         return static_cast<std::size_t>(r.volunteer_place[who]) * themes +
                static_cast<std::size_t>(theme_of(r.birth_number[who]));
@@ -28,7 +28,7 @@ void count_members(const Residents& r, const Ties& ties, std::vector<std::uint16
         ++members[mine];
         for (int k = 0; k < ties.count[who]; ++k) {
             const ResidentId other{ties.row[who].other(k)};
-            if (ties.row[who].hours(k) < strong || r.volunteer_place[other] != r.volunteer_place[who])
+            if (ties.row[who].hours(k) < layer_casual || r.volunteer_place[other] != r.volunteer_place[who])
                 continue;
             tied[mine] = static_cast<std::uint16_t>(tied[mine] + (group(other) == mine));
         }

@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "models/process/help/help.hpp"
+#include "models/world/ages.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
+#include "models/world/units.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
@@ -12,7 +14,7 @@ namespace {
 constexpr std::uint8_t got_help = 1, was_refused = 2;
 constexpr int asked_at_most = 3;
 constexpr std::size_t most_kin = 255;  // outside_kin is a byte
-constexpr float quarters = 4.0F;
+constexpr float not_quite = 0.999F;    // of a chance of 1, whose logarithm there is none of
 
 /// Asks the strongest ties one after another; returns whether one helps.
 bool ask_ties(Residents& r, Ties& ties, ResidentId who, std::uint32_t lot, const HelpParameters& p) {
@@ -35,7 +37,7 @@ bool ask_ties(Residents& r, Ties& ties, ResidentId who, std::uint32_t lot, const
         const auto number = sim::pair_lot(lot, static_cast<std::uint32_t>(r.birth_number[helper]));
         if (sim::uniform_of(number) >= chance_to_help(r, helper, from_tie_hours(row.hours(k)), p)) continue;
         if (r.help_given[helper] < 255) ++r.help_given[helper];
-        const int contact = static_cast<int>(static_cast<float>(p.help_contact) * quarters + 0.5F);
+        const int contact = static_cast<int>(static_cast<float>(p.help_contact) * quarters_an_hour + 0.5F);
         add_contact(ties, who, k, helper, entry_of(ties, helper, who), contact);
         return true;
     }
@@ -54,7 +56,6 @@ float chance_to_help(const Residents& r, ResidentId helper, float hours, const H
 
 void help_each_other(Residents& r, Ties& ties, const Parameters& parameters, const sim::Draws& draws,
                      sim::Month now, Workspace& w) {
-    constexpr int adult = 18;
     const auto& p = parameters.help;
     const std::size_t n = r.rows();
     const auto fades_after = static_cast<std::uint8_t>(p.signal_months);
@@ -79,12 +80,12 @@ void help_each_other(Residents& r, Ties& ties, const Parameters& parameters, con
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float need = usual + by_frailty * frailty[i] + by_insecurity * insecurity[i];
-        needs[i] = (sim::uniform_of(lot[i]) < need) & (age[i] >= adult) & (present[i] != 0);
+        needs[i] = (sim::uniform_of(lot[i]) < need) & (age[i] >= adult_age) & (present[i] != 0);
     }
     std::array<float, most_kin + 1> elsewhere{};  // chance that one of so many relatives elsewhere helps
     for (std::size_t k = 0; k < elsewhere.size(); ++k)
         elsewhere[k] = 1.0F - sim::exp_of(static_cast<float>(k) *
-                                          sim::log_of(1.0F - 0.999F * static_cast<float>(p.help_outside)));
+                                          sim::log_of(1.0F - not_quite * static_cast<float>(p.help_outside)));
     w.asked_in_vain.clear();
     sim::for_each_marked(needs, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};

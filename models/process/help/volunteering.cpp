@@ -9,7 +9,7 @@
 namespace weefsel {
 namespace {
 
-constexpr std::uint8_t elsewhere = 255;
+constexpr std::uint8_t elsewhere = no_row;
 
 /// Being asked: by a tie who volunteered last month, or at a regular place that has a host. 0..1.
 float asked(const Residents& r, const Ties& ties, const Places& places,
@@ -48,6 +48,8 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
     const float by_education[] = {static_cast<float>(p.volunteer_low_education), 1.0F,
                                   static_cast<float>(p.volunteer_high_education)};
     const auto start = static_cast<float>(p.volunteer_start), more = static_cast<float>(p.volunteer_asked);
+    const auto norm_low = static_cast<float>(p.volunteer_norm_low),
+               by_norm = static_cast<float>(p.volunteer_norm);
     const auto stop = static_cast<float>(p.volunteer_stop);
     const float paper = 1.0F + static_cast<float>(p.volunteer_paper) * std::max(0.0F, context.paperwork);
     const std::size_t n = r.rows();
@@ -70,7 +72,8 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpC
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float time = activity[i] == Activity::retired ? retired : 1.0F;
-        level[i] = start * time * by_education[education[i]] * (0.4F + 1.2F * norm[i]) * (1.0F - frailty[i]);
+        level[i] =
+            start * time * by_education[education[i]] * (norm_low + by_norm * norm[i]) * (1.0F - frailty[i]);
         const bool may_start = sim::uniform_of(lot[i]) < level[i] * (1.0F + more);
         looks[i] = (present[i] != 0) & (age[i] >= youngest) & ((hours[i] > 0.0F) | may_start);
     }

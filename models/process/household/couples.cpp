@@ -3,21 +3,21 @@
 
 #include "models/process/household/demography.hpp"
 #include "models/process/household/leaving.hpp"
+#include "models/world/ages.hpp"
 #include "models/world/event.hpp"
 #include "models/world/life_table.hpp"
 #include "models/world/tie_change.hpp"
+#include "models/world/units.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr float per_month = 1.0F / 12.0F;
-constexpr int adult = 18;
 constexpr int generation = 16;  // years between a parent and a child, at least
 
 float couple_hazard(int age, const DemographyParameters& p) {
     constexpr int until_young = 25, until_middle = 40, until_older = 60;
-    if (age < adult) return 0.0F;
+    if (age < adult_age) return 0.0F;
     if (age < until_young) return static_cast<float>(p.couple_at_20);
     if (age < until_middle) return static_cast<float>(p.couple_at_30);
     return static_cast<float>(age < until_older ? p.couple_at_45 : p.couple_at_65);
@@ -40,7 +40,7 @@ void partner_comes(People& people, ResidentId who, std::uint16_t nth, const Para
     const auto words = draws.block(Stream::couple, number, sim::Month{0});
     const auto gap =
         static_cast<std::int32_t>(age_spread * sim::normal_quantile(sim::open_uniform_of(words[0])));
-    const auto youngest = now + -adult * sim::months_per_year;
+    const auto youngest = now + -adult_age * sim::months_per_year;
     const auto oldest = now + -oldest_age * sim::months_per_year;
     const auto born = std::clamp(sim::Month{r.birth_month[who] + gap}, oldest, youngest);
     const auto origin =
@@ -50,7 +50,7 @@ void partner_comes(People& people, ResidentId who, std::uint16_t nth, const Para
     const auto id = settle(people, partner, r.dwelling[who], parameters, draws, now);
     r.partner[id] = who;
     r.partner[who] = id;
-    tie_household(people, r.dwelling[who]);
+    tie_household(people, r.dwelling[who], parameters.network);
     ++people.count.of(Flow::arrivals);
 }
 
@@ -114,7 +114,7 @@ ResidentId partner_here(const People& people, ResidentId who, const Parameters& 
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId other{static_cast<ResidentId::rep>(i)};
         if (!r.present[other] || r.partner[other].exists() || !r.dwelling[other].exists()) continue;
-        if (r.age[other] < adult || r.sex[other] == r.sex[who] || r.dwelling[other] == r.dwelling[who])
+        if (r.age[other] < adult_age || r.sex[other] == r.sex[who] || r.dwelling[other] == r.dwelling[who])
             continue;
         const int tie = entry_of(people.ties, who, other);
         if (tie >= 0 && people.ties.row[who].kind(tie) == TieKind::kin) continue;
@@ -152,12 +152,12 @@ void couple_here(People& people, ResidentId a, ResidentId b, bool a_hosts, const
     const bool at_a = can_host(a, of_b.size()), at_b = can_host(b, of_a.size());
     r.partner[a] = b;
     r.partner[b] = a;
-    become_partners(people.ties, a, b);
+    become_partners(people.ties, a, b, to_tie_hours(static_cast<float>(parameters.network.hours_partner)));
     if (at_a || at_b) {
         const bool host_a = at_a && (a_hosts || !at_b);
         const auto to = r.dwelling[host_a ? a : b];
         move_to(people, host_a ? of_b : of_a, to, now);
-        tie_household(people, to);
+        tie_household(people, to, parameters.network);
         return;
     }
     auto both = of_a;
@@ -167,7 +167,7 @@ void couple_here(People& people, ResidentId a, ResidentId b, bool a_hosts, const
     if (to.exists() && both.size() <= static_cast<std::size_t>(largest_household)) {
         move_to(people, both, to, now);
         begin_household(d, to, draws);
-        tie_household(people, to);
+        tie_household(people, to, parameters.network);
         return;
     }
     depart(people, both.data(), static_cast<int>(both.size()), parameters, now);

@@ -4,25 +4,22 @@
 
 #include "models/process/household/birth_numbers.hpp"
 #include "models/process/household/leaving.hpp"
+#include "models/world/ages.hpp"
 #include "models/world/event.hpp"
 #include "models/world/life_table.hpp"
+#include "models/world/loneliness_scale.hpp"
 #include "models/world/new_resident.hpp"
 #include "models/world/tie_change.hpp"
+#include "models/world/units.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr float per_month = 1.0F / 12.0F;
-constexpr float severe_loneliness = 8.5F;  // a score of 9 of 11 after rounding (De Jong Gierveld)
-constexpr TieHours partner_hours = to_tie_hours(400.0F);
-constexpr TieHours parent_hours = to_tie_hours(300.0F);
-constexpr TieHours sibling_hours = to_tie_hours(200.0F);
-
 float free_time(const Residents& r, const Dwellings& d, ResidentId who, const NetworkParameters& p,
                 sim::Month now) {
-    constexpr int young_child_months = 12 * sim::months_per_year, adult = 18;
+    constexpr int young_child_months = 12 * sim::months_per_year;
     float h = 0;
     switch (r.activity[who]) {
         case Activity::pupil:
@@ -42,7 +39,7 @@ float free_time(const Residents& r, const Dwellings& d, ResidentId who, const Ne
     }
     const auto dwelling = r.dwelling[who];
     // By month of birth: a child whose birthday is now may have its new age noted already, or not.
-    if (dwelling.exists() && r.age[who] >= adult)
+    if (dwelling.exists() && r.age[who] >= adult_age)
         for (int k = 0; k < d.members[dwelling]; ++k)
             if (now.value - r.birth_month[d.member[dwelling][k]] < young_child_months) {
                 h -= static_cast<float>(p.free_less_with_child);
@@ -122,7 +119,7 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
     for (std::size_t i = 0; i < n; ++i) {
         const std::int32_t at = age[i] * 2 + sex[i];
         const float multiplier = sim::exp_of(b * (frailty[i] - expected[at])) *
-                                 (loneliness[i] >= severe_loneliness ? lonely : 1.0F) *
+                                 (loneliness[i] >= severely_from ? lonely : 1.0F) *
                                  (care_use[i] & in_residence ? institution : 1.0F);
         const float rate = multiplier * level[at];
         hazard[i] = present[i] ? rate : 0.0F;
@@ -156,7 +153,6 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
 
 void give_birth(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
                 Workspace& workspace) {
-    constexpr float boys = 0.512F;  // sex ratio at birth 1.05 (UN WPP 2019, Netherlands)
     auto& r = people.residents;
     const std::size_t n = r.rows();
     const auto& p = parameters.demography;
@@ -165,7 +161,7 @@ void give_birth(People& people, const Parameters& parameters, const sim::Draws& 
         rate[static_cast<std::size_t>(age)] = birth_rate(age) * per_month * static_cast<float>(p.birth_scale);
     workspace.rate.resize(n);
     const auto with_partner = static_cast<float>(p.birth_partnered),
-               alone = static_cast<float>(p.birth_single);
+               alone = static_cast<float>(p.birth_single), boys = static_cast<float>(p.born_male);
     const auto* partner = r.partner.data();
     const auto* home = r.dwelling.data();
     const auto* sex = r.sex.data();
@@ -197,16 +193,19 @@ void give_birth(People& people, const Parameters& parameters, const sim::Draws& 
                              r.origin[mother],
                              r.income[mother]};
         (void)settle(people, child, dwelling, parameters, draws, now);
-        tie_household(people, dwelling);
+        tie_household(people, dwelling, parameters.network);
         ++people.count.of(Flow::births);
     }
 }
 
-void tie_household(People& people, DwellingId dwelling) {
+void tie_household(People& people, DwellingId dwelling, const NetworkParameters& p) {
     constexpr int generation = 16;
     auto& r = people.residents;
     const auto& member = people.dwellings.member[dwelling];
     const int n = people.dwellings.members[dwelling];
+    const auto partner_hours = to_tie_hours(static_cast<float>(p.hours_partner)),
+               parent_hours = to_tie_hours(static_cast<float>(p.hours_parent)),
+               sibling_hours = to_tie_hours(static_cast<float>(p.hours_sibling));
     for (int i = 0; i < n; ++i)
         for (int j = i + 1; j < n; ++j) {
             const auto a = member[i], b = member[j];

@@ -36,6 +36,6 @@ void household_moves_in(People& people, DwellingId dwelling, const InflowProfile
                         sim::Month now);
 
 /// Ties of one household among each other: partner, and kin between generations and siblings.
-void tie_household(People& people, DwellingId dwelling);
+void tie_household(People& people, DwellingId dwelling, const NetworkParameters& p);
 
 }  // namespace weefsel

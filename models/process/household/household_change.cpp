@@ -1,14 +1,11 @@
 #include "models/process/household/demography.hpp"
 #include "models/process/household/leaving.hpp"
 #include "models/world/event.hpp"
+#include "models/world/units.hpp"
 #include "sim/marked.hpp"
 
 namespace weefsel {
-namespace {
-
-constexpr float per_month = 1.0F / 12.0F;
-
-}  // namespace
+namespace {}  // namespace
 
 void leave_home(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
                 Workspace& workspace) {

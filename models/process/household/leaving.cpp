@@ -3,13 +3,11 @@
 #include <algorithm>
 
 #include "models/world/streams.hpp"
+#include "models/world/tie_layers.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
-
-// Layers of a tie by hours (Hall 2018).
-constexpr TieHours friend_hours = to_tie_hours(90.0F), close_hours = to_tie_hours(200.0F);
 
 void keep_in_touch(People& people, ResidentId who, const Parameters& parameters) {
     const auto& row = people.ties.row[who];
@@ -25,15 +23,14 @@ void keep_in_touch(People& people, ResidentId who, const Parameters& parameters)
 
 std::uint16_t contact_kept(TieHours hours, TieKind kind, const Parameters& parameters) {
     const bool family = kind == TieKind::kin || kind == TieKind::partner;
-    if (family || hours < friend_hours) return 0;
+    if (family || hours < layer_friend) return 0;
     const auto& p = parameters.network;
-    const double sought = hours < close_hours ? p.want_friend : p.want_close;
+    const double sought = hours < layer_close ? p.want_friend : p.want_close;
     return to_tie_hours(static_cast<float>(parameters.demography.moved_contact * sought));
 }
 
 void fade_moved_contact(Residents& r, const Parameters& parameters) {
-    constexpr float ln2 = 0.69314718F;
-    const float kept = sim::exp_of(-ln2 / static_cast<float>(parameters.network.halflife_friend));
+    const float kept = sim::exp_of(-sim::ln2 / static_cast<float>(parameters.network.halflife_friend));
     std::uint16_t* contact = r.moved_contact.data();
     const std::size_t n = r.rows();
 #pragma omp simd

@@ -6,15 +6,12 @@
 #include "models/process/household/moves_rate.hpp"
 #include "models/world/event.hpp"
 #include "models/world/life_table.hpp"
+#include "models/world/units.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
-namespace {
-
-constexpr float per_month = 1.0F / 12.0F;
-
-}  // namespace
+namespace {}  // namespace
 
 std::size_t drawn_household(const InflowProfile& inflow, float u) {
     const auto& weight = inflow.cumulative_weight;
@@ -45,7 +42,7 @@ void household_moves_in(People& people, DwellingId dwelling, const InflowProfile
     for (int k = 0; k < members; ++k)
         if (inflow.partner[first + k] < members)
             people.residents.partner[row[k]] = row[inflow.partner[first + k]];
-    tie_household(people, dwelling);
+    tie_household(people, dwelling, parameters.network);
 }
 
 void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now, Workspace& w) {

@@ -5,15 +5,6 @@
 #include "sim/error.hpp"
 
 namespace weefsel {
-namespace {
-
-constexpr float between_streets = 60.0F;   // m
-constexpr float across_street = 20.0F;     // m
-constexpr float along_street = 6.0F;       // m a dwelling, on either side by turns
-constexpr float middle_of_street = 20.0F;  // dwellings west of the middle
-
-}  // namespace
-
 StreetId build_street(Streets& streets, const Dwellings& dwellings, float public_space) {
     sim::require(streets.rows() < StreetId::none_value, "a neighbourhood has room for another street");
     const StreetId street{static_cast<StreetId::rep>(streets.rows())};
@@ -24,7 +15,12 @@ StreetId build_street(Streets& streets, const Dwellings& dwellings, float public
     return street;
 }
 
-DwellingId build_home(Dwellings& d, Streets& streets, Edge edge, const NewHome& home, sim::Month now) {
+DwellingId build_home(Dwellings& d, Streets& streets, Edge edge, const NewHome& home,
+                      const ShockParameters& p, sim::Month now) {
+    const auto between_streets = static_cast<float>(p.new_street_apart),
+               across_street = static_cast<float>(p.new_street_across),
+               along_street = static_cast<float>(p.new_home_along);
+    constexpr auto middle_of_street = static_cast<float>(usual_street / 2);  // dwellings west of the middle
     const std::size_t row = d.rows();
     sim::require(row < static_cast<std::size_t>(dwellings_at_most),
                  "a neighbourhood has room for another dwelling");

@@ -1,4 +1,5 @@
 #pragma once
+#include "models/parameters/shock_parameters.hpp"
 #include "models/world/household_state.hpp"
 #include "sim/month.hpp"
 
@@ -21,7 +22,8 @@ enum class Edge : std::uint8_t { north, south };
 StreetId build_street(Streets& streets, const Dwellings& dwellings, float public_space);
 
 /// Adds an empty dwelling at the end of the last street. Rows have 16 bits: `dwellings_at_most`.
-DwellingId build_home(Dwellings& dwellings, Streets& streets, Edge edge, const NewHome& home, sim::Month now);
+DwellingId build_home(Dwellings& dwellings, Streets& streets, Edge edge, const NewHome& home,
+                      const ShockParameters& p, sim::Month now);
 
 /// How many streets so many new homes make: of about 40, and 20-60 where there are as many.
 std::size_t new_streets(std::size_t homes);

@@ -7,13 +7,14 @@
 #include "models/world/companions.hpp"
 #include "models/world/encounter_kinds.hpp"
 #include "models/world/streams.hpp"
+#include "models/world/units.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr std::uint8_t nowhere = 255;
+constexpr std::uint8_t nowhere = no_row;
 constexpr std::size_t most_places = 256;  // the last stands for no place
 constexpr int most_visits = 31;
 constexpr int youngest = 4;  // who goes to places, by own choice or a parent's
@@ -28,8 +29,9 @@ struct Offer {
     std::uint32_t places = 0;
 };
 
-Offer offer_of(Places& places, const MeetingPlaceParameters& p) {
-    constexpr float weeks = 52.0F / 12.0F;
+Offer offer_of(Places& places, const Parameters& parameters) {
+    const auto& p = parameters.meeting_place;
+    const auto kinds = encounter_kinds_of(parameters.place_kind);
     Offer offer;
     offer.worth.fill(out_of_the_question);
     for (auto* table : {&offer.barrier, &offer.price, &offer.x, &offer.y}) table->fill(0.0F);
@@ -41,9 +43,9 @@ Offer offer_of(Places& places, const MeetingPlaceParameters& p) {
         offer.y[k] = places.y[place];
         places.open[place] = share > 0.0F ? 1 : 0;
         if (!places.open[place]) continue;
-        const auto& kind = encounter_kinds[static_cast<std::size_t>(places.kind[place])];
+        const auto& kind = kinds[static_cast<std::size_t>(places.kind[place])];
         const float full = places.hours_at_full[place];
-        const float host = std::min(1.0F, places.host_hours[place] / (full * weeks));
+        const float host = std::min(1.0F, places.host_hours[place] / (full * weeks_per_month));
         const float common = kind.attraction + static_cast<float>(p.warmth_worth) * places.warmth[place] +
                              static_cast<float>(p.quality_worth) * places.quality[place] +
                              static_cast<float>(p.host_worth) * host +
@@ -52,7 +54,7 @@ Offer offer_of(Places& places, const MeetingPlaceParameters& p) {
             offer.worth[k * bands + band] =
                 common + static_cast<float>(p.fit_worth) * places.audience[place][band];
         offer.barrier[k] = static_cast<float>(p.barrier) * (1.0F - places.accessibility[place]);
-        offer.price[k] = static_cast<float>(p.money) * kind.price;
+        offer.price[k] = static_cast<float>(p.money) * kind.entry;
     }
     return offer;
 }
@@ -244,7 +246,7 @@ void adopt(Residents& r, ResidentId who, std::uint8_t place, float habit) {
 
 /// Habits rise with visits and fade without. An entry without a place has no habit and stays so.
 void update_habits(Residents& r, const MeetingPlaceParameters& p, Workspace& w) {
-    constexpr float forgotten = 0.01F;
+    const auto forgotten = static_cast<float>(p.habit_forgotten);
     const auto left = distance_left(static_cast<float>(p.habit_gain));
     const float* missing = left.data();
     const auto kept = static_cast<float>(p.habit_kept);
@@ -279,7 +281,7 @@ float opening_share(const Places& places, PlaceId place, const MeetingPlaceParam
 void choose_places(Residents& r, const Dwellings& d, const Ties& ties, Places& places,
                    const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
     const auto& p = parameters.meeting_place;
-    const Offer offer = offer_of(places, p);
+    const Offer offer = offer_of(places, parameters);
     refresh_companions(r, ties, now, w);
     w.fit_places(r.rows());
     draws.fill(Stream::attendance, r.birth_number.data(), r.rows(), now, 0, w.word_pointers());

@@ -7,14 +7,14 @@
 #include "models/world/encounter_kinds.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
+#include "models/world/units.hpp"
 #include "sim/lanes.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr float quarters = 4.0F;  // quarter hours an hour
-constexpr double lots = 4294967296.0;
+constexpr double lots = 4294967296.0;  // 2^32
 
 /// What holds for all pairs of one session or street.
 struct Setting {
@@ -75,7 +75,7 @@ public:
         count(w_.across.data(), b.value, across);
         if (at_a >= 0) {
             const int quarter_hours =
-                static_cast<int>(setting.hours * quarters * static_cast<float>(met.times) + 0.5F);
+                static_cast<int>(setting.hours * quarters_an_hour * static_cast<float>(met.times) + 0.5F);
             add_contact(ties_, a, at_a, b, entry_of(ties_, b, a), quarter_hours);
             return;
         }
@@ -137,8 +137,11 @@ void pairs_below(std::uint32_t threshold, std::uint32_t mine, const SessionLots&
 }
 
 /// Sorts the month's visits by session. Rosters keep the order of rows; nothing depends on it.
-std::uint32_t sort_by_session(const Residents& r, const Places& places, const MeetingPlaceParameters& p,
-                              float by_age, Workspace& w) {
+std::uint32_t sort_by_session(const Residents& r, const Places& places, const Parameters& parameters,
+                              Workspace& w) {
+    const auto& p = parameters.meeting_place;
+    const auto by_age = static_cast<float>(parameters.network.session_by_age),
+               oldest = static_cast<float>(parameters.network.session_oldest);
     std::array<std::uint32_t, 256> first{}, sessions{};
     std::uint32_t total = 0;
     for (std::size_t k = 0; k < places.rows(); ++k) {
@@ -153,7 +156,7 @@ std::uint32_t sort_by_session(const Residents& r, const Places& places, const Me
         const ResidentId who{v.resident};
         const PlaceId place{v.place};
         v.session = first[v.place] + session_of(r.birth_number[who], r.age[who], places.number[place],
-                                                sessions[v.place], by_age);
+                                                sessions[v.place], by_age, oldest);
     }
     w.session_start.assign(total + 1, 0);
     for (const auto& v : w.visits) ++w.session_start[v.session + 1];
@@ -167,8 +170,7 @@ std::uint32_t sort_by_session(const Residents& r, const Places& places, const Me
 }  // namespace
 
 std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions,
-                         float by_age) {
-    constexpr float oldest = 90.0F;
+                         float by_age, float oldest) {
     const float own = sim::uniform_of(static_cast<std::uint32_t>(sim::mix64(who ^ place)));
     const float at = by_age * std::min(1.0F, static_cast<float>(age) / oldest) + (1.0F - by_age) * own;
     return std::min(sessions - 1, static_cast<std::uint32_t>(at * static_cast<float>(sessions)));
@@ -201,11 +203,10 @@ void find_pairs(const Visit* visit, std::size_t n, std::uint32_t known, std::uin
 }  // namespace
 
 void meet(Ties& ties, Residents& r, const Places& places, const Parameters& parameters, Workspace& w) {
-    constexpr float weeks = 52.0F / 12.0F;
     const auto& p = parameters.meeting_place;
     const auto& net = parameters.network;
-    const std::uint32_t total =
-        sort_by_session(r, places, p, static_cast<float>(parameters.network.session_by_age), w);
+    const std::uint32_t total = sort_by_session(r, places, parameters, w);
+    const auto kinds = encounter_kinds_of(parameters.place_kind);
     Meeting meeting(ties, r, net, w);
     SessionLots session;
     std::vector<Pair> pairs;
@@ -215,8 +216,9 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
         const Visit* visit = &w.by_session[begin];
         const std::size_t n = end - begin;
         const PlaceId place{visit->place};
-        const auto& kind = encounter_kinds[static_cast<std::size_t>(places.kind[place])];
-        const float host = std::min(1.0F, places.host_hours[place] / (places.hours_at_full[place] * weeks));
+        const auto& kind = kinds[static_cast<std::size_t>(places.kind[place])];
+        const float host =
+            std::min(1.0F, places.host_hours[place] / (places.hours_at_full[place] * weeks_per_month));
         const double m = p.encounters * static_cast<double>(kind.encounters) *
                          (1.0 + p.encounters_host * static_cast<double>(host));
         const double usual = std::max(2.0, static_cast<double>(places.usual_size[place]));

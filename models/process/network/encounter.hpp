@@ -25,6 +25,6 @@ void meet_in_street(Ties& ties, Residents& residents, const Dwellings& dwellings
 /// Session of a regular visitor: people of like age meet, and keep to their session.
 /// `by_age`: how far it follows age instead of chance, 0..1.
 std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions,
-                         float by_age);
+                         float by_age, float oldest);
 
 }  // namespace weefsel

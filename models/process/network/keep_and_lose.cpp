@@ -4,6 +4,8 @@
 
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
+#include "models/world/tie_layers.hpp"
+#include "models/world/units.hpp"
 #include "sim/lanes.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
@@ -11,14 +13,9 @@
 namespace weefsel {
 namespace {
 
-// Layers of a tie by hours (Hall 2018): acquaintance, casual friend, friend, close.
-constexpr std::size_t layers = 5;
-constexpr TieHours layer_acquaintance = to_tie_hours(10.0F), layer_casual = to_tie_hours(50.0F),
-                   layer_friend = to_tie_hours(90.0F), layer_close = to_tie_hours(200.0F);
+constexpr std::size_t layers = 5;  // those of tie_layers.hpp, and below
 constexpr std::size_t kinds = static_cast<std::size_t>(TieKind::count);
 static_assert(kinds <= sim::lanes, "a value for each kind stands in one vector");
-constexpr float quarter = 0.25F;
-constexpr float steps_an_hour = 128.0F;
 
 /// Private contact sought by kind and layer, and the share of the uncarried hours that fades in a
 /// month, by kind.
@@ -42,8 +39,8 @@ Wants wants_of(const NetworkParameters& p) {
             w.hours[layer][k] = static_cast<float>(by_layer[layer]);
             if (kind != TieKind::partner) w.most = std::max(w.most, static_cast<float>(by_layer[layer]));
         }
-        constexpr float ln2 = 0.69314718F;
-        w.delta[k] = static_cast<float>(p.fading) * (1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife)));
+        w.delta[k] =
+            static_cast<float>(p.fading) * (1.0F - sim::exp_of(-sim::ln2 / static_cast<float>(halflife)));
     };
     const double a = p.want_acquaintance, c = p.want_casual, f = p.want_friend, k = p.want_close;
     set(TieKind::partner, {p.want_partner, p.want_partner, p.want_partner, p.want_partner, p.want_partner},
@@ -106,7 +103,6 @@ void share_time(Ties& ties, const Residents& r, const Wants& wants, const Networ
 /// Who live together go on seeing each other while visits are given up: what is sought less is added as
 /// hours met, in quarters.
 void meet_at_home(Ties& ties, const Dwellings& d, const Wants& usual, float given_up) {
-    constexpr float quarters = 4.0F;
     for (std::size_t i = 0; i < d.rows(); ++i) {
         const DwellingId dwelling{static_cast<DwellingId::rep>(i)};
         const auto& member = d.member[dwelling];
@@ -118,7 +114,7 @@ void meet_at_home(Ties& ties, const Dwellings& d, const Wants& usual, float give
                 const float sought = sought_by(usual, ties.row[a].kind(at_a), ties.row[a].hours(at_a)) *
                                      given_up * std::min(ties.budget_share[a], ties.budget_share[b]);
                 add_contact(ties, a, at_a, b, entry_of(ties, b, a),
-                            static_cast<int>(quarters * sought + 0.5F));
+                            static_cast<int>(quarters_an_hour * sought + 0.5F));
             }
     }
 }
@@ -154,10 +150,10 @@ sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const
     const Float8 least = theirs < own ? theirs : Float8{} + own;
     const Float8 share = kind == partner ? Float8{} + 1.0F : least;
 
-    const Float8 contact = sought * share + to_float(met) * quarter;
+    const Float8 contact = sought * share + to_float(met) * hours_a_quarter;
     const Float8 hours = to_float(before) * tie_hours_per_step;
     const Int8 after =
-        truncate(strength_after(hours, contact, delta, wants.carries, wants.strongest) * steps_an_hour +
+        truncate(strength_after(hours, contact, delta, wants.carries, wants.strongest) * tie_steps_per_hour +
                  0.5F) &
         used;
 
@@ -166,7 +162,7 @@ sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const
     store(row.hours.data(), narrow_to_short(after));
     store(reinterpret_cast<std::uint8_t*>(row.kind.data()), narrow_to_byte(kind_after));
     store(row.met.data(), Byte8{});
-    counted.contact += truncate(contact * steps_an_hour + 0.5F) & friendly;
+    counted.contact += truncate(contact * tie_steps_per_hour + 0.5F) & friendly;
     counted.layers -= (after >= layer_casual) + friendly * second_byte + (after >= layer_close) * third_byte;
     return used & (after < std::int32_t{wants.forgotten});
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "models/process/meeting_place/attendance.hpp"
+#include "models/world/ages.hpp"
+#include "models/world/loneliness_scale.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
 #include "sim/marked.hpp"
@@ -11,8 +13,7 @@
 namespace weefsel {
 namespace {
 
-constexpr std::uint8_t nobody = 255, nowhere = 255;
-constexpr int adult = 18;
+constexpr std::uint8_t nobody = no_row, nowhere = no_row;
 
 struct Ranked {
     float score;
@@ -47,7 +48,6 @@ void needs(const Residents& r, const Reachable& reach, float passed_on, WorkMode
     const auto usual_need = static_cast<float>(p.need_usual), silent = static_cast<float>(p.need_silent),
                anybody = static_cast<float>(p.outreach_anybody),
                known_less = static_cast<float>(p.outreach_known_less);
-    constexpr float per_point = 1.0F / 11.0F;
     const std::size_t n = r.rows();
     switch (mode) {
         case WorkMode::casework:
@@ -60,13 +60,13 @@ void needs(const Residents& r, const Reachable& reach, float passed_on, WorkMode
         case WorkMode::outreach:
 #pragma omp simd
             for (std::size_t i = 0; i < n; ++i)
-                need[i] = in[i] * (anybody + loneliness[i] * per_point + insecurity[i]) *
+                need[i] = in[i] * (anybody + loneliness[i] * per_point_of_loneliness + insecurity[i]) *
                           (1.0F - known_less * known[i]);
             break;
         case WorkMode::connecting:
 #pragma omp simd
             for (std::size_t i = 0; i < n; ++i) {
-                const float lonely = loneliness[i] * per_point;
+                const float lonely = loneliness[i] * per_point_of_loneliness;
                 need[i] = in[i] * (anybody + lonely * lonely) * trusting[i] * (1.0F + more * known[i]);
             }
             break;
@@ -119,8 +119,8 @@ std::vector<Ranked> most_urgent(const Residents& r, const std::vector<std::uint3
 }
 
 /// 1 for everybody in the group, else 0.
-std::vector<float> members_of(const Residents& r, Goal goal) {
-    constexpr std::uint8_t grown = adult;
+std::vector<float> members_of(const Residents& r, Goal goal, const ProfessionalParameters& p) {
+    constexpr std::uint8_t grown = adult_age;
     const std::size_t n = r.rows();
     std::vector<float> member(n);
     float* in = member.data();
@@ -128,7 +128,7 @@ std::vector<float> members_of(const Residents& r, Goal goal) {
     const auto* dwelling = r.dwelling.data();
     if (goal != Goal::everyone) {
         for (std::size_t i = 0; i < n; ++i)
-            in[i] = in_group(r, ResidentId{static_cast<std::uint16_t>(i)}, goal) ? 1.0F : 0.0F;
+            in[i] = in_group(r, ResidentId{static_cast<std::uint16_t>(i)}, goal, p) ? 1.0F : 0.0F;
         return member;
     }
 #pragma omp simd
@@ -310,9 +310,8 @@ void weigh(std::vector<float>& member, const std::vector<float>& factor) {
 
 }  // namespace
 
-bool in_group(const Residents& r, ResidentId who, Goal goal) {
+bool in_group(const Residents& r, ResidentId who, Goal goal, const ProfessionalParameters& p) {
     constexpr int youngest = 12, grown_up = 24, old = 65;
-    constexpr float cares = 10.0F, lonely = 5.5F;
     if (!r.present[who] || !r.dwelling[who].exists()) return false;
     const int age = r.age[who];
     switch (goal) {
@@ -321,15 +320,15 @@ bool in_group(const Residents& r, ResidentId who, Goal goal) {
         case Goal::elderly:
             return age >= old;
         case Goal::carers:
-            return r.care_given[who] >= cares;
+            return r.care_given[who] >= static_cast<float>(p.carers_from);
         case Goal::low_income:
-            return age >= adult && r.income[who] == Income::low;
+            return age >= adult_age && r.income[who] == Income::low;
         case Goal::lonely:
-            return age >= adult && r.loneliness[who] >= lonely;
+            return age >= adult_age && r.loneliness[who] >= static_cast<float>(p.lonely_from);
         case Goal::newcomers:
-            return age >= adult && r.origin[who] != Origin::netherlands;
+            return age >= adult_age && r.origin[who] != Origin::netherlands;
         default:
-            return age >= adult;
+            return age >= adult_age;
     }
 }
 
@@ -350,7 +349,7 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
             const auto goal = static_cast<Goal>(g);
             const auto is_here = [&](const Contacts& c) { return c.goal == goal && c.one_pot == one_pot; };
             if (std::none_of(contacts.begin(), contacts.end(), is_here)) continue;
-            auto member = members_of(r, goal);
+            auto member = members_of(r, goal, p);
             if (one_pot)
                 weigh(member, redivision(r, reach.trusting, reaching.need_exponent, p.redivision_most));
             for (std::size_t m = 0; m < contact_modes; ++m) {

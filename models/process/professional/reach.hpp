@@ -19,7 +19,7 @@ struct Contacts {
 };
 
 /// Whether a resident belongs to the group of a goal.
-bool in_group(const Residents& residents, ResidentId who, Goal goal);
+bool in_group(const Residents& residents, ResidentId who, Goal goal, const ProfessionalParameters& p);
 
 /// Chooses who is seen: per mode and group the residents with the lowest keyed lot divided by need;
 /// a resident with a bond goes to the professional who is known. Then the contacts take effect. Collective

@@ -4,12 +4,15 @@
 #include <array>
 #include <cstdint>
 
+#include "models/world/ages.hpp"
+#include "models/world/loneliness_scale.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr std::uint8_t grown = 18, middle_aged = 35, old = 65;
+constexpr std::uint8_t grown = adult_age, middle_aged = 35, old = 65;
+constexpr float fine = 1024.0F;      // parts of a unit of need, so that sums are of whole numbers
 constexpr std::uint8_t groups = 12;  // three ages, low income or not, origin Netherlands or not
 
 std::uint32_t count_residents(const Residents& r) {
@@ -44,7 +47,6 @@ std::vector<std::uint8_t> groups_of(const Residents& r) {
 
 /// Everybody's need in whole parts: sums do not depend on their order.
 std::vector<std::uint32_t> parts_of_need(const Residents& r) {
-    constexpr float fine = 1024.0F, per_point = 1.0F / 11.0F;
     const std::size_t n = r.rows();
     std::vector<std::uint32_t> out(n);
     const float *loneliness = r.loneliness.data(), *distress = r.distress.data(),
@@ -53,7 +55,7 @@ std::vector<std::uint32_t> parts_of_need(const Residents& r) {
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i)
         parts[i] = static_cast<std::uint32_t>(static_cast<std::int32_t>(
-            fine * (loneliness[i] * per_point + distress[i] + insecurity[i] + frailty[i])));
+            fine * (loneliness[i] * per_point_of_loneliness + distress[i] + insecurity[i] + frailty[i])));
     return out;
 }
 
@@ -61,6 +63,7 @@ std::vector<std::uint32_t> parts_of_need(const Residents& r) {
 
 Reaching reaching(const Posts& posts, const FundingLines& lines, const Residents& residents,
                   const ProfessionalParameters& p, double trust_referral) {
+    constexpr float thousand = 1000.0F;  // voice_hours are per so many residents
     float hours = 0.0F;
     for (std::size_t k = 0; k < posts.rows(); ++k) {
         const PostId post{static_cast<std::uint8_t>(k)};
@@ -69,7 +72,7 @@ Reaching reaching(const Posts& posts, const FundingLines& lines, const Residents
     }
     Reaching out;
     const auto people = static_cast<float>(std::max(1U, count_residents(residents)));
-    out.voice = 1.0F - sim::exp_of(-1000.0F * hours / people / static_cast<float>(p.voice_hours));
+    out.voice = 1.0F - sim::exp_of(-thousand * hours / people / static_cast<float>(p.voice_hours));
     const auto own = static_cast<float>(p.one_pot_voice);
     out.need_exponent = own + (1.0F - own) * out.voice;
     out.passed_on = 1.0F - static_cast<float>(trust_referral) * (1.0F - lines.trust[the_partnership]);
@@ -99,7 +102,6 @@ std::vector<float> reachable_by_themselves(const Residents& r, const Reaching& r
 
 std::vector<float> redivision(const Residents& r, const std::vector<float>& by_themselves, float v,
                               double most_times) {
-    constexpr float fine = 1024.0F;
     const auto most = static_cast<float>(most_times);
     std::vector<float> factor(r.rows(), 1.0F);
     if (v >= 1.0F) return factor;

@@ -1,18 +1,20 @@
 #include "models/process/professional/work.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "models/process/meeting_place/attendance.hpp"
 #include "models/process/professional/reach.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
+#include "models/world/units.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr std::uint8_t nobody = 255, nowhere = 255;
+constexpr std::uint8_t nobody = no_row, nowhere = no_row;
 
 void host(Places& places, Role role, float hours) {
     for (const auto kind : places_worked_in(role))
@@ -37,7 +39,7 @@ void residents_host(const Residents& r, const Initiatives& initiatives, Places& 
     for (std::size_t i = 0; i < n; ++i) hosts[i] = (place_of[i] != nowhere) & (present[i] != 0);
     sim::for_each_marked(hosts, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        quarters[place_of[i]] += static_cast<std::uint64_t>(r.volunteer_hours[who] * 4.0F);
+        quarters[place_of[i]] += static_cast<std::uint64_t>(r.volunteer_hours[who] * quarters_an_hour);
     });
     const auto hosting = static_cast<float>(p.volunteer_hosting);
     const float output = 1.0F + (1.0F - follow) * static_cast<float>(p.takeover_output);
@@ -48,14 +50,16 @@ void residents_host(const Residents& r, const Initiatives& initiatives, Places& 
             running += initiatives.alive[InitiativeId{
                 static_cast<std::uint16_t>(k * themes + static_cast<std::size_t>(t))}];
         places.host_hours[place] =
-            static_cast<float>(quarters[k]) * 0.25F * hosting + places.support_hours[place] * 52.0F / 12.0F +
+            static_cast<float>(quarters[k]) * hours_a_quarter * hosting +
+            places.support_hours[place] * weeks_a_year / months_a_year +
             static_cast<float>(running) * static_cast<float>(p.initiative_host) * output;
     }
 }
 
 /// Bonds with those who left are lost but for the handover; all bonds fade. Counts the caseload.
 void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p, Workspace& w) {
-    constexpr float smoothing = 1.0F / 12.0F;
+    constexpr float smoothing = per_month;  // a caseload is the mean of about a year
+    const auto forgotten = static_cast<float>(p.bond_forgotten);
     const auto in_contact = static_cast<float>(p.in_contact_from);
     std::vector<std::uint32_t> cases(posts.rows(), 0);
     const auto kept = 1.0F - static_cast<float>(p.bond_fade),
@@ -79,7 +83,7 @@ void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p, Wor
                 bond *= handed_over;
             }
             bond *= kept;
-            if (bond < 0.02F) {
+            if (bond < forgotten) {
                 known = nobody;
                 bond = 0.0F;
             } else if (bond >= in_contact) {
@@ -101,17 +105,17 @@ Goal goal_of(Role role, bool earmarked, Goal of_line) {
 
 }  // namespace
 
-const std::array<float, work_modes>& usual_division(Role role) {
-    // casework, outreach, connecting, money, collective, initiatives
-    static constexpr std::array<std::array<float, work_modes>, roles> shares{{
-        {0.05F, 0.20F, 0.20F, 0.00F, 0.25F, 0.30F},  // opbouwwerker
-        {0.15F, 0.30F, 0.10F, 0.00F, 0.40F, 0.05F},  // jongerenwerker
-        {0.65F, 0.05F, 0.05F, 0.25F, 0.00F, 0.00F},  // maatschappelijk werker
-        {0.35F, 0.20F, 0.15F, 0.10F, 0.15F, 0.05F},  // sociaal werker
-        {0.00F, 0.15F, 0.10F, 0.00F, 0.65F, 0.10F},  // buurtsportcoach
-        {0.00F, 0.10F, 0.40F, 0.00F, 0.10F, 0.40F},  // connector
-    }};
-    return shares[static_cast<std::size_t>(role)];
+std::array<Division, roles> usual_divisions(const WorkHoursParameters& p) {
+    const auto part = std::bit_cast<std::array<double, roles * work_modes>>(p);
+    std::array<Division, roles> divisions{};
+    for (std::size_t role = 0; role < roles; ++role) {
+        const double* of_role = &part[role * work_modes];
+        double all = 0;
+        for (std::size_t m = 0; m < work_modes; ++m) all += of_role[m];
+        for (std::size_t m = 0; m < work_modes; ++m)
+            divisions[role][m] = all > 0 ? static_cast<float>(of_role[m] / all) : 0.0F;
+    }
+    return divisions;
 }
 
 const std::array<PlaceKind, 3>& places_worked_in(Role role) {
@@ -137,6 +141,7 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
     if (posts.rows() == 0) return done;
     keep_bonds(posts, r, p, w);
     const auto reach = reaching(posts, lines, r, p, parameters.funding.trust_referral);
+    const auto divisions = usual_divisions(parameters.work_hours);
     std::vector<Contacts> contacts;
     for (std::size_t k = 0; k < posts.rows(); ++k) {
         const PostId post{static_cast<std::uint8_t>(k)};
@@ -145,9 +150,8 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
         const bool earmarked = lines.earmarked[line] != 0;
         const float quality = sim::exp_of(lines.quality[line]);
         const float left = posts.direct_hours[post] * (1.0F - lines.voice[line]);
-        const auto hours = [&](WorkMode m) {
-            return left * usual_division(posts.role[post])[static_cast<std::size_t>(m)];
-        };
+        const auto& division = divisions[static_cast<std::size_t>(posts.role[post])];
+        const auto hours = [&](WorkMode m) { return left * division[static_cast<std::size_t>(m)]; };
         host(places, posts.role[post],
              hours(WorkMode::collective) * static_cast<float>(p.collective_share) * quality);
         done.initiative_hours += hours(WorkMode::initiatives) * quality;

@@ -16,8 +16,10 @@ enum class WorkMode : std::uint8_t { casework, outreach, connecting, money, coll
 inline constexpr std::size_t work_modes = static_cast<std::size_t>(WorkMode::count);
 inline constexpr std::size_t contact_modes = 5;
 
-/// Usual division of hours by role, sums to 1. Source: assumption, from role descriptions.
-const std::array<float, work_modes>& usual_division(Role role);
+/// Share of direct hours by WorkMode.
+using Division = std::array<float, work_modes>;
+/// Usual division of hours by role; each sums to 1, or is 0 where all its parts are.
+std::array<Division, roles> usual_divisions(const WorkHoursParameters& p);
 
 /// Kinds of places where a role works with groups, best first.
 const std::array<PlaceKind, 3>& places_worked_in(Role role);

@@ -6,22 +6,12 @@
 #include "models/process/household/birth_numbers.hpp"
 #include "models/process/household/demography.hpp"
 #include "models/process/household/new_homes.hpp"
+#include "models/world/ages.hpp"
 #include "models/world/streams.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
-
-constexpr int adult = 18;
-
-// Who comes as a refugee. Source: assumption, after who gets a permit in the Netherlands: most are men
-// below 35 alone; families are young and have children.
-constexpr float men_alone = 0.75F, fathers_first = 0.8F, mothers_alone = 0.8F, with_partner = 0.7F;
-constexpr std::array<float, 3> second_third_fourth_child{0.65F, 0.35F, 0.15F};
-constexpr float years_alone = 27.0F;                             // 18-44, most of them young
-constexpr float youngest_parent = 25.0F, years_parents = 20.0F;  // 25-44
-constexpr float partner_younger = 4.0F, partner_years = 6.0F, parent_of = 20.0F;
-constexpr float low_educated = 0.5F, middle_educated = 0.3F;
 
 struct Member {
     int months;  ///< of age
@@ -34,11 +24,11 @@ struct Arriving {
     bool couple = false;
 };
 
-Member member_of(const sim::Block& words, float years, Sex sex) {
+Member member_of(const sim::Block& words, float years, Sex sex, const ShockParameters& p) {
+    const auto low = static_cast<float>(p.refugee_low_educated),
+               middle = static_cast<float>(p.refugee_middle_educated);
     const float u = sim::uniform_of(words[1]);
-    const auto education = u < low_educated                     ? Education::low
-                           : u < low_educated + middle_educated ? Education::middle
-                                                                : Education::high;
+    const auto education = u < low ? Education::low : u < low + middle ? Education::middle : Education::high;
     return {static_cast<int>(years * static_cast<float>(sim::months_per_year)), sex, education};
 }
 
@@ -52,27 +42,34 @@ Arriving arriving(std::uint64_t shock, std::uint64_t nth, int most, const ShockP
     };
     const auto words = of_member(0);
     const bool alone = sim::uniform_of(words[0]) < static_cast<float>(p.refugee_alone);
-    home.couple = !alone && sim::uniform_of(words[1]) < with_partner;
+    home.couple = !alone && sim::uniform_of(words[1]) < static_cast<float>(p.refugee_with_partner);
     const auto head = of_member(1);
     const float u = sim::uniform_of(head[0]), of_sex = sim::uniform_of(words[2]);
-    const float years = alone ? adult + years_alone * u * u : youngest_parent + years_parents * u;
-    const bool man = of_sex < (alone ? men_alone : home.couple ? fathers_first : 1.0F - mothers_alone);
-    home.members.push_back(member_of(head, years, man ? Sex::male : Sex::female));
+    const float years =
+        alone ? adult_age + static_cast<float>(p.refugee_years_alone) * u * u
+              : static_cast<float>(p.refugee_parents_from) + static_cast<float>(p.refugee_parents_years) * u;
+    const bool man = of_sex < (alone         ? static_cast<float>(p.refugee_men_alone)
+                               : home.couple ? static_cast<float>(p.refugee_fathers_first)
+                                             : 1.0F - static_cast<float>(p.refugee_mothers_alone));
+    home.members.push_back(member_of(head, years, man ? Sex::male : Sex::female, p));
     if (home.couple) {
         const auto partner = of_member(2);
-        const float at = years - partner_younger + partner_years * sim::uniform_of(partner[0]);
-        home.members.push_back(
-            member_of(partner, std::max(at, static_cast<float>(adult)), man ? Sex::female : Sex::male));
+        const float at = years - static_cast<float>(p.refugee_partner_younger) +
+                         static_cast<float>(p.refugee_partner_years) * sim::uniform_of(partner[0]);
+        home.members.push_back(member_of(partner, std::max(at, static_cast<float>(adult_age)),
+                                         man ? Sex::female : Sex::male, p));
     }
     const float more = sim::uniform_of(words[3]);
     std::uint32_t children = alone ? 0 : 1;
-    for (const float share : second_third_fourth_child) children += !alone && more < share ? 1 : 0;
+    for (const double share : {p.refugee_second_child, p.refugee_third_child, p.refugee_fourth_child})
+        children += !alone && more < static_cast<float>(share) ? 1 : 0;
     for (std::uint32_t c = 0; c < children; ++c) {
         constexpr std::uint32_t first_child = 3;
         const auto child = of_member(first_child + c);
-        const float oldest = std::min(static_cast<float>(adult), years - parent_of);
+        const float oldest = std::clamp(years - static_cast<float>(p.refugee_parent_from), 0.0F,
+                                        static_cast<float>(adult_age));
         auto made = member_of(child, oldest * sim::uniform_of(child[0]),
-                              (child[2] & 1U) != 0 ? Sex::male : Sex::female);
+                              (child[2] & 1U) != 0 ? Sex::male : Sex::female, p);
         made.education = home.members.front().education;
         home.members.push_back(made);
     }
@@ -107,7 +104,7 @@ void move_in(People& people, DwellingId dwelling, const Arriving& home, const Pa
         r.partner[row[0]] = row[1];
         r.partner[row[1]] = row[0];
     }
-    tie_household(people, dwelling);
+    tie_household(people, dwelling, parameters.network);
 }
 
 float usual_public_space(const Parameters& p) {
@@ -130,7 +127,7 @@ DwellingId home_for(People& people, Streets& streets, std::uint64_t shock, const
     if (!last_is_theirs || streets.dwellings[last] >= usual_street)
         build_street(streets, d, usual_public_space(p));
     return build_home(d, streets, Edge::south, {dwelling_number(key, built), Tenure::social_rent, false},
-                      now);
+                      p.shock, now);
 }
 
 void settle_refugees(People& people, Streets& streets, const Newcoming& coming, std::size_t site,
@@ -226,8 +223,8 @@ void deliver_estate(People& people, Streets& streets, const InflowProfile& inflo
                 const auto tenure = static_cast<Tenure>(drawn_class(planned.tenure[site], words[0]));
                 const bool suited =
                     static_cast<double>(sim::uniform_of(words[1])) < p.population.suited_share_elderly;
-                const auto dwelling =
-                    build_home(people.dwellings, streets, Edge::north, {number, tenure, suited}, now);
+                const auto dwelling = build_home(people.dwellings, streets, Edge::north,
+                                                 {number, tenure, suited}, p.shock, now);
                 open_home(people, dwelling, inflow, planned, p, draws, now);
             }
         }

@@ -3,21 +3,21 @@
 #include <algorithm>
 #include <array>
 
+#include "models/world/units.hpp"
 #include "sim/each_row.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
-constexpr float quarter = 0.25F;
+constexpr float decade = 10.0F;       // years
 constexpr int recently_widowed = 24;  // months (MODEL 5.8)
 
 constexpr std::size_t ages = 256;  // of a byte
 
 /// Share of the contact elsewhere that is left at an age.
 float kept_at(std::uint8_t age, const WellbeingParameters& p) {
-    constexpr float full_until = 25.0F, decade = 10.0F;
-    const float over = static_cast<float>(age) - full_until;
+    const float over = static_cast<float>(age) - static_cast<float>(p.outside_age_from);
     return over > 0.0F ? sim::exp_of(-static_cast<float>(p.outside_age) * over / decade) : 1.0F;
 }
 std::array<float, ages> kept_by_age(const WellbeingParameters& p) {
@@ -40,12 +40,12 @@ void add_if_widowed(const Residents& r, sim::Month now, float weight, float* sum
 
 /// What who one is adds to the logit of loneliness: partner, education, origin, high age.
 void add_by_person(const Residents& r, const WellbeingParameters& p, float* sum) {
-    constexpr float old_from = 80.0F, decade = 10.0F;
     const auto partner = static_cast<float>(p.loneliness_partner),
                step = static_cast<float>(p.loneliness_education),
                europe = static_cast<float>(p.loneliness_origin_europe),
                outside = static_cast<float>(p.loneliness_origin_outside),
-               old = static_cast<float>(p.loneliness_old_age) / decade;
+               old = static_cast<float>(p.loneliness_old_age) / decade,
+               old_from = static_cast<float>(p.loneliness_old_from);
     const auto* with = r.partner.data();
     const auto* education = reinterpret_cast<const std::uint8_t*>(r.education.data());
     const auto* origin = reinterpret_cast<const std::uint8_t*>(r.origin.data());
@@ -66,10 +66,11 @@ void add_by_person(const Residents& r, const WellbeingParameters& p, float* sum)
 
 /// Mean loneliness of the ties here and of those elsewhere that `beyond` sums, 0 without ties.
 float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who, const LonelyBeyond& beyond) {
+    constexpr float hundred = 100.0F;
     std::int32_t sum = beyond.hundredths, n = ties.count[who] + beyond.ties;
     for (int k = 0; k < ties.count[who]; ++k)
         sum += hundredths_of(r.loneliness[ResidentId{ties.row[who].other(k)}]);
-    return n == 0 ? 0.0F : static_cast<float>(sum) / (100.0F * static_cast<float>(n));
+    return n == 0 ? 0.0F : static_cast<float>(sum) / (hundred * static_cast<float>(n));
 }
 
 /// Contagion by ties, for everybody, added into `sum`.
@@ -85,8 +86,9 @@ void add_contagion(const Residents& r, const Ties& ties, const std::vector<Lonel
 
 /// What support from a professional takes from loneliness, from the third visit on.
 void relieve_by_support(const Residents& r, float relief, double bond_gain, float* rest) {
+    constexpr double nearly = 0.99;  // bonds fade between visits and are rounded
     const double missed = 1.0 - bond_gain;
-    const auto third_visit = static_cast<float>(0.99 * (1.0 - missed * missed * missed));
+    const auto third_visit = static_cast<float>(nearly * (1.0 - missed * missed * missed));
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         const float bond = std::max(r.bond[who][0], r.bond[who][1]);
@@ -112,7 +114,7 @@ void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const We
         [&, visits = w.visits_kept](float& loneliness, float level, float outside, std::uint16_t moved,
                                     std::uint8_t age, std::uint16_t contact, std::uint8_t casual,
                                     float frailty, float insecurity, float by_person) {
-            const float here = static_cast<float>(contact) * quarter;
+            const float here = static_cast<float>(contact) * hours_a_quarter;
             const float away = outside * kept[age] + static_cast<float>(moved) * tie_hours_per_step;
             const float there = visits * away - p.displacement * here;
             const float hours = here + (there > 0.0F ? there : 0.0F);
@@ -158,7 +160,6 @@ void trust_institutions(Residents& r, const WellbeingParametersOf<float>& p) {
 /// Feeling at home: years here, people known, trust, turnover of the street, insecurity.
 void belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& streets, float rural,
             const WellbeingParametersOf<float>& p, sim::Month now, Workspace& w) {
-    constexpr float years_a_month = 1.0F / 12.0F;
     auto& turnover = w.rate;
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const auto home = r.dwelling.data()[i];
@@ -169,7 +170,7 @@ void belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& s
         [&, level = p.belonging_level + p.belonging_rural * rural](float& belonging, std::int16_t arrived,
                                                                    std::uint8_t casual, float trust,
                                                                    float turned, float insecurity) {
-            const float years = static_cast<float>(now.value - arrived) * years_a_month;
+            const float years = static_cast<float>(now.value - arrived) * per_month;
             const float logit = level +
                                 p.belonging_years * sim::log_of(1.0F + (years > 0.0F ? years : 0.0F)) +
                                 p.belonging_known * sim::log_of(1.0F + static_cast<float>(casual)) +
@@ -191,11 +192,10 @@ void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const 
 /// Distress, insecurity and frailty.
 void strain(Residents& r, float insecurity_shock, const WellbeingParameters& parameters,
             double frailty_growth, sim::Month now, Workspace& w) {
-    constexpr float usual_distress = 0.15F, usual_insecurity = 0.2F;  // where frailty grows at its usual pace
-    constexpr float third = top_of_loneliness / 3.0F, most_frail = 0.95F;
+    constexpr float thirds = 3.0F, third = top_of_loneliness / thirds;
     constexpr std::uint8_t grown = 20;
     const auto p = sim::narrowed(parameters);
-    const float growth = static_cast<float>(frailty_growth) / 12.0F;
+    const float growth = static_cast<float>(frailty_growth) / months_a_year;
     const float by_loneliness = p.distress_loneliness / top_of_loneliness,
                 frailer = p.frailty_loneliness / third;
     auto& events = w.rate;
@@ -209,18 +209,19 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& par
         [&](float& insecurity, float& distress, float& frailty, float base, float loneliness, float overload,
             float support, float event, std::uint8_t age) {
             const float level = base + insecurity_shock * (1.0F - base);
-            const float up = level > insecurity && insecurity_shock > 0.0F ? 0.25F : p.insecurity_rate;
+            const float up =
+                level > insecurity && insecurity_shock > 0.0F ? p.insecurity_rise : p.insecurity_rate;
             insecurity += up * (level - insecurity);
             const float logit = p.distress_level + by_loneliness * loneliness +
                                 p.distress_insecurity * insecurity + p.distress_overload * overload + event -
                                 p.distress_support * sim::log_of(1.0F + support);
             distress += p.distress_rate * (sim::sigma(logit) - distress);
             const float faster = 1.0F + frailer * (loneliness - third) +
-                                 p.frailty_distress * (distress - usual_distress) +
-                                 p.frailty_insecurity * (insecurity - usual_insecurity);
+                                 p.frailty_distress * (distress - p.distress_usual) +
+                                 p.frailty_insecurity * (insecurity - p.insecurity_usual);
             const float grows = age >= grown ? growth * (faster > 0.0F ? faster : 0.0F) : 0.0F;
             const float next = frailty * (1.0F + grows);
-            frailty = next < most_frail ? next : most_frail;
+            frailty = next < p.frailty_most ? next : p.frailty_most;
         },
         r.insecurity, r.distress, r.frailty, r.insecurity_base, r.loneliness, r.overload, r.support_hours,
         events, r.age);
@@ -230,7 +231,7 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& par
 
 float hours_elsewhere(const Residents& r, const Ties& ties, ResidentId who, const WellbeingParameters& p,
                       float visits_kept) {
-    const float here = static_cast<float>(ties.contact[who]) * quarter;
+    const float here = static_cast<float>(ties.contact[who]) * hours_a_quarter;
     const float elsewhere = r.outside_social[who] * kept_at(r.age[who], p) +
                             static_cast<float>(r.moved_contact[who]) * tie_hours_per_step;
     return std::max(0.0F, visits_kept * elsewhere - static_cast<float>(p.displacement) * here);

@@ -1,6 +1,7 @@
 #pragma once
 #include "models/parameters/parameters.hpp"
 #include "models/world/household_state.hpp"
+#include "models/world/loneliness_scale.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
@@ -50,7 +51,5 @@ void feel(Residents& residents, const Ties& ties, const Dwellings& dwellings, co
 /// ties here, in a month in which shocks leave `visits_kept` of them. h/month
 float hours_elsewhere(const Residents& residents, const Ties& ties, ResidentId who,
                       const WellbeingParameters& p, float visits_kept = 1.0F);
-
-inline constexpr float top_of_loneliness = 11.0F;  ///< De Jong Gierveld scale
 
 }  // namespace weefsel
