@@ -7,7 +7,7 @@ cmake/install_packages.sh run
 
 echo "Building (release) in build/release ..."
 if [[ ! -f build/release/build.ninja ]]; then
-    cmake --preset release -DWEEFSEL_TESTS=OFF -DWEEFSEL_BENCHMARKS=OFF -DWEEFSEL_PRECOMPILE=ON
+    cmake --preset release -DWEEFSEL_TESTS=OFF -DWEEFSEL_BENCHMARKS=OFF
 fi
 cmake --build --preset release --target weefsel
 

@@ -1,5 +1,5 @@
 // Random numbers a second, in the three ways in which a process can ask for them.
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -22,7 +22,7 @@ std::vector<BirthNumber> birth_numbers() {
 /// One word of a block used, three thrown away.
 void one_word(benchmark::State& state) {
     const auto who = birth_numbers();
-    const Draws draws(1, 2);
+    const RandomSource draws(1, 2);
     Month month{0};
     for (auto _ : state) {
         std::uint32_t sum = 0;
@@ -38,7 +38,7 @@ BENCHMARK(one_word);
 /// from drawing for several residents at once, as the work of a process would).
 void four_words(benchmark::State& state) {
     const auto who = birth_numbers();
-    const Draws draws(1, 2);
+    const RandomSource draws(1, 2);
     Month month{0};
     for (auto _ : state) {
         std::uint32_t sum = 0;
@@ -57,7 +57,7 @@ BENCHMARK(four_words);
 /// Blocks for all residents at once.
 void fill(benchmark::State& state) {
     const auto who = birth_numbers();
-    const Draws draws(1, 2);
+    const RandomSource draws(1, 2);
     std::array<std::vector<std::uint32_t>, 4> words;
     for (auto& w : words) w.resize(residents);
     Month month{0};

@@ -35,7 +35,7 @@ Scenario average(int residents) {
 void live(benchmark::State& state) {
     constexpr int settling_years = 5, years = 5;
     const auto scenario = average(static_cast<int>(state.range(0)));
-    const sim::Draws draws(scenario.seed, static_cast<std::uint32_t>(state.thread_index()));
+    const sim::RandomSource draws(scenario.seed, static_cast<std::uint32_t>(state.thread_index()));
     Workspace workspace;
     auto settled = begin(scenario, 0, draws, workspace);
     int month = 0;

@@ -1,4 +1,4 @@
-// How much living the same neighbourhood twice buys: the variance of a policy's effect with common luck and
+// How much living the same neighbourhood twice buys: the variance of a policy's effect with common chance and
 // without, and how far one more visit of one resident spreads.
 //     benchmark_pairing [SCENARIO] [REPLICATES]     one neighbourhood, the first two options
 #include <algorithm>
@@ -14,7 +14,7 @@
 #include "models/scenario/read_scenario.hpp"
 #include "models/study/begin.hpp"
 #include "models/study/month_step.hpp"
-#include "models/study/other_luck.hpp"
+#include "models/study/other_chance.hpp"
 #include "sim/enum_name.hpp"
 
 namespace {
@@ -31,7 +31,7 @@ using Seen = std::array<std::array<double, headline.size()>, horizons.size()>;
 struct World {
     const Scenario& scenario;
     std::uint32_t replicate;
-    sim::Draws draws{scenario.seed, replicate};
+    sim::RandomSource draws{scenario.seed, replicate};
     Workspace w;
     Neighbourhood warm;
 
@@ -42,39 +42,40 @@ struct World {
             burn_in_month(warm, scenario.parameters, draws, sim::Month{m}, burn_in, w);
         end_burn_in(warm, scenario.parameters, burn_in);
     }
-    [[nodiscard]] Neighbourhood under(std::size_t option, const sim::Draws& luck) const {
+    [[nodiscard]] Neighbourhood under(std::size_t option, const sim::RandomSource& chance) const {
         auto n = warm;
         const auto& o = scenario.options.at(option);
         begin_policy(n.lines, n.posts,
                      policy_of(o.lines, o.follow, PotShare{1.0}, scenario.parameters,
                                site_key(scenario.neighbourhoods[0])),
-                     scenario.parameters, luck, sim::Month{scenario.warmup_months()});
+                     scenario.parameters, chance, sim::Month{scenario.warmup_months()});
         return n;
     }
-    void step(Neighbourhood& n, std::size_t option, const sim::Draws& luck, int month) {
+    void step(Neighbourhood& n, std::size_t option, const sim::RandomSource& chance, int month) {
         Circumstances circumstances;
         circumstances.follow = scenario.options[option].follow;
-        step_month(n, circumstances, scenario.parameters, luck, sim::Month{scenario.warmup_months() + month},
-                   w);
+        step_month(n, circumstances, scenario.parameters, chance,
+                   sim::Month{scenario.warmup_months() + month}, w);
     }
-    /// Lives an option, with the luck of the replicate or another from month 0 on.
-    Seen live(std::size_t option, bool other_luck) {
-        const auto luck = other_luck ? draws_of(OtherLuck::everything, scenario.seed, {0, replicate}) : draws;
-        auto n = under(option, luck);
-        if (other_luck) {
+    /// Lives an option, with the chance of the replicate or another from month 0 on.
+    Seen live(std::size_t option, bool other_chance) {
+        const auto chance =
+            other_chance ? draws_of(OtherChance::everything, scenario.seed, {0, replicate}) : draws;
+        auto n = under(option, chance);
+        if (other_chance) {
             std::vector<Neighbourhood> all;
             all.push_back(std::move(n));
-            draw_thresholds_anew(all, luck);
+            draw_thresholds_anew(all, chance);
             n = std::move(all[0]);
         }
         Seen seen{};
         std::vector<Tally> groups;
         for (int month = 0; month < 12 * horizons.back(); ++month) {
-            step(n, option, luck, month);
+            step(n, option, chance, month);
             const auto at = std::find(horizons.begin(), horizons.end(), (month + 1) / 12);
             if ((month + 1) % 12 != 0 || at == horizons.end()) continue;
             Tally all;
-            observe(n, scenario.parameters, luck, sim::Month{scenario.warmup_months() + month}, w, all,
+            observe(n, scenario.parameters, chance, sim::Month{scenario.warmup_months() + month}, w, all,
                     groups);
             for (std::size_t i = 0; i < headline.size(); ++i) {
                 const auto k = static_cast<std::size_t>(headline[i]);

@@ -5,8 +5,8 @@
 
 #include "benchmarks/toy_outcome.hpp"
 #include "sim/column.hpp"
-#include "sim/draws.hpp"
 #include "sim/id.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel::toy {
 
@@ -29,7 +29,7 @@ private:
     template <class T>
     using Col = sim::Column<ResidentId, T>;
 
-    sim::Draws draws_;
+    sim::RandomSource draws_;
     sim::Month month_{0};
     Col<sim::BirthNumber> birth_;
     Col<std::array<ResidentId, tie_slots>> other_;

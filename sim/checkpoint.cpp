@@ -7,8 +7,8 @@
 #include <ostream>
 #include <stdexcept>
 
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel::sim {
 namespace {
@@ -130,7 +130,7 @@ void write_checkpoint(std::ostream& out, const std::vector<SavedColumn>& columns
 
 std::vector<SavedColumn> read_checkpoint(std::istream& in, const std::string& file) {
     constexpr std::uint64_t longest_name = 256;
-    constexpr std::uint64_t most_columns = 100'000;
+    constexpr std::uint64_t max_columns = 100'000;
     Reader reader(in, file);
     if (reader.number() != magic) reader.refuse("this is not a checkpoint");
     if (const auto version = reader.number(); version != format_version) {
@@ -138,7 +138,7 @@ std::vector<SavedColumn> read_checkpoint(std::istream& in, const std::string& fi
                       "; this program reads format " + std::to_string(format_version));
     }
     const auto count = reader.number();
-    if (count > most_columns) reader.refuse("the checkpoint is torn: its number of columns is impossible");
+    if (count > max_columns) reader.refuse("the checkpoint is torn: its number of columns is impossible");
     std::vector<SavedColumn> columns;
     for (std::uint64_t i = 0; i < count; ++i) {
         const auto name_size = reader.number();

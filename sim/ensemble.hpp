@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
 #include "sim/parallel.hpp"
 #include "sim/progress.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel::sim {
 
@@ -22,14 +22,14 @@ struct UnitKey {
     friend auto operator<=>(const UnitKey&, const UnitKey&) = default;
 };
 
-/// The seed of the luck of one draw: the study's own in the first, another in each other one. So worlds of
-/// different draws share neither parameters nor luck, and the spread between draws holds both.
+/// The seed of the chance of one draw: the study's own in the first, another in each other one. So worlds of
+/// different draws share neither parameters nor chance, and the spread between draws holds both.
 constexpr std::uint32_t seed_of_draw(std::uint32_t seed, std::size_t draw) {
     constexpr std::uint32_t odd = 0x9E3779B9U;  // 2^32 over the golden ratio: no two draws meet
     return seed + static_cast<std::uint32_t>(draw) * odd;
 }
 /// The random numbers of one unit.
-constexpr Draws draws_of(std::uint32_t seed, UnitKey key) {
+constexpr RandomSource draws_of(std::uint32_t seed, UnitKey key) {
     return {seed_of_draw(seed, key.draw), static_cast<std::uint32_t>(key.replicate)};
 }
 

@@ -46,10 +46,10 @@ std::string to_string(const Problem& problem) {
 
 std::vector<std::string> lines_of(const std::vector<Problem>& problems) {
     std::vector<std::string> out;
-    for (std::size_t i = 0; i < std::min(problems.size(), most_told); ++i)
+    for (std::size_t i = 0; i < std::min(problems.size(), max_told); ++i)
         out.push_back(to_string(problems[i]));
-    if (problems.size() > most_told)
-        out.push_back("and " + std::to_string(problems.size() - most_told) + " more");
+    if (problems.size() > max_told)
+        out.push_back("and " + std::to_string(problems.size() - max_told) + " more");
     return out;
 }
 

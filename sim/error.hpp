@@ -24,7 +24,7 @@ struct Problem {
 std::string to_string(const Problem& problem);
 
 /// The most problems that are told at once.
-inline constexpr std::size_t most_told = 20;
+inline constexpr std::size_t max_told = 20;
 /// A line each: the first `most_told`, and then how many more there are.
 std::vector<std::string> lines_of(const std::vector<Problem>& problems);
 

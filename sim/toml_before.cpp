@@ -60,11 +60,11 @@ private:
         const bool wants_value =
             !in_header_ && !open_.empty() && open_.back() == '[' && (last_ == '[' || last_ == ',');
         if (c == '}' && wants_value) refuse("a list must be closed with ]; found }");
-        if (!in_key_) judge_time(c);
+        if (!in_key_) check_time(c);
     }
 
     /// 2020-01-01T12:00, or a blank in place of the T.
-    void judge_time(char c) const {
+    void check_time(char c) const {
         const bool after_blank = is_digit(c) && at_ > 0 && text_[at_ - 1] == ' ';
         if (c != 'T' && c != 't' && !after_blank) return;
         if (!ends_on_date(text_.substr(0, after_blank ? at_ - 1 : at_))) return;

@@ -62,13 +62,13 @@ struct WorldResult {
     std::vector<double> money;           ///< [year][flow][payer], EUR
     std::vector<float> site_mean;        ///< [year][site][observable]: mean of the year's values, NaN: none
     std::vector<std::uint64_t> digests;  ///< [month][column of the state], only when asked for
-    // Ledgers [kind][entry]; NaN: not lived.
-    std::vector<double> ledger;       ///< against the reference in the same world
-    std::vector<double> ledger_sham;  ///< the option against itself, with other lots for one decision
-    std::vector<double> ledger_luck;  ///< the option against itself, with other luck in everything
+    // Ledgers [kind][entry]; NaN: not simulated.
+    std::vector<double> ledger;          ///< against the reference in the same world
+    std::vector<double> ledger_placebo;  ///< the option against itself, with other lots for one decision
+    std::vector<double> ledger_chance;  ///< the option against itself, with other chance events in everything
 };
 
-/// All options of one world, lived on from the same burn-in, in the order of the options.
+/// All options of one world, simulated on from the same burn-in, in the order of the options.
 struct UnitResult {
     std::vector<WorldResult> options;
 };

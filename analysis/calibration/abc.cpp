@@ -88,7 +88,7 @@ private:
     }
 
     /// How many attempts this generation may have.
-    [[nodiscard]] std::size_t most_attempts() const {
+    [[nodiscard]] std::size_t max_attempts() const {
         const auto by_acceptance = static_cast<std::size_t>(
             std::ceil(static_cast<double>(setup_.particles) / setup_.minimal_acceptance));
         return std::min(by_acceptance, setup_.runs - std::min(setup_.runs, result_.runs));
@@ -96,7 +96,7 @@ private:
 
     /// Simulates and takes attempts in their order; false when the search ends here.
     bool finish() {
-        const std::size_t most = most_attempts();
+        const std::size_t most = max_attempts();
         while (now_.particles.size() < setup_.particles) {
             if (now_.attempts == most) {
                 give_up();

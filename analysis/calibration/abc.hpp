@@ -17,7 +17,8 @@ namespace weefsel::analysis {
 struct AbcTarget {
     std::string name;
     double value = 0;
-    double tolerance = 0;  ///< standard deviation of what separates figure and model beside luck; 0: nothing
+    double tolerance =
+        0;  ///< standard deviation of what separates figure and model beside chance; 0: nothing
 };
 
 /// What is to be found, and when to stop.

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <tuple>
 
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -21,7 +21,7 @@ constexpr std::size_t words = std::tuple_size_v<sim::Block>;
 /// `n` numbers strictly between 0 and 1 of one attempt. `again`: how often it was drawn before.
 std::vector<double> uniforms(const AbcSetup& setup, Stream stream, std::size_t generation,
                              std::size_t attempt, std::size_t again, std::size_t n) {
-    const sim::Draws draws(setup.seed, key_of_abc);
+    const sim::RandomSource draws(setup.seed, key_of_abc);
     const std::size_t blocks = (n + words - 1) / words;
     std::vector<double> out;
     for (std::size_t b = 0; b < blocks; ++b) {

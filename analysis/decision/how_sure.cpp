@@ -8,7 +8,7 @@
 #include "analysis/decision/prim_sentence.hpp"
 #include "analysis/decision/robustness.hpp"
 #include "analysis/decision/value_of_information.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -56,7 +56,7 @@ double worth_of(const std::vector<double>& gain, const std::vector<double>& assu
 }
 
 /// The gains in another order.
-std::vector<double> shuffled(std::vector<double> gain, const sim::Draws& draws, std::uint32_t nth) {
+std::vector<double> shuffled(std::vector<double> gain, const sim::RandomSource& draws, std::uint32_t nth) {
     for (std::size_t i = gain.size(); i-- > 1;) {
         const auto lot = draws.block(Stream::shuffle, i, sim::Month{0}, nth)[0];
         const auto j = static_cast<std::size_t>((std::uint64_t{lot} * (i + 1)) >> 32U);
@@ -68,7 +68,7 @@ std::vector<double> shuffled(std::vector<double> gain, const sim::Draws& draws, 
 /// The largest worth that any of the assumptions seems to have where the gains follow none of them.
 double best_by_chance(const std::vector<double>& gain, const std::vector<std::vector<double>>& columns,
                       std::uint32_t seed) {
-    const sim::Draws draws(seed, 0);
+    const sim::RandomSource draws(seed, 0);
     double most = 0;
     for (std::uint32_t s = 0; s < shuffles; ++s) {
         const auto other = shuffled(gain, draws, s);

@@ -19,7 +19,7 @@ LedgerRow row_of(const Cube& cube, LedgerOf of, std::size_t option, std::size_t 
         for (std::size_t w = 0; w < worlds; ++w) {
             const std::size_t at = (option * worlds + w) * entries;
             const auto counted = static_cast<double>(values[at + residents]);
-            const bool kept = counted > 0;  // NaN: not lived
+            const bool kept = counted > 0;  // NaN: not simulated
             sample.push_back(!kept            ? std::nan("")
                              : e == residents ? counted
                                               : thousand * static_cast<double>(values[at + e]) / counted);

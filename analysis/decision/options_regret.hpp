@@ -9,7 +9,7 @@ namespace weefsel::analysis {
 
 /// Regret of every option, the reference too, in the last year: columns indicator, option; mean, largest (in
 /// the unit of the indicator), share_best, worlds. A world is a set of assumptions (mean over its replicates)
-/// where there are several, else one with its luck. Indicators without a better direction are left out.
+/// where there are several, else one with its chance. Indicators without a better direction are left out.
 DecisionTable regret_table(const Cube& cube, const Names& names,
                            const std::vector<std::string_view>& indicators);
 

@@ -8,7 +8,7 @@
 namespace weefsel::analysis {
 namespace {
 
-constexpr int decimals_of_difference = 2, most_decimals = 5;
+constexpr int decimals_of_difference = 2, max_decimals = 5;
 
 std::string plain_name(const sim::Observable& o, Reading language) {
     const auto words = language == Reading::nl ? o.plain_nl : o.plain_en;
@@ -85,7 +85,7 @@ int decimals_of(const Interval& difference, const Shown& how) {
     const double least = how.factor * std::min({std::abs(difference.mean), std::abs(difference.lower),
                                                 std::abs(difference.upper)});
     int decimals = decimals_of_difference;
-    while (decimals < most_decimals && least < 0.5 * std::pow(10.0, -decimals)) ++decimals;
+    while (decimals < max_decimals && least < 0.5 * std::pow(10.0, -decimals)) ++decimals;
     return decimals;
 }
 

@@ -8,8 +8,8 @@
 
 namespace weefsel::analysis {
 
-/// Options lived once more and stopped after some years, in some worlds of a study: the first replicates of
-/// the first draws.
+/// Options simulated once more and stopped after some years, in some worlds of a study: the first replicates
+/// of the first draws.
 struct Stopped {
     const Cube& cube;                  ///< its last option has no lines at all
     std::vector<std::size_t> options;  ///< which option of the study each of the others is
@@ -19,7 +19,7 @@ struct Stopped {
 /// What stopping does, by year after the decision: columns option, indicator; ended_after_years, years_after,
 /// difference (stopped minus carried on, in the unit of the indicator) with its interval over worlds, left
 /// (share of the effect that the option had, against no lines, in the year of the decision), worlds.
-DecisionTable ending_table(const Cube& lived, const Stopped& stopped, const Names& names,
+DecisionTable ending_table(const Cube& simulated, const Stopped& stopped, const Names& names,
                            const std::vector<std::string_view>& indicators);
 
 /// How fast an effect goes: columns option, indicator; effect_at_end (in the year of the decision, against no
@@ -27,7 +27,7 @@ DecisionTable ending_table(const Cube& lived, const Stopped& stopped, const Name
 /// NaN: in none); kept_per_year, half_life (years) of a steady decline; reversed (1: it changed sign),
 /// worlds. Where the effect is not clear these are NaN, for noise has a half-life too. The months of
 /// notice count as after the decision.
-DecisionTable fade_out_table(const Cube& lived, const Stopped& stopped, const Names& names,
+DecisionTable fade_out_table(const Cube& simulated, const Stopped& stopped, const Names& names,
                              const std::vector<std::string_view>& indicators);
 
 }  // namespace weefsel::analysis

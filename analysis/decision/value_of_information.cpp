@@ -8,8 +8,8 @@
 
 #include "analysis/sensitivity/emulator.hpp"
 #include "analysis/statistics/unknown.hpp"
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -94,7 +94,7 @@ constexpr std::uint32_t key_of_shuffles = 0x5AFF1E5U;
 
 /// In the order of keyed lots.
 std::vector<double> shuffled(std::span<const double> values, std::uint32_t seed, std::size_t time) {
-    const sim::Draws draws(seed, key_of_shuffles);
+    const sim::RandomSource draws(seed, key_of_shuffles);
     std::vector<std::pair<std::uint64_t, double>> lots;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const auto block =
@@ -124,7 +124,7 @@ std::vector<double> in_unit_ranges(std::vector<double> values, std::size_t colum
 /// What an emulator fitted to at most `most_emulated` of the rows says of all rows.
 Eigen::VectorXd emulated(const std::vector<double>& points, std::size_t columns, const Eigen::VectorXd& y) {
     const auto n = static_cast<std::size_t>(y.size());
-    const std::size_t used = std::min(n, most_emulated);
+    const std::size_t used = std::min(n, max_emulated);
     std::vector<double> some, outputs;
     for (std::size_t i = 0; i < used; ++i) {
         const std::size_t row = i * n / used;

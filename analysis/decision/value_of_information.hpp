@@ -6,7 +6,7 @@
 namespace weefsel::analysis {
 
 /// Net benefit (higher is better, one unit: say euro a resident) of every option in parameter draws:
-/// by (option, draw), in the same draws. The mean over replicates of a draw is right here: luck that no
+/// by (option, draw), in the same draws. The mean over replicates of a draw is right here: chance that no
 /// research can take away is no lack of knowledge.
 struct NetBenefits {
     std::span<const double> values;
@@ -34,7 +34,7 @@ double value_of_parameter(const NetBenefits& benefits, std::span<const double> p
                           std::size_t knots = 5);
 
 /// The same for knowing several parameters together (`parameters`: draw by parameter, row-major): the mean
-/// net benefit of each option above the first, given them, is the surface of an emulator of luck and of all
+/// net benefit of each option above the first, given them, is the surface of an emulator of chance and of all
 /// other parameters. Meets relations that are bent and parameters that act together, which one parameter at
 /// a time cannot show. With more than `most_emulated` draws it is fitted to that many, evenly spaced,
 /// and asked at all. NaN with fewer draws than parameters + 3.

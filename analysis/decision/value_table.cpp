@@ -16,7 +16,7 @@ namespace {
 using Problems = std::vector<sim::Problem>;
 
 /// More than this many wrong cells say no more than these.
-constexpr std::size_t most_problems = 20;
+constexpr std::size_t max_problems = 20;
 
 bool stands_for_nothing(const std::string& text) {
     return text.empty() || text == "nan" || text == "NaN" || text == "NA";
@@ -30,7 +30,7 @@ std::optional<double> number_in(const std::string& text) {
     return value;
 }
 
-void judge_header(const sim::CsvRow& header, const std::vector<std::string>& names, Problems& problems) {
+void check_header(const sim::CsvRow& header, const std::vector<std::string>& names, Problems& problems) {
     for (std::size_t c = 0; c < header.size(); ++c) {
         if (names[c].empty()) {
             problems.push_back({header[c].at, "an output has no name"});
@@ -65,8 +65,8 @@ Points read_value_table_text(const std::string& text, const std::string& file, s
     Problems problems;
     Points out;
     for (const auto& cell : cells.front()) out.names.push_back(cell.text);
-    judge_header(cells.front(), out.names, problems);
-    for (std::size_t r = 1; r < cells.size() && problems.size() < most_problems; ++r) {
+    check_header(cells.front(), out.names, problems);
+    for (std::size_t r = 1; r < cells.size() && problems.size() < max_problems; ++r) {
         if (cells[r].size() != out.columns()) {
             problems.push_back({cells[r].front().at, fmt::format("{} cells where the header has {}",
                                                                  cells[r].size(), out.columns())});

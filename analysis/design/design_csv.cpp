@@ -69,7 +69,7 @@ double value_of(const sim::CsvCell& cell, const Factor* factor, const std::strin
 }
 
 /// More than this many wrong cells say no more than these.
-constexpr std::size_t most_problems = 20;
+constexpr std::size_t max_problems = 20;
 
 }  // namespace
 
@@ -107,7 +107,7 @@ Points read_design_csv_text(const std::string& text, const std::string& file,
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     const std::size_t columns = points.names.size();
     points.values.resize((rows.size() - 1) * columns);
-    for (std::size_t i = 1; i < rows.size() && problems.size() < most_problems; ++i) {
+    for (std::size_t i = 1; i < rows.size() && problems.size() < max_problems; ++i) {
         if (rows[i].size() != columns) {
             problems.push_back({rows[i].front().at,
                                 fmt::format("{} cells where the header has {}", rows[i].size(), columns)});

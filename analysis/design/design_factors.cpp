@@ -23,9 +23,9 @@ constexpr const char* factor_forms =
     "{ distribution = \"posterior\" }";
 
 /// Up to here a double holds every whole number, and one more is another number.
-constexpr double most_exact = 9007199254740992;  // 2^53
+constexpr double max_exact = 9007199254740992;  // 2^53
 constexpr bool is_exact(std::int64_t whole) {
-    constexpr auto most = static_cast<std::int64_t>(most_exact);
+    constexpr auto most = static_cast<std::int64_t>(max_exact);
     return whole >= -most && whole <= most;
 }
 /// Of the greatest to the least value of loguniform: its logarithm is taken in single precision.
@@ -46,7 +46,7 @@ void read_levels(const sim::Value& value, Factor& factor, Problems& problems) {
                    whole != nullptr && !is_exact(*whole)) {
             problems.push_back(
                 {level.at, fmt::format("a whole level of {} must be from {:.0f} to {:.0f}; found {}",
-                                       factor.name, -most_exact, most_exact, *whole)});
+                                       factor.name, -max_exact, max_exact, *whole)});
             return;
         } else if (whole != nullptr) {
             factor.levels.push_back(static_cast<double>(*whole));
@@ -83,7 +83,7 @@ void read_levels(const sim::Value& value, Factor& factor, Problems& problems) {
 }
 
 /// Whether values can be drawn between low and high. Each problem stands at the key that is wrong.
-void judge_range(const Factor& factor, sim::TableReader& reader) {
+void check_range(const Factor& factor, sim::TableReader& reader) {
     if (!(factor.low < factor.high))
         reader.problem("high", fmt::format("high must be above low ({}); found {}", factor.low, factor.high));
     else if (!std::isfinite(factor.high - factor.low))
@@ -92,10 +92,10 @@ void judge_range(const Factor& factor, sim::TableReader& reader) {
                                            factor.high, factor.low));
     if (factor.whole)
         for (const auto& [key, value] : {std::pair{"low", factor.low}, std::pair{"high", factor.high}})
-            if (std::trunc(value) != value || std::abs(value) > most_exact)
+            if (std::trunc(value) != value || std::abs(value) > max_exact)
                 reader.problem(key, fmt::format("low and high must be whole numbers where whole = true, from "
                                                 "{:.0f} to {:.0f}; found {}",
-                                                -most_exact, most_exact, value));
+                                                -max_exact, max_exact, value));
     if (factor.distribution != Distribution::loguniform) return;
     if (factor.low <= 0)
         reader.problem("low", fmt::format("low must be above 0 with loguniform; found {}", factor.low));
@@ -126,7 +126,7 @@ void read_range(const sim::Value& value, Factor& factor, Problems& problems) {
     factor.low = reader.number("low", factor.low, {-infinity, infinity});
     factor.high = reader.number("high", factor.high, {-infinity, infinity});
     reader.finish();
-    if (both && problems.size() == before) judge_range(factor, reader);
+    if (both && problems.size() == before) check_range(factor, reader);
 }
 
 bool says_a_factor(const sim::Table& table) {

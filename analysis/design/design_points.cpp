@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "analysis/design/design.hpp"
-#include "sim/draws.hpp"
 #include "sim/numeric.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 /// What is drawn for a factor; append only.
 enum class Stream : std::uint8_t { stratum, scramble, start, order };
 
-/// A factor's own number: of its name, so that one factor more leaves the others' luck as it was (FNV-1a).
+/// A factor's own number: of its name, so that one factor more leaves the others' chance as it was (FNV-1a).
 sim::BirthNumber number_of(const std::string& name) {
     constexpr std::uint64_t offset = 0xcbf29ce484222325ULL, prime = 0x100000001b3ULL;
     std::uint64_t h = offset;
@@ -37,7 +37,7 @@ public:
     }
 
 private:
-    sim::Draws draws_;
+    sim::RandomSource draws_;
 };
 
 /// The number with each of its 53 high bits turned by a lot that hangs on the bits above it: a keyed random

@@ -17,12 +17,12 @@ namespace {
 
 using Problems = std::vector<sim::Problem>;
 
-constexpr std::int64_t most_points = std::int64_t{1} << 24U;
-constexpr std::size_t most_rows = 10'000'000;
-constexpr std::int64_t most_replicates = 100'000;
+constexpr std::int64_t max_points = std::int64_t{1} << 24U;
+constexpr std::size_t max_rows = 10'000'000;
+constexpr std::int64_t max_replicates = 100'000;
 constexpr std::int64_t most_morris_levels = 100;
 /// Boost 1.74 has direction numbers for so many dimensions; Saltelli's matrices take two a factor.
-constexpr std::size_t most_sobol_factors = 3667 / 2;
+constexpr std::size_t max_sobol_factors = 3667 / 2;
 
 std::vector<std::string> kind_names() {
     constexpr auto names = sim::enum_names<DesignKind>();
@@ -99,9 +99,9 @@ void give_grid_levels(sim::TableReader& reader, Design& design, Problems& proble
     for (const auto& factor : design.factors) {
         const double levels = levels_of(factor);
         rows *= levels;
-        if (levels > static_cast<double>(most_rows))
+        if (levels > static_cast<double>(max_rows))
             problems.push_back({factor.at, fmt::format("a grid has up to {} rows; {} alone has {:.0f} levels",
-                                                       most_rows, factor.name, levels)});
+                                                       max_rows, factor.name, levels)});
         if (levels > 0) continue;
         if (factor.distribution == Distribution::posterior)
             problems.push_back(
@@ -114,9 +114,9 @@ void give_grid_levels(sim::TableReader& reader, Design& design, Problems& proble
                                                        factor.name, factor.low, factor.high)});
     }
     if (problems.size() > before) return;
-    if (rows > static_cast<double>(most_rows))
+    if (rows > static_cast<double>(max_rows))
         return reader.problem("kind",
-                              fmt::format("a design has up to {} rows; found {:.6g}", most_rows, rows));
+                              fmt::format("a design has up to {} rows; found {:.6g}", max_rows, rows));
     for (auto& factor : design.factors)
         if (factor.whole)
             for (double step = 0; step < levels_of(factor); ++step)
@@ -124,7 +124,7 @@ void give_grid_levels(sim::TableReader& reader, Design& design, Problems& proble
 }
 
 /// Whether the kind and its factors go together.
-void judge_kind(sim::TableReader& reader, Design& design, Problems& problems) {
+void check_kind(sim::TableReader& reader, Design& design, Problems& problems) {
     const std::size_t k = design.factors.size();
     if (k == 0) {
         reader.problem("kind",
@@ -132,10 +132,10 @@ void judge_kind(sim::TableReader& reader, Design& design, Problems& problems) {
         return;
     }
     if (design.kind == DesignKind::grid) return give_grid_levels(reader, design, problems);
-    if (design.kind == DesignKind::sobol && k > most_sobol_factors)
-        reader.problem("kind", fmt::format("sobol has up to {} factors; found {}", most_sobol_factors, k));
-    if (const std::size_t rows = rows_of(design); rows > most_rows)
-        reader.problem("points", fmt::format("a design has up to {} rows; found {}", most_rows, rows));
+    if (design.kind == DesignKind::sobol && k > max_sobol_factors)
+        reader.problem("kind", fmt::format("sobol has up to {} factors; found {}", max_sobol_factors, k));
+    if (const std::size_t rows = rows_of(design); rows > max_rows)
+        reader.problem("points", fmt::format("a design has up to {} rows; found {}", max_rows, rows));
 }
 
 /// `kind_is_known`: else nobody can say whether points belong there.
@@ -144,7 +144,7 @@ void read_points(sim::TableReader& reader, Design& design, bool kind_is_known) {
     const bool there = reader.raw("points") != nullptr;
     if (!kind_is_known) return;
     if (counted && reader.needed("points"))
-        design.points = static_cast<std::size_t>(reader.whole("points", 1, 1, most_points));
+        design.points = static_cast<std::size_t>(reader.whole("points", 1, 1, max_points));
     if (!counted && there)
         reader.problem("points",
                        fmt::format("points is not asked for in a {}; leave it out", name_of(design.kind)));
@@ -157,7 +157,7 @@ void read_kind(const sim::Value& table, Design& design, Problems& problems) {
     const bool kind_is_known = problems.size() == before;
     design.seed = static_cast<std::uint32_t>(
         reader.whole("seed", design.seed, 0, std::numeric_limits<std::uint32_t>::max()));
-    design.replicates = static_cast<std::size_t>(reader.whole("replicates", 1, 1, most_replicates));
+    design.replicates = static_cast<std::size_t>(reader.whole("replicates", 1, 1, max_replicates));
     read_points(reader, design, kind_is_known);
     if (const auto* levels = reader.raw("levels")) {
         design.morris_levels = static_cast<std::size_t>(reader.whole("levels", 4, 2, most_morris_levels));
@@ -192,7 +192,7 @@ void read_kind(const sim::Value& table, Design& design, Problems& problems) {
                 reader.problem(key, fmt::format("{} goes with kind = \"list\" only", key));
     }
     reader.finish();
-    if (problems.size() == before) judge_kind(reader, design, problems);
+    if (problems.size() == before) check_kind(reader, design, problems);
 }
 
 }  // namespace

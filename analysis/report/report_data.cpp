@@ -58,7 +58,7 @@ std::vector<std::string> headlines_in(const sim::RunFileReader& file) {
 void read_head(const sim::RunFileReader& file, ReportData& out) {
     out.title = file.attribute("title");
     out.question = file.attribute("question");
-    const auto or_else = [](std::string text, const std::string& other) {
+    const auto or_else = [](const std::string& text, const std::string& other) {
         return text.empty() ? other : text;
     };
     out.title_nl = or_else(file.attribute("title_nl"), out.title);

@@ -146,17 +146,17 @@ void read_ledgers(const sim::RunFileReader& file, ReportData& out) {
     for (const auto& kind : file.names("/ledger")) {
         ReportData::Ledger ledger{kind, {}};
         const auto lives = read_lives(file, "/ledger", kind);
-        const bool has_sham = file.has("/ledger_sham/" + kind);
-        const auto sham = has_sham ? read_lives(file, "/ledger_sham", kind) : Lives{};
+        const bool has_placebo = file.has("/ledger_sham/" + kind);
+        const auto placebo = has_placebo ? read_lives(file, "/ledger_sham", kind) : Lives{};
         for (std::size_t e = 0; e < entries.size(); ++e) {
             const auto range = range_of_ledger_entry(entries[e]);
             auto& entry = ledger.entries.emplace_back();
             entry.entry = entries[e];
             entry.counts = counts(lives, e, range);
-            entry.sham = counts(sham, e, range);
+            entry.placebo = counts(placebo, e, range);
             if (!known || e == residents) continue;
             entry.per_1000 = per_thousand(lives, e, residents, range);
-            entry.sham_per_1000 = per_thousand(sham, e, residents, range);
+            entry.placebo_per_1000 = per_thousand(placebo, e, residents, range);
         }
         out.ledgers.push_back(std::move(ledger));
     }

@@ -28,7 +28,7 @@ struct HowSure {
     std::size_t draws = 0;  ///< sets of assumptions in which it was measured
     Interval better;        ///< share of sets in which the mean over replicates is better than the reference
     DrawShares noticeable;  ///< the same by as much as people would notice, either way
-    VarianceParts parts;    ///< luck and assumptions told apart
+    VarianceParts parts;    ///< chance and assumptions told apart
     double perfect = 0;     ///< value of knowing all assumptions before choosing
     /// Most that the best assumption of all seems worth in 99 shuffles, where none is; NaN with fewer than 30
     /// draws.

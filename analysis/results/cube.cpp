@@ -57,7 +57,7 @@ void Cube::check(const sim::UnitResult& unit) const {
         sim::require(r.site_mean.size() == years * layout_.sites * n,
                      "a unit measures every observable at every site and in every year");
         sim::require(r.digests.size() == months * digest_.size(), "a unit has a digest of every column");
-        for (const auto* ledger : {&r.ledger, &r.ledger_sham, &r.ledger_luck})
+        for (const auto* ledger : {&r.ledger, &r.ledger_placebo, &r.ledger_chance})
             sim::require(ledger->size() == layout_.ledger.values(),
                          "a unit has every ledger of every option");
     }
@@ -138,8 +138,8 @@ void Cube::store_years(std::size_t world, const std::vector<sim::WorldResult>& o
 void Cube::store_ledgers(std::size_t world, const std::vector<sim::WorldResult>& options) {
     const std::size_t entries = layout_.ledger.entries.size();
     for (std::size_t o = 0; o < shape_.options; ++o) {
-        const std::array<const std::vector<double>*, 3> from{&options[o].ledger, &options[o].ledger_sham,
-                                                             &options[o].ledger_luck};
+        const std::array<const std::vector<double>*, 3> from{&options[o].ledger, &options[o].ledger_placebo,
+                                                             &options[o].ledger_chance};
         const std::size_t life = o * shape_.worlds() + world;
         for (std::size_t of = 0; of < ledger_.size(); ++of)
             for (std::size_t k = 0; k < ledger_[of].size(); ++k)

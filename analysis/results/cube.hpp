@@ -23,9 +23,9 @@ struct CubeShape {
     [[nodiscard]] std::size_t worlds() const { return draws * replicates; }
 };
 
-/// Which pair of lives a ledger compares: an option with the reference, an option with itself under other
-/// lots for one decision, or with itself under other luck in everything.
-enum class LedgerOf : std::uint8_t { reference, sham, luck, count };
+/// Which pair of simulates a ledger compares: an option with the reference, an option with itself under other
+/// lots for one decision, or with itself under other chance events in everything.
+enum class LedgerOf : std::uint8_t { reference, placebo, chance, count };
 
 /// All that an ensemble measured, as 32-bit numbers in the form of the result file. Units may be
 /// added in any order. What was not measured, and worlds that are missing, are NaN. Not thread safe.

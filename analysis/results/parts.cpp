@@ -37,8 +37,8 @@ bool each_column(Result& r, V&& v) {
     return v("numerator", r.numerator) && v("denominator", r.denominator) &&
            v("group_numerator", r.group_numerator) && v("group_denominator", r.group_denominator) &&
            v("fine", r.fine) && v("money", r.money) && v("site_mean", r.site_mean) &&
-           v("digests", r.digests) && v("ledger", r.ledger) && v("ledger_sham", r.ledger_sham) &&
-           v("ledger_luck", r.ledger_luck);
+           v("digests", r.digests) && v("ledger", r.ledger) && v("ledger_sham", r.ledger_placebo) &&
+           v("ledger_luck", r.ledger_chance);
 }
 
 [[noreturn]] void fail(const std::string& path, const std::string& reason) {
@@ -82,7 +82,7 @@ std::optional<sim::UnitResult> Parts::load(std::size_t draw, std::size_t replica
     try {
         saved = sim::read_checkpoint(in, file);
     } catch (const sim::InputError&) {
-        return std::nullopt;  // torn: lived again
+        return std::nullopt;  // torn: simulated again
     }
     const auto n = layout_.observables.size();
     const auto months = static_cast<std::size_t>(layout_.months);
@@ -104,7 +104,7 @@ std::optional<sim::UnitResult> Parts::load(std::size_t draw, std::size_t replica
         r.money.resize(years * layout_.flows.size() * layout_.payers.size());
         r.site_mean.resize(years * layout_.sites * n);
         r.digests.resize(months * digest_columns_);
-        for (auto* ledger : {&r.ledger, &r.ledger_sham, &r.ledger_luck})
+        for (auto* ledger : {&r.ledger, &r.ledger_placebo, &r.ledger_chance})
             ledger->resize(layout_.ledger.values());
         const bool whole = each_column(r, [&](const char* name, auto& values) {
             return at < saved.size() && saved[at].name == name && fill(values, saved[at++]);

@@ -145,17 +145,18 @@ void write_measurements(sim::RunFileWriter& file, const Cube& cube, const Names&
     file.group("/digest", monthly, digests);
 }
 
-/// The ledgers of one kind of pair; nothing where none of them was lived.
+/// The ledgers of one kind of pair; nothing where none of them was simulated.
 void write_ledger(sim::RunFileWriter& file, const Cube& cube, const Names& names, LedgerOf of,
                   const std::string& group, const std::string& pair) {
     const auto& ledger = cube.layout().ledger;
     const auto dimensions = with(lives(cube, names), {named("entry", ledger.entries, pair)});
     std::vector<Variable> kinds;
-    bool lived = false;
+    bool simulated = false;
     for (std::size_t k = 0; k < ledger.kinds.size(); ++k) {
         const auto& kind = ledger.kinds[k];
         const auto& values = cube.ledger(of, k);
-        lived = lived || std::any_of(values.begin(), values.end(), [](float v) { return !std::isnan(v); });
+        simulated =
+            simulated || std::any_of(values.begin(), values.end(), [](float v) { return !std::isnan(v); });
         kinds.push_back({kind.name,
                          names_of(dimensions),
                          values,
@@ -163,15 +164,15 @@ void write_ledger(sim::RunFileWriter& file, const Cube& cube, const Names& names
                          kind.label_en,
                          {{"long_name_nl", kind.label_nl}, {"comment", kind.how}}});
     }
-    if (lived) file.group(group, dimensions, kinds);
+    if (simulated) file.group(group, dimensions, kinds);
 }
 
 void write_ledgers(sim::RunFileWriter& file, const Cube& cube, const Names& names) {
     write_ledger(file, cube, names, LedgerOf::reference, "/ledger",
                  "residents of month 0 (or their months): option against the reference");
-    write_ledger(file, cube, names, LedgerOf::sham, "/ledger_sham",
+    write_ledger(file, cube, names, LedgerOf::placebo, "/ledger_sham",
                  "residents of month 0 (or their months): option against itself, visits by other lots");
-    write_ledger(file, cube, names, LedgerOf::luck, "/ledger_luck",
+    write_ledger(file, cube, names, LedgerOf::chance, "/ledger_luck",
                  "residents of month 0 (or their months): option against itself, other luck in everything");
 }
 
@@ -290,7 +291,7 @@ void write_decision(sim::RunFileWriter& file, const Cube& cube, const Names& nam
                               sure.noticeable.better.mean,
                               sure.noticeable.worse.mean,
                               sure.parts.parameters,
-                              sure.parts.luck,
+                              sure.parts.chance,
                               sure.perfect};
         for (std::size_t c = 0; c < shares.size(); ++c)
             shares[c].values.push_back(static_cast<float>(row[c]));

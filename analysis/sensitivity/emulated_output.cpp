@@ -36,7 +36,7 @@ std::vector<double> choose_runs(const StudiedDesign& design, const std::string& 
         note(out, name, "rows_left_out", static_cast<double>(missing.size()),
              fmt::format("{} of {} rows left out: no value in row {}", missing.size(), means.size(),
                          rows_text(missing)));
-    out.runs = std::min(whole.size(), most_emulated);
+    out.runs = std::min(whole.size(), max_emulated);
     if (out.runs < whole.size())
         note(out, name, "fitted_rows", static_cast<double>(out.runs),
              fmt::format("the emulator was fitted to {} of {} rows, evenly spaced", out.runs, whole.size()));
@@ -99,7 +99,8 @@ void note_quality(EmulatedOutput& out, const std::string& name, const std::vecto
 
 }  // namespace
 
-/// Mean over the replicates of each row; NaN where one is missing, for other luck is other luck.
+/// Mean over the replicates of each row; NaN where one is missing, for other chance events is other chance
+/// events.
 std::vector<double> means_over_replicates(const StudiedOutput& output) {
     std::vector<double> out;
     for (std::size_t at = 0; at < output.values.size(); at += output.replicates) {

@@ -20,7 +20,8 @@ struct EmulatedOutput {
     std::vector<IndexNote> notes;
 };
 
-/// Mean over the replicates of each row; NaN where one is missing, for other luck is other luck.
+/// Mean over the replicates of each row; NaN where one is missing, for other chance events is other chance
+/// events.
 std::vector<double> means_over_replicates(const StudiedOutput& output);
 /// Rows, from 1, in words: the first few and how many more.
 std::string rows_text(const std::vector<std::size_t>& rows);
@@ -35,7 +36,7 @@ EmulatedOutput emulate_output(const StudiedDesign& design, const StudiedOutput& 
 struct PredictedRow {
     std::string output;
     std::size_t row;   ///< of the points that were asked for, from 0
-    Interval surface;  ///< the mean over luck, 95 %
+    Interval surface;  ///< the mean over chance, 95 %
     Interval run;      ///< one more run (mean over as many replicates as the runs had), 95 %
 };
 

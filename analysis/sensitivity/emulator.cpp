@@ -106,7 +106,7 @@ Emulator emulate(std::span<const double> points, std::size_t factors, std::span<
     const auto finite = [](double v) { return std::isfinite(v); };
     sim::require(factors > 0 && points.size() == factors * outputs.size(), "an output for each point");
     sim::require(outputs.size() >= factors + 3, "an emulator needs more runs than it has trend");
-    sim::require(outputs.size() <= most_emulated, "an emulator takes at most so many runs");
+    sim::require(outputs.size() <= max_emulated, "an emulator takes at most so many runs");
     sim::require(std::all_of(points.begin(), points.end(), finite) &&
                      std::all_of(outputs.begin(), outputs.end(), finite),
                  "an emulator takes finite values");
@@ -124,7 +124,7 @@ Emulator emulate(std::span<const double> points, std::size_t factors, std::span<
     state->scale = std::sqrt((y.array() - state->shift).square().mean());
     sim::require(state->scale > 0, "an emulated output varies");
     runs.outputs = (y.array() - state->shift) / state->scale;
-    state->hyper = likeliest(runs, settings);
+    state->hyper = map_estimate(runs, settings);
     sim::require(solve(runs, state->hyper, settings.kernel, state->solved),
                  "the likeliest surface is solved");
     leave_one_out(*state);

@@ -26,12 +26,12 @@ struct EmulatorSettings {
 };
 
 /// More points than this take minutes and gigabytes (n^3 and n^2): who has more gives a part of them.
-constexpr std::size_t most_emulated = 1000;
+constexpr std::size_t max_emulated = 1000;
 
 /// What an emulator says of one point, in the output's unit.
 struct Prediction {
     double mean;
-    double surface_sd;  ///< of the output without luck (the mean over ever more replicates)
+    double surface_sd;  ///< of the output without chance (the mean over ever more replicates)
     double run_sd;      ///< of another run at this point, as those it was made of
 };
 
@@ -65,12 +65,12 @@ public:
     [[nodiscard]] double predicted_share() const;
     /// Share of the runs that a normal 95 % interval of run_sd, made from the others, holds.
     [[nodiscard]] double coverage() const;
-    /// Variance that no smooth surface explains (luck), in the output's unit squared.
+    /// Variance that no smooth surface explains (chance), in the output's unit squared.
     [[nodiscard]] double nugget() const;
 
     /// `draws` surfaces that agree with the runs, at points: (point, draw), row-major. A pure function of
-    /// its arguments. Luck is no part of a surface. Lengths, shares and nugget differ between surfaces as far
-    /// as the runs leave them open, so surfaces spread more than surface_sd, which takes them as known.
+    /// its arguments. Chance is no part of a surface. Lengths, shares and nugget differ between surfaces as
+    /// far as the runs leave them open, so surfaces spread more than surface_sd, which takes them as known.
     /// Source: Wilson et al. (2020), Efficiently sampling functions from Gaussian process posteriors (a prior
     /// surface of random Fourier features, corrected at the runs).
     [[nodiscard]] std::vector<double> surfaces(std::span<const double> points, std::size_t draws,

@@ -5,7 +5,7 @@
 
 #include "analysis/sensitivity/emulator_state.hpp"
 #include "analysis/statistics/minimise.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -24,7 +24,7 @@ constexpr std::uint32_t key_of_starts = 0xE3514705U;  // stands where a simulati
 Minimum search(const EmulatedRuns& runs, Kernel kernel, const std::vector<double>& start, std::size_t most) {
     const auto bounds = bounds_of(static_cast<std::size_t>(runs.points.cols()));
     const auto objective = [&](std::span<const double> at, std::span<double> gradient) {
-        return badness(runs, kernel, at, gradient);
+        return negative_log_posterior(runs, kernel, at, gradient);
     };
     return minimise(objective, start, bounds.low, bounds.high, most, likelihood_precision);
 }
@@ -51,7 +51,7 @@ std::vector<double> start_of(std::size_t which, std::size_t factors, std::uint32
         double low, high;
     };
     const Between lengths{0.2, 2}, own_variance{0.1, 10}, nugget{1e-6, 1};
-    const sim::Draws draws(seed, key_of_starts);
+    const sim::RandomSource draws(seed, key_of_starts);
     std::vector<double> out;
     for (std::size_t j = 0; j < 2 * factors + 2; ++j) {
         const auto& between = j < 2 * factors ? lengths : j == 2 * factors ? own_variance : nugget;
@@ -66,7 +66,7 @@ std::vector<double> start_of(std::size_t which, std::size_t factors, std::uint32
 
 }  // namespace
 
-Hyperparameters likeliest(const EmulatedRuns& runs, const EmulatorSettings& settings) {
+Hyperparameters map_estimate(const EmulatedRuns& runs, const EmulatorSettings& settings) {
     const auto some = some_of(runs);
     const auto factors = static_cast<std::size_t>(runs.points.cols());
     Minimum best;

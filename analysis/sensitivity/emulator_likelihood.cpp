@@ -71,7 +71,7 @@ struct Belief {
     double median, below, above;
 };
 
-/// Surfaces bend over about a range of a factor rather than within a tenth of it (else luck is taken for a
+/// Surfaces bend over about a range of a factor rather than within a tenth of it (else chance is taken for a
 /// rugged surface) and may be flat; what factors do alone makes rather more of the variance than what they do
 /// together. Runs that say otherwise are believed. Source: assumption, in the spirit of Gu, Wang & Berger
 /// (2018), Robust Gaussian stochastic process emulation; tried on functions with known indices (decision
@@ -188,8 +188,8 @@ Bounds bounds_of(std::size_t factors) {
     return out;
 }
 
-double badness(const EmulatedRuns& runs, Kernel kernel, std::span<const double> logs,
-               std::span<double> gradient) {
+double negative_log_posterior(const EmulatedRuns& runs, Kernel kernel, std::span<const double> logs,
+                              std::span<double> gradient) {
     const auto hyper = from_logs(logs);
     Solved solved;
     if (!solve(runs, hyper, kernel, solved)) return std::numeric_limits<double>::infinity();

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "analysis/sensitivity/emulator_state.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -17,13 +17,14 @@ using Logs = std::vector<double>;
 constexpr double step = 0.05;            // of logs, for the curvature: the likelihood hardly bends within it
 constexpr double least_curvature = 0.1;  // flatter than the prior of any direction is rounding
 constexpr int freedom = 8;               // of the proposal: tails that are heavier than the posterior's
-constexpr std::size_t most_candidates = 200, least_candidates = 60;
+constexpr std::size_t max_candidates = 200, least_candidates = 60;
 constexpr std::size_t runs_of_most = 300;             // more runs: fewer candidates, for each takes n^3
 constexpr std::uint32_t key_of_lengths = 0x1E46C45U;  // stands where a simulation has its replicate
 
 enum class PosteriorStream : std::uint8_t { direction, spread, lot };
 
-double uniform(const sim::Draws& draws, PosteriorStream stream, std::size_t who, std::size_t index = 0) {
+double uniform(const sim::RandomSource& draws, PosteriorStream stream, std::size_t who,
+               std::size_t index = 0) {
     return static_cast<double>(
         sim::open_uniform_of(draws.block(stream, who, sim::Month{0}, static_cast<std::uint32_t>(index))[0]));
 }
@@ -33,14 +34,14 @@ double uniform(const sim::Draws& draws, PosteriorStream stream, std::size_t who,
 MatrixXd spread_around(const Logs& best, const Bounds& bounds, const EmulatedRuns& runs, Kernel kernel) {
     const auto d = static_cast<Index>(best.size());
     Logs slopes(best.size()), there(best.size());
-    badness(runs, kernel, best, slopes);
+    negative_log_posterior(runs, kernel, best, slopes);
     MatrixXd curvature(d, d);
     for (Index i = 0; i < d; ++i) {
         const auto at = static_cast<std::size_t>(i);
         Logs moved = best;
         const double middle = (bounds.low[at] + bounds.high[at]) / 2;
         moved[at] += best[at] > middle ? -step : step;
-        badness(runs, kernel, moved, there);
+        negative_log_posterior(runs, kernel, moved, there);
         for (Index j = 0; j < d; ++j)
             curvature(i, j) = (there[static_cast<std::size_t>(j)] - slopes[static_cast<std::size_t>(j)]) /
                               (moved[at] - best[at]);
@@ -59,7 +60,7 @@ struct Candidate {
 /// Candidate number c of Student's t around the maximum, weighed by how plausible it is over how likely it
 /// was to be drawn. One beyond the bounds has no weight.
 Candidate candidate(std::size_t c, const Logs& best, const Bounds& bounds, const MatrixXd& spread,
-                    const EmulatedRuns& runs, Kernel kernel, const sim::Draws& draws) {
+                    const EmulatedRuns& runs, Kernel kernel, const sim::RandomSource& draws) {
     const auto d = spread.rows();
     VectorXd normal(d);
     for (Index i = 0; i < d; ++i)
@@ -77,7 +78,7 @@ Candidate candidate(std::size_t c, const Logs& best, const Bounds& bounds, const
     }
     const double density =
         -(freedom + static_cast<double>(d)) / 2 * std::log1p(normal.squaredNorm() / freedom);
-    out.log_weight = -badness(runs, kernel, out.logs, {}) - density;
+    out.log_weight = -negative_log_posterior(runs, kernel, out.logs, {}) - density;
     return out;
 }
 
@@ -103,9 +104,9 @@ std::vector<Hyperparameters> plausible(const EmulatedRuns& runs, Kernel kernel, 
     const auto at = logs_of(best);
     const auto bounds = bounds_of(static_cast<std::size_t>(runs.points.cols()));
     const auto n = static_cast<std::size_t>(runs.points.rows());
-    const auto tried = std::clamp(most_candidates * runs_of_most / n, least_candidates, most_candidates);
+    const auto tried = std::clamp(max_candidates * runs_of_most / n, least_candidates, max_candidates);
     const MatrixXd spread = spread_around(at, bounds, runs, kernel);
-    const sim::Draws draws(seed, key_of_lengths);
+    const sim::RandomSource draws(seed, key_of_lengths);
     std::vector<Candidate> candidates;
     for (std::size_t c = 0; c < tried; ++c)
         candidates.push_back(candidate(c, at, bounds, spread, runs, kernel, draws));

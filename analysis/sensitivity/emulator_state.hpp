@@ -72,10 +72,10 @@ Bounds bounds_of(std::size_t factors);
 /// Minus the restricted log-likelihood with the variance at its best and minus the log of the prior, and the
 /// gradient in the logs of the hyperparameters (none wanted: empty). Infinity where K is not positive
 /// definite.
-double badness(const EmulatedRuns& runs, Kernel kernel, std::span<const double> logs,
-               std::span<double> gradient);
+double negative_log_posterior(const EmulatedRuns& runs, Kernel kernel, std::span<const double> logs,
+                              std::span<double> gradient);
 /// The most plausible hyperparameters: of greatest restricted likelihood times prior.
-Hyperparameters likeliest(const EmulatedRuns& runs, const EmulatorSettings& settings);
+Hyperparameters map_estimate(const EmulatedRuns& runs, const EmulatorSettings& settings);
 /// `count` hyperparameters, equally likely, as plausible as the runs leave them: Student's t around the best
 /// ones with the curvature there, weighed by likelihood times prior. A pure function of its arguments.
 /// Source: Gelman et al. (2013), Bayesian data analysis, sections 10.4 and 13.3.

@@ -5,8 +5,8 @@
 #include <numbers>
 
 #include "analysis/sensitivity/emulator_state.hpp"
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -19,15 +19,15 @@ constexpr Index joint_waves = 256, own_waves = 64;  // for each set of hyperpara
 constexpr std::size_t sets_of_hyperparameters = 25;
 constexpr std::uint32_t key_of_surfaces = 0x5F0C4CE5U;  // stands where a simulation has its replicate
 
-enum class SurfaceStream : std::uint8_t { frequency, spread, phase, weight, luck, variance };
+enum class SurfaceStream : std::uint8_t { frequency, spread, phase, weight, chance, variance };
 
 /// A number strictly between 0 and 1 for a place in a matrix.
-double uniform(const sim::Draws& draws, SurfaceStream stream, Index row, Index column) {
+double uniform(const sim::RandomSource& draws, SurfaceStream stream, Index row, Index column) {
     return static_cast<double>(sim::open_uniform_of(draws.block(
         stream, static_cast<sim::BirthNumber>(row), sim::Month{0}, static_cast<std::uint32_t>(column))[0]));
 }
 
-MatrixXd normals(const sim::Draws& draws, SurfaceStream stream, Index rows, Index columns) {
+MatrixXd normals(const sim::RandomSource& draws, SurfaceStream stream, Index rows, Index columns) {
     return MatrixXd::NullaryExpr(rows, columns, [&](Index r, Index c) {
         const auto u = static_cast<float>(uniform(draws, stream, r, c));
         return static_cast<double>(sim::normal_quantile(u));
@@ -43,7 +43,7 @@ struct Waves {
 
 /// Normal frequencies for a squared exponential kernel; for a Matern 5/2 kernel Student's t with 5 degrees of
 /// freedom.
-Waves waves_of(const Hyperparameters& hyper, Kernel kernel, const sim::Draws& draws) {
+Waves waves_of(const Hyperparameters& hyper, Kernel kernel, const sim::RandomSource& draws) {
     const Index k = hyper.joint_lengths.size(), all = joint_waves + k * own_waves;
     MatrixXd unit = normals(draws, SurfaceStream::frequency, k, all);
     if (kernel == Kernel::matern) {
@@ -96,7 +96,8 @@ MatrixXd at(const Waves& waves, const MatrixXd& points, const MatrixXd& weights)
 
 /// By draw the standard deviation of the surface: the variance given the runs is the estimate times its
 /// degrees of freedom over chi-squared.
-Eigen::RowVectorXd deviations(const EmulatedRuns& runs, double variance, const sim::Draws& draws, Index n) {
+Eigen::RowVectorXd deviations(const EmulatedRuns& runs, double variance, const sim::RandomSource& draws,
+                              Index n) {
     const auto freedom = static_cast<double>(runs.points.rows() - runs.trend.cols());
     const boost::math::chi_squared chi(freedom);
     return Eigen::RowVectorXd::NullaryExpr(n, [&](Index d) {
@@ -123,15 +124,15 @@ struct Drawn {
 
 /// Draws `n` surfaces; the seed of the numbers tells sets of hyperparameters apart.
 Drawn draw(const Emulator::State& state, const Hyperparameters& hyper, const Solved& s,
-           const sim::Draws& numbers, Index n) {
+           const sim::RandomSource& numbers, Index n) {
     const auto& runs = state.runs;
     Drawn out{runs, hyper, state.settings, waves_of(hyper, state.settings.kernel, numbers), {}, {}, {}};
     const auto sd = deviations(runs, s.variance, numbers, n);
     out.weights = normals(numbers, SurfaceStream::weight, out.waves.phase.size(), n) * sd.asDiagonal();
-    // What the runs say against each prior surface with luck of its own is added everywhere.
-    const MatrixXd luck = std::sqrt(hyper.nugget) *
-                          normals(numbers, SurfaceStream::luck, runs.points.rows(), n) * sd.asDiagonal();
-    const MatrixXd against = (-at(out.waves, runs.points, out.weights) - luck).colwise() + runs.outputs;
+    // What the runs say against each prior surface with chance of its own is added everywhere.
+    const MatrixXd chance = std::sqrt(hyper.nugget) *
+                            normals(numbers, SurfaceStream::chance, runs.points.rows(), n) * sd.asDiagonal();
+    const MatrixXd against = (-at(out.waves, runs.points, out.weights) - chance).colwise() + runs.outputs;
     out.trend = s.normal.solve(s.k_trend.transpose() * against);
     out.correction = s.k.solve(against - runs.trend * out.trend);
     return out;
@@ -144,7 +145,7 @@ std::vector<Drawn> draw_all(const Emulator::State& state, std::size_t draws, std
     std::vector<Drawn> out;
     for (std::size_t set = 0; set < sets.size(); ++set) {
         const std::size_t n = (set + 1) * draws / sets.size() - set * draws / sets.size();
-        const sim::Draws numbers(seed, key_of_surfaces + static_cast<std::uint32_t>(set));
+        const sim::RandomSource numbers(seed, key_of_surfaces + static_cast<std::uint32_t>(set));
         Solved solved;
         const bool possible = solve(state.runs, sets[set], state.settings.kernel, solved);
         out.push_back(draw(state, possible ? sets[set] : state.hyper, possible ? solved : state.solved,

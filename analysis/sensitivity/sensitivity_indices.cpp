@@ -10,7 +10,7 @@
 #include "analysis/sensitivity/emulated_output.hpp"
 #include "analysis/sensitivity/morris_effects.hpp"
 #include "analysis/sensitivity/sobol_indices.hpp"
-#include "analysis/statistics/luck_parts.hpp"
+#include "analysis/statistics/chance_parts.hpp"
 #include "analysis/statistics/unknown.hpp"
 #include "sim/csv_text.hpp"
 #include "sim/error.hpp"
@@ -45,7 +45,7 @@ public:
              fmt::format("{} of {} {} left out: no value in row {}", groups.size(),
                          means_.size() / group_rows, noun, rows_text(rows)));
     }
-    void luck();
+    void chance();
     void sobol(std::uint32_t seed);
     void morris(std::uint32_t seed);
     void emulator(std::uint32_t seed);
@@ -58,8 +58,8 @@ private:
     Sensitivity out_;
 };
 
-void Report::luck() {
-    const auto parts = luck_parts(output_.values, output_.replicates);
+void Report::chance() {
+    const auto parts = chance_parts(output_.values, output_.replicates);
     if (std::isnan(parts.of_one_run)) return;
     note("luck_share", parts.of_one_run,
          fmt::format("chance is {:.0f} % of the variance of one run", 100 * parts.of_one_run));
@@ -128,7 +128,7 @@ Sensitivity sensitivity_of(const StudiedDesign& design, IndexMethod method, cons
     if (method == IndexMethod::sobol) report.sobol(seed);
     if (method == IndexMethod::morris) report.morris(seed);
     if (method == IndexMethod::emulator) report.emulator(seed);
-    report.luck();
+    report.chance();
     return report.take();
 }
 

@@ -15,7 +15,7 @@ bool among(const std::vector<T>& wanted, const T& one) {
     return wanted.empty() || std::find(wanted.begin(), wanted.end(), one) != wanted.end();
 }
 
-void judge_names(const std::vector<std::string>& wanted, const std::vector<std::string>& there,
+void check_names(const std::vector<std::string>& wanted, const std::vector<std::string>& there,
                  const char* what, const std::string& file, std::vector<sim::Problem>& problems) {
     for (const auto& name : wanted)
         if (std::find(there.begin(), there.end(), name) == there.end())
@@ -34,8 +34,8 @@ Names judged_names(const SweepShape& shape, const OutputFilter& filter, const st
     for (const auto& i : shape.indicators) indicators.push_back(i.name);
     for (const auto& o : shape.options) options.push_back(o.name);
     std::vector<sim::Problem> problems;
-    judge_names(filter.indicators, indicators, "indicator", file, problems);
-    judge_names(filter.options, options, "option", file, problems);
+    check_names(filter.indicators, indicators, "indicator", file, problems);
+    check_names(filter.options, options, "option", file, problems);
     for (const int year : filter.years)
         if (std::find(shape.years.begin(), shape.years.end(), year) == shape.years.end())
             problems.push_back(

@@ -11,7 +11,7 @@
 namespace weefsel::analysis {
 
 /// A choice between options, of each of which the net benefit (higher is better) is known at every row of a
-/// design. Replicate r has the same luck under every option.
+/// design. Replicate r has the same chance events under every option.
 struct StudiedChoice {
     std::string name;  ///< `lonely@y20`
     std::string unit;
@@ -35,17 +35,17 @@ struct KnowingWorth {
 };
 
 /// Expected value of knowing each uncertainty (EVPPI), and all of them (EVPI), for one choice: what the best
-/// option given the factor brings on average above the option that is best on average. Luck is no part of it:
-/// nobody can know it. Each option's difference with the first is emulated; factors are independent, each as
-/// it lies in the design. The value is that of the mean surface. Of the interval the upper end holds the
+/// option given the factor brings on average above the option that is best on average. Chance is no part of
+/// it: nobody can know it. Each option's difference with the first is emulated; factors are independent, each
+/// as it lies in the design. The value is that of the mean surface. Of the interval the upper end holds the
 /// value under 97.5 % of `draws` surfaces; the lower end what choosing by the mean surface brings at least
-/// under 97.5 % of them, and 0 where that is nothing: a difference that may be luck is worth nothing. Errors
-/// of several options are taken as independent. Notes of the emulators, by difference, and `choice`: the
-/// option that is best on average, with the share of surfaces under which it is. A choice of which an option
-/// cannot be emulated has no worth (NaN), and `no_worth` says why. Throws sim::InvariantError for fewer than
-/// two options or values that do not fit the design.
-/// Source: Strong, Oakley & Brennan (2014), Estimating multiparameter partial expected value of perfect
-/// information from a probabilistic sensitivity analysis sample.
+/// under 97.5 % of them, and 0 where that is nothing: a difference that may be chance is worth nothing.
+/// Errors of several options are taken as independent. Notes of the emulators, by difference, and `choice`:
+/// the option that is best on average, with the share of surfaces under which it is. A choice of which an
+/// option cannot be emulated has no worth (NaN), and `no_worth` says why. Throws sim::InvariantError for
+/// fewer than two options or values that do not fit the design. Source: Strong, Oakley & Brennan (2014),
+/// Estimating multiparameter partial expected value of perfect information from a probabilistic sensitivity
+/// analysis sample.
 KnowingWorth worth_of(const StudiedDesign& design, const StudiedChoice& choice, std::uint32_t seed,
                       std::size_t draws = 100);
 

@@ -9,8 +9,8 @@
 #include <utility>
 
 #include "analysis/statistics/unknown.hpp"
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -21,7 +21,7 @@ enum class Stream : std::uint8_t { resample };
 constexpr std::uint32_t key_of_bootstrap = 0xB0075727U;
 
 /// The item at each place of resample `b`.
-void draw_items(const sim::Draws& draws, std::size_t b, std::vector<std::size_t>& items) {
+void draw_items(const sim::RandomSource& draws, std::size_t b, std::vector<std::size_t>& items) {
     constexpr std::size_t words = std::tuple_size_v<sim::Block>;
     sim::Block block{};
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -127,7 +127,7 @@ std::vector<Bootstrap> bootstrap_together(std::size_t items, std::size_t count, 
     }
     if (items == 0) return out;
 
-    const sim::Draws draws(seed, key_of_bootstrap);
+    const sim::RandomSource draws(seed, key_of_bootstrap);
     std::vector<std::size_t> drawn(items);
     for (std::size_t b = 0; b < resamples; ++b) {
         draw_items(draws, b, drawn);

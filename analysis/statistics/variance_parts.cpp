@@ -43,7 +43,7 @@ std::vector<double> independent_values(std::span<const double> worlds, std::size
 }
 
 double VarianceParts::share_of_parameters() const {
-    const double all = parameters + luck;
+    const double all = parameters + chance;
     return all > 0 ? parameters / all : unknown;
 }
 
@@ -62,7 +62,7 @@ VarianceParts variance_parts(const ByDraw& differences) {
         out.worlds += draw.size();
     }
     const auto k = static_cast<double>(out.draws);
-    out.luck = within / (n - k);  // 0 / 0 is NaN
+    out.chance = within / (n - k);  // 0 / 0 is NaN
     if (k < 2 || n <= k) return out;
     for (const auto& draw : differences) {
         if (draw.empty()) continue;
@@ -70,7 +70,7 @@ VarianceParts variance_parts(const ByDraw& differences) {
         between += static_cast<double>(draw.size()) * apart * apart;
     }
     const double replicates = (n - squared_sizes / n) / (k - 1);  // as if all draws had as many
-    const double estimate = (between / (k - 1) - out.luck) / replicates;
+    const double estimate = (between / (k - 1) - out.chance) / replicates;
     out.parameters_below_zero = estimate < 0;
     out.parameters = std::max(0.0, estimate);
     return out;

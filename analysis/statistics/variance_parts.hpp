@@ -20,10 +20,10 @@ ByDraw by_draw(std::span<const double> worlds, std::size_t replicates);
 /// several, since worlds of one draw share what is not known, else the worlds. NaN are left out.
 std::vector<double> independent_values(std::span<const double> worlds, std::size_t replicates);
 
-/// How much of the variation of a difference is luck, and how much comes of parameters nobody knows.
+/// How much of the variation of a difference is chance, and how much comes of parameters nobody knows.
 struct VarianceParts {
     double parameters = 0;               ///< variance between draws of the true mean; never below 0
-    double luck = 0;                     ///< variance of replicates within a draw
+    double chance = 0;                   ///< variance of replicates within a draw
     bool parameters_below_zero = false;  ///< the estimate was negative and was set to 0
     std::size_t draws = 0;
     std::size_t worlds = 0;
@@ -34,7 +34,7 @@ struct VarianceParts {
 
 /// Decomposition with draws as random groups: expected mean squares, for any numbers of replicates.
 /// `parameters` is NaN with fewer than two draws; both are where no draw has two replicates (nothing
-/// tells luck from parameters then).
+/// tells chance from parameters then).
 /// Source: Searle, Casella & McCulloch (1992), Variance components, chapter 3.
 VarianceParts variance_parts(const ByDraw& differences);
 
@@ -51,7 +51,7 @@ struct DrawShares {
 };
 
 /// Shares of parameter draws whose mean difference is worth noticing: `threshold` (above 0) or more.
-/// With few replicates the luck in a draw's mean moves draws over the line both ways. NaN without
+/// With few replicates the chance in a draw's mean moves draws over the line both ways. NaN without
 /// draws. Throws sim::InvariantError for a threshold that is not above 0 or without a direction.
 DrawShares noticeable_draws(const ByDraw& differences, double threshold, sim::Better better);
 

@@ -26,11 +26,11 @@ using Clock = std::chrono::steady_clock;
 double since(Clock::time_point then) { return std::chrono::duration<double>(Clock::now() - then).count(); }
 
 /// Mean of an indicator over the months (or years) in which it was measured.
-double mean_of_indicator(const sim::WorldResult& lived, std::size_t observable, std::size_t n) {
+double mean_of_indicator(const sim::WorldResult& simulated, std::size_t observable, std::size_t n) {
     double sum = 0, months = 0;
-    for (std::size_t at = observable; at < lived.numerator.size(); at += n) {
-        if (lived.denominator[at] == 0) continue;
-        sum += lived.numerator[at] / lived.denominator[at];
+    for (std::size_t at = observable; at < simulated.numerator.size(); at += n) {
+        if (simulated.denominator[at] == 0) continue;
+        sum += simulated.numerator[at] / simulated.denominator[at];
         ++months;
     }
     return sum / months;
@@ -95,10 +95,10 @@ private:
     std::optional<analysis::AbcProgress> last_;
 };
 
-/// Worlds of different points share no luck.
-std::size_t luck_of(const analysis::Proposal& p, std::size_t replicates) {
-    constexpr std::size_t most_attempts = 10'000'000;
-    return (p.generation * most_attempts + p.attempt) * replicates;
+/// Worlds of different points share no chance.
+std::size_t chance_of(const analysis::Proposal& p, std::size_t replicates) {
+    constexpr std::size_t max_attempts = 10'000'000;
+    return (p.generation * max_attempts + p.attempt) * replicates;
 }
 
 class Laboratory {
@@ -136,7 +136,7 @@ private:
         const auto replicates = static_cast<std::size_t>(task_.scenario.replicates);
         analysis::Summaries mean(task_.figures.size(), 0.0);
         for (std::size_t r = 0; r < replicates; ++r) {
-            const auto one = measure_figures(task_, point.values, luck_of(point, replicates) + r,
+            const auto one = measure_figures(task_, point.values, chance_of(point, replicates) + r,
                                              [&] { spokesman_.still_here(); });
             for (std::size_t t = 0; t < mean.size(); ++t) {
                 if (!std::isfinite(one[t]))
@@ -187,27 +187,27 @@ bool live_posterior(const CalibrationTask& task, Laboratory& laboratory, const s
 }  // namespace
 
 analysis::Summaries measure_figures(const CalibrationTask& task, const std::vector<double>& values,
-                                    std::size_t luck, const YearLived& year_lived) {
+                                    std::size_t chance, const YearSimulated& year_simulated) {
     Scenario scenario = task.scenario;
     const auto table = table_of(scenario.parameters);
     for (std::size_t i = 0; i < values.size(); ++i) *table.find(task.setup.free[i].name)->value = values[i];
     const Study study(std::move(scenario));
-    const auto& lived = study.scenario();
-    const sim::Draws draws(lived.seed, static_cast<std::uint32_t>(luck));
+    const auto& simulated = study.scenario();
+    const sim::RandomSource draws(simulated.seed, static_cast<std::uint32_t>(chance));
     std::vector<PatternSurvey> sites;
-    for (const auto& figures : lived.neighbourhoods)
-        sites.emplace_back(lived.parameters, draws, figures.urbanity);
-    std::vector<std::vector<PatternSurvey>> surveys(lived.options.size(), sites);
+    for (const auto& figures : simulated.neighbourhoods)
+        sites.emplace_back(simulated.parameters, draws, figures.urbanity);
+    std::vector<std::vector<PatternSurvey>> surveys(simulated.options.size(), sites);
     const auto unit = study.run(
-        {0, luck}, &stop_requested(), 1,
+        {0, chance}, &stop_requested(), 1,
         [&](std::size_t site, std::size_t option, int month, const Neighbourhood& n, const Workspace& w,
             sim::Month now) { surveys[option][site].look(month, n, w, now); },
-        year_lived);
+        year_simulated);
     const auto measured = [&](const FittedFigure& figure, const std::string& name) {
         const auto option =
-            static_cast<std::size_t>(std::find_if(lived.options.begin(), lived.options.end(),
+            static_cast<std::size_t>(std::find_if(simulated.options.begin(), simulated.options.end(),
                                                   [&](const Option& o) { return o.name == name; }) -
-                                     lived.options.begin());
+                                     simulated.options.begin());
         if (figure.indicator)
             return mean_of_indicator(unit.options.at(option),
                                      *analysis::observable_named(study.layout(), figure.name),

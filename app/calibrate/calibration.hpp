@@ -9,10 +9,10 @@
 
 namespace weefsel::app {
 
-/// The figures of a task measured in one world with the stated values of some parameters. `luck` numbers the
-/// world. Nothing where nobody could be asked. Throws sim::Interrupted when asked to stop.
+/// The figures of a task measured in one world with the stated values of some parameters. `chance` numbers
+/// the world. Nothing where nobody could be asked. Throws sim::Interrupted when asked to stop.
 analysis::Summaries measure_figures(const CalibrationTask& task, const std::vector<double>& values,
-                                    std::size_t luck, const YearLived& year_lived);
+                                    std::size_t chance, const YearSimulated& year_simulated);
 
 /// What a calibration came to.
 struct CalibrationOutcome {

@@ -6,7 +6,7 @@
 
 namespace weefsel::app {
 
-/// A figure beside what worlds of the posterior say of it, luck included.
+/// A figure beside what worlds of the posterior say of it, chance included.
 struct FigureAgain {
     std::string name, unit;
     double published = 0, tolerance = 0;

@@ -19,7 +19,7 @@ namespace {
 
 using Problems = std::vector<sim::Problem>;
 constexpr sim::Range any_number{-1e9, 1e9};
-constexpr std::size_t most_particles = 100000, most_runs = 10000000, most_generations = 100;
+constexpr std::size_t max_particles = 100000, max_runs = 10000000, max_generations = 100;
 
 std::vector<KnownQuantity> known_indicators() {
     std::vector<KnownQuantity> out;
@@ -37,12 +37,12 @@ std::size_t count_of(sim::TableReader& reader, const char* key, std::size_t fall
 void read_search(const sim::Value& table, CalibrationTask& task, Problems& problems) {
     sim::TableReader reader(table, "[search]", problems);
     auto& s = task.setup;
-    s.particles = count_of(reader, "particles", s.particles, 2, most_particles);
-    s.generations = count_of(reader, "generations", s.generations, 1, most_generations);
+    s.particles = count_of(reader, "particles", s.particles, 2, max_particles);
+    s.generations = count_of(reader, "generations", s.generations, 1, max_generations);
     s.quantile = reader.number("quantile", s.quantile, {0.05, 0.95});
     s.minimal_acceptance = reader.number("minimal_acceptance", s.minimal_acceptance, {1e-4, 1});
-    s.runs = count_of(reader, "runs", s.runs, 1, most_runs);
-    task.rows = count_of(reader, "rows", s.particles, 1, most_particles);
+    s.runs = count_of(reader, "runs", s.runs, 1, max_runs);
+    task.rows = count_of(reader, "rows", s.particles, 1, max_particles);
     reader.finish();
 }
 

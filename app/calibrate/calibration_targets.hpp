@@ -25,7 +25,7 @@ struct FittedFigure {
     [[nodiscard]] std::string label() const;
 };
 
-/// A file of targets, read and judged, with the scenario that is lived.
+/// A file of targets, read and judged, with the scenario that is simulated.
 struct CalibrationTask {
     std::string file;
     std::string title;

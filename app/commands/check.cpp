@@ -204,7 +204,7 @@ std::string of_time(const CheckArguments& arguments, const Scenario& s) {
 
 int run_check(const CheckArguments& arguments) {
     const Scenario scenario = read_scenario_of(arguments);
-    const auto problems = judge_money_of(arguments, scenario);
+    const auto problems = check_money_of(arguments, scenario);
     const auto expected = expected_money(over_own_years(arguments, scenario));
     say_seed(arguments, scenario);
     if (arguments.json) {

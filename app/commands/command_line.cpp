@@ -12,7 +12,7 @@
 namespace weefsel::app {
 namespace {
 
-constexpr int most_threads = 4096;
+constexpr int max_threads = 4096;
 
 void add_common(CLI::App& command, CommonArguments& arguments) {
     command.add_flag("--quiet", arguments.quiet, "No progress and no remarks; errors and results only");
@@ -23,7 +23,7 @@ void add_common(CLI::App& command, CommonArguments& arguments) {
         .add_option("--threads", arguments.threads,
                     "Threads (default: all cores); the results do not depend on it")
         ->type_name("N")
-        ->check(CLI::Range(1, most_threads));
+        ->check(CLI::Range(1, max_threads));
     command.set_version_flag("--version", version_line(), "Version and commit");
 }
 

@@ -126,10 +126,10 @@ void write_files(const Files& files, const Findings& found, const analysis::RunR
 int run_compare(const CompareArguments& arguments) {
     const std::string started = sim::time_now();
     const Scenario scenario = read_scenario_of(arguments);
-    auto problems = judge_money_of(arguments, scenario);
+    auto problems = check_money_of(arguments, scenario);
     const auto noticeable = analysis::read_noticeable(arguments.noticeable, names_compared(), problems);
     if (!problems.empty()) throw sim::InputError(problems);
-    const Study study(scenario, arguments.digests, LivedAgain::in_first_worlds);
+    const Study study(scenario, arguments.digests, SimulatedAgain::in_first_worlds);
     const std::string folder = arguments.out.empty() ? default_folder(arguments.scenario) : arguments.out;
     const std::string root = folder + "/.parts";
     const auto parts = parts_of(study, root);
@@ -216,7 +216,7 @@ void add_compare(CommandLine& line) {
         run_compare);
     add_running(command, arguments, arguments.out, arguments.digests,
                 "Folder for the results (default: out/NAME of the scenario)", "DIR");
-    constexpr int most_years = 40, most_replicates = 10000, most_respondents = 10000000;
+    constexpr int max_years = 40, max_replicates = 10000, max_respondents = 10000000;
     command.add_flag("--mechanisms", arguments.mechanisms,
                      "Also take each difference apart: hours, tenure, gaps, selection, focus (up to 32 more "
                      "options a pair; options must buy the same work)");
@@ -226,20 +226,20 @@ void add_compare(CommandLine& line) {
             "Also simulate every option ended after so many years, to see what is lost (default: half of "
             "the years; 0: do not)")
         ->type_name("YEARS")
-        ->check(CLI::Range(0, most_years));
+        ->check(CLI::Range(0, max_years));
     command
         .add_option(
             "--side-worlds", arguments.side_worlds,
             "Worlds in which options are ended or taken apart, of as many draws as there are (default: 8)")
         ->type_name("N")
-        ->check(CLI::Range(2, most_replicates));
+        ->check(CLI::Range(2, max_replicates));
     command
         .add_option(
             "--respondents", arguments.respondents,
             "Respondents that the city's own survey has here, for what it could have seen (default: 3 "
             "in 100 residents)")
         ->type_name("N")
-        ->check(CLI::Range(2, most_respondents));
+        ->check(CLI::Range(2, max_respondents));
     command
         .add_option(
             "--noticeable", arguments.noticeable,

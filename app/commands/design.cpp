@@ -27,12 +27,12 @@ struct DesignArguments : CommonArguments {
 
 int make_design(const DesignArguments& arguments) {
     auto design = read_whole_design(arguments.design);
-    constexpr std::int64_t most_seed = 0xffffffff;
+    constexpr std::int64_t max_seed = 0xffffffff;
     if (arguments.seed) {
-        if (*arguments.seed < 0 || *arguments.seed > most_seed)
+        if (*arguments.seed < 0 || *arguments.seed > max_seed)
             throw sim::InputError(
                 {"--seed", 1, 1},
-                fmt::format("must be a whole number from 0 to {}; found {}", most_seed, *arguments.seed));
+                fmt::format("must be a whole number from 0 to {}; found {}", max_seed, *arguments.seed));
         design.seed = static_cast<std::uint32_t>(*arguments.seed);
     }
     watch_for_interrupt();

@@ -16,10 +16,10 @@ namespace {
 constexpr const char* text = R"toml(
 question = "With equal money: what does structural funding change, compared with projects?"
 
-years        = 20          # lived under each option
-warmup_years = 15          # lived under the policy of today, the same for all options
+years        = 20          # simulated under each option
+warmup_years = 15          # simulated under the policy of today, the same for all options
 draws        = 15          # sets of assumptions: what nobody knows exactly is drawn anew in each
-replicates   = 2           # worlds with other luck in each set; more of both make the margins narrower
+replicates   = 2           # worlds with other chance in each set; more of both make the margins narrower
 seed         = 20220613    # the same seed gives the same results, on any machine
 reference    = "projects"  # the option that the others are compared with
 equal_money  = true        # refuse options that differ by more than 1 % in expected money

@@ -30,7 +30,7 @@ std::string json_of_report(const analysis::ReportData& shown, const std::string&
 
 int run_report(const ReportArguments& arguments) {
     const std::string path = arguments.out.empty() ? report_beside(arguments.results) : arguments.out;
-    judge_report_place(path, arguments.results, arguments.force);
+    check_report_place(path, arguments.results, arguments.force);
     analysis::ReportData shown;
     writing([&] { shown = write_report(arguments.results, path, arguments.language); });
     const std::string head =

@@ -2,8 +2,8 @@
 
 #include "app/commands/all_commands.hpp"
 #include "app/commands/command_line.hpp"
-#include "app/compare/lived_again.hpp"
 #include "app/compare/prepare.hpp"
+#include "app/compare/simulated_again.hpp"
 #include "app/story/story_book.hpp"
 #include "app/story/story_json.hpp"
 #include "app/terminal/exit_codes.hpp"
@@ -21,7 +21,7 @@ struct ResidentArguments : CommonArguments, WorldArguments {
 };
 
 /// Whom to tell of: the one who was asked for, or those whose lives say something.
-std::vector<Telling> chosen(const ResidentArguments& arguments, const LivedAgainWorld& world,
+std::vector<Telling> chosen(const ResidentArguments& arguments, const WorldSimulatedAgain& world,
                             std::size_t reference) {
     if (!arguments.id) return telling_residents(world.lives, reference);
     const auto residents = static_cast<std::int64_t>(world.founders.size());

@@ -32,7 +32,7 @@ const char* usual_name(const SensitivityArguments& arguments) {
     return arguments.predict.empty() ? "sensitivity.csv" : "predictions.csv";
 }
 
-void judge_usage(const SensitivityArguments& arguments) {
+void check_usage(const SensitivityArguments& arguments) {
     const bool tables = !arguments.design.empty();
     const auto wrong = [](const char* text) { throw sim::InputError({"weefsel sensitivity", 1, 1}, text); };
     if (arguments.folder.empty() && !tables)
@@ -157,7 +157,7 @@ std::string json_of(const FoundOutput& found, const SensitivityArguments& argume
 }
 
 int run_sensitivity(const SensitivityArguments& arguments) {
-    judge_usage(arguments);
+    check_usage(arguments);
     const auto task = read_sensitivity_task(arguments);
     const std::string file = place_of(arguments);
     std::optional<OutputFolder> folder;

@@ -38,19 +38,19 @@ void on_all(Ranks& ranks, Do&& something) {
     try {
         something();
     } catch (...) { wrong = std::current_exception(); }
-    const bool first_is_well = ranks.told_by_first(wrong == nullptr);
-    if (ranks.all_agree(wrong == nullptr)) return;
+    const bool first_is_well = ranks.broadcast(wrong == nullptr);
+    if (ranks.all_reduce(wrong == nullptr)) return;
     ranks.part();
     if (wrong != nullptr && (ranks.first() || first_is_well)) std::rethrow_exception(wrong);
     throw sim::Interrupted();  // said elsewhere
 }
 
 /// Options that were not equal in money before anything was varied; with levers that is no question.
-void judge_money(const SweepPlan& plan) {
+void check_money(const SweepPlan& plan) {
     if (!plan.base.equal_money) return;
     for (const auto& factor : plan.design.factors)
         if (factor.lever) return;
-    if (auto problems = judge_money_of({plan.loaded.file, plan.overrides}, plan.base); !problems.empty())
+    if (auto problems = check_money_of({plan.loaded.file, plan.overrides}, plan.base); !problems.empty())
         throw sim::InputError(problems);
 }
 
@@ -83,11 +83,11 @@ int say_stopped(const SweepPlan& plan, const SweepOutcome& outcome, const SweepA
     say(
         fmt::format("\nInterrupted: {} of {} runs are finished and kept in {}. The same command goes on from "
                     "there:\n  {}",
-                    outcome.found + outcome.lived, outcome.mine, folder, arguments.typed));
+                    outcome.found + outcome.simulated, outcome.mine, folder, arguments.typed));
     return exit_interrupted;
 }
 
-/// All that failed in a shard, whether this command lived it or an earlier one.
+/// All that failed in a shard, whether this command simulated it or an earlier one.
 std::vector<analysis::FailedRun> failed_in(const Shard& shard, const analysis::SweepShape& shape,
                                            const std::string& folder) {
     std::vector<analysis::FailedRun> failed;
@@ -112,7 +112,7 @@ int finish(const SweepPlan& plan, const Shard& shard, SweepOutcome outcome, cons
     }
     if (arguments.json) put(json_of_sweep(plan, outcome, folder, merged));
     if (!arguments.quiet && !arguments.json) {
-        say(fmt::format("{} in {}, {} kept by an earlier command.", counted(outcome.lived, "run"),
+        say(fmt::format("{} in {}, {} kept by an earlier command.", counted(outcome.simulated, "run"),
                         sim::duration_text(outcome.seconds), outcome.found));
         say(merged.empty()
                 ? fmt::format("Part {} of {} is done; when all are: weefsel merge {}", shard.number, shard.of,
@@ -130,7 +130,7 @@ void prepare(Prepared& it, const SweepArguments& arguments, Ranks& ranks) {
         if (!arguments.shard.empty()) it.shard = read_shard(arguments.shard);
         it.plan = plan_sweep(arguments);
         it.folder = arguments.out.empty() ? default_folder(arguments.design) : arguments.out;
-        if (ranks.first()) judge_money(it.plan);
+        if (ranks.first()) check_money(it.plan);
     });
     if (arguments.dry_run) return;
     on_all(ranks, [&] {
@@ -216,13 +216,13 @@ void add_sweep(CommandLine& line) {
                      "Say how many runs it is, how long and how large; run nothing");
     command.add_option("--shard", arguments.shard, "Only the i-th of n parts of the sweep, from 1")
         ->type_name("i/n");
-    constexpr int most_runs = 1'000'000;
+    constexpr int max_runs = 1'000'000;
     command
         .add_option("--batch", arguments.batch,
                     "Runs in a file, which are lost together when the machine stops (default: about half a "
                     "minute)")
         ->type_name("N")
-        ->check(CLI::Range(1, most_runs));
+        ->check(CLI::Range(1, max_runs));
     command
         .add_option("--seed", arguments.overrides.seed,
                     "Seed of all random numbers (default: the scenario's)")

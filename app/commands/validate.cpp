@@ -59,7 +59,7 @@ int run_validate(const ValidateArguments& arguments) {
     const PatternFile file = read_patterns(path, known_quantities());
     const Study study(read_scenario(file.sample, with_shipped_posterior(arguments.overrides)));
     const auto& sample = study.scenario();
-    judge_options(file, sample);
+    check_options(file, sample);
     std::optional<MonitorTask> task;
     if (!arguments.monitor.empty())
         task = prepare_monitor(arguments, arguments.overrides, sample.warmup_years, sample.seed);

@@ -31,7 +31,7 @@ struct Findings {
     const std::vector<OptionMoney>& expected;  ///< by option, over the scenario's own years
     int expected_years;                        ///< those
     const analysis::Answer& answer;
-    const analysis::Assumptions& assumptions;  ///< none where one set was lived
+    const analysis::Assumptions& assumptions;  ///< none where one set was simulated
     const std::vector<analysis::HowSure>& sure;
     const std::vector<analysis::DecisionTable>& decision;  ///< may be empty
     const std::vector<analysis::Noticeable>& noticeable;   ///< set for this answer; the usual for the rest

@@ -35,13 +35,13 @@ Json money_json(const OptionMoney& m) {
             {"direct_hours_per_euro", number(m.hours_per_euro())}};
 }
 
-/// Per 1000 residents of month 0; of every pair of lives that was lived, by option.
+/// Per 1000 residents of month 0; of every pair of lives that was simulated, by option.
 Json ledger_json(const Findings& found) {
     using analysis::LedgerOf;
     Json out = Json::array();
     const auto& ledger = found.cube.layout().ledger;
     for (const auto& [name, of] : {std::pair("reference", LedgerOf::reference),
-                                   std::pair("sham", LedgerOf::sham), std::pair("luck", LedgerOf::luck)})
+                                   std::pair("sham", LedgerOf::placebo), std::pair("luck", LedgerOf::chance)})
         for (std::size_t o = 0; o < found.names.options.size(); ++o) {
             if (of == LedgerOf::reference && o == found.names.reference) continue;
             for (const auto& row : analysis::ledger_rows(found.cube, of, o)) {
@@ -113,7 +113,7 @@ Json how_sure_json(const Findings& found) {
                        {"share_noticeably_better", number(sure.noticeable.better.mean)},
                        {"share_noticeably_worse", number(sure.noticeable.worse.mean)},
                        {"variance_of_assumptions", number(sure.parts.parameters)},
-                       {"variance_of_luck", number(sure.parts.luck)},
+                       {"variance_of_luck", number(sure.parts.chance)},
                        {"value_of_perfect_information", number(sure.perfect)},
                        {"value_of_an_assumption_by_chance", number(sure.chance)},
                        {"value_of_knowing", worth},

@@ -115,7 +115,7 @@ std::string ending_text(const Findings& found) {
 
 /// A row for each mechanism, a column for each indicator. The table has them indicator by indicator.
 std::string mechanisms_of(const Findings& found, const DecisionTable& table, const std::string& option) {
-    constexpr std::size_t first_column = 13, column = 29, most_columns = 3;
+    constexpr std::size_t first_column = 13, column = 29, max_columns = 3;
     std::string head(first_column, ' ');
     std::vector<std::pair<std::string, std::string>> lines;  // mechanism, what is said of it
     std::string indicator;
@@ -124,7 +124,7 @@ std::string mechanisms_of(const Findings& found, const DecisionTable& table, con
         if (table.text("option")[row] != option) continue;
         const auto how = shown_of(found, table.text("indicator")[row]);
         const bool next = table.text("indicator")[row] != indicator;
-        if (next && ++columns > most_columns) break;
+        if (next && ++columns > max_columns) break;
         if (next) head += padded(how.name, column);
         indicator = table.text("indicator")[row];
         const auto& mechanism = table.text("mechanism")[row];

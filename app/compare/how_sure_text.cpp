@@ -40,8 +40,8 @@ std::string sentence(const Findings& found, const analysis::HowSure& sure) {
         out += " No single assumption stands out from chance.";
     } else {
         out += " Most worth knowing:";
-        constexpr std::size_t most_named = 3;
-        for (std::size_t k = 0; k < std::min(sure.worth.size(), most_named); ++k)
+        constexpr std::size_t max_named = 3;
+        for (std::size_t k = 0; k < std::min(sure.worth.size(), max_named); ++k)
             out += (k == 0 ? " " : ", ") + found.assumptions.names[sure.worth[k].assumption];
         out += ".";
     }

@@ -17,7 +17,7 @@ std::vector<analysis::HowSure> how_sure_of(const analysis::Cube& cube, const ana
                                            const std::vector<analysis::Noticeable>& noticeable,
                                            std::uint32_t seed);
 
-/// For people, at most 100 columns wide; empty where one set of assumptions was lived.
+/// For people, at most 100 columns wide; empty where one set of assumptions was simulated.
 std::string how_sure_text(const Findings& found);
 
 }  // namespace weefsel::app

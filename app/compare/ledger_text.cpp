@@ -35,7 +35,7 @@ std::string ledger_line(const std::string& name, const std::string& months, cons
 std::string option_table(const Findings& found, std::size_t option) {
     const auto& cube = found.cube;
     const auto rows = analysis::ledger_rows(cube, LedgerOf::reference, option),
-               sham = analysis::ledger_rows(cube, LedgerOf::sham, option);
+               placebo = analysis::ledger_rows(cube, LedgerOf::placebo, option);
     const auto of = [&](const LedgerRow& row, const char* entry) {
         return row.entries[analysis::ledger_entry(cube, entry)];
     };
@@ -53,9 +53,9 @@ std::string option_table(const Findings& found, std::size_t option) {
     for (std::size_t k = 0; k < rows.size(); ++k) {
         const auto& row = rows[k];
         std::string nothing = "-";
-        if (!sham.empty())
-            nothing = number(of(sham[k], "prevented").mean + of(sham[k], "postponed").mean) + " / " +
-                      number(of(sham[k], "brought_about").mean + of(sham[k], "hastened").mean);
+        if (!placebo.empty())
+            nothing = number(of(placebo[k], "prevented").mean + of(placebo[k], "postponed").mean) + " / " +
+                      number(of(placebo[k], "brought_about").mean + of(placebo[k], "hastened").mean);
         out +=
             ledger_line(cube.layout().ledger.kinds[row.kind].label_en, gained(of(row, "event_free_months")),
                         number(of(row, "prevented").mean), number(of(row, "brought_about").mean),

@@ -18,7 +18,7 @@ constexpr const char* ways_out = "; choose another place with -o, or replace it 
     throw sim::InputError({results, 1, 1}, what + ways_out);
 }
 
-void judge_results(const std::string& results, const std::string& sha256, bool force) {
+void check_results(const std::string& results, const std::string& sha256, bool force) {
     std::error_code error;
     if (!fs::exists(results, error)) return;
     if (!fs::is_regular_file(results, error))
@@ -36,7 +36,7 @@ void judge_results(const std::string& results, const std::string& sha256, bool f
         refuse_place(results, "holds results of another scenario (\"" + title + "\", or other settings)");
 }
 
-void judge_kept(const std::string& results, const analysis::Parts& parts, bool force) {
+void check_kept(const std::string& results, const analysis::Parts& parts, bool force) {
     if (!parts.others()) return;
     if (!force)
         refuse_place(
@@ -79,12 +79,12 @@ OutputFolder::~OutputFolder() {
 
 HeldPlace::HeldPlace(const std::string& folder, const std::string& results, const std::string& sha256,
                      const analysis::Parts& parts, bool force) {
-    judge_results(results, sha256, force);  // before anything is made
+    check_results(results, sha256, force);  // before anything is made
     made_.emplace(folder);
     lock_.emplace(folder, Hold::alone);
     lock_->require("another process works here; wait for it, or choose another place with -o");
-    judge_results(results, sha256, force);  // another process may have ended since
-    judge_kept(results, parts, force);
+    check_results(results, sha256, force);  // another process may have ended since
+    check_kept(results, parts, force);
     sim::remove_leftovers(results);
 }
 

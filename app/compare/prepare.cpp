@@ -76,9 +76,9 @@ Scenario over_own_years(const ScenarioArguments& arguments, const Scenario& scen
     return read_scenario(arguments.scenario, overrides);
 }
 
-std::vector<sim::Problem> judge_money_of(const ScenarioArguments& arguments, const Scenario& scenario) {
+std::vector<sim::Problem> check_money_of(const ScenarioArguments& arguments, const Scenario& scenario) {
     if (!scenario.equal_money) return {};
-    return judge_equal_money(over_own_years(arguments, scenario));
+    return check_equal_money(over_own_years(arguments, scenario));
 }
 
 analysis::RunRecord record_of(const ScenarioArguments& arguments, const std::string& typed,

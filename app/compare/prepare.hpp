@@ -31,7 +31,7 @@ Scenario only_options(const Scenario& scenario, const std::vector<std::string>& 
 /// The scenario over its own years, whatever --years says: money is judged over those.
 Scenario over_own_years(const ScenarioArguments& arguments, const Scenario& scenario);
 /// Options of unequal money, judged over the scenario's own years.
-std::vector<sim::Problem> judge_money_of(const ScenarioArguments& arguments, const Scenario& scenario);
+std::vector<sim::Problem> check_money_of(const ScenarioArguments& arguments, const Scenario& scenario);
 
 /// What a result file says about a run. `typed`: the whole command. `table` must outlive it.
 analysis::RunRecord record_of(const ScenarioArguments& arguments, const std::string& typed,

@@ -28,7 +28,7 @@ std::string report_beside(const std::string& results) {
     return fs::path(file).replace_extension(".html").string();
 }
 
-void judge_report_place(const std::string& path, const std::string& results, bool force) {
+void check_report_place(const std::string& path, const std::string& results, bool force) {
     std::error_code error;
     if (!fs::is_regular_file(path, error)) return;
     if (fs::equivalent(path, results, error))

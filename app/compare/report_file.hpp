@@ -10,7 +10,7 @@ std::string report_beside(const std::string& results);
 
 /// Throws sim::InputError when something is at `path` that is no report, unless `force`; also when it is
 /// the result file itself, whatever is forced.
-void judge_report_place(const std::string& path, const std::string& results, bool force);
+void check_report_place(const std::string& path, const std::string& results, bool force);
 
 /// Writes the report of a result file, whole or not at all, and returns what it shows. `language`: nl or
 /// en, in which it opens. Throws std::runtime_error when it cannot be written.

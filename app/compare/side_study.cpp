@@ -19,16 +19,16 @@ namespace {
 Scenario side_scenario(const Scenario& scenario, std::vector<Option> options, int worlds,
                        const std::string& key) {
     Scenario side = scenario;
-    side.draws_lived = std::min(scenario.draws, worlds);
-    side.replicates = std::min(scenario.replicates, worlds / side.draws_lived);
+    side.draws_simulated = std::min(scenario.draws, worlds);
+    side.replicates = std::min(scenario.replicates, worlds / side.draws_simulated);
     side.options = std::move(options);
     side.reference = side.options.front().name;
-    side.resolved += fmt::format("# {}, {} worlds\n", key, side.draws_lived * side.replicates);
+    side.resolved += fmt::format("# {}, {} worlds\n", key, side.draws_simulated * side.replicates);
     return side;
 }
 
 std::string worlds_of(const Scenario& side) {
-    return counted(static_cast<std::size_t>(side.draws_lived * side.replicates), "world");
+    return counted(static_cast<std::size_t>(side.draws_simulated * side.replicates), "world");
 }
 
 std::size_t option_index(const Scenario& scenario, const std::string& name) {
@@ -37,7 +37,7 @@ std::size_t option_index(const Scenario& scenario, const std::string& name) {
     return scenario.options.size();
 }
 
-/// Lives a side study; nothing when the person stopped waiting.
+/// Simulates a side study; nothing when the person stopped waiting.
 std::optional<analysis::Cube> live(const Scenario& side, const analysis::Parts& parts,
                                    const std::string& name, const CommonArguments& common) {
     const Study study(side);
@@ -48,7 +48,7 @@ std::optional<analysis::Cube> live(const Scenario& side, const analysis::Parts& 
     return std::move(outcome.cube);
 }
 
-void stop_options(const Study& study, const analysis::Cube& lived, const analysis::Parts& parts,
+void stop_options(const Study& study, const analysis::Cube& simulated, const analysis::Parts& parts,
                   const SideStudyArguments& arguments, const CommonArguments& common, SideStudies& out) {
     const auto& scenario = study.scenario();
     const int after = stopped_after(scenario, arguments);
@@ -74,8 +74,8 @@ void stop_options(const Study& study, const analysis::Cube& lived, const analysi
     if (!cube) return;
     const auto names = names_of(study);
     const analysis::Stopped stopped{*cube, which, after};
-    out.tables.push_back(analysis::ending_table(lived, stopped, names, decision_indicators));
-    out.tables.push_back(analysis::fade_out_table(lived, stopped, names, decision_indicators));
+    out.tables.push_back(analysis::ending_table(simulated, stopped, names, decision_indicators));
+    out.tables.push_back(analysis::fade_out_table(simulated, stopped, names, decision_indicators));
 }
 
 /// Why two options cannot be taken apart by mechanism.
@@ -154,11 +154,12 @@ int stopped_after(const Scenario& scenario, const SideStudyArguments& arguments)
     return after < scenario.years ? after : 0;
 }
 
-SideStudies run_side_studies(const Study& study, const analysis::Cube& lived, const analysis::Parts& parts,
-                             const SideStudyArguments& arguments, const CommonArguments& common) {
+SideStudies run_side_studies(const Study& study, const analysis::Cube& simulated,
+                             const analysis::Parts& parts, const SideStudyArguments& arguments,
+                             const CommonArguments& common) {
     SideStudies out;
     if (study.scenario().options.size() < 2) return out;
-    stop_options(study, lived, parts, arguments, common, out);
+    stop_options(study, simulated, parts, arguments, common, out);
     if (arguments.mechanisms && !out.interrupted) take_apart(study, parts, arguments, common, out);
     return out;
 }

@@ -25,8 +25,9 @@ struct SideStudies {
 };
 
 /// Lives them. Worlds that fail are left out. Kept units stand below those of the study.
-SideStudies run_side_studies(const Study& study, const analysis::Cube& lived, const analysis::Parts& parts,
-                             const SideStudyArguments& arguments, const CommonArguments& common);
+SideStudies run_side_studies(const Study& study, const analysis::Cube& simulated,
+                             const analysis::Parts& parts, const SideStudyArguments& arguments,
+                             const CommonArguments& common);
 
 /// Whole years after which options are stopped: as stated, else half the years of the scenario. 0: none are,
 /// where nothing would be left to see.

@@ -107,10 +107,10 @@ StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const C
 }
 
 bool lives_are_told(const Scenario& scenario) {
-    constexpr double most_residents = 20000;  // more would take long
+    constexpr double max_residents = 20000;  // more would take long
     double residents = 0;
     for (const auto& n : scenario.neighbourhoods) residents += n.residents;
-    return scenario.options.size() > 1 && residents <= most_residents;
+    return scenario.options.size() > 1 && residents <= max_residents;
 }
 
 analysis::Parts parts_of(const Study& study, const std::string& root) {

@@ -11,7 +11,8 @@
 
 namespace weefsel::app {
 
-/// The lives of the residents of month 0 in the first world, by option; empty when it was not lived just now.
+/// The lives of the residents of month 0 in the first world, by option; empty when it was not simulated just
+/// now.
 struct FirstLives {
     std::vector<Lives> lives;
     std::vector<sim::BirthNumber> founders;  ///< ascending
@@ -29,7 +30,7 @@ struct StudyOutcome {
     FirstLives first{};  ///< where so few people live that lives are told
 };
 
-/// Lives all units of a study that `parts` does not hold yet, keeps each as soon as it is done, and
+/// Simulates all units of a study that `parts` does not hold yet, keeps each as soon as it is done, and
 /// gathers all. Stops early when the person asks for it. Throws CannotWrite when a unit cannot be kept.
 StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const CommonArguments& arguments);
 
@@ -44,7 +45,7 @@ analysis::Names names_of(const Study& study);
 /// Where its streets lie, for the result file.
 std::vector<analysis::Place> places_of(const Study& study);
 
-/// Which unit failed, with which luck and why; one line each.
+/// Which unit failed, with which chance and why; one line each.
 std::string describe_failures(const Study& study, const std::vector<sim::Failure>& failures);
 
 /// Says what is kept and how to go on; the exit code for that.

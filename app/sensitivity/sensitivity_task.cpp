@@ -24,7 +24,7 @@ namespace {
 using analysis::IndexMethod;
 
 /// Throws when the points do not suit the method, at the first row that does not fit.
-void judge_method(const SensitivityTask& task) {
+void check_method(const SensitivityTask& task) {
     if (task.design.suits(task.method)) return;
     const bool sobol = task.method == IndexMethod::sobol;
     const std::size_t k = task.design.factors.size();
@@ -52,7 +52,7 @@ void choose_method(SensitivityTask& task, const IndicesArguments& arguments) {
     if (arguments.method == "morris") task.method = IndexMethod::morris;
     if (arguments.method == "emulator") task.method = IndexMethod::emulator;
     if (!arguments.predict.empty() || arguments.worth) task.method = IndexMethod::emulator;
-    judge_method(task);
+    check_method(task);
     if (!arguments.predict.empty() || arguments.worth) return;
     if (task.method == IndexMethod::emulator)
         task.remarks.push_back(

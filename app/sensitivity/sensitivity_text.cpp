@@ -12,7 +12,7 @@
 namespace weefsel::app {
 namespace {
 
-constexpr std::size_t page = 100, name_width = 40, cell_width = 29, most_outputs = 8, most_factors = 20;
+constexpr std::size_t page = 100, name_width = 40, cell_width = 29, max_outputs = 8, max_factors = 20;
 
 /// An index of variance is a share: three decimals. An effect has the output's unit: three digits.
 std::string number_text(double value, bool share) {
@@ -59,14 +59,14 @@ std::string table_text(const analysis::Sensitivity& found, const std::string& ou
     for (const auto& column : columns)
         out += right_aligned(column + (column == columns.front() ? " (95 %)" : ""), cell_width);
     out += "\n";
-    for (std::size_t i = 0; i < std::min(factors.size(), most_factors); ++i) {
+    for (std::size_t i = 0; i < std::min(factors.size(), max_factors); ++i) {
         out += padded("  " + shortened(factors[i].first, name_width - 3), name_width);
         for (const auto& column : columns)
             out += right_aligned(value_text(factors[i].second.at(column), by == "ST"), cell_width);
         out += "\n";
     }
-    if (factors.size() > most_factors)
-        out += fmt::format("  and {} that matter less\n", factors.size() - most_factors);
+    if (factors.size() > max_factors)
+        out += fmt::format("  and {} that matter less\n", factors.size() - max_factors);
     for (const auto& note : found.notes)
         if (note.output == output) out += "  " + wrapped(note.text, page - 2, "    ") + "\n";
     return out;
@@ -82,11 +82,11 @@ std::string one_worth_text(std::vector<analysis::WorthRow> rows,
     const auto& first = rows.front();
     std::string out = padded(first.output + (first.unit.empty() ? "" : " (" + first.unit + ")"), name_width) +
                       right_aligned("worth knowing (95 %)", cell_width) + "\n";
-    for (std::size_t i = 0; i < std::min(rows.size(), most_factors + 1); ++i)
+    for (std::size_t i = 0; i < std::min(rows.size(), max_factors + 1); ++i)
         out += padded("  " + shortened(rows[i].factor, name_width - 3), name_width) +
                right_aligned(value_text(rows[i].value, false), cell_width) + "\n";
-    if (rows.size() > most_factors + 1)
-        out += fmt::format("  and {} worth less\n", rows.size() - most_factors - 1);
+    if (rows.size() > max_factors + 1)
+        out += fmt::format("  and {} worth less\n", rows.size() - max_factors - 1);
     for (const auto& note : notes)
         if (note.output == first.output) out += "  " + wrapped(note.text, page - 2, "    ") + "\n";
     return out;
@@ -103,10 +103,10 @@ std::string sensitivity_text(const analysis::Sensitivity& found, analysis::Index
     for (const auto& row : found.rows)
         if (outputs.empty() || outputs.back() != row.output) outputs.push_back(row.output);
     std::string out;
-    for (std::size_t i = 0; i < std::min(outputs.size(), most_outputs); ++i)
+    for (std::size_t i = 0; i < std::min(outputs.size(), max_outputs); ++i)
         out += (i > 0 ? "\n" : "") + table_text(found, outputs[i], columns, columns[morris ? 0 : 1]);
-    if (outputs.size() > most_outputs)
-        out += fmt::format("\nand {}{}\n", counted(outputs.size() - most_outputs, "more output"),
+    if (outputs.size() > max_outputs)
+        out += fmt::format("\nand {}{}\n", counted(outputs.size() - max_outputs, "more output"),
                            file.empty() ? "" : " in " + file);
     out += morris ? "\nmu_star: mean size of a change over the factor's whole range; sigma: how much it "
                     "depends on the rest."
@@ -121,7 +121,7 @@ std::string worth_text(const std::vector<analysis::WorthRow>& rows,
     std::size_t shown = 0, outputs = 0;
     for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {
         while (to < rows.size() && rows[to].output == rows[from].output) ++to;
-        if (++outputs > most_outputs) continue;
+        if (++outputs > max_outputs) continue;
         out += (shown++ > 0 ? "\n" : "") + one_worth_text({rows.begin() + static_cast<std::ptrdiff_t>(from),
                                                            rows.begin() + static_cast<std::ptrdiff_t>(to)},
                                                           notes);

@@ -10,7 +10,7 @@ namespace weefsel::app {
 struct RunRequest {
     std::string id = "null";       ///< as JSON, whatever it was
     std::vector<std::string> set;  ///< PATH=VALUE of parameters and settings, in their order
-    std::int64_t replicate = 1;    ///< which luck, from 1
+    std::int64_t replicate = 1;    ///< which chance, from 1
     std::optional<std::int64_t> seed;
     std::string problem;  ///< why it cannot be run; empty when it can
 };

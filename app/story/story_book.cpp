@@ -8,7 +8,7 @@
 
 namespace weefsel::app {
 
-std::vector<ResidentStory> followed(const Study& study, const LivedAgainWorld& world,
+std::vector<ResidentStory> followed(const Study& study, const WorldSimulatedAgain& world,
                                     const std::vector<Telling>& whom, std::size_t reference, int threads) {
     const auto& scenario = study.scenario();
     std::vector<sim::BirthNumber> numbers;
@@ -36,7 +36,7 @@ std::vector<ResidentStory> followed(const Study& study, const LivedAgainWorld& w
     return stories;
 }
 
-StoryBook book_of(const Study& study, const LivedAgainWorld& world, const std::string& file,
+StoryBook book_of(const Study& study, const WorldSimulatedAgain& world, const std::string& file,
                   const std::string& language) {
     const auto& scenario = study.scenario();
     const auto names = names_of(study);
@@ -55,17 +55,17 @@ StoryBook book_of(const Study& study, const LivedAgainWorld& world, const std::s
 
 namespace {
 
-LivedAgainWorld lived_once(const Study& study, sim::UnitKey key, int threads) {
+WorldSimulatedAgain simulated_once(const Study& study, sim::UnitKey key, int threads) {
     sim::UnitResult unit;
     return live_once(study, key, threads, unit);
 }
 
-LivedAgainWorld world_of(const Study& study, sim::UnitKey key, FirstLives lived) {
-    LivedAgainWorld world;
+WorldSimulatedAgain world_of(const Study& study, sim::UnitKey key, FirstLives simulated) {
+    WorldSimulatedAgain world;
     world.key = key;
     world.parameters = parameters_of(study, key);
-    world.lives = std::move(lived.lives);
-    world.founders = std::move(lived.founders);
+    world.lives = std::move(simulated.lives);
+    world.founders = std::move(simulated.founders);
     return world;
 }
 
@@ -76,7 +76,7 @@ LivesShown lives_to_show(const Scenario& scenario, FirstLives first, int threads
     if (!lives_are_told(scenario)) return {};
     try {
         const Study study(scenario);
-        const auto world = first.lives.empty() ? lived_once(study, {0, 0}, threads)
+        const auto world = first.lives.empty() ? simulated_once(study, {0, 0}, threads)
                                                : world_of(study, {0, 0}, std::move(first));
         auto book = book_of(study, world, "", "en");
         auto whom = telling_residents(world.lives, book.reference);

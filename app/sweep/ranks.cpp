@@ -92,13 +92,13 @@ Ranks::~Ranks() {
     if (impl_->initialised) MPI_Finalize();
 }
 
-bool Ranks::told_by_first(bool value) {
+bool Ranks::broadcast(bool value) {
     int told = value ? 1 : 0;
     if (size() > 1) good(MPI_Bcast(&told, 1, MPI_INT, 0, MPI_COMM_WORLD), "telling all");
     return told != 0;
 }
 
-bool Ranks::all_agree(bool value) {
+bool Ranks::all_reduce(bool value) {
     int mine = value ? 1 : 0, all = mine;
     if (size() > 1) good(MPI_Allreduce(&mine, &all, 1, MPI_INT, MPI_MIN, MPI_COMM_WORLD), "asking all");
     return all != 0;
@@ -180,8 +180,8 @@ Ranks::Ranks() {
             "and build again, or give each process its --shard i/n");
 }
 Ranks::~Ranks() = default;
-bool Ranks::told_by_first(bool value) { return value; }
-bool Ranks::all_agree(bool value) { return value; }
+bool Ranks::broadcast(bool value) { return value; }
+bool Ranks::all_reduce(bool value) { return value; }
 std::size_t Ranks::serve(std::size_t, const Answer&, const std::function<bool()>&) { return 0; }
 std::optional<std::size_t> Ranks::ask(const std::string&) { return std::nullopt; }
 void Ranks::say_farewell(const std::string&) {}

@@ -22,9 +22,9 @@ public:
     [[nodiscard]] bool first() const { return rank() == 0; }
 
     /// Every rank calls this and gets what rank 0 gave.
-    bool told_by_first(bool value);
+    bool broadcast(bool value);
     /// Every rank calls this; true when all gave true.
-    bool all_agree(bool value);
+    bool all_reduce(bool value);
 
     /// What rank 0 answers a worker of rank `source`: a batch, or nothing more. It is asked for one unless
     /// the worker `leaves`; then `report` says why.

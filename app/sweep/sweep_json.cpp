@@ -111,15 +111,14 @@ SweepManifest read_manifest(const std::string& path) {
         }
         if (shape.points < 1 || shape.replicates < 1 || shape.batch_runs < 1)
             throw sim::InputError({path, 1, 1}, "is no manifest of a sweep: it has no runs");
-        if (shape.points > most_sweep_points || shape.replicates > most_sweep_replicates ||
-            shape.batch_runs > most_sweep_points * most_sweep_replicates ||
-            shape.batches() > most_sweep_files)
+        if (shape.points > max_sweep_points || shape.replicates > max_sweep_replicates ||
+            shape.batch_runs > max_sweep_points * max_sweep_replicates || shape.batches() > max_sweep_files)
             throw sim::InputError(
                 {path, 1, 1},
                 fmt::format("is no manifest of a sweep: {} points x {} replicates, {} runs a file, are more "
                             "than there can be (up to {} points, {} replicates, {} files)",
-                            shape.points, shape.replicates, shape.batch_runs, most_sweep_points,
-                            most_sweep_replicates, most_sweep_files));
+                            shape.points, shape.replicates, shape.batch_runs, max_sweep_points,
+                            max_sweep_replicates, max_sweep_files));
     } catch (const Json::exception& e) {
         throw sim::InputError({path, 1, 1}, std::string("is no manifest of a sweep: ") + e.what());
     } catch (const TooDeep& e) {
@@ -195,7 +194,7 @@ std::string json_of_dry_run(const SweepPlan& plan, const SweepEstimate& e) {
 std::string json_of_sweep(const SweepPlan& plan, const SweepOutcome& o, const std::string& folder,
                           const std::string& merged) {
     Json out = sweep_head(plan.manifest);
-    out["shard"] = {{"runs", o.mine}, {"finished_earlier", o.found}, {"lived", o.lived}};
+    out["shard"] = {{"runs", o.mine}, {"finished_earlier", o.found}, {"lived", o.simulated}};
     out["interrupted"] = o.interrupted;
     out["failed"] = failed_json(o.failed, plan.manifest);
     out["work"] = {{"workers", o.workers},

@@ -17,8 +17,8 @@ struct SweepManifest {
 };
 
 /// More than this no sweep can be: what a manifest must keep to.
-inline constexpr std::size_t most_sweep_points = 10'000'000, most_sweep_replicates = 100'000,
-                             most_sweep_files = 10'000'000;
+inline constexpr std::size_t max_sweep_points = 10'000'000, max_sweep_replicates = 100'000,
+                             max_sweep_files = 10'000'000;
 
 /// A line of status.jsonl.
 struct StatusEntry {

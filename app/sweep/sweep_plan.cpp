@@ -56,8 +56,8 @@ std::set<double> probes(const analysis::Points& points, std::size_t column) {
             *std::max_element(values.begin(), values.end())};
 }
 
-/// Reports a factor with none of whose values the scenario can be lived: most often a wrong name.
-void judge_factor(const SweepPlan& plan, std::size_t column, const sim::ParameterTable& table,
+/// Reports a factor with none of whose values the scenario can be simulated: most often a wrong name.
+void check_factor(const SweepPlan& plan, std::size_t column, const sim::ParameterTable& table,
                   Problems& problems) {
     const auto& factor = plan.design.factors[column];
     if (std::find(not_factors.begin(), not_factors.end(), factor.name) != not_factors.end()) {
@@ -78,7 +78,7 @@ void judge_factor(const SweepPlan& plan, std::size_t column, const sim::Paramete
                                 sim::did_you_mean(factor.name, names_of(table)), why)});
 }
 
-void judge_outputs(SweepPlan& plan, Problems& problems) {
+void check_outputs(SweepPlan& plan, Problems& problems) {
     std::vector<std::string> names;
     for (const auto& o : observables()) names.emplace_back(o.name);
     auto wanted = plan.design.indicators;
@@ -200,19 +200,19 @@ SweepPlan plan_sweep(const SweepArguments& arguments) {
     Problems problems;
     auto parameters = plan.base.parameters;
     const auto table = table_of(parameters);
-    for (std::size_t j = 0; j < design.factors.size(); ++j) judge_factor(plan, j, table, problems);
-    judge_outputs(plan, problems);
+    for (std::size_t j = 0; j < design.factors.size(); ++j) check_factor(plan, j, table, problems);
+    check_outputs(plan, problems);
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     describe(plan, table);
     plan.seconds_a_run = seconds_by_arithmetic(plan.base);
     fix_batches(plan, arguments.batch > 0 ? static_cast<std::size_t>(arguments.batch)
                                           : suitable_batch(plan.manifest.shape.runs(), plan.seconds_a_run));
-    if (const auto files = plan.manifest.shape.batches(); files > most_sweep_files)
+    if (const auto files = plan.manifest.shape.batches(); files > max_sweep_files)
         throw sim::InputError(
             {design.file, 1, 1},
             fmt::format("a sweep has up to {} files; found {}: ask for fewer points or replicates, or more "
                         "runs a file (--batch)",
-                        most_sweep_files, files));
+                        max_sweep_files, files));
     return plan;
 }
 

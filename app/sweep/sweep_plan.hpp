@@ -10,7 +10,7 @@
 
 namespace weefsel::app {
 
-/// A sweep, judged and ready: what is lived at every point, and what is kept of it.
+/// A sweep, judged and ready: what is simulated at every point, and what is kept of it.
 struct SweepPlan {
     analysis::Design design;
     std::string design_text;  ///< as it goes into the sweep's folder
@@ -28,7 +28,7 @@ struct SweepPlan {
 analysis::Design read_whole_design(const std::string& path);
 
 /// Reads design and scenario and judges them together: whether factors are settings of the scenario
-/// with which something can be lived, whether outputs are there. Throws sim::InputError.
+/// with which something can be simulated, whether outputs are there. Throws sim::InputError.
 SweepPlan plan_sweep(const SweepArguments& arguments);
 
 /// The scenario at a point: uncertainties by full name of a parameter, all else by key path, as `--set` does.

@@ -28,15 +28,15 @@ constexpr float not_measured = std::numeric_limits<float>::quiet_NaN();
 /// Lives runs one after the other, on one thread; runs at the same point share its scenario.
 class Worker {
 public:
-    Worker(const SweepPlan& plan, int threads_inside, std::function<void()> year_lived,
-           std::function<void()> run_lived)
+    Worker(const SweepPlan& plan, int threads_inside, std::function<void()> year_simulated,
+           std::function<void()> run_simulated)
         : plan_(plan),
           inside_(threads_inside),
-          year_lived_(std::move(year_lived)),
-          run_lived_(std::move(run_lived)) {}
+          year_simulated_(std::move(year_simulated)),
+          run_simulated_(std::move(run_simulated)) {}
 
-    /// Lives a batch and keeps it. None when somebody asked to stop. Throws std::runtime_error when it cannot
-    /// be kept.
+    /// Simulates a batch and keeps it. None when somebody asked to stop. Throws std::runtime_error when it
+    /// cannot be kept.
     std::optional<StatusEntry> live(const std::string& folder, std::size_t number, const std::string& name) {
         const auto begin = Clock::now();
         const auto& shape = plan_.manifest.shape;
@@ -53,7 +53,7 @@ public:
                 if (stop_requested()) return std::nullopt;
                 batch.failed.push_back({run, e.what()});
             }
-            if (run_lived_) run_lived_();
+            if (run_simulated_) run_simulated_();
         }
         const auto writing = Clock::now();
         analysis::write_batch(folder, shape, batch);
@@ -75,14 +75,14 @@ private:
         }
         const auto begin = Clock::now();
         const auto result =
-            study_->run({0, run % shape.replicates}, &stop_requested(), inside_, {}, year_lived_);
+            study_->run({0, run % shape.replicates}, &stop_requested(), inside_, {}, year_simulated_);
         seconds_living += since(begin);
         return analysis::kept_of(study_->layout(), result, plan_.observables, shape.years);
     }
 
     const SweepPlan& plan_;
     int inside_;
-    std::function<void()> year_lived_, run_lived_;
+    std::function<void()> year_simulated_, run_simulated_;
     std::unique_ptr<Study> study_;
     std::size_t point_ = 0;
 };
@@ -112,7 +112,7 @@ public:
         if (!entry) return;
         const std::lock_guard lock(mutex_);
         add(line);
-        outcome_.lived += entry->runs;
+        outcome_.simulated += entry->runs;
         outcome_.seconds_working += entry->seconds;
         outcome_.seconds_living += entry->seconds_living;
         outcome_.seconds_writing += entry->seconds_writing;
@@ -253,7 +253,7 @@ SweepOutcome live_batches(const SweepPlan& plan, const std::string& folder, cons
     outcome.silent = work_with_book(plan, folder, threads, book, progress, missing.size(), ranks);
     outcome.seconds = since(begin);
     progress.finish();
-    outcome.interrupted = outcome.found + outcome.lived < outcome.mine;
+    outcome.interrupted = outcome.found + outcome.simulated < outcome.mine;
     outcome.messages = ranks.messages();
     outcome.seconds_serving = ranks.seconds_serving();
     std::sort(outcome.failed.begin(), outcome.failed.end(),

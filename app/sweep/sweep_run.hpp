@@ -15,8 +15,8 @@ struct SweepOutcome {
     std::size_t runs = 0;                     ///< of the whole sweep
     std::size_t mine = 0;                     ///< of this shard
     std::size_t found = 0;                    ///< of these, kept by an earlier command
-    std::size_t lived = 0;                    ///< now, failed ones included
-    std::vector<analysis::FailedRun> failed;  ///< of those lived now
+    std::size_t simulated = 0;                ///< now, failed ones included
+    std::vector<analysis::FailedRun> failed;  ///< of those simulated now
     bool interrupted = false;
     std::string cannot_write;  ///< why batches are missing; empty: nothing went wrong
     std::size_t silent = 0;    ///< workers of other ranks that did not answer when all had to stop
@@ -27,8 +27,8 @@ struct SweepOutcome {
     double seconds_serving = 0;
 };
 
-/// Lives all batches of the shard that the folder does not hold, on threads and ranks. `log`: on rank 0; on
-/// others null, where the outcome says nothing but what went wrong there.
+/// Simulates all batches of the shard that the folder does not hold, on threads and ranks. `log`: on rank 0;
+/// on others null, where the outcome says nothing but what went wrong there.
 SweepOutcome live_batches(const SweepPlan& plan, const std::string& folder, const Shard& shard,
                           const CommonArguments& arguments, Ranks& ranks, StatusLog* log);
 

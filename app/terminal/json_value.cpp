@@ -33,8 +33,8 @@ Json read_json(const std::string& text) {
     using Event = Json::parse_event_t;
     return Json::parse(text, [](int depth, Event event, Json&) {
         const bool opens = event == Event::object_start || event == Event::array_start;
-        if (opens && depth >= most_levels)
-            throw TooDeep(fmt::format("nested too deep, at most {} levels are allowed", most_levels));
+        if (opens && depth >= max_levels)
+            throw TooDeep(fmt::format("nested too deep, at most {} levels are allowed", max_levels));
         return true;
     });
 }

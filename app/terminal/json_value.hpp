@@ -23,7 +23,7 @@ class TooDeep : public std::runtime_error {
 public:
     using std::runtime_error::runtime_error;
 };
-constexpr int most_levels = 64;
+constexpr int max_levels = 64;
 /// Reads JSON. Throws Json::parse_error where the text is none, and TooDeep as soon as it is too deep.
 Json read_json(const std::string& text);
 

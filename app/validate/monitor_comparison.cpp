@@ -15,7 +15,7 @@
 namespace weefsel::app {
 namespace {
 
-constexpr int smallest = 200;  // residents: below, a world's share is mostly luck
+constexpr int smallest = 200;  // residents: below, a world's share is mostly chance
 
 /// A scenario of every neighbourhood in a file of figures. The file's own problems stand at its rows.
 Scenario everywhere(const std::string& figures_file, const Overrides& overrides, int warmup_years,

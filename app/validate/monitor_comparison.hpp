@@ -57,7 +57,7 @@ struct MonitorTask {
 MonitorTask prepare_monitor(const MonitorArguments& arguments, const Overrides& overrides, int warmup_years,
                             std::uint32_t seed);
 
-/// Lives every neighbourhood of the figures that the monitor has too, from its figures alone (no
+/// Simulates every neighbourhood of the figures that the monitor has too, from its figures alone (no
 /// professionals, no funded places) and without any fit, and sets simulated loneliness beside the
 /// published one; beside it a linear regression on the same figures that has seen all the other
 /// neighbourhoods, and their mean.

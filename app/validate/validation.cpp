@@ -164,7 +164,7 @@ SurveyedWorlds survey_worlds(const Study& study, const CommonArguments& argument
     auto outcome = sim::run_ensemble<Unit>(
         shape, plan.units, stop_requested(), &progress, {},
         [&](sim::UnitKey key) -> Unit {
-            const sim::Draws draws = sim::draws_of(scenario.seed, key);
+            const sim::RandomSource draws = sim::draws_of(scenario.seed, key);
             const auto parameters = drawn_parameters(scenario.parameters, key.draw, shape.draws,
                                                      scenario.seed, scenario.posterior);
             std::vector<PatternSurvey> one_option;
@@ -240,7 +240,7 @@ SurveyedWorlds survey_posterior(const Scenario& sample, const CommonArguments& a
     return all;
 }
 
-void judge_options(const PatternFile& file, const Scenario& sample) {
+void check_options(const PatternFile& file, const Scenario& sample) {
     std::vector<std::string> names;
     for (const auto& option : sample.options) names.push_back(option.name);
     std::vector<sim::Problem> problems;

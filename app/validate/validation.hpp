@@ -24,7 +24,7 @@ struct SurveyedWorlds {
     double seconds = 0;
 };
 
-/// Lives the sample and surveys it. Nothing is kept on disk.
+/// Simulates the sample and surveys it. Nothing is kept on disk.
 SurveyedWorlds survey_worlds(const Study& study, const CommonArguments& arguments);
 
 /// The same in a sample of several draws, each with one fitted set of its posterior and all else as stated:
@@ -55,7 +55,7 @@ struct MeasuredPattern {
 };
 
 /// Throws sim::InputError when a pattern names an option that the sample lacks.
-void judge_options(const PatternFile& file, const Scenario& sample);
+void check_options(const PatternFile& file, const Scenario& sample);
 
 /// Every pattern measured in the worlds, in the order of the file.
 /// `fitted`: what the shipped posterior was fitted to.

@@ -159,7 +159,7 @@ void tally_bridging(const Neighbourhood& n, ResidentId who, Tally& t) {
 
 /// What is measured of one resident once a year.
 void tally_person_yearly(const Neighbourhood& n, ResidentId who, const SurveyParameters& p,
-                         const sim::Draws& draws, sim::Month now, Tally& t) {
+                         const sim::RandomSource& draws, sim::Month now, Tally& t) {
     using enum Indicator;
     const auto& r = n.residents;
     if (r.age[who] < answers_from) return;
@@ -256,7 +256,7 @@ void tally_care(const Neighbourhood& n, const Group& group, const Workspace& w, 
 
 }  // namespace
 
-void observe(Neighbourhood& n, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+void observe(Neighbourhood& n, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
              const Workspace& w, Tally& all, std::vector<Tally>& by_group) {
     const auto& r = n.residents;
     const auto& p = parameters.survey;

@@ -18,7 +18,7 @@ struct StreetSums {
 
 }  // namespace
 
-void observe_streets(const Neighbourhood& n, const SurveyParameters& p, const sim::Draws& draws,
+void observe_streets(const Neighbourhood& n, const SurveyParameters& p, const sim::RandomSource& draws,
                      sim::Month now, std::span<float> values) {
     enum : std::size_t { people, cohesive, alone, very_alone, taking_part };
     const auto& r = n.residents;

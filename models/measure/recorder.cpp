@@ -49,8 +49,8 @@ Recorder::Recorder(const sim::ResultLayout& layout, std::vector<std::size_t> pla
     }
 }
 
-void Recorder::measure(std::size_t site, Neighbourhood& n, const Parameters& p, const sim::Draws& draws,
-                       sim::Month now, const Workspace& w) {
+void Recorder::measure(std::size_t site, Neighbourhood& n, const Parameters& p,
+                       const sim::RandomSource& draws, sim::Month now, const Workspace& w) {
     auto& s = sites_[site];
     s.all = {};
     std::fill(s.groups.begin(), s.groups.end(), Tally{});

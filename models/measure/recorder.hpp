@@ -4,8 +4,8 @@
 
 #include "models/measure/indicators.hpp"
 #include "models/process/care/care_cost.hpp"
-#include "sim/draws.hpp"
 #include "sim/month.hpp"
+#include "sim/random_source.hpp"
 #include "sim/world_result.hpp"
 
 namespace weefsel {
@@ -36,7 +36,7 @@ public:
              const std::vector<std::size_t>& first_street);
 
     /// Measures one site. Different sites may be measured at the same time.
-    void measure(std::size_t site, Neighbourhood& n, const Parameters& p, const sim::Draws& draws,
+    void measure(std::size_t site, Neighbourhood& n, const Parameters& p, const sim::RandomSource& draws,
                  sim::Month now, const Workspace& w);
     /// Digests of this month's state of a site, in the order of its columns.
     void note_digests(std::size_t site, std::vector<std::uint64_t> digests);

@@ -13,11 +13,11 @@ std::size_t index_of(E value) {
 
 /// Picks in the order of the alarms until the sizes picked come nearest to the quota.
 template <class Size, class Pick>
-void pick_until(double quota, const std::vector<int>& order, const std::vector<double>& alarms, Size size,
-                Pick pick) {
+void pick_until(double quota, const std::vector<int>& order, const std::vector<double>& waiting_times,
+                Size size, Pick pick) {
     double picked = 0;
     for (int i : order) {
-        if (alarms[static_cast<std::size_t>(i)] == std::numeric_limits<double>::max()) return;
+        if (waiting_times[static_cast<std::size_t>(i)] == std::numeric_limits<double>::max()) return;
         const double next = size(i);
         if (picked + next / 2 > quota) return;
         picked += next;
@@ -28,25 +28,25 @@ void pick_until(double quota, const std::vector<int>& order, const std::vector<d
 /// Shares of households in the lowest 40 % and highest 20 % of income hold among persons, exactly but
 /// for one household; who falls where follows position, age and one lot a household.
 void draw_income(Draft& draft, const Cells& cells, const NeighbourhoodFigures& figures,
-                 const sim::Draws& draws) {
+                 const sim::RandomSource& draws) {
     auto& households = draft.households;
     std::vector<double> low(households.size()), high(households.size());
     for (std::size_t h = 0; h < households.size(); ++h) {
         const Person& head = at(draft, households[h].members.front());
         const auto& cell = cells[index_of(head.position)][band_of(head.age())];
         const auto words = block_of(draws, Stream::population_household, households[h].key, Lot::income);
-        low[h] = alarm_of(words[0], cell[0] / std::max(cell[0] + cell[1] + cell[2], 1e-12));
-        high[h] = alarm_of(words[1], cell[2] / std::max(cell[1] + cell[2], 1e-12));
+        low[h] = waiting_time_of(words[0], cell[0] / std::max(cell[0] + cell[1] + cell[2], 1e-12));
+        high[h] = waiting_time_of(words[1], cell[2] / std::max(cell[1] + cell[2], 1e-12));
     }
     const auto size = [&](int h) {
         return static_cast<double>(households[static_cast<std::size_t>(h)].members.size());
     };
     const auto residents = static_cast<double>(draft.persons.size());
-    pick_until(figures.low_income * residents, by_alarm(low), low, size, [&](int h) {
+    pick_until(figures.low_income * residents, by_waiting_time(low), low, size, [&](int h) {
         households[static_cast<std::size_t>(h)].income = Income::low;
         high[static_cast<std::size_t>(h)] = std::numeric_limits<double>::max();
     });
-    pick_until(figures.high_income * residents, by_alarm(high), high, size,
+    pick_until(figures.high_income * residents, by_waiting_time(high), high, size,
                [&](int h) { households[static_cast<std::size_t>(h)].income = Income::high; });
 }
 
@@ -59,7 +59,7 @@ Origin origin_at(float lot, const NeighbourhoodFigures& figures) {
 /// Origin by household; some members have their own, drawn by the shares. Those come first, so that
 /// households are drawn to what is left of the shares among persons.
 void draw_origin(Draft& draft, const NeighbourhoodFigures& figures, const PopulationParameters& p,
-                 const sim::Draws& draws) {
+                 const sim::RandomSource& draws) {
     auto& households = draft.households;
     const auto residents = static_cast<double>(draft.persons.size());
     double outside_left = figures.origin_outside_europe * residents,
@@ -71,8 +71,8 @@ void draw_origin(Draft& draft, const NeighbourhoodFigures& figures, const Popula
     for (std::size_t h = 0; h < households.size(); ++h) {
         const auto words = block_of(draws, Stream::population_household, households[h].key, Lot::origin);
         const auto& odds = origin_by_income[index_of(households[h].income)];
-        outside[h] = alarm_of(words[0], odds[2]);
-        europe[h] = alarm_of(words[1], odds[1]);
+        outside[h] = waiting_time_of(words[0], odds[2]);
+        europe[h] = waiting_time_of(words[1], odds[1]);
         for (int m : households[h].members) {
             Person& person = at(draft, m);
             const auto lots = block_of(draws, Stream::population_resident, person.key, Lot::own_origin);
@@ -87,11 +87,11 @@ void draw_origin(Draft& draft, const NeighbourhoodFigures& figures, const Popula
         }
     }
     const auto size = [&](int h) { return static_cast<double>(sharing[static_cast<std::size_t>(h)]); };
-    pick_until(outside_left, by_alarm(outside), outside, size, [&](int h) {
+    pick_until(outside_left, by_waiting_time(outside), outside, size, [&](int h) {
         origin[static_cast<std::size_t>(h)] = Origin::outside_europe;
         europe[static_cast<std::size_t>(h)] = std::numeric_limits<double>::max();
     });
-    pick_until(europe_left, by_alarm(europe), europe, size,
+    pick_until(europe_left, by_waiting_time(europe), europe, size,
                [&](int h) { origin[static_cast<std::size_t>(h)] = Origin::europe; });
     for (std::size_t h = 0; h < households.size(); ++h)
         for (int m : households[h].members)
@@ -99,9 +99,9 @@ void draw_origin(Draft& draft, const NeighbourhoodFigures& figures, const Popula
 }
 
 /// Couples and lone parents have a sex already; the rest is drawn to the share of women.
-void draw_sex(Draft& draft, const NeighbourhoodFigures& figures, const sim::Draws& draws) {
+void draw_sex(Draft& draft, const NeighbourhoodFigures& figures, const sim::RandomSource& draws) {
     std::vector<int> open;
-    std::vector<double> alarms;
+    std::vector<double> waiting_times;
     double women = figures.women * static_cast<double>(draft.persons.size());
     for (std::size_t i = 0; i < draft.persons.size(); ++i) {
         Person& person = draft.persons[i];
@@ -112,16 +112,17 @@ void draw_sex(Draft& draft, const NeighbourhoodFigures& figures, const sim::Draw
         person.sex = Sex::male;
         const auto words = block_of(draws, Stream::population_resident, person.key, Lot::sex);
         open.push_back(static_cast<int>(i));
-        alarms.push_back(alarm_of(words[0], female_odds[index_of(person.position)][band_of(person.age())]));
+        waiting_times.push_back(
+            waiting_time_of(words[0], female_odds[index_of(person.position)][band_of(person.age())]));
     }
     pick_until(
-        women, by_alarm(alarms), alarms, [](int) { return 1.0; },
+        women, by_waiting_time(waiting_times), waiting_times, [](int) { return 1.0; },
         [&](int i) { at(draft, open[static_cast<std::size_t>(i)]).sex = Sex::female; });
 }
 
 /// Education to the shares of the figures, over all residents: those at school carry the level that
 /// they will reach, the old the level of their generation.
-void draw_education(Draft& draft, const NeighbourhoodFigures& figures, const sim::Draws& draws) {
+void draw_education(Draft& draft, const NeighbourhoodFigures& figures, const sim::RandomSource& draws) {
     const auto residents = static_cast<double>(draft.persons.size());
     std::vector<double> high(draft.persons.size()), low(draft.persons.size());
     for (const auto& household : draft.households) {
@@ -131,16 +132,16 @@ void draw_education(Draft& draft, const NeighbourhoodFigures& figures, const sim
             const auto words = block_of(draws, Stream::population_resident, person.key, Lot::education);
             const auto& by_age = education_by_age[band_of(person.age())];
             const auto& by_income = education_by_income[index_of(household.income)];
-            low[static_cast<std::size_t>(m)] = alarm_of(words[0], by_age[0] * by_income[0]);
-            high[static_cast<std::size_t>(m)] = alarm_of(words[1], by_age[2] * by_income[2]);
+            low[static_cast<std::size_t>(m)] = waiting_time_of(words[0], by_age[0] * by_income[0]);
+            high[static_cast<std::size_t>(m)] = waiting_time_of(words[1], by_age[2] * by_income[2]);
         }
     }
     const auto one = [](int) { return 1.0; };
-    pick_until(figures.education_low * residents, by_alarm(low), low, one, [&](int i) {
+    pick_until(figures.education_low * residents, by_waiting_time(low), low, one, [&](int i) {
         at(draft, i).education = Education::low;
         high[static_cast<std::size_t>(i)] = std::numeric_limits<double>::max();
     });
-    pick_until(figures.education_high * residents, by_alarm(high), high, one,
+    pick_until(figures.education_high * residents, by_waiting_time(high), high, one,
                [&](int i) { at(draft, i).education = Education::high; });
 }
 
@@ -161,24 +162,24 @@ Activity activity_of(const Person& person, Income income, const PopulationParame
 }
 
 /// People without a partner of whom the partner died, to the share of the figures.
-void draw_widowed(Draft& draft, const NeighbourhoodFigures& figures, const sim::Draws& draws) {
-    std::vector<double> alarms(draft.persons.size(), std::numeric_limits<double>::max());
+void draw_widowed(Draft& draft, const NeighbourhoodFigures& figures, const sim::RandomSource& draws) {
+    std::vector<double> waiting_times(draft.persons.size(), std::numeric_limits<double>::max());
     for (std::size_t i = 0; i < draft.persons.size(); ++i) {
         const Person& person = draft.persons[i];
         if (person.partner >= 0 || person.position == Position::child) continue;
         const auto words = block_of(draws, Stream::population_resident, person.key, Lot::widowed);
         const double sex = person.sex == Sex::female ? widowed_women : 1;
-        alarms[i] = alarm_of(words[0], widowed_by_age[band_of(person.age())] * sex);
+        waiting_times[i] = waiting_time_of(words[0], widowed_by_age[band_of(person.age())] * sex);
     }
     pick_until(
-        figures.widowed * static_cast<double>(draft.persons.size()), by_alarm(alarms), alarms,
-        [](int) { return 1.0; }, [&](int i) { at(draft, i).widowed = true; });
+        figures.widowed * static_cast<double>(draft.persons.size()), by_waiting_time(waiting_times),
+        waiting_times, [](int) { return 1.0; }, [&](int i) { at(draft, i).widowed = true; });
 }
 
 }  // namespace
 
 void draft_attributes(Draft& draft, const Cells& cells, const NeighbourhoodFigures& figures,
-                      const PopulationParameters& p, const sim::Draws& draws) {
+                      const PopulationParameters& p, const sim::RandomSource& draws) {
     draw_income(draft, cells, figures, draws);
     draw_origin(draft, figures, p, draws);
     draw_sex(draft, figures, draws);

@@ -11,8 +11,8 @@
 #include "models/scenario/household_plan.hpp"
 #include "models/world/household_state.hpp"
 #include "models/world/streams.hpp"
-#include "sim/draws.hpp"
 #include "sim/numeric.hpp"
+#include "sim/random_source.hpp"
 
 /// A population in the making: persons in households, before they have a dwelling and a row.
 namespace weefsel::population {
@@ -98,44 +98,44 @@ enum class Lot : std::uint32_t {
     fellow_member_hours,
 };
 
-inline sim::Block block_of(const sim::Draws& draws, Stream stream, std::uint64_t key, Lot lot) {
+inline sim::Block block_of(const sim::RandomSource& draws, Stream stream, std::uint64_t key, Lot lot) {
     return draws.block(stream, key, sim::Month{0}, static_cast<std::uint32_t>(lot));
 }
-inline float lot_of(const sim::Draws& draws, Stream stream, std::uint64_t key, Lot lot) {
+inline float lot_of(const sim::RandomSource& draws, Stream stream, std::uint64_t key, Lot lot) {
     return sim::uniform_of(block_of(draws, stream, key, lot)[0]);
 }
 /// When the alarm clock of somebody with this weight goes off: exponential, never for weight 0.
 /// The first n alarms are a weighted sample of n without replacement.
-inline double alarm_of(std::uint32_t word, double weight) {
+inline double waiting_time_of(std::uint32_t word, double weight) {
     return weight > 0 ? static_cast<double>(sim::exponential_of(word)) / weight
                       : std::numeric_limits<double>::max();
 }
 /// Indexes in the order of their alarms.
-inline std::vector<int> by_alarm(std::span<const double> alarms) {
-    std::vector<int> order(alarms.size());
+inline std::vector<int> by_waiting_time(std::span<const double> waiting_times) {
+    std::vector<int> order(waiting_times.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return alarms[static_cast<std::size_t>(a)] < alarms[static_cast<std::size_t>(b)];
+        return waiting_times[static_cast<std::size_t>(a)] < waiting_times[static_cast<std::size_t>(b)];
     });
     return order;
 }
 
 /// Persons with ages in households, to the plan's margins.
 Draft draft_households(const HouseholdPlan& plan, const AgeCounts& counts, const PopulationParameters& p,
-                       const sim::Draws& draws, std::uint64_t site);
+                       const sim::RandomSource& draws, std::uint64_t site);
 /// Sex, income, origin, education, activity, widowhood, length of stay.
 void draft_attributes(Draft& draft, const Cells& cells, const NeighbourhoodFigures& figures,
-                      const PopulationParameters& p, const sim::Draws& draws);
+                      const PopulationParameters& p, const sim::RandomSource& draws);
 /// Streets and dwellings, and which household lives where: element i is the household in dwelling
 /// i, -1 for an empty one.
 std::vector<int> build_dwellings(Dwellings& dwellings, Streets& streets, Draft& draft,
                                  const NeighbourhoodFigures& figures, const PopulationParameters& p,
-                                 const sim::Draws& draws, std::uint64_t site);
+                                 const sim::RandomSource& draws, std::uint64_t site);
 /// Ties of month 0 between residents.
-void first_ties(Population& population, const Parameters& parameters, const sim::Draws& draws);
+void first_ties(Population& population, const Parameters& parameters, const sim::RandomSource& draws);
 /// Meeting places of month 0.
 Places first_places(const NeighbourhoodFigures& figures, const std::vector<PlaceSpec>& specs,
-                    const std::vector<PlaceKind>& bought, const sim::Draws& draws, std::uint64_t site,
+                    const std::vector<PlaceKind>& bought, const sim::RandomSource& draws, std::uint64_t site,
                     float side_metres);
 /// Side of the square that stands for a neighbourhood's land, m.
 float side_of(const NeighbourhoodFigures& figures);

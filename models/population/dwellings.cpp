@@ -23,7 +23,7 @@ int streets_for(int dwellings) {
 }
 
 /// Lengths of streets in dwellings: 20-60 each, pairs of streets differ by a keyed amount.
-std::vector<int> street_lengths(int dwellings, const sim::Draws& draws, std::uint64_t site) {
+std::vector<int> street_lengths(int dwellings, const sim::RandomSource& draws, std::uint64_t site) {
     const int n = streets_for(dwellings);
     std::vector<int> lengths(static_cast<std::size_t>(n), dwellings / n);
     for (int i = 0; i < dwellings % n; ++i) ++lengths[static_cast<std::size_t>(i)];
@@ -62,7 +62,7 @@ struct StreetGrid {
 
 /// Rows of dwellings along the streets of the grid.
 void lay_out(Dwellings& dwellings, Streets& streets, const std::vector<int>& lengths, float side,
-             const PopulationParameters& p, const sim::Draws& draws, std::uint64_t site) {
+             const PopulationParameters& p, const sim::RandomSource& draws, std::uint64_t site) {
     const StreetGrid grid(static_cast<int>(lengths.size()), side);
     std::size_t dwelling = 0;
     for (std::size_t s = 0; s < lengths.size(); ++s) {
@@ -88,7 +88,7 @@ void lay_out(Dwellings& dwellings, Streets& streets, const std::vector<int>& len
 
 /// Tenure of dwellings to the shares of the figures, alike within a street.
 void draw_tenure(Dwellings& dwellings, const NeighbourhoodFigures& figures, const PopulationParameters& p,
-                 const sim::Draws& draws, std::uint64_t site) {
+                 const sim::RandomSource& draws, std::uint64_t site) {
     const std::size_t n = dwellings.rows();
     dwellings.tenure.resize(n, Tenure::private_rent);
     std::vector<double> owned(n), social(n);
@@ -100,63 +100,63 @@ void draw_tenure(Dwellings& dwellings, const NeighbourhoodFigures& figures, cons
         const float leaning =
             static_cast<float>(p.tenure_clustering) * sim::normal_quantile(sim::open_uniform_of(street[0]));
         const auto words = block_of(draws, Stream::population_dwelling, dwellings.number[id], Lot::tenure);
-        owned[d] = alarm_of(words[0], static_cast<double>(sim::exp_of(leaning)));
-        social[d] = alarm_of(words[1], static_cast<double>(sim::exp_of(-leaning)));
+        owned[d] = waiting_time_of(words[0], static_cast<double>(sim::exp_of(leaning)));
+        social[d] = waiting_time_of(words[1], static_cast<double>(sim::exp_of(-leaning)));
     }
     const auto counts = apportion(
         std::array<double, 3>{figures.owned, figures.social_rent, figures.private_rent}, static_cast<int>(n));
     int left = counts[0];
-    for (int d : by_alarm(owned)) {
+    for (int d : by_waiting_time(owned)) {
         if (left-- <= 0) break;
         dwellings.tenure[DwellingId{static_cast<DwellingId::rep>(d)}] = Tenure::owned;
         social[static_cast<std::size_t>(d)] = std::numeric_limits<double>::max();
     }
     left = counts[1];
-    for (int d : by_alarm(social)) {
+    for (int d : by_waiting_time(social)) {
         if (left-- <= 0) break;
         dwellings.tenure[DwellingId{static_cast<DwellingId::rep>(d)}] = Tenure::social_rent;
     }
 }
 
 /// Which dwellings stand empty, drawn by keyed lots.
-std::vector<bool> draw_empty(const Dwellings& dwellings, std::size_t empty, const sim::Draws& draws) {
-    std::vector<double> alarms(dwellings.rows());
-    for (std::size_t d = 0; d < alarms.size(); ++d)
-        alarms[d] = alarm_of(
+std::vector<bool> draw_empty(const Dwellings& dwellings, std::size_t empty, const sim::RandomSource& draws) {
+    std::vector<double> waiting_times(dwellings.rows());
+    for (std::size_t d = 0; d < waiting_times.size(); ++d)
+        waiting_times[d] = waiting_time_of(
             block_of(draws, Stream::population_dwelling,
                      dwellings.number[DwellingId{static_cast<DwellingId::rep>(d)}], Lot::empty_since)[1],
             1);
-    std::vector<bool> stands_empty(alarms.size(), false);
-    const auto order = by_alarm(alarms);
+    std::vector<bool> stands_empty(waiting_times.size(), false);
+    const auto order = by_waiting_time(waiting_times);
     for (std::size_t i = 0; i < empty; ++i) stands_empty[static_cast<std::size_t>(order[i])] = true;
     return stands_empty;
 }
 
 /// Households find a dwelling of a tenure that fits their income and age, anywhere among those.
 std::vector<int> house(const Dwellings& dwellings, const std::vector<bool>& empty, Draft& draft,
-                       const sim::Draws& draws) {
+                       const sim::RandomSource& draws) {
     std::array<std::vector<int>, income_classes> of_tenure;
     for (std::size_t d = 0; d < dwellings.rows(); ++d)
         if (!empty[d])
             of_tenure[static_cast<std::size_t>(dwellings.tenure[DwellingId{static_cast<DwellingId::rep>(d)}])]
                 .push_back(static_cast<int>(d));
     const std::size_t n = draft.households.size();
-    std::array<std::vector<double>, income_classes> alarms;
+    std::array<std::vector<double>, income_classes> waiting_times;
     std::vector<double> anywhere(n);
-    for (auto& a : alarms) a.resize(n);
+    for (auto& a : waiting_times) a.resize(n);
     for (std::size_t h = 0; h < n; ++h) {
         const Household& household = draft.households[h];
         const auto words = block_of(draws, Stream::population_household, household.key, Lot::tenure_rent);
         const auto& by_income = tenure_by_income[static_cast<std::size_t>(household.income)];
         const auto& by_age = tenure_by_age[band_of(household.oldest)];
-        for (std::size_t t = 0; t < alarms.size(); ++t)
-            alarms[t][h] = alarm_of(words[t], by_income[t] * by_age[t]);
-        anywhere[h] = alarm_of(words[3], 1);
+        for (std::size_t t = 0; t < waiting_times.size(); ++t)
+            waiting_times[t][h] = waiting_time_of(words[t], by_income[t] * by_age[t]);
+        anywhere[h] = waiting_time_of(words[3], 1);
     }
     std::vector<int> tenure(n, -1);
-    for (std::size_t t = 0; t + 1 < alarms.size(); ++t) {
+    for (std::size_t t = 0; t + 1 < waiting_times.size(); ++t) {
         std::size_t left = of_tenure[t].size();
-        for (int h : by_alarm(alarms[t])) {
+        for (int h : by_waiting_time(waiting_times[t])) {
             if (left == 0) break;
             if (tenure[static_cast<std::size_t>(h)] >= 0) continue;
             tenure[static_cast<std::size_t>(h)] = static_cast<int>(t);
@@ -165,7 +165,7 @@ std::vector<int> house(const Dwellings& dwellings, const std::vector<bool>& empt
     }
     std::vector<int> lives_in(dwellings.rows(), -1);
     std::array<std::size_t, income_classes> next{};
-    const auto order = by_alarm(anywhere);
+    const auto order = by_waiting_time(anywhere);
     for (int h : order) {
         int& t = tenure[static_cast<std::size_t>(h)];
         if (t < 0) t = static_cast<int>(Tenure::private_rent);
@@ -189,7 +189,7 @@ float side_of(const NeighbourhoodFigures& figures) {
 
 std::vector<int> build_dwellings(Dwellings& dwellings, Streets& streets, Draft& draft,
                                  const NeighbourhoodFigures& figures, const PopulationParameters& p,
-                                 const sim::Draws& draws, std::uint64_t site) {
+                                 const sim::RandomSource& draws, std::uint64_t site) {
     const auto households = static_cast<int>(draft.households.size());
     const int on_offer = dwellings_on_offer(figures, households, p);
     const auto lengths = street_lengths(households + on_offer, draws, site);

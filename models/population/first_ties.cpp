@@ -53,7 +53,7 @@ private:
 struct TieMaker {
     Population& all;
     const PopulationParameters& p;
-    const sim::Draws& draws;
+    const sim::RandomSource& draws;
 
     [[nodiscard]] bool tied(ResidentId a, ResidentId b) const {
         const TieRow& row = all.ties.row[a];
@@ -113,7 +113,7 @@ struct TieMaker {
                head - all.residents.age[member[j]] >= generation - 2;
     }
 
-    /// Months for which somebody has lived here.
+    /// Months for which somebody has simulated here.
     [[nodiscard]] double stay_of(ResidentId who) const { return -all.residents.arrived[who]; }
     /// Mean over heads of households; 1 where all have just come.
     [[nodiscard]] double mean_stay() const {
@@ -128,7 +128,7 @@ struct TieMaker {
     }
 
     /// Kin elsewhere in the neighbourhood: parent and grown-up child, of one origin; more for who has
-    /// lived here longer.
+    /// simulated here longer.
     void kin(const Ring& ring) {
         const auto& r = all.residents;
         const double usual_stay = mean_stay();
@@ -292,7 +292,7 @@ struct TieMaker {
 
 }  // namespace
 
-void first_ties(Population& population, const Parameters& parameters, const sim::Draws& draws) {
+void first_ties(Population& population, const Parameters& parameters, const sim::RandomSource& draws) {
     const std::size_t n = population.residents.rows();
     auto& ties = population.ties;
     ties.count.resize(n);

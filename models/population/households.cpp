@@ -26,7 +26,7 @@ std::vector<double> years_in_band(std::size_t position, std::size_t band) {
 
 /// The persons of one position, with ages spread evenly over the weights of each band.
 std::vector<int> make_persons(Draft& draft, std::size_t position, const AgeCounts& counts,
-                              const sim::Draws& draws, std::uint64_t site) {
+                              const sim::RandomSource& draws, std::uint64_t site) {
     std::vector<int> made;
     for (std::size_t band = 0; band < age_bands; ++band) {
         const int n = counts[position][band];
@@ -53,7 +53,7 @@ Person& at(Draft& draft, int person) { return draft.persons[static_cast<std::siz
 
 /// Makes couples of people of about one age; returns them as households.
 void make_couples(Draft& draft, const std::vector<int>& people, const PopulationParameters& p,
-                  const sim::Draws& draws, std::vector<Household>& out) {
+                  const sim::RandomSource& draws, std::vector<Household>& out) {
     std::vector<double> noisy(people.size());
     for (std::size_t i = 0; i < people.size(); ++i) {
         const Person& person = at(draft, people[i]);
@@ -62,7 +62,7 @@ void make_couples(Draft& draft, const std::vector<int>& people, const Population
             person.age_months + p.age_gap_spread * sim::months_per_year *
                                     static_cast<double>(sim::normal_quantile(sim::open_uniform_of(words[0])));
     }
-    const auto order = by_alarm(noisy);
+    const auto order = by_waiting_time(noisy);
     for (std::size_t i = 0; i + 1 < order.size(); i += 2) {
         int elder = people[static_cast<std::size_t>(order[i])];
         int younger = people[static_cast<std::size_t>(order[i + 1])];
@@ -80,14 +80,14 @@ void make_couples(Draft& draft, const std::vector<int>& people, const Population
 
 /// How many children each family has: one each, then a second for a keyed share of them, and so on.
 std::vector<int> children_of_families(const std::vector<Household>& families, int children,
-                                      const sim::Draws& draws) {
+                                      const sim::RandomSource& draws) {
     std::vector<int> count(families.size(), 1);
     int left = children - static_cast<int>(families.size());
-    std::vector<double> alarms(families.size());
+    std::vector<double> waiting_times(families.size());
     for (std::size_t f = 0; f < families.size(); ++f)
-        alarms[f] =
-            alarm_of(block_of(draws, Stream::population_household, families[f].key, Lot::children)[0], 1);
-    auto order = by_alarm(alarms);
+        waiting_times[f] = waiting_time_of(
+            block_of(draws, Stream::population_household, families[f].key, Lot::children)[0], 1);
+    auto order = by_waiting_time(waiting_times);
     const auto room = [&](int f) {
         const auto at_f = static_cast<std::size_t>(f);
         return largest_household - static_cast<int>(families[at_f].members.size()) - count[at_f];
@@ -136,7 +136,7 @@ void fit_mother(Person& mother, int eldest_months, int youngest_months) {
 /// Gives children to families so that mothers were of a plausible age at each birth: expected ages
 /// of children and the children there are, both in order of age, are matched rank by rank.
 void place_children(Draft& draft, std::vector<Household>& families, const std::vector<int>& children,
-                    const PopulationParameters& p, const sim::Draws& draws) {
+                    const PopulationParameters& p, const sim::RandomSource& draws) {
     struct Slot {
         double expected;
         int family;
@@ -181,13 +181,13 @@ void place_children(Draft& draft, std::vector<Household>& families, const std::v
 
 /// People who share a dwelling with others than kin join the households without children in turn.
 void place_sharers(std::vector<Household>& households, const std::vector<int>& sharers,
-                   const sim::Draws& draws) {
+                   const sim::RandomSource& draws) {
     if (sharers.empty()) return;
-    std::vector<double> alarms(households.size());
+    std::vector<double> waiting_times(households.size());
     for (std::size_t h = 0; h < households.size(); ++h)
-        alarms[h] =
-            alarm_of(block_of(draws, Stream::population_household, households[h].key, Lot::sharing)[0], 1);
-    const auto order = by_alarm(alarms);
+        waiting_times[h] = waiting_time_of(
+            block_of(draws, Stream::population_household, households[h].key, Lot::sharing)[0], 1);
+    const auto order = by_waiting_time(waiting_times);
     std::size_t next = 0;
     for (int sharer : sharers) {
         std::size_t tried = 0;
@@ -203,7 +203,7 @@ void place_sharers(std::vector<Household>& households, const std::vector<int>& s
 }  // namespace
 
 Draft draft_households(const HouseholdPlan& plan, const AgeCounts& counts, const PopulationParameters& p,
-                       const sim::Draws& draws, std::uint64_t site) {
+                       const sim::RandomSource& draws, std::uint64_t site) {
     Draft draft;
     draft.persons.reserve(static_cast<std::size_t>(plan.residents));
     std::array<std::vector<int>, positions> people;

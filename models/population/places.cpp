@@ -12,7 +12,7 @@ namespace {
 struct PlaceMaker {
     Places& places;
     const NeighbourhoodFigures& figures;
-    const sim::Draws& draws;
+    const sim::RandomSource& draws;
     std::uint64_t site;
     float side;
     std::array<std::uint64_t, place_kinds> nth{};
@@ -56,7 +56,7 @@ struct PlaceMaker {
 }  // namespace
 
 Places first_places(const NeighbourhoodFigures& figures, const std::vector<PlaceSpec>& specs,
-                    const std::vector<PlaceKind>& bought, const sim::Draws& draws, std::uint64_t site,
+                    const std::vector<PlaceKind>& bought, const sim::RandomSource& draws, std::uint64_t site,
                     float side) {
     Places places;
     PlaceMaker maker{places, figures, draws, site, side};

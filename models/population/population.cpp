@@ -10,11 +10,11 @@ namespace weefsel {
 namespace population {
 namespace {
 
-constexpr std::size_t most_residents = 60000;  // 16-bit rows, with room for growth
+constexpr std::size_t max_residents = 60000;  // 16-bit rows, with room for growth
 
 /// Gives everybody of a household a row in `dwelling`.
 void move_in(Population& all, const Draft& draft, const Household& household, DwellingId dwelling,
-             float poorer, const Parameters& parameters, const sim::Draws& draws) {
+             float poorer, const Parameters& parameters, const sim::RandomSource& draws) {
     auto& r = all.residents;
     auto& member = all.dwellings.member[dwelling];
     const std::size_t first = r.rows();
@@ -87,11 +87,11 @@ InflowProfile inflow_profile(const Population& population, const PopulationParam
 
 Population populate(const NeighbourhoodFigures& figures, const std::vector<PlaceSpec>& places,
                     const std::vector<PlaceKind>& bought, const Parameters& parameters,
-                    const sim::Draws& draws, std::uint64_t site) {
+                    const sim::RandomSource& draws, std::uint64_t site) {
     using namespace population;
     sim::require(figures.residents > 0 && figures.households > 0,
                  "population: no residents or no households");
-    sim::require(static_cast<std::size_t>(figures.residents) <= most_residents,
+    sim::require(static_cast<std::size_t>(figures.residents) <= max_residents,
                  "population: more than 60,000 residents in one neighbourhood");
     const auto& p = parameters.population;
     const auto plan = plan_households(figures, p);

@@ -8,7 +8,7 @@
 #include "models/world/place_state.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -28,7 +28,7 @@ struct Population {
 /// kind in `bought`, so that all options of a study see the same rows of places.
 Population populate(const NeighbourhoodFigures& figures, const std::vector<PlaceSpec>& places,
                     const std::vector<PlaceKind>& bought, const Parameters& parameters,
-                    const sim::Draws& draws, std::uint64_t site);
+                    const sim::RandomSource& draws, std::uint64_t site);
 
 /// Streets that a neighbourhood with these figures gets, the same in every replicate.
 int streets_of(const NeighbourhoodFigures& figures, const PopulationParameters& p);

@@ -81,8 +81,8 @@ struct Scenario {
     int years = 20;
     int warmup_years = 15;
     int replicates = 30;
-    int draws = 1;        ///< sets of parameters; of one: the stated values
-    int draws_lived = 0;  ///< the first of these are lived and no others; 0: all
+    int draws = 1;            ///< sets of parameters; of one: the stated values
+    int draws_simulated = 0;  ///< the first of these are simulated and no others; 0: all
     std::uint32_t seed = 1;
     std::string reference;  ///< name of an option
     bool equal_money = true;

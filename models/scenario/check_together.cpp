@@ -16,7 +16,7 @@ const sim::Place& place_of(const sim::Value& root, std::string_view key) {
     return value != nullptr ? value->at : root.at;
 }
 
-void judge_options(const sim::Value& root, Scenario& out, Problems& problems) {
+void check_options(const sim::Value& root, Scenario& out, Problems& problems) {
     if (out.options.empty()) {
         problems.push_back({place_of(root, "option"), "option is missing (at least one [[option]])"});
         return;
@@ -72,7 +72,7 @@ void judge_options(const sim::Value& root, Scenario& out, Problems& problems) {
 }
 
 /// Support goes to a place that is there: of the neighbourhood itself, of the scenario, or opened by a line.
-void judge_support(Scenario& out, Problems& problems) {
+void check_support(Scenario& out, Problems& problems) {
     std::set<PlaceKind> there;
     for (const auto& place : out.places) there.insert(place.kind);
     for (std::size_t k = 0; k < place_kinds; ++k)
@@ -116,7 +116,7 @@ void warn_about_division(Scenario& out) {
             if (alone) warn(line, without_effect);
 }
 
-void judge_neighbourhoods(Scenario& out, Problems& problems) {
+void check_neighbourhoods(Scenario& out, Problems& problems) {
     std::set<std::string> names;
     for (auto& figures : out.neighbourhoods) {
         if (figures.name.empty() || names.insert(figures.name).second) continue;
@@ -136,11 +136,11 @@ void judge_neighbourhoods(Scenario& out, Problems& problems) {
 
 }  // namespace
 
-void judge_together(const sim::Value& root, Scenario& out, Problems& problems) {
-    judge_options(root, out, problems);
-    judge_neighbourhoods(out, problems);
-    if (!out.neighbourhoods.empty()) judge_support(out, problems);
-    if (!out.neighbourhoods.empty()) judge_shocks(out, problems);
+void check_together(const sim::Value& root, Scenario& out, Problems& problems) {
+    check_options(root, out, problems);
+    check_neighbourhoods(out, problems);
+    if (!out.neighbourhoods.empty()) check_support(out, problems);
+    if (!out.neighbourhoods.empty()) check_shocks(out, problems);
     warn_about_division(out);
 }
 

@@ -272,7 +272,7 @@ struct Maker {
 };
 
 /// Whole households that hold all residents exist; a last judgement, for what no single rule sees.
-void judge_plan(const NeighbourhoodFigures& figures, std::vector<FigureProblem>& problems) {
+void check_plan(const NeighbourhoodFigures& figures, std::vector<FigureProblem>& problems) {
     try {
         static_cast<void>(population::plan_households(figures, PopulationParameters{}));
     } catch (const sim::InvariantError&) {
@@ -302,7 +302,7 @@ NeighbourhoodFigures complete_figures(FigureValues values, const FigureValues& a
     maker.households();
     if (problems.size() == before || maker.out.households > 0) maker.types();
     maker.rest();
-    if (problems.size() == before) judge_plan(maker.out, problems);
+    if (problems.size() == before) check_plan(maker.out, problems);
     return maker.out;
 }
 

@@ -58,30 +58,30 @@ struct FigureDeclared {
     sim::Source source;              ///< of the default
 };
 
-inline constexpr double most_count = 1e6;
+inline constexpr double max_count = 1e6;
 inline constexpr sim::Source no_default{sim::Evidence::measured, "no default: must be given"};
 inline constexpr sim::Source from_households{sim::Evidence::measured, "FACTS A3: CBS households 1-1-2024"};
 inline constexpr sim::Source recalled{sim::Evidence::expert, "CBS StatLine around 2023, recalled"};
 inline constexpr sim::Source by_definition{sim::Evidence::measured, "by definition of the class"};
 
 inline constexpr std::array<FigureDeclared, figure_count> figures_declared{{
-    {"residents", {0, most_count}, "count", "Residents.", std::nullopt, no_default},
-    {"age_0_14", {0, most_count}, "count", "Residents of 0-14 years.", std::nullopt, no_default},
-    {"age_15_24", {0, most_count}, "count", "Residents of 15-24 years.", std::nullopt, no_default},
-    {"age_25_44", {0, most_count}, "count", "Residents of 25-44 years.", std::nullopt, no_default},
-    {"age_45_64", {0, most_count}, "count", "Residents of 45-64 years.", std::nullopt, no_default},
-    {"age_65_over", {0, most_count}, "count", "Residents of 65 years and over.", std::nullopt, no_default},
+    {"residents", {0, max_count}, "count", "Residents.", std::nullopt, no_default},
+    {"age_0_14", {0, max_count}, "count", "Residents of 0-14 years.", std::nullopt, no_default},
+    {"age_15_24", {0, max_count}, "count", "Residents of 15-24 years.", std::nullopt, no_default},
+    {"age_25_44", {0, max_count}, "count", "Residents of 25-44 years.", std::nullopt, no_default},
+    {"age_45_64", {0, max_count}, "count", "Residents of 45-64 years.", std::nullopt, no_default},
+    {"age_65_over", {0, max_count}, "count", "Residents of 65 years and over.", std::nullopt, no_default},
     {"women", {0, 1}, "1", "Share of women.", 0.503, recalled},
-    {"households", {0, most_count}, "count", "Households.", std::nullopt, no_default},
-    {"single", {0, most_count}, "count", "Households of one person.", std::nullopt, no_default},
+    {"households", {0, max_count}, "count", "Households.", std::nullopt, no_default},
+    {"single", {0, max_count}, "count", "Households of one person.", std::nullopt, no_default},
     {"without_children",
-     {0, most_count},
+     {0, max_count},
      "count",
      "Households of more persons without children.",
      std::nullopt,
      no_default},
     {"with_children",
-     {0, most_count},
+     {0, max_count},
      "count",
      "Households with children, one-parent families included.",
      std::nullopt,
@@ -120,14 +120,14 @@ inline constexpr std::array<FigureDeclared, figure_count> figures_declared{{
     {"multi_family", {0, 1}, "1", "Share of dwellings in flats.", 0.36, recalled},
     {"vacancy", {0, 1}, "1", "Share of dwellings that stand empty.", 0.04, recalled},
     {"dwellings",
-     {0, most_count},
+     {0, max_count},
      "count",
      "Dwellings; as many as households where fewer are given.",
      std::nullopt,
      no_default},
     {"urbanity", {1, 5}, "1", "Class of urbanity, 1 very urban to 5 not urban.", 3.0, recalled},
     {"land_hectares",
-     {0, most_count},
+     {0, max_count},
      "ha",
      "Land; 0: from the urbanity.",
      0.0,

@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "models/world/streams.hpp"
-#include "sim/draws.hpp"
 #include "sim/numeric.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 namespace {
@@ -27,12 +27,12 @@ std::uint64_t key_of(std::string_view name) {
 }
 
 /// Lots of one parameter in one set: where it stands among the sets, and where in its stratum.
-sim::Block lots(const sim::Draws& draws, std::uint64_t key, std::size_t draw) {
+sim::Block lots(const sim::RandomSource& draws, std::uint64_t key, std::size_t draw) {
     return draws.block(Stream::parameter, key, sim::Month{0}, static_cast<std::uint32_t>(draw));
 }
 
 /// Which of so many strata a set has.
-std::size_t stratum_of(const sim::Draws& draws, std::uint64_t key, std::size_t draw, std::size_t of) {
+std::size_t stratum_of(const sim::RandomSource& draws, std::uint64_t key, std::size_t draw, std::size_t of) {
     const auto mine = lots(draws, key, draw)[0];
     std::size_t stratum = 0;
     for (std::size_t d = 0; d < of; ++d) {
@@ -71,7 +71,8 @@ std::vector<double> fitted_values(const Posterior& fitted, std::size_t column) {
 }
 
 /// Values of one parameter in every set, by its lots.
-std::vector<double> prior_values(const sim::Parameter& p, const sim::Draws& draws_of, std::size_t draws) {
+std::vector<double> prior_values(const sim::Parameter& p, const sim::RandomSource& draws_of,
+                                 std::size_t draws) {
     const auto key = key_of(p.name);
     std::vector<sim::Block> lot;
     for (std::size_t d = 0; d < draws; ++d) lot.push_back(lots(draws_of, key, d));
@@ -118,7 +119,7 @@ Parameters drawn_parameters(const Parameters& parameters, std::size_t draw, std:
                             std::uint32_t seed, const Posterior& fitted) {
     Parameters out = parameters;
     if (draws <= 1) return out;
-    const sim::Draws lots_of(seed, 0);
+    const sim::RandomSource lots_of(seed, 0);
     const auto table = table_of(out);
     for (const auto& p : table.rows()) {
         if (const auto column = column_of(p, fitted)) {
@@ -144,7 +145,7 @@ std::vector<std::string> names_drawn(const Parameters& parameters, const Posteri
 std::vector<std::vector<double>> values_drawn(const Parameters& parameters, std::size_t draws,
                                               std::uint32_t seed, const Posterior& fitted) {
     Parameters copy = parameters;
-    const sim::Draws lots_of(seed, 0);
+    const sim::RandomSource lots_of(seed, 0);
     std::vector<std::vector<double>> values(draws);
     const auto table = table_of(copy);
     for (const auto& p : table.rows()) {

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double farthest_metres = 50000;
 constexpr double hours_in_week = 168;
-constexpr double most_visits = 1e6;
+constexpr double max_visits = 1e6;
 
 std::string described_name(const sim::Value& table, std::size_t nth) {
     const auto* name = table.find("name");
@@ -57,7 +57,7 @@ void read_typed(const sim::Value& table, sim::TableReader& reader, const std::st
     figures.code = reader.text("code", "");
     figures.municipality = reader.text("municipality", "");
     figures.municipality_residents =
-        static_cast<int>(reader.whole("municipality_residents", 0, 0, static_cast<std::int64_t>(most_count)));
+        static_cast<int>(reader.whole("municipality_residents", 0, 0, static_cast<std::int64_t>(max_count)));
     figures.at = table.at;
     auto notes = read_notes(reader, what);
     figures.filled.insert(figures.filled.begin(), notes.begin(), notes.end());
@@ -65,7 +65,7 @@ void read_typed(const sim::Value& table, sim::TableReader& reader, const std::st
 }
 
 /// What may be typed beside `kwb` and `code`: anything for one row, and no figure for several.
-void judge_typed(const sim::Value& table, const std::string& what, std::size_t rows, const std::string& code,
+void check_typed(const sim::Value& table, const std::string& what, std::size_t rows, const std::string& code,
                  const FigureValues& values, Scenario& out, Problems& problems) {
     if (rows <= 1) return;
     for (std::size_t f = 0; f < figure_count; ++f)
@@ -92,7 +92,7 @@ void read_from_file(const sim::Value& table, sim::TableReader& reader, const std
     const std::string name = reader.text("name", "");
     const std::string municipality = reader.text("municipality", "");
     const auto municipality_residents =
-        static_cast<int>(reader.whole("municipality_residents", 0, 0, static_cast<std::int64_t>(most_count)));
+        static_cast<int>(reader.whole("municipality_residents", 0, 0, static_cast<std::int64_t>(max_count)));
     static_cast<void>(reader.raw("filled"));
     if (!reader.needed("code")) return;
     if (kwb.empty() || code.empty()) {
@@ -106,7 +106,7 @@ void read_from_file(const sim::Value& table, sim::TableReader& reader, const std
         if (files.find(path) == files.end()) files.emplace(path, read_kwb(path));
         const auto& figures_file = files.at(path);
         const auto rows_meant = rows_of_code(figures_file, code);
-        judge_typed(table, what, rows_meant, code, values, out, problems);
+        check_typed(table, what, rows_meant, code, values, out, problems);
         auto rows =
             figures_from_kwb(figures_file, code, table.find("code")->at, problems, out.warnings, values);
         for (auto& row : rows) {
@@ -182,16 +182,16 @@ void read_places(const std::vector<const sim::Value*>& rows, Scenario& out, Prob
         place.y = reader.number_if("y", {-farthest_metres, farthest_metres});
         place.own_hours = reader.number("own_hours", static_cast<double>(declared(place.kind).own_hours),
                                         {0, hours_in_week});
-        place.capacity = reader.number_if("capacity", {1, most_visits});
+        place.capacity = reader.number_if("capacity", {1, max_visits});
         place.warmth = reader.number_if("warmth", {0, 1});
         place.accessibility = reader.number_if("accessibility", {0, 1});
         reader.finish();
         out.places.push_back(std::move(place));
     }
-    constexpr std::size_t most_places = 150;  // 8-bit rows, beside those of the neighbourhood
-    if (out.places.size() > most_places)
+    constexpr std::size_t max_places = 150;  // 8-bit rows, beside those of the neighbourhood
+    if (out.places.size() > max_places)
         problems.push_back(
-            {rows.front()->at, fmt::format("{} places (at most {})", out.places.size(), most_places)});
+            {rows.front()->at, fmt::format("{} places (at most {})", out.places.size(), max_places)});
 }
 
 }  // namespace weefsel::scenario_parts

@@ -15,8 +15,8 @@ constexpr double hours_in_week = 168;
 constexpr double most_euro = 1e9;
 constexpr double latest_start = 40;              // years
 constexpr std::string_view present = "present";  // as messages name today's policy
-constexpr std::size_t most_lines = 60;           // 8-bit rows of lines and posts
-constexpr std::size_t most_purchases = 120;
+constexpr std::size_t max_lines = 60;            // 8-bit rows of lines and posts
+constexpr std::size_t max_purchases = 120;
 constexpr std::string_view elderly_alias = "65+";
 
 Purchase read_purchase(const sim::Value& row, const std::string& what, Problems& problems) {
@@ -145,12 +145,12 @@ std::vector<FundingLine> read_lines(const std::vector<const sim::Value*>& rows, 
                 problems.push_back(
                     {row->at, fmt::format("{}: two lines have the name \"{}\"", what, lines[i].name)});
     }
-    if (lines.size() > most_lines)
+    if (lines.size() > max_lines)
         problems.push_back(
-            {rows.front()->at, fmt::format("{}: {} lines (at most {})", what, lines.size(), most_lines)});
-    if (purchases > most_purchases)
-        problems.push_back({rows.front()->at,
-                            fmt::format("{}: {} purchases (at most {})", what, purchases, most_purchases)});
+            {rows.front()->at, fmt::format("{}: {} lines (at most {})", what, lines.size(), max_lines)});
+    if (purchases > max_purchases)
+        problems.push_back(
+            {rows.front()->at, fmt::format("{}: {} purchases (at most {})", what, purchases, max_purchases)});
     return lines;
 }
 

@@ -10,8 +10,8 @@
 #include "models/parameters/parameters.hpp"
 #include "models/world/streams.hpp"
 #include "sim/csv_cells.hpp"
-#include "sim/draws.hpp"
 #include "sim/file_aside.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 namespace {
@@ -96,7 +96,7 @@ Posterior read_posterior(const std::string& path) { return read_posterior_text(s
 Posterior chosen(const Posterior& all, std::size_t draws, std::uint32_t seed) {
     Posterior out{all.from, all.names, {}};
     if (all.empty()) return out;
-    const sim::Draws lots(seed, 0);
+    const sim::RandomSource lots(seed, 0);
     std::vector<std::pair<std::uint32_t, std::size_t>> order;
     for (std::size_t s = 0; s < all.sets.size(); ++s)
         order.emplace_back(lots.block(Stream::parameter, sim::mix64(s), sim::Month{1})[0], s);

@@ -15,11 +15,11 @@ namespace weefsel {
 namespace scenario_parts {
 namespace {
 
-constexpr int most_years = 40;
-constexpr int most_replicates = 100000;
-constexpr int most_draws = 100000;
+constexpr int max_years = 40;
+constexpr int max_replicates = 100000;
+constexpr int max_draws = 100000;
 /// Where a scenario says nothing: as many sets of assumptions as two worlds of each allow, for the second
-/// tells luck from assumptions (docs/decisions/0025).
+/// tells chance from assumptions (docs/decisions/0025).
 constexpr int usual_worlds = 30, least_replicates = 2, usual_draws = usual_worlds / least_replicates;
 constexpr std::string_view no_posterior = "none";
 
@@ -251,9 +251,9 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
     out.title_nl = title.nl;
     out.question = question.en;
     out.question_nl = question.nl;
-    out.years = static_cast<int>(top.whole("years", out.years, 1, most_years));
-    out.warmup_years = static_cast<int>(top.whole("warmup_years", out.warmup_years, 0, most_years));
-    out.draws = static_cast<int>(top.whole("draws", usual_draws_of(root), 1, most_draws));
+    out.years = static_cast<int>(top.whole("years", out.years, 1, max_years));
+    out.warmup_years = static_cast<int>(top.whole("warmup_years", out.warmup_years, 0, max_years));
+    out.draws = static_cast<int>(top.whole("draws", usual_draws_of(root), 1, max_draws));
     out.seed =
         static_cast<std::uint32_t>(top.whole("seed", out.seed, 0, std::numeric_limits<std::uint32_t>::max()));
     out.reference = top.text("reference", "");
@@ -261,7 +261,7 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
     static_cast<void>(top.raw("neighbourhood"));
     read_neighbourhoods(root, file, out, problems);
     out.replicates =
-        static_cast<int>(top.whole("replicates", usual_replicates_of(out.draws), 1, most_replicates));
+        static_cast<int>(top.whole("replicates", usual_replicates_of(out.draws), 1, max_replicates));
     // A parameter that is set apart has the last word over the list of prices.
     if (const auto* prices = top.raw("prices")) read_prices(*prices, file, out, problems);
     if (const auto* parameters = top.raw("parameters"))
@@ -281,7 +281,7 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
     read_options(top.rows("option"), out, problems);
     read_shocks(top.rows("shock"), out, problems);
     top.finish();
-    judge_together(root, out, problems);
+    check_together(root, out, problems);
     return out;
 }
 

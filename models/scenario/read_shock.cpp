@@ -13,7 +13,7 @@
 namespace weefsel::scenario_parts {
 namespace {
 
-constexpr double most_years = 40;
+constexpr double max_years = 40;
 constexpr int most_months = 480;
 constexpr double shares_tolerance = 1e-6;
 
@@ -75,7 +75,7 @@ Shock read_shock(const sim::Value& row, const std::string& what, Problems& probl
     const auto kind = value_of<ShockKind>(word, shock_names);
     shock.kind = kind.value_or(ShockKind::pandemic);
     shock.first_month =
-        static_cast<int>(reader.number("start_year", 0, {0, most_years}) * sim::months_per_year + 0.5);
+        static_cast<int>(reader.number("start_year", 0, {0, max_years}) * sim::months_per_year + 0.5);
     shock.months = static_cast<int>(reader.whole("months", 1, 1, most_months));
     shock.size = reader.number("size", usual_size[static_cast<std::size_t>(shock.kind)], {0, 1});
     shock.onset_chance = reader.number_if("onset_chance", {0, 1});
@@ -116,7 +116,7 @@ void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Prob
     }
 }
 
-void judge_shocks(Scenario& out, Problems& problems) {
+void check_shocks(Scenario& out, Problems& problems) {
     const std::size_t sites = out.neighbourhoods.size();
     std::vector<double> residents(sites), dwellings(sites);
     std::vector<std::string> names;

@@ -31,7 +31,7 @@ void read_neighbourhoods(const sim::Value& root, const std::string& file, Scenar
 void read_places(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
 void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
 /// Whether the neighbourhoods that shocks name are there, and whether people and homes find room.
-void judge_shocks(Scenario& out, Problems& problems);
+void check_shocks(Scenario& out, Problems& problems);
 /// `what` names the policy in messages, as `present` or `option "projects"`.
 std::vector<FundingLine> read_lines(const std::vector<const sim::Value*>& rows, const std::string& what,
                                     Scenario& out, Problems& problems);
@@ -42,7 +42,7 @@ void apply_prices(const PriceList& prices, const sim::ParameterTable& table);
 /// As `[prices]` of a scenario that needs no other file.
 sim::Value value_of_prices(const PriceList& prices, const sim::ParameterTable& table);
 /// What can only be seen when all is read: names that are meant, support of what is not there.
-void judge_together(const sim::Value& root, Scenario& out, Problems& problems);
+void check_together(const sim::Value& root, Scenario& out, Problems& problems);
 
 /// The scenario as TOML that needs no other file.
 std::string resolved_text(const Scenario& scenario);

@@ -24,7 +24,7 @@ std::uint64_t key_of(ShockKind kind, std::uint64_t nth) {
 
 /// The month in which it begins: at the first possible one, or when the hazard since then has passed a
 /// keyed exponential.
-int begins_in(const Shock& shock, std::uint64_t key, const sim::Draws& draws) {
+int begins_in(const Shock& shock, std::uint64_t key, const sim::RandomSource& draws) {
     if (!shock.onset_chance || *shock.onset_chance >= 1) return shock.first_month;
     if (*shock.onset_chance <= 0) return never;
     const auto lot = draws.block(Stream::shock_onset, key, sim::Month{0})[0];
@@ -39,7 +39,7 @@ bool is_meant(const Shock& shock, const NeighbourhoodFigures& figures) {
 }  // namespace
 
 std::vector<PlannedShock> plan_shocks(const Scenario& scenario, const StudyMap& map,
-                                      const sim::Draws& draws) {
+                                      const sim::RandomSource& draws) {
     std::vector<PlannedShock> plan;
     std::array<std::uint64_t, static_cast<std::size_t>(ShockKind::count)> nth{};
     for (const auto& shock : scenario.shocks) {

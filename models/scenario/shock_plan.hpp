@@ -5,13 +5,14 @@
 #include "models/question/planned_shock.hpp"
 #include "models/question/scenario.hpp"
 #include "models/scenario/study_map.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
 /// The shocks of one replicate, the same in all options: onset is drawn by kind and which of that kind,
 /// so a shock more leaves the others when they were.
-std::vector<PlannedShock> plan_shocks(const Scenario& scenario, const StudyMap& map, const sim::Draws& draws);
+std::vector<PlannedShock> plan_shocks(const Scenario& scenario, const StudyMap& map,
+                                      const sim::RandomSource& draws);
 
 /// Persons or dwellings that a shock brings to each neighbourhood, in their order: a share of its residents
 /// or dwellings, or a number divided by residents. Empty for shocks that bring neither.

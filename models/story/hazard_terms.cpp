@@ -170,7 +170,7 @@ Terms of_loneliness(const Seen& s) {
 }
 
 HazardSeen moving_out(const Neighbourhood& n, const Workspace& w, ResidentId who, const Parameters& p,
-                      const sim::Draws& draws) {
+                      const sim::RandomSource& draws) {
     const auto home = n.residents.dwelling[who];
     if (!home.exists()) return {};
     const auto b = static_cast<float>(p.demography.move_belonging);
@@ -194,7 +194,7 @@ ResidentId bearer(Hazard h, const Residents& r, ResidentId who) {
 }  // namespace
 
 HazardSeen hazard_seen(Hazard h, const Neighbourhood& n, const Workspace& w, ResidentId who,
-                       const Parameters& p, const sim::Draws& draws) {
+                       const Parameters& p, const sim::RandomSource& draws) {
     if (of_households(h)) return moving_out(n, w, who, p, draws);
     if (!is_event_of_residents(h)) return {0.0F, 0.0F, 0.0F, of_loneliness({n, w, who, p})};
     const auto kind = kind_of(h);

@@ -31,7 +31,7 @@ enum class TermKind : std::uint8_t {
     respite,        ///< what support for carers takes off their load
     care_given,     ///< hours of informal care
     carer_frailty,  ///< of the carer: the same hours weigh more
-    person,         ///< of loneliness: what one is like and has lived through; partner, loss, support
+    person,         ///< of loneliness: what one is like and has simulated through; partner, loss, support
     contact,        ///< hours with friends and close ties, elsewhere too
     casual_friends,
     count
@@ -63,6 +63,6 @@ constexpr bool has_terms(Hazard h) { return h != hazard_of(EventKind::gp_contact
 /// of the one who bears it, of moving out that of the household (none for who lives in residential care).
 /// The terms are those that the process uses: exp of their sum is the hazard, to the precision of a float.
 HazardSeen hazard_seen(Hazard h, const Neighbourhood& n, const Workspace& w, ResidentId who,
-                       const Parameters& p, const sim::Draws& draws);
+                       const Parameters& p, const sim::RandomSource& draws);
 
 }  // namespace weefsel

@@ -107,7 +107,7 @@ ResidentId row_of(const Residents& r, sim::BirthNumber who) {
 
 }  // namespace
 
-LifeWatch::LifeWatch(const Scenario& scenario, const Parameters& parameters, const sim::Draws& draws,
+LifeWatch::LifeWatch(const Scenario& scenario, const Parameters& parameters, const sim::RandomSource& draws,
                      std::vector<sim::BirthNumber> who)
     : parameters_(parameters),
       draws_(draws),

@@ -72,8 +72,9 @@ struct Life {
 /// for a resident is in one of them at a time.
 class LifeWatch {
 public:
-    /// `parameters`: those of the draw, which may differ from the scenario's. `draws`: luck of the replicate.
-    LifeWatch(const Scenario& scenario, const Parameters& parameters, const sim::Draws& draws,
+    /// `parameters`: those of the draw, which may differ from the scenario's. `draws`: chance of the
+    /// replicate.
+    LifeWatch(const Scenario& scenario, const Parameters& parameters, const sim::RandomSource& draws,
               std::vector<sim::BirthNumber> who);
 
     [[nodiscard]] Watch watch();
@@ -88,7 +89,7 @@ private:
                  const Workspace& w);
 
     Parameters parameters_;
-    sim::Draws draws_;
+    sim::RandomSource draws_;
     std::vector<sim::BirthNumber> who_;
     std::vector<std::vector<Life>> lives_;
     std::vector<std::vector<ResidentId>> row_;  ///< [site][resident]: row at the end of last month, or none

@@ -56,7 +56,7 @@ Telling told_difference(const std::vector<Lives>& lives, std::size_t reference, 
 }
 
 std::vector<Telling> telling_residents(const std::vector<Lives>& lives, std::size_t reference) {
-    constexpr std::size_t most_told = 3;
+    constexpr std::size_t max_told = 3;
     sim::require(lives.size() > 1, "telling residents are those whose lives differ between options");
     std::vector<Telling> all;
     for (std::size_t who = 0; who < lives[reference].size(); ++who)
@@ -66,7 +66,7 @@ std::vector<Telling> telling_residents(const std::vector<Lives>& lives, std::siz
                      [](const Telling& a, const Telling& b) { return a.months > b.months; });
     std::vector<Telling> chosen;
     for (const auto& t : all) {
-        if (t.months == 0 || chosen.size() == most_told) break;
+        if (t.months == 0 || chosen.size() == max_told) break;
         const bool kind_told =
             std::any_of(chosen.begin(), chosen.end(), [&](const Telling& c) { return c.kind == t.kind; });
         if (!kind_told) chosen.push_back(t);

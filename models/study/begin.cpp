@@ -35,7 +35,7 @@ std::vector<PlaceKind> kinds_bought(const Scenario& s) {
     return kinds;
 }
 
-void begin_initiatives(Initiatives& i, const Places& places, const sim::Draws& draws) {
+void begin_initiatives(Initiatives& i, const Places& places, const sim::RandomSource& draws) {
     const std::size_t n = places.rows() * themes;
     i.alive.resize(n, 0);
     i.core.resize(n, 0);
@@ -89,7 +89,7 @@ double share_of_residents(const Scenario& s, std::size_t site) {
     return s.neighbourhoods[site].residents / all;
 }
 
-Neighbourhood begin(const Scenario& s, std::size_t site, const sim::Draws& draws, Workspace& w) {
+Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource& draws, Workspace& w) {
     const auto& figures = s.neighbourhoods[site];
     auto population = populate(figures, s.places, kinds_bought(s), s.parameters, draws, site_key(figures));
     Neighbourhood n;
@@ -121,7 +121,7 @@ Neighbourhood begin(const Scenario& s, std::size_t site, const sim::Draws& draws
     return n;
 }
 
-void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::Draws& draws, sim::Month now,
+void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::RandomSource& draws, sim::Month now,
                    int burn_in_months, Workspace& w) {
     const Circumstances under{{}, 1.0, true};
     step_month(n, under, p, draws, now, w);

@@ -5,8 +5,8 @@
 #include "models/question/scenario.hpp"
 #include "models/world/neighbourhood.hpp"
 #include "models/world/workspace.hpp"
-#include "sim/draws.hpp"
 #include "sim/month.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -15,11 +15,11 @@ double share_of_residents(const Scenario& scenario, std::size_t site);
 
 /// A neighbourhood in month 0 of the burn-in, under the present policy. The residents depend on the
 /// neighbourhood's code or name, not on its place in the list.
-Neighbourhood begin(const Scenario& scenario, std::size_t site, const sim::Draws& draws,
+Neighbourhood begin(const Scenario& scenario, std::size_t site, const sim::RandomSource& draws,
                     Workspace& workspace);
 
 /// One month of the burn-in: as any other month, while constants are measured.
-void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::Draws& draws, sim::Month now,
+void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::RandomSource& draws, sim::Month now,
                    int burn_in_months, Workspace& workspace);
 
 /// Part of it: the use of care in the last two years, on which providers are sized.

@@ -16,7 +16,7 @@ struct Waiting {
     ResidentId who;
 };
 
-std::vector<Waiting> queue_of(const Municipality& m, std::size_t line, const sim::Draws& draws) {
+std::vector<Waiting> queue_of(const Municipality& m, std::size_t line, const sim::RandomSource& draws) {
     std::vector<Waiting> queue;
     for (std::size_t site = 0; site < m.neighbourhoods.size(); ++site) {
         const auto& n = m.neighbourhoods[site];
@@ -48,7 +48,7 @@ void size_regional(Municipality& m, int months_measured, const Parameters& p) {
     }
 }
 
-void admit_regional(Municipality& m, const Parameters& p, const sim::Draws& draws, sim::Month now) {
+void admit_regional(Municipality& m, const Parameters& p, const sim::RandomSource& draws, sim::Month now) {
     if (m.regional_places.empty()) return;
     std::vector<bool> changed(m.neighbourhoods.size(), false);
     for (const auto care_line : regional_lines) {

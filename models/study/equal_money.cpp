@@ -145,7 +145,7 @@ std::vector<OptionMoney> expected_money(const Scenario& scenario) {
     return all;
 }
 
-std::vector<sim::Problem> judge_equal_money(const Scenario& scenario) {
+std::vector<sim::Problem> check_equal_money(const Scenario& scenario) {
     std::vector<sim::Problem> problems;
     if (!scenario.equal_money) return problems;
     const auto all = expected_money(scenario);

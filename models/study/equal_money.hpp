@@ -30,6 +30,6 @@ std::vector<OptionMoney> expected_money(const Scenario& scenario);
 /// One problem for each option whose expected granted minus returned money differs by more than 1 %
 /// from that of the reference, with both figures and the factor on all its `euro_year` that would
 /// make them equal. Empty when the scenario does not ask for equal money.
-std::vector<sim::Problem> judge_equal_money(const Scenario& scenario);
+std::vector<sim::Problem> check_equal_money(const Scenario& scenario);
 
 }  // namespace weefsel

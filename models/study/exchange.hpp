@@ -3,13 +3,13 @@
 
 #include "models/parameters/parameters.hpp"
 #include "models/scenario/study_map.hpp"
-#include "models/study/crew.hpp"
+#include "models/study/worker_pool.hpp"
 #include "models/world/border_state.hpp"
 #include "models/world/departures.hpp"
 #include "models/world/membership.hpp"
 #include "models/world/neighbourhood.hpp"
-#include "sim/draws.hpp"
 #include "sim/month.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -60,27 +60,29 @@ struct MovesMade {
 /// ties; regular places, bonds with professionals and belonging begin anew. Households from outside
 /// come less often by as many, so that dwellings stand empty as long as before. Source: FACTS A3.
 MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departures>& departures,
-                      const Parameters& p, const sim::Draws& draws, sim::Month now);
+                      const Parameters& p, const sim::RandomSource& draws, sim::Month now);
 
 /// Regional places go to those who wait longest, wherever they live: first in, first out by month,
 /// then keyed lot. Source: ODD 5.9.
-void admit_regional(Municipality& m, const Parameters& p, const sim::Draws& draws, sim::Month now);
+void admit_regional(Municipality& m, const Parameters& p, const sim::RandomSource& draws, sim::Month now);
 /// Sizes regional providers on what all neighbourhoods used in the last months of the burn-in.
 void size_regional(Municipality& m, int months_measured, const Parameters& p);
 
 /// Small help by friends in other neighbourhoods, asked by those for whom nobody nearer did anything this
 /// month (`Workspace::asked_in_vain`), strongest first. Helping is contact and load as it is within a
 /// neighbourhood. Source: ODD 5.5.
-void help_across(Municipality& m, const Parameters& p, const sim::Draws& draws, sim::Month now, Crew& crew);
+void help_across(Municipality& m, const Parameters& p, const sim::RandomSource& draws, sim::Month now,
+                 WorkerPool& pool);
 /// Before the month: how lonely the ties are that everybody has across borders, into
 /// `Workspace::lonely_beyond` of each neighbourhood; nothing where contagion is switched off.
-void look_across(const Municipality& m, const Parameters& p, Crew& crew);
+void look_across(const Municipality& m, const Parameters& p, WorkerPool& pool);
 
 /// Ties across borders: follow who moved, begin where ties survived a move, become local where both
 /// ends meet again, get their contact from the time that both ends had last month, fade by the usual
 /// rule and end with either end. Their hours count as hours outside. Source: ODD 5.4.
-void ties_across(Municipality& m, const MovesMade& moves, const Parameters& p, Crew& crew);
+void ties_across(Municipality& m, const MovesMade& moves, const Parameters& p, WorkerPool& pool);
 /// Kin elsewhere in the municipality at month 0, parents and grown-up children of one origin.
-void first_kin_across(Municipality& m, const StudyMap& map, const Parameters& p, const sim::Draws& draws);
+void first_kin_across(Municipality& m, const StudyMap& map, const Parameters& p,
+                      const sim::RandomSource& draws);
 
 }  // namespace weefsel

@@ -44,7 +44,7 @@ std::vector<std::size_t> friends_of(const Municipality& m, const Border& border,
 /// Those of one neighbourhood whom a friend elsewhere helps. Reads what the month's steps left.
 std::vector<Helped> who_is_helped(const Municipality& m, std::size_t site,
                                   const std::vector<std::uint16_t>& asked, const Parameters& p,
-                                  const sim::Draws& draws, sim::Month now) {
+                                  const sim::RandomSource& draws, sim::Month now) {
     constexpr std::size_t asked_at_most = 3;
     std::vector<Helped> helped;
     const auto& r = m.neighbourhoods[site].residents;
@@ -92,10 +92,11 @@ void give(Municipality& m, std::size_t site, const Helped& helped, int contact) 
 
 }  // namespace
 
-void help_across(Municipality& m, const Parameters& p, const sim::Draws& draws, sim::Month now, Crew& crew) {
+void help_across(Municipality& m, const Parameters& p, const sim::RandomSource& draws, sim::Month now,
+                 WorkerPool& pool) {
     if (p.exchange.help_across <= 0) return;
     std::vector<std::vector<Helped>> helped(m.neighbourhoods.size());
-    crew.each([&](std::size_t site, Workspace& w) {
+    pool.each([&](std::size_t site, Workspace& w) {
         helped[site] = who_is_helped(m, site, w.asked_in_vain, p, draws, now);
     });
     constexpr double quarters = 4.0;
@@ -104,9 +105,9 @@ void help_across(Municipality& m, const Parameters& p, const sim::Draws& draws, 
         for (const auto& one : helped[site]) give(m, site, one, contact);
 }
 
-void look_across(const Municipality& m, const Parameters& p, Crew& crew) {
+void look_across(const Municipality& m, const Parameters& p, WorkerPool& pool) {
     if (p.wellbeing.contagion <= 0) return;
-    crew.each([&](std::size_t site, Workspace& w) {
+    pool.each([&](std::size_t site, Workspace& w) {
         w.lonely_beyond.clear();
         for (const auto& tie : m.borders[site].ties) {
             if (!lives_at(m, tie.other, tie.other_site, tie.other_row)) continue;

@@ -86,7 +86,8 @@ void take_out_of_aggregate(Neighbourhood& n, Border& border, float hours_each) {
 
 }  // namespace
 
-void first_kin_across(Municipality& m, const StudyMap& map, const Parameters& p, const sim::Draws& draws) {
+void first_kin_across(Municipality& m, const StudyMap& map, const Parameters& p,
+                      const sim::RandomSource& draws) {
     if (p.exchange.kin_across <= 0) return;
     std::vector<Adults> adults;
     for (const auto& n : m.neighbourhoods) adults.emplace_back(n.residents);

@@ -15,7 +15,7 @@ namespace weefsel {
 /// Deaths are never prevented: whoever is alive at the end in one of the lives counts as postponed or
 /// hastened by the months up to the end.
 ///
-/// Which residents are counted depends on the coupling (same luck), the sum of the differences does not.
+/// Which residents are counted depends on the coupling (same chance), the sum of the differences does not.
 /// Source: MODEL 6; the counts are those of a coupled pair of counterfactual worlds (Hernán & Robins 2020,
 /// 1).
 std::vector<double> ledger_of(const Lives& reference, const Lives& option);

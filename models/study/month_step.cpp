@@ -28,8 +28,8 @@ float paperwork_of(const FundingLines& lines, float neutral) {
     return running == 0 || neutral <= 0.0F ? 0.0F : sum / (neutral * static_cast<float>(running)) - 1.0F;
 }
 
-void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& p, const sim::Draws& draws,
-                sim::Month now, Workspace& w, Departures* departures) {
+void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& p,
+                const sim::RandomSource& draws, sim::Month now, Workspace& w, Departures* departures) {
     auto& [residents, dwellings, streets, inflow, ties, places, initiatives, posts, lines, care, count, norms,
            free_rows] = n;
     People people{residents, dwellings, ties, care, count, free_rows, norms.poorer[0], departures};

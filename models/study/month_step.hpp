@@ -6,8 +6,8 @@
 #include "models/world/departures.hpp"
 #include "models/world/neighbourhood.hpp"
 #include "models/world/workspace.hpp"
-#include "sim/draws.hpp"
 #include "sim/month.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -17,14 +17,15 @@ namespace weefsel {
 using HazardWatch =
     std::function<void(std::size_t site, Hazard, const Neighbourhood&, const Workspace&, sim::Month now)>;
 
-/// What a month is lived under, besides parameters and luck.
+/// What a month is simulated under, besides parameters and chance.
 struct Circumstances {
     ShockEffects shocks;
     double follow = 1;         ///< professionals follow initiatives (1) or take them over (0)
     bool burn_in = false;      ///< constants are still being measured
     PlaceKinds reorganised{};  ///< kinds of places that are reorganised from above this month
     std::size_t site = 0;      ///< which neighbourhood of the study this is, for what shocks bring to each
-    const sim::Draws* outreach = nullptr;  ///< decides whom professionals see, where that luck is another
+    const sim::RandomSource* outreach =
+        nullptr;                           ///< decides whom professionals see, where that chance is another
     const HazardWatch* hazards = nullptr;  ///< looks on, where somebody does
 };
 
@@ -35,7 +36,8 @@ float paperwork_of(const FundingLines& lines, float neutral);
 /// One month of one neighbourhood, steps 1 to 9 of the schedule (ODD 3). `departures` takes down who
 /// goes elsewhere, where the study has other neighbourhoods.
 void step_month(Neighbourhood& n, const Circumstances& now_under, const Parameters& p,
-                const sim::Draws& draws, sim::Month now, Workspace& w, Departures* departures = nullptr);
+                const sim::RandomSource& draws, sim::Month now, Workspace& w,
+                Departures* departures = nullptr);
 
 /// Balances of people, ties, euros and queue places. Throws sim::InvariantError naming what is broken.
 void check_balances(const Neighbourhood& n);

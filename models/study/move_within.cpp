@@ -24,7 +24,7 @@ struct Mover {
 };
 
 std::vector<Mover> movers(const StudyMap& map, const std::vector<Departures>& departures,
-                          const ExchangeParameters& p, const sim::Draws& draws, sim::Month now) {
+                          const ExchangeParameters& p, const sim::RandomSource& draws, sim::Month now) {
     constexpr unsigned word = 32;
     std::vector<Mover> all;
     for (std::size_t site = 0; site < map.sites(); ++site) {
@@ -139,7 +139,7 @@ std::vector<std::uint32_t> in_order(const Departures& d, const Household& househ
 
 void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwelling, Departures& d,
             std::vector<std::uint16_t>& new_row, MovesMade& made, const Parameters& p,
-            const sim::Draws& draws, sim::Month now) {
+            const sim::RandomSource& draws, sim::Month now) {
     auto& n = m.neighbourhoods[to];
     auto people = people_of(n);
     auto& r = n.residents;
@@ -215,7 +215,7 @@ void share_dwellings(Municipality& m, const std::vector<int>& came, const std::v
 }  // namespace
 
 MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departures>& departures,
-                      const Parameters& p, const sim::Draws& draws, sim::Month now) {
+                      const Parameters& p, const sim::RandomSource& draws, sim::Month now) {
     MovesMade made;
     const std::size_t sites = map.sites();
     auto empty = empty_dwellings(m, now);

@@ -7,11 +7,11 @@
 
 namespace weefsel {
 
-Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, const sim::Draws& draws,
-                                Crew& crew) {
+Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, const sim::RandomSource& draws,
+                                WorkerPool& pool) {
     Municipality m;
     m.neighbourhoods.resize(map.sites());
-    crew.each(
+    pool.each(
         [&](std::size_t i, Workspace& w) { m.neighbourhoods[i] = begin(scenario, map.site[i], draws, w); });
     if (map.sites() == 1) return m;
     for (const auto& n : m.neighbourhoods) m.borders.push_back(new_border(n.norms.vacancy_months[0]));
@@ -20,22 +20,22 @@ Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, c
 }
 
 void live_month(Municipality& m, const StudyMap& map, const Circumstances& under, const Parameters& p,
-                const sim::Draws& draws, sim::Month now, Crew& crew) {
+                const sim::RandomSource& draws, sim::Month now, WorkerPool& pool) {
     const bool alone = map.sites() == 1;
-    if (!alone) look_across(m, p, crew);
-    auto& departures = crew.departures();
-    crew.each([&](std::size_t i, Workspace& w) {
+    if (!alone) look_across(m, p, pool);
+    auto& departures = pool.departures();
+    pool.each([&](std::size_t i, Workspace& w) {
         departures[i].clear();
         auto here = under;
         here.site = i;
         step_month(m.neighbourhoods[i], here, p, draws, now, w, alone ? nullptr : &departures[i]);
     });
-    if (!alone) exchange(m, map, departures, p, draws, now, crew);
+    if (!alone) exchange(m, map, departures, p, draws, now, pool);
 }
 
-void burn_in_month(Municipality& m, const StudyMap& map, const Parameters& p, const sim::Draws& draws,
-                   sim::Month now, int burn_in_months, Crew& crew) {
-    live_month(m, map, {{}, 1.0, true}, p, draws, now, crew);
+void burn_in_month(Municipality& m, const StudyMap& map, const Parameters& p, const sim::RandomSource& draws,
+                   sim::Month now, int burn_in_months, WorkerPool& pool) {
+    live_month(m, map, {{}, 1.0, true}, p, draws, now, pool);
     for (auto& n : m.neighbourhoods) measure_use(n.care, now, burn_in_months);
 }
 
@@ -45,11 +45,11 @@ void end_burn_in(Municipality& m, const Parameters& p, int burn_in_months) {
 }
 
 void exchange(Municipality& m, const StudyMap& map, std::vector<Departures>& departures, const Parameters& p,
-              const sim::Draws& draws, sim::Month now, Crew& crew) {
-    help_across(m, p, draws, now, crew);
+              const sim::RandomSource& draws, sim::Month now, WorkerPool& pool) {
+    help_across(m, p, draws, now, pool);
     const auto moves = move_within(m, map, departures, p, draws, now);
     admit_regional(m, p, draws, now);
-    ties_across(m, moves, p, crew);
+    ties_across(m, moves, p, pool);
 }
 
 void check_balances(const Municipality& m) {

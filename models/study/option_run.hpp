@@ -8,8 +8,8 @@ namespace weefsel {
 
 /// The random numbers of an option run: those of the realisation, unless the run is a placebo.
 struct RunChance {
-    sim::Draws all;
-    std::optional<sim::Draws>
+    sim::RandomSource all;
+    std::optional<sim::RandomSource>
         outreach{};  ///< decides whom professionals see, where that alone is other chance
 };
 
@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Municipality& state() { return municipality_; }
 
     /// One month. `hazards` looks on in the course of it and may be empty. Throws where the run is finished.
-    void step(Crew& crew, const HazardWatch& hazards = {});
+    void step(WorkerPool& pool, const HazardWatch& hazards = {});
     /// From the next month on all lines are given notice.
     void stop_lines();
 

@@ -6,16 +6,16 @@
 
 namespace weefsel {
 
-BurnIn::BurnIn(Scenario scenario, StudyMap map, const sim::Draws& draws, Crew& crew)
+BurnIn::BurnIn(Scenario scenario, StudyMap map, const sim::RandomSource& draws, WorkerPool& pool)
     : scenario_(std::move(scenario)),
       map_(std::move(map)),
       draws_(draws),
-      municipality_(begin_municipality(scenario_, map_, draws_, crew)) {}
+      municipality_(begin_municipality(scenario_, map_, draws_, pool)) {}
 
-sim::Month BurnIn::step(Crew& crew) {
+sim::Month BurnIn::step(WorkerPool& pool) {
     sim::require(months_left() > 0, "a month of the burn-in is left");
     const sim::Month now{month_++};
-    burn_in_month(municipality_, map_, scenario_.parameters, draws_, now, scenario_.warmup_months(), crew);
+    burn_in_month(municipality_, map_, scenario_.parameters, draws_, now, scenario_.warmup_months(), pool);
     return now;
 }
 

@@ -42,11 +42,11 @@ std::vector<std::string> names_of_columns(bool with_border) {
 
 }  // namespace
 
-Study::Study(Scenario scenario, bool record_digests, LivedAgain again)
+Study::Study(Scenario scenario, bool record_digests, SimulatedAgain again)
     : scenario_(std::move(scenario)),
       map_(map_of(scenario_)),
       record_digests_(record_digests),
-      again_(scenario_.options.size() > 1 ? again : LivedAgain::never) {
+      again_(scenario_.options.size() > 1 ? again : SimulatedAgain::never) {
     layout_.observables = observables();
     for (const auto& g : groupings())
         layout_.groupings.push_back({g.name, {g.groups.begin(), g.groups.end()}});
@@ -106,24 +106,24 @@ std::vector<Study::StreetPlace> Study::street_places() const {
 }
 
 sim::EnsembleShape Study::shape() const {
-    const int draws = scenario_.draws_lived > 0 ? scenario_.draws_lived : scenario_.draws;
+    const int draws = scenario_.draws_simulated > 0 ? scenario_.draws_simulated : scenario_.draws;
     return {static_cast<std::size_t>(draws), static_cast<std::size_t>(scenario_.replicates)};
 }
 
-BurnIn Study::begin(sim::UnitKey key, Crew& crew) const {
+BurnIn Study::begin(sim::UnitKey key, WorkerPool& pool) const {
     Scenario scenario = scenario_;
     scenario.parameters =
         drawn_parameters(scenario_.parameters, key.draw, static_cast<std::size_t>(scenario_.draws),
                          scenario_.seed, scenario_.posterior);
-    return {std::move(scenario), map_, sim::draws_of(scenario_.seed, key), crew};
+    return {std::move(scenario), map_, sim::draws_of(scenario_.seed, key), pool};
 }
 
-Realisation Study::burned_in(sim::UnitKey key, Crew& crew, const std::atomic<bool>* stop,
-                             const YearLived& year_lived) const {
-    auto burn_in = begin(key, crew);
+Realisation Study::burned_in(sim::UnitKey key, WorkerPool& pool, const std::atomic<bool>* stop,
+                             const YearSimulated& year_simulated) const {
+    auto burn_in = begin(key, pool);
     while (burn_in.months_left() > 0) {
         stop_if_asked(stop);
-        if (burn_in.step(crew).ends_year() && year_lived) year_lived();
+        if (burn_in.step(pool).ends_year() && year_simulated) year_simulated();
     }
     return std::move(burn_in).finish();
 }
@@ -132,13 +132,13 @@ void Study::finish(OptionRun& run, const Making& making, const HazardWatch& haza
                    const std::function<void(int month)>& after) const {
     while (!run.finished()) {
         stop_if_asked(making.stop);
-        run.step(making.crew, hazards);
+        run.step(making.pool, hazards);
         after(run.months() - 1);
-        if (run.now().ends_year() && making.year_lived) making.year_lived();
+        if (run.now().ends_year() && making.year_simulated) making.year_simulated();
     }
 }
 
-Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Draws& draws,
+Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::RandomSource& draws,
                               const Making& making, LifeLog& log, const Watch& watch,
                               const WatchHazards& hazards) const {
     const bool followed = !making.founders.empty();
@@ -151,14 +151,14 @@ Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Dra
         };
     const auto look = [&](int month) {
         if (watch)
-            making.crew.each([&](std::size_t i, Workspace& w) {
+            making.pool.each([&](std::size_t i, Workspace& w) {
                 watch(map_.site[i], o, month, m.neighbourhoods[i], w, run.now());
             });
     };
     Recorder recorder(layout_, map_.site, digest_columns_.size(), first_street_);
     look(-1);
     finish(run, making, seen, [&](int month) {
-        making.crew.each([&](std::size_t i, Workspace& w) {
+        making.pool.each([&](std::size_t i, Workspace& w) {
             recorder.measure(i, m.neighbourhoods[i], p, draws, run.now(), w);
             if (followed) log.note(i, m.neighbourhoods[i], w, month);
             if (record_digests_) recorder.note_digests(i, digests_of(m, i));
@@ -170,10 +170,10 @@ Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Dra
     return recorder;
 }
 
-std::vector<double> Study::ledger_again(const Realisation& realisation, std::size_t o, OtherLuck luck,
+std::vector<double> Study::ledger_again(const Realisation& realisation, std::size_t o, OtherChance chance,
                                         sim::UnitKey key, const Making& making, const Lives& lives) const {
-    const auto other = draws_of(luck, scenario_.seed, key);
-    const bool everything = luck == OtherLuck::everything;
+    const auto other = draws_of(chance, scenario_.seed, key);
+    const bool everything = chance == OtherChance::everything;
     Municipality start = realisation.start;
     if (everything) draw_thresholds_anew(start.neighbourhoods, other);
     LifeLog log(making.founders, start.neighbourhoods, scenario_.months());
@@ -181,22 +181,22 @@ std::vector<double> Study::ledger_again(const Realisation& realisation, std::siz
                   everything ? RunChance{other} : RunChance{realisation.draws, other});
     finish(run, making, {}, [&](int month) {
         const auto& all = run.state().neighbourhoods;
-        making.crew.each([&](std::size_t i, Workspace& w) { log.note(i, all[i], w, month); });
+        making.pool.each([&](std::size_t i, Workspace& w) { log.note(i, all[i], w, month); });
         log.sum_up(all, month);
     });
     return ledger_of(lives, log.lives());
 }
 
 sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int threads, const Watch& watch,
-                           const YearLived& year_lived, const Attention& attention) const {
+                           const YearSimulated& year_simulated, const Attention& attention) const {
     const std::size_t options = scenario_.options.size();
-    Crew crew(threads, map_.sites());
-    auto realisation = burned_in(key, crew, stop, year_lived);
+    WorkerPool pool(threads, map_.sites());
+    auto realisation = burned_in(key, pool, stop, year_simulated);
     // Nobody is followed where nothing is compared and nobody asks for lives.
     const auto founders = options > 1 || attention.lives != nullptr || attention.founders != nullptr
                               ? founders_of(realisation.start.neighbourhoods)
                               : std::vector<sim::BirthNumber>{};
-    const Making making{crew, founders, stop, year_lived};
+    const Making making{pool, founders, stop, year_simulated};
 
     std::vector<Recorder> recorders;
     std::vector<LifeLog> logs;
@@ -217,12 +217,12 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         auto& r = result.options.emplace_back(recorders[o].take());
         if (options < 2) continue;
         r.ledger = ledger_of(logs[reference].lives(), logs[o].lives());
-        r.ledger_sham.assign(layout_.ledger.values(), std::nan(""));
-        r.ledger_luck = r.ledger_sham;
+        r.ledger_placebo.assign(layout_.ledger.values(), std::nan(""));
+        r.ledger_chance = r.ledger_placebo;
         if (!again) continue;
-        auto& ledger = o == reference ? r.ledger_luck : r.ledger_sham;
-        const auto luck = o == reference ? OtherLuck::everything : OtherLuck::outreach;
-        ledger = ledger_again(realisation, o, luck, key, making, logs[o].lives());
+        auto& ledger = o == reference ? r.ledger_chance : r.ledger_placebo;
+        const auto chance = o == reference ? OtherChance::everything : OtherChance::outreach;
+        ledger = ledger_again(realisation, o, chance, key, making, logs[o].lives());
     }
     if (attention.lives != nullptr) {
         attention.lives->clear();
@@ -233,7 +233,7 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
 }
 
 bool Study::lives_again(sim::UnitKey key) const {
-    return again_ != LivedAgain::never && key.draw < worlds_again && key.replicate < replicates_again();
+    return again_ != SimulatedAgain::never && key.draw < worlds_again && key.replicate < replicates_again();
 }
 
 std::size_t Study::replicates_again() const { return (worlds_again + shape().draws - 1) / shape().draws; }
@@ -241,7 +241,7 @@ std::size_t Study::replicates_again() const { return (worlds_again + shape().dra
 std::size_t Study::years_a_unit() const {
     const auto years = static_cast<std::size_t>(scenario_.months() / sim::months_per_year);
     const std::size_t options = scenario_.options.size(),
-                      again = again_ == LivedAgain::never
+                      again = again_ == SimulatedAgain::never
                                   ? 0
                                   : std::min(shape().draws, worlds_again) *
                                         std::min(shape().replicates, replicates_again());
@@ -265,7 +265,8 @@ std::string Study::fingerprint() const {
     };
     drop_line("replicates");
     return sim::sha256(sim::provenance().version + "\n" + sim::provenance().commit + "\n" +
-                       (record_digests_ ? "d" : "") + (again_ == LivedAgain::never ? "" : "again") + text);
+                       (record_digests_ ? "d" : "") + (again_ == SimulatedAgain::never ? "" : "again") +
+                       text);
 }
 
 }  // namespace weefsel

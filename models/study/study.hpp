@@ -10,7 +10,7 @@
 #include "models/study/life_log.hpp"
 #include "models/study/municipality.hpp"
 #include "models/study/option_run.hpp"
-#include "models/study/other_luck.hpp"
+#include "models/study/other_chance.hpp"
 #include "models/world/workspace.hpp"
 #include "sim/ensemble.hpp"
 #include "sim/world_result.hpp"
@@ -35,17 +35,18 @@ struct Attention {
     std::vector<sim::BirthNumber>* founders = nullptr;  ///< filled: who they are, ascending
 };
 
-/// Called when a year of a unit has been lived; for progress.
-using YearLived = std::function<void()>;
+/// Called when a year of a unit has been simulated; for progress.
+using YearSimulated = std::function<void()>;
 
-/// Whether options are lived again under other luck, for the ledgers that mean nothing.
-enum class LivedAgain : std::uint8_t { never, in_first_worlds };
+/// Whether options are simulated again under other chance events, for the ledgers that mean nothing.
+enum class SimulatedAgain : std::uint8_t { never, in_first_worlds };
 
 /// A scenario ready to be run: options x replicates x draws. One unit of work is all neighbourhoods of
 /// one replicate and draw, which live together.
 class Study {
 public:
-    explicit Study(Scenario scenario, bool record_digests = false, LivedAgain again = LivedAgain::never);
+    explicit Study(Scenario scenario, bool record_digests = false,
+                   SimulatedAgain again = SimulatedAgain::never);
 
     [[nodiscard]] const Scenario& scenario() const { return scenario_; }
     [[nodiscard]] const sim::ResultLayout& layout() const { return layout_; }
@@ -61,20 +62,21 @@ public:
 
     /// The burn-in of one realisation, from month 0; an OptionRun goes on from where it ends. `run` is a loop
     /// over both.
-    [[nodiscard]] BurnIn begin(sim::UnitKey key, Crew& crew) const;
+    [[nodiscard]] BurnIn begin(sim::UnitKey key, WorkerPool& pool) const;
 
     /// Lives one unit: burn-in once, then every option from there. Pure: depends on key alone;
     /// `threads` neighbourhoods are stepped side by side. When `stop` becomes true it throws
     /// sim::Interrupted within a simulated month.
     [[nodiscard]] sim::UnitResult run(sim::UnitKey key, const std::atomic<bool>* stop = nullptr,
                                       int threads = 1, const Watch& watch = {},
-                                      const YearLived& year_lived = {},
+                                      const YearSimulated& year_simulated = {},
                                       const Attention& attention = {}) const;
     /// How many years a unit lives: those of the burn-in and of every option, and on average of the options
-    /// that are lived again.
+    /// that are simulated again.
     [[nodiscard]] std::size_t years_a_unit() const;
-    /// Worlds in which options are lived again, if that is asked for, or a few more: the first replicates of
-    /// the first draws, so many of each (what one unit holds does not hang on how many replicates there are).
+    /// Worlds in which options are simulated again, if that is asked for, or a few more: the first replicates
+    /// of the first draws, so many of each (what one unit holds does not hang on how many replicates there
+    /// are).
     static constexpr std::size_t worlds_again = 10;
     [[nodiscard]] std::size_t replicates_again() const;
 
@@ -85,26 +87,26 @@ public:
 private:
     /// What a unit in the making has besides its realisation.
     struct Making {
-        Crew& crew;
+        WorkerPool& pool;
         const std::vector<sim::BirthNumber>& founders;
         const std::atomic<bool>* stop;
-        const YearLived& year_lived;
+        const YearSimulated& year_simulated;
     };
-    [[nodiscard]] Realisation burned_in(sim::UnitKey key, Crew& crew, const std::atomic<bool>* stop,
-                                        const YearLived& year_lived) const;
+    [[nodiscard]] Realisation burned_in(sim::UnitKey key, WorkerPool& pool, const std::atomic<bool>* stop,
+                                        const YearSimulated& year_simulated) const;
     /// Simulates a run to its end; `after` every month.
     void finish(OptionRun& run, const Making& making, const HazardWatch& hazards,
                 const std::function<void(int month)>& after) const;
     /// The same, measured and looked at.
-    [[nodiscard]] Recorder record_option(OptionRun run, const Parameters& parameters, const sim::Draws& draws,
-                                         const Making& making, LifeLog& log, const Watch& watch,
-                                         const WatchHazards& hazards) const;
+    [[nodiscard]] Recorder record_option(OptionRun run, const Parameters& parameters,
+                                         const sim::RandomSource& draws, const Making& making, LifeLog& log,
+                                         const Watch& watch, const WatchHazards& hazards) const;
     /// An option run again under other chance: its ledger against `lives`, the first time.
     [[nodiscard]] std::vector<double> ledger_again(const Realisation& realisation, std::size_t option,
-                                                   OtherLuck luck, sim::UnitKey key, const Making& making,
+                                                   OtherChance chance, sim::UnitKey key, const Making& making,
                                                    const Lives& lives) const;
 
-    /// Whether the options of this unit are lived again under other luck.
+    /// Whether the options of this unit are simulated again under other chance events.
     [[nodiscard]] bool lives_again(sim::UnitKey key) const;
 
     /// Lays out the ledger of pairs of options.
@@ -117,7 +119,7 @@ private:
     StudyMap map_;
     std::vector<std::size_t> first_street_;  ///< of each neighbourhood, and the end; none: not kept
     bool record_digests_;
-    LivedAgain again_;
+    SimulatedAgain again_;
     sim::ResultLayout layout_;
     std::vector<std::string> digest_columns_;
 };

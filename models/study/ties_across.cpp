@@ -182,10 +182,10 @@ std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, s
 
 }  // namespace
 
-void ties_across(Municipality& m, const MovesMade& moves, const Parameters& p, Crew& crew) {
+void ties_across(Municipality& m, const MovesMade& moves, const Parameters& p, WorkerPool& pool) {
     const std::size_t sites = m.neighbourhoods.size();
     std::vector<Travelling> away(sites);
-    crew.each(
+    pool.each(
         [&](std::size_t site, Workspace&) { away[site] = follow(m, site, m.borders[site], moves.moved); });
     std::vector<std::ptrdiff_t> in_order(sites);  // from there on the ties are new
     for (std::size_t site = 0; site < sites; ++site) in_order[site] = std::ssize(m.borders[site].ties);
@@ -197,7 +197,7 @@ void ties_across(Municipality& m, const MovesMade& moves, const Parameters& p, C
     for (const auto& tie : moves.ties) begin_across(m, tie, moves.moved, home);
     come_home(m, home);
     const Across rule(p);
-    crew.each([&](std::size_t site, Workspace&) {
+    pool.each([&](std::size_t site, Workspace&) {
         auto& border = m.borders[site];
         auto& ties = border.ties;
         const auto middle = ties.begin() + in_order[site];

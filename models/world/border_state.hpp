@@ -4,7 +4,7 @@
 
 #include "models/world/tie_state.hpp"
 #include "sim/about.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 

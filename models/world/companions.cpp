@@ -68,7 +68,7 @@ void refresh_companions(Residents& r, const Ties& ties, sim::Month now, Workspac
         due[i] = static_cast<std::uint8_t>((months % turns == 0) & goes & (present[i] != 0));
     }
     pack_places(r, w.words[0]);
-    auto& turn = w.fallen;
+    auto& turn = w.due;
     turn.clear();
     sim::for_each_marked(due, n, [&](std::size_t i) { turn.push_back(static_cast<std::uint16_t>(i)); });
     constexpr std::size_t ahead = 6;  // rows whose ties are fetched while others are added up

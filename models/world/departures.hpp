@@ -5,7 +5,7 @@
 
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 

@@ -4,15 +4,15 @@
 
 #include "models/world/resident_state.hpp"
 #include "models/world/streams.hpp"
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
 #include "sim/numeric.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
 /// Unit exponential of one episode of an event: the event falls in the month in which the
 /// accumulated hazard passes it. The same in every option.
-inline float event_threshold(const sim::Draws& draws, sim::BirthNumber who, EventKind kind,
+inline float event_threshold(const sim::RandomSource& draws, sim::BirthNumber who, EventKind kind,
                              std::uint16_t episode) {
     constexpr std::uint32_t episode_bits = 16;
     const auto index = (static_cast<std::uint32_t>(kind) << episode_bits) | episode;
@@ -20,7 +20,8 @@ inline float event_threshold(const sim::Draws& draws, sim::BirthNumber who, Even
 }
 
 /// Begins the next episode after an event fell.
-inline void next_episode(Residents& residents, EventKind kind, ResidentId who, const sim::Draws& draws) {
+inline void next_episode(Residents& residents, EventKind kind, ResidentId who,
+                         const sim::RandomSource& draws) {
     const auto episode = ++residents.episodes(kind)[who];
     residents.left(kind)[who] += event_threshold(draws, residents.birth_number[who], kind, episode);
 }
@@ -35,10 +36,10 @@ struct EpisodeDraws {
 
 /// The same for many at once, as often as the accumulated hazard asks; `again(who)` is called each time.
 template <class Again>
-void next_episodes(Residents& residents, EventKind kind, const std::vector<std::uint16_t>& fallen,
-                   const sim::Draws& draws, EpisodeDraws& d, Again&& again) {
+void next_episodes(Residents& residents, EventKind kind, const std::vector<std::uint16_t>& due,
+                   const sim::RandomSource& draws, EpisodeDraws& d, Again&& again) {
     constexpr std::uint32_t episode_bits = 16;
-    const std::size_t n = fallen.size();
+    const std::size_t n = due.size();
     auto* left = residents.left(kind).data();
     auto* episode = residents.episodes(kind).data();
     d.who.resize(n);
@@ -46,7 +47,7 @@ void next_episodes(Residents& residents, EventKind kind, const std::vector<std::
     d.threshold.resize(n);
     for (auto& w : d.words) w.resize(n);
     for (std::size_t k = 0; k < n; ++k) {
-        const std::size_t row = fallen[k];
+        const std::size_t row = due[k];
         d.who[k] = residents.birth_number.data()[row];
         d.index[k] = (static_cast<std::uint32_t>(kind) << episode_bits) | ++episode[row];
     }
@@ -57,10 +58,10 @@ void next_episodes(Residents& residents, EventKind kind, const std::vector<std::
 #pragma omp simd
     for (std::size_t k = 0; k < n; ++k) threshold[k] = sim::exponential_of(word[k]);
     for (std::size_t k = 0; k < n; ++k) {
-        const ResidentId who{fallen[k]};
-        left[fallen[k]] += threshold[k];
+        const ResidentId who{due[k]};
+        left[due[k]] += threshold[k];
         again(who);
-        while (left[fallen[k]] <= 0.0F) {
+        while (left[due[k]] <= 0.0F) {
             next_episode(residents, kind, who, draws);
             again(who);
         }
@@ -71,13 +72,13 @@ void next_episodes(Residents& residents, EventKind kind, const std::vector<std::
 /// there is a hazard: rows without a resident have none), in order of rows. For events that touch
 /// nobody but the resident, so that their order does not matter.
 inline void accumulate_alone(Residents& residents, EventKind kind, const std::vector<float>& hazard,
-                             std::vector<std::uint16_t>& fallen) {
+                             std::vector<std::uint16_t>& due) {
     float* left = residents.left(kind).data();
     const float* h = hazard.data();
     const std::size_t n = residents.rows();
     sim::require(hazard.size() == n, "every row of residents has a hazard");
-    fallen.resize(n);
-    std::uint16_t* out = fallen.data();
+    due.resize(n);
+    std::uint16_t* out = due.data();
     std::size_t found = 0;
     constexpr std::size_t chunk = 64;  // an event in none of so many is the usual case
     for (std::size_t first = 0; first < n; first += chunk) {
@@ -94,14 +95,14 @@ inline void accumulate_alone(Residents& residents, EventKind kind, const std::ve
             found += static_cast<std::size_t>(left[i] <= 0.0F) & static_cast<std::size_t>(h[i] > 0.0F);
         }
     }
-    fallen.resize(found);
+    due.resize(found);
 }
 
 /// The same in order of birth number: for events that touch others too, so that nothing depends on rows.
 inline void accumulate(Residents& residents, EventKind kind, const std::vector<float>& hazard,
-                       std::vector<std::uint16_t>& fallen) {
-    accumulate_alone(residents, kind, hazard, fallen);
-    std::sort(fallen.begin(), fallen.end(), [&](std::uint16_t a, std::uint16_t b) {
+                       std::vector<std::uint16_t>& due) {
+    accumulate_alone(residents, kind, hazard, due);
+    std::sort(due.begin(), due.end(), [&](std::uint16_t a, std::uint16_t b) {
         return residents.birth_number[ResidentId{a}] < residents.birth_number[ResidentId{b}];
     });
 }

@@ -47,7 +47,7 @@ ResidentId free_row(People& people) {
 }
 
 ResidentId settle(People& people, const Newcomer& newcomer, DwellingId dwelling, const Parameters& parameters,
-                  const sim::Draws& draws, sim::Month now) {
+                  const sim::RandomSource& draws, sim::Month now) {
     auto& r = people.residents;
     const auto who = free_row(people);
     clear_ties(people.ties, who);
@@ -106,7 +106,7 @@ void remove(People& people, ResidentId who, Flow flow, sim::Month now) {
     ++people.count.of(flow);
 }
 
-void begin_household(Dwellings& d, DwellingId dwelling, const sim::Draws& draws) {
+void begin_household(Dwellings& d, DwellingId dwelling, const sim::RandomSource& draws) {
     const auto nth = ++d.occupancy[dwelling];
     d.move_left[dwelling] =
         sim::exponential_of(draws.block(Stream::household_event, d.number[dwelling], sim::Month{0}, nth)[0]);

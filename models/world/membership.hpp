@@ -9,7 +9,7 @@
 #include "models/world/people_count.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -41,7 +41,7 @@ ResidentId free_row(People& people);
 /// Writes a new resident into a free row (or a new one) and into a dwelling with room for one more.
 /// Partner and ties are for the caller. Counts nothing.
 ResidentId settle(People& people, const Newcomer& newcomer, DwellingId dwelling, const Parameters& parameters,
-                  const sim::Draws& draws, sim::Month now);
+                  const sim::RandomSource& draws, sim::Month now);
 
 /// Takes somebody out of the dwelling; the last one leaves it empty.
 void leave_dwelling(People& people, ResidentId who, sim::Month now);
@@ -51,7 +51,7 @@ void enter_dwelling(People& people, ResidentId who, DwellingId dwelling);
 void remove(People& people, ResidentId who, Flow flow, sim::Month now);
 
 /// The next household of a dwelling begins: counts it and sets its threshold for moving out.
-void begin_household(Dwellings& dwellings, DwellingId dwelling, const sim::Draws& draws);
+void begin_household(Dwellings& dwellings, DwellingId dwelling, const sim::RandomSource& draws);
 
 /// The empty dwelling that somebody would take, ranked by a keyed lot, or none.
 DwellingId empty_dwelling(const Dwellings& dwellings, sim::BirthNumber who);

@@ -42,7 +42,7 @@ std::uint8_t relatives_elsewhere(float u) {
                                      cumulative.begin());
 }
 
-void draw_thresholds(Residents& r, ResidentId who, const sim::Draws& draws) {
+void draw_thresholds(Residents& r, ResidentId who, const sim::RandomSource& draws) {
     constexpr std::uint32_t episode_bits = 16;
     for (std::uint32_t k = 0; k < event_kinds; ++k) {
         const auto words =
@@ -52,7 +52,8 @@ void draw_thresholds(Residents& r, ResidentId who, const sim::Draws& draws) {
     }
 }
 
-void draw_traits(Residents& r, ResidentId who, float poorer, const Parameters& p, const sim::Draws& draws) {
+void draw_traits(Residents& r, ResidentId who, float poorer, const Parameters& p,
+                 const sim::RandomSource& draws) {
     const auto b = r.birth_number[who];
     const auto first = draws.block(Stream::population_trait, b, lifelong, 0);
     const auto second = draws.block(Stream::population_trait, b, lifelong, 1);
@@ -97,7 +98,8 @@ void add_row(Residents& r) {
     r.visit([n](const char*, auto& column) { column.resize(n); });
 }
 
-void begin_life(Residents& r, ResidentId who, float poorer, const Parameters& p, const sim::Draws& draws) {
+void begin_life(Residents& r, ResidentId who, float poorer, const Parameters& p,
+                const sim::RandomSource& draws) {
     r.present[who] = 1;
     r.widowed[who] = Residents::never;
     r.last_reached[who] = Residents::never;

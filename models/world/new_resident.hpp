@@ -1,8 +1,8 @@
 #pragma once
 #include "models/parameters/parameters.hpp"
 #include "models/world/resident_state.hpp"
-#include "sim/draws.hpp"
 #include "sim/month.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -13,7 +13,7 @@ void add_row(Residents& residents);
 /// the birth number. Set before: birth_number, birth_month, age, sex, education, origin, income,
 /// activity, dwelling, partner, arrived. Sets `present` to 1. `poorer`: see Norms.
 void begin_life(Residents& residents, ResidentId who, float poorer, const Parameters& parameters,
-                const sim::Draws& draws);
+                const sim::RandomSource& draws);
 
 /// Expected share of deficits at an age and sex. Source: ODD 5.8 (deficit accumulation).
 float expected_frailty(int age, Sex sex, const Parameters& parameters);

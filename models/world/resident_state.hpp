@@ -5,7 +5,7 @@
 #include "models/world/ids.hpp"
 #include "sim/about.hpp"
 #include "sim/column.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 

@@ -57,7 +57,7 @@ struct Workspace {
         lots;                            ///< per row: session, pavement, introduction, volunteering
     std::vector<float> rate;             ///< per row
     std::vector<float> score;            ///< per row
-    std::vector<std::uint16_t> fallen;   ///< rows for which an event fell, or whose turn it is
+    std::vector<std::uint16_t> due;      ///< rows for which an event fell, or whose turn it is
     std::vector<std::uint8_t> positive;  ///< good encounters this month, per row
     std::vector<std::uint8_t> negative;  ///< bad ones
     std::vector<std::uint8_t> across;    ///< good ones across origin groups

@@ -5,8 +5,8 @@
 #include <set>
 #include <string>
 
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
+#include "sim/random_source.hpp"
 
 using namespace weefsel::analysis;
 namespace sim = weefsel::sim;
@@ -17,7 +17,7 @@ enum class Stream : std::uint8_t { noise };
 
 /// Standard normal noise of one attempt, another for each `k`.
 double noise(const Proposal& p, std::uint32_t k) {
-    const sim::Draws draws(7, 0);
+    const sim::RandomSource draws(7, 0);
     const auto block = draws.block(Stream::noise, p.attempt, sim::Month{static_cast<int>(p.generation)}, k);
     return static_cast<double>(sim::normal_quantile(sim::open_uniform_of(block[0])));
 }

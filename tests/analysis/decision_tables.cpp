@@ -28,20 +28,20 @@ TEST_CASE("an effect of 0.08 that halves every year after the end has a half-lif
     // Option b lowers the share from 0.20 to 0.12; stopped after two years, 0.04, 0.02, 0.01 of that are
     // left.
     const auto nothing = [](std::size_t w) { return 0.20 + 0.01 * static_cast<double>(w); };
-    const auto lived =
+    const auto simulated =
         hand_made_cube(2, 3, 5, [&](auto o, auto w, int) { return nothing(w) - 0.08 * (o == 1); });
     const auto again = hand_made_cube(2, 3, 5, [&](auto o, auto w, int year) {
         return o == 1 ? nothing(w) : nothing(w) - 0.08 * std::pow(0.5, std::max(0, year - 2));
     });
     const Stopped stopped{again, {1}, 2};
-    const auto ending = ending_table(lived, stopped, two_options(), lonely_only);
+    const auto ending = ending_table(simulated, stopped, two_options(), lonely_only);
     REQUIRE(ending.rows() == 3);
     CHECK(ending.text("option") == std::vector<std::string>(3, "b"));
     CHECK(ending.number("years_after") == std::vector<double>{1, 2, 3});
     CHECK(ending.number("difference")[0] == about(0.04));
     CHECK(ending.number("difference")[2] == about(0.07));
     CHECK(ending.number("left")[1] == about(0.25));
-    const auto fade = fade_out_table(lived, stopped, two_options(), lonely_only);
+    const auto fade = fade_out_table(simulated, stopped, two_options(), lonely_only);
     REQUIRE(fade.rows() == 1);
     CHECK(fade.number("effect_at_end")[0] == about(-0.08));
     CHECK(fade.number("half_life")[0] == Approx(1).margin(1e-4));
@@ -51,24 +51,24 @@ TEST_CASE("an effect of 0.08 that halves every year after the end has a half-lif
 
 TEST_CASE("options that are ended in the first replicate of the first draws are set beside the same worlds",
           "[decision]") {
-    // Three draws of two replicates; of draws 0 and 1 the first replicate is lived again: worlds 0 and 2.
+    // Three draws of two replicates; of draws 0 and 1 the first replicate is simulated again: worlds 0 and 2.
     const auto of_world = [](std::size_t w) { return 0.1 * static_cast<double>(w); };
-    const auto lived = hand_made_cube(
+    const auto simulated = hand_made_cube(
         2, 6, 2, [&](auto, auto w, int) { return of_world(w); }, {}, 2);
     const auto again = hand_made_cube(
         2, 2, 2, [&](auto, auto w, int) { return of_world(2 * w) + 0.03; }, {}, 1);
-    const auto ending = ending_table(lived, {again, {1}, 1}, two_options(), lonely_only);
+    const auto ending = ending_table(simulated, {again, {1}, 1}, two_options(), lonely_only);
     CHECK(ending.number("difference")[0] == about(0.03));
     CHECK(ending.number("upper")[0] == about(0.03));
     CHECK(ending.number("worlds")[0] == 2);
 }
 
 TEST_CASE("of an effect that luck hides nobody says how fast it fades", "[decision]") {
-    const auto lived = hand_made_cube(2, 2, 3, [](auto o, auto w, int) { return 0.2 + 0.01 * (o == w); });
+    const auto simulated = hand_made_cube(2, 2, 3, [](auto o, auto w, int) { return 0.2 + 0.01 * (o == w); });
     const auto again = hand_made_cube(2, 2, 3, [](auto, auto, int) { return 0.2; });
-    const auto fade = fade_out_table(lived, {again, {1}, 1}, two_options(), lonely_only);
+    const auto fade = fade_out_table(simulated, {again, {1}, 1}, two_options(), lonely_only);
     CHECK(std::isnan(fade.number("half_life")[0]));
-    CHECK(std::isnan(ending_table(lived, {again, {1}, 1}, two_options(), lonely_only).number("left")[0]));
+    CHECK(std::isnan(ending_table(simulated, {again, {1}, 1}, two_options(), lonely_only).number("left")[0]));
 }
 
 TEST_CASE("two mechanisms that only work together share their difference equally", "[decision]") {

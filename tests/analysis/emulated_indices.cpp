@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "analysis/statistics/effect_rows.hpp"
-#include "sim/draws.hpp"
 #include "sim/parallel.hpp"
+#include "sim/random_source.hpp"
 #include "tests/analysis/known_functions.hpp"
 
 using namespace weefsel;
@@ -16,23 +16,23 @@ using namespace weefsel::analysis;
 
 namespace {
 
-enum class Stream : std::uint8_t { luck, place, order };
+enum class Stream : std::uint8_t { chance, place, order };
 
 double uniform(Stream stream, std::size_t item, std::size_t study, std::size_t index = 0) {
-    const sim::Draws draws(5, static_cast<std::uint32_t>(study));
+    const sim::RandomSource draws(5, static_cast<std::uint32_t>(study));
     return static_cast<double>(
         sim::open_uniform_of(draws.block(stream, item, sim::Month{0}, static_cast<std::uint32_t>(index))[0]));
 }
 
-/// A function with known indices, and runs of it with luck.
+/// A function with known indices, and runs of it with chance.
 struct Known {
     Function function;
     std::size_t factors, runs;
-    double luck;  ///< standard deviation
+    double chance;  ///< standard deviation
     std::vector<double> first, total;
 };
 
-Known known_ishigami() {  // luck is a quarter of the variance of the runs
+Known known_ishigami() {  // chance is a quarter of the variance of the runs
     return {ishigami,
             3,
             150,
@@ -56,7 +56,7 @@ Known known_g() {  // a quarter
     return out;
 }
 
-/// 2 a + sin(2 pi b) + c^2, and a factor that does nothing; luck is a quarter.
+/// 2 a + sin(2 pi b) + c^2, and a factor that does nothing; chance is a quarter.
 Known known_sum() {
     const double a = 4.0 / 12, b = 0.5, c = 4.0 / 45, all = a + b + c;
     const std::vector<double> shares{a / all, b / all, c / all, 0};
@@ -68,7 +68,7 @@ Known known_sum() {
             shares};
 }
 
-/// a + 4 (a - 1/2)(b - 1/2), and a factor that does nothing; luck is half.
+/// a + 4 (a - 1/2)(b - 1/2), and a factor that does nothing; chance is half.
 Known known_product() {
     const double a = 1.0 / 12, ab = 16.0 / 144, all = a + ab;
     return {[](auto x) { return x[0] + 4 * (x[0] - 0.5) * (x[1] - 0.5); },
@@ -99,8 +99,8 @@ EmulatedIndices study_of(const Known& known, std::size_t study) {
     auto outputs = evaluated(known.function, points, known.factors);
     for (std::size_t i = 0; i < outputs.size(); ++i)
         outputs[i] +=
-            known.luck *
-            static_cast<double>(sim::normal_quantile(static_cast<float>(uniform(Stream::luck, i, study))));
+            known.chance *
+            static_cast<double>(sim::normal_quantile(static_cast<float>(uniform(Stream::chance, i, study))));
     const auto emulator = emulate(points, known.factors, outputs, {.trend = Trend::constant});
     return emulated_indices(emulator, points, 1);
 }
@@ -146,7 +146,7 @@ TEST_CASE("the rows of effects give the indices of known functions") {
 
 TEST_CASE("150 runs of Ishigami give its indices through an emulator", "[long]") {
     auto known = known_ishigami();
-    known.luck = 0;
+    known.chance = 0;
     const auto found = study_of(known, 0);
     for (std::size_t k = 0; k < 3; ++k) {
         CHECK(found.first[k].mean == Approx(ishigami_first[k]).margin(0.02));

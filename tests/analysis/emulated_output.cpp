@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 #include "tests/analysis/known_functions.hpp"
 
 using namespace weefsel;
@@ -12,12 +12,12 @@ using namespace weefsel::analysis;
 
 namespace {
 
-enum class Stream : std::uint8_t { luck };
+enum class Stream : std::uint8_t { chance };
 
-double luck(std::size_t item) {
-    const sim::Draws draws(7, 0);
+double chance(std::size_t item) {
+    const sim::RandomSource draws(7, 0);
     return static_cast<double>(
-        sim::normal_quantile(sim::open_uniform_of(draws.block(Stream::luck, item, sim::Month{0})[0])));
+        sim::normal_quantile(sim::open_uniform_of(draws.block(Stream::chance, item, sim::Month{0})[0])));
 }
 
 }  // namespace
@@ -26,7 +26,7 @@ TEST_CASE("95 % intervals of a surface hold the surface, those of a run hold run
     const auto points = sobol_points(250, 3);
     const auto design = studied_design({{"x1", "x2", "x3"}, points});
     StudiedOutput output{"y", evaluated(ishigami, points, 3), 1};
-    for (std::size_t i = 0; i < output.values.size(); ++i) output.values[i] += luck(i);
+    for (std::size_t i = 0; i < output.values.size(); ++i) output.values[i] += chance(i);
     auto others = sobol_points(1250, 3);
     others.erase(others.begin(), others.begin() + 750);
     const auto truth = evaluated(ishigami, others, 3);
@@ -36,9 +36,9 @@ TEST_CASE("95 % intervals of a surface hold the surface, those of a run hold run
     REQUIRE(found.size() == 1000);
     double surface = 0, run = 0;
     for (std::size_t i = 0; i < found.size(); ++i) {
-        const double lived = truth[i] + luck(1000 + i);
+        const double simulated = truth[i] + chance(1000 + i);
         surface += found[i].surface.lower <= truth[i] && truth[i] <= found[i].surface.upper;
-        run += found[i].run.lower <= lived && lived <= found[i].run.upper;
+        run += found[i].run.lower <= simulated && simulated <= found[i].run.upper;
         REQUIRE(found[i].surface.mean == found[i].run.mean);
     }
     INFO("surface " << surface / 1000 << ", run " << run / 1000);

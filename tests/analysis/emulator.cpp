@@ -5,8 +5,8 @@
 #include <cmath>
 #include <limits>
 
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
+#include "sim/random_source.hpp"
 #include "tests/analysis/file_beside_project.hpp"
 #include "tests/analysis/known_functions.hpp"
 
@@ -15,12 +15,12 @@ using namespace weefsel::analysis;
 
 namespace {
 
-enum class Stream : std::uint8_t { luck };
+enum class Stream : std::uint8_t { chance };
 
-double luck(std::size_t item) {
-    const sim::Draws draws(5, 0);
+double chance(std::size_t item) {
+    const sim::RandomSource draws(5, 0);
     return static_cast<double>(
-        sim::normal_quantile(sim::open_uniform_of(draws.block(Stream::luck, item, sim::Month{0})[0])));
+        sim::normal_quantile(sim::open_uniform_of(draws.block(Stream::chance, item, sim::Month{0})[0])));
 }
 
 struct Coverage {
@@ -68,7 +68,7 @@ TEST_CASE("an emulator of a function without luck goes through its points") {
 TEST_CASE("leaving a run out by formula is leaving it out") {
     const auto points = sobol_points(120, 2);
     auto outputs = evaluated([](auto x) { return x[0] + std::cos(5 * x[1]); }, points, 2);
-    for (std::size_t i = 0; i < outputs.size(); ++i) outputs[i] += 0.1 * luck(i);
+    for (std::size_t i = 0; i < outputs.size(); ++i) outputs[i] += 0.1 * chance(i);
     const auto emulator = emulate(points, 2, outputs);
     // With the lengths held the formula is exact; fitted again without the run they move a little.
     auto others = points;
@@ -93,7 +93,7 @@ TEST_CASE("a line is its trend, and a factor that does nothing moves no predicti
 TEST_CASE("the nugget is the variance of luck") {
     const auto points = sobol_points(250, 2);
     auto outputs = evaluated([](auto x) { return 3 * x[0] * x[1]; }, points, 2);
-    for (std::size_t i = 0; i < outputs.size(); ++i) outputs[i] += 0.5 * luck(i);
+    for (std::size_t i = 0; i < outputs.size(); ++i) outputs[i] += 0.5 * chance(i);
     const auto emulator = emulate(points, 2, outputs);
     CHECK(emulator.nugget() == Approx(0.25).epsilon(0.2));
     const auto middle = emulator.predict(std::vector<double>{0.5, 0.5})[0];
@@ -121,7 +121,7 @@ TEST_CASE("95 % intervals hold about 95 % of noisy runs that were held out, skew
     for (const bool skewed : {false, true}) {
         auto outputs = evaluated(ishigami, all, 3);
         for (std::size_t i = 0; i < outputs.size(); ++i)
-            outputs[i] += skewed ? std::exp(luck(i)) : 2 * luck(i);
+            outputs[i] += skewed ? std::exp(chance(i)) : 2 * chance(i);
         const auto emulator = emulate(rows_of(all, 3, 0, 300), 3, rows_of(outputs, 1, 0, 300));
         const auto held = coverage_of(emulator, rows_of(all, 3, 300, 1000), rows_of(outputs, 1, 300, 1000));
         INFO("coverage " << held.runs << ", normal " << held.normal);
@@ -165,7 +165,7 @@ TEST_CASE(
     "surfaces that are drawn lie about the predictions and spread more, for lengths are uncertain too") {
     const auto points = sobol_points(25, 2);
     auto outputs = evaluated([](auto x) { return std::sin(5 * x[0]) + x[1]; }, points, 2);
-    for (std::size_t i = 0; i < outputs.size(); ++i) outputs[i] += 0.2 * luck(i);
+    for (std::size_t i = 0; i < outputs.size(); ++i) outputs[i] += 0.2 * chance(i);
     for (const auto kernel : {Kernel::matern, Kernel::squared_exponential}) {
         const auto emulator = emulate(points, 2, outputs, {.kernel = kernel, .trend = Trend::constant});
         const std::vector<double> there{0.1, 0.9, 0.5, 0.5, 0.97, 0.03, 0.02, 0.4};

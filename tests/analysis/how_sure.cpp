@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "sim/draws.hpp"
 #include "sim/month.hpp"
+#include "sim/random_source.hpp"
 #include "small_study.hpp"
 
 using namespace weefsel::analysis;
@@ -17,7 +17,7 @@ constexpr std::size_t draws = 60, replicates = 2, assumptions = 12;
 double lot(std::size_t draw, std::size_t name) {
     enum class Stream : std::uint8_t { any };
     return static_cast<double>(
-        sim::Draws(3, 0).uniform(Stream::any, draw, sim::Month{0}, static_cast<std::uint32_t>(name)));
+        sim::RandomSource(3, 0).uniform(Stream::any, draw, sim::Month{0}, static_cast<std::uint32_t>(name)));
 }
 
 Assumptions drawn() {
@@ -65,7 +65,7 @@ TEST_CASE("an answer that hangs on one assumption says on which, and where it fl
     CHECK(sure.noticeable.better.mean ==
           Approx(static_cast<double>(noticeably) / draws).margin(1.01 / draws));
     CHECK(sure.noticeable.worse.mean == 0);
-    CHECK(sure.parts.luck == Approx(0).margin(1e-9));
+    CHECK(sure.parts.chance == Approx(0).margin(1e-9));
     REQUIRE(!sure.worth.empty());
     CHECK(a.names[sure.worth[0].assumption] == "theme.assumption_4");
     CHECK(sure.worth[0].value <= sure.perfect + 1e-9);

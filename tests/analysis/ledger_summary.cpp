@@ -21,7 +21,7 @@ Cube kept(std::size_t draws, std::size_t replicates, Prevented prevented) {
             auto unit = small_unit(layout, 2, 1, 4);
             for (auto& option : unit.options) {
                 option.ledger = {0, 500};
-                option.ledger_sham = option.ledger_luck = {std::nan(""), std::nan("")};
+                option.ledger_placebo = option.ledger_chance = {std::nan(""), std::nan("")};
             }
             unit.options[1].ledger[0] = prevented(d, r);
             cube.add(d, r, unit);
@@ -40,7 +40,7 @@ TEST_CASE("a ledger is told per 1000 residents, and one that was not lived is no
     // s = sqrt(2) per 500 is 2 sqrt(2) per 1000; t(0.975; 1) = 12.7062: half width 12.7062 * 2
     CHECK(prevented.upper - prevented.mean == Approx(12.7062 * 2).epsilon(1e-4));
     CHECK(rows[0].entries[ledger_entry(cube, "residents")].mean == 500);
-    CHECK(ledger_rows(cube, LedgerOf::sham, 1).empty());
+    CHECK(ledger_rows(cube, LedgerOf::placebo, 1).empty());
 }
 
 TEST_CASE("worlds of one set of assumptions are no independent evidence for a ledger") {

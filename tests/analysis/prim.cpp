@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
+#include "sim/random_source.hpp"
 #include "tests/analysis/file_beside_project.hpp"
 
 using namespace weefsel;
@@ -26,7 +26,7 @@ enum class Stream : std::uint8_t { place };
 /// the third above 0.7.
 Worlds corner(std::size_t worlds) {
     Worlds out{{}, {}, 4};
-    const sim::Draws draws(5, 0);
+    const sim::RandomSource draws(5, 0);
     for (std::size_t w = 0; w < worlds; ++w) {
         const auto block = draws.block(Stream::place, w, sim::Month{0});
         for (const auto word : block) out.values.push_back(static_cast<double>(sim::uniform_of(word)));

@@ -273,13 +273,13 @@ TEST_CASE("ledgers, shocks and tables of later analyses are read where a file ha
     CHECK(data.ledgers[0].kind == "death");
     CHECK(data.ledgers[0].entries[0].counts[1].mean == 15);
     CHECK(data.ledgers[0].entries[1].counts[1].mean == 4);
-    CHECK(data.ledgers[0].entries[1].sham[1].mean == 1);
+    CHECK(data.ledgers[0].entries[1].placebo[1].mean == 1);
     // As the terminal has it: 10 months of 200 residents and 20 of 400 are both 50 per 1000.
     CHECK(data.ledgers[0].entries[0].per_1000[1].mean == 50);
     CHECK(data.ledgers[0].entries[0].per_1000[1].upper == 50);
     CHECK(data.ledgers[0].entries[1].per_1000[1].mean == Approx((15 + 12.5) / 2));
     CHECK(data.ledgers[0].entries[1].per_1000[1].lower >= 0);
-    CHECK(data.ledgers[0].entries[1].sham_per_1000[1].mean == Approx((5 + 2.5) / 2));
+    CHECK(data.ledgers[0].entries[1].placebo_per_1000[1].mean == Approx((5 + 2.5) / 2));
     CHECK(report_json(data, "nl").find("\"headlines\":[\"social_cohesion\"]") != std::string::npos);
     REQUIRE(data.shocks.size() == 2);
     CHECK(data.shocks[0].kind == "pandemic");

@@ -33,7 +33,7 @@ TEST_CASE("indices are of the mean over replicates, and luck has its share") {
     const auto points = saltelli_points(512, 3);
     const auto design = studied_design({{"x1", "x2", "x3"}, points});
     StudiedOutput output{"y", {}, 2};
-    // Luck of -3 or 3, the same at every point: variance 18 (n - 1), of the mean none.
+    // Chance of -3 or 3, the same at every point: variance 18 (n - 1), of the mean none.
     for (const double y : evaluated(ishigami, points, 3)) {
         output.values.push_back(y - 3);
         output.values.push_back(y + 3);

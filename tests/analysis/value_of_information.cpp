@@ -6,8 +6,8 @@
 #include <limits>
 #include <vector>
 
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
+#include "sim/random_source.hpp"
 
 using namespace weefsel;
 using namespace weefsel::analysis;
@@ -21,7 +21,7 @@ enum class Stream : std::uint8_t { of_parameter };
 
 /// Standard normal values that belong to nothing else, by draw.
 std::vector<double> parameter(std::uint32_t which, std::size_t draws = many) {
-    const sim::Draws numbers(3, 0);
+    const sim::RandomSource numbers(3, 0);
     std::vector<double> out;
     for (std::size_t d = 0; d < draws; ++d)
         out.push_back(static_cast<double>(sim::normal_quantile(

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
+#include "sim/random_source.hpp"
 
 using namespace weefsel;
 using namespace weefsel::analysis;
@@ -14,9 +14,9 @@ namespace {
 
 enum class Stream : std::uint8_t { of_draw, of_world };
 
-/// Draws with standard deviation `parameters` around `mean`, replicates with `luck` around their draw.
-ByDraw made(std::size_t draws, std::size_t replicates, double mean, double parameters, double luck) {
-    const sim::Draws numbers(11, 0);
+/// Draws with standard deviation `parameters` around `mean`, replicates with `chance` around their draw.
+ByDraw made(std::size_t draws, std::size_t replicates, double mean, double parameters, double chance) {
+    const sim::RandomSource numbers(11, 0);
     const auto normal = [&](Stream stream, std::size_t who) {
         return static_cast<double>(
             sim::normal_quantile(sim::open_uniform_of(numbers.block(stream, who, sim::Month{0})[0])));
@@ -25,7 +25,7 @@ ByDraw made(std::size_t draws, std::size_t replicates, double mean, double param
     for (std::size_t d = 0; d < draws; ++d)
         for (std::size_t r = 0; r < replicates; ++r)
             out[d].push_back(mean + parameters * normal(Stream::of_draw, d) +
-                             luck * normal(Stream::of_world, d * replicates + r));
+                             chance * normal(Stream::of_world, d * replicates + r));
     return out;
 }
 
@@ -35,7 +35,7 @@ TEST_CASE("variance of three draws of two is split as by hand") {
     // Means 2, 4, 9 of pairs 2 apart: within 3 * 2 / 3 = 2; between 2 * (9 + 1 + 16) / 2 = 26;
     // parameters (26 - 2) / 2 = 12.
     const auto parts = variance_parts({{1, 3}, {3, 5}, {8, 10}});
-    CHECK(parts.luck == Approx(2));
+    CHECK(parts.chance == Approx(2));
     CHECK(parts.parameters == Approx(12));
     CHECK(parts.share_of_parameters() == Approx(12.0 / 14));
     CHECK_FALSE(parts.parameters_below_zero);
@@ -47,7 +47,7 @@ TEST_CASE("draws of different size are split as by hand") {
     // {0, 2} and {5, 5, 8}: means 1 and 6, all 4. Within 2 + 6 = 8 over 3 degrees of freedom; between
     // 2 * 9 + 3 * 4 = 30 over 1; as if (5 - 13/5) / 1 = 2.4 replicates a draw.
     const auto parts = variance_parts({{0, 2}, {}, {5, 5, 8}});
-    CHECK(parts.luck == Approx(8.0 / 3));
+    CHECK(parts.chance == Approx(8.0 / 3));
     CHECK(parts.parameters == Approx((30 - 8.0 / 3) / 2.4));
     CHECK(parts.draws == 2);
 }
@@ -62,18 +62,18 @@ TEST_CASE("when draws differ less than luck does, parameters count for nothing, 
 TEST_CASE("many worlds give back the variances they were made with") {
     const auto parts = variance_parts(made(4000, 4, 1, 2, 3));
     CHECK(parts.parameters == Approx(4).epsilon(0.07));
-    CHECK(parts.luck == Approx(9).epsilon(0.04));
+    CHECK(parts.chance == Approx(9).epsilon(0.04));
 }
 
 TEST_CASE("one draw knows luck alone, one replicate a draw tells nothing apart") {
     const auto one = variance_parts({{1, 3}});
-    CHECK(one.luck == Approx(2));
+    CHECK(one.chance == Approx(2));
     CHECK(std::isnan(one.parameters));
     const auto single = variance_parts({{1}, {3}});
-    CHECK(std::isnan(single.luck));
+    CHECK(std::isnan(single.chance));
     CHECK(std::isnan(single.parameters));
     CHECK(std::isnan(variance_parts({{2, 2}, {2, 2}}).share_of_parameters()));
-    CHECK(std::isnan(variance_parts({}).luck));
+    CHECK(std::isnan(variance_parts({}).chance));
 }
 
 TEST_CASE("more replicates of the same draws make a mean over draws no surer") {

@@ -7,19 +7,19 @@
 #include <utility>
 #include <vector>
 
-#include "sim/draws.hpp"
 #include "sim/error.hpp"
 #include "sim/parallel.hpp"
+#include "sim/random_source.hpp"
 
 using namespace weefsel;
 using namespace weefsel::analysis;
 
 namespace {
 
-enum class Stream : std::uint8_t { order, luck };
+enum class Stream : std::uint8_t { order, chance };
 
 double normal(Stream stream, std::size_t item, std::size_t study, std::size_t index = 0) {
-    const sim::Draws draws(11, static_cast<std::uint32_t>(study));
+    const sim::RandomSource draws(11, static_cast<std::uint32_t>(study));
     return static_cast<double>(sim::normal_quantile(sim::open_uniform_of(
         draws.block(stream, item, sim::Month{0}, static_cast<std::uint32_t>(index))[0])));
 }
@@ -47,13 +47,13 @@ std::vector<double> stratified(std::size_t rows, std::size_t study, std::size_t 
 constexpr double slope_a = 3, slope_b = 1.5;
 
 /// `rows` draws of three standard normal factors a, b and idle. A choice between nothing and an option worth
-/// mean + 3 a + 1.5 b, with luck of its own in each of two replicates.
+/// mean + 3 a + 1.5 b, with chance of its own in each of two replicates.
 struct Linear {
     StudiedDesign design;
     StudiedChoice choice;
 };
 
-Linear linear(std::size_t rows, double mean, double luck, std::size_t study) {
+Linear linear(std::size_t rows, double mean, double chance, std::size_t study) {
     Points points{{"a", "b", "idle"}, {}};
     StudiedChoice choice{"benefit", "euro", {"nothing", "something"}, {{}, {}}, 2};
     std::vector<std::vector<double>> factors;
@@ -63,7 +63,7 @@ Linear linear(std::size_t rows, double mean, double luck, std::size_t study) {
         for (std::size_t replicate = 0; replicate < 2; ++replicate) {
             choice.benefits[0].push_back(0);
             choice.benefits[1].push_back(mean + slope_a * points.at(r, 0) + slope_b * points.at(r, 1) +
-                                         luck * normal(Stream::luck, r, study, replicate));
+                                         chance * normal(Stream::chance, r, study, replicate));
         }
     }
     return {studied_design(points, nullptr), choice};
@@ -96,7 +96,7 @@ TEST_CASE("knowing a factor of a linear net benefit is worth the unit normal los
 }
 
 TEST_CASE("intervals of worth hold the formula, and 0 for a factor that does nothing", "[long]") {
-    // Luck is as large as the factors, so that the choice itself may be a mistake.
+    // Chance is as large as the factors, so that the choice itself may be a mistake.
     constexpr std::size_t studies = 12;
     std::vector<KnowingWorth> found(studies);
     const auto failures = sim::parallel_for_each(studies, 0, [&](std::size_t s) {

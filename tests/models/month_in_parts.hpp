@@ -28,7 +28,7 @@ namespace weefsel {
 struct MonthInParts {
     Neighbourhood n;
     Circumstances under;
-    sim::Draws draws{1, 0};
+    sim::RandomSource draws{1, 0};
     sim::Month now{0};
     Workspace w;
     WorkDone done;
@@ -150,7 +150,7 @@ inline const std::vector<PartOfMonth>& parts_of_month() {
     return parts;
 }
 
-/// A buurt of all ages with many kinds of money, staff and places, lived for three years: nearly all
+/// A buurt of all ages with many kinds of money, staff and places, simulated for three years: nearly all
 /// that can happen happens in it. Built once, to be copied.
 inline const MonthInParts& a_rich_buurt() {
     static const MonthInParts rich = [] {
@@ -167,15 +167,15 @@ inline const MonthInParts& a_rich_buurt() {
             "rich.toml");
         MonthInParts m;
         const auto& p = s.parameters;
-        m.draws = sim::Draws(s.seed, 0);
+        m.draws = sim::RandomSource(s.seed, 0);
         m.n = begin(s, 0, m.draws, m.w);
-        constexpr int burn_in = 24, lived = 40;
+        constexpr int burn_in = 24, simulated = 40;
         for (int k = 0; k < burn_in; ++k) burn_in_month(m.n, p, m.draws, sim::Month{k}, burn_in, m.w);
         end_burn_in(m.n, p, burn_in);
         begin_policy(m.n.lines, m.n.posts, policy_of(s.options[0].lines, 1, 1, p), p, m.draws,
                      sim::Month{burn_in});
-        for (int k = burn_in; k < lived; ++k) step_month(m.n, {}, p, m.draws, sim::Month{k}, m.w);
-        m.now = sim::Month{lived};
+        for (int k = burn_in; k < simulated; ++k) step_month(m.n, {}, p, m.draws, sim::Month{k}, m.w);
+        m.now = sim::Month{simulated};
         return m;
     }();
     return rich;

@@ -9,7 +9,7 @@
 namespace weefsel {
 
 /// The first replicates of a study, each with all its options.
-inline std::vector<sim::UnitResult> lived_replicates(const std::string& text, int replicates) {
+inline std::vector<sim::UnitResult> simulated_replicates(const std::string& text, int replicates) {
     const Study study(read_scenario_text(text, "test.toml"));
     std::vector<sim::UnitResult> units;
     for (int r = 0; r < replicates; ++r) units.push_back(study.run({0, static_cast<std::size_t>(r)}));
@@ -39,7 +39,7 @@ inline Estimate estimate(const std::vector<double>& sample) {
     return {mean, std::sqrt(square / n)};
 }
 
-/// Option `b` less option `a`, replicate by replicate: the luck that both share falls away.
+/// Option `b` less option `a`, replicate by replicate: the chance that both share falls away.
 inline Estimate difference(const std::vector<sim::UnitResult>& units, std::size_t a, std::size_t b,
                            Indicator i, int from, int until) {
     std::vector<double> sample;

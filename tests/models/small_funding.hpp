@@ -11,7 +11,7 @@ struct SmallFunding {
     weefsel::FundingLines lines;
     weefsel::Posts posts;
     weefsel::Places places;
-    weefsel::sim::Draws draws{7, 1};
+    weefsel::sim::RandomSource draws{7, 1};
     weefsel::sim::Month now{0};
 
     /// Nobody leaves, nothing costs extra, no trust: what remains can be worked out by hand.

@@ -18,7 +18,7 @@ namespace weefsel {
 struct SmallWorld {
     Neighbourhood n;
     Parameters p;
-    sim::Draws draws{1, 0};
+    sim::RandomSource draws{1, 0};
     Workspace w;
 
     explicit SmallWorld(int residents) {

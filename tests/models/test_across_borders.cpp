@@ -37,8 +37,8 @@ sim::UnitResult run(const std::string& parameters, int threads = 1) {
 struct TwoFriends {
     Municipality m;
     Parameters p;
-    sim::Draws draws{3, 0};
-    Crew crew{1, 2};
+    sim::RandomSource draws{3, 0};
+    WorkerPool pool{1, 2};
     sim::BirthNumber one, other;
 
     explicit TwoFriends(TieKind kind = TieKind::friend_, float hours = 100.0F) {
@@ -61,11 +61,11 @@ struct TwoFriends {
     void asked_in_vain() {
         at(0).helped[ResidentId{0}] = 2;
         at(0).signal[ResidentId{0}] = 1;
-        crew.each([](std::size_t site, Workspace& w) {
+        pool.each([](std::size_t site, Workspace& w) {
             w.asked_in_vain.clear();
             if (site == 0) w.asked_in_vain.push_back(0);
         });
-        help_across(m, p, draws, sim::Month{0}, crew);
+        help_across(m, p, draws, sim::Month{0}, pool);
     }
 };
 
@@ -79,7 +79,7 @@ TEST_CASE("who asked in vain is helped by a friend in another neighbourhood, and
     CHECK(world.at(0).signal[row] == 0);
     CHECK(world.at(1).help_given[row] == 1);
     CHECK(world.at(1).helped[row] == 0);
-    ties_across(world.m, {}, world.p, world.crew);
+    ties_across(world.m, {}, world.p, world.pool);
     for (const auto& border : world.m.borders) {
         REQUIRE(border.ties.size() == 1);
         CHECK(from_tie_hours(border.ties[0].hours) == Approx(101.0));  // an hour of helping
@@ -90,11 +90,11 @@ TEST_CASE("who asked in vain is helped by a friend in another neighbourhood, and
 TEST_CASE("an unmet need that has stood for longer stays one, whoever helps this month") {
     TwoFriends world;
     world.at(0).signal[ResidentId{0}] = 4;
-    world.crew.each([](std::size_t site, Workspace& w) {
+    world.pool.each([](std::size_t site, Workspace& w) {
         w.asked_in_vain.clear();
         if (site == 0) w.asked_in_vain.push_back(0);
     });
-    help_across(world.m, world.p, world.draws, sim::Month{0}, world.crew);
+    help_across(world.m, world.p, world.draws, sim::Month{0}, world.pool);
     CHECK(world.at(0).helped[ResidentId{0}] == 1);
     CHECK(world.at(0).signal[ResidentId{0}] == 4);
 }
@@ -124,8 +124,8 @@ TEST_CASE("loneliness is caught over a tie that crosses a border as over one tha
     TwoFriends apart(TieKind::friend_, 100.0F);
     apart.p = together.p;
     apart.at(1).loneliness[ResidentId{0}] = 11.0F;
-    look_across(apart.m, apart.p, apart.crew);
-    apart.crew.each([&](std::size_t site, Workspace& w) {
+    look_across(apart.m, apart.p, apart.pool);
+    apart.pool.each([&](std::size_t site, Workspace& w) {
         step_month(apart.m.neighbourhoods[site], {}, apart.p, apart.draws, sim::Month{0}, w);
     });
     CHECK(apart.at(0).loneliness[ResidentId{0}] == together.n.residents.loneliness[ResidentId{0}]);
@@ -134,9 +134,9 @@ TEST_CASE("loneliness is caught over a tie that crosses a border as over one tha
     TwoFriends replaced(TieKind::friend_, 100.0F);
     replaced.p = together.p;
     replaced.at(1).loneliness[ResidentId{0}] = 11.0F;
-    look_across(replaced.m, replaced.p, replaced.crew);
+    look_across(replaced.m, replaced.p, replaced.pool);
     replaced.at(0).birth_number[ResidentId{0}] = 12345;
-    replaced.crew.each([&](std::size_t site, Workspace& w) {
+    replaced.pool.each([&](std::size_t site, Workspace& w) {
         step_month(replaced.m.neighbourhoods[site], {}, replaced.p, replaced.draws, sim::Month{0}, w);
     });
     CHECK(replaced.at(0).loneliness[ResidentId{0}] == 5.5F);

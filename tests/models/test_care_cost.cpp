@@ -64,19 +64,19 @@ TEST_CASE("the cost of the month does not depend on who stands in which row") {
 }
 
 TEST_CASE("dearer care changes its cost and nothing else in the lives of a buurt") {
-    const auto lived = [](double times) {
+    const auto simulated = [](double times) {
         const auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "test.toml");
         auto p = s.parameters;
         for (auto* price : {&p.care.price_gp_contact, &p.care.price_wmo, &p.care.price_hospital,
                             &p.care.price_residential, &p.care.price_informal_hour})
             *price *= times;
-        const sim::Draws draws(s.seed, 0);
+        const sim::RandomSource draws(s.seed, 0);
         Workspace w;
         auto n = begin(s, 0, draws, w);
         for (int m = 0; m < 24; ++m) burn_in_month(n, p, draws, sim::Month{m}, 24, w);
         return sim::digests(n);
     };
-    const auto usual = lived(1), dear = lived(1.2);
+    const auto usual = simulated(1), dear = simulated(1.2);
     for (std::size_t k = 0; k < usual.size(); ++k) {
         INFO(usual[k].name);
         CHECK((usual[k].digest == dear[k].digest) == (usual[k].name != "care.cost"));

@@ -99,7 +99,7 @@ TEST_CASE("whom one knows becomes one's partner more often, and nobody does by f
         int friend_chosen = 0;
         for (std::uint32_t replicate = 0; replicate < 300; ++replicate) {
             Singles world(12);
-            world.draws = sim::Draws(1, replicate);
+            world.draws = sim::RandomSource(1, replicate);
             world.p.demography.couple_known = known;
             world.tie(0, 1, TieKind::friend_, 60.0F);
             world.tie(0, 3, TieKind::kin, 200.0F);
@@ -119,7 +119,7 @@ TEST_CASE("whom one knows becomes one's partner more often, and nobody does by f
 TEST_CASE("children come along when their parent joins a resident") {
     for (std::uint32_t replicate = 0; replicate < 8; ++replicate) {
         Singles world(2);
-        world.draws = sim::Draws(1, replicate);
+        world.draws = sim::RandomSource(1, replicate);
         const auto child = world.child_of_first(8);
         world.couple(world.local_month());
         const auto& r = world.n.residents;
@@ -211,7 +211,7 @@ TEST_CASE(
 TEST_CASE("a resident who was found by another that month forms no second couple") {
     for (std::uint32_t replicate = 0; replicate < 20; ++replicate) {
         Singles world(6, 6);
-        world.draws = sim::Draws(4, replicate);
+        world.draws = sim::RandomSource(4, replicate);
         world.couple(3);
         const auto& r = world.n.residents;
         for (std::size_t i = 0; i < r.rows(); ++i) {
@@ -254,7 +254,7 @@ TEST_CASE(
             auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "test.toml");
             s.parameters.demography.couple_here = here;
             s.parameters.demography.separation = 0;
-            const sim::Draws draws(s.seed, replicate);
+            const sim::RandomSource draws(s.seed, replicate);
             Workspace w;
             auto n = begin(s, 0, draws, w);
             for (int m = 0; m < 36; ++m) {
@@ -293,7 +293,7 @@ TEST_CASE("with couple_here at 0 whom residents know leaves no trace on who come
         auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "test.toml");
         s.parameters.demography.couple_here = 0;
         s.parameters.demography.couple_known = known;
-        const sim::Draws draws(s.seed, 0);
+        const sim::RandomSource draws(s.seed, 0);
         Workspace w;
         auto n = begin(s, 0, draws, w);
         for (int m = 0; m < 12; ++m) step_month(n, {}, s.parameters, draws, sim::Month{m}, w);
@@ -335,7 +335,7 @@ TEST_CASE("one parameter switches off births, leaving home, couples, separation,
     const auto live = [](auto change) {
         auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "test.toml");
         change(s.parameters.demography);
-        const sim::Draws draws(s.seed, 0);
+        const sim::RandomSource draws(s.seed, 0);
         Workspace w;
         auto n = begin(s, 0, draws, w);
         for (int m = 0; m < 36; ++m) step_month(n, {}, s.parameters, draws, sim::Month{m}, w);

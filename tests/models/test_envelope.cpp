@@ -35,12 +35,12 @@ TEST_CASE("ordinary investments move severe loneliness by no more than those who
     // 25 and 50 euros a resident a year, in either form, on top of what there is (T18; Big Local null).
     constexpr int years = 5, replicates = 24, residents = 700;
     constexpr int from = 12 * (years - 1), until = 12 * years;
-    const auto units = lived_replicates(average_buurt(years, 1, present) + option("a", kept) +
-                                            option("b", kept + work("structural", 25 * residents)) +
-                                            option("c", kept + work("structural", 50 * residents)) +
-                                            option("d", kept + work("project", 25 * residents)) +
-                                            option("e", kept + work("project", 50 * residents)),
-                                        replicates);
+    const auto units = simulated_replicates(average_buurt(years, 1, present) + option("a", kept) +
+                                                option("b", kept + work("structural", 25 * residents)) +
+                                                option("c", kept + work("structural", 50 * residents)) +
+                                                option("d", kept + work("project", 25 * residents)) +
+                                                option("e", kept + work("project", 50 * residents)),
+                                            replicates);
     for (std::size_t o = 1; o < 5; ++o) {
         const auto of = [&](Indicator i) { return difference(units, 0, o, i, from, until); };
         // What may be expected of the mean: the share of residents who are reached, times the effect on them.
@@ -105,7 +105,7 @@ TEST_CASE(
         "\"jongerenwerker\", fte = 0.5 }, { place = \"youth_centre\", hours_week = 12 } ]\n";
     auto kept_open = youth;
     kept_open.replace(0, std::string("[[present.line]]").size(), "[[option.line]]");
-    const auto units = lived_replicates(
+    const auto units = simulated_replicates(
         average_buurt(years, 1, present + youth) + option("open", kept + kept_open) + option("closed", kept),
         replicates);
     const auto d = difference(units, 0, 1, Indicator::youth_offending, 12, 12 * years);

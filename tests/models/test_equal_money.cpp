@@ -36,7 +36,7 @@ void live(const Scenario& scenario, const Option& option, std::uint32_t replicat
     const auto& p = scenario.parameters;
     SmallFunding small;
     small.parameters = p;
-    small.draws = sim::Draws(99, replicate);
+    small.draws = sim::RandomSource(99, replicate);
     small.begin(scenario.present);
     small.months(scenario.warmup_months());
     small.begin(option.lines);
@@ -148,7 +148,7 @@ TEST_CASE("options of unequal money are told both figures and the factor that ma
     auto scenario = two_options(project_terms(), lasting_terms());
     scenario.options.push_back(option_of("nothing", {}));
     scenario.options[1].at = {"s.toml", 12, 1};
-    const auto problems = judge_equal_money(scenario);
+    const auto problems = check_equal_money(scenario);
     REQUIRE(problems.size() == 1);
     REQUIRE(problems[0].at.line == 12);
     const auto all = expected_money(scenario);
@@ -158,10 +158,10 @@ TEST_CASE("options of unequal money are told both figures and the factor that ma
 
     auto& line = scenario.options[1].lines[0];
     line.euro_year = *policy_of({line}, 1, 1, scenario.parameters).lines[0].euro_year * factor;
-    REQUIRE(judge_equal_money(scenario).empty());
+    REQUIRE(check_equal_money(scenario).empty());
     scenario.options[1].lines[0].euro_year.reset();
     scenario.equal_money = false;
-    REQUIRE(judge_equal_money(scenario).empty());
+    REQUIRE(check_equal_money(scenario).empty());
 }
 
 TEST_CASE("options of equal numbers are expected to cost the same to the last bit") {

@@ -84,7 +84,7 @@ private:
     }
 
     Scenario s_;
-    sim::Draws draws_;
+    sim::RandomSource draws_;
     std::vector<PlannedShock> shocks_;
     Workspace w_;
     Neighbourhood n_;

@@ -131,13 +131,13 @@ TEST_CASE("a grant that follows half of the rise of prices buys less each year u
 TEST_CASE("a line of three years or more ends only after a reasonable notice, whatever its form") {
     auto small = SmallFunding::calm();
     small.begin({line_of({fte_of(1)}, LineTerms{})});
-    const int lived = GENERATE(35, 36);
-    small.months(lived);
+    const int simulated = GENERATE(35, 36);
+    small.months(simulated);
     small.begin({});
     small.month();
-    REQUIRE(small.lines.running[line0] == (lived == 36 ? 1 : 0));
+    REQUIRE(small.lines.running[line0] == (simulated == 36 ? 1 : 0));
     small.months(5);
-    REQUIRE(small.lines.running[line0] == (lived == 36 ? 1 : 0));
+    REQUIRE(small.lines.running[line0] == (simulated == 36 ? 1 : 0));
     small.month();
     REQUIRE(small.lines.running[line0] == 0);
     REQUIRE(small.posts.filled[post0] == 0);
@@ -213,7 +213,7 @@ TEST_CASE("reviews that stop what seems weak leave better activities") {
     for (std::uint32_t replicate = 0; replicate < 300; ++replicate) {
         for (const double review : {0.0, 0.3}) {
             SmallFunding small;
-            small.draws = sim::Draws(1, replicate);
+            small.draws = sim::RandomSource(1, replicate);
             LineTerms terms;
             terms.review = review;
             small.begin({line_of({fte_of(1)}, terms)});

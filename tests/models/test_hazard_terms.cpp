@@ -75,7 +75,7 @@ TEST_CASE(
     };
     m.under.hazards = &watch;
     step_month(m.n, m.under, p, m.draws, m.now, m.w);
-    std::size_t fallen = 0, stayed = 0;
+    std::size_t due = 0, stayed = 0;
     for (std::size_t k = 0; k < event_kinds; ++k)
         for (const auto& x : noted[k]) {
             const auto& r = m.n.residents;
@@ -83,14 +83,14 @@ TEST_CASE(
             CHECK(x.seen.accumulated() >= -1e-4);
             if (!r.present[x.who] || r.birth_number[x.who] != x.number) continue;
             if (x.seen.falls()) {
-                ++fallen;
+                ++due;
                 CHECK(r.hazard_left[k][x.who] > x.seen.left - x.seen.hazard);
             } else {
                 ++stayed;
                 CHECK(r.hazard_left[k][x.who] == x.seen.left - x.seen.hazard);
             }
         }
-    CHECK(fallen > 0);
+    CHECK(due > 0);
     CHECK(stayed > 1000);
 }
 

@@ -102,9 +102,9 @@ TEST_CASE("months of severe loneliness count while both lives are observed") {
 
 TEST_CASE("the log follows everybody of month 0, as a count of the state does") {
     const auto scenario = study_text(with_staff);
-    const auto draws = sim::Draws(scenario.seed, 0);
-    Crew crew(1, 1);
-    auto m = begin_municipality(scenario, map_of(scenario), draws, crew);
+    const auto draws = sim::RandomSource(scenario.seed, 0);
+    WorkerPool pool(1, 1);
+    auto m = begin_municipality(scenario, map_of(scenario), draws, pool);
     const auto founders = founders_of(m.neighbourhoods);
     LifeLog log(founders, m.neighbourhoods, 36);
     std::set<sim::BirthNumber> here(founders.begin(), founders.end());
@@ -112,8 +112,8 @@ TEST_CASE("the log follows everybody of month 0, as a count of the state does") 
     std::set<sim::BirthNumber> offenders, waited;
     for (int month = 0; month < 36; ++month) {
         const auto deaths = m.neighbourhoods[0].people.of(Flow::deaths);
-        live_month(m, map_of(scenario), {}, scenario.parameters, draws, sim::Month{month}, crew);
-        crew.each([&](std::size_t i, Workspace& w) {
+        live_month(m, map_of(scenario), {}, scenario.parameters, draws, sim::Month{month}, pool);
+        pool.each([&](std::size_t i, Workspace& w) {
             CHECK(w.died.size() == m.neighbourhoods[i].people.of(Flow::deaths) - deaths);
             log.note(i, m.neighbourhoods[i], w, month);
             for (const auto number : w.died) died += here.count(number);
@@ -160,14 +160,14 @@ TEST_CASE("who moves to another neighbourhood of the study is not gone") {
     text += "[parameters]\n\"exchange.moves_within\" = 1\n";
     const auto scenario = read_scenario_text(text, "test.toml");
     const auto map = map_of(scenario);
-    const auto draws = sim::Draws(scenario.seed, 0);
-    Crew crew(1, map.sites());
-    auto m = begin_municipality(scenario, map, draws, crew);
+    const auto draws = sim::RandomSource(scenario.seed, 0);
+    WorkerPool pool(1, map.sites());
+    auto m = begin_municipality(scenario, map, draws, pool);
     const auto founders = founders_of(m.neighbourhoods);
     LifeLog log(founders, m.neighbourhoods, 36);
     for (int month = 0; month < 36; ++month) {
-        live_month(m, map, {}, scenario.parameters, draws, sim::Month{month}, crew);
-        crew.each([&](std::size_t i, Workspace& w) { log.note(i, m.neighbourhoods[i], w, month); });
+        live_month(m, map, {}, scenario.parameters, draws, sim::Month{month}, pool);
+        pool.each([&](std::size_t i, Workspace& w) { log.note(i, m.neighbourhoods[i], w, month); });
         log.sum_up(m.neighbourhoods, month);
     }
     std::set<sim::BirthNumber> here;
@@ -207,13 +207,13 @@ TEST_CASE("the books of every kind of event balance") {
 TEST_CASE("living again under other luck changes no result, and the ledgers that mean nothing are apart") {
     using enum LedgerEntry;
     const auto once = Study(study_text(with_staff)).run({0, 0});
-    const Study twice(study_text(with_staff), false, LivedAgain::in_first_worlds);
+    const Study twice(study_text(with_staff), false, SimulatedAgain::in_first_worlds);
     const auto again = twice.run({0, 0}), late = twice.run({0, Study::worlds_again});
     for (std::size_t o = 0; o < 2; ++o) {
         CHECK(once.options[o].numerator == again.options[o].numerator);
         CHECK(once.options[o].ledger == again.options[o].ledger);
-        CHECK(std::isnan(once.options[o].ledger_sham[0]));
-        CHECK(std::isnan(late.options[o].ledger_sham[0]));
+        CHECK(std::isnan(once.options[o].ledger_placebo[0]));
+        CHECK(std::isnan(late.options[o].ledger_placebo[0]));
     }
     const auto changed = [](const std::vector<double>& ledger) {
         double sum = 0;
@@ -222,19 +222,20 @@ TEST_CASE("living again under other luck changes no result, and the ledgers that
                 sum += entry(ledger, static_cast<LedgerKind>(k), e);
         return sum;
     };
-    // The option with a team against itself with other visits; the reference against itself with other luck.
-    CHECK(std::isnan(again.options[0].ledger_sham[0]));
-    CHECK(std::isnan(again.options[1].ledger_luck[0]));
-    CHECK(changed(again.options[1].ledger_sham) > 0);
-    CHECK(changed(again.options[0].ledger_luck) > 2 * changed(again.options[1].ledger_sham));
+    // The option with a team against itself with other visits; the reference against itself with other chance
+    // events.
+    CHECK(std::isnan(again.options[0].ledger_placebo[0]));
+    CHECK(std::isnan(again.options[1].ledger_chance[0]));
+    CHECK(changed(again.options[1].ledger_placebo) > 0);
+    CHECK(changed(again.options[0].ledger_chance) > 2 * changed(again.options[1].ledger_placebo));
 }
 
 TEST_CASE("without professionals other lots for their visits change nobody's life") {
     auto scenario = study_text("[[option]]\nname = \"a\"\n[[option]]\nname = \"b\"\n");
     scenario.present.clear();
-    const auto unit = Study(scenario, false, LivedAgain::in_first_worlds).run({0, 0});
+    const auto unit = Study(scenario, false, SimulatedAgain::in_first_worlds).run({0, 0});
     for (std::size_t k = 0; k < ledger_kinds; ++k)
         for (const auto e : {LedgerEntry::event_free_months, LedgerEntry::prevented, LedgerEntry::postponed,
                              LedgerEntry::brought_about, LedgerEntry::hastened})
-            CHECK(entry(unit.options[1].ledger_sham, static_cast<LedgerKind>(k), e) == 0);
+            CHECK(entry(unit.options[1].ledger_placebo, static_cast<LedgerKind>(k), e) == 0);
 }

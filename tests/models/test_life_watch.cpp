@@ -34,8 +34,8 @@ Followed follow_all(const Study& study, int threads) {
     Attention first;
     first.founders = &out.founders;
     static_cast<void>(study.run({0, 0}, nullptr, threads, {}, {}, first));
-    LifeWatch watch(study.scenario(), study.scenario().parameters, sim::Draws(study.scenario().seed, 0),
-                    out.founders);
+    LifeWatch watch(study.scenario(), study.scenario().parameters,
+                    sim::RandomSource(study.scenario().seed, 0), out.founders);
     Attention second;
     second.hazards = watch.watch_hazards();
     static_cast<void>(study.run({0, 0}, nullptr, threads, watch.watch(), {}, second));

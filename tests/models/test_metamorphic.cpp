@@ -30,7 +30,7 @@ TEST_CASE("twice the neighbourhood with twice the money is the same per head, wi
     constexpr double margin =
         0.08;  // of the level: noise counts against it, so that a noisier model fails sooner
     const auto of_scale = [&](int scale) {
-        return lived_replicates(
+        return simulated_replicates(
             average_buurt(years, scale) + option("a", fte("maatschappelijk_werker", scale)), replicates);
     };
     const auto once = of_scale(1), twice = of_scale(2);
@@ -59,9 +59,9 @@ TEST_CASE("more hours of the same work never raise isolation") {
         return "{ place = \"buurthuis\", hours_week = 20 }, " + fte("opbouwwerker", n);
     };
     const auto units =
-        lived_replicates(average_buurt(years) + option("a", hours(0.5)) + option("b", hours(1)) +
-                             option("c", hours(2)) + option("d", hours(4)),
-                         replicates);
+        simulated_replicates(average_buurt(years) + option("a", hours(0.5)) + option("b", hours(1)) +
+                                 option("c", hours(2)) + option("d", hours(4)),
+                             replicates);
     for (std::size_t less = 0; less < 3; ++less) {
         const auto d = difference(units, less, less + 1, Indicator::isolated, 12, 12 * years);
         INFO("step " << less << ": " << d.mean << " with error " << d.error);

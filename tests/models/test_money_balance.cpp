@@ -8,7 +8,7 @@ using namespace weefsel;
 namespace {
 
 /// Terms drawn anew for every world: anything that a scenario may ask for.
-LineTerms random_terms(const sim::Draws& draws, std::uint64_t line) {
+LineTerms random_terms(const sim::RandomSource& draws, std::uint64_t line) {
     const auto u = [&](std::uint32_t index) {
         return static_cast<double>(draws.uniform(static_cast<std::uint8_t>(200), line, sim::Month{0}, index));
     };
@@ -42,7 +42,7 @@ void require_balanced(SmallFunding& small, double austerity) {
 TEST_CASE("every cent and every hour is accounted for, over 40 years of any terms") {
     for (std::uint32_t world = 0; world < 100; ++world) {
         SmallFunding small;
-        small.draws = sim::Draws(3, world);
+        small.draws = sim::RandomSource(3, world);
         small.parameters.funding.cut_depth = world % 5 == 0 ? 1.0 : 0.3;
         small.begin({line_of({fte_of(1.7), hours_of(PlaceKind::buurthuis, 13)}, random_terms(small.draws, 1)),
                      line_of({fte_of(0.33, Role::connector)}, random_terms(small.draws, 2))});
@@ -108,7 +108,7 @@ TEST_CASE("a line of zero euros, or one that buys nothing, changes nothing") {
 }
 
 TEST_CASE("terms that are swapped between two options swap their months") {
-    const auto lived = [](const LineTerms& terms) {
+    const auto simulated = [](const LineTerms& terms) {
         SmallFunding small;
         small.begin({line_of({fte_of(1)}, lasting_terms())});
         small.months(180);
@@ -116,6 +116,6 @@ TEST_CASE("terms that are swapped between two options swap their months") {
         small.months(240);
         return small.digest();
     };
-    REQUIRE(lived(project_terms()) == lived(project_terms()));
-    REQUIRE(lived(project_terms()) != lived(lasting_terms()));
+    REQUIRE(simulated(project_terms()) == simulated(project_terms()));
+    REQUIRE(simulated(project_terms()) != simulated(lasting_terms()));
 }

@@ -63,28 +63,28 @@ sim::UnitResult run(const std::string& text, int threads = 1) {
     return study.run({0, 1}, nullptr, threads);
 }
 
-/// A study lived for some months, without options.
-struct Lived {
+/// A study simulated for some months, without options.
+struct Simulated {
     Scenario s;
     StudyMap map;
-    sim::Draws draws;
-    Crew crew;
+    sim::RandomSource draws;
+    WorkerPool pool;
     Municipality m;
     int month = 0;
 
-    explicit Lived(const std::string& text)
+    explicit Simulated(const std::string& text)
         : s(read_scenario_text(text, "test.toml")),
           map(map_of(s)),
           draws(s.seed, 0),
-          crew(1, map.sites()),
-          m(begin_municipality(s, map, draws, crew)) {}
+          pool(1, map.sites()),
+          m(begin_municipality(s, map, draws, pool)) {}
     void live(int months) {
         for (int i = 0; i < months; ++i, ++month)
-            live_month(m, map, {}, s.parameters, draws, sim::Month{month}, crew);
+            live_month(m, map, {}, s.parameters, draws, sim::Month{month}, pool);
     }
     void burn_in(int months) {
         for (int i = 0; i < months; ++i, ++month)
-            burn_in_month(m, map, s.parameters, draws, sim::Month{month}, months, crew);
+            burn_in_month(m, map, s.parameters, draws, sim::Month{month}, months, pool);
         end_burn_in(m, s.parameters, months);
     }
     [[nodiscard]] const Neighbourhood& at(const std::string& name) const {
@@ -117,8 +117,8 @@ TEST_CASE("the order in which neighbourhoods are listed leaves no trace") {
 }
 
 TEST_CASE("neighbourhoods of which nothing crosses the borders are studies of their own") {
-    Lived both(head + buurt("North", 2) + buurt("East") + nobody_pays + apart);
-    Lived north(head + buurt("North", 2) + nobody_pays), east(head + buurt("East") + nobody_pays);
+    Simulated both(head + buurt("North", 2) + buurt("East") + nobody_pays + apart);
+    Simulated north(head + buurt("North", 2) + nobody_pays), east(head + buurt("East") + nobody_pays);
     for (auto* study : {&both, &north, &east}) {
         study->burn_in(24);
         study->live(24);
@@ -142,7 +142,7 @@ TEST_CASE("neighbourhoods of which nothing crosses the borders are studies of th
 }
 
 TEST_CASE("people, ties, queue places and moves balance over the study in every month") {
-    Lived study(three());
+    Simulated study(three());
     check_balances(study.m);
     study.burn_in(36);
     std::uint64_t moved = 0, ties = 0;
@@ -167,7 +167,7 @@ TEST_CASE("people, ties, queue places and moves balance over the study in every 
 }
 
 TEST_CASE("who moves within the study keeps birth number, birthday, traits and events") {
-    Lived study(three());
+    Simulated study(three());
     study.live(6);
     std::map<sim::BirthNumber, std::pair<std::size_t, std::size_t>> before;
     for (std::size_t site = 0; site < 3; ++site)
@@ -203,7 +203,7 @@ TEST_CASE("who moves within the study keeps birth number, birthday, traits and e
 
 TEST_CASE("a study that holds more of its municipality keeps more of those who move") {
     const auto moved = [](const std::string& text) {
-        Lived study(text);
+        Simulated study(text);
         study.live(36);
         double in = 0, departures = 0;
         for (std::size_t i = 0; i < study.map.sites(); ++i) {
@@ -224,7 +224,7 @@ TEST_CASE("a study that holds more of its municipality keeps more of those who m
 
 TEST_CASE("moves within the study do not change how many dwellings stand empty") {
     const auto empty = [](const std::string& text) {
-        Lived study(text);
+        Simulated study(text);
         study.live(120);
         double months = 0, all = 0;
         for (const auto& n : study.m.neighbourhoods)
@@ -239,7 +239,7 @@ TEST_CASE("moves within the study do not change how many dwellings stand empty")
 
 TEST_CASE(
     "a friendship across a border fades by the usual rule, equally at both ends, and ends with either") {
-    Lived study(head + buurt("North") + buurt("East") + nobody_pays + apart);
+    Simulated study(head + buurt("North") + buurt("East") + nobody_pays + apart);
     study.live(1);
     auto& m = study.m;
     const ResidentId a{3}, b{5};
@@ -259,7 +259,7 @@ TEST_CASE(
     m.neighbourhoods[1].ties.budget_share[b] = 1.0F;
     // Close: 4.6 h sought, 70 % across a border, half of it allowed: 1.61 h. Carried: 80.5 h.
     // delta = 1 - 2^(-1/9) = 0.074126: 300 + 1.61 - 0.074126 * 219.5 = 285.339.
-    ties_across(m, {}, study.s.parameters, study.crew);
+    ties_across(m, {}, study.s.parameters, study.pool);
     REQUIRE(m.borders[0].ties.size() == 1);
     CHECK(from_tie_hours(m.borders[0].ties[0].hours) == Approx(285.339).margin(0.01));
     CHECK(m.borders[0].ties[0].hours == m.borders[1].ties[0].hours);
@@ -267,14 +267,14 @@ TEST_CASE(
     CHECK(m.neighbourhoods[1].residents.outside_social[b] == Approx(1.61).margin(0.01));
     auto people = people_of(m.neighbourhoods[1]);
     remove(people, b, Flow::deaths, sim::Month{1});
-    ties_across(m, {}, study.s.parameters, study.crew);
+    ties_across(m, {}, study.s.parameters, study.pool);
     CHECK(m.borders[0].ties.empty());
     CHECK(m.borders[1].ties.empty());
     CHECK(m.neighbourhoods[0].residents.outside_social[a] == 10.0F);
 }
 
 TEST_CASE("regional places go to those who wait longest, wherever they live") {
-    Lived study(head + buurt("North") + buurt("East") + nobody_pays);
+    Simulated study(head + buurt("North") + buurt("East") + nobody_pays);
     study.burn_in(12);
     auto& m = study.m;
     constexpr auto line = static_cast<std::size_t>(CareLine::mental_care);
@@ -316,7 +316,7 @@ TEST_CASE("regional places go to those who wait longest, wherever they live") {
 }
 
 TEST_CASE("money divided by need goes where need is, and every euro somewhere") {
-    Lived study(three());
+    Simulated study(three());
     auto& poor = study.m.neighbourhoods[0].residents;
     for (auto& insecurity : poor.insecurity) insecurity = 1.0F;
     const auto shares = shares_of_need(study.m.neighbourhoods);

@@ -60,7 +60,7 @@ const std::string posts_and_place =
 TEST_CASE("the same numbers are the same bits under either form, also where much depends on luck") {
     CHECK(null_equal(line("x", project + std::string(eventful) + buys(posts_and_place)),
                      line("x", structural + std::string(eventful) + buys(posts_and_place))));
-    // Luck and numbers do matter here: one term another, and the lives part.
+    // Chance and numbers do matter here: one term another, and the lives part.
     CHECK_FALSE(null_equal(line("x", project + std::string(eventful) + buys(posts_and_place)),
                            line("x", project + std::string(certain) + buys(posts_and_place))));
 }

@@ -35,7 +35,7 @@ TEST_CASE("in a buurt that is lived for years every state variable stays within 
         quick_study(
             option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys)),
         "test.toml");
-    const sim::Draws draws(s.seed, 0);
+    const sim::RandomSource draws(s.seed, 0);
     Workspace w;
     auto n = begin(s, 0, draws, w);
     CHECK(out_of_range(n) == std::vector<std::string>{});

@@ -18,9 +18,9 @@ std::vector<std::uint64_t> digests_of(Municipality& m) {
     return all;
 }
 
-Realisation burned_in(const Study& study, Crew& crew) {
-    auto burn_in = study.begin({0, 0}, crew);
-    while (burn_in.months_left() > 0) burn_in.step(crew);
+Realisation burned_in(const Study& study, WorkerPool& pool) {
+    auto burn_in = study.begin({0, 0}, pool);
+    while (burn_in.months_left() > 0) burn_in.step(pool);
     return std::move(burn_in).finish();
 }
 
@@ -32,14 +32,14 @@ TEST_CASE("a life in steps is the life that a study runs, month by month the sam
                            "test.toml"),
         true);
     const auto whole = study.run({0, 0});
-    Crew crew(1, 1);
-    const auto realisation = burned_in(study, crew);
+    WorkerPool pool(1, 1);
+    const auto realisation = burned_in(study, pool);
     for (std::size_t o = 0; o < 2; ++o) {
         OptionRun run(realisation, o);
         CHECK(run.months() == 0);
         std::vector<std::uint64_t> digests;
         while (!run.finished()) {
-            run.step(crew);
+            run.step(pool);
             const auto month = digests_of(run.state());
             digests.insert(digests.end(), month.begin(), month.end());
         }
@@ -50,16 +50,16 @@ TEST_CASE("a life in steps is the life that a study runs, month by month the sam
 
 TEST_CASE("a fork goes on as the run does that it was copied from, until its lines are stopped") {
     const Study study(read_scenario_text(quick_study(option_text("a", line)), "test.toml"));
-    Crew crew(1, 1);
-    const auto realisation = burned_in(study, crew);
+    WorkerPool pool(1, 1);
+    const auto realisation = burned_in(study, pool);
     OptionRun run(realisation, 0);
-    for (int month = 0; month < 10; ++month) run.step(crew);
+    for (int month = 0; month < 10; ++month) run.step(pool);
     OptionRun fork = run, stopped = run;
     stopped.stop_lines();
     while (!run.finished()) {
-        run.step(crew);
-        fork.step(crew);
-        stopped.step(crew);
+        run.step(pool);
+        fork.step(pool);
+        stopped.step(pool);
     }
     CHECK(digests_of(fork.state()) == digests_of(run.state()));
     CHECK(digests_of(stopped.state()) != digests_of(run.state()));
@@ -67,10 +67,10 @@ TEST_CASE("a fork goes on as the run does that it was copied from, until its lin
 
 TEST_CASE("no month is simulated beyond the end, and no option begins before the burn-in is over") {
     const Study study(read_scenario_text(quick_study(option_text("a", line)), "test.toml"));
-    Crew crew(1, 1);
-    CHECK_THROWS_AS(study.begin({0, 0}, crew).finish(), sim::InvariantError);
-    const auto realisation = burned_in(study, crew);
+    WorkerPool pool(1, 1);
+    CHECK_THROWS_AS(study.begin({0, 0}, pool).finish(), sim::InvariantError);
+    const auto realisation = burned_in(study, pool);
     OptionRun run(realisation, 0);
-    while (!run.finished()) run.step(crew);
-    CHECK_THROWS_AS(run.step(crew), sim::InvariantError);
+    while (!run.finished()) run.step(pool);
+    CHECK_THROWS_AS(run.step(pool), sim::InvariantError);
 }

@@ -84,7 +84,7 @@ TEST_CASE("some draws of a study are lived as they would be among all") {
                             "a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys)),
         "test.toml");
     const Study all(scenario);
-    scenario.draws_lived = 2;
+    scenario.draws_simulated = 2;
     const Study some(scenario);
     CHECK(some.shape().draws == 2);
     CHECK(some.run({1, 0}).options[0].numerator == all.run({1, 0}).options[0].numerator);

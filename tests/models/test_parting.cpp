@@ -38,19 +38,19 @@ const std::string two_options =
     "\"sociaal_werker\", fte = 2 }, { role = \"jongerenwerker\", fte = 2 } ]\n";
 
 /// Many lives in both options, and what the ledger knows of all.
-struct Lived {
+struct Simulated {
     Scenario s = read_scenario_text(quick_study(two_options), "test.toml");
     std::vector<sim::BirthNumber> founders;
     std::vector<Lives> lives;
     std::vector<std::vector<Life>> seen;  ///< [row of founders][option]
 
-    explicit Lived() {
+    explicit Simulated() {
         const Study study(s);
         Attention first;
         first.lives = &lives;
         first.founders = &founders;
         static_cast<void>(study.run({0, 0}, nullptr, 1, {}, {}, first));
-        LifeWatch watch(s, s.parameters, sim::Draws(s.seed, 0), founders);
+        LifeWatch watch(s, s.parameters, sim::RandomSource(s.seed, 0), founders);
         Attention second;
         second.hazards = watch.watch_hazards();
         static_cast<void>(study.run({0, 0}, nullptr, 1, watch.watch(), {}, second));
@@ -58,8 +58,8 @@ struct Lived {
     }
 };
 
-const Lived& lived() {
-    static const Lived all;
+const Simulated& simulated() {
+    static const Simulated all;
     return all;
 }
 
@@ -132,7 +132,7 @@ TEST_CASE("a parting can be asked of one event alone") {
 
 TEST_CASE("wherever lived lives part the terms sum to the difference of the accumulated hazards") {
     int parted = 0, summed = 0;
-    for (const auto& life : lived().seen) {
+    for (const auto& life : simulated().seen) {
         const auto p = parting_of(life[0], life[1]);
         if (!p) continue;
         ++parted;
@@ -152,7 +152,7 @@ TEST_CASE("wherever lived lives part the terms sum to the difference of the accu
 }
 
 TEST_CASE("a followed life ends, and needs care first, in the months that the ledger notes") {
-    const auto& all = lived();
+    const auto& all = simulated();
     const auto none = never_happened;
     int ended = 0, needed = 0;
     for (std::size_t who = 0; who < all.founders.size(); ++who)
@@ -179,7 +179,7 @@ TEST_CASE("a followed life ends, and needs care first, in the months that the le
 
 TEST_CASE(
     "telling residents differ most, each in another kind, and the ordinary one as little as the median") {
-    const auto& all = lived();
+    const auto& all = simulated();
     const auto told = telling_residents(all.lives, 0);
     REQUIRE(told.size() >= 2);
     int most = 0;

@@ -28,8 +28,9 @@ TEST_CASE("measuring changes nothing of the life of a neighbourhood") {
         "test.toml");
     const Study study(scenario, true);
     const auto alone = study.run({0, 0});
-    std::vector<PatternSurvey> surveys(2, PatternSurvey(scenario.parameters, sim::Draws(scenario.seed, 0),
-                                                        scenario.neighbourhoods[0].urbanity));
+    std::vector<PatternSurvey> surveys(2,
+                                       PatternSurvey(scenario.parameters, sim::RandomSource(scenario.seed, 0),
+                                                     scenario.neighbourhoods[0].urbanity));
     int looks = 0;
     const auto watched = study.run({0, 0}, nullptr, 1,
                                    [&](std::size_t, std::size_t option, int month, const Neighbourhood& n,

@@ -22,13 +22,13 @@ TEST_CASE("an event falls in the month in which the accumulated hazard passes it
     const ResidentId who{0};
     r.left(EventKind::wmo)[who] = 0.25F;
     const std::vector<float> hazard{0.1F};
-    std::vector<std::uint16_t> fallen;
-    accumulate(r, EventKind::wmo, hazard, fallen);
-    CHECK(fallen.empty());
-    accumulate(r, EventKind::wmo, hazard, fallen);
-    CHECK(fallen.empty());
-    accumulate(r, EventKind::wmo, hazard, fallen);
-    CHECK(fallen == std::vector<std::uint16_t>{0});
+    std::vector<std::uint16_t> due;
+    accumulate(r, EventKind::wmo, hazard, due);
+    CHECK(due.empty());
+    accumulate(r, EventKind::wmo, hazard, due);
+    CHECK(due.empty());
+    accumulate(r, EventKind::wmo, hazard, due);
+    CHECK(due == std::vector<std::uint16_t>{0});
 }
 
 TEST_CASE("a lower hazard postpones the same event and draws nothing anew") {
@@ -37,10 +37,10 @@ TEST_CASE("a lower hazard postpones the same event and draws nothing anew") {
         auto& r = world.n.residents;
         r.left(EventKind::wmo)[ResidentId{0}] =
             event_threshold(world.draws, r.birth_number[ResidentId{0}], EventKind::wmo, 0);
-        std::vector<std::uint16_t> fallen;
+        std::vector<std::uint16_t> due;
         for (int m = 0;; ++m) {
-            accumulate(r, EventKind::wmo, {hazard}, fallen);
-            if (!fallen.empty()) return m;
+            accumulate(r, EventKind::wmo, {hazard}, due);
+            if (!due.empty()) return m;
         }
     };
     CHECK(month_of(0.009F) >= month_of(0.010F));
@@ -72,7 +72,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
     f.dwellings *= times;
     std::array<std::array<double, 111>, 2> years{}, deaths{};
     for (std::uint32_t replicate = 0; replicate < 6; ++replicate) {
-        const sim::Draws draws(s.seed, replicate);
+        const sim::RandomSource draws(s.seed, replicate);
         Workspace w;
         auto n = begin(s, 0, draws, w);
         const auto& p = s.parameters;
@@ -127,7 +127,7 @@ TEST_CASE("a session keeps its people: a visitor goes to the same one, and peopl
 TEST_CASE("a closed place is visited by nobody, and closing one never raises its visits") {
     const auto visits = [](double hours) {
         const auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "test.toml");
-        const sim::Draws draws(s.seed, 0);
+        const sim::RandomSource draws(s.seed, 0);
         Workspace w;
         auto n = begin(s, 0, draws, w);
         for (auto& own : n.places.own_hours) own = static_cast<float>(hours);
@@ -145,7 +145,7 @@ TEST_CASE("a closed place is visited by nobody, and closing one never raises its
 
 TEST_CASE("a full place turns visitors away by lot, and never counts more than it holds") {
     const auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "test.toml");
-    const sim::Draws draws(s.seed, 0);
+    const sim::RandomSource draws(s.seed, 0);
     Workspace w;
     auto n = begin(s, 0, draws, w);
     for (auto& c : n.places.capacity) c = 10.0F;

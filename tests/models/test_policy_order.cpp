@@ -7,7 +7,7 @@ using namespace weefsel;
 namespace {
 
 /// Every bit of money and staff over six years.
-std::uint64_t lived(const std::vector<FundingLine>& lines, std::uint64_t site = 0) {
+std::uint64_t simulated(const std::vector<FundingLine>& lines, std::uint64_t site = 0) {
     SmallFunding small;
     small.add_place(PlaceKind::buurthuis);
     begin_policy(small.lines, small.posts, policy_of(lines, 1, 1, small.parameters, site), small.parameters,
@@ -26,28 +26,28 @@ FundingLine youth() { return line_of({fte_of(0.5, Role::jongerenwerker)}, lastin
 }  // namespace
 
 TEST_CASE("lines in another order, and purchases in another order, are the same bits") {
-    const auto usual = lived({social(), youth()});
-    CHECK(lived({youth(), social()}) == usual);
+    const auto usual = simulated({social(), youth()});
+    CHECK(simulated({youth(), social()}) == usual);
     auto turned = social();
     std::swap(turned.buys[0], turned.buys[1]);
-    CHECK(lived({turned, youth()}) == usual);
-    CHECK(lived({youth(), turned}) == usual);
+    CHECK(simulated({turned, youth()}) == usual);
+    CHECK(simulated({youth(), turned}) == usual);
 }
 
 TEST_CASE("two lines that buy the same on other terms may stand in any order") {
     auto project = line_of({fte_of(1)}, project_terms()), lasting = line_of({fte_of(1)}, lasting_terms());
-    CHECK(lived({project, lasting}) == lived({lasting, project}));
+    CHECK(simulated({project, lasting}) == simulated({lasting, project}));
 }
 
 TEST_CASE("names and forms leave no trace") {
     auto named = social();
     named.name = "another";
     named.form = "structural";
-    CHECK(lived({named, youth()}) == lived({social(), youth()}));
+    CHECK(simulated({named, youth()}) == simulated({social(), youth()}));
 }
 
 TEST_CASE("the staff of each neighbourhood has its own luck") {
-    CHECK(lived({social(), youth()}, 0x1234567812345678ULL) != lived({social(), youth()}));
+    CHECK(simulated({social(), youth()}, 0x1234567812345678ULL) != simulated({social(), youth()}));
 }
 
 TEST_CASE("a line that starts later grants nothing before, and then as any other") {

@@ -19,7 +19,7 @@ NeighbourhoodFigures overvecht() { return read_scenario(shipped("first-look.toml
 
 Population people_of(const NeighbourhoodFigures& figures, std::uint64_t site = 0,
                      std::uint32_t replicate = 0) {
-    return populate(figures, {}, {PlaceKind::buurthuis}, Parameters{}, sim::Draws(1, replicate), site);
+    return populate(figures, {}, {PlaceKind::buurthuis}, Parameters{}, sim::RandomSource(1, replicate), site);
 }
 
 ResidentId resident(std::size_t i) { return ResidentId{static_cast<ResidentId::rep>(i)}; }
@@ -322,7 +322,7 @@ TEST_CASE("a kind that a line buys is there, closed, and places of a scenario ar
     church.x = 12;
     const auto without = people_of(overvecht()).places;
     const auto places = populate(overvecht(), {church}, {PlaceKind::buurthuis, PlaceKind::church},
-                                 Parameters{}, sim::Draws(1, 0), 0)
+                                 Parameters{}, sim::RandomSource(1, 0), 0)
                             .places;
     REQUIRE(places.rows() == without.rows() + 1);
     int closed = 0;
@@ -344,9 +344,9 @@ TEST_CASE("the same key gives the same people to the bit, another replicate or s
     REQUIRE(sim::digest(one.dwellings) == sim::digest(two.dwellings));
     REQUIRE(sim::digest(one.places) == sim::digest(two.places));
     REQUIRE(sim::digest(one.inflow) == sim::digest(two.inflow));
-    auto other_luck = people_of(overvecht(), 0, 1), other_site = people_of(overvecht(), 1);
-    REQUIRE(sim::digest(one.residents) != sim::digest(other_luck.residents));
-    REQUIRE(sim::digest(one.ties) != sim::digest(other_luck.ties));
+    auto other_chance = people_of(overvecht(), 0, 1), other_site = people_of(overvecht(), 1);
+    REQUIRE(sim::digest(one.residents) != sim::digest(other_chance.residents));
+    REQUIRE(sim::digest(one.ties) != sim::digest(other_chance.ties));
     REQUIRE(sim::digest(one.residents) != sim::digest(other_site.residents));
 }
 

@@ -28,7 +28,7 @@ void run_all(const std::string& file, std::size_t expected) {
     if (path.empty()) return;
     const auto codes = buurt_codes(path);
     REQUIRE(codes.size() == expected);
-    std::size_t lived = 0, refused = 0;
+    std::size_t simulated = 0, refused = 0;
     Workspace w;
     for (const auto& code : codes) {
         INFO(code);
@@ -39,20 +39,20 @@ void run_all(const std::string& file, std::size_t expected) {
             path + "\"\ncode = \"" + code + "\"\n[[option]]\nname = \"nothing\"\n";
         try {
             const auto s = read_scenario_text(text, "test.toml");
-            const sim::Draws draws(s.seed, 0);
+            const sim::RandomSource draws(s.seed, 0);
             auto n = begin(s, 0, draws, w);
             for (int m = 0; m < 24; ++m) burn_in_month(n, s.parameters, draws, sim::Month{m}, 24, w);
             check_balances(n);
-            ++lived;
+            ++simulated;
         } catch (const sim::InputError& refusal) {
             // A reason that a person can act on, at the row of the file.
             CHECK(refusal.problems().front().text.size() > 20);
             ++refused;
         }
     }
-    CHECK(lived + refused == expected);
-    CHECK(lived > expected * 8 / 10);
-    std::cerr << file << ": " << lived << " buurten lived for two years, " << refused << " refused\n";
+    CHECK(simulated + refused == expected);
+    CHECK(simulated > expected * 8 / 10);
+    std::cerr << file << ": " << simulated << " buurten lived for two years, " << refused << " refused\n";
 }
 
 }  // namespace

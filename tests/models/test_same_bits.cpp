@@ -15,7 +15,7 @@ TEST_CASE("a buurt lived for four years is the same bits in every build and on e
         quick_study(
             option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys)),
         "test.toml");
-    const sim::Draws draws(s.seed, 0);
+    const sim::RandomSource draws(s.seed, 0);
     Workspace w;
     auto n = begin(s, 0, draws, w);
     for (int m = 0; m < 24; ++m) burn_in_month(n, s.parameters, draws, sim::Month{m}, 24, w);

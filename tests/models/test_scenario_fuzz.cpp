@@ -3,8 +3,8 @@
 #include <set>
 
 #include "models/scenario/read_scenario.hpp"
-#include "sim/draws.hpp"
 #include "sim/file_aside.hpp"
+#include "sim/random_source.hpp"
 #include "sim/settings.hpp"
 #include "tests/models/small_scenario.hpp"
 
@@ -16,7 +16,7 @@ namespace {
 std::string mutated(std::string text, std::uint32_t nth) {
     const std::string tricky = "[]{}\"'=.,#\n -+0123456789eEinfat\\\x00\xff\xc3";
     for (std::uint32_t step = 0; step <= nth % 4; ++step) {
-        const auto words = sim::Draws(7, nth).block(0, step, sim::Month{0});
+        const auto words = sim::RandomSource(7, nth).block(0, step, sim::Month{0});
         const std::size_t at = words[0] % text.size();
         const std::size_t length = std::min<std::size_t>(1 + words[1] % 60, text.size() - at);
         switch (words[2] % 5) {

@@ -24,7 +24,7 @@ const std::string one_option = "[[option]]\nname = \"a\"\n";
 /// A buurt after a short warm-up, then so many months under the shocks of its scenario.
 struct Struck {
     Scenario s;
-    sim::Draws draws;
+    sim::RandomSource draws;
     std::vector<PlannedShock> plan;
     Workspace w;
     Neighbourhood n;
@@ -66,7 +66,7 @@ std::string shock_text(const std::string& kind, const std::string& rest) {
 
 TEST_CASE("refugees are exactly as many persons as the scenario says, spread over the months") {
     const auto s = scenario_with(shock_text("refugees", "start_year = 0\nmonths = 6\npersons = 47"));
-    const sim::Draws draws(s.seed, 0);
+    const sim::RandomSource draws(s.seed, 0);
     const auto plan = plan_shocks(s, map_of(s), draws);
     Workspace w;
     auto n = begin(s, 0, draws, w);
@@ -117,7 +117,7 @@ TEST_CASE("refugees come from elsewhere, are young, insecure and distrust instit
 
 TEST_CASE("the same refugees come in every option, whatever stands empty there") {
     const auto s = scenario_with(shock_text("refugees", "start_year = 0\nmonths = 3\npersons = 12"));
-    const sim::Draws draws(s.seed, 0);
+    const sim::RandomSource draws(s.seed, 0);
     const auto plan = plan_shocks(s, map_of(s), draws);
     const auto who_came = [&](bool nothing_empty) {
         Workspace w;
@@ -268,11 +268,12 @@ TEST_CASE("a shock with a chance of onset comes in some replicates, in one month
     int comes = 0, early = 0;
     constexpr int replicates = 2000;
     for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
-        const auto plan = plan_shocks(s, map, sim::Draws(s.seed, replicate));
+        const auto plan = plan_shocks(s, map, sim::RandomSource(s.seed, replicate));
         CHECK(plan[0].first_month >= 12);
         comes += plan[0].first_month < s.months();
         early += plan[0].first_month < 24;
-        CHECK(plan[0].first_month == plan_shocks(s, map, sim::Draws(s.seed, replicate))[0].first_month);
+        CHECK(plan[0].first_month ==
+              plan_shocks(s, map, sim::RandomSource(s.seed, replicate))[0].first_month);
     }
     CHECK(early / double{replicates} == Approx(0.2).margin(0.03));
     CHECK(comes / double{replicates} == Approx(1 - 0.8 * 0.8).margin(0.035));
@@ -283,7 +284,7 @@ TEST_CASE("a shock more leaves the onset of the others as it was") {
     const auto one = scenario_with(pandemic);
     const auto two =
         scenario_with(shock_text("austerity", "start_year = 0\nmonths = 6\nonset_chance = 0.5") + pandemic);
-    const sim::Draws draws(1, 3);
+    const sim::RandomSource draws(1, 3);
     CHECK(plan_shocks(one, map_of(one), draws)[0].first_month ==
           plan_shocks(two, map_of(two), draws)[1].first_month);
 }
@@ -294,7 +295,7 @@ TEST_CASE("the chance that a shock is at work is the share of replicates in whic
     std::vector<double> seen(36, 0.0);
     constexpr int replicates = 4000;
     for (std::uint32_t replicate = 0; replicate < replicates; ++replicate) {
-        const auto plan = plan_shocks(s, map, sim::Draws(9, replicate));
+        const auto plan = plan_shocks(s, map, sim::RandomSource(9, replicate));
         for (int m = 0; m < 36; ++m) seen[static_cast<std::size_t>(m)] += plan[0].at_work(m);
     }
     for (int m = 0; m < 36; ++m)
@@ -381,13 +382,13 @@ TEST_CASE("in a study of several neighbourhoods with every shock, people balance
     const auto s = read_scenario_text(text, "test.toml");
     const auto map = map_of(s);
     const auto live = [&](int threads) {
-        const sim::Draws draws(1, 0);
-        Crew crew(threads, map.sites());
-        auto m = begin_municipality(s, map, draws, crew);
+        const sim::RandomSource draws(1, 0);
+        WorkerPool pool(threads, map.sites());
+        auto m = begin_municipality(s, map, draws, pool);
         const auto plan = plan_shocks(s, map, draws);
         for (int month = 0; month < 24; ++month) {
             const Circumstances under{shocks_of(plan, month, s.parameters.shock), 1, false};
-            live_month(m, map, under, s.parameters, draws, sim::Month{month}, crew);
+            live_month(m, map, under, s.parameters, draws, sim::Month{month}, pool);
             check_balances(m);
         }
         std::vector<std::uint64_t> digests;

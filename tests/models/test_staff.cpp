@@ -61,7 +61,7 @@ TEST_CASE("of many posts 16.5 percent are left in a year at a hazard of 0.18") {
     int left = 0;
     for (std::uint32_t replicate = 0; replicate < 50; ++replicate) {
         SmallFunding world;
-        world.draws = sim::Draws(11, replicate);
+        world.draws = sim::RandomSource(11, replicate);
         world.begin({line_of({fte_of(120)})});
         world.months(12);
         for (std::size_t i = 0; i < world.posts.rows(); ++i) {
@@ -76,7 +76,7 @@ TEST_CASE("at the start people have been in post for a mean of 67 months, the in
     double months = 0;
     for (std::uint32_t replicate = 0; replicate < 50; ++replicate) {
         SmallFunding world;
-        world.draws = sim::Draws(12, replicate);
+        world.draws = sim::RandomSource(12, replicate);
         world.begin({line_of({fte_of(120)})});
         for (const auto m : world.posts.months_in_post) months += m / 6000.0;
     }

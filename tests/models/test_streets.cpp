@@ -78,7 +78,7 @@ TEST_CASE("a street's place is the middle of its dwellings, in every replicate")
     CHECK(centres.size() == Study(scenario).street_places().size());
     for (std::uint32_t replicate = 0; replicate < 3; ++replicate) {
         const auto people =
-            populate(figures, {}, {}, scenario.parameters, sim::Draws(scenario.seed, replicate), 1);
+            populate(figures, {}, {}, scenario.parameters, sim::RandomSource(scenario.seed, replicate), 1);
         REQUIRE(people.streets.rows() == centres.size());
         for (std::size_t s = 0; s < centres.size(); ++s) {
             const StreetId street{static_cast<StreetId::rep>(s)};

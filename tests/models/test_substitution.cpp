@@ -21,7 +21,7 @@ Months with_and_without(double substitution) {
         "test.toml");
     auto p = s.parameters;
     p.meeting_place.substitution = substitution;
-    const sim::Draws draws(s.seed, 0);
+    const sim::RandomSource draws(s.seed, 0);
     Workspace w;
     auto n = begin(s, 0, draws, w);
     for (int m = 0; m < 24; ++m) burn_in_month(n, p, draws, sim::Month{m}, 24, w);

@@ -13,7 +13,8 @@ const std::string choice = "month.visits resident.visits place.visits " + habits
 const std::string encounters =
     "tie.row month.good_encounters month.encounters_across month.bad_encounters month.proposals";
 const std::string new_ties = "tie.count tie.row tie.started tie.ended resident.acquaintances month.proposals";
-const std::string lived_ties = new_ties + " tie.contact tie.casual tie.friends tie.close tie.budget_share";
+const std::string simulated_ties =
+    new_ties + " tie.contact tie.casual tie.friends tie.close tie.budget_share";
 
 void hosted_and_short_of_hours(MonthInParts& m, Parameters&) {
     for (auto& hours : m.n.lines.support_hours) hours.fill(4.0F);
@@ -91,9 +92,9 @@ const std::vector<Switch> switches{
     {"encounters in the street", "network.street_chance", 0, "street", "month.good_encounters", encounters},
     {"the street begins ties", "network.street_start", 0, "street", "month.proposals"},
     {"a chat in the street is contact", "network.street_hours", 0, "street", "tie.row", "month.proposals"},
-    {"neighbours seek contact", "network.want_neighbour", 0, "ties", "tie.row", lived_ties},
-    {"private contact", "network.private_share", 0, "ties", "tie.budget_share", lived_ties},
-    {"ties fade", "network.fading", 0, "ties", "tie.row", lived_ties},
+    {"neighbours seek contact", "network.want_neighbour", 0, "ties", "tie.row", simulated_ties},
+    {"private contact", "network.private_share", 0, "ties", "tie.budget_share", simulated_ties},
+    {"ties fade", "network.fading", 0, "ties", "tie.row", simulated_ties},
     {"friends introduce friends", "network.introductions", 0, "ties", "tie.started", new_ties, nullptr, 1},
 };
 const bool in_table = noted(switches);

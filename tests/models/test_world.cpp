@@ -23,7 +23,7 @@ sim::UnitResult run(const std::string& text, bool digests = true) {
 }
 
 /// A buurt after its burn-in.
-Neighbourhood lived(const Scenario& s, const sim::Draws& draws, Workspace& w, int months) {
+Neighbourhood simulated(const Scenario& s, const sim::RandomSource& draws, Workspace& w, int months) {
     auto n = begin(s, 0, draws, w);
     for (int m = 0; m < months; ++m) burn_in_month(n, s.parameters, draws, sim::Month{m}, months, w);
     end_burn_in(n, s.parameters, months);
@@ -74,9 +74,9 @@ TEST_CASE("four people step by step against a table worked out by hand") {
 
 TEST_CASE("people, ties and queue places balance in every month, and so do cents") {
     const auto s = read_scenario_text(quick_study(two_options), "test.toml");
-    const sim::Draws draws(s.seed, 0);
+    const sim::RandomSource draws(s.seed, 0);
     Workspace w;
-    auto n = lived(s, draws, w, 24);
+    auto n = simulated(s, draws, w, 24);
     begin_policy(n.lines, n.posts, policy_of(s.options[0].lines, 1, 1, s.parameters), s.parameters, draws,
                  sim::Month{24});
     std::int64_t held = 0;
@@ -97,9 +97,9 @@ TEST_CASE("people, ties and queue places balance in every month, and so do cents
 
 TEST_CASE("a run that is stopped, written, read and gone on with is the run that went on") {
     const auto s = read_scenario_text(quick_study(two_options), "test.toml");
-    const sim::Draws draws(s.seed, 0);
+    const sim::RandomSource draws(s.seed, 0);
     Workspace w;
-    auto on = lived(s, draws, w, 12);
+    auto on = simulated(s, draws, w, 12);
     std::stringstream file;
     sim::save_checkpoint(file, on);
     for (int m = 12; m < 24; ++m) step_month(on, {}, s.parameters, draws, sim::Month{m}, w);
@@ -164,9 +164,9 @@ TEST_CASE("a shock outside the horizon changes nothing, one inside does") {
 TEST_CASE("one resident more, alone, leaves every other life as it was") {
     const auto s = read_scenario_text(
         quick_study(two_options + "[parameters]\n\"network.street_chance\" = 0\n"), "test.toml");
-    const sim::Draws draws(s.seed, 0);
+    const sim::RandomSource draws(s.seed, 0);
     Workspace w;
-    auto without = lived(s, draws, w, 24);
+    auto without = simulated(s, draws, w, 24);
     auto with = without;
     // A dwelling in a street of its own, for somebody who goes nowhere and never moves.
     auto& d = with.dwellings;

@@ -1,4 +1,4 @@
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 #include <array>
 #include <catch2/catch.hpp>
@@ -13,7 +13,7 @@ namespace {
 
 enum class Stream : std::uint8_t { first, second };
 
-constexpr Draws draws(20220613, 3);
+constexpr RandomSource draws(20220613, 3);
 
 /// Chi-square of counts that should be equal.
 double chi_square(const std::vector<int>& counts) {
@@ -70,8 +70,8 @@ TEST_CASE("every part of the address of a draw matters") {
     CHECK(here != draws.block(Stream::first, BirthNumber{1} << 32U, Month{2}, 3));
     CHECK(here != draws.block(Stream::first, 1, Month{3}, 3));
     CHECK(here != draws.block(Stream::first, 1, Month{2}, 4));
-    CHECK(here != Draws(20220613, 4).block(Stream::first, 1, Month{2}, 3));
-    CHECK(here != Draws(20220614, 3).block(Stream::first, 1, Month{2}, 3));
+    CHECK(here != RandomSource(20220613, 4).block(Stream::first, 1, Month{2}, 3));
+    CHECK(here != RandomSource(20220614, 3).block(Stream::first, 1, Month{2}, 3));
 }
 
 TEST_CASE("uniform numbers lie in their range, also for the extreme words") {

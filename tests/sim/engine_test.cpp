@@ -187,14 +187,14 @@ TEST_CASE("no item begins after a stop") {
 
 TEST_CASE("a burn-in lives its months unobserved, and what follows is observed month by month") {
     Herd herd = some_herd();
-    std::vector<int> lived, seen;
-    const auto step = [&](Herd&, Month month) { lived.push_back(month.value); };
+    std::vector<int> simulated, seen;
+    const auto step = [&](Herd&, Month month) { simulated.push_back(month.value); };
     const Month from = burn_in(herd, step, 3);
     CHECK(from == Month{3});
     const Month next = run_months(
         herd, step, [&](Herd&, Month month) { seen.push_back(month.value); }, from, 2);
     CHECK(next == Month{5});
-    CHECK(lived == std::vector<int>{0, 1, 2, 3, 4});
+    CHECK(simulated == std::vector<int>{0, 1, 2, 3, 4});
     CHECK(seen == std::vector<int>{3, 4});
 }
 
@@ -211,7 +211,7 @@ TEST_CASE("units are numbered with the replicate fastest, there and back") {
 TEST_CASE("the first draw has the luck of the study's seed, every other one luck of its own") {
     enum class Stream : std::uint8_t { coin };
     const auto coin = [](UnitKey key) { return draws_of(7, key).block(Stream::coin, 1, Month{0}); };
-    CHECK(coin({0, 3}) == Draws(7, 3).block(Stream::coin, 1, Month{0}));
+    CHECK(coin({0, 3}) == RandomSource(7, 3).block(Stream::coin, 1, Month{0}));
     CHECK(coin({1, 3}) != coin({0, 3}));
     CHECK(coin({2, 3}) != coin({1, 3}));
     CHECK(coin({1, 2}) != coin({2, 1}));
@@ -232,7 +232,7 @@ TEST_CASE("threads work on units side by side, or on the sites of one when units
 TEST_CASE("a total over several sites is the sum of its sites, another value the mean over all") {
     const std::vector<Observable> observables{
         {"cows", "1", Better::higher, Measured::monthly, "", "", "", "", true},
-        {"milk", "1", Better::higher, Measured::monthly, "", "", ""}};
+        {"milk", "1", Better::higher, Measured::monthly, "", "", "", ""}};
     std::vector<double> sum(2, 0.0), below(2, 0.0);
     const double west[] = {100, 30}, of_west[] = {1, 30}, east[] = {50, 50}, of_east[] = {1, 10};
     add_site(west, of_west, 2, observables, sum.data(), below.data());

@@ -1,9 +1,9 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
-#include "sim/draws.hpp"
 #include "sim/lanes.hpp"
 #include "sim/marked.hpp"
+#include "sim/random_source.hpp"
 
 using namespace weefsel::sim;
 
@@ -61,7 +61,7 @@ TEST_CASE("every marked row is visited once, in order, and no other") {
 }
 
 TEST_CASE("numbers drawn with an index for each are those drawn one by one") {
-    const Draws draws(2022, 7);
+    const RandomSource draws(2022, 7);
     constexpr std::size_t n = 29;
     std::vector<BirthNumber> who(n);
     std::vector<std::uint32_t> index(n);

@@ -1,8 +1,8 @@
 // Whatever bytes come in as settings: the only complaint is InputError.
 #include <catch2/catch.hpp>
 
-#include "sim/draws.hpp"
 #include "sim/parameter.hpp"
+#include "sim/random_source.hpp"
 #include "sim/settings.hpp"
 
 using namespace weefsel::sim;
@@ -59,7 +59,7 @@ bool survives(const std::string& text) {
 
 std::string mutated(std::uint32_t number) {
     enum class Stream { mutation };
-    const Draws draws(7, 0);
+    const RandomSource draws(7, 0);
     std::string text = seeds[number % std::size(seeds)];
     const auto edits = 1 + draws.block(Stream::mutation, number, Month{0}, 0)[0] % 8;
     for (std::uint32_t edit = 1; edit <= edits; ++edit) {
@@ -159,7 +159,7 @@ TEST_CASE("absurdly deep settings are refused and end nothing") {
 
 TEST_CASE("hostile paths and values on the command line get nothing but an input error") {
     enum class Stream { assignment };
-    const Draws draws(8, 0);
+    const RandomSource draws(8, 0);
     constexpr std::string_view parts[] = {"bed",        ".", "n", "=",  "\"",    "'", "1",
                                           "parameters", "[", "{", "\n", "years", " "};
     for (std::uint32_t number = 0; number < 20'000; ++number) {

@@ -11,7 +11,7 @@ float answer(float view, float noise) {
 }
 
 CohesionAnswers cohesion_answers(const Residents& r, const Ties& ties, ResidentId who,
-                                 const SurveyParameters& p, const sim::Draws& draws, sim::Month now) {
+                                 const SurveyParameters& p, const sim::RandomSource& draws, sim::Month now) {
     const auto words = draws.block(Stream::survey_answer, r.birth_number[who], now);
     const auto noise = [&](std::size_t item) {
         return static_cast<float>(p.answer_noise) * sim::normal_quantile(sim::open_uniform_of(words[item]));
@@ -27,7 +27,7 @@ CohesionAnswers cohesion_answers(const Residents& r, const Ties& ties, ResidentI
 }
 
 float cohesion_score(const Residents& r, const Ties& ties, ResidentId who, const SurveyParameters& p,
-                     const sim::Draws& draws, sim::Month now) {
+                     const sim::RandomSource& draws, sim::Month now) {
     constexpr float top = 10.0F;
     const auto answers = cohesion_answers(r, ties, who, p, draws, now);
     float sum = 0.0F;

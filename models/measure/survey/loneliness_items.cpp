@@ -6,8 +6,8 @@
 
 namespace weefsel {
 
-int loneliness_score_6(const Residents& r, ResidentId who, const SurveyParameters& p, const sim::Draws& draws,
-                       sim::Month now) {
+int loneliness_score_6(const Residents& r, ResidentId who, const SurveyParameters& p,
+                       const sim::RandomSource& draws, sim::Month now) {
     constexpr std::uint32_t first_block = 1;  // block 0 answers the statements on cohesion
     constexpr int words_a_block = 4;
     constexpr float middle_item = 2.5F, inside = 0.998F, edge = 0.001F;

@@ -1,7 +1,7 @@
 #pragma once
 #include "models/parameters/survey_parameters.hpp"
 #include "models/world/resident_state.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -15,6 +15,6 @@ inline constexpr int lonely_6_from = 2, strongly_lonely_6_from = 5;
 /// noise. The form of 11 items has other cut-offs: the two are never mixed.
 /// Source: De Jong Gierveld & Van Tilburg 2006.
 int loneliness_score_6(const Residents& residents, ResidentId who, const SurveyParameters& p,
-                       const sim::Draws& draws, sim::Month now);
+                       const sim::RandomSource& draws, sim::Month now);
 
 }  // namespace weefsel

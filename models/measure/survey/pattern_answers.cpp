@@ -121,8 +121,8 @@ void for_each_stratum(std::vector<AlikePerson>& people, Do&& each) {
 
 }  // namespace
 
-void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameters& p, const sim::Draws& draws,
-                   sim::Month now, std::size_t urbanity, SurveyCounts& c) {
+void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameters& p,
+                   const sim::RandomSource& draws, sim::Month now, std::size_t urbanity, SurveyCounts& c) {
     constexpr float agrees_from = 0.75F, top = 10.0F;
     const auto& r = n.residents;
     if (r.age[who] < answers_from) return;

@@ -7,8 +7,8 @@
 #include "models/parameters/parameters.hpp"
 #include "models/world/neighbourhood.hpp"
 #include "models/world/workspace.hpp"
-#include "sim/draws.hpp"
 #include "sim/month.hpp"
+#include "sim/random_source.hpp"
 
 /// What one resident adds to the counts of the pattern survey at the end of a year.
 namespace weefsel {
@@ -16,8 +16,8 @@ namespace weefsel {
 inline constexpr int oldest_first = 60;  ///< age from which residential care is indicated
 
 /// Loneliness, cohesion, belonging, distress, institutional trust. `urbanity`: index 0..4.
-void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameters& p, const sim::Draws& draws,
-                   sim::Month now, std::size_t urbanity, SurveyCounts& c);
+void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameters& p,
+                   const sim::RandomSource& draws, sim::Month now, std::size_t urbanity, SurveyCounts& c);
 /// Weekly contact and number of ties.
 void count_network(const Neighbourhood& n, ResidentId who, const Parameters& p, SurveyCounts& c);
 /// Volunteering (`volunteered`: in the year that ends) and informal care.

@@ -35,7 +35,7 @@ std::vector<sim::BirthNumber> network_of(const Neighbourhood& n, ResidentId who)
 
 }  // namespace
 
-PatternSurvey::PatternSurvey(const Parameters& parameters, const sim::Draws& draws, int urbanity)
+PatternSurvey::PatternSurvey(const Parameters& parameters, const sim::RandomSource& draws, int urbanity)
     : p_(parameters), draws_(draws), urbanity_(static_cast<std::size_t>(urbanity - 1)) {
     counts_[asked::hours_at_friend].add(shared_hours_at_friend(parameters.network));
 }

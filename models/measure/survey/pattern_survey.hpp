@@ -6,24 +6,24 @@
 #include "models/parameters/parameters.hpp"
 #include "models/world/neighbourhood.hpp"
 #include "models/world/workspace.hpp"
-#include "sim/draws.hpp"
 #include "sim/month.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
 /// A survey of one neighbourhood under one option, kept up month by month: what the patterns are
 /// measured with. It looks at the state and remembers what the state forgets (who volunteered this
-/// year, whose partner left, which ties there were in year 0); it changes nothing and draws no luck
+/// year, whose partner left, which ties there were in year 0); it changes nothing and draws no chance
 /// but the noise of answers, keyed as the monthly indicators key it.
 class PatternSurvey {
 public:
     /// `urbanity`: class of the neighbourhood, 1 to 5. `parameters` must outlive the survey.
-    PatternSurvey(const Parameters& parameters, const sim::Draws& draws, int urbanity);
+    PatternSurvey(const Parameters& parameters, const sim::RandomSource& draws, int urbanity);
 
     /// Before the first month (`month` -1), then after each month of the option (from 0).
     void look(int month, const Neighbourhood& n, const Workspace& w, sim::Month now);
 
-    /// Counts up to now. `years`: lived in all; the answers of the last year are kept apart.
+    /// Counts up to now. `years`: simulated in all; the answers of the last year are kept apart.
     [[nodiscard]] const SurveyCounts& counts() const { return counts_; }
 
 private:
@@ -55,7 +55,7 @@ private:
     void count_staff(const Neighbourhood& n);
 
     const Parameters& p_;
-    sim::Draws draws_;
+    sim::RandomSource draws_;
     std::size_t urbanity_;
     std::vector<Remembered> memory_;
     std::vector<Network> networks_;

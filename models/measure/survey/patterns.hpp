@@ -28,7 +28,7 @@ struct Pattern {
 
 struct PatternFile {
     std::string file;
-    std::string sample;  ///< path of the scenario that is lived, as seen from here
+    std::string sample;  ///< path of the scenario that is simulated, as seen from here
     sim::Place sample_at;
     std::vector<Pattern> patterns;
 };

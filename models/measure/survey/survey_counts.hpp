@@ -34,7 +34,7 @@ constexpr int age_group(const AgesFrom<N>& from, int age) {
     return group;
 }
 
-/// What the state knows of a partner: living together, and how that ended while it was lived through.
+/// What the state knows of a partner: living together, and how that ended while it was simulated through.
 enum class PartnerState : std::size_t { partnered, widowed, separated, other, count };
 
 /// Everything that is counted, by first place; groups follow each other.

@@ -57,7 +57,7 @@ float gp_contacts_a_year(int age, const CareParameters& p) {
     return static_cast<float>(contacts[group]);
 }
 
-void seek_care(People people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+void seek_care(People people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                Workspace& w) {
     see_gp(people.residents, parameters, draws, w);
     end_care(people.residents, people.care, now);
@@ -66,7 +66,7 @@ void seek_care(People people, const Parameters& parameters, const sim::Draws& dr
     pay_care(people.residents, people.care, parameters.care);
 }
 
-void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws, Workspace& w) {
+void see_gp(Residents& r, const Parameters& parameters, const sim::RandomSource& draws, Workspace& w) {
     const auto& p = parameters.care;
     const std::size_t n = r.rows();
     std::array<float, oldest_age + 1> base{}, usual{};
@@ -99,13 +99,13 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::Draws& draws,
         rate[i] = present[i] ? (medical + social) * (waiting[i] ? 1.0F + bw : 1.0F) : 0.0F;
     }
     w.show(hazard_of(EventKind::gp_contact));
-    accumulate_alone(r, EventKind::gp_contact, w.rate, w.fallen);
+    accumulate_alone(r, EventKind::gp_contact, w.rate, w.due);
     for (auto& contacts : r.gp_contacts) contacts = 0;
-    next_episodes(r, EventKind::gp_contact, w.fallen, draws, w.episodes,
+    next_episodes(r, EventKind::gp_contact, w.due, draws, w.episodes,
                   [&](ResidentId who) { ++r.gp_contacts[who]; });
     const auto referral = static_cast<float>(p.gp_referral);
     if (referral <= 0.0F) return;
-    for (const auto row : w.fallen) {
+    for (const auto row : w.due) {
         const ResidentId who{row};
         if (r.signal[who] > 0 &&
             sim::uniform_of(sim::pair_lot(static_cast<std::uint32_t>(r.birth_number[who]),
@@ -190,7 +190,7 @@ void residential(const People& people, const CareParameters& p, Workspace& w) {
 
 }  // namespace
 
-void need_care(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+void need_care(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                Workspace& w) {
     auto& r = people.residents;
     const auto& p = parameters.care;
@@ -225,8 +225,8 @@ void need_care(People& people, const Parameters& parameters, const sim::Draws& d
                 residential(people, p, w);
         }
         w.show(hazard_of(event_of[line]));
-        accumulate(r, event_of[line], w.rate, w.fallen);
-        for (const auto row : w.fallen) {
+        accumulate(r, event_of[line], w.rate, w.due);
+        for (const auto row : w.due) {
             next_episode(r, event_of[line], ResidentId{row}, draws);
             join_queue(people, ResidentId{row}, line, now);
         }
@@ -246,7 +246,7 @@ void end_care(Residents& r, Care& care, sim::Month now) {
     });
 }
 
-QueuePlace queue_place(const Residents& r, ResidentId who, std::size_t line, const sim::Draws& draws) {
+QueuePlace queue_place(const Residents& r, ResidentId who, std::size_t line, const sim::RandomSource& draws) {
     const auto since = r.care_since[who][line];
     const auto lot = draws.block(Stream::admission_lot, r.birth_number[who], sim::Month{since},
                                  static_cast<std::uint32_t>(line))[0];
@@ -254,7 +254,7 @@ QueuePlace queue_place(const Residents& r, ResidentId who, std::size_t line, con
 }
 
 void admit_one(People& people, ResidentId who, std::size_t line, const Parameters& parameters,
-               const sim::Draws& draws, sim::Month now) {
+               const sim::RandomSource& draws, sim::Month now) {
     constexpr float latest = 30000.0F;  // months have 16 bits
     auto& r = people.residents;
     const auto words = draws.block(Stream::care_duration, r.birth_number[who],
@@ -271,7 +271,7 @@ void admit_one(People& people, ResidentId who, std::size_t line, const Parameter
     if (static_cast<CareLine>(line) == CareLine::residential_care) leave_dwelling(people, who, now);
 }
 
-void admit(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now) {
+void admit(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now) {
     auto& r = people.residents;
     auto& care = people.care;
     std::vector<std::pair<QueuePlace, std::uint16_t>> queue;  // with the row
@@ -310,7 +310,7 @@ std::vector<std::uint8_t> offenders_known(const Residents& r, const Ties& ties,
 }  // namespace
 
 void offend(Residents& r, const Ties& ties, const Places& places, const Parameters& parameters,
-            const sim::Draws& draws, Workspace& w) {
+            const sim::RandomSource& draws, Workspace& w) {
     const auto& p = parameters.care;
     const std::size_t n = r.rows();
     w.rate.resize(n);
@@ -324,9 +324,9 @@ void offend(Residents& r, const Ties& ties, const Places& places, const Paramete
     });
     exponentiate(w.rate, w.marks.data(), static_cast<float>(p.offending_level) * per_month);
     w.show(hazard_of(EventKind::offending));
-    accumulate_alone(r, EventKind::offending, w.rate, w.fallen);
-    w.offences = static_cast<std::uint32_t>(w.fallen.size());
-    for (const auto row : w.fallen) next_episode(r, EventKind::offending, ResidentId{row}, draws);
+    accumulate_alone(r, EventKind::offending, w.rate, w.due);
+    w.offences = static_cast<std::uint32_t>(w.due.size());
+    for (const auto row : w.due) next_episode(r, EventKind::offending, ResidentId{row}, draws);
 }
 
 std::uint32_t places_for(double mean_use, const CareParameters& p) {

@@ -8,26 +8,26 @@
 #include "models/world/place_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
 /// Schedule step 9: needs arise as accumulated hazards pass keyed thresholds; who is indicated waits,
 /// first in first out, while places are short; use lasts, ends and costs. Source: ODD 5.9.
 /// Queues balance: joined = admitted + left the queue + waiting.
-void seek_care(People people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+void seek_care(People people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                Workspace& workspace);
 
 /// Each its own process, in this order.
-void see_gp(Residents& residents, const Parameters& parameters, const sim::Draws& draws,
+void see_gp(Residents& residents, const Parameters& parameters, const sim::RandomSource& draws,
             Workspace& workspace);
-void need_care(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+void need_care(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                Workspace& workspace);
 void end_care(Residents& residents, Care& care, sim::Month now);
-void admit(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now);
+void admit(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now);
 void pay_care(const Residents& residents, Care& care, const CareParameters& p);
 void offend(Residents& residents, const Ties& ties, const Places& places, const Parameters& parameters,
-            const sim::Draws& draws, Workspace& workspace);
+            const sim::RandomSource& draws, Workspace& workspace);
 
 /// A place in the queue of one care line: by month, then by keyed lot.
 struct QueuePlace {
@@ -36,10 +36,11 @@ struct QueuePlace {
     sim::BirthNumber number;
     friend auto operator<=>(const QueuePlace&, const QueuePlace&) = default;
 };
-QueuePlace queue_place(const Residents& residents, ResidentId who, std::size_t line, const sim::Draws& draws);
+QueuePlace queue_place(const Residents& residents, ResidentId who, std::size_t line,
+                       const sim::RandomSource& draws);
 /// Somebody who waits gets a place and leaves the queue.
 void admit_one(People& people, ResidentId who, std::size_t line, const Parameters& parameters,
-               const sim::Draws& draws, sim::Month now);
+               const sim::RandomSource& draws, sim::Month now);
 
 /// Clients that a provider can serve, sized on mean use.
 std::uint32_t places_for(double mean_use, const CareParameters& p);

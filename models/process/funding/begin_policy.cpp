@@ -40,7 +40,7 @@ void take_terms(FundingLines& lines, LineId line, const LineTerms& terms) {
 }
 
 /// A new line stands before its first tender.
-void take_stand(FundingLines& lines, LineId line, int start, const sim::Draws& draws, sim::Month now) {
+void take_stand(FundingLines& lines, LineId line, int start, const sim::RandomSource& draws, sim::Month now) {
     lines.era[line] = now.value;
     lines.phase[line] = LinePhase::gap;
     lines.gap_left[line] = static_cast<std::int16_t>(start);
@@ -131,7 +131,7 @@ void buy_hours(FundingLines& lines, LineId line, const Purchase& purchase, const
 }  // namespace
 
 void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const Parameters& parameters,
-                  const sim::Draws& draws, sim::Month now) {
+                  const sim::RandomSource& draws, sim::Month now) {
     const bool first = lines.trust.size() == 0;
     if (first) {
         lines.trust.resize(1, static_cast<float>(parameters.funding.trust_start));

@@ -12,20 +12,21 @@ namespace {
 
 sim::Month era_of(const FundingLines& lines, LineId line) { return sim::Month{lines.era[line]}; }
 
-void draw_activity(FundingLines& lines, LineId line, double spread, const sim::Draws& draws) {
+void draw_activity(FundingLines& lines, LineId line, double spread, const sim::RandomSource& draws) {
     const auto nth = lines.activities[line]++;
     const auto block = draws.block(Stream::line_quality, lines.number[line], era_of(lines, line), nth);
     lines.quality[line] = static_cast<float>(spread) * sim::normal_quantile(sim::open_uniform_of(block[0]));
 }
 
-void draw_cut(FundingLines& lines, LineId line, const sim::Draws& draws) {
+void draw_cut(FundingLines& lines, LineId line, const sim::RandomSource& draws) {
     const auto block =
         draws.block(Stream::line_cut, lines.number[line], era_of(lines, line), lines.cuts[line]);
     lines.cut_left[line] = sim::exponential_of(block[0]);
 }
 
 /// The money stops: what is held goes back, the incumbents go.
-void end_grant(FundingLines& lines, Posts& posts, LineId line, double redeployed, const sim::Draws& draws) {
+void end_grant(FundingLines& lines, Posts& posts, LineId line, double redeployed,
+               const sim::RandomSource& draws) {
     for (std::size_t i = 0; i < posts.rows(); ++i) {
         const PostId post{static_cast<PostId::rep>(i)};
         if (posts.line[post] != line) continue;
@@ -68,7 +69,7 @@ int months_left(const FundingLines& lines, LineId line) {
 }
 
 void end_or_renew(FundingLines& lines, Posts& posts, LineId line, double redeployed,
-                  const sim::Draws& draws) {
+                  const sim::RandomSource& draws) {
     if (lines.phase[line] == LinePhase::running) {
         if (lines.ends_in[line] == 0) {
             end_grant(lines, posts, line, redeployed, draws);
@@ -80,7 +81,7 @@ void end_or_renew(FundingLines& lines, Posts& posts, LineId line, double redeplo
 }
 
 /// The renewal of the coming end is decided when it is due, once.
-void decide(FundingLines& lines, LineId line, const FundingParameters& p, const sim::Draws& draws) {
+void decide(FundingLines& lines, LineId line, const FundingParameters& p, const sim::RandomSource& draws) {
     lines.undecided_in[line] = 0;
     if (lines.phase[line] != LinePhase::running || lines.ends_in[line] >= 0 || !has_term(lines, line)) return;
     const int left = months_left(lines, line);
@@ -98,7 +99,7 @@ void decide(FundingLines& lines, LineId line, const FundingParameters& p, const 
 }
 
 void cut(FundingLines& lines, Posts& posts, LineId line, double redeployed, const FundingParameters& p,
-         const sim::Draws& draws) {
+         const sim::RandomSource& draws) {
     lines.level[line] *= static_cast<float>(1 - p.cut_depth);
     ++lines.cuts[line];
     draw_cut(lines, line, draws);
@@ -109,7 +110,7 @@ void cut(FundingLines& lines, Posts& posts, LineId line, double redeployed, cons
 
 /// The hazard of a cut runs in every month of a line, between its grants too.
 void cut_when_due(FundingLines& lines, Posts& posts, LineId line, double redeployed,
-                  const FundingParameters& p, const sim::Draws& draws) {
+                  const FundingParameters& p, const sim::RandomSource& draws) {
     if (lines.phase[line] == LinePhase::ended) return;
     if (lines.cut_wait[line] > 0) {
         if (--lines.cut_wait[line] == 0) cut(lines, posts, line, redeployed, p, draws);
@@ -131,7 +132,7 @@ struct Seen {
 /// Once a year a noisy look may stop what seems weak. It makes room for a new activity, or for one that is
 /// seen to work better on another line.
 void review(FundingLines& lines, LineId line, const std::vector<Seen>& all, const FundingParameters& p,
-            const sim::Draws& draws, sim::Month now) {
+            const sim::RandomSource& draws, sim::Month now) {
     const auto block = draws.block(Stream::line_review, lines.number[line], now);
     const auto& own = all[line.index()];
     if (!own.there || sim::uniform_of(block[0]) >= lines.review[line]) return;
@@ -147,7 +148,8 @@ void review(FundingLines& lines, LineId line, const std::vector<Seen>& all, cons
     }
 }
 
-void review_all(FundingLines& lines, const FundingParameters& p, const sim::Draws& draws, sim::Month now) {
+void review_all(FundingLines& lines, const FundingParameters& p, const sim::RandomSource& draws,
+                sim::Month now) {
     std::vector<Seen> all(lines.rows());
     for (std::size_t i = 0; i < lines.rows(); ++i) {
         const LineId line{static_cast<LineId::rep>(i)};
@@ -227,7 +229,7 @@ void give_notice(FundingLines& lines, LineId line, const FundingParameters& p) {
 }
 
 void turn_contracts(FundingLines& lines, Posts& posts, double austerity, double redeployed,
-                    const FundingParameters& p, const sim::Draws& draws, sim::Month now) {
+                    const FundingParameters& p, const sim::RandomSource& draws, sim::Month now) {
     for (std::size_t i = 0; i < lines.rows(); ++i) {
         const LineId line{static_cast<LineId::rep>(i)};
         lines.starts[line] = 0;

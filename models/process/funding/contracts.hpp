@@ -2,8 +2,8 @@
 #include "models/parameters/funding_parameters.hpp"
 #include "models/world/funding_state.hpp"
 #include "models/world/professional_state.hpp"
-#include "sim/draws.hpp"
 #include "sim/month.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -31,6 +31,6 @@ void give_notice(FundingLines& lines, LineId line, const FundingParameters& para
 /// reviews stop weak activities; trust between municipality and organisation follows.
 /// Afterwards `running` and `scale` hold for this month. `austerity`: share cut by a shock, 0..1.
 void turn_contracts(FundingLines& lines, Posts& posts, double austerity, double redeployed,
-                    const FundingParameters& parameters, const sim::Draws& draws, sim::Month now);
+                    const FundingParameters& parameters, const sim::RandomSource& draws, sim::Month now);
 
 }  // namespace weefsel

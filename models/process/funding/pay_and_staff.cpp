@@ -113,7 +113,7 @@ void open_places(const FundingLines& lines, Places& places) {
 }  // namespace
 
 void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, double austerity,
-                   const Parameters& parameters, const sim::Draws& draws, sim::Month now) {
+                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now) {
     const auto& p = parameters.professional;
     open_books(lines, posts);
     turn_contracts(lines, posts, austerity, p.redeployed, parameters.funding, draws, now);

@@ -7,8 +7,8 @@
 #include "models/world/line_terms.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/professional_state.hpp"
-#include "sim/draws.hpp"
 #include "sim/month.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -20,7 +20,7 @@ struct Policy {
     std::vector<FundingLine> lines;
     double follow = 1;
     std::uint64_t site =
-        0;  ///< key of the neighbourhood: the staff and contracts of each have their own luck
+        0;  ///< key of the neighbourhood: the staff and contracts of each have their own chance
 };
 
 /// Part of a line that falls to one neighbourhood, 0..1, by the way in which the line is divided.
@@ -38,13 +38,13 @@ Policy policy_of(const std::vector<FundingLine>& lines, double follow, PotShare 
 /// Lets `policy` take over at the start of month `now`. Posts with the same role and ordinal keep
 /// their incumbents; other posts end. A policy without lines gives notice to the lines that run.
 void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const Parameters& parameters,
-                  const sim::Draws& draws, sim::Month now);
+                  const sim::RandomSource& draws, sim::Month now);
 
 /// One month of contracts, money and staff (schedule steps 1 and 2): grants are paid, renewed, cut
 /// or ended; professionals leave and are hired; places get the hours that are paid for.
 /// `austerity`: share by which a shock cuts every line this month, 0..1.
 /// Every cent is accounted for: granted = spent + returned + held.
 void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, double austerity,
-                   const Parameters& parameters, const sim::Draws& draws, sim::Month now);
+                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now);
 
 }  // namespace weefsel

@@ -29,7 +29,8 @@ PlaceKinds reorganised_in(const Option& option, int month) {
 }
 
 void reorganise(Residents& r, const Posts& posts, const Places& places, Initiatives& initiatives,
-                const PlaceKinds& kinds, const Parameters& p, const sim::Draws& draws, sim::Month now) {
+                const PlaceKinds& kinds, const Parameters& p, const sim::RandomSource& draws,
+                sim::Month now) {
     if (std::none_of(kinds.begin(), kinds.end(), [](bool concerned) { return concerned; })) return;
     const auto broken = static_cast<float>(p.funding.reorganisation_break);
     const auto trust_lost = static_cast<float>(p.professional.trust_loss_on_leave);

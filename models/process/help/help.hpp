@@ -5,7 +5,7 @@
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -18,19 +18,20 @@ struct HelpContext {
 };
 
 /// Schedule step 7. Small help between ties; who gets none leaves a signal. Source: ODD 5.5.
-void help_each_other(Residents& residents, Ties& ties, const Parameters& parameters, const sim::Draws& draws,
-                     sim::Month now, Workspace& workspace);
+void help_each_other(Residents& residents, Ties& ties, const Parameters& parameters,
+                     const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
 /// Long-term help: needs, carers, hours, overload, breakdown. Hours given equal hours received.
 void care_for_each_other(Residents& residents, const Ties& ties, const HelpContext& context,
-                         const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                         const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                          Workspace& workspace);
 /// Beginning and stopping of volunteers, most of all by being asked.
 void volunteer(Residents& residents, const Ties& ties, const Places& places, const HelpContext& context,
-               const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& workspace);
+               const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
+               Workspace& workspace);
 /// Residents' initiatives are born, live and end. What they give their place is counted in step 4.
 void run_initiatives(Initiatives& initiatives, const Residents& residents, const Ties& ties,
                      const Places& places, const HelpContext& context, const Parameters& parameters,
-                     const sim::Draws& draws);
+                     const sim::RandomSource& draws);
 
 /// Theme that a volunteer takes up, for life.
 inline int theme_of(sim::BirthNumber who) { return static_cast<int>(sim::mix64(who ^ 0x7EEAULL) % themes); }

@@ -47,7 +47,8 @@ float carer_share(const Residents& r, const Ties& ties, ResidentId who, const He
 }
 
 /// Care that residents give to people who live elsewhere; a person keeps it for five years.
-float care_elsewhere(const Residents& r, ResidentId who, const HelpParameters& p, const sim::Draws& draws) {
+float care_elsewhere(const Residents& r, ResidentId who, const HelpParameters& p,
+                     const sim::RandomSource& draws) {
     constexpr int from = 25, most_from = 45, until = 70, years_of_care = 5;
     const int age = r.age[who];
     if (age < from || age >= until) return 0.0F;
@@ -63,7 +64,7 @@ float care_elsewhere(const Residents& r, ResidentId who, const HelpParameters& p
 }  // namespace
 
 void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& context,
-                         const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                         const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                          Workspace& w) {
     const auto& p = parameters.help;
     const auto friends_that_share = static_cast<float>(p.care_friends);
@@ -144,8 +145,8 @@ void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& cont
         rate[i] = breakdown * overload[i] * overload[i];
     });
     w.show(hazard_of(EventKind::carer_breakdown));
-    accumulate(r, EventKind::carer_breakdown, w.rate, w.fallen);
-    for (const auto row : w.fallen) {
+    accumulate(r, EventKind::carer_breakdown, w.rate, w.due);
+    for (const auto row : w.due) {
         const ResidentId carer{row};
         next_episode(r, EventKind::carer_breakdown, carer, draws);
         r.care_outside[carer] = 0.0F;

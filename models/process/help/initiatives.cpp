@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::uint8_t elsewhere = no_row;
 
-float threshold_of(const sim::Draws& draws, std::uint64_t key, std::uint32_t index) {
+float threshold_of(const sim::RandomSource& draws, std::uint64_t key, std::uint32_t index) {
     return sim::exponential_of(draws.block(Stream::initiative, key, sim::Month{0}, index)[0]);
 }
 
@@ -38,7 +38,8 @@ void count_members(const Residents& r, const Ties& ties, std::vector<std::uint16
 }  // namespace
 
 void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& ties, const Places& places,
-                     const HelpContext& context, const Parameters& parameters, const sim::Draws& draws) {
+                     const HelpContext& context, const Parameters& parameters,
+                     const sim::RandomSource& draws) {
     const auto& p = parameters.help;
     const std::size_t n = initiatives.rows();
     std::vector<std::uint16_t> members(n, 0), tied(n, 0);

@@ -54,7 +54,7 @@ float chance_to_help(const Residents& r, ResidentId helper, float hours, const H
         (r.help_load[helper] > 0 ? static_cast<float>(p.help_reciprocity) : 0.0F) - r.frailty[helper]);
 }
 
-void help_each_other(Residents& r, Ties& ties, const Parameters& parameters, const sim::Draws& draws,
+void help_each_other(Residents& r, Ties& ties, const Parameters& parameters, const sim::RandomSource& draws,
                      sim::Month now, Workspace& w) {
     const auto& p = parameters.help;
     const std::size_t n = r.rows();

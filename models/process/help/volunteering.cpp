@@ -41,7 +41,7 @@ std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who)
 }  // namespace
 
 void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpContext& context,
-               const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
+               const Parameters& parameters, const sim::RandomSource& draws, sim::Month now, Workspace& w) {
     constexpr int youngest = 15;
     const auto& p = parameters.help;
     const auto too_frail = static_cast<float>(p.volunteer_too_frail);

@@ -1,5 +1,5 @@
 #pragma once
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 

@@ -32,7 +32,7 @@ float separation_hazard(int age, const DemographyParameters& p) {
 
 /// A partner from elsewhere moves in.
 void partner_comes(People& people, ResidentId who, std::uint16_t nth, const Parameters& parameters,
-                   const sim::Draws& draws, sim::Month now) {
+                   const sim::RandomSource& draws, sim::Month now) {
     const auto same_origin = static_cast<float>(parameters.demography.couple_same_origin),
                age_spread = static_cast<float>(parameters.demography.couple_age_spread);
     auto& r = people.residents;
@@ -77,9 +77,9 @@ struct Event {
     sim::BirthNumber number;  ///< of whoever had the row when the event fell: rows are used again
 };
 
-std::vector<Event> events_of(const Residents& r, const std::vector<std::uint16_t>& fallen) {
+std::vector<Event> events_of(const Residents& r, const std::vector<std::uint16_t>& due) {
     std::vector<Event> events;
-    for (const auto row : fallen) events.push_back({ResidentId{row}, r.birth_number[ResidentId{row}]});
+    for (const auto row : due) events.push_back({ResidentId{row}, r.birth_number[ResidentId{row}]});
     std::sort(events.begin(), events.end(),
               [](const Event& a, const Event& b) { return a.number < b.number; });
     return events;
@@ -104,8 +104,8 @@ std::vector<ResidentId> with_children(const Residents& r, const Dwellings& d, Re
 /// The resident with whom `who` forms a couple: among singles here of the other sex who are no kin and no
 /// housemates, the one with the least keyed exponential over (likeness, times more when they know
 /// each other). None: nobody can be.
-ResidentId partner_here(const People& people, ResidentId who, const Parameters& p, const sim::Draws& draws,
-                        sim::Month now) {
+ResidentId partner_here(const People& people, ResidentId who, const Parameters& p,
+                        const sim::RandomSource& draws, sim::Month now) {
     const auto& r = people.residents;
     ResidentId best = ResidentId::none();
     float least = std::numeric_limits<float>::max();
@@ -140,7 +140,7 @@ void move_to(People& people, const std::vector<ResidentId>& group, DwellingId to
 /// household of their own (of two, by lot) where there is room, else both in an empty one; where there is
 /// none they leave together. What they were to each other becomes a tie of partners.
 void couple_here(People& people, ResidentId a, ResidentId b, bool a_hosts, const Parameters& parameters,
-                 const sim::Draws& draws, sim::Month now) {
+                 const sim::RandomSource& draws, sim::Month now) {
     auto& r = people.residents;
     auto& d = people.dwellings;
     // Who lives with a parent is a question about singles, so it comes before they are partners.
@@ -175,8 +175,8 @@ void couple_here(People& people, ResidentId a, ResidentId b, bool a_hosts, const
 
 }  // namespace
 
-void couple_and_part(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
-                     Workspace& workspace) {
+void couple_and_part(People& people, const Parameters& parameters, const sim::RandomSource& draws,
+                     sim::Month now, Workspace& workspace) {
     auto& r = people.residents;
     const auto& p = parameters.demography;
     const std::size_t n = r.rows();
@@ -209,8 +209,8 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Dr
         }
     }
     workspace.show(hazard_of(EventKind::couple));
-    accumulate(r, EventKind::couple, workspace.rate, workspace.fallen);
-    for (const auto& event : events_of(r, workspace.fallen)) {
+    accumulate(r, EventKind::couple, workspace.rate, workspace.due);
+    for (const auto& event : events_of(r, workspace.due)) {
         if (!still_there(r, event)) continue;  // has left this month with a parent
         const auto who = event.who;
         const auto nth = r.episodes(EventKind::couple)[who];
@@ -236,8 +236,8 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Dr
     }
     separation_hazards(r, to_part, workspace.rate);
     workspace.show(hazard_of(EventKind::separation));
-    accumulate(r, EventKind::separation, workspace.rate, workspace.fallen);
-    for (const auto row : workspace.fallen) {
+    accumulate(r, EventKind::separation, workspace.rate, workspace.due);
+    for (const auto row : workspace.due) {
         const ResidentId who{row}, other = r.partner[who];
         next_episode(r, EventKind::separation, who, draws);
         if (!other.exists()) continue;

@@ -51,7 +51,7 @@ float free_time(const Residents& r, const Dwellings& d, ResidentId who, const Ne
 }  // namespace
 
 void live_and_die(People people, Streets& streets, const InflowProfile& inflow, Norms& norms, bool fix_norms,
-                  const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                  const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                   Workspace& workspace) {
     grow_older(people.residents, people.dwellings, parameters, now, workspace);
     die(people, norms, fix_norms, parameters, now, workspace);
@@ -140,9 +140,9 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
     for (std::size_t i = 0; i < n; ++i) hazard[i] *= by_band[age[i] / band_years];
     const bool widows = parameters.demography.widowhood >= 0.5;
     workspace.show(hazard_of(EventKind::death));
-    accumulate(r, EventKind::death, workspace.rate, workspace.fallen);
+    accumulate(r, EventKind::death, workspace.rate, workspace.due);
     workspace.died.clear();
-    for (const auto row : workspace.fallen) {
+    for (const auto row : workspace.due) {
         const ResidentId who{row};
         workspace.died.push_back(r.birth_number[who]);
         const auto partner = r.partner[who];
@@ -151,7 +151,7 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
     }
 }
 
-void give_birth(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+void give_birth(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                 Workspace& workspace) {
     auto& r = people.residents;
     const std::size_t n = r.rows();
@@ -177,8 +177,8 @@ void give_birth(People& people, const Parameters& parameters, const sim::Draws& 
         hazard[i] = can ? rate_here : 0.0F;
     }
     workspace.show(hazard_of(EventKind::birth));
-    accumulate(r, EventKind::birth, workspace.rate, workspace.fallen);
-    for (const auto row : workspace.fallen) {
+    accumulate(r, EventKind::birth, workspace.rate, workspace.due);
+    for (const auto row : workspace.due) {
         const ResidentId mother{row};
         const auto nth = r.episodes(EventKind::birth)[mother];
         next_episode(r, EventKind::birth, mother, draws);

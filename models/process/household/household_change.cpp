@@ -7,7 +7,7 @@
 namespace weefsel {
 namespace {}  // namespace
 
-void leave_home(People& people, const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+void leave_home(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                 Workspace& workspace) {
     constexpr int youngest = 17, middle = 20, older = 25, oldest = 40;
     auto& r = people.residents;
@@ -32,8 +32,8 @@ void leave_home(People& people, const Parameters& parameters, const sim::Draws& 
         workspace.rate[i] = static_cast<float>(p.leave_home * yearly) * per_month;
     });
     workspace.show(hazard_of(EventKind::leave_home));
-    accumulate(r, EventKind::leave_home, workspace.rate, workspace.fallen);
-    for (const auto row : workspace.fallen) {
+    accumulate(r, EventKind::leave_home, workspace.rate, workspace.due);
+    for (const auto row : workspace.due) {
         next_episode(r, EventKind::leave_home, ResidentId{row}, draws);
         go_elsewhere(people, ResidentId{row}, parameters, draws, now);
     }

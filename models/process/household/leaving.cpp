@@ -39,8 +39,8 @@ void fade_moved_contact(Residents& r, const Parameters& parameters) {
             static_cast<std::uint16_t>(static_cast<std::int32_t>(static_cast<float>(contact[i]) * kept));
 }
 
-void go_elsewhere(People& people, ResidentId who, const Parameters& parameters, const sim::Draws& draws,
-                  sim::Month now) {
+void go_elsewhere(People& people, ResidentId who, const Parameters& parameters,
+                  const sim::RandomSource& draws, sim::Month now) {
     const auto number = people.residents.birth_number[who];
     if (draws.uniform(Stream::household_event, number, now, 1) <
         static_cast<float>(parameters.demography.stay_when_leaving)) {

@@ -4,8 +4,8 @@
 namespace weefsel {
 
 /// Goes to an empty dwelling here with a keyed chance, else out of the neighbourhood.
-void go_elsewhere(People& people, ResidentId who, const Parameters& parameters, const sim::Draws& draws,
-                  sim::Month now);
+void go_elsewhere(People& people, ResidentId who, const Parameters& parameters,
+                  const sim::RandomSource& draws, sim::Month now);
 
 /// Those in `members` leave the neighbourhood for good; friends here keep in touch with them.
 void go_away(People& people, const ResidentId* members, int n, const Parameters& parameters, sim::Month now);

@@ -20,7 +20,7 @@ std::size_t drawn_household(const InflowProfile& inflow, float u) {
 }
 
 void household_moves_in(People& people, DwellingId dwelling, const InflowProfile& inflow,
-                        std::size_t household, const Parameters& parameters, const sim::Draws& draws,
+                        std::size_t household, const Parameters& parameters, const sim::RandomSource& draws,
                         sim::Month now) {
     auto& d = people.dwellings;
     const auto nth = d.occupancy[dwelling];
@@ -104,7 +104,7 @@ void move_out(People& people, Streets& streets, const Parameters& parameters, si
 }
 
 void move_in(People& people, const InflowProfile& inflow, const Norms& norms, const Parameters& parameters,
-             const sim::Draws& draws, sim::Month now) {
+             const sim::RandomSource& draws, sim::Month now) {
     if (inflow.cumulative_weight.empty()) return;
     auto& d = people.dwellings;
     const float chance = 1.0F / std::max(1.0F, norms.vacancy_months[0]);

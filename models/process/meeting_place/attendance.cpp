@@ -15,8 +15,8 @@ namespace weefsel {
 namespace {
 
 constexpr std::uint8_t nowhere = no_row;
-constexpr std::size_t most_places = 256;  // the last stands for no place
-constexpr int most_visits = 31;
+constexpr std::size_t max_places = 256;  // the last stands for no place
+constexpr int max_visits = 31;
 constexpr int youngest = 4;  // who goes to places, by own choice or a parent's
 constexpr std::size_t choices = regular_places + 1;
 constexpr std::int32_t bands = static_cast<std::int32_t>(age_bands) + 1, nobody = bands - 1;
@@ -24,8 +24,8 @@ constexpr float out_of_the_question = -1e9F;  // utility of what cannot be chose
 
 /// What does not depend on the visitor, once a month; tables by place.
 struct Offer {
-    std::array<float, most_places * bands> worth;  ///< [place][age band, the last: nobody]
-    std::array<float, most_places> barrier, price, x, y;
+    std::array<float, max_places * bands> worth;  ///< [place][age band, the last: nobody]
+    std::array<float, max_places> barrier, price, x, y;
     std::uint32_t places = 0;
 };
 
@@ -207,7 +207,7 @@ void count_visits(std::size_t n, Workspace& w) {
         for (std::size_t i = 0; i < n; ++i) {
             const std::uint32_t lot = is_fresh ? sim::pair_lot(last[i], fresh[i]) : word[i];
             const int visits = static_cast<int>(worth[i] + sim::uniform_of(lot));
-            times[i] = static_cast<std::uint8_t>(visits < most_visits ? visits : most_visits);
+            times[i] = static_cast<std::uint8_t>(visits < max_visits ? visits : max_visits);
         }
     }
 }
@@ -226,8 +226,8 @@ void list_visits(const Residents& r, Workspace& w) {
 }
 
 /// Share of the distance to a full habit that is left after so many visits.
-std::array<float, most_visits + 1> distance_left(float gain) {
-    std::array<float, most_visits + 1> left{};
+std::array<float, max_visits + 1> distance_left(float gain) {
+    std::array<float, max_visits + 1> left{};
     left[0] = 1.0F;
     for (std::size_t k = 1; k < left.size(); ++k) left[k] = left[k - 1] * (1.0F - gain);
     return left;
@@ -279,7 +279,8 @@ float opening_share(const Places& places, PlaceId place, const MeetingPlaceParam
 }
 
 void choose_places(Residents& r, const Dwellings& d, const Ties& ties, Places& places,
-                   const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
+                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
+                   Workspace& w) {
     const auto& p = parameters.meeting_place;
     const Offer offer = offer_of(places, parameters);
     refresh_companions(r, ties, now, w);

@@ -5,7 +5,7 @@
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -13,7 +13,7 @@ namespace weefsel {
 /// places, perhaps one new place, and staying home (logit on utilities); capacity binds. Leaves the
 /// month's visits in `workspace.visits`. Source: ODD 5.3.
 void choose_places(Residents& residents, const Dwellings& dwellings, const Ties& ties, Places& places,
-                   const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                    Workspace& workspace);
 
 /// Whether a place has any hours this month, and which share of its full hours.

@@ -176,7 +176,7 @@ std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std
     return std::min(sessions - 1, static_cast<std::uint32_t>(at * static_cast<float>(sessions)));
 }
 
-void draw_lots(const Residents& r, const sim::Draws& draws, sim::Month now, Workspace& w) {
+void draw_lots(const Residents& r, const sim::RandomSource& draws, sim::Month now, Workspace& w) {
     draws.fill(Stream::session_lot, r.birth_number.data(), r.rows(), now, 0, w.lot_pointers());
 }
 

@@ -5,13 +5,14 @@
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
 /// One block of the month's lots for everybody, into `workspace.lots`: for sessions, the pavement,
 /// introductions and volunteering.
-void draw_lots(const Residents& residents, const sim::Draws& draws, sim::Month now, Workspace& workspace);
+void draw_lots(const Residents& residents, const sim::RandomSource& draws, sim::Month now,
+               Workspace& workspace);
 
 /// Schedule step 5, second half: visitors of one session meet, pair by pair, decided by a number
 /// made of both visitors' lots; one visitor more adds encounters and takes none away. Known pairs

@@ -210,8 +210,8 @@ void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants) {
 }
 
 /// A resident brings two of the own friends together.
-void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p, const sim::Draws& draws,
-               sim::Month now, Workspace& w) {
+void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p,
+               const sim::RandomSource& draws, sim::Month now, Workspace& w) {
     const std::size_t n = r.rows();
     const auto chance_to_introduce = static_cast<float>(p.introductions);
     const std::uint32_t* own_lot = w.lots[2].data();
@@ -256,7 +256,8 @@ void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p,
 }  // namespace
 
 void keep_and_lose(Ties& ties, Residents& r, const Dwellings& d, float visits_given_up,
-                   const Parameters& parameters, const sim::Draws& draws, sim::Month now, Workspace& w) {
+                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
+                   Workspace& w) {
     const auto& p = parameters.network;
     Wants wants = wants_of(p);
     const Wants usual = wants;

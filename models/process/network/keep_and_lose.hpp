@@ -4,7 +4,7 @@
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -15,7 +15,7 @@ namespace weefsel {
 /// Source: Hall 2018; Roberts & Dunbar 2011; ODD 5.4.
 /// `visits_given_up`: share of private contact with people of other households that a shock stops, 0..1.
 void keep_and_lose(Ties& ties, Residents& residents, const Dwellings& dwellings, float visits_given_up,
-                   const Parameters& parameters, const sim::Draws& draws, sim::Month now,
+                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                    Workspace& workspace);
 
 /// One tie's month by that formula; hours. `delta` per month, `carries` = 1 / carried. For one tie

@@ -93,8 +93,8 @@ std::vector<Ranked> most_urgent(const Residents& r, const std::vector<std::uint3
 #pragma omp simd reduction(+ : total)
     for (std::size_t i = 0; i < rows; ++i) {
         total += s[i];
-        const float alarm = sim::open_uniform_of(lot[i]) / s[i];
-        s[i] = s[i] > 0.0F ? alarm : nobody_there;
+        const float waiting_time = sim::open_uniform_of(lot[i]) / s[i];
+        s[i] = s[i] > 0.0F ? waiting_time : nobody_there;
     }
     // Few are wanted of many: sort only those below a bound that more than n can be expected to pass.
     std::vector<Ranked> found;
@@ -334,7 +334,7 @@ bool in_group(const Residents& r, ResidentId who, Goal goal, const ProfessionalP
 
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& r, Ties& ties,
                      const Places& places, const Reaching& reaching, const Parameters& parameters,
-                     const sim::Draws& draws, sim::Month now, Workspace& w) {
+                     const sim::RandomSource& draws, sim::Month now, Workspace& w) {
     constexpr std::size_t pool_size = 24;
     if (contacts.empty()) return;
     const auto& p = parameters.professional;

@@ -26,6 +26,6 @@ bool in_group(const Residents& residents, ResidentId who, Goal goal, const Profe
 /// work sees those whose signals recur, where they are enough for a shared activity.
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& residents, Ties& ties,
                      const Places& places, const Reaching& reaching, const Parameters& parameters,
-                     const sim::Draws& draws, sim::Month now, Workspace& workspace);
+                     const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
 
 }  // namespace weefsel

@@ -39,7 +39,7 @@ bool leaves(Posts& posts, PostId post, int undecided_in, const ProfessionalParam
     return posts.exit_left[post] <= 0.0F;
 }
 
-void search(Posts& posts, PostId post, double length, const sim::Draws& draws) {
+void search(Posts& posts, PostId post, double length, const sim::RandomSource& draws) {
     const auto nth = posts.persons[post];
     const float u = draws.uniform(Stream::post_person, posts.number[post], always, nth);
     posts.vacant_months[post] =
@@ -62,7 +62,7 @@ double vacancy_length(double trust, double trust_hiring, const ProfessionalParam
     return std::max(1.0, p.vacancy_months * (1 - trust_hiring * trust));
 }
 
-void begin_work(Posts& posts, PostId post, const sim::Draws& draws) {
+void begin_work(Posts& posts, PostId post, const sim::RandomSource& draws) {
     const auto nth = ++posts.persons[post];
     posts.filled[post] = 1;
     posts.vacant_months[post] = 0;
@@ -72,7 +72,7 @@ void begin_work(Posts& posts, PostId post, const sim::Draws& draws) {
         sim::exponential_of(draws.block(Stream::post_exit, posts.number[post], always, nth)[0]);
 }
 
-void end_work(Posts& posts, PostId post, double redeployed, const sim::Draws& draws) {
+void end_work(Posts& posts, PostId post, double redeployed, const sim::RandomSource& draws) {
     const auto nth = posts.persons[post];
     const float u = draws.uniform(Stream::redeployment, posts.number[post], always, nth);
     posts.filled[post] = 0;
@@ -81,7 +81,8 @@ void end_work(Posts& posts, PostId post, double redeployed, const sim::Draws& dr
     posts.redeployed[post] = static_cast<double>(u) < redeployed ? 1 : 0;
 }
 
-void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& p, const sim::Draws& draws) {
+void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& p,
+                    const sim::RandomSource& draws) {
     begin_work(posts, post, draws);
     const auto block = draws.block(Stream::post_person, posts.number[post], always, 0);
     const double hazard = p.exit_hazard / sim::months_per_year;
@@ -91,7 +92,7 @@ void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& p, 
 }
 
 void leave_and_hire(Posts& posts, const FundingLines& lines, double trust_hiring,
-                    const ProfessionalParameters& p, const sim::Draws& draws) {
+                    const ProfessionalParameters& p, const sim::RandomSource& draws) {
     const double search_months =
         vacancy_length(static_cast<double>(lines.trust[the_partnership]), trust_hiring, p);
     for (std::size_t i = 0; i < posts.rows(); ++i) {

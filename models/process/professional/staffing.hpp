@@ -2,7 +2,7 @@
 #include "models/parameters/professional_parameters.hpp"
 #include "models/world/funding_state.hpp"
 #include "models/world/professional_state.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -23,20 +23,20 @@ double exit_hazard_of(int undecided_in, const ProfessionalParameters& parameters
 double vacancy_length(double trust, double trust_hiring, const ProfessionalParameters& parameters);
 
 /// Somebody new begins in a post, with a threshold for leaving of their own.
-void begin_work(Posts& posts, PostId post, const sim::Draws& draws);
+void begin_work(Posts& posts, PostId post, const sim::RandomSource& draws);
 
 /// The incumbent leaves this month. `redeployed`: chance of a place elsewhere (0 for who goes unasked).
-void end_work(Posts& posts, PostId post, double redeployed, const sim::Draws& draws);
+void end_work(Posts& posts, PostId post, double redeployed, const sim::RandomSource& draws);
 
 /// Fills a post as it would be found in a long-standing service: the time that the incumbent has
 /// been there follows from the base hazard of leaving.
 void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& parameters,
-                    const sim::Draws& draws);
+                    const sim::RandomSource& draws);
 
 /// One month of leaving and hiring in all posts. Posts without a running line are empty.
 /// `trust_hiring`: share by which full trust shortens a vacancy.
 void leave_and_hire(Posts& posts, const FundingLines& lines, double trust_hiring,
-                    const ProfessionalParameters& parameters, const sim::Draws& draws);
+                    const ProfessionalParameters& parameters, const sim::RandomSource& draws);
 
 /// Hours of this month in all posts, from the fte paid. Unit: h.
 void count_hours(Posts& posts, const FundingLines& lines, const ProfessionalParameters& parameters);

@@ -134,7 +134,7 @@ const std::array<PlaceKind, 3>& places_worked_in(Role role) {
 
 WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties, Places& places,
               const Initiatives& initiatives, double follow, const Parameters& parameters,
-              const sim::Draws& draws, sim::Month now, Workspace& w) {
+              const sim::RandomSource& draws, sim::Month now, Workspace& w) {
     const auto& p = parameters.professional;
     WorkDone done;
     residents_host(r, initiatives, places, static_cast<float>(follow), parameters.help, w);

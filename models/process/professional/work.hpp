@@ -7,7 +7,7 @@
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 namespace weefsel {
 
@@ -35,7 +35,7 @@ struct WorkDone {
 /// resident more changes only those beside. Source: ODD 5.6.
 WorkDone work(Posts& posts, const FundingLines& lines, Residents& residents, Ties& ties, Places& places,
               const Initiatives& initiatives, double follow, const Parameters& parameters,
-              const sim::Draws& draws, sim::Month now, Workspace& workspace);
+              const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
 
 /// Efficacy of a contact over a bond: e0 + (1 - e0) bond.
 inline float efficacy(float bond, float start) { return start + (1.0F - start) * bond; }

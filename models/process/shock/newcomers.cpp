@@ -34,7 +34,7 @@ Member member_of(const sim::Block& words, float years, Sex sex, const ShockParam
 
 /// The nth household that a shock brings, of at most `most` members.
 Arriving arriving(std::uint64_t shock, std::uint64_t nth, int most, const ShockParameters& p,
-                  const sim::Draws& draws) {
+                  const sim::RandomSource& draws) {
     Arriving home;
     home.key = dwelling_number(shock, nth);
     const auto of_member = [&](std::uint32_t k) {
@@ -80,7 +80,7 @@ Arriving arriving(std::uint64_t shock, std::uint64_t nth, int most, const ShockP
 }
 
 void move_in(People& people, DwellingId dwelling, const Arriving& home, const Parameters& parameters,
-             const sim::Draws& draws, sim::Month now) {
+             const sim::RandomSource& draws, sim::Month now) {
     const auto& p = parameters.shock;
     auto& r = people.residents;
     begin_household(people.dwellings, dwelling, draws);
@@ -131,7 +131,7 @@ DwellingId home_for(People& people, Streets& streets, std::uint64_t shock, const
 }
 
 void settle_refugees(People& people, Streets& streets, const Newcoming& coming, std::size_t site,
-                     const Parameters& p, const sim::Draws& draws, sim::Month now) {
+                     const Parameters& p, const sim::RandomSource& draws, sim::Month now) {
     const auto& planned = *coming.shock;
     const int persons = planned.here[site];
     const auto due = [&](std::int64_t months) {
@@ -193,7 +193,7 @@ std::size_t drawn_class(const std::array<double, 3>& share, std::uint32_t word) 
 }
 
 void open_home(People& people, DwellingId dwelling, const InflowProfile& inflow, const PlannedShock& planned,
-               const Parameters& p, const sim::Draws& draws, sim::Month now) {
+               const Parameters& p, const sim::RandomSource& draws, sim::Month now) {
     auto& d = people.dwellings;
     if (inflow.cumulative_weight.empty()) return;
     begin_household(d, dwelling, draws);
@@ -207,7 +207,7 @@ void open_home(People& people, DwellingId dwelling, const InflowProfile& inflow,
 }
 
 void deliver_estate(People& people, Streets& streets, const InflowProfile& inflow, const Newcoming& coming,
-                    std::size_t site, const Parameters& p, const sim::Draws& draws, sim::Month now) {
+                    std::size_t site, const Parameters& p, const sim::RandomSource& draws, sim::Month now) {
     const auto& planned = *coming.shock;
     const auto homes = static_cast<std::size_t>(planned.here[site]);
     const std::size_t all = new_streets(homes), months = static_cast<std::size_t>(planned.shock.months);
@@ -236,7 +236,7 @@ void deliver_estate(People& people, Streets& streets, const InflowProfile& inflo
 
 void settle_newcomers(People& people, Streets& streets, const InflowProfile& inflow,
                       const ShockEffects& shocks, std::size_t site, const Parameters& p,
-                      const sim::Draws& draws, sim::Month now) {
+                      const sim::RandomSource& draws, sim::Month now) {
     for (const auto& coming : shocks.newcomings) {
         if (coming.shock->shock.kind == ShockKind::refugees)
             settle_refugees(people, streets, coming, site, p, draws, now);

@@ -13,6 +13,6 @@ namespace weefsel {
 /// Counts arrivals. Source: ODD 7.12.
 void settle_newcomers(People& people, Streets& streets, const InflowProfile& inflow,
                       const ShockEffects& shocks, std::size_t site, const Parameters& parameters,
-                      const sim::Draws& draws, sim::Month now);
+                      const sim::RandomSource& draws, sim::Month now);
 
 }  // namespace weefsel

@@ -1,4 +1,4 @@
-#include "sim/draws.hpp"
+#include "sim/random_source.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -136,12 +136,12 @@ void philox_all(const BirthNumber* who, std::size_t n, std::uint32_t word2, cons
 
 }  // namespace
 
-void Draws::fill_words(const BirthNumber* who, std::size_t n, std::uint32_t stream_month, std::uint32_t index,
-                       std::array<std::uint32_t*, 4> words) const {
+void RandomSource::fill_words(const BirthNumber* who, std::size_t n, std::uint32_t stream_month,
+                              std::uint32_t index, std::array<std::uint32_t*, 4> words) const {
     philox_all(who, n, stream_month, SameIndex{index}, key_, words);
 }
-void Draws::fill_words(const BirthNumber* who, const std::uint32_t* index, std::size_t n,
-                       std::uint32_t stream_month, std::array<std::uint32_t*, 4> words) const {
+void RandomSource::fill_words(const BirthNumber* who, const std::uint32_t* index, std::size_t n,
+                              std::uint32_t stream_month, std::array<std::uint32_t*, 4> words) const {
     philox_all(who, n, stream_month, OwnIndex{index}, key_, words);
 }
 

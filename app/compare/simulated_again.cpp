@@ -1,4 +1,4 @@
-#include "app/compare/lived_again.hpp"
+#include "app/compare/simulated_again.hpp"
 #include "models/scenario/read_scenario.hpp"
 
 #include <fmt/format.h>
@@ -99,8 +99,8 @@ Parameters parameters_of(const Study& study, sim::UnitKey key) {
                             scenario.seed, scenario.posterior);
 }
 
-LivedAgainWorld live_once(const Study& study, sim::UnitKey key, int threads, sim::UnitResult& unit) {
-    LivedAgainWorld world;
+WorldSimulatedAgain live_once(const Study& study, sim::UnitKey key, int threads, sim::UnitResult& unit) {
+    WorldSimulatedAgain world;
     world.key = key;
     world.parameters = parameters_of(study, key);
     Attention attention;
@@ -111,8 +111,8 @@ LivedAgainWorld live_once(const Study& study, sim::UnitKey key, int threads, sim
     return world;
 }
 
-LivedAgainWorld live_again(const Study& study, const std::string& path, const WorldArguments& arguments,
-                           int threads) {
+WorldSimulatedAgain live_again(const Study& study, const std::string& path, const WorldArguments& arguments,
+                               int threads) {
     const sim::RunFileReader file(path);
     const auto& scenario = study.scenario();
     sim::UnitResult unit;

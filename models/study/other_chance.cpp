@@ -1,4 +1,4 @@
-#include "models/study/other_luck.hpp"
+#include "models/study/other_chance.hpp"
 
 #include "models/world/event.hpp"
 #include "models/world/initiative_state.hpp"
@@ -9,11 +9,11 @@ namespace {
 
 constexpr sim::Month always{0};
 
-float threshold_of(const sim::Draws& draws, Stream stream, std::uint64_t key, std::uint32_t index) {
+float threshold_of(const sim::RandomSource& draws, Stream stream, std::uint64_t key, std::uint32_t index) {
     return sim::exponential_of(draws.block(stream, key, always, index)[0]);
 }
 
-void residents_anew(Residents& r, const sim::Draws& draws) {
+void residents_anew(Residents& r, const sim::RandomSource& draws) {
     for (std::size_t k = 0; k < event_kinds; ++k) {
         const auto kind = static_cast<EventKind>(k);
         for (std::size_t i = 0; i < r.rows(); ++i) {
@@ -25,7 +25,7 @@ void residents_anew(Residents& r, const sim::Draws& draws) {
 
 }  // namespace
 
-void draw_thresholds_anew(std::vector<Neighbourhood>& neighbourhoods, const sim::Draws& draws) {
+void draw_thresholds_anew(std::vector<Neighbourhood>& neighbourhoods, const sim::RandomSource& draws) {
     for (auto& n : neighbourhoods) {
         residents_anew(n.residents, draws);
         for (std::size_t i = 0; i < n.dwellings.rows(); ++i) {

@@ -12,8 +12,8 @@ struct WorldArguments {
     int replicate = 1, draw = 1;  ///< from 1
 };
 
-/// A world of a result file, lived once more.
-struct LivedAgainWorld {
+/// A world of a result file, simulated once more.
+struct WorldSimulatedAgain {
     sim::UnitKey key{};                      ///< draw and replicate, from 0
     Parameters parameters;                   ///< of that draw
     std::vector<Lives> lives;                ///< of the residents of month 0, by option
@@ -29,12 +29,12 @@ Study study_of_results(const std::string& path);
 Parameters parameters_of(const Study& study, sim::UnitKey key);
 
 /// Lives one unit; what it measured comes out in `unit`.
-LivedAgainWorld live_once(const Study& study, sim::UnitKey key, int threads, sim::UnitResult& unit);
+WorldSimulatedAgain live_once(const Study& study, sim::UnitKey key, int threads, sim::UnitResult& unit);
 
 /// Lives one unit of a result file once more and compares every
 /// indicator of every month and option with the file. Throws sim::InputError when there is no such unit or
 /// the world turns out to be another one: then a story of it would be of somebody else.
-LivedAgainWorld live_again(const Study& study, const std::string& path, const WorldArguments& arguments,
-                           int threads);
+WorldSimulatedAgain live_again(const Study& study, const std::string& path, const WorldArguments& arguments,
+                               int threads);
 
 }  // namespace weefsel::app

@@ -13,9 +13,9 @@ namespace weefsel {
 /// thread has its own workspace; what in it belongs to the neighbourhood goes along: offences and deaths
 /// of the month, which are noted by the steps and read when the month is observed, and what one
 /// neighbourhood knows and asks of the others.
-class Crew {
+class WorkerPool {
 public:
-    Crew(int threads, std::size_t sites);
+    WorkerPool(int threads, std::size_t sites);
 
     /// Calls `act(site, workspace)` once for every site. What one of them throws is thrown again
     /// (as std::runtime_error with its reason) when the others are done.

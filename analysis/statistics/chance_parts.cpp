@@ -1,4 +1,4 @@
-#include "analysis/statistics/luck_parts.hpp"
+#include "analysis/statistics/chance_parts.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -29,7 +29,7 @@ std::vector<double> whole_points(std::span<const double> values, std::size_t rep
 
 }  // namespace
 
-LuckParts luck_parts(std::span<const double> values, std::size_t replicates) {
+LuckParts chance_parts(std::span<const double> values, std::size_t replicates) {
     sim::require(replicates > 0 && values.size() % replicates == 0, "every point has all replicates");
     const auto whole = whole_points(values, replicates);
     const std::size_t points = whole.size() / replicates;

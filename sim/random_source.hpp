@@ -32,9 +32,9 @@ using Block = std::array<std::uint32_t, 4>;
 /// The random numbers of one replicate: a pure function of (seed, replicate; stream, who, month,
 /// index). Nothing is stored or advanced, so draws can be asked for in any order, on any thread.
 /// `Stream` is an append-only enumeration of at most 256 decisions, declared by the model.
-class Draws {
+class RandomSource {
 public:
-    constexpr Draws(std::uint32_t seed, std::uint32_t replicate) : key_{seed, replicate} {}
+    constexpr RandomSource(std::uint32_t seed, std::uint32_t replicate) : key_{seed, replicate} {}
 
     template <class Stream>
     [[nodiscard]] constexpr Block block(Stream stream, BirthNumber who, Month month,

@@ -1,4 +1,4 @@
-#include "models/study/crew.hpp"
+#include "models/study/worker_pool.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -9,7 +9,7 @@
 
 namespace weefsel {
 
-Crew::Crew(int threads, std::size_t sites)
+WorkerPool::WorkerPool(int threads, std::size_t sites)
     : workspaces_(std::clamp<std::size_t>(static_cast<std::size_t>(std::max(threads, 1)), 1, sites)),
       offences_(sites, 0),
       died_(sites),
@@ -17,8 +17,8 @@ Crew::Crew(int threads, std::size_t sites)
       beyond_(sites),
       departures_(sites) {}
 
-void Crew::visit(std::size_t site, Workspace& workspace,
-                 const std::function<void(std::size_t, Workspace&)>& act) {
+void WorkerPool::visit(std::size_t site, Workspace& workspace,
+                       const std::function<void(std::size_t, Workspace&)>& act) {
     workspace.offences = offences_[site];
     workspace.died.swap(died_[site]);
     workspace.asked_in_vain.swap(asked_[site]);
@@ -30,7 +30,7 @@ void Crew::visit(std::size_t site, Workspace& workspace,
     workspace.lonely_beyond.swap(beyond_[site]);
 }
 
-void Crew::each(const std::function<void(std::size_t, Workspace&)>& act) {
+void WorkerPool::each(const std::function<void(std::size_t, Workspace&)>& act) {
     const std::size_t sites = offences_.size(), team = workspaces_.size();
     if (team == 1) {
         for (std::size_t site = 0; site < sites; ++site) visit(site, workspaces_[0], act);
