@@ -56,7 +56,7 @@ at_most_one_file() {
         echo "$files" | breach "only one file includes $1"
     fi
 }
-only_in 'hdf5' sim/run_file.cpp
+only_in 'hdf5' sim/run_file_library.hpp
 only_in 'omp.h' sim/parallel.cpp
 only_in 'toml\+\+' sim/toml_text.cpp
 at_most_one_file 'mpi.h'

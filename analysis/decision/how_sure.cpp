@@ -8,6 +8,7 @@
 #include "analysis/decision/prim_sentence.hpp"
 #include "analysis/decision/robustness.hpp"
 #include "analysis/decision/value_of_information.hpp"
+#include "analysis/results/comparison.hpp"
 #include "sim/random_source.hpp"
 
 namespace weefsel::analysis {
