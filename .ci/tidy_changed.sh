@@ -3,7 +3,7 @@
 # only moved, or whose includes alone changed, is as it was.   .ci/tidy_changed.sh [BASE]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-budget=300  # seconds; what is left then is named
+budget=150  # seconds; what is left then is named
 
 base="${1:-$(git merge-base HEAD origin/main 2>/dev/null || true)}"
 if [[ -z "$base" || "$base" == "$(git rev-parse HEAD)" ]]; then base="$(git rev-parse HEAD~1 2>/dev/null || true)"; fi

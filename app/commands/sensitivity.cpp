@@ -38,10 +38,10 @@ void check_usage(const SensitivityArguments& arguments) {
     if (arguments.folder.empty() && !tables)
         wrong("needs the folder of a sweep, or --design FILE.csv and --values FILE.csv");
     if (!arguments.folder.empty() && tables) wrong("takes the folder of a sweep or --design, not both");
-    if (!arguments.predict.empty() && arguments.method != "" && arguments.method != "emulator")
+    if (!arguments.predict.empty() && !arguments.method.empty() && arguments.method != "emulator")
         wrong("--predict is done by an emulator; leave --method out");
     if (arguments.worth && !arguments.predict.empty()) wrong("takes --worth or --predict, not both");
-    if (arguments.worth && arguments.method != "" && arguments.method != "emulator")
+    if (arguments.worth && !arguments.method.empty() && arguments.method != "emulator")
         wrong("--worth is found by an emulator; leave --method out");
     if (tables && !(arguments.outputs.options.empty() && arguments.outputs.years.empty()))
         wrong("--option and --year are for a sweep; outputs of --values are chosen by --indicator NAME");

@@ -149,7 +149,8 @@ int sweep(const SweepArguments& arguments, Ranks& ranks) {
     Prepared it;
     watch_for_interrupt();
     prepare(it, arguments, ranks);
-    const auto workers = static_cast<std::size_t>(threads_a_rank(arguments, ranks) * ranks.size());
+    const auto workers =
+        static_cast<std::size_t>(threads_a_rank(arguments, ranks)) * static_cast<std::size_t>(ranks.size());
     if (ranks.first()) {
         say_seed(arguments, it.plan.base);
         say_warnings(arguments, it.plan.base);
