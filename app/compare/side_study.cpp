@@ -28,7 +28,8 @@ Scenario side_scenario(const Scenario& scenario, std::vector<Option> options, in
 }
 
 std::string worlds_of(const Scenario& side) {
-    return counted(static_cast<std::size_t>(side.draws_simulated * side.replicates), "world");
+    return counted(static_cast<std::size_t>(side.draws_simulated) * static_cast<std::size_t>(side.replicates),
+                   "world");
 }
 
 std::size_t option_index(const Scenario& scenario, const std::string& name) {
