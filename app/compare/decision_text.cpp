@@ -185,11 +185,11 @@ std::string lonely_years_text(const Findings& found) {
             "together; ",
             label_of(found, table->text("option")[row]), years(n("prevented")),
             margin_text(n("prevented_lower"), n("prevented_upper"), years), whole_euros(n("extra_cost")),
-            margin_text(n("extra_cost_lower"), n("extra_cost_upper"), euros));
+            margin_text(n("extra_cost_lower"), n("extra_cost_upper"), whole_euros));
         const auto& verdict = table->text("verdict")[row];
         if (verdict == "cost")
             line += fmt::format("{} euro a year less{}.", whole_euros(n("cost_per_year")),
-                                margin_text(n("cost_lower"), n("cost_upper"), euros));
+                                margin_text(n("cost_lower"), n("cost_upper"), whole_euros));
         else if (verdict == "no_clear_difference")
             line += "no clear difference, so no cost of a year less.";
         else if (verdict == "saves_and_prevents")
