@@ -487,9 +487,9 @@ const ledgerOf = (kind, sham) => ({
     entry,
     // 500 residents: what is shown is per 1000.
     counts: options.map((_, o) => interval(o === reference ? 0 : v / 2)),
-    sham: sham ? options.map(() => interval(7 / 2)) : [],
+    placebo: sham ? options.map(() => interval(7 / 2)) : [],
     per_1000: options.map((_, o) => interval(o === reference ? 0 : v)),
-    sham_per_1000: sham ? options.map(() => interval(7)) : [],
+    placebo_per_1000: sham ? options.map(() => interval(7)) : [],
   })),
 });
 /** A table as a later analysis writes it, of lines that are objects. */

@@ -106,10 +106,10 @@ export interface Money {
 export interface LedgerEntry {
   entry: string;
   counts: Interval[];
-  sham: Interval[];
+  placebo: Interval[];
   /** The same per 1000 residents of month 0, as the terminal has it; empty when they were not counted. */
   per_1000: Interval[];
-  sham_per_1000: Interval[];
+  placebo_per_1000: Interval[];
 }
 export interface Ledger {
   kind: string;

@@ -83,7 +83,7 @@ struct ReportData {
     struct LedgerEntry {
         std::string entry;
         std::vector<Interval> counts;   ///< by option
-        std::vector<Interval> placebo;  ///< by option; empty when there is no sham
+        std::vector<Interval> placebo;  ///< by option; empty when there is no placebo comparison
         /// The same per 1000 residents of month 0, which is what people are told; empty when it is not known
         /// how many they were.
         std::vector<Interval> per_1000, placebo_per_1000;

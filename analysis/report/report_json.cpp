@@ -169,9 +169,9 @@ void put(JsonWriter& json, const ReportData::LedgerEntry& e) {
     json.begin_object();
     json.member("entry", e.entry);
     member(json, "counts", e.counts);
-    member(json, "sham", e.placebo);
+    member(json, "placebo", e.placebo);
     member(json, "per_1000", e.per_1000);
-    member(json, "sham_per_1000", e.placebo_per_1000);
+    member(json, "placebo_per_1000", e.placebo_per_1000);
     json.end_object();
 }
 

@@ -26,7 +26,8 @@ std::vector<Dimension> lives(const Cube& cube, const Names& names) {
     for (const auto& o : names.options) options.push_back(o.name);
     return {named("option", options, "option of the scenario"),
             counted("draw", cube.shape().draws, "1", "draw of the parameters"),
-            counted("replicate", cube.shape().replicates, "1", "replicate, the same luck in every option")};
+            counted("replicate", cube.shape().replicates, "1",
+                    "replicate, the same chance events in every option")};
 }
 
 std::vector<Dimension> with(std::vector<Dimension> first, std::vector<Dimension> more) {
@@ -157,8 +158,9 @@ void write_ledgers(sim::RunFileWriter& file, const Cube& cube, const Names& name
                  "residents of month 0 (or their months): option against the reference");
     write_ledger(file, cube, names, LedgerOf::placebo, "/ledger_sham",
                  "residents of month 0 (or their months): option against itself, visits by other lots");
-    write_ledger(file, cube, names, LedgerOf::chance, "/ledger_luck",
-                 "residents of month 0 (or their months): option against itself, other luck in everything");
+    write_ledger(
+        file, cube, names, LedgerOf::chance, "/ledger_luck",
+        "residents of month 0 (or their months): option against itself, other chance events in everything");
 }
 
 void write_comparison(sim::RunFileWriter& file, const Cube& cube, const std::vector<Comparison>& comparisons,

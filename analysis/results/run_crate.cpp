@@ -75,7 +75,7 @@ void put_root(JsonWriter& json, const RunCrate& crate) {
     link(json, "conformsTo", profile);
     json.member("name", crate.title);
     json.member("description",
-                crate.question.empty() ? "Results of a scenario lived by Weefsel." : crate.question);
+                crate.question.empty() ? "Results of a scenario simulated by Weefsel." : crate.question);
     json.member("datePublished", crate.ended);
     link(json, "license", terms);
     link(json, "mentions", action);

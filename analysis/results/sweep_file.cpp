@@ -211,7 +211,7 @@ std::vector<FailedRun> merge_batches(const std::string& folder, const SweepShape
     write_record(file, shape, record);
     file.group("/",
                {counted("point", "Point of the design", shape.points), option_dimension(shape),
-                counted("replicate", "Replicate: the same luck at every point", shape.replicates),
+                counted("replicate", "Replicate: the same chance events at every point", shape.replicates),
                 year_dimension(shape)},
                {});
     write_factors(file, points, record);

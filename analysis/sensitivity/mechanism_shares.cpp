@@ -19,7 +19,7 @@ void add_mechanism_shares(const Combinations& simulated, const Names& names,
                           const std::vector<std::string_view>& indicators, DecisionTable& out) {
     const auto& shape = simulated.cube.shape();
     sim::require(shape.options == std::size_t{1} << simulated.names.size(),
-                 "every combination of the mechanisms is lived");
+                 "every combination of the mechanisms is simulated");
     const int last = simulated.cube.layout().years();
     for (const auto name : indicators) {
         const auto indicator = observable_named(simulated.cube.layout(), name);

@@ -10,7 +10,7 @@
 namespace weefsel::app {
 
 /// The figures of a task measured in one world with the stated values of some parameters. `chance` numbers
-/// the world. Nothing where nobody could be asked. Throws sim::Interrupted when asked to stop.
+/// the world. Nothing where no survey had a respondent. Throws sim::Interrupted when it is to stop.
 analysis::Summaries measure_figures(const CalibrationTask& task, const std::vector<double>& values,
                                     std::size_t chance, const YearSimulated& year_simulated);
 

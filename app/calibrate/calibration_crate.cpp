@@ -34,7 +34,7 @@ void write_calibration_crate(const std::string& folder, const CalibrationTask& t
          {analysis::crate_file(folder, targets_copy, "The figures, what was free, and how it was searched",
                                toml, task.file),
           analysis::crate_file(folder, scenario_copy,
-                               "The scenario that was lived, with all that it was made from", toml,
+                               "The scenario that was simulated, with all that it was made from", toml,
                                task.scenario.file)},
          {analysis::crate_file(folder, "posterior.csv", "Equally weighted sets of parameters", csv),
           analysis::crate_file(folder, "parameters.csv", "What was learnt of each parameter", csv),

@@ -84,7 +84,7 @@ void add_running(CLI::App& command, ScenarioArguments& arguments, std::string& o
 
 CommandLine::CommandLine()
     : program_(
-          "Weefsel lives the same Dutch neighbourhood under several ways to pay for its social fabric,\n"
+          "Weefsel simulates the same Dutch neighbourhood under several ways to pay for its social fabric,\n"
           "with the same people and the same chance events, and says what differs and how sure that is.",
           "weefsel") {
     program_.set_version_flag("--version", version_line(), "Version and commit");

@@ -207,7 +207,7 @@ int run_compare(const CompareArguments& arguments) {
 
 void add_compare(CommandLine& line) {
     auto [command, arguments] = line.add<CompareArguments>(
-        "compare", "Live the same neighbourhood under every option and compare them",
+        "compare", "Simulate the same neighbourhood under every option and compare them",
         "  weefsel compare scenarios/first-look.toml\n"
         "  weefsel compare my.toml -o out/mine --replicates 60 --threads 2\n"
         "  weefsel compare my.toml --mechanisms --side-worlds 10\n"

@@ -79,7 +79,7 @@ int run_run(const RunArguments& arguments) {
 
 void add_run(CommandLine& line) {
     auto [command, arguments] =
-        line.add<RunArguments>("run", "Live a neighbourhood under one option",
+        line.add<RunArguments>("run", "Simulate a neighbourhood under one option",
                                "  weefsel run scenarios/first-look.toml --option structural\n"
                                "  weefsel run my.toml --option projects -o projects.h5 --years 5",
                                run_run);

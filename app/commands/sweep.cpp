@@ -202,7 +202,7 @@ int run_sweep(const SweepArguments& arguments) {
 
 void add_sweep(CommandLine& line) {
     auto [command, arguments] = line.add<SweepArguments>(
-        "sweep", "Live a scenario at every point of a design; resumes",
+        "sweep", "Simulate a scenario at every point of a design; resumes",
         "  weefsel sweep scenarios/designs/first-sweep.toml --dry-run      runs, time, disk; runs nothing\n"
         "  weefsel sweep my-design.toml -o out/mine                        all cores; the same command "
         "resumes\n"

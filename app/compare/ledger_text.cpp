@@ -48,7 +48,7 @@ std::string option_table(const Findings& found, std::size_t option) {
             found.names.options[option].label_en, found.names.options[found.names.reference].label_en,
             of(rows[0], "residents").mean, of(rows[0], "residents").mean / thousand),
         page_width);
-    out += "\n" + ledger_line("", "event-free months", "pre-", "brought", "post-", "has-", "sham:");
+    out += "\n" + ledger_line("", "event-free months", "pre-", "brought", "post-", "has-", "placebo:");
     out += ledger_line("", "gained (95 %)", "vented", "about", "poned", "tened", "- / +");
     for (std::size_t k = 0; k < rows.size(); ++k) {
         const auto& row = rows[k];

@@ -123,16 +123,15 @@ WorldSimulatedAgain live_again(const Study& study, const std::string& path, cons
     analysis::Cube cube(study.layout(), {scenario.options.size(), 1, 1});
     cube.add(0, 0, unit);
     if (const auto other = first_difference(file, cube, scenario, world.key))
-        refuse(
-            path,
-            fmt::format(
-                "draw {}, replicate {} is another world when it is lived again ({}), so its lives cannot be "
-                "told; the file was made by {}, this is {}{}",
-                arguments.draw, arguments.replicate, *other, made_by(file), version_line(),
-                file.attribute("failures").empty() ? "" : "; some worlds of the file failed"));
+        refuse(path,
+               fmt::format("draw {}, replicate {} is another world when it is simulated again ({}), so its "
+                           "lives cannot be "
+                           "told; the file was made by {}, this is {}{}",
+                           arguments.draw, arguments.replicate, *other, made_by(file), version_line(),
+                           file.attribute("failures").empty() ? "" : "; some worlds of the file failed"));
     if (!made_by_this(file))
         world.notes.push_back(
-            fmt::format("{} was made by {}, this is {}; the world lived again has the same "
+            fmt::format("{} was made by {}, this is {}; the world simulated again has the same "
                         "indicators in every month",
                         path, made_by(file), version_line()));
     return world;

@@ -13,7 +13,7 @@ void write_sweep_crate(const std::string& folder, const SweepManifest& manifest,
     analysis::write_crate(
         folder,
         {record.title.empty() ? "Sweep" : record.title,
-         record.question.empty() ? "A scenario lived at every point of a design." : record.question,
+         record.question.empty() ? "A scenario simulated at every point of a design." : record.question,
          typed,
          status.empty() ? now : status.front().time,
          now,
@@ -24,7 +24,7 @@ void write_sweep_crate(const std::string& folder, const SweepManifest& manifest,
           analysis::crate_file(folder, "design.csv", "The points of the design, a row each", "text/csv"),
           analysis::crate_file(
               folder, "manifest.json",
-              "What is lived at each point: the scenario with all that it was made from, factors, "
+              "What is simulated at each point: the scenario with all that it was made from, factors, "
               "indicators, years",
               "application/json")}});
 }

@@ -74,8 +74,8 @@ void check_factor(const SweepPlan& plan, std::size_t column, const sim::Paramete
         } catch (const sim::InputError& e) { why = e.problems().front().text; }
     }
     problems.push_back(
-        {factor.at, fmt::format("{} is no setting with which this scenario can be lived{}: {}", factor.name,
-                                sim::did_you_mean(factor.name, names_of(table)), why)});
+        {factor.at, fmt::format("{} is no setting with which this scenario can be simulated{}: {}",
+                                factor.name, sim::did_you_mean(factor.name, names_of(table)), why)});
 }
 
 void check_outputs(SweepPlan& plan, Problems& problems) {

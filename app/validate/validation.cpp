@@ -65,7 +65,7 @@ constexpr auto computed = std::to_array<Quantity>({
     {"continuity_with_exits", "1",
      "Correlation over posts between exits a month and the share of months with the same worker for three "
      "years. "
-     "Luck alone varies here, so this is nearly arithmetic.",
+     "Chance alone varies here, so this is nearly arithmetic.",
      continuity},
 });
 
@@ -121,7 +121,7 @@ MeasuredPattern measure(const Pattern& pattern, const Scenario& sample, const Su
             by_draw[worlds.draw[world]].push_back(*value);
         }
     if (values.empty()) {
-        out.not_measured = "there is nobody in this sample to measure it on, or it is not lived long enough";
+        out.not_measured = "there is nobody in this sample to measure it on, or it is not simulated long enough";
         return out;
     }
     if (sample.draws > 1)

@@ -58,3 +58,8 @@ inline weefsel::Shock shock_of(weefsel::ShockKind kind, int first_month, int mon
     shock.size = size;
     return shock;
 }
+
+/// A shock of a scenario file.
+inline std::string shock_text(const std::string& kind, const std::string& rest) {
+    return "[[shock]]\nkind = \"" + kind + "\"\n" + rest + "\n";
+}

@@ -30,7 +30,7 @@ def difference(**parameters):
         return results.paired(results.by_year(indicator)).isel(year=-1).sel(option=option).load()
 
 
-# %% The same luck in every run, so the effect of a parameter is paired by world as well
+# %% The same chance events in every run, so the effect of a parameter is paired by world as well
 rows = []
 for name, (low, high) in ranges.items():
     effect = difference(**{name: high}) - difference(**{name: low})

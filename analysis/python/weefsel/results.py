@@ -144,7 +144,7 @@ class Results(Mapping[str, xr.Dataset]):
 
     @property
     def ledger_luck(self) -> xr.Dataset:
-        """The same of the reference against itself with other luck."""
+        """The same of the reference against itself with other chance events."""
         return self["ledger_luck"]
 
     # The tables.

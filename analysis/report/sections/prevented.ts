@@ -15,7 +15,7 @@ const drawn: [Key, string[]][] = [
 /** Per 1000 residents of month 0, as the terminal has it. */
 const counts = (ledger: Ledger, entry: string, option: number, sham = false): Interval => {
   const found = ledger.entries.find((e) => e.entry === entry);
-  return (sham ? found?.sham_per_1000[option] : found?.per_1000[option]) ?? [null, null, null];
+  return (sham ? found?.placebo_per_1000[option] : found?.per_1000[option]) ?? [null, null, null];
 };
 
 const sum = (ledger: Ledger, entries: string[], option: number, sham: boolean): number =>
@@ -29,7 +29,7 @@ function drawing(w: Words, data: Data, ledger: Ledger, option: number): HTMLElem
   const [months, lower, upper] = counts(ledger, "event_free_months", option).map((v) => w.signed(v));
   const gained = w.t("ledger.months", { months, lower, upper });
   const kind = w.named("ledger", ledger.kind);
-  const has = ledger.entries.some((e) => e.sham.length > 0);
+  const has = ledger.entries.some((e) => e.placebo.length > 0);
   const colour = (sham: boolean): string => (sham ? "var(--reference)" : lookOf(data, option).colour);
   const both = has ? [false, true] : [false];
   const named = (text: string, sham: boolean): string => (sham ? `${text}, ${w.t("ledger.sham")}` : text);
@@ -110,7 +110,7 @@ export function preventedSection(w: Words, data: Data): HTMLElement {
     return section;
   }
   section.append(p(w.t("ledger.note")), p(w.t("ledger.unit", { residents: w.number(residentsOf(data)) })));
-  if (!data.ledgers.some((l) => l.entries.some((e) => e.sham.length > 0)))
+  if (!data.ledgers.some((l) => l.entries.some((e) => e.placebo.length > 0)))
     section.append(p(w.t("ledger.no_sham"), "absent"));
   for (const o of others(data)) {
     const charts = el("div", { class: "multiples" });
