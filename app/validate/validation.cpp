@@ -121,7 +121,8 @@ MeasuredPattern measure(const Pattern& pattern, const Scenario& sample, const Su
             by_draw[worlds.draw[world]].push_back(*value);
         }
     if (values.empty()) {
-        out.not_measured = "there is nobody in this sample to measure it on, or it is not simulated long enough";
+        out.not_measured =
+            "there is nobody in this sample to measure it on, or it is not simulated long enough";
         return out;
     }
     if (sample.draws > 1)

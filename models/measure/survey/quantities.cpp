@@ -129,7 +129,8 @@ constexpr auto declared = std::to_array<Quantity>({
     {"lonely_85_minus_75", "pp", "Lonely at 85 and over minus at 75-84.",
      points_between<asked::lonely_by_age + 5, asked::lonely_by_age + 4>},
     {"severe_separated_to_partnered", "1",
-     "Severely lonely among those whose partner left while the option was simulated, to those who live with a "
+     "Severely lonely among those whose partner left while the option was simulated, to those who live with "
+     "a "
      "partner. The state knows neither marriage nor divorces of before, so these separations are recent.",
      ratio_between<separated, partnered>},
     {"severe_least_area", "%",
