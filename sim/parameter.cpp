@@ -23,4 +23,11 @@ const Parameter* ParameterTable::find(std::string_view name) const {
     return nullptr;
 }
 
+std::string ParameterTable::with_row(std::string_view text, std::string_view row) {
+    constexpr std::string_view place = "{row}";
+    std::string full(text);
+    if (const auto at = full.find(place); at != std::string::npos) full.replace(at, place.size(), row);
+    return full;
+}
+
 }  // namespace weefsel::sim

@@ -53,8 +53,14 @@ struct Parameter {
     double default_value;
     Range range;
     std::string_view unit;
-    std::string_view prose;
+    std::string prose;
     Source source;
+};
+
+/// What a row of a table of parameters is called: in the names of its parameters, and in prose.
+struct TableRow {
+    std::string_view name;
+    std::string_view in_prose;
 };
 
 /// All parameters of a model, in order of declaration.
@@ -69,8 +75,22 @@ public:
         const P defaults{};
         for (const auto& d : declared) {
             rows_.push_back({std::string(theme_name) + "." + std::string(d.name), &(theme.*d.member),
-                             defaults.*d.member, d.range, d.unit, d.prose, d.source});
+                             defaults.*d.member, d.range, d.unit, std::string(d.prose), d.source});
         }
+    }
+
+    /// Adds a table: a row of type P for every kind of something, its members the columns. In the name and
+    /// the prose of a column `{row}` stands for what the row is called there.
+    template <class P, std::size_t Rows, std::size_t N>
+    void add(std::string_view theme_name, std::array<P, Rows>& table, const std::array<P, Rows>& defaults,
+             const std::array<TableRow, Rows>& called, const std::array<Declaration<P>, N>& columns) {
+        static_assert(sizeof(P) == N * sizeof(double),
+                      "every column of a table of parameters must be a declared double");
+        for (std::size_t row = 0; row < Rows; ++row)
+            for (const auto& d : columns)
+                rows_.push_back({std::string(theme_name) + "." + with_row(d.name, called[row].name),
+                                 &(table[row].*d.member), defaults[row].*d.member, d.range, d.unit,
+                                 with_row(d.prose, called[row].in_prose), d.source});
     }
 
     [[nodiscard]] const std::vector<Parameter>& rows() const { return rows_; }
@@ -78,6 +98,8 @@ public:
     [[nodiscard]] const Parameter* find(std::string_view name) const;
 
 private:
+    static std::string with_row(std::string_view text, std::string_view row);
+
     std::vector<Parameter> rows_;
 };
 

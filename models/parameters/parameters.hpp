@@ -7,15 +7,15 @@
 #include "models/parameters/help_parameters.hpp"
 #include "models/parameters/meeting_place_parameters.hpp"
 #include "models/parameters/network_parameters.hpp"
-#include "models/parameters/place_kind_parameters.hpp"
+#include "models/parameters/place_kinds.hpp"
 #include "models/parameters/population_parameters.hpp"
 #include "models/parameters/professional_parameters.hpp"
+#include "models/parameters/roles.hpp"
 #include "models/parameters/shock_parameters.hpp"
 #include "models/parameters/strain_declared.hpp"
 #include "models/parameters/survey_parameters.hpp"
 #include "models/parameters/volunteering_declared.hpp"
 #include "models/parameters/wellbeing_parameters.hpp"
-#include "models/parameters/work_hours_parameters.hpp"
 #include "sim/parameter.hpp"
 
 namespace weefsel {
@@ -26,11 +26,11 @@ struct Parameters {
     PopulationParameters population;
     DemographyParameters demography;
     MeetingPlaceParameters meeting_place;
-    PlaceKindParameters place_kind;
+    PlaceKindParameters place_kind = usual_meeting;
     NetworkParameters network;
     HelpParameters help;
     ProfessionalParameters professional;
-    WorkHoursParameters work_hours;
+    WorkHoursParameters work_hours = usual_hours;
     FundingParameters funding;
     WellbeingParameters wellbeing;
     CareParameters care;
@@ -45,11 +45,11 @@ inline sim::ParameterTable table_of(Parameters& parameters) {
     table.add("population", parameters.population, population_declared);
     table.add("demography", parameters.demography, demography_declared);
     table.add("meeting_place", parameters.meeting_place, meeting_place_declared);
-    table.add("meeting_place", parameters.place_kind, place_kind_declared);
+    table.add("meeting_place", parameters.place_kind, usual_meeting, place_kind_rows, place_kind_columns);
     table.add("network", parameters.network, network_declared);
     table.add("help", parameters.help, sim::joined(help_declared, volunteering_declared));
     table.add("professional", parameters.professional, professional_declared);
-    table.add("professional", parameters.work_hours, work_hours_declared);
+    table.add("professional", parameters.work_hours, usual_hours, role_rows, work_hours_columns);
     table.add("funding", parameters.funding, funding_declared);
     table.add("wellbeing", parameters.wellbeing, sim::joined(wellbeing_declared, strain_declared));
     table.add("care", parameters.care, sim::joined(care_declared, care_money_declared));

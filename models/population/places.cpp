@@ -3,7 +3,6 @@
 
 #include "models/population/draft.hpp"
 #include "models/process/household/birth_numbers.hpp"
-#include "models/world/place_kinds.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::population {

@@ -7,16 +7,20 @@
 
 #include "models/question/scenario.hpp"
 #include "models/world/line_terms.hpp"
-#include "models/world/place_kinds.hpp"
 
 /// The words of a scenario for the values of enumerations, in their order.
 namespace weefsel {
 
-inline constexpr std::array<std::string_view, roles> role_names{"opbouwwerker",           "jongerenwerker",
-                                                                "maatschappelijk_werker", "sociaal_werker",
-                                                                "buurtsportcoach",        "connector"};
-inline constexpr std::array<std::string_view, static_cast<std::size_t>(Goal::count)> goal_names{
-    "everyone", "youth", "elderly", "carers", "low_income", "lonely", "newcomers"};
+/// The names of the rows of a table of declared kinds.
+template <class Kind, std::size_t N>
+constexpr std::array<std::string_view, N> names_of(const std::array<Kind, N>& declared) {
+    std::array<std::string_view, N> names{};
+    for (std::size_t k = 0; k < N; ++k) names[k] = declared[k].name;
+    return names;
+}
+inline constexpr auto role_names = names_of(roles_declared);
+inline constexpr auto goal_names = names_of(goals_declared);
+inline constexpr auto place_names = names_of(place_kinds_declared);
 inline constexpr std::array<std::string_view, 2> pot_names{"one", "earmark"};
 inline constexpr std::array<std::string_view, 2> unspent_names{"carry", "return"};
 inline constexpr std::array<std::string_view, 2> cover_names{"incidental", "structural"};
@@ -27,11 +31,6 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(ShockKind
 inline constexpr std::array<std::string_view, 3> household_shares{"single", "without_children",
                                                                   "with_children"};
 inline constexpr std::array<std::string_view, 3> tenure_shares{"owned", "social_rent", "private_rent"};
-inline constexpr std::array<std::string_view, place_kinds> place_names = [] {
-    std::array<std::string_view, place_kinds> names{};
-    for (std::size_t k = 0; k < place_kinds; ++k) names[k] = place_kinds_declared[k].name;
-    return names;
-}();
 
 template <std::size_t N>
 std::vector<std::string> words(const std::array<std::string_view, N>& names) {

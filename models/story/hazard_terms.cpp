@@ -32,7 +32,6 @@ Terms by_age_alone(const Seen& s) { return {{TermKind::age, std::log(s.rate())}}
 
 Terms of_death(const Seen& s) {
     constexpr int band_years = 10;
-    constexpr auto in_residence = 1U << static_cast<unsigned>(CareLine::residential_care);
     const auto& r = s.r();
     const auto& p = s.p.demography;
     const int age = r.age[s.who];
@@ -45,7 +44,7 @@ Terms of_death(const Seen& s) {
             {TermKind::severe_loneliness,
              r.loneliness[s.who] >= severely_from ? std::log(p.death_severely_lonely) : 0.0},
             {TermKind::in_residence,
-             (r.care_use[s.who] & in_residence) != 0 ? std::log(p.death_in_residential_care) : 0.0}};
+             (r.care_use[s.who] & care_for_life) != 0 ? std::log(p.death_in_residential_care) : 0.0}};
 }
 
 Terms of_birth(const Seen& s) {

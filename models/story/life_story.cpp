@@ -6,7 +6,6 @@
 #include <set>
 
 #include "models/measure/survey/surveyed.hpp"
-#include "models/world/encounter_kinds.hpp"
 
 namespace weefsel {
 namespace {
@@ -174,7 +173,7 @@ private:
         std::map<std::uint64_t, PlaceKind> all;
         for (const auto& month : life_.seen)
             for (const auto& place : month.regular)
-                if (place.number != 0 && place.habit >= regular_from && is_activity(place.kind))
+                if (place.number != 0 && place.habit >= regular_from && declared(place.kind).activity)
                     all.emplace(place.number, place.kind);
         for (const auto& [number, kind] : all) {
             const auto find = [&, number = number](int m) {

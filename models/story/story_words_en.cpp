@@ -167,20 +167,9 @@ StoryWords english_story_words() {
     w.poss = {"her", "his"};
     w.obj = {"her", "him"};
     w.person = {"a girl", "a boy", "a woman", "a man"};
-    w.place = {"the community centre",
-               "the neighbourhood living room",
-               "the library",
-               "the sports club",
-               "the place of worship",
-               "the school yard",
-               "the park",
-               "the shop or café",
-               "the community garden",
-               "the youth centre"};
-    w.role = {"a community worker", "a youth worker", "a social caseworker",
-              "a social worker",    "a sports coach", "an independent connector"};
-    w.line = {"district nursing", "Wmo support", "youth care", "mental health care",
-              "a place in residential care"};
+    for (std::size_t k = 0; k < place_kinds; ++k) w.place[k] = place_kinds_declared[k].the_en;
+    for (std::size_t k = 0; k < roles; ++k) w.role[k] = roles_declared[k].a_en;
+    for (std::size_t k = 0; k < care_lines; ++k) w.line[k] = care_lines_declared[k].en;
     start(w);
     home(w);
     taking_part(w);

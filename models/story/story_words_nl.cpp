@@ -168,12 +168,9 @@ StoryWords dutch_story_words() {
     w.poss = {"haar", "zijn"};
     w.obj = {"haar", "hem"};
     w.person = {"een meisje", "een jongen", "een vrouw", "een man"};
-    w.place = {"het buurthuis",     "de buurtkamer",      "de bibliotheek", "de sportclub",
-               "de kerk of moskee", "het schoolplein",    "het park",       "de winkel of het café",
-               "de buurttuin",      "het jongerencentrum"};
-    w.role = {"een opbouwwerker",   "een jongerenwerker",  "een maatschappelijk werker",
-              "een sociaal werker", "een buurtsportcoach", "een onafhankelijke verbinder"};
-    w.line = {"wijkverpleging", "Wmo-hulp", "jeugdhulp", "hulp van de ggz", "een plek in een verpleeghuis"};
+    for (std::size_t k = 0; k < place_kinds; ++k) w.place[k] = place_kinds_declared[k].the_nl;
+    for (std::size_t k = 0; k < roles; ++k) w.role[k] = roles_declared[k].a_nl;
+    for (std::size_t k = 0; k < care_lines; ++k) w.line[k] = care_lines_declared[k].nl;
     start(w);
     home(w);
     taking_part(w);

@@ -8,7 +8,6 @@ namespace weefsel {
 namespace {
 
 constexpr double switched_off_below = 0.5;
-constexpr std::array regional_lines{CareLine::mental_care, CareLine::residential_care};
 
 struct Waiting {
     QueuePlace place;
@@ -39,8 +38,8 @@ void size_regional(Municipality& m, int months_measured, const Parameters& p) {
     m.regional_places.clear();
     if (p.exchange.regional_care < switched_off_below || months_measured <= 0) return;
     m.regional_places.assign(care_lines, 0);
-    for (const auto care_line : regional_lines) {
-        const auto line = static_cast<std::size_t>(care_line);
+    for (std::size_t line = 0; line < care_lines; ++line) {
+        if (!care_lines_declared[line].regional) continue;
         double use = 0;
         for (const auto& n : m.neighbourhoods) use += n.care.use_in_warmup[line];
         m.regional_places[line] = places_for(use / months_measured, p.care);
@@ -51,8 +50,8 @@ void size_regional(Municipality& m, int months_measured, const Parameters& p) {
 void admit_regional(Municipality& m, const Parameters& p, const sim::RandomSource& draws, sim::Month now) {
     if (m.regional_places.empty()) return;
     std::vector<bool> changed(m.neighbourhoods.size(), false);
-    for (const auto care_line : regional_lines) {
-        const auto line = static_cast<std::size_t>(care_line);
+    for (std::size_t line = 0; line < care_lines; ++line) {
+        if (!care_lines_declared[line].regional) continue;
         std::uint32_t in_use = 0;
         for (const auto& n : m.neighbourhoods) in_use += n.care.in_use[line];
         const std::uint32_t free = m.regional_places[line] > in_use ? m.regional_places[line] - in_use : 0;

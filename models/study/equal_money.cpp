@@ -39,7 +39,7 @@ std::vector<double> trust_course(const Policy& policy, const std::vector<LineGra
         all += *policy.lines[i].euro_year;
         double fte = 0;
         for (const auto& purchase : policy.lines[i].buys)
-            if (purchase.kind == Purchase::Kind::post && purchase.role == Role::connector)
+            if (purchase.kind == Purchase::Kind::post && declared(purchase.role).between_organisations)
                 fte += purchase.fte;
         connectors.push_back(fte);
     }

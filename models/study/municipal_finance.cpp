@@ -9,8 +9,6 @@
 namespace weefsel {
 namespace {
 
-constexpr std::array municipal_lines{CareLine::wmo, CareLine::youth_care};
-
 double residents_of(const Municipality& m) {
     double residents = 0;
     for (const auto& n : m.neighbourhoods) residents += static_cast<double>(n.people.residents());
@@ -43,10 +41,9 @@ void begin_finance(Municipality& m, const MunicipalFinance& finance, const Param
     double a_month = 0;
     for (const auto& n : m.neighbourhoods) {
         CareUse in_warmup;
-        for (const auto line : municipal_lines) {
-            const auto k = static_cast<std::size_t>(line);
-            in_warmup.clients[k] = static_cast<std::uint64_t>(n.care.use_in_warmup[k]);
-        }
+        for (std::size_t k = 0; k < care_lines; ++k)
+            if (care_lines_declared[k].payer == Payer::municipality)
+                in_warmup.clients[k] = static_cast<std::uint64_t>(n.care.use_in_warmup[k]);
         a_month += cost_of(in_warmup, p.care)[static_cast<std::size_t>(Payer::municipality)] / months;
     }
     const double residents = residents_of(m);
@@ -54,8 +51,9 @@ void begin_finance(Municipality& m, const MunicipalFinance& finance, const Param
         n.lines.care_budget[the_partnership] =
             residents > 0 ? sim::months_per_year * a_month / residents : 0.0;
         if (finance.budget_to_front <= 0) continue;
-        for (const auto line : municipal_lines) {
-            auto& places = n.care.capacity[static_cast<std::size_t>(line)];
+        for (std::size_t k = 0; k < care_lines; ++k) {
+            if (care_lines_declared[k].payer != Payer::municipality) continue;
+            auto& places = n.care.capacity[k];
             places = static_cast<std::uint32_t>(std::lround(places * (1 - finance.budget_to_front)));
         }
     }

@@ -9,10 +9,6 @@
 
 namespace weefsel {
 
-/// Who pays for care.
-enum class Payer : std::uint8_t { municipality, insurers, state, residents, count };
-inline constexpr std::size_t payers = static_cast<std::size_t>(Payer::count);
-
 /// Care providers of one neighbourhood; index of the vectors: CareLine.
 struct Care {
     std::vector<std::uint32_t> capacity;

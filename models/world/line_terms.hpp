@@ -4,16 +4,15 @@
 #include <string>
 #include <vector>
 
-#include "models/world/place_state.hpp"
-#include "models/world/professional_state.hpp"
+#include "models/parameters/goals.hpp"
+#include "models/parameters/place_kinds.hpp"
+#include "models/parameters/roles.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel {
 
 enum class Pot : std::uint8_t { one, earmark };
 enum class Unspent : std::uint8_t { carry, give_back };
-/// The group that an earmarked line serves; `everyone` when it has no goal.
-enum class Goal : std::uint8_t { everyone, youth, elderly, carers, low_income, lonely, newcomers, count };
 
 /// The numbers that a form of money stands for. Processes read these and nothing else: the word
 /// "structural" or "project" is gone once a scenario has been read.

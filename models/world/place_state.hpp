@@ -2,27 +2,12 @@
 #include <array>
 #include <cstdint>
 
+#include "models/parameters/place_kinds.hpp"
 #include "models/world/ids.hpp"
 #include "sim/about.hpp"
 #include "sim/column.hpp"
 
 namespace weefsel {
-
-enum class PlaceKind : std::uint8_t {
-    buurthuis,
-    buurtkamer,
-    library,
-    sports_club,
-    church,
-    school_yard,
-    park,
-    shop,
-    garden,
-    youth_centre,
-    count
-};
-inline constexpr std::size_t place_kinds = static_cast<std::size_t>(PlaceKind::count);
-inline constexpr std::size_t age_bands = 5;  ///< 0-14, 15-24, 25-44, 45-64, 65 and over
 
 /// Meeting places of one neighbourhood.
 struct Places {

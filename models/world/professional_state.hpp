@@ -2,23 +2,13 @@
 #include <array>
 #include <cstdint>
 
+#include "models/parameters/roles.hpp"
 #include "models/world/ids.hpp"
 #include "sim/about.hpp"
 #include "sim/column.hpp"
 #include "sim/quantity.hpp"
 
 namespace weefsel {
-
-enum class Role : std::uint8_t {
-    opbouwwerker,
-    jongerenwerker,
-    maatschappelijk_werker,
-    sociaal_werker,
-    buurtsportcoach,
-    connector,
-    count
-};
-inline constexpr std::size_t roles = static_cast<std::size_t>(Role::count);
 
 /// Posts of professionals. Keys of randomness belong to the post (neighbourhood, role and ordinal within
 /// the role), never to the line that pays, its form, or the order of options.

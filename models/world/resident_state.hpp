@@ -2,6 +2,7 @@
 #include <array>
 #include <cstdint>
 
+#include "models/parameters/care_lines.hpp"
 #include "models/world/ids.hpp"
 #include "sim/about.hpp"
 #include "sim/column.hpp"
@@ -35,17 +36,6 @@ enum class EventKind : std::uint8_t {
     count
 };
 inline constexpr std::size_t event_kinds = static_cast<std::size_t>(EventKind::count);
-
-/// Care lines that a resident can wait for or use; bit numbers of `care_use` and `care_waiting`.
-enum class CareLine : std::uint8_t {
-    district_nursing,
-    wmo,
-    youth_care,
-    mental_care,
-    residential_care,
-    count
-};
-inline constexpr std::size_t care_lines = static_cast<std::size_t>(CareLine::count);
 
 inline constexpr int regular_places = 3;
 inline constexpr int professionals_known = 2;

@@ -4,22 +4,19 @@
 #include "models/process/household/new_homes.hpp"
 #include "models/process/professional/reach.hpp"
 #include "models/process/professional/work.hpp"
-#include "models/world/encounter_kinds.hpp"
-#include "models/world/place_kinds.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;
 
 namespace {
 
-const std::array<std::string, roles> role_names{"opbouwwerker",   "jongerenwerker",  "maatschappelijk_werker",
-                                                "sociaal_werker", "buurtsportcoach", "connector"};
 const std::array<std::string, work_modes> mode_names{"casework", "outreach",   "connecting",
                                                      "money",    "collective", "initiatives"};
 
 double& hours_of(Parameters& p, std::size_t role, std::size_t mode) {
     const auto table = table_of(p);
-    const auto* found = table.find("professional.hours_" + role_names[role] + "_" + mode_names[mode]);
+    const auto* found =
+        table.find("professional.hours_" + std::string(roles_declared[role].name) + "_" + mode_names[mode]);
     REQUIRE(found != nullptr);
     return *found->value;
 }
@@ -27,7 +24,7 @@ double& hours_of(Parameters& p, std::size_t role, std::size_t mode) {
 }  // namespace
 
 TEST_CASE("a part of a role's hours is a part against the sum of the role's six") {
-    const auto usual = usual_divisions({});
+    const auto usual = usual_divisions(usual_hours);
     for (std::size_t role = 0; role < roles; ++role)
         for (std::size_t mode = 0; mode < work_modes; ++mode) {
             Parameters p;
@@ -54,7 +51,7 @@ TEST_CASE("what is said of a kind of place holds for that kind, in its own colum
          {"entry", &EncounterKind::entry},
          {"hours", &EncounterKind::hours},
          {"encounters", &EncounterKind::encounters}}};
-    const auto usual = encounter_kinds_of({});
+    const auto usual = encounter_kinds_of(usual_meeting);
     for (std::size_t k = 0; k < place_kinds; ++k)
         for (const auto& [name, column] : columns) {
             Parameters p;

@@ -2,7 +2,6 @@
 #include <cmath>
 
 #include "models/process/care/care.hpp"
-#include "models/world/place_kinds.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

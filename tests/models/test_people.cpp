@@ -164,7 +164,7 @@ TEST_CASE("efficacy runs from its start without a bond to one with a full bond")
 }
 
 TEST_CASE("a role's hours are divided wholly") {
-    for (const auto& division : usual_divisions({})) {
+    for (const auto& division : usual_divisions(usual_hours)) {
         double sum = 0;
         for (const float share : division) sum += share;
         CHECK(sum == Approx(1.0).epsilon(1e-6));

@@ -15,7 +15,6 @@ namespace {
 
 constexpr int retention_years = 7, offending_years = 6;
 constexpr TieHours casual = layer_casual;  // who counts as network (Hall 2018)
-constexpr std::uint8_t residential = 1U << static_cast<unsigned>(CareLine::residential_care);
 
 template <class Do>
 void for_each_resident(const Residents& r, Do&& each) {
@@ -67,7 +66,7 @@ void PatternSurvey::begin_year(const Neighbourhood& n) {
         m.volunteered = m.indicated = false;
         m.whole_year = true;
         m.at_risk = r.age[who] >= oldest_first && r.dwelling[who].exists() &&
-                    ((r.care_use[who] | r.care_waiting[who]) & residential) == 0;
+                    ((r.care_use[who] | r.care_waiting[who]) & care_for_life) == 0;
         m.severe = r.loneliness[who] >= severely_from;
         m.age = r.age[who];
         m.partnered = r.partner[who].exists();
@@ -88,7 +87,7 @@ void PatternSurvey::remember_month(const Neighbourhood& n, sim::Month now) {
         }
         m.gp_contacts = static_cast<std::uint16_t>(m.gp_contacts + r.gp_contacts[who]);
         m.volunteered |= r.volunteer_hours[who] > 0.0F;
-        m.indicated |= ((r.care_use[who] | r.care_waiting[who]) & residential) != 0;
+        m.indicated |= ((r.care_use[who] | r.care_waiting[who]) & care_for_life) != 0;
         const auto partner = r.partner[who].exists() ? r.birth_number[r.partner[who]] : 0;
         if (partner != 0)
             m.separated = false;

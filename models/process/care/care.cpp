@@ -24,18 +24,9 @@ constexpr std::array<EventKind, care_lines> event_of{EventKind::district_nursing
 constexpr std::uint8_t bit_of(std::size_t line) { return static_cast<std::uint8_t>(1U << line); }
 
 double mean_months(std::size_t line, const CareParameters& p) {
-    switch (static_cast<CareLine>(line)) {
-        case CareLine::district_nursing:
-            return p.nursing_months;
-        case CareLine::wmo:
-            return p.wmo_months;
-        case CareLine::youth_care:
-            return p.youth_months;
-        case CareLine::mental_care:
-            return p.mental_months;
-        default:
-            return 1200;  // residential care lasts for life
-    }
+    constexpr double for_life = 1200;
+    const auto months = care_lines_declared[line].months;
+    return months != nullptr ? p.*months : for_life;
 }
 
 void join_queue(People& people, ResidentId who, std::size_t line, sim::Month now) {
@@ -234,12 +225,11 @@ void need_care(People& people, const Parameters& parameters, const sim::RandomSo
 }
 
 void end_care(Residents& r, Care& care, sim::Month now) {
-    constexpr std::uint8_t for_life = bit_of(static_cast<std::size_t>(CareLine::residential_care));
     sim::for_each_marked(r.care_use.data(), r.rows(), [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        if ((r.care_use[who] & ~for_life) == 0) return;
-        for (std::size_t line = 0; line + 1 < care_lines; ++line)
-            if ((r.care_use[who] & bit_of(line)) && r.care_since[who][line] <= now.value) {
+        if ((r.care_use[who] & ~care_for_life) == 0) return;
+        for (std::size_t line = 0; line < care_lines; ++line)
+            if ((r.care_use[who] & bit_of(line) & ~care_for_life) && r.care_since[who][line] <= now.value) {
                 r.care_use[who] = static_cast<std::uint8_t>(r.care_use[who] & ~bit_of(line));
                 --care.in_use[line];
             }
@@ -268,7 +258,7 @@ void admit_one(People& people, ResidentId who, std::size_t line, const Parameter
     --people.care.waiting[line];
     ++people.care.in_use[line];
     ++people.care.admitted[line];
-    if (static_cast<CareLine>(line) == CareLine::residential_care) leave_dwelling(people, who, now);
+    if (bit_of(line) & care_for_life) leave_dwelling(people, who, now);
 }
 
 void admit(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now) {

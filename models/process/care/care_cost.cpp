@@ -68,21 +68,20 @@ double own_hours_of(const CareUse& use, const CareParameters& p) {
 }
 
 std::array<double, payers> cost_of(const CareUse& use, const CareParameters& p) {
-    const auto years = [&](CareLine line) {
-        return static_cast<double>(use.clients[static_cast<std::size_t>(line)]) / months;
-    };
     const double hospital =
         static_cast<double>(use.hospital) / (static_cast<double>(tenths) * p.gp_contacts_mean) / months;
     std::array<double, payers> cost{};
     const auto to = [&](Payer payer) -> double& { return cost[static_cast<std::size_t>(payer)]; };
-    to(Payer::municipality) =
-        years(CareLine::wmo) * (p.price_wmo - p.own_wmo) + years(CareLine::youth_care) * p.price_youth;
-    to(Payer::insurers) = static_cast<double>(use.gp_contacts) * p.price_gp_contact +
-                          years(CareLine::district_nursing) * p.price_nursing +
-                          years(CareLine::mental_care) * p.price_mental + hospital * p.price_hospital;
-    to(Payer::state) = years(CareLine::residential_care) * (p.price_residential - p.own_residential);
-    to(Payer::residents) = years(CareLine::wmo) * p.own_wmo +
-                           years(CareLine::residential_care) * p.own_residential + own_hours_of(use, p);
+    to(Payer::insurers) = static_cast<double>(use.gp_contacts) * p.price_gp_contact;
+    for (std::size_t k = 0; k < care_lines; ++k) {
+        const auto& line = care_lines_declared[k];
+        const double years = static_cast<double>(use.clients[k]) / months;
+        const double own = line.own != nullptr ? p.*line.own : 0.0;
+        to(line.payer) += years * (p.*line.price - own);
+        to(Payer::residents) += years * own;
+    }
+    to(Payer::insurers) += hospital * p.price_hospital;
+    to(Payer::residents) += own_hours_of(use, p);
     return cost;
 }
 

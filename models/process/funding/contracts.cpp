@@ -169,7 +169,7 @@ double connectors(const FundingLines& lines, const Posts& posts) {
     double fte = 0;
     for (std::size_t i = 0; i < posts.rows(); ++i) {
         const PostId post{static_cast<PostId::rep>(i)};
-        if (posts.role[post] != Role::connector || !posts.line[post].exists()) continue;
+        if (!declared(posts.role[post]).between_organisations || !posts.line[post].exists()) continue;
         if (lines.running[posts.line[post]] != 0) fte += static_cast<double>(posts.fte_bought[post]);
     }
     return fte;

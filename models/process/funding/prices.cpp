@@ -1,7 +1,5 @@
 #include "models/process/funding/prices.hpp"
 
-#include "models/world/place_kinds.hpp"
-
 namespace weefsel {
 
 namespace {
@@ -10,28 +8,10 @@ constexpr double weeks_per_year = 365.25 / 7;
 
 }  // namespace
 
-double cost_of_fte(Role role, const FundingParameters& p) {
-    switch (role) {
-        case Role::opbouwwerker:
-            return p.cost_opbouwwerker;
-        case Role::jongerenwerker:
-            return p.cost_jongerenwerker;
-        case Role::maatschappelijk_werker:
-            return p.cost_maatschappelijk_werker;
-        case Role::sociaal_werker:
-            return p.cost_sociaal_werker;
-        case Role::buurtsportcoach:
-            return p.cost_buurtsportcoach;
-        case Role::connector:
-            return p.cost_connector;
-        case Role::count:
-            break;
-    }
-    return 0;
-}
+double cost_of_fte(Role role, const FundingParameters& p) { return p.*declared(role).cost; }
 
 double cost_of_place_hour(PlaceKind kind, const FundingParameters& p) {
-    return in_open_air(kind) ? p.cost_outdoor_hour : p.cost_building_hour;
+    return declared(kind).open_air ? p.cost_outdoor_hour : p.cost_building_hour;
 }
 
 double price_of(const Purchase& purchase, const FundingParameters& p) {

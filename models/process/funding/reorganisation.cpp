@@ -12,7 +12,7 @@ namespace {
 constexpr std::uint8_t nobody = no_row, nowhere = no_row;
 
 bool works_there(Role role, const PlaceKinds& kinds) {
-    const auto& at = places_worked_in(role);
+    const auto& at = declared(role).works_in;
     return std::any_of(at.begin(), at.end(),
                        [&](PlaceKind kind) { return kinds[static_cast<std::size_t>(kind)]; });
 }

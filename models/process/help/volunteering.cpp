@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "models/process/help/help.hpp"
-#include "models/world/encounter_kinds.hpp"
 #include "models/world/streams.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
@@ -31,7 +30,8 @@ std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who)
     int best = -1;
     for (int m = 0; m < regular_places; ++m) {
         const auto place = r.regular[m][who];
-        if (place == elsewhere || !places.open[PlaceId{place}] || !is_activity(places.kind[PlaceId{place}]))
+        if (place == elsewhere || !places.open[PlaceId{place}] ||
+            !declared(places.kind[PlaceId{place}]).activity)
             continue;
         if (best < 0 || r.habit[m][who] > r.habit[best][who]) best = m;
     }

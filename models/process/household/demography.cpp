@@ -113,14 +113,13 @@ void die(People& people, Norms& norms, bool fix_norms, const Parameters& paramet
     const auto* sex = reinterpret_cast<const std::uint8_t*>(r.sex.data());
     const std::uint8_t* present = r.present.data();
     const std::uint8_t* care_use = r.care_use.data();
-    constexpr auto in_residence = 1U << static_cast<unsigned>(CareLine::residential_care);
     const auto institution = static_cast<float>(parameters.demography.death_in_residential_care);
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const std::int32_t at = age[i] * 2 + sex[i];
         const float multiplier = sim::exp_of(b * (frailty[i] - expected[at])) *
                                  (loneliness[i] >= severely_from ? lonely : 1.0F) *
-                                 (care_use[i] & in_residence ? institution : 1.0F);
+                                 (care_use[i] & care_for_life ? institution : 1.0F);
         const float rate = multiplier * level[at];
         hazard[i] = present[i] ? rate : 0.0F;
     }

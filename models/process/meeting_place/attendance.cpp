@@ -5,7 +5,6 @@
 
 #include "models/process/meeting_place/capacity.hpp"
 #include "models/world/companions.hpp"
-#include "models/world/encounter_kinds.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/units.hpp"
 #include "sim/marked.hpp"

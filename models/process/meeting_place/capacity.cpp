@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "models/process/meeting_place/attendance.hpp"
-#include "models/world/encounter_kinds.hpp"
 
 namespace weefsel {
 namespace {
@@ -76,7 +75,7 @@ void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p
     std::fill(r.visits.begin(), r.visits.end(), std::uint8_t{0});
     std::array<std::uint8_t, 256> activity{};
     for (std::size_t k = 0; k < places.rows(); ++k)
-        activity[k] = is_activity(places.kind[PlaceId{static_cast<std::uint8_t>(k)}]);
+        activity[k] = declared(places.kind[PlaceId{static_cast<std::uint8_t>(k)}]).activity;
     std::uint8_t* visits = r.visits.data();
     for (const auto& v : w.visits)
         visits[v.resident] = static_cast<std::uint8_t>(visits[v.resident] + v.times * activity[v.place]);

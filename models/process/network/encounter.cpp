@@ -4,7 +4,6 @@
 #include <bit>
 
 #include "models/process/meeting_place/attendance.hpp"
-#include "models/world/encounter_kinds.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
 #include "models/world/units.hpp"

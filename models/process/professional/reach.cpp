@@ -311,25 +311,11 @@ void weigh(std::vector<float>& member, const std::vector<float>& factor) {
 }  // namespace
 
 bool in_group(const Residents& r, ResidentId who, Goal goal, const ProfessionalParameters& p) {
-    constexpr int youngest = 12, grown_up = 24, old = 65;
     if (!r.present[who] || !r.dwelling[who].exists()) return false;
     const int age = r.age[who];
-    switch (goal) {
-        case Goal::youth:
-            return age >= youngest && age < grown_up;
-        case Goal::elderly:
-            return age >= old;
-        case Goal::carers:
-            return r.care_given[who] >= static_cast<float>(p.carers_from);
-        case Goal::low_income:
-            return age >= adult_age && r.income[who] == Income::low;
-        case Goal::lonely:
-            return age >= adult_age && r.loneliness[who] >= static_cast<float>(p.lonely_from);
-        case Goal::newcomers:
-            return age >= adult_age && r.origin[who] != Origin::netherlands;
-        default:
-            return age >= adult_age;
-    }
+    return declared(goal).has({age, age >= adult_age, r.income[who] == Income::low,
+                               r.origin[who] != Origin::netherlands, r.care_given[who], r.loneliness[who]},
+                              p);
 }
 
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& r, Ties& ties,
@@ -345,7 +331,7 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
     const auto reach = reachable(r, reaching, p);
     w.score.resize(r.rows());
     for (const bool one_pot : {true, false})
-        for (std::size_t g = 0; g < static_cast<std::size_t>(Goal::count); ++g) {
+        for (std::size_t g = 0; g < goals; ++g) {
             const auto goal = static_cast<Goal>(g);
             const auto is_here = [&](const Contacts& c) { return c.goal == goal && c.one_pot == one_pot; };
             if (std::none_of(contacts.begin(), contacts.end(), is_here)) continue;

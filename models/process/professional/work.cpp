@@ -1,7 +1,6 @@
 #include "models/process/professional/work.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "models/process/meeting_place/attendance.hpp"
 #include "models/process/professional/reach.hpp"
@@ -17,7 +16,7 @@ namespace {
 constexpr std::uint8_t nobody = no_row, nowhere = no_row;
 
 void host(Places& places, Role role, float hours) {
-    for (const auto kind : places_worked_in(role))
+    for (const auto kind : declared(role).works_in)
         for (std::size_t k = 0; k < places.rows(); ++k) {
             const PlaceId place{static_cast<std::uint8_t>(k)};
             if (places.kind[place] != kind || places.own_hours[place] + places.funded_hours[place] <= 0.0F)
@@ -97,39 +96,24 @@ void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p, Wor
     }
 }
 
-/// Youth workers are there for the young, whatever the money says; others for whom an earmark names.
+/// Whom a role is there for, whatever the money says; others are there for whom an earmark names.
 Goal goal_of(Role role, bool earmarked, Goal of_line) {
-    if (role == Role::jongerenwerker) return Goal::youth;
+    if (declared(role).goal != Goal::everyone) return declared(role).goal;
     return earmarked ? of_line : Goal::everyone;
 }
 
 }  // namespace
 
 std::array<Division, roles> usual_divisions(const WorkHoursParameters& p) {
-    const auto part = std::bit_cast<std::array<double, roles * work_modes>>(p);
     std::array<Division, roles> divisions{};
     for (std::size_t role = 0; role < roles; ++role) {
-        const double* of_role = &part[role * work_modes];
+        const auto of_role = p[role].by_mode();
         double all = 0;
         for (std::size_t m = 0; m < work_modes; ++m) all += of_role[m];
         for (std::size_t m = 0; m < work_modes; ++m)
             divisions[role][m] = all > 0 ? static_cast<float>(of_role[m] / all) : 0.0F;
     }
     return divisions;
-}
-
-const std::array<PlaceKind, 3>& places_worked_in(Role role) {
-    using enum PlaceKind;
-    static constexpr std::array<PlaceKind, 3> of_youth{youth_centre, buurthuis, school_yard},
-        of_sport{sports_club, park, buurthuis}, of_others{buurthuis, buurtkamer, library};
-    switch (role) {
-        case Role::jongerenwerker:
-            return of_youth;
-        case Role::buurtsportcoach:
-            return of_sport;
-        default:
-            return of_others;
-    }
 }
 
 WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties, Places& places,

@@ -11,18 +11,10 @@
 
 namespace weefsel {
 
-/// What a post's direct hours go to. The first five are contacts with single residents.
-enum class WorkMode : std::uint8_t { casework, outreach, connecting, money, collective, initiatives, count };
-inline constexpr std::size_t work_modes = static_cast<std::size_t>(WorkMode::count);
-inline constexpr std::size_t contact_modes = 5;
-
 /// Share of direct hours by WorkMode.
 using Division = std::array<float, work_modes>;
 /// Usual division of hours by role; each sums to 1, or is 0 where all its parts are.
 std::array<Division, roles> usual_divisions(const WorkHoursParameters& p);
-
-/// Kinds of places where a role works with groups, best first.
-const std::array<PlaceKind, 3>& places_worked_in(Role role);
 
 /// What the month's work leaves for later steps.
 struct WorkDone {

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "models/world/place_kinds.hpp"
-
 namespace weefsel {
 
 ShockEffects shocks_of(const std::vector<PlannedShock>& plan, int month, const ShockParameters& p) {
@@ -41,7 +39,7 @@ void close_places(Places& places, const ShockEffects& effects) {
     const float affordable = 1.0F / (1.0F + effects.building_cost);
     for (std::size_t k = 0; k < places.rows(); ++k) {
         const PlaceId place{static_cast<PlaceId::rep>(k)};
-        const float paid_for = in_open_air(places.kind[place]) ? 1.0F : affordable;
+        const float paid_for = declared(places.kind[place]).open_air ? 1.0F : affordable;
         places.closed_share[place] = 1.0F - (1.0F - effects.places_closed) * paid_for;
     }
 }

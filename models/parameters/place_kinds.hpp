@@ -1,0 +1,191 @@
+#pragma once
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "sim/each_row.hpp"
+#include "sim/parameter.hpp"
+
+/// Kinds of meeting places: a kind is one enumerator and one row of `place_kinds_declared`.
+namespace weefsel {
+
+enum class PlaceKind : std::uint8_t {
+    buurthuis,
+    buurtkamer,
+    library,
+    sports_club,
+    church,
+    school_yard,
+    park,
+    shop,
+    garden,
+    youth_centre,
+    count
+};
+inline constexpr std::size_t place_kinds = static_cast<std::size_t>(PlaceKind::count);
+inline constexpr std::size_t age_bands = 5;  ///< 0-14, 15-24, 25-44, 45-64, 65 and over
+
+/// How people meet at a place of one kind; every number is a parameter.
+template <class Real>
+struct EncounterNumbers {
+    Real attraction;  ///< value of going there, apart from all that the parameters value
+    Real entry;       ///< what going costs, 0 (free) to 1 (a membership)
+    Real hours;       ///< contact of an encounter, h
+    Real encounters;  ///< people met in a session, against the usual of an activity
+};
+using EncounterKind = EncounterNumbers<float>;
+
+/// What a meeting place of one kind is like, unless a scenario says otherwise. Usual Dutch provision; hours,
+/// reach and sizes are assumptions, not measured.
+struct PlaceKindDeclared {
+    std::string_view name;  ///< in scenarios and in names of parameters
+    std::string_view label_nl, label_en;
+    std::string_view the_nl, the_en;        ///< in a sentence
+    float own_hours;                        ///< h a week open without a funding line
+    float hours_at_full;                    ///< h a week that capacity and sessions belong to
+    float residents_per_place;              ///< one for so many residents; 0: none unless a scenario has it
+    float least;                            ///< places in every neighbourhood, however small
+    float visits_per_resident;              ///< capacity, visits a month a resident of its share
+    float visitors;                         ///< share of its residents that come in a usual month
+    float usual_size;                       ///< people usually in one session
+    float warmth;                           ///< 0..1
+    float accessibility;                    ///< 0..1
+    std::array<float, age_bands> audience;  ///< fit of 0-14, 15-24, 25-44, 45-64, 65 and over, 0..1
+    bool open_air;                          ///< no building to heat and to rent
+    bool activity;                          ///< going there is taking part; elsewhere it is passing by
+    EncounterNumbers<double> meeting;       ///< as the parameters have it unless they are set
+};
+
+// clang-format off
+/// By PlaceKind. A buurthuis, buurtkamer, garden and youth centre are there only when a scenario
+/// has them or a funding line opens them: then one serves the whole neighbourhood.
+inline constexpr std::array<PlaceKindDeclared, place_kinds> place_kinds_declared{{
+    {.name = "buurthuis", .label_nl = "buurthuis", .label_en = "community centre",
+     .the_nl = "het buurthuis", .the_en = "the community centre",
+     .own_hours = 0, .hours_at_full = 40, .residents_per_place = 0, .least = 0,
+     .visits_per_resident = 0.50F, .visitors = 0.10F, .usual_size = 14, .warmth = 0.6F, .accessibility = 0.7F,
+     .audience = {0.5F, 0.4F, 0.5F, 0.7F, 0.9F}, .open_air = false, .activity = true,
+     .meeting = {.attraction = 1.4, .entry = 0, .hours = 1.5, .encounters = 1}},
+    {.name = "buurtkamer", .label_nl = "buurtkamer", .label_en = "neighbourhood living room",
+     .the_nl = "de buurtkamer", .the_en = "the neighbourhood living room",
+     .own_hours = 0, .hours_at_full = 20, .residents_per_place = 0, .least = 0,
+     .visits_per_resident = 0.20F, .visitors = 0.04F, .usual_size = 10, .warmth = 0.8F, .accessibility = 0.8F,
+     .audience = {0.2F, 0.2F, 0.5F, 0.8F, 1.0F}, .open_air = false, .activity = true,
+     .meeting = {.attraction = 1.4, .entry = 0, .hours = 1.5, .encounters = 1}},
+    {.name = "library", .label_nl = "bibliotheek", .label_en = "library",
+     .the_nl = "de bibliotheek", .the_en = "the library",
+     .own_hours = 40, .hours_at_full = 40, .residents_per_place = 8000, .least = 0,
+     .visits_per_resident = 0.60F, .visitors = 0.12F, .usual_size = 12, .warmth = 0.4F, .accessibility = 0.8F,
+     .audience = {1.0F, 0.6F, 0.6F, 0.6F, 0.8F}, .open_air = false, .activity = true,
+     .meeting = {.attraction = 0.2, .entry = 0.1, .hours = 0.5, .encounters = 0.3}},
+    {.name = "sports_club", .label_nl = "sportclub", .label_en = "sports club",
+     .the_nl = "de sportclub", .the_en = "the sports club",
+     .own_hours = 25, .hours_at_full = 25, .residents_per_place = 4000, .least = 0,
+     .visits_per_resident = 0.90F, .visitors = 0.16F, .usual_size = 14, .warmth = 0.6F, .accessibility = 0.5F,
+     .audience = {1.0F, 0.8F, 0.7F, 0.5F, 0.4F}, .open_air = false, .activity = true,
+     .meeting = {.attraction = 0.9, .entry = 1, .hours = 1.5, .encounters = 1.2}},
+    {.name = "church", .label_nl = "kerk of moskee", .label_en = "place of worship",
+     .the_nl = "de kerk of moskee", .the_en = "the place of worship",
+     .own_hours = 10, .hours_at_full = 10, .residents_per_place = 3500, .least = 0,
+     .visits_per_resident = 0.50F, .visitors = 0.08F, .usual_size = 16, .warmth = 0.7F, .accessibility = 0.7F,
+     .audience = {0.5F, 0.4F, 0.5F, 0.7F, 1.0F}, .open_air = false, .activity = true,
+     .meeting = {.attraction = 0, .entry = 0, .hours = 1.5, .encounters = 1}},
+    {.name = "school_yard", .label_nl = "schoolplein", .label_en = "school yard",
+     .the_nl = "het schoolplein", .the_en = "the school yard",
+     .own_hours = 20, .hours_at_full = 20, .residents_per_place = 3000, .least = 0,
+     .visits_per_resident = 1.20F, .visitors = 0.15F, .usual_size = 14, .warmth = 0.5F, .accessibility = 0.8F,
+     .audience = {1.0F, 0.1F, 0.8F, 0.2F, 0.2F}, .open_air = true, .activity = false,
+     .meeting = {.attraction = 0.4, .entry = 0, .hours = 0.5, .encounters = 0.8}},
+    {.name = "park", .label_nl = "park of plantsoen", .label_en = "park",
+     .the_nl = "het park", .the_en = "the park",
+     .own_hours = 70, .hours_at_full = 70, .residents_per_place = 2000, .least = 1,
+     .visits_per_resident = 2.00F, .visitors = 0.25F, .usual_size = 10, .warmth = 0.3F, .accessibility = 0.9F,
+     .audience = {1.0F, 0.6F, 0.8F, 0.7F, 0.7F}, .open_air = true, .activity = false,
+     .meeting = {.attraction = 0.5, .entry = 0, .hours = 0.5, .encounters = 0.2}},
+    {.name = "shop", .label_nl = "winkel of café", .label_en = "shop or café",
+     .the_nl = "de winkel of het café", .the_en = "the shop or café",
+     .own_hours = 60, .hours_at_full = 60, .residents_per_place = 2500, .least = 1,
+     .visits_per_resident = 2.50F, .visitors = 0.35F, .usual_size = 12, .warmth = 0.3F, .accessibility = 0.8F,
+     .audience = {0.3F, 0.8F, 0.8F, 0.8F, 0.9F}, .open_air = false, .activity = false,
+     .meeting = {.attraction = 0.5, .entry = 0.3, .hours = 0.5, .encounters = 0.2}},
+    {.name = "garden", .label_nl = "buurttuin", .label_en = "community garden",
+     .the_nl = "de buurttuin", .the_en = "the community garden",
+     .own_hours = 0, .hours_at_full = 20, .residents_per_place = 0, .least = 0,
+     .visits_per_resident = 0.15F, .visitors = 0.03F, .usual_size = 10, .warmth = 0.7F, .accessibility = 0.6F,
+     .audience = {0.4F, 0.2F, 0.6F, 0.8F, 0.9F}, .open_air = true, .activity = true,
+     .meeting = {.attraction = 0.4, .entry = 0, .hours = 1.5, .encounters = 1}},
+    {.name = "youth_centre", .label_nl = "jongerencentrum", .label_en = "youth centre",
+     .the_nl = "het jongerencentrum", .the_en = "the youth centre",
+     .own_hours = 0, .hours_at_full = 24, .residents_per_place = 0, .least = 0,
+     .visits_per_resident = 0.30F, .visitors = 0.05F, .usual_size = 14, .warmth = 0.6F, .accessibility = 0.7F,
+     .audience = {0.5F, 1.0F, 0.1F, 0.0F, 0.0F}, .open_air = false, .activity = true,
+     .meeting = {.attraction = 1.4, .entry = 0, .hours = 1.5, .encounters = 1}},
+}};
+// clang-format on
+
+constexpr const PlaceKindDeclared& declared(PlaceKind kind) {
+    return place_kinds_declared[static_cast<std::size_t>(kind)];
+}
+
+/// Places of a kind that a neighbourhood of so many residents has of its own.
+constexpr int places_of_its_own(PlaceKind kind, int residents) {
+    const auto& d = declared(kind);
+    if (d.residents_per_place <= 0) return 0;
+    const float n = static_cast<float>(residents) / d.residents_per_place;
+    const float usual = static_cast<float>(static_cast<int>(n + 0.5F));
+    return static_cast<int>(usual > d.least ? usual : d.least);
+}
+
+using PlaceKindParameters = std::array<EncounterNumbers<double>, place_kinds>;
+inline constexpr PlaceKindParameters usual_meeting = [] {
+    PlaceKindParameters usual{};
+    for (std::size_t k = 0; k < place_kinds; ++k) usual[k] = place_kinds_declared[k].meeting;
+    return usual;
+}();
+
+inline constexpr std::array<sim::TableRow, place_kinds> place_kind_rows = [] {
+    std::array<sim::TableRow, place_kinds> rows{};
+    for (std::size_t k = 0; k < place_kinds; ++k)
+        rows[k] = {place_kinds_declared[k].name, place_kinds_declared[k].label_en};
+    return rows;
+}();
+
+inline constexpr std::array place_kind_columns = [] {
+    using P = EncounterNumbers<double>;
+    using enum sim::Evidence;
+    return std::array<sim::Declaration<P>, 4>{
+        {{"attraction_{row}",
+          &P::attraction,
+          {-3, 4},
+          "1",
+          "Value of going to a {row}, apart from all that is valued of the place.",
+          {assumption, "by hand"}},
+         {"entry_{row}",
+          &P::entry,
+          {0, 1},
+          "1",
+          "What going to a {row} costs, in parts of a membership.",
+          {assumption, "by hand: 0 is free, 1 a membership"}},
+         {"hours_{row}",
+          &P::hours,
+          {0.1, 8},
+          "h",
+          "Contact of one encounter at a {row}.",
+          {assumption, "0.5 to 2 h by type (MODEL 5.4)"}},
+         {"encounters_{row}",
+          &P::encounters,
+          {0, 5},
+          "1",
+          "People met in a session at a {row}, against the usual of an activity.",
+          {assumption, "passing encounters in a shop or park, an activity an hour or two"}}}};
+}();
+
+/// The same in single precision, once a month. By PlaceKind.
+inline std::array<EncounterKind, place_kinds> encounter_kinds_of(const PlaceKindParameters& p) {
+    std::array<EncounterKind, place_kinds> kinds{};
+    for (std::size_t k = 0; k < place_kinds; ++k) kinds[k] = sim::narrowed(p[k]);
+    return kinds;
+}
+
+}  // namespace weefsel
