@@ -1,5 +1,6 @@
 #pragma once
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <limits>
 
@@ -21,6 +22,24 @@ struct Id {
     [[nodiscard]] constexpr bool exists() const { return value != none_value; }
     [[nodiscard]] constexpr std::size_t index() const { return value; }
     friend constexpr auto operator<=>(Id, Id) = default;
+};
+
+/// The ids of the first `n` rows, in order, to range over.
+template <class IdT>
+class Ids {
+public:
+    struct Iterator {
+        std::size_t row;
+        constexpr IdT operator*() const { return IdT{static_cast<typename IdT::rep>(row)}; }
+        constexpr Iterator& operator++() { return ++row, *this; }
+        friend constexpr bool operator==(Iterator, Iterator) = default;
+    };
+    constexpr explicit Ids(std::size_t n) : n_(n) {}
+    [[nodiscard]] constexpr Iterator begin() const { return {0}; }
+    [[nodiscard]] constexpr Iterator end() const { return {n_}; }
+
+private:
+    std::size_t n_;
 };
 
 }  // namespace weefsel::sim

@@ -26,4 +26,11 @@ void for_each_marked(const std::uint8_t* marks, std::size_t n, F&& f) {
         if (marks[i] != 0) f(i);
 }
 
+/// The same with a byte a row of `marks`, and ids of rows.
+template <class IdT, class Marks, class F>
+void for_each_marked(const Marks& marks, F&& f) {
+    for_each_marked(marks.data(), marks.size(),
+                    [&](std::size_t i) { f(IdT{static_cast<typename IdT::rep>(i)}); });
+}
+
 }  // namespace weefsel::sim

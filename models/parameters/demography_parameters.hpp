@@ -5,48 +5,51 @@
 
 namespace weefsel {
 
-struct DemographyParameters {
-    double death_frailty = 3.2;
-    double death_severely_lonely = 1.05;
-    double death_in_residential_care = 2.0;
-    double frailty_at_20 = 0.03;
-    double frailty_growth = 0.033;
-    double frailty_spread = 0.5;
-    double birth_scale = 1.0;
-    double birth_partnered = 1.3;
-    double birth_single = 0.3;
-    double born_male = 0.512;
-    double leave_home = 1.0;
-    double leave_home_at_18 = 0.09;
-    double leave_home_at_22 = 0.18;
-    double leave_home_at_30 = 0.30;
-    double stay_when_leaving = 0.08;
-    double couples = 1.0;
-    double couple_at_20 = 0.10;
-    double couple_at_30 = 0.16;
-    double couple_at_45 = 0.07;
-    double couple_at_65 = 0.012;
-    double partner_moves_in = 0.5;
-    double couple_here = 0.10;
-    double couple_known = 5.0;
-    double couple_same_origin = 0.85;
-    double couple_age_spread = 36;
-    double separation = 1.0;
-    double separation_young = 0.045;
-    double separation_old = 0.006;
-    double widowhood = 1.0;
-    double moves = 1.0;
-    double move_under_25 = 0.30;
-    double move_25_to_34 = 0.17;
-    double move_35_to_49 = 0.075;
-    double move_50_to_64 = 0.050;
-    double move_65_and_over = 0.040;
-    double move_private_rent = 1.8;
-    double move_social_rent = 0.9;
-    double move_owned = 0.7;
-    double move_belonging = 1.0;
-    double moved_contact = 0.7;
+/// In double as declared, in float for loops over columns (sim::narrowed).
+template <class Real>
+struct DemographyParametersOf {
+    Real death_frailty = 3.2;
+    Real death_severely_lonely = 1.05;
+    Real death_in_residential_care = 2.0;
+    Real frailty_at_20 = 0.03;
+    Real frailty_growth = 0.033;
+    Real frailty_spread = 0.5;
+    Real birth_scale = 1.0;
+    Real birth_partnered = 1.3;
+    Real birth_single = 0.3;
+    Real born_male = 0.512;
+    Real leave_home = 1.0;
+    Real leave_home_at_18 = 0.09;
+    Real leave_home_at_22 = 0.18;
+    Real leave_home_at_30 = 0.30;
+    Real stay_when_leaving = 0.08;
+    Real couples = 1.0;
+    Real couple_at_20 = 0.10;
+    Real couple_at_30 = 0.16;
+    Real couple_at_45 = 0.07;
+    Real couple_at_65 = 0.012;
+    Real partner_moves_in = 0.5;
+    Real couple_here = 0.10;
+    Real couple_known = 5.0;
+    Real couple_same_origin = 0.85;
+    Real couple_age_spread = 36;
+    Real separation = 1.0;
+    Real separation_young = 0.045;
+    Real separation_old = 0.006;
+    Real widowhood = 1.0;
+    Real moves = 1.0;
+    Real move_under_25 = 0.30;
+    Real move_25_to_34 = 0.17;
+    Real move_35_to_49 = 0.075;
+    Real move_50_to_64 = 0.050;
+    Real move_65_and_over = 0.040;
+    Real move_private_rent = 1.8;
+    Real move_social_rent = 0.9;
+    Real move_owned = 0.7;
+    Real move_belonging = 1.0;
+    Real moved_contact = 0.7;
 };
+using DemographyParameters = DemographyParametersOf<double>;
 
 inline constexpr std::array demography_declared = [] {
     using P = DemographyParameters;

@@ -5,55 +5,58 @@
 
 namespace weefsel {
 
-struct NetworkParameters {
-    double halflife_partner = 240;
-    double halflife_kin = 120;
-    double halflife_friend = 9;
-    double halflife_neighbour = 12;
-    double halflife_fellow_member = 9;
-    double carried_by_contact = 0.02;
-    double forgotten_below = 2;
-    double strongest = 400;
-    double want_partner = 30;
-    double want_kin = 3.0;
-    double want_acquaintance = 0.25;
-    double want_casual = 1.0;
-    double want_friend = 2.4;
-    double want_close = 4.6;
-    double want_neighbour = 0.5;
-    double want_fellow_member = 0.15;
-    double free_pupil = 110;
-    double free_student = 110;
-    double free_working = 75;
-    double free_unemployed = 130;
-    double free_retired = 130;
-    double free_less_with_child = 20;
-    double free_less_when_frail = 0.3;
-    double private_share = 0.5;
-    double introductions = 0.025;
-    double introduced_hours = 3;
-    double introduction_success = 0.25;
-    double session_by_age = 0.6;
-    double street_chance = 0.12;
-    double street_hours = 1.0;
-    double street_start = 0.10;
-    double homophily_age = 0.045;
-    double homophily_education = 0.35;
-    double homophily_origin = 0.60;
-    double openness_loneliness = 0.5;
-    double openness_distrust = 0.4;
-    double negative_base = 0.02;
-    double negative_crowding = 0.01;
-    double negative_insecurity = 0.03;
-    double negative_hours = 1.0;
-    double acquaintances_kept = 0.8;
-    double fading = 1;
-    double negative_encounters = 1;
-    double hours_partner = 400;
-    double hours_parent = 300;
-    double hours_sibling = 200;
-    double session_oldest = 90;
+/// In double as declared, in float for loops over columns (sim::narrowed).
+template <class Real>
+struct NetworkParametersOf {
+    Real halflife_partner = 240;
+    Real halflife_kin = 120;
+    Real halflife_friend = 9;
+    Real halflife_neighbour = 12;
+    Real halflife_fellow_member = 9;
+    Real carried_by_contact = 0.02;
+    Real forgotten_below = 2;
+    Real strongest = 400;
+    Real want_partner = 30;
+    Real want_kin = 3.0;
+    Real want_acquaintance = 0.25;
+    Real want_casual = 1.0;
+    Real want_friend = 2.4;
+    Real want_close = 4.6;
+    Real want_neighbour = 0.5;
+    Real want_fellow_member = 0.15;
+    Real free_pupil = 110;
+    Real free_student = 110;
+    Real free_working = 75;
+    Real free_unemployed = 130;
+    Real free_retired = 130;
+    Real free_less_with_child = 20;
+    Real free_less_when_frail = 0.3;
+    Real private_share = 0.5;
+    Real introductions = 0.025;
+    Real introduced_hours = 3;
+    Real introduction_success = 0.25;
+    Real session_by_age = 0.6;
+    Real street_chance = 0.12;
+    Real street_hours = 1.0;
+    Real street_start = 0.10;
+    Real homophily_age = 0.045;
+    Real homophily_education = 0.35;
+    Real homophily_origin = 0.60;
+    Real openness_loneliness = 0.5;
+    Real openness_distrust = 0.4;
+    Real negative_base = 0.02;
+    Real negative_crowding = 0.01;
+    Real negative_insecurity = 0.03;
+    Real negative_hours = 1.0;
+    Real acquaintances_kept = 0.8;
+    Real fading = 1;
+    Real negative_encounters = 1;
+    Real hours_partner = 400;
+    Real hours_parent = 300;
+    Real hours_sibling = 200;
+    Real session_oldest = 90;
 };
+using NetworkParameters = NetworkParametersOf<double>;
 
 inline constexpr std::array network_declared = [] {
     using P = NetworkParameters;

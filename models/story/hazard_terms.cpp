@@ -38,7 +38,7 @@ Terms of_death(const Seen& s) {
     const auto band = static_cast<std::size_t>(age / band_years);
     const double weighted = s.n.norms.death_weighted[band];
     const double usual = weighted > 0.0 ? s.n.norms.death_expected[band] / weighted : 1.0;
-    const auto expected = expected_frailty(age, r.sex[s.who], s.p);
+    const auto expected = expected_frailty(age, r.sex[s.who], s.p.demography);
     return {{TermKind::age, std::log(static_cast<double>(death_rate(age, r.sex[s.who])) * per_month * usual)},
             {TermKind::frailty, p.death_frailty * static_cast<double>(r.frailty[s.who] - expected)},
             {TermKind::severe_loneliness,

@@ -59,7 +59,7 @@ void admit_regional(Municipality& m, const Parameters& p, const sim::RandomSourc
         const auto queue = queue_of(m, line, draws);
         for (std::size_t k = 0; k < std::min<std::size_t>(free, queue.size()); ++k) {
             auto people = people_of(m.neighbourhoods[queue[k].site]);
-            admit_one(people, queue[k].who, line, p, draws, now);
+            admit_one(people, queue[k].who, line, p.care, draws, now);
             changed[queue[k].site] = true;
         }
     }

@@ -3,6 +3,7 @@
 #include "models/process/help/help.hpp"
 #include "models/study/exchange.hpp"
 #include "models/world/streams.hpp"
+#include "sim/each_row.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -49,6 +50,7 @@ std::vector<Helped> who_is_helped(const Municipality& m, std::size_t site,
     std::vector<Helped> helped;
     const auto& r = m.neighbourhoods[site].residents;
     const auto& border = m.borders[site];
+    const auto help = sim::narrowed(p.help);
     for (const auto row : asked) {
         const auto who = r.birth_number[ResidentId{row}];
         const auto friends = friends_of(m, border, who);
@@ -58,7 +60,7 @@ std::vector<Helped> who_is_helped(const Municipality& m, std::size_t site,
             const auto& tie = border.ties[friends[k]];
             const float chance = static_cast<float>(p.exchange.help_across) *
                                  chance_to_help(m.neighbourhoods[tie.other_site].residents,
-                                                ResidentId{tie.other_row}, from_tie_hours(tie.hours), p.help);
+                                                ResidentId{tie.other_row}, from_tie_hours(tie.hours), help);
             const auto number = sim::pair_lot(lot, static_cast<std::uint32_t>(tie.other));
             if (sim::uniform_of(number) >= chance) continue;
             helped.push_back({row, friends[k]});

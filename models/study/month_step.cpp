@@ -47,7 +47,7 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     reorganise(residents, posts, places, initiatives, under.reorganised, p, draws, now);
     pay_and_staff(lines, posts, places, under.shocks.austerity, p, draws, now);
     settle_newcomers(people, streets, inflow, under.shocks, under.site, p, draws, now);
-    live_and_die(people, streets, inflow, norms, under.burn_in, p, draws, now, w);
+    w.died = live_and_die(people, streets, inflow, norms, under.burn_in, p, draws, now, w);
     w.fit(residents.rows());
     const auto done =
         work(posts, lines, residents, ties, places, initiatives, under.follow, p, outreach, now, w);
@@ -60,13 +60,13 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
     const HelpContext context{paperwork_of(lines, static_cast<float>(p.funding.neutral_reporting_share)),
                               done.initiative_hours, static_cast<float>(under.follow),
                               done.carer_hours / weeks_per_month};
-    help_each_other(residents, ties, p, draws, now, w);
-    care_for_each_other(residents, ties, context, p, draws, now, w);
-    volunteer(residents, ties, places, context, p, draws, now, w);
-    run_initiatives(initiatives, residents, ties, places, context, p, draws);
+    w.asked_in_vain = help_each_other(residents, ties, p.help, draws, now, w);
+    care_for_each_other(residents, ties, context, p.help, draws, now, w);
+    volunteer(residents, ties, places, context, w.lots[3], p.help, draws, now, w);
+    run_initiatives(initiatives, residents, ties, places, context, p.help, draws);
     feel(residents, ties, dwellings, streets, around, p, now, w);
     seek_care(people, p, draws, now, w);
-    offend(residents, ties, places, p, draws, w);
+    w.offences = offend(residents, ties, places, p.care, draws, w);
     // clang-format on
     w.on_hazards = nullptr;
 }

@@ -198,6 +198,7 @@ struct FundingLines {
           care_spent);
     }
     [[nodiscard]] std::size_t rows() const { return running.size(); }
+    [[nodiscard]] auto ids() const { return sim::Ids<LineId>(rows()); }
 };
 static_assert(sizeof(FundingLines) == 47 * sizeof(FundingLines::Col<float>));
 

@@ -63,6 +63,7 @@ struct Dwellings {
     }
     static constexpr std::size_t column_count = 11;
     [[nodiscard]] std::size_t rows() const { return number.size(); }
+    [[nodiscard]] auto ids() const { return sim::Ids<DwellingId>(rows()); }
 };
 static_assert(sizeof(Dwellings) == Dwellings::column_count * sizeof(Dwellings::Col<float>));
 

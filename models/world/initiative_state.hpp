@@ -43,6 +43,7 @@ struct Initiatives {
         v(sim::About{"initiative.episode", "1", {0, 65535}, "Times born so far."}, episode);
     }
     [[nodiscard]] std::size_t rows() const { return alive.size(); }
+    [[nodiscard]] auto ids() const { return sim::Ids<InitiativeId>(rows()); }
 };
 static_assert(sizeof(Initiatives) == 5 * sizeof(Initiatives::Col<float>));
 

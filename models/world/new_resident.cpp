@@ -76,20 +76,19 @@ void draw_traits(Residents& r, ResidentId who, float poorer, const Parameters& p
     r.insecurity[who] = insecurity;
     const float spread = static_cast<float>(p.demography.frailty_spread);
     const float mean_one = sim::exp_of(spread * normal(second[2]) - 0.5F * spread * spread);
-    r.frailty[who] = std::min(0.95F, expected_frailty(r.age[who], r.sex[who], p) * mean_one);
+    r.frailty[who] = std::min(0.95F, expected_frailty(r.age[who], r.sex[who], p.demography) * mean_one);
     r.institutional_trust[who] =
         sim::clamp01(usual_institutional_trust(r.education[who], w) + 0.15F * normal(second[3]));
 }
 
 }  // namespace
 
-float expected_frailty(int age, Sex sex, const Parameters& p) {
+float expected_frailty(int age, Sex sex, const DemographyParameters& p) {
     // Women carry about a tenth more deficits than men at every age (Mitnitski et al. 2005).
     constexpr float women_more = 1.05F, men_less = 0.95F;
     constexpr float reference_age = 20.0F;
     const float years = std::max(0.0F, static_cast<float>(age) - reference_age);
-    return static_cast<float>(p.demography.frailty_at_20) *
-           sim::exp_of(static_cast<float>(p.demography.frailty_growth) * years) *
+    return static_cast<float>(p.frailty_at_20) * sim::exp_of(static_cast<float>(p.frailty_growth) * years) *
            (sex == Sex::female ? women_more : men_less);
 }
 

@@ -16,6 +16,6 @@ void begin_life(Residents& residents, ResidentId who, float poorer, const Parame
                 const sim::RandomSource& draws);
 
 /// Expected share of deficits at an age and sex. Source: ODD 5.8 (deficit accumulation).
-float expected_frailty(int age, Sex sex, const Parameters& parameters);
+float expected_frailty(int age, Sex sex, const DemographyParameters& p);
 
 }  // namespace weefsel

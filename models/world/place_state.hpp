@@ -86,6 +86,7 @@ struct Places {
         v(sim::About{"place.visits", "1", sim::zero_and_up, "Visits this month, count."}, visits);
     }
     [[nodiscard]] std::size_t rows() const { return number.size(); }
+    [[nodiscard]] auto ids() const { return sim::Ids<PlaceId>(rows()); }
 };
 static_assert(sizeof(Places) == 19 * sizeof(Places::Col<float>));
 

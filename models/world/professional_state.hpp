@@ -91,6 +91,7 @@ struct Posts {
           caseload);
     }
     [[nodiscard]] std::size_t rows() const { return number.size(); }
+    [[nodiscard]] auto ids() const { return sim::Ids<PostId>(rows()); }
 };
 static_assert(sizeof(Posts) == 19 * sizeof(Posts::Col<float>));
 

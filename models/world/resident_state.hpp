@@ -117,6 +117,7 @@ struct Residents {
     static constexpr std::int16_t never = -32768;  ///< for months in which something last happened
 
     [[nodiscard]] std::size_t rows() const { return present.size(); }
+    [[nodiscard]] auto ids() const { return sim::Ids<ResidentId>(rows()); }
     Col<float>& left(EventKind k) { return hazard_left[static_cast<std::size_t>(k)]; }
     [[nodiscard]] const Col<float>& left(EventKind k) const {
         return hazard_left[static_cast<std::size_t>(k)];

@@ -18,6 +18,8 @@ using TieHours = std::uint16_t;
 inline constexpr float tie_steps_per_hour = 128.0F;
 inline constexpr float tie_hours_per_step = 1.0F / tie_steps_per_hour;
 constexpr TieHours to_tie_hours(float h) { return static_cast<TieHours>(h * tie_steps_per_hour + 0.5F); }
+/// Of a parameter.
+constexpr TieHours to_tie_hours(double h) { return to_tie_hours(static_cast<float>(h)); }
 constexpr float from_tie_hours(TieHours h) { return static_cast<float>(h) * tie_hours_per_step; }
 
 /// Eight ties side by side: a cache line or a little more, and a vector of each attribute.

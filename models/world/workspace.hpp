@@ -61,8 +61,7 @@ struct Workspace {
     std::vector<std::uint8_t> positive;  ///< good encounters this month, per row
     std::vector<std::uint8_t> negative;  ///< bad ones
     std::vector<std::uint8_t> across;    ///< good ones across origin groups
-    std::vector<std::uint16_t> care_quarter_hours;  ///< informal care given here this month, per row
-    std::vector<std::uint8_t> marks;                ///< per row: whom a process has to look at
+    std::vector<std::uint8_t> marks;     ///< per row: whom a process has to look at
     std::array<std::vector<float>, 4>
         weight;  ///< per row: utilities, then weights of three regular places and a new one
     std::array<std::vector<std::uint8_t>, 4> times;  ///< per row: visits to them this month
@@ -95,7 +94,6 @@ struct Workspace {
         positive.assign(residents, 0);
         negative.assign(residents, 0);
         across.assign(residents, 0);
-        care_quarter_hours.assign(residents, 0);
     }
     void fit_places(std::size_t residents) {
         for (auto& u : weight) u.resize(residents);

@@ -92,8 +92,8 @@ inline const std::vector<PartOfMonth>& parts_of_month() {
          }},
         {"demography",
          [](MonthInParts& m, const Parameters& p) {
-             live_and_die(m.people(), m.n.streets, m.n.inflow, m.n.norms, m.under.burn_in, p, m.draws, m.now,
-                          m.w);
+             m.w.died = live_and_die(m.people(), m.n.streets, m.n.inflow, m.n.norms, m.under.burn_in, p,
+                                     m.draws, m.now, m.w);
              m.w.fit(m.n.residents.rows());
          }},
         {"work",
@@ -121,19 +121,21 @@ inline const std::vector<PartOfMonth>& parts_of_month() {
          }},
         {"small help",
          [](MonthInParts& m, const Parameters& p) {
-             help_each_other(m.n.residents, m.n.ties, p, m.draws, m.now, m.w);
+             m.w.asked_in_vain = help_each_other(m.n.residents, m.n.ties, p.help, m.draws, m.now, m.w);
          }},
         {"informal care",
          [](MonthInParts& m, const Parameters& p) {
-             care_for_each_other(m.n.residents, m.n.ties, m.help(p), p, m.draws, m.now, m.w);
+             care_for_each_other(m.n.residents, m.n.ties, m.help(p), p.help, m.draws, m.now, m.w);
          }},
         {"volunteering",
          [](MonthInParts& m, const Parameters& p) {
-             volunteer(m.n.residents, m.n.ties, m.n.places, m.help(p), p, m.draws, m.now, m.w);
+             volunteer(m.n.residents, m.n.ties, m.n.places, m.help(p), m.w.lots[3], p.help, m.draws, m.now,
+                       m.w);
          }},
         {"initiatives",
          [](MonthInParts& m, const Parameters& p) {
-             run_initiatives(m.n.initiatives, m.n.residents, m.n.ties, m.n.places, m.help(p), p, m.draws);
+             run_initiatives(m.n.initiatives, m.n.residents, m.n.ties, m.n.places, m.help(p), p.help,
+                             m.draws);
          }},
         {"feeling",
          [](MonthInParts& m, const Parameters& p) {
@@ -144,7 +146,7 @@ inline const std::vector<PartOfMonth>& parts_of_month() {
         {"care", [](MonthInParts& m, const Parameters& p) { seek_care(m.people(), p, m.draws, m.now, m.w); }},
         {"offending",
          [](MonthInParts& m, const Parameters& p) {
-             offend(m.n.residents, m.n.ties, m.n.places, p, m.draws, m.w);
+             m.w.offences = offend(m.n.residents, m.n.ties, m.n.places, p.care, m.draws, m.w);
          }},
     };
     return parts;

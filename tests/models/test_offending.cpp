@@ -30,7 +30,7 @@ struct Regular {
     double hazard() {
         auto& left = s.n.residents.left(EventKind::offending)[who];
         left = 1.0F;
-        offend(s.n.residents, s.n.ties, s.n.places, s.p, s.draws, s.w);
+        offend(s.n.residents, s.n.ties, s.n.places, s.p.care, s.draws, s.w);
         return 1.0 - static_cast<double>(left);
     }
 };

@@ -12,6 +12,7 @@
 #include "models/scenario/read_scenario.hpp"
 #include "models/world/event.hpp"
 #include "models/world/life_table.hpp"
+#include "sim/each_row.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;
@@ -79,9 +80,9 @@ TEST_CASE("simulated lives are as long as those of the life table") {
         for (int m = 0; m < 240; ++m) {
             const sim::Month now{m};
             People people{n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows};
-            grow_older(n.residents, n.dwellings, p, now, w);
+            grow_older(n.residents, n.dwellings, p.network, now, w);
             const auto before = n.residents.present;
-            die(people, n.norms, true, p, now, w);
+            die(people, n.norms, true, p.demography, now, w);
             for (std::size_t i = 0; i < before.size(); ++i) {
                 const ResidentId who{static_cast<std::uint16_t>(i)};
                 if (!before[who]) continue;
@@ -176,13 +177,14 @@ TEST_CASE("who helped much last month, or is frail, helps less; a closer tie hel
     auto& r = world.n.residents;
     const ResidentId who{0};
     r.help_norm[who] = 0.5F;
-    const float usual = chance_to_help(r, who, 50.0F, world.p.help);
-    CHECK(chance_to_help(r, who, 200.0F, world.p.help) > usual);
+    const auto help = sim::narrowed(world.p.help);
+    const float usual = chance_to_help(r, who, 50.0F, help);
+    CHECK(chance_to_help(r, who, 200.0F, help) > usual);
     r.frailty[who] = 0.6F;
-    CHECK(chance_to_help(r, who, 50.0F, world.p.help) < usual);
+    CHECK(chance_to_help(r, who, 50.0F, help) < usual);
     r.frailty[who] = 0.0F;
     r.help_load[who] = 5;
-    CHECK(chance_to_help(r, who, 50.0F, world.p.help) < usual);
+    CHECK(chance_to_help(r, who, 50.0F, help) < usual);
 }
 
 TEST_CASE("hours of care that partners receive are hours that partners give") {
@@ -192,7 +194,7 @@ TEST_CASE("hours of care that partners receive are hours that partners give") {
     r.frailty[ResidentId{0}] =
         0.42F;  // 0.20 above the threshold: 22 h a month, of which a partner gives 75 %
     world.p.demography.frailty_growth = 0;
-    care_for_each_other(r, world.n.ties, {}, world.p, world.draws, sim::Month{5}, world.w);
+    care_for_each_other(r, world.n.ties, {}, world.p.help, world.draws, sim::Month{5}, world.w);
     CHECK(r.carer[ResidentId{0}] == ResidentId{1});
     CHECK(r.care_need[ResidentId{0}] == Approx(22.0).epsilon(1e-4));
     CHECK(r.care_given[ResidentId{1}] == Approx(16.5).margin(0.25));
@@ -202,7 +204,8 @@ TEST_CASE("hours of care that partners receive are hours that partners give") {
 TEST_CASE("who needs care every month but has nobody gets none") {
     SmallWorld world(1);
     world.n.residents.frailty[ResidentId{0}] = 0.5F;
-    care_for_each_other(world.n.residents, world.n.ties, {}, world.p, world.draws, sim::Month{5}, world.w);
+    care_for_each_other(world.n.residents, world.n.ties, {}, world.p.help, world.draws, sim::Month{5},
+                        world.w);
     CHECK(world.n.residents.care_informal[ResidentId{0}] == 0.0F);
     CHECK_FALSE(world.n.residents.carer[ResidentId{0}].exists());
 }
@@ -221,7 +224,7 @@ TEST_CASE("care is first in first out: of three who wait, two places go to the t
         ++care.joined[wmo];
     }
     People people{r, world.n.dwellings, world.n.ties, care, world.n.people, world.n.free_rows};
-    admit(people, world.p, world.draws, sim::Month{5});
+    admit(people, world.p.care, world.draws, sim::Month{5});
     CHECK((r.care_use[ResidentId{2}] & (1U << wmo)) != 0);
     CHECK((r.care_use[ResidentId{1}] & (1U << wmo)) != 0);
     CHECK((r.care_use[ResidentId{0}] & (1U << wmo)) == 0);
@@ -284,11 +287,11 @@ TEST_CASE("distress, frailty and insecurity make people lonelier, a partner less
 TEST_CASE("an unmet need becomes a signal, and fades when nobody hears it") {
     SmallWorld world(1);
     world.p.help.need = 1.0;
-    help_each_other(world.n.residents, world.n.ties, world.p, world.draws, sim::Month{0}, world.w);
+    help_each_other(world.n.residents, world.n.ties, world.p.help, world.draws, sim::Month{0}, world.w);
     CHECK(world.n.residents.signal[ResidentId{0}] == 1);
     world.p.help.need = 0.0;
     for (int m = 1; m <= 6; ++m)
-        help_each_other(world.n.residents, world.n.ties, world.p, world.draws, sim::Month{m}, world.w);
+        help_each_other(world.n.residents, world.n.ties, world.p.help, world.draws, sim::Month{m}, world.w);
     CHECK(world.n.residents.signal[ResidentId{0}] == 0);
 }
 

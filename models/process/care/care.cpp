@@ -12,6 +12,7 @@
 #include "models/world/new_resident.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/units.hpp"
+#include "sim/each_row.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
@@ -52,49 +53,49 @@ void seek_care(People people, const Parameters& parameters, const sim::RandomSou
                Workspace& w) {
     see_gp(people.residents, parameters, draws, w);
     end_care(people.residents, people.care, now);
-    need_care(people, parameters, draws, now, w);
-    admit(people, parameters, draws, now);
+    need_care(people, parameters.care, draws, now, w);
+    admit(people, parameters.care, draws, now);
     pay_care(people.residents, people.care, parameters.care);
 }
 
-void see_gp(Residents& r, const Parameters& parameters, const sim::RandomSource& draws, Workspace& w) {
-    const auto& p = parameters.care;
-    const std::size_t n = r.rows();
-    std::array<float, oldest_age + 1> base{}, usual{};
-    for (int age = 0; age <= oldest_age; ++age) {
-        base[static_cast<std::size_t>(age)] =
-            gp_contacts_a_year(age, p) * per_month * static_cast<float>(p.gp_scale);
-        usual[static_cast<std::size_t>(age)] = expected_frailty(age, Sex::female, parameters);
+namespace {
+
+void gp_hazards(const Residents& r, const Parameters& parameters, std::vector<float>& rate) {
+    const auto p = sim::narrowed(parameters.care);
+    std::array<float, oldest_age + 1> usual{}, expected{};
+    for (std::size_t age = 0; age < usual.size(); ++age) {
+        const int years = static_cast<int>(age);
+        usual[age] = gp_contacts_a_year(years, parameters.care) * per_month * p.gp_scale;
+        expected[age] = expected_frailty(years, Sex::female, parameters.demography);
     }
-    const auto bf = static_cast<float>(p.gp_frailty), bd = static_cast<float>(p.gp_distress),
-               bi = static_cast<float>(p.gp_insecurity) * per_month,
-               bs = static_cast<float>(p.gp_signal) * per_month,
-               bl = static_cast<float>(p.gp_lonely) / top_of_loneliness,
-               bw = static_cast<float>(p.gp_waiting);
+    const float by_insecurity = p.gp_insecurity * per_month, by_signal = p.gp_signal * per_month,
+                by_loneliness = p.gp_lonely / top_of_loneliness;
     const auto usual_distress = static_cast<float>(parameters.wellbeing.distress_usual);
-    w.rate.resize(n);
-    float* rate = w.rate.data();
-    const float *by_age = base.data(), *expected = usual.data();
-    const std::uint8_t* age = r.age.data();
-    const std::uint8_t* present = r.present.data();
-    const std::uint8_t* signal = r.signal.data();
-    const std::uint8_t* waiting = r.care_waiting.data();
-    const float *frailty = r.frailty.data(), *distress = r.distress.data(), *insecurity = r.insecurity.data(),
-                *loneliness = r.loneliness.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) {
-        const std::int32_t years = age[i];
-        const float medical = by_age[years] * sim::exp_of(bf * (frailty[i] - expected[years])) *
-                              (1.0F + bd * (distress[i] - usual_distress) + bl * loneliness[i]);
-        const float social = bi * insecurity[i] + (signal[i] ? bs : 0.0F);
-        rate[i] = present[i] ? (medical + social) * (waiting[i] ? 1.0F + bw : 1.0F) : 0.0F;
-    }
+    rate.resize(r.rows());
+    sim::each_row(
+        r.rows(),
+        [&](float& hazard, std::uint8_t age, float frailty, float distress, float loneliness,
+            float insecurity, std::uint8_t signal, std::uint8_t waiting, std::uint8_t present) {
+            const float medical =
+                usual[age] * sim::exp_of(p.gp_frailty * (frailty - expected[age])) *
+                (1.0F + p.gp_distress * (distress - usual_distress) + by_loneliness * loneliness);
+            const float social = by_insecurity * insecurity + (signal ? by_signal : 0.0F);
+            const float asks = (medical + social) * (waiting ? 1.0F + p.gp_waiting : 1.0F);
+            hazard = present ? asks : 0.0F;
+        },
+        rate, r.age, r.frailty, r.distress, r.loneliness, r.insecurity, r.signal, r.care_waiting, r.present);
+}
+
+}  // namespace
+
+void see_gp(Residents& r, const Parameters& parameters, const sim::RandomSource& draws, Workspace& w) {
+    gp_hazards(r, parameters, w.rate);
     w.show(hazard_of(EventKind::gp_contact));
     accumulate_alone(r, EventKind::gp_contact, w.rate, w.due);
     for (auto& contacts : r.gp_contacts) contacts = 0;
     next_episodes(r, EventKind::gp_contact, w.due, draws, w.episodes,
                   [&](ResidentId who) { ++r.gp_contacts[who]; });
-    const auto referral = static_cast<float>(p.gp_referral);
+    const auto referral = static_cast<float>(parameters.care.gp_referral);
     if (referral <= 0.0F) return;
     for (const auto row : w.due) {
         const ResidentId who{row};
@@ -107,114 +108,107 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::RandomSource&
 
 namespace {
 
-/// Hazards of one care line into `rate`, for everybody who is marked as free to need it: who lives at
-/// home and neither uses it nor waits.
-void nursing_or_wmo(const Residents& r, double level, double by_frailty, double by_informal,
-                    const std::uint8_t* free, float* rate) {
-    const auto l = static_cast<float>(level), f = static_cast<float>(by_frailty),
-               g = static_cast<float>(by_informal);
-    const std::size_t n = r.rows();
-    const float *frailty = r.frailty.data(), *need = r.care_need.data(), *informal = r.care_informal.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) {
-        const float met = need[i] > 0.0F ? informal[i] / need[i] : 0.0F;
-        const float hazard = l * sim::exp_of(f * frailty[i]) * (1.0F - g * met);
-        rate[i] = free[i] ? hazard : 0.0F;
-    }
+// Hazards of one care line into `w.rate`, for everybody whom `w.marks` marks as free to need it: who lives at
+// home and neither uses it nor waits.
+
+void nursing_or_wmo(const Residents& r, float level, float by_frailty, float by_informal, Workspace& w) {
+    sim::each_row(
+        r.rows(),
+        [=](float& rate, std::uint8_t free, float frailty, float need, float informal) {
+            const float met = need > 0.0F ? informal / need : 0.0F;
+            const float hazard = level * sim::exp_of(by_frailty * frailty) * (1.0F - by_informal * met);
+            rate = free ? hazard : 0.0F;
+        },
+        w.rate, w.marks, r.frailty, r.care_need, r.care_informal);
 }
 
-void mental(const Residents& r, const CareParameters& p, const std::uint8_t* free, float* rate) {
+void mental(const Residents& r, const CareParametersOf<float>& p, Workspace& w) {
     constexpr std::uint8_t grown_up = 23;  // below: youth care
-    const auto l = static_cast<float>(p.mental_level), d = static_cast<float>(p.mental_distress);
-    const std::size_t n = r.rows();
-    const float* distress = r.distress.data();
-    const std::uint8_t* age = r.age.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) {
-        const float hazard = l * sim::exp_of(d * distress[i]);
-        rate[i] = (free[i] != 0) & (age[i] >= grown_up) ? hazard : 0.0F;
-    }
+    sim::each_row(
+        r.rows(),
+        [&](float& rate, std::uint8_t free, float distress, std::uint8_t age) {
+            const float hazard = p.mental_level * sim::exp_of(p.mental_distress * distress);
+            rate = (free != 0) & (age >= grown_up) ? hazard : 0.0F;
+        },
+        w.rate, w.marks, r.distress, r.age);
 }
 
 /// Turns log-hazards of those who are marked into hazards; 0 for the others.
-void exponentiate(std::vector<float>& rate, const std::uint8_t* marks, float level) {
-    float* x = rate.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < rate.size(); ++i) x[i] = marks[i] ? level * sim::exp_of(x[i]) : 0.0F;
+void exponentiate(Workspace& w, float level) {
+    sim::each_row(
+        w.rate.size(),
+        [level](float& rate, std::uint8_t marked) { rate = marked ? level * sim::exp_of(rate) : 0.0F; },
+        w.rate, w.marks);
 }
 
 /// Of the marked, only those whose age is in [from, until).
 void keep_ages(std::vector<std::uint8_t>& marks, const Residents& r, int from, int until) {
-    std::uint8_t* mark = marks.data();
-    const std::uint8_t* age = r.age.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < marks.size(); ++i)
-        mark[i] = mark[i] & static_cast<std::uint8_t>((age[i] >= from) & (age[i] < until));
+    sim::each_row(
+        marks.size(),
+        [=](std::uint8_t& mark, std::uint8_t age) {
+            mark = mark & static_cast<std::uint8_t>((age >= from) & (age < until));
+        },
+        marks, r.age);
 }
 
-void youth(const People& people, const CareParameters& p, Workspace& w) {
+void youth(const People& people, const CareParametersOf<float>& p, Workspace& w) {
     constexpr int until = 23;
     const auto& r = people.residents;
-    const auto strain = static_cast<float>(p.youth_strain), support = static_cast<float>(p.youth_support);
     std::array<float, ties_kept + 1> by_friends{};
     for (std::size_t k = 0; k < by_friends.size(); ++k)
-        by_friends[k] = support * sim::log_of(1.0F + static_cast<float>(k));
+        by_friends[k] = p.youth_support * sim::log_of(1.0F + static_cast<float>(k));
     keep_ages(w.marks, r, 0, until);
-    sim::for_each_marked(w.marks.data(), r.rows(), [&](std::size_t i) {
-        const auto family =
-            family_of(r, people.dwellings, people.ties, ResidentId{static_cast<std::uint16_t>(i)});
-        w.rate[i] = strain * family.strain - by_friends[family.friends];
+    sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
+        const auto family = family_of(r, people.dwellings, people.ties, who);
+        w.rate[who.index()] = p.youth_strain * family.strain - by_friends[family.friends];
     });
-    exponentiate(w.rate, w.marks.data(), static_cast<float>(p.youth_level));
+    exponentiate(w, p.youth_level);
 }
 
 void residential(const People& people, const CareParameters& p, Workspace& w) {
     constexpr int from = 60, until = 256;
     const auto& r = people.residents;
     keep_ages(w.marks, r, from, until);
-    sim::for_each_marked(w.marks.data(), r.rows(), [&](std::size_t i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        w.rate[i] = residential_terms(r, people.dwellings, who, p).sum();
+    sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
+        w.rate[who.index()] = residential_terms(r, people.dwellings, who, p).sum();
     });
-    exponentiate(w.rate, w.marks.data(), 1.0F);
+    exponentiate(w, 1.0F);
+}
+
+void hazards_of(CareLine line, const People& people, const CareParameters& parameters,
+                const CareParametersOf<float>& p, Workspace& w) {
+    const auto& r = people.residents;
+    switch (line) {
+        case CareLine::district_nursing:
+            return nursing_or_wmo(r, p.nursing_level, p.nursing_frailty, p.nursing_informal, w);
+        case CareLine::wmo:
+            return nursing_or_wmo(r, p.wmo_level, p.wmo_frailty, p.wmo_informal, w);
+        case CareLine::youth_care:
+            return youth(people, p, w);
+        case CareLine::mental_care:
+            return mental(r, p, w);
+        default:
+            return residential(people, parameters, w);
+    }
 }
 
 }  // namespace
 
-void need_care(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-               Workspace& w) {
+void need_care(People& people, const CareParameters& parameters, const sim::RandomSource& draws,
+               sim::Month now, Workspace& w) {
     auto& r = people.residents;
-    const auto& p = parameters.care;
-    const std::size_t n = r.rows();
-    w.rate.resize(n);
-    w.marks.resize(n);
-    float* rate = w.rate.data();
-    std::uint8_t* free = w.marks.data();
-    const auto* dwelling = r.dwelling.data();
-    const std::uint8_t *present = r.present.data(), *use = r.care_use.data(),
-                       *waiting = r.care_waiting.data();
+    const auto p = sim::narrowed(parameters);
+    w.rate.resize(r.rows());
+    w.marks.resize(r.rows());
     for (std::size_t line = 0; line < care_lines; ++line) {
-        const auto taken = bit_of(line);
-#pragma omp simd
-        for (std::size_t i = 0; i < n; ++i)
-            free[i] = (dwelling[i].value != DwellingId::none_value) & (present[i] != 0) &
-                      (((use[i] | waiting[i]) & taken) == 0);
-        switch (static_cast<CareLine>(line)) {
-            case CareLine::district_nursing:
-                nursing_or_wmo(r, p.nursing_level, p.nursing_frailty, p.nursing_informal, free, rate);
-                break;
-            case CareLine::wmo:
-                nursing_or_wmo(r, p.wmo_level, p.wmo_frailty, p.wmo_informal, free, rate);
-                break;
-            case CareLine::youth_care:
-                youth(people, p, w);
-                break;
-            case CareLine::mental_care:
-                mental(r, p, free, rate);
-                break;
-            default:
-                residential(people, p, w);
-        }
+        sim::each_row(
+            r.rows(),
+            [taken = bit_of(line)](std::uint8_t& free, DwellingId dwelling, std::uint8_t present,
+                                   std::uint8_t use, std::uint8_t waiting) {
+                free = dwelling.exists() & (present != 0) & (((use | waiting) & taken) == 0);
+            },
+            w.marks, r.dwelling, r.present, r.care_use, r.care_waiting);
+        hazards_of(static_cast<CareLine>(line), people, parameters, p, w);
         w.show(hazard_of(event_of[line]));
         accumulate(r, event_of[line], w.rate, w.due);
         for (const auto row : w.due) {
@@ -225,8 +219,7 @@ void need_care(People& people, const Parameters& parameters, const sim::RandomSo
 }
 
 void end_care(Residents& r, Care& care, sim::Month now) {
-    sim::for_each_marked(r.care_use.data(), r.rows(), [&](std::size_t i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
+    sim::for_each_marked<ResidentId>(r.care_use, [&](ResidentId who) {
         if ((r.care_use[who] & ~care_for_life) == 0) return;
         for (std::size_t line = 0; line < care_lines; ++line)
             if ((r.care_use[who] & bit_of(line) & ~care_for_life) && r.care_since[who][line] <= now.value) {
@@ -243,14 +236,13 @@ QueuePlace queue_place(const Residents& r, ResidentId who, std::size_t line, con
     return {since, lot, r.birth_number[who]};
 }
 
-void admit_one(People& people, ResidentId who, std::size_t line, const Parameters& parameters,
+void admit_one(People& people, ResidentId who, std::size_t line, const CareParameters& p,
                const sim::RandomSource& draws, sim::Month now) {
     constexpr float latest = 30000.0F;  // months have 16 bits
     auto& r = people.residents;
     const auto words = draws.block(Stream::care_duration, r.birth_number[who],
                                    sim::Month{r.care_since[who][line]}, static_cast<std::uint32_t>(line));
-    const float months =
-        static_cast<float>(mean_months(line, parameters.care)) * sim::exponential_of(words[0]);
+    const float months = static_cast<float>(mean_months(line, p)) * sim::exponential_of(words[0]);
     r.care_waiting[who] = static_cast<std::uint8_t>(r.care_waiting[who] & ~bit_of(line));
     r.care_use[who] |= bit_of(line);
     r.care_since[who][line] =
@@ -261,24 +253,22 @@ void admit_one(People& people, ResidentId who, std::size_t line, const Parameter
     if (bit_of(line) & care_for_life) leave_dwelling(people, who, now);
 }
 
-void admit(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now) {
+void admit(People& people, const CareParameters& p, const sim::RandomSource& draws, sim::Month now) {
     auto& r = people.residents;
     auto& care = people.care;
-    std::vector<std::pair<QueuePlace, std::uint16_t>> queue;  // with the row
-    std::vector<std::uint16_t> in_some_queue;
-    sim::for_each_marked(r.care_waiting.data(), r.rows(),
-                         [&](std::size_t i) { in_some_queue.push_back(static_cast<std::uint16_t>(i)); });
+    std::vector<std::pair<QueuePlace, ResidentId>> queue;
+    std::vector<ResidentId> in_some_queue;
+    sim::for_each_marked<ResidentId>(r.care_waiting, [&](ResidentId who) { in_some_queue.push_back(who); });
     for (std::size_t line = 0; line < care_lines; ++line) {
         const std::uint32_t free =
             care.capacity[line] > care.in_use[line] ? care.capacity[line] - care.in_use[line] : 0;
         if (care.waiting[line] == 0 || free == 0) continue;
         queue.clear();
-        for (const auto row : in_some_queue)
-            if (r.care_waiting[ResidentId{row}] & bit_of(line))
-                queue.emplace_back(queue_place(r, ResidentId{row}, line, draws), row);
+        for (const auto who : in_some_queue)
+            if (r.care_waiting[who] & bit_of(line)) queue.emplace_back(queue_place(r, who, line, draws), who);
         std::sort(queue.begin(), queue.end());
         for (std::size_t k = 0; k < std::min<std::size_t>(free, queue.size()); ++k)
-            admit_one(people, ResidentId{queue[k].second}, line, parameters, draws, now);
+            admit_one(people, queue[k].second, line, p, draws, now);
     }
 }
 
@@ -289,8 +279,7 @@ std::vector<std::uint8_t> offenders_known(const Residents& r, const Ties& ties,
                                           const std::vector<std::uint8_t>& young,
                                           const sim::Column<ResidentId, std::uint16_t>& offences) {
     std::vector<std::uint8_t> known(r.rows(), 0);
-    sim::for_each_marked(young.data(), young.size(), [&](std::size_t i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
+    sim::for_each_marked<ResidentId>(young, [&](ResidentId who) {
         if (offences[who] == 0) return;
         for (std::size_t k = 0; k < ties.count[who]; ++k) ++known[ties.row[who].other(k)];
     });
@@ -299,24 +288,21 @@ std::vector<std::uint8_t> offenders_known(const Residents& r, const Ties& ties,
 
 }  // namespace
 
-void offend(Residents& r, const Ties& ties, const Places& places, const Parameters& parameters,
-            const sim::RandomSource& draws, Workspace& w) {
-    const auto& p = parameters.care;
-    const std::size_t n = r.rows();
-    w.rate.resize(n);
+std::uint32_t offend(Residents& r, const Ties& ties, const Places& places, const CareParameters& p,
+                     const sim::RandomSource& draws, Workspace& w) {
+    w.rate.resize(r.rows());
     w.marks.assign(r.present.begin(), r.present.end());
     keep_ages(w.marks, r, offending_from, offending_until);
     const auto known = offenders_known(r, ties, w.marks, r.episodes(EventKind::offending));
     const auto met = chance_of_a_host(places);
-    sim::for_each_marked(w.marks.data(), n, [&](std::size_t i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        w.rate[i] = offending_terms(r, ties, places, met, known[i], who, p).sum();
+    sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
+        w.rate[who.index()] = offending_terms(r, ties, places, met, known[who.index()], who, p).sum();
     });
-    exponentiate(w.rate, w.marks.data(), static_cast<float>(p.offending_level) * per_month);
+    exponentiate(w, static_cast<float>(p.offending_level) * per_month);
     w.show(hazard_of(EventKind::offending));
     accumulate_alone(r, EventKind::offending, w.rate, w.due);
-    w.offences = static_cast<std::uint32_t>(w.due.size());
     for (const auto row : w.due) next_episode(r, EventKind::offending, ResidentId{row}, draws);
+    return static_cast<std::uint32_t>(w.due.size());
 }
 
 std::uint32_t places_for(double mean_use, const CareParameters& p) {

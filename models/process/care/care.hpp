@@ -18,16 +18,27 @@ namespace weefsel {
 void seek_care(People people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                Workspace& workspace);
 
-/// Each its own process, in this order.
+// Each its own process, in this order. Names are those of parameters (`care.*`), hazards are per month.
+
+/// hazard = (gp_scale * contacts(age) / 12 * exp(gp_frailty (frailty - expected frailty(age)))
+///          * (1 + gp_distress (distress - distress_usual) + gp_lonely loneliness / 11)
+///          + (gp_insecurity insecurity + gp_signal where a need was not met) / 12)
+///          * 1 + gp_waiting while waiting for care
 void see_gp(Residents& residents, const Parameters& parameters, const sim::RandomSource& draws,
             Workspace& workspace);
-void need_care(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
+/// Hazards, of who lives in a dwelling and neither uses the line nor waits for it:
+///     nursing, Wmo: *_level exp(*_frailty frailty) (1 - *_informal share of the need met by informal care)
+///     youth care:   youth_level exp(youth_strain strain of the family - youth_support ln(1 + friends)), to
+///     22 mental care:  mental_level exp(mental_distress distress), from 23 residential:  exp(sum of
+///     residential_terms), from 60
+void need_care(People& people, const CareParameters& p, const sim::RandomSource& draws, sim::Month now,
                Workspace& workspace);
 void end_care(Residents& residents, Care& care, sim::Month now);
-void admit(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now);
+void admit(People& people, const CareParameters& p, const sim::RandomSource& draws, sim::Month now);
 void pay_care(const Residents& residents, Care& care, const CareParameters& p);
-void offend(Residents& residents, const Ties& ties, const Places& places, const Parameters& parameters,
-            const sim::RandomSource& draws, Workspace& workspace);
+/// hazard = offending_level / 12 * exp(sum of offending_terms), from 12 to 22. Returns the month's offences.
+std::uint32_t offend(Residents& residents, const Ties& ties, const Places& places, const CareParameters& p,
+                     const sim::RandomSource& draws, Workspace& workspace);
 
 /// A place in the queue of one care line: by month, then by keyed lot.
 struct QueuePlace {
@@ -39,7 +50,7 @@ struct QueuePlace {
 QueuePlace queue_place(const Residents& residents, ResidentId who, std::size_t line,
                        const sim::RandomSource& draws);
 /// Somebody who waits gets a place and leaves the queue.
-void admit_one(People& people, ResidentId who, std::size_t line, const Parameters& parameters,
+void admit_one(People& people, ResidentId who, std::size_t line, const CareParameters& p,
                const sim::RandomSource& draws, sim::Month now);
 
 /// Clients that a provider can serve, sized on mean use.

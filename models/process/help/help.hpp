@@ -1,4 +1,6 @@
 #pragma once
+#include <vector>
+
 #include "models/parameters/parameters.hpp"
 #include "models/world/initiative_state.hpp"
 #include "models/world/place_state.hpp"
@@ -17,26 +19,52 @@ struct HelpContext {
     float respite_hours = 0;     ///< h a week of support to carers
 };
 
-/// Schedule step 7. Small help between ties; who gets none leaves a signal. Source: ODD 5.5.
-void help_each_other(Residents& residents, Ties& ties, const Parameters& parameters,
-                     const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
+// Schedule step 7. Names are those of parameters (`help.*`), sigma(x) = 1 / (1 + e^-x). Source: ODD 5.5.
+
+/// Small help between ties; who gets none leaves a signal. Returns the rows of who asked in vain.
+///     needs: chance = small_help (need + need_frailty frailty + need_insecurity insecurity)
+///     asks:  chance = sigma(ask + ask_norm (norm - 1/2) - ask_shame insecurity)
+///     gives: see chance_to_help, of the three strongest ties in turn; else of each relative elsewhere
+///            help_outside
+std::vector<std::uint16_t> help_each_other(Residents& residents, Ties& ties, const HelpParameters& p,
+                                           const sim::RandomSource& draws, sim::Month now,
+                                           Workspace& workspace);
 /// Long-term help: needs, carers, hours, overload, breakdown. Hours given equal hours received.
+///     need     = care_hours (frailty - care_from_frailty), of adults above it. h/month
+///     received = at most need: informal_care need (share of the carer + care_outside_kin relatives elsewhere
+///                + care_others min(1, friends / care_friends)); share is care_partner, _child or _friend
+///     relief   = min(1, hours for carers a week / respite_hours + carer_support own support a week)
+///     overload = overload (1 - respite relief) sigma((given - overload_from) / overload_spread
+///                + overload_level + overload_frailty frailty), of who gives
+///     hazard of breakdown = breakdown overload^2, a month
 void care_for_each_other(Residents& residents, const Ties& ties, const HelpContext& context,
-                         const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
+                         const HelpParameters& p, const sim::RandomSource& draws, sim::Month now,
                          Workspace& workspace);
-/// Beginning and stopping of volunteers, most of all by being asked.
+/// Beginning and stopping of volunteers, most of all by being asked. `lots`: per row.
+///     begins: chance = volunteer_start * volunteer_retired if retired * volunteer_low_education, 1 or
+///             volunteer_high_education * (volunteer_norm_low + volunteer_norm norm) * (1 - frailty)
+///             * (1 + volunteer_asked asked)
+///     stops:  chance = volunteer_stop (1 + volunteer_overload overload), for who volunteers here times
+///             1 + volunteer_paper paperwork; above volunteer_too_frail always
 void volunteer(Residents& residents, const Ties& ties, const Places& places, const HelpContext& context,
-               const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-               Workspace& workspace);
+               const std::vector<std::uint32_t>& lots, const HelpParameters& p,
+               const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
 /// Residents' initiatives are born, live and end. What they give their place is counted in step 4.
+///     hazard of birth = initiative_birth (1 + initiative_support hours each * follow)
+///     hazard of ending = initiative_end, or initiative_end_thin when short of members or place,
+///             * (1 + initiative_takeover (1 - follow) min(1, hours each))
+///             / (1 + initiative_support hours each * follow)
 void run_initiatives(Initiatives& initiatives, const Residents& residents, const Ties& ties,
-                     const Places& places, const HelpContext& context, const Parameters& parameters,
+                     const Places& places, const HelpContext& context, const HelpParameters& p,
                      const sim::RandomSource& draws);
 
 /// Theme that a volunteer takes up, for life.
 inline int theme_of(sim::BirthNumber who) { return static_cast<int>(sim::mix64(who ^ 0x7EEAULL) % themes); }
 
-/// Chance that `helper` helps over a tie of `hours`.
-float chance_to_help(const Residents& residents, ResidentId helper, float hours, const HelpParameters& p);
+/// Chance that `helper` helps over a tie of `hours`: sigma(help_level + help_hours ln(1 + hours) + help_norm
+/// norm
+/// - help_load times helped last month + help_reciprocity if at all - frailty).
+float chance_to_help(const Residents& residents, ResidentId helper, float hours,
+                     const HelpParametersOf<float>& p);
 
 }  // namespace weefsel

@@ -7,16 +7,18 @@
 #include "models/world/tie_change.hpp"
 #include "models/world/tie_layers.hpp"
 #include "models/world/units.hpp"
+#include "sim/each_row.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
 
+using Help = HelpParametersOf<float>;
+
 /// Partner, else the strongest tie with an adult relative, else the strongest close friend.
-ResidentId find_carer(const Residents& r, const Ties& ties, ResidentId who, const HelpParameters& p) {
-    const auto too_frail_to_care = static_cast<float>(p.carer_too_frail);
-    const auto able = [&](ResidentId x) { return r.age[x] >= adult_age && r.frailty[x] < too_frail_to_care; };
+ResidentId find_carer(const Residents& r, const Ties& ties, ResidentId who, const Help& p) {
+    const auto able = [&](ResidentId x) { return r.age[x] >= adult_age && r.frailty[x] < p.carer_too_frail; };
     const auto partner = r.partner[who];
     if (partner.exists() && able(partner) && entry_of(ties, who, partner) >= 0) return partner;
     const auto& row = ties.row[who];
@@ -38,124 +40,132 @@ ResidentId find_carer(const Residents& r, const Ties& ties, ResidentId who, cons
     return best;
 }
 
-float carer_share(const Residents& r, const Ties& ties, ResidentId who, const HelpParameters& p) {
+float carer_share(const Residents& r, const Ties& ties, ResidentId who, const Help& p) {
     const auto carer = r.carer[who];
     if (!carer.exists()) return 0.0F;
-    if (carer == r.partner[who]) return static_cast<float>(p.care_partner);
+    if (carer == r.partner[who]) return p.care_partner;
     const int k = entry_of(ties, who, carer);
-    return static_cast<float>(k >= 0 && ties.row[who].kind(k) == TieKind::kin ? p.care_child : p.care_friend);
+    return k >= 0 && ties.row[who].kind(k) == TieKind::kin ? p.care_child : p.care_friend;
 }
 
 /// Care that residents give to people who live elsewhere; a person keeps it for five years.
-float care_elsewhere(const Residents& r, ResidentId who, const HelpParameters& p,
-                     const sim::RandomSource& draws) {
+float care_elsewhere(const Residents& r, ResidentId who, const Help& p, const sim::RandomSource& draws) {
     constexpr int from = 25, most_from = 45, until = 70, years_of_care = 5;
     const int age = r.age[who];
     if (age < from || age >= until) return 0.0F;
     const auto words = draws.block(Stream::carer, r.birth_number[who], sim::Month{0},
                                    static_cast<std::uint32_t>(age / years_of_care));
-    const float chance = static_cast<float>(p.care_elsewhere) * (age < most_from ? 0.5F : 1.0F);
+    const float chance = p.care_elsewhere * (age < most_from ? 0.5F : 1.0F);
     if (sim::uniform_of(words[0]) >= chance) return 0.0F;
-    const auto spread = static_cast<float>(p.care_elsewhere_spread);
-    return static_cast<float>(p.care_elsewhere_hours) *
-           sim::exp_of(spread * sim::normal_quantile(sim::open_uniform_of(words[1])));
+    return p.care_elsewhere_hours *
+           sim::exp_of(p.care_elsewhere_spread * sim::normal_quantile(sim::open_uniform_of(words[1])));
+}
+
+/// On their birthdays residents may begin or end to care for people elsewhere.
+void care_outside(Residents& r, const Help& p, const sim::RandomSource& draws, sim::Month now,
+                  std::vector<std::uint8_t>& birthday) {
+    birthday.resize(r.rows());
+    sim::each_row(
+        r.rows(),
+        [month = now.value](std::uint8_t& mark, std::int16_t born, std::uint8_t present) {
+            mark = (static_cast<std::uint32_t>(month - born) % sim::months_per_year == 0) & (present != 0);
+        },
+        birthday, r.birth_month, r.present);
+    sim::for_each_marked<ResidentId>(
+        birthday, [&](ResidentId who) { r.care_outside[who] = care_elsewhere(r, who, p, draws); });
+}
+
+/// Marks who needs care here; the others get none.
+void who_needs_care(Residents& r, float from_frailty, std::vector<std::uint8_t>& marks) {
+    marks.resize(r.rows());
+    sim::each_row(
+        r.rows(),
+        [from_frailty](std::uint8_t& mark, float& needed, float& informal, ResidentId& carer, float frailty,
+                       DwellingId home, std::uint8_t age, std::uint8_t present) {
+            const bool needs = (present != 0) & (frailty > from_frailty) & home.exists() & (age >= adult_age);
+            const auto before = carer.value;
+            mark = needs;
+            needed = needs ? needed : 0.0F;
+            informal = needs ? informal : 0.0F;
+            carer.value = needs ? before : ResidentId::none_value;
+        },
+        marks, r.care_need, r.care_informal, r.carer, r.frailty, r.dwelling, r.age, r.present);
+}
+
+/// Care that those marked get. Returns what everybody gives here, in quarter hours.
+std::vector<std::uint16_t> give_care(Residents& r, const Ties& ties, const Help& p,
+                                     const std::vector<std::uint8_t>& needs) {
+    constexpr int most = 65535;
+    std::vector<std::uint16_t> quarters(r.rows(), 0);
+    sim::for_each_marked<ResidentId>(needs, [&](ResidentId who) {
+        const float above = r.frailty[who] - p.care_from_frailty;
+        const float need = above * p.care_hours;
+        r.care_need[who] = need;
+        if (!r.carer[who].exists() || entry_of(ties, who, r.carer[who]) < 0)
+            r.carer[who] = find_carer(r, ties, who, p);
+        const auto carer = r.carer[who];
+        const auto given = static_cast<std::uint16_t>(need * p.informal_care * carer_share(r, ties, who, p) *
+                                                      quarters_an_hour);
+        if (carer.exists())
+            quarters[carer.index()] =
+                static_cast<std::uint16_t>(std::min(most, quarters[carer.index()] + given));
+        const float others =
+            p.care_outside_kin * static_cast<float>(r.outside_kin[who]) +
+            p.care_others * std::min(1.0F, static_cast<float>(ties.friends[who]) / p.care_friends);
+        const float here = static_cast<float>(given) / quarters_an_hour;
+        r.care_informal[who] = std::min(need, here + need * p.informal_care * others);
+    });
+    return quarters;
+}
+
+/// Overload of carers, and their hazards of breaking down into `w.rate`.
+void burden(Residents& r, float respite_hours, const Help& p, const std::vector<std::uint16_t>& quarters,
+            Workspace& w) {
+    const float for_all = respite_hours / p.respite_hours, own = p.carer_support / weeks_per_month;
+    w.rate.resize(r.rows());
+    sim::each_row(
+        r.rows(),
+        [giving = p.informal_care](float& given, float& overload, float& rate, std::uint8_t& gives,
+                                   std::uint16_t here, float outside) {
+            given = static_cast<float>(here) / quarters_an_hour + giving * outside;
+            overload = rate = 0.0F;
+            gives = given > 0.0F;
+        },
+        r.care_given, r.overload, w.rate, w.marks, quarters, r.care_outside);
+    sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
+        const float relieved = std::min(1.0F, for_all + own * r.support_hours[who]);
+        const float overload = p.overload * (1.0F - p.respite * relieved) *
+                               sim::sigma((r.care_given[who] - p.overload_from) / p.overload_spread +
+                                          p.overload_level + p.overload_frailty * r.frailty[who]);
+        r.overload[who] = overload;
+        w.rate[who.index()] = p.breakdown * overload * overload;
+    });
+}
+
+void stop_caring(Residents& r, ResidentId carer) {
+    r.care_outside[carer] = 0.0F;
+    for (const auto who : r.ids()) {
+        if (r.carer[who] != carer) continue;
+        r.carer[who] = ResidentId::none();
+        r.care_informal[who] = 0.0F;
+    }
 }
 
 }  // namespace
 
 void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& context,
-                         const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
+                         const HelpParameters& parameters, const sim::RandomSource& draws, sim::Month now,
                          Workspace& w) {
-    const auto& p = parameters.help;
-    const auto friends_that_share = static_cast<float>(p.care_friends);
-    const std::size_t n = r.rows();
-    w.care_quarter_hours.assign(n, 0);
-    w.marks.resize(n);
-    std::uint8_t* marks = w.marks.data();
-    const std::uint8_t *present = r.present.data(), *age = r.age.data();
-    const std::int16_t* born = r.birth_month.data();
-    const std::int32_t month = now.value;
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i)
-        marks[i] =
-            (static_cast<std::uint32_t>(month - born[i]) % sim::months_per_year == 0) & (present[i] != 0);
-    sim::for_each_marked(marks, n, [&](std::size_t i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        r.care_outside[who] = care_elsewhere(r, who, p, draws);
-    });
-    const auto from_frailty = static_cast<float>(p.care_from_frailty),
-               giving = static_cast<float>(p.informal_care);
-    const auto* dwelling = r.dwelling.data();
-    const float* frailty = r.frailty.data();
-    float *needed = r.care_need.data(), *informal = r.care_informal.data();
-    auto* carers = r.carer.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) {
-        const bool needs = (present[i] != 0) & (frailty[i] > from_frailty) &
-                           (dwelling[i].value != DwellingId::none_value) & (age[i] >= adult_age);
-        marks[i] = needs;
-        needed[i] = needs ? needed[i] : 0.0F;
-        informal[i] = needs ? informal[i] : 0.0F;
-    }
-    auto* carer_of = &carers->value;
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) carer_of[i] = marks[i] ? carer_of[i] : ResidentId::none_value;
-    sim::for_each_marked(marks, n, [&](std::size_t i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        const float above = frailty[i] - from_frailty;
-        const float need = above * static_cast<float>(p.care_hours);
-        r.care_need[who] = need;
-        if (!r.carer[who].exists() || entry_of(ties, who, r.carer[who]) < 0)
-            r.carer[who] = find_carer(r, ties, who, p);
-        const auto carer = r.carer[who];
-        const auto given =
-            static_cast<std::uint16_t>(need * giving * carer_share(r, ties, who, p) * quarters_an_hour);
-        if (carer.exists())
-            w.care_quarter_hours[carer.index()] =
-                static_cast<std::uint16_t>(std::min(65535, w.care_quarter_hours[carer.index()] + given));
-        const float others = static_cast<float>(p.care_outside_kin) * static_cast<float>(r.outside_kin[who]) +
-                             static_cast<float>(p.care_others) *
-                                 std::min(1.0F, static_cast<float>(ties.friends[who]) / friends_that_share);
-        const float here = static_cast<float>(given) / quarters_an_hour;
-        r.care_informal[who] = std::min(need, here + need * giving * others);
-    });
-    const auto from = static_cast<float>(p.overload_from), spread = static_cast<float>(p.overload_spread),
-               level = static_cast<float>(p.overload_level);
-    const auto full_respite = static_cast<float>(p.respite_hours);
-    const float for_all = context.respite_hours / full_respite,
-                own = static_cast<float>(p.carer_support) / weeks_per_month;
-    const auto respite = static_cast<float>(p.respite), at_most = static_cast<float>(p.overload);
-    const float* support = r.support_hours.data();
-    w.rate.resize(n);
-    const std::uint16_t* here = w.care_quarter_hours.data();
-    const float* outside = r.care_outside.data();
-    float *given = r.care_given.data(), *overload = r.overload.data(), *rate = w.rate.data();
-    const auto by_frailty = static_cast<float>(p.overload_frailty),
-               breakdown = static_cast<float>(p.breakdown);
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) {
-        given[i] = static_cast<float>(here[i]) / quarters_an_hour + giving * outside[i];
-        overload[i] = rate[i] = 0.0F;
-        marks[i] = given[i] > 0.0F;
-    }
-    sim::for_each_marked(marks, n, [&](std::size_t i) {
-        const float relieved = std::min(1.0F, for_all + own * support[i]);
-        overload[i] = at_most * (1.0F - respite * relieved) *
-                      sim::sigma((given[i] - from) / spread + level + by_frailty * frailty[i]);
-        rate[i] = breakdown * overload[i] * overload[i];
-    });
+    const auto p = sim::narrowed(parameters);
+    care_outside(r, p, draws, now, w.marks);
+    who_needs_care(r, p.care_from_frailty, w.marks);
+    const auto quarters = give_care(r, ties, p, w.marks);
+    burden(r, context.respite_hours, p, quarters, w);
     w.show(hazard_of(EventKind::carer_breakdown));
     accumulate(r, EventKind::carer_breakdown, w.rate, w.due);
     for (const auto row : w.due) {
-        const ResidentId carer{row};
-        next_episode(r, EventKind::carer_breakdown, carer, draws);
-        r.care_outside[carer] = 0.0F;
-        for (std::size_t i = 0; i < n; ++i) {
-            const ResidentId who{static_cast<std::uint16_t>(i)};
-            if (r.carer[who] != carer) continue;
-            r.carer[who] = ResidentId::none();
-            r.care_informal[who] = 0.0F;
-        }
+        next_episode(r, EventKind::carer_breakdown, ResidentId{row}, draws);
+        stop_caring(r, ResidentId{row});
     }
 }
 

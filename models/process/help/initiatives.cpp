@@ -3,6 +3,7 @@
 #include "models/process/help/help.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_layers.hpp"
+#include "sim/each_row.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -21,8 +22,7 @@ void count_members(const Residents& r, const Ties& ties, std::vector<std::uint16
         return static_cast<std::size_t>(r.volunteer_place[who]) * themes +
                static_cast<std::size_t>(theme_of(r.birth_number[who]));
     };
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
+    for (const auto who : r.ids()) {
         if (r.volunteer_place[who] == elsewhere || !r.present[who]) continue;
         const auto mine = group(who);
         ++members[mine];
@@ -38,9 +38,9 @@ void count_members(const Residents& r, const Ties& ties, std::vector<std::uint16
 }  // namespace
 
 void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& ties, const Places& places,
-                     const HelpContext& context, const Parameters& parameters,
+                     const HelpContext& context, const HelpParameters& parameters,
                      const sim::RandomSource& draws) {
-    const auto& p = parameters.help;
+    const auto p = sim::narrowed(parameters);
     const std::size_t n = initiatives.rows();
     std::vector<std::uint16_t> members(n, 0), tied(n, 0);
     count_members(r, ties, members, tied);
@@ -48,20 +48,18 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
     for (const auto alive : initiatives.alive) running += alive;
     const float each =
         running == 0 ? context.initiative_hours : context.initiative_hours / static_cast<float>(running);
-    const float support = static_cast<float>(p.initiative_support) * each;
-    const float taken_over =
-        1.0F + static_cast<float>(p.initiative_takeover) * (1.0F - context.follow) * std::min(1.0F, each);
-    for (std::size_t k = 0; k < n; ++k) {
-        const InitiativeId id{static_cast<std::uint16_t>(k)};
+    const float support = p.initiative_support * each;
+    const float taken_over = 1.0F + p.initiative_takeover * (1.0F - context.follow) * std::min(1.0F, each);
+    for (const auto id : initiatives.ids()) {
+        const std::size_t k = id.index();
         const PlaceId place = place_of_initiative(k);
         const std::uint64_t key = initiative_key(places.number[place], k);
         initiatives.core[id] = members[k];
-        const bool full = members[k] >= static_cast<std::uint16_t>(p.initiative_core);
+        const bool full = members[k] >= static_cast<std::uint16_t>(parameters.initiative_core);
         if (!initiatives.alive[id]) {
             // Members tied among each other: every tie is counted at both ends, so two ties are four.
             if (!full || tied[k] < 4 || !places.open[place]) continue;
-            initiatives.birth_left[id] -=
-                static_cast<float>(p.initiative_birth) * (1.0F + support * context.follow);
+            initiatives.birth_left[id] -= p.initiative_birth * (1.0F + support * context.follow);
             if (initiatives.birth_left[id] > 0.0F) continue;
             initiatives.alive[id] = 1;
             const std::uint32_t episode = ++initiatives.episode[id];
@@ -69,8 +67,7 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
             initiatives.death_left[id] = threshold_of(draws, key, 2U * episode + 1U);
             continue;
         }
-        const float usual =
-            static_cast<float>(full && places.open[place] ? p.initiative_end : p.initiative_end_thin);
+        const float usual = full && places.open[place] ? p.initiative_end : p.initiative_end_thin;
         initiatives.death_left[id] -= usual * taken_over / (1.0F + support * context.follow);
         if (initiatives.death_left[id] <= 0.0F) initiatives.alive[id] = 0;
     }

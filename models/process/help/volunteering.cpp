@@ -2,6 +2,7 @@
 
 #include "models/process/help/help.hpp"
 #include "models/world/streams.hpp"
+#include "sim/each_row.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
@@ -12,18 +13,16 @@ constexpr std::uint8_t elsewhere = no_row;
 
 /// Being asked: by a tie who volunteered last month, or at a regular place that has a host. 0..1.
 float asked(const Residents& r, const Ties& ties, const Places& places,
-            const std::vector<std::uint8_t>& volunteered, ResidentId who, const HelpParameters& p) {
-    const auto enough_ties = static_cast<float>(p.volunteer_asked_ties),
-               enough_host = static_cast<float>(p.volunteer_asked_host);
+            const std::vector<std::uint8_t>& volunteered, ResidentId who, const HelpParametersOf<float>& p) {
     int volunteers = 0;
     const auto& row = ties.row[who];
     for (int k = 0; k < ties.count[who]; ++k) volunteers += volunteered[row.other(k)];
     float by_host = 0.0F;
     for (const auto& regular : r.regular)
         if (const auto place = regular[who]; place != elsewhere)
-            by_host = std::max(by_host, places.host_hours[PlaceId{place}] / enough_host);
-    return std::min(1.0F,
-                    static_cast<float>(volunteers) / enough_ties * 0.5F + 0.5F * std::min(1.0F, by_host));
+            by_host = std::max(by_host, places.host_hours[PlaceId{place}] / p.volunteer_asked_host);
+    return std::min(1.0F, static_cast<float>(volunteers) / p.volunteer_asked_ties * 0.5F +
+                              0.5F * std::min(1.0F, by_host));
 }
 
 std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who) {
@@ -38,66 +37,54 @@ std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who)
     return best < 0 ? elsewhere : r.regular[best][who];
 }
 
+/// The rules of the neighbourhood's lines (`paper`) reach those who are active at its places.
+void stop_or_stay(Residents& r, const Places& places, ResidentId who, float u, float paper,
+                  const HelpParametersOf<float>& p) {
+    auto& place = r.volunteer_place[who];
+    const float ends = p.volunteer_stop * (1.0F + p.volunteer_overload * r.overload[who]) *
+                       (place == elsewhere ? 1.0F : paper);
+    const bool stops = u < ends || r.frailty[who] > p.volunteer_too_frail;
+    if (stops) r.volunteer_hours[who] = 0.0F;
+    if (stops || (place != elsewhere && !places.open[PlaceId{place}])) place = elsewhere;
+}
+
 }  // namespace
 
 void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpContext& context,
-               const Parameters& parameters, const sim::RandomSource& draws, sim::Month now, Workspace& w) {
+               const std::vector<std::uint32_t>& lots, const HelpParameters& parameters,
+               const sim::RandomSource& draws, sim::Month now, Workspace& w) {
     constexpr int youngest = 15;
-    const auto& p = parameters.help;
-    const auto too_frail = static_cast<float>(p.volunteer_too_frail);
-    const float by_education[] = {static_cast<float>(p.volunteer_low_education), 1.0F,
-                                  static_cast<float>(p.volunteer_high_education)};
-    const auto start = static_cast<float>(p.volunteer_start), more = static_cast<float>(p.volunteer_asked);
-    const auto norm_low = static_cast<float>(p.volunteer_norm_low),
-               by_norm = static_cast<float>(p.volunteer_norm);
-    const auto stop = static_cast<float>(p.volunteer_stop);
-    const float paper = 1.0F + static_cast<float>(p.volunteer_paper) * std::max(0.0F, context.paperwork);
-    const std::size_t n = r.rows();
-    const std::uint8_t *present = r.present.data(), *age = r.age.data();
-    const auto* education = reinterpret_cast<const std::uint8_t*>(r.education.data());
-    const auto* activity = r.activity.data();
-    const auto retired = static_cast<float>(p.volunteer_retired);
-    const float *norm = r.help_norm.data(), *frailty = r.frailty.data(), *hours = r.volunteer_hours.data();
-    const std::uint32_t* lot = w.lots[3].data();
+    const auto p = sim::narrowed(parameters);
+    const std::array by_education{p.volunteer_low_education, 1.0F, p.volunteer_high_education};
+    const float paper = 1.0F + p.volunteer_paper * std::max(0.0F, context.paperwork);
     // Everybody looks at last month's volunteers: who begins or stops now is seen next month.
-    std::vector<std::uint8_t> volunteered(n);
-    std::uint8_t* already = volunteered.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) already[i] = hours[i] > 0.0F;
-    w.marks.resize(n);
-    w.score.resize(n);
-    float* level = w.score.data();
-    std::uint8_t* looks = w.marks.data();
+    std::vector<std::uint8_t> volunteered(r.rows());
+    w.marks.resize(r.rows());
+    w.score.resize(r.rows());
     // The chance is bounded by the largest it can be, so that most residents need no look around.
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) {
-        const float time = activity[i] == Activity::retired ? retired : 1.0F;
-        level[i] =
-            start * time * by_education[education[i]] * (norm_low + by_norm * norm[i]) * (1.0F - frailty[i]);
-        const bool may_start = sim::uniform_of(lot[i]) < level[i] * (1.0F + more);
-        looks[i] = (present[i] != 0) & (age[i] >= youngest) & ((hours[i] > 0.0F) | may_start);
-    }
-    sim::for_each_marked(looks, n, [&](std::size_t i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        const float u = sim::uniform_of(lot[i]);
-        if (r.volunteer_hours[who] > 0.0F) {
-            // The rules of the neighbourhood's lines reach those who are active at its places.
-            const float ends = stop * (1.0F + static_cast<float>(p.volunteer_overload) * r.overload[who]) *
-                               (r.volunteer_place[who] == elsewhere ? 1.0F : paper);
-            const bool closed =
-                r.volunteer_place[who] != elsewhere && !places.open[PlaceId{r.volunteer_place[who]}];
-            if (u < ends || r.frailty[who] > too_frail) {
-                r.volunteer_hours[who] = 0.0F;
-                r.volunteer_place[who] = elsewhere;
-            } else if (closed) {
-                r.volunteer_place[who] = elsewhere;
-            }
-            return;
-        }
-        if (u >= level[i] * (1.0F + more * asked(r, ties, places, volunteered, who, p))) return;
+    sim::each_row(
+        r.rows(),
+        [&](std::uint8_t& already, std::uint8_t& looks, float& unasked, std::uint32_t lot, float hours,
+            float norm, float frailty, Activity activity, Education education, std::uint8_t age,
+            std::uint8_t present) {
+            already = hours > 0.0F;
+            const float time = activity == Activity::retired ? p.volunteer_retired : 1.0F;
+            unasked = p.volunteer_start * time * by_education[static_cast<std::size_t>(education)] *
+                      (p.volunteer_norm_low + p.volunteer_norm * norm) * (1.0F - frailty);
+            const bool may_start = sim::uniform_of(lot) < unasked * (1.0F + p.volunteer_asked);
+            looks = (present != 0) & (age >= youngest) & ((hours > 0.0F) | may_start);
+        },
+        volunteered, w.marks, w.score, lots, r.volunteer_hours, r.help_norm, r.frailty, r.activity,
+        r.education, r.age, r.present);
+    sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
+        const float u = sim::uniform_of(lots[who.index()]);
+        if (r.volunteer_hours[who] > 0.0F) return stop_or_stay(r, places, who, u, paper, p);
+        const float chance =
+            w.score[who.index()] * (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, who, p));
+        if (u >= chance) return;
         const auto words = draws.block(Stream::volunteer, r.birth_number[who], now);
-        r.volunteer_hours[who] = static_cast<float>(p.volunteer_hours) * sim::exponential_of(words[0]) + 1.0F;
-        const bool here = sim::uniform_of(words[1]) < static_cast<float>(p.volunteer_here);
+        r.volunteer_hours[who] = p.volunteer_hours * sim::exponential_of(words[0]) + 1.0F;
+        const bool here = sim::uniform_of(words[1]) < p.volunteer_here;
         r.volunteer_place[who] = here ? own_place(r, places, who) : elsewhere;
     });
 }

@@ -8,6 +8,7 @@
 #include "models/world/life_table.hpp"
 #include "models/world/tie_change.hpp"
 #include "models/world/units.hpp"
+#include "sim/each_row.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -15,36 +16,46 @@ namespace {
 
 constexpr int generation = 16;  // years between a parent and a child, at least
 
-float couple_hazard(int age, const DemographyParameters& p) {
-    constexpr int until_young = 25, until_middle = 40, until_older = 60;
-    if (age < adult_age) return 0.0F;
-    if (age < until_young) return static_cast<float>(p.couple_at_20);
-    if (age < until_middle) return static_cast<float>(p.couple_at_30);
-    return static_cast<float>(age < until_older ? p.couple_at_45 : p.couple_at_65);
+using ByAge = std::array<float, oldest_age + 1>;
+
+template <class F>
+ByAge table_by_age(F&& f) {
+    ByAge table{};
+    for (int age = 0; age <= oldest_age; ++age) table[static_cast<std::size_t>(age)] = f(age);
+    return table;
 }
 
-float separation_hazard(int age, const DemographyParameters& p) {
+/// A year.
+float couple_hazard(int age, const DemographyParametersOf<float>& p) {
+    constexpr int until_young = 25, until_middle = 40, until_older = 60;
+    if (age < adult_age) return 0.0F;
+    if (age < until_young) return p.couple_at_20;
+    if (age < until_middle) return p.couple_at_30;
+    return age < until_older ? p.couple_at_45 : p.couple_at_65;
+}
+
+/// A year.
+double separation_hazard(int age, const DemographyParameters& p) {
     constexpr int until_young = 40, until_middle = 60;
-    if (age < until_young) return static_cast<float>(p.separation_young);
-    if (age < until_middle) return static_cast<float>(0.5 * (p.separation_young + p.separation_old));
-    return static_cast<float>(p.separation_old);
+    if (age < until_young) return p.separation_young;
+    if (age < until_middle) return 0.5 * (p.separation_young + p.separation_old);
+    return p.separation_old;
 }
 
 /// A partner from elsewhere moves in.
 void partner_comes(People& people, ResidentId who, std::uint16_t nth, const Parameters& parameters,
                    const sim::RandomSource& draws, sim::Month now) {
-    const auto same_origin = static_cast<float>(parameters.demography.couple_same_origin),
-               age_spread = static_cast<float>(parameters.demography.couple_age_spread);
+    const auto p = sim::narrowed(parameters.demography);
     auto& r = people.residents;
     const auto number = sim::mix64(r.birth_number[who] ^ (0xC0FFEEULL + nth));
     const auto words = draws.block(Stream::couple, number, sim::Month{0});
     const auto gap =
-        static_cast<std::int32_t>(age_spread * sim::normal_quantile(sim::open_uniform_of(words[0])));
+        static_cast<std::int32_t>(p.couple_age_spread * sim::normal_quantile(sim::open_uniform_of(words[0])));
     const auto youngest = now + -adult_age * sim::months_per_year;
     const auto oldest = now + -oldest_age * sim::months_per_year;
     const auto born = std::clamp(sim::Month{r.birth_month[who] + gap}, oldest, youngest);
     const auto origin =
-        sim::uniform_of(words[1]) < same_origin ? r.origin[who] : static_cast<Origin>(words[2] % 3U);
+        sim::uniform_of(words[1]) < p.couple_same_origin ? r.origin[who] : static_cast<Origin>(words[2] % 3U);
     const Newcomer partner{number,           born,   r.sex[who] == Sex::female ? Sex::male : Sex::female,
                            r.education[who], origin, r.income[who]};
     const auto id = settle(people, partner, r.dwelling[who], parameters, draws, now);
@@ -54,19 +65,27 @@ void partner_comes(People& people, ResidentId who, std::uint16_t nth, const Para
     ++people.count.of(Flow::arrivals);
 }
 
+/// Hazard of forming a couple, for singles in a dwelling.
+void couple_hazards(const Residents& r, const ByAge& to_couple, std::vector<float>& rate) {
+    rate.resize(r.rows());
+    sim::each_row(
+        r.rows(),
+        [&](float& hazard, std::uint8_t age, std::uint8_t present, ResidentId partner, DwellingId dwelling) {
+            const bool can = (present != 0) & !partner.exists() & dwelling.exists();
+            const float usual = to_couple[age];
+            hazard = can ? usual : 0.0F;
+        },
+        rate, r.age, r.present, r.partner, r.dwelling);
+}
+
 /// Hazard of parting, at the one of a couple whose birth number is lower; 0 for the others.
-void separation_hazards(const Residents& r, const std::array<float, oldest_age + 1>& to_part,
-                        std::vector<float>& rate) {
-    const std::size_t n = r.rows();  // partners who came this month have rows of their own
-    rate.resize(n);
-    const std::uint8_t *present = r.present.data(), *age = r.age.data();
-    const auto* partner = r.partner.data();
-    const sim::BirthNumber* number = r.birth_number.data();
-    for (std::size_t i = 0; i < n; ++i) {
+void separation_hazards(const Residents& r, const ByAge& to_part, std::vector<float>& rate) {
+    rate.resize(r.rows());  // partners who came this month have rows of their own
+    for (const auto who : r.ids()) {
         // Who has none is compared with itself: no branch, for who has a partner cannot be foreseen.
-        const std::size_t other = partner[i].exists() ? partner[i].index() : i;
-        const bool leads = (present[i] != 0) & (number[i] < number[other]);
-        rate[i] = leads ? to_part[age[i]] : 0.0F;
+        const auto other = r.partner[who].exists() ? r.partner[who] : who;
+        const bool leads = (r.present[who] != 0) & (r.birth_number[who] < r.birth_number[other]);
+        rate[who.index()] = leads ? to_part[r.age[who]] : 0.0F;
     }
 }
 
@@ -111,8 +130,7 @@ ResidentId partner_here(const People& people, ResidentId who, const Parameters& 
     float least = std::numeric_limits<float>::max();
     const auto known = static_cast<float>(p.demography.couple_known);
     const auto own = draws.block(Stream::couple, r.birth_number[who], now, 1)[0];
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId other{static_cast<ResidentId::rep>(i)};
+    for (const auto other : r.ids()) {
         if (!r.present[other] || r.partner[other].exists() || !r.dwelling[other].exists()) continue;
         if (r.age[other] < adult_age || r.sex[other] == r.sex[who] || r.dwelling[other] == r.dwelling[who])
             continue;
@@ -152,7 +170,7 @@ void couple_here(People& people, ResidentId a, ResidentId b, bool a_hosts, const
     const bool at_a = can_host(a, of_b.size()), at_b = can_host(b, of_a.size());
     r.partner[a] = b;
     r.partner[b] = a;
-    become_partners(people.ties, a, b, to_tie_hours(static_cast<float>(parameters.network.hours_partner)));
+    become_partners(people.ties, a, b, to_tie_hours(parameters.network.hours_partner));
     if (at_a || at_b) {
         const bool host_a = at_a && (a_hosts || !at_b);
         const auto to = r.dwelling[host_a ? a : b];
@@ -173,82 +191,72 @@ void couple_here(People& people, ResidentId a, ResidentId b, bool a_hosts, const
     depart(people, both.data(), static_cast<int>(both.size()), parameters, now);
 }
 
+/// Two of the neighbourhood form a couple, or one with somebody from elsewhere. `here`: chance that the
+/// partner is looked for in the neighbourhood.
+void form_couple(People& people, const Event& event, float here, const Parameters& parameters,
+                 const sim::RandomSource& draws, sim::Month now) {
+    constexpr float half = 0.5F;
+    auto& r = people.residents;
+    const auto who = event.who;
+    const auto nth = r.episodes(EventKind::couple)[who];
+    next_episode(r, EventKind::couple, who, draws);
+    if (r.partner[who].exists()) return;  // was found by another resident this month
+    const auto words = draws.block(Stream::couple, event.number, now);
+    if (sim::uniform_of(words[1]) < here) {
+        const auto other = partner_here(people, who, parameters, draws, now);
+        if (other.exists())
+            return couple_here(people, who, other, sim::uniform_of(words[2]) < half, parameters, draws, now);
+    }
+    const bool at_home = lives_with_parent(r, people.dwellings, who);
+    const bool room = people.dwellings.members[r.dwelling[who]] < largest_household;
+    const bool comes = sim::uniform_of(words[0]) < static_cast<float>(parameters.demography.partner_moves_in);
+    if (comes && room && !at_home) return partner_comes(people, who, nth, parameters, draws, now);
+    const auto leave = with_children(r, people.dwellings, who);  // to the partner's dwelling
+    go_away(people, leave.data(), static_cast<int>(leave.size()), parameters, now);
+}
+
+/// The partner of `who` and `who` are no longer a couple; one of them leaves, each as often.
+void part(People& people, ResidentId who, const Parameters& parameters, const sim::RandomSource& draws,
+          sim::Month now) {
+    auto& r = people.residents;
+    const auto other = r.partner[who];
+    next_episode(r, EventKind::separation, who, draws);
+    if (!other.exists()) return;
+    r.partner[who] = r.partner[other] = ResidentId::none();
+    if (r.carer[who] == other) r.carer[who] = ResidentId::none();
+    if (r.carer[other] == who) r.carer[other] = ResidentId::none();
+    const int k = entry_of(people.ties, who, other);
+    if (k >= 0) end_tie(people.ties, who, k);
+    const bool who_leaves = draws.uniform(Stream::household_event, r.birth_number[who], now) < 0.5F;
+    go_elsewhere(people, who_leaves ? who : other, parameters, draws, now);
+}
+
 }  // namespace
 
 void couple_and_part(People& people, const Parameters& parameters, const sim::RandomSource& draws,
-                     sim::Month now, Workspace& workspace) {
+                     sim::Month now, Workspace& w) {
     auto& r = people.residents;
-    const auto& p = parameters.demography;
-    const std::size_t n = r.rows();
+    const auto& wide = parameters.demography;
+    const auto p = sim::narrowed(wide);
     // A couple of two residents takes two of them: with a chance q at an event that the partner lives here,
     // 2 q / (1 + q) of those who form a couple do so within the neighbourhood, and 1 / (1 + q) of the
     // events make as many coupled residents as before.
-    constexpr float half = 0.5F;
-    const auto share = static_cast<float>(p.couple_here);
-    const float here = share / (2.0F - share), fewer = 1.0F / (1.0F + here);
-    std::array<float, oldest_age + 1> to_couple{}, to_part{};
-    for (int age = 0; age <= oldest_age; ++age) {
-        to_couple[static_cast<std::size_t>(age)] =
-            couple_hazard(age, p) * static_cast<float>(p.couples) * fewer * per_month;
-        to_part[static_cast<std::size_t>(age)] =
-            separation_hazard(age, p) * static_cast<float>(p.separation) * per_month;
-    }
-    workspace.rate.resize(n);
-    {
-        const std::uint8_t *present = r.present.data(), *age = r.age.data();
-        const auto* partner = r.partner.data();
-        const auto* dwelling = r.dwelling.data();
-        const float* by_age = to_couple.data();
-        float* hazard = workspace.rate.data();
-#pragma omp simd
-        for (std::size_t i = 0; i < n; ++i) {
-            const bool can = (present[i] != 0) & (partner[i].value == ResidentId::none_value) &
-                             (dwelling[i].value != DwellingId::none_value);
-            const float level = by_age[age[i]];
-            hazard[i] = can ? level : 0.0F;
-        }
-    }
-    workspace.show(hazard_of(EventKind::couple));
-    accumulate(r, EventKind::couple, workspace.rate, workspace.due);
-    for (const auto& event : events_of(r, workspace.due)) {
-        if (!still_there(r, event)) continue;  // has left this month with a parent
-        const auto who = event.who;
-        const auto nth = r.episodes(EventKind::couple)[who];
-        next_episode(r, EventKind::couple, who, draws);
-        if (r.partner[who].exists()) continue;  // was found by another resident this month
-        const auto words = draws.block(Stream::couple, event.number, now);
-        if (sim::uniform_of(words[1]) < here) {
-            const auto other = partner_here(people, who, parameters, draws, now);
-            if (other.exists()) {
-                couple_here(people, who, other, sim::uniform_of(words[2]) < half, parameters, draws, now);
-                continue;
-            }
-        }
-        const bool at_home = lives_with_parent(r, people.dwellings, who);
-        const bool room = people.dwellings.members[r.dwelling[who]] < largest_household;
-        const bool comes = sim::uniform_of(words[0]) < static_cast<float>(p.partner_moves_in);
-        if (comes && room && !at_home) {
-            partner_comes(people, who, nth, parameters, draws, now);
-        } else {
-            const auto leave = with_children(r, people.dwellings, who);  // to the partner's dwelling
-            go_away(people, leave.data(), static_cast<int>(leave.size()), parameters, now);
-        }
-    }
-    separation_hazards(r, to_part, workspace.rate);
-    workspace.show(hazard_of(EventKind::separation));
-    accumulate(r, EventKind::separation, workspace.rate, workspace.due);
-    for (const auto row : workspace.due) {
-        const ResidentId who{row}, other = r.partner[who];
-        next_episode(r, EventKind::separation, who, draws);
-        if (!other.exists()) continue;
-        r.partner[who] = r.partner[other] = ResidentId::none();
-        if (r.carer[who] == other) r.carer[who] = ResidentId::none();
-        if (r.carer[other] == who) r.carer[other] = ResidentId::none();
-        const int k = entry_of(people.ties, who, other);
-        if (k >= 0) end_tie(people.ties, who, k);
-        const bool who_leaves = draws.uniform(Stream::household_event, r.birth_number[who], now) < 0.5F;
-        go_elsewhere(people, who_leaves ? who : other, parameters, draws, now);
-    }
+    const float here = p.couple_here / (2.0F - p.couple_here), fewer = 1.0F / (1.0F + here);
+    const auto to_couple =
+        table_by_age([&](int age) { return couple_hazard(age, p) * p.couples * fewer * per_month; });
+    couple_hazards(r, to_couple, w.rate);
+    w.show(hazard_of(EventKind::couple));
+    accumulate(r, EventKind::couple, w.rate, w.due);
+    for (const auto& event : events_of(r, w.due))
+        if (still_there(r, event))  // has not left this month with a parent
+            form_couple(people, event, here, parameters, draws, now);
+
+    const auto to_part = table_by_age(
+        [&](int age) { return static_cast<float>(separation_hazard(age, wide)) * p.separation * per_month; });
+    separation_hazards(r, to_part, w.rate);
+    w.show(hazard_of(EventKind::separation));
+    accumulate(r, EventKind::separation, w.rate, w.due);
+    for (const auto row : w.due) part(people, ResidentId{row}, parameters, draws, now);
 }
 
 }  // namespace weefsel

@@ -4,6 +4,7 @@
 
 #include "models/world/streams.hpp"
 #include "models/world/tie_layers.hpp"
+#include "sim/each_row.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -26,17 +27,18 @@ std::uint16_t contact_kept(TieHours hours, TieKind kind, const Parameters& param
     if (family || hours < layer_friend) return 0;
     const auto& p = parameters.network;
     const double sought = hours < layer_close ? p.want_friend : p.want_close;
-    return to_tie_hours(static_cast<float>(parameters.demography.moved_contact * sought));
+    return to_tie_hours(parameters.demography.moved_contact * sought);
 }
 
-void fade_moved_contact(Residents& r, const Parameters& parameters) {
-    const float kept = sim::exp_of(-sim::ln2 / static_cast<float>(parameters.network.halflife_friend));
-    std::uint16_t* contact = r.moved_contact.data();
-    const std::size_t n = r.rows();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i)
-        contact[i] =
-            static_cast<std::uint16_t>(static_cast<std::int32_t>(static_cast<float>(contact[i]) * kept));
+void fade_moved_contact(Residents& r, const NetworkParameters& p) {
+    const float kept = sim::exp_of(-sim::ln2 / static_cast<float>(p.halflife_friend));
+    sim::each_row(
+        r.rows(),
+        [kept](std::uint16_t& contact) {
+            contact =
+                static_cast<std::uint16_t>(static_cast<std::int32_t>(static_cast<float>(contact) * kept));
+        },
+        r.moved_contact);
 }
 
 void go_elsewhere(People& people, ResidentId who, const Parameters& parameters,
@@ -65,7 +67,7 @@ void go_away(People& people, const ResidentId* members, int n, const Parameters&
 void depart(People& people, const ResidentId* members, int n, const Parameters& parameters, sim::Month now) {
     if (people.departures != nullptr && n <= largest_household)
         note_departure(*people.departures, people.residents, people.ties, members, n,
-                       to_tie_hours(static_cast<float>(parameters.exchange.tie_survives_from)));
+                       to_tie_hours(parameters.exchange.tie_survives_from));
     go_away(people, members, n, parameters, now);
 }
 

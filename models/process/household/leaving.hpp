@@ -19,6 +19,6 @@ void depart(People& people, const ResidentId* members, int n, const Parameters& 
 std::uint16_t contact_kept(TieHours hours, TieKind kind, const Parameters& parameters);
 
 /// Contact with those who moved out fades as a friendship without contact does. Every month.
-void fade_moved_contact(Residents& residents, const Parameters& parameters);
+void fade_moved_contact(Residents& residents, const NetworkParameters& p);
 
 }  // namespace weefsel

@@ -7,11 +7,44 @@
 #include "models/world/event.hpp"
 #include "models/world/life_table.hpp"
 #include "models/world/units.hpp"
+#include "sim/each_row.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
-namespace {}  // namespace
+namespace {
+
+constexpr int can_stay_alone = 16;  // children left without an adult go to relatives elsewhere
+
+/// Hazards of households to move out into `w.rate`, before their belonging, which goes into `w.score` as
+/// the mean above 1/2; marks those of children alone.
+void moving_hazards(const Residents& r, const Dwellings& d, const DemographyParameters& p, Workspace& w) {
+    constexpr std::size_t tenures = 3;
+    std::array<float, (oldest_age + 1) * tenures> usual{};
+    for (int age = 0; age <= oldest_age; ++age)
+        for (std::size_t t = 0; t < tenures; ++t)
+            usual[static_cast<std::size_t>(age) * tenures + t] =
+                static_cast<float>(p.moves * move_hazard(age, static_cast<Tenure>(t), p)) * per_month;
+    for (auto* column : {&w.rate, &w.score}) column->resize(d.rows());
+    w.marks.resize(d.rows());
+    for (const auto dwelling : d.ids()) {
+        const std::size_t i = dwelling.index(), n = d.members[dwelling];
+        const auto& member = d.member[dwelling];
+        int oldest = 0;
+        float belonging = 0.0F;
+        for (std::size_t k = 0; k < n; ++k) {
+            oldest = std::max<int>(oldest, r.age[member[k]]);
+            belonging += r.belonging[member[k]];
+        }
+        const auto at =
+            static_cast<std::size_t>(oldest) * tenures + static_cast<std::size_t>(d.tenure[dwelling]);
+        w.score[i] = n == 0 ? 0.0F : belonging / static_cast<float>(n) - 0.5F;
+        w.rate[i] = n == 0 ? 0.0F : usual[at];
+        w.marks[i] = n != 0 && oldest < can_stay_alone;
+    }
+}
+
+}  // namespace
 
 std::size_t drawn_household(const InflowProfile& inflow, float u) {
     const auto& weight = inflow.cumulative_weight;
@@ -46,49 +79,20 @@ void household_moves_in(People& people, DwellingId dwelling, const InflowProfile
 }
 
 void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now, Workspace& w) {
-    constexpr int can_stay_alone = 16;  // children left without an adult go to relatives elsewhere
     auto& d = people.dwellings;
     auto& r = people.residents;
-    const auto& p = parameters.demography;
-    const auto b = static_cast<float>(p.move_belonging);
     for (auto& turnover : streets.turnover) turnover *= 1.0F - per_month;
-    const std::size_t homes = d.rows();
-    w.rate.resize(homes);
-    w.score.resize(homes);
-    w.marks.resize(homes);
-    constexpr std::size_t tenures = 3;
-    std::array<float, (oldest_age + 1) * tenures> hazard{};
-    for (int age = 0; age <= oldest_age; ++age)
-        for (std::size_t t = 0; t < tenures; ++t)
-            hazard[static_cast<std::size_t>(age) * tenures + t] =
-                static_cast<float>(p.moves * move_hazard(age, static_cast<Tenure>(t), p)) * per_month;
-    for (std::size_t i = 0; i < homes; ++i) {
-        const DwellingId dwelling{static_cast<std::uint16_t>(i)};
-        const std::size_t n = d.members[dwelling];
-        const auto& member = d.member[dwelling];
-        int oldest = 0;
-        float belonging = 0.0F;
-        for (std::size_t k = 0; k < n; ++k) {
-            oldest = std::max<int>(oldest, r.age[member[k]]);
-            belonging += r.belonging[member[k]];
-        }
-        w.score[i] = n == 0 ? 0.0F : belonging / static_cast<float>(n) - 0.5F;
-        const auto at =
-            static_cast<std::size_t>(oldest) * tenures + static_cast<std::size_t>(d.tenure[dwelling]);
-        w.rate[i] = n == 0 ? 0.0F : hazard[at];
-        w.marks[i] = n != 0 && oldest < can_stay_alone;
-    }
+    moving_hazards(r, d, parameters.demography, w);
     w.show(Hazard::move_out);
-    const float *attached = w.score.data(), *rate = w.rate.data();
-    float* left = d.move_left.data();
-    std::uint8_t* moves = w.marks.data();
-#pragma omp simd
-    for (std::size_t i = 0; i < homes; ++i) {
-        left[i] -= rate[i] * sim::exp_of(-b * attached[i]);
-        moves[i] = moves[i] | static_cast<std::uint8_t>((left[i] <= 0.0F) & (rate[i] > 0.0F));
-    }
-    sim::for_each_marked(moves, homes, [&](std::size_t i) {
-        const DwellingId dwelling{static_cast<std::uint16_t>(i)};
+    sim::each_row(
+        d.rows(),
+        [p = sim::narrowed(parameters.demography)](float& left, std::uint8_t& moves, float rate,
+                                                   float attached) {
+            left -= rate * sim::exp_of(-p.move_belonging * attached);
+            moves = moves | static_cast<std::uint8_t>((left <= 0.0F) & (rate > 0.0F));
+        },
+        d.move_left, w.marks, w.rate, w.score);
+    sim::for_each_marked<DwellingId>(w.marks, [&](DwellingId dwelling) {
         const auto& member = d.member[dwelling];
         const int n = d.members[dwelling];
         const bool adult = std::any_of(member.begin(), member.begin() + n,
@@ -108,8 +112,7 @@ void move_in(People& people, const InflowProfile& inflow, const Norms& norms, co
     if (inflow.cumulative_weight.empty()) return;
     auto& d = people.dwellings;
     const float chance = 1.0F / std::max(1.0F, norms.vacancy_months[0]);
-    for (std::size_t i = 0; i < d.rows(); ++i) {
-        const DwellingId dwelling{static_cast<std::uint16_t>(i)};
+    for (const auto dwelling : d.ids()) {
         if (d.members[dwelling] != 0 || d.empty_since[dwelling] >= now.value) continue;
         if (draws.uniform(Stream::population_dwelling, d.number[dwelling], now) >= chance) continue;
         begin_household(d, dwelling, draws);
