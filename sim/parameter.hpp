@@ -3,7 +3,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace weefsel::sim {
@@ -36,14 +35,11 @@ struct Declaration {
     Source source;
 };
 
-/// The declarations of one struct in two parts, as one.
-template <class P, std::size_t N, std::size_t M>
-constexpr std::array<Declaration<P>, N + M> joined(const std::array<Declaration<P>, N>& first,
-                                                   const std::array<Declaration<P>, M>& second) {
-    return [&]<std::size_t... I, std::size_t... K>(std::index_sequence<I...>, std::index_sequence<K...>) {
-        return std::array<Declaration<P>, N + M>{first[I]..., second[K]...};
-    }
-    (std::make_index_sequence<N>{}, std::make_index_sequence<M>{});
+/// A row of such a table, for short.
+template <class P>
+constexpr Declaration<P> declare(std::string_view name, double P::*member, Range range, std::string_view unit,
+                                 std::string_view prose, Source source) {
+    return {name, member, range, unit, prose, source};
 }
 
 /// A declaration bound to a place in memory, for settings, help, documentation and result files.

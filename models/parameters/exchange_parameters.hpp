@@ -19,63 +19,43 @@ struct ExchangeParameters {
 
 inline constexpr std::array exchange_declared = [] {
     using P = ExchangeParameters;
-    using D = sim::Declaration<P>;
+    using sim::declare;
     using enum sim::Evidence;
     return std::array{
-        D{"moves_within",
-          &P::moves_within,
-          {0, 1},
-          "1",
-          "Share of moves that stay within the municipality; the part that its other neighbourhoods in the "
-          "study hold of it goes there. 0: nobody moves within the study.",
-          {measured, "CBS 2016: 57 % of 1.8 million moves (FACTS A3)"}},
-        D{"municipality_residents",
-          &P::municipality_residents,
-          {1000, 1e6},
-          "1",
-          "Residents of a municipality that does not say how many it has.",
-          {measured, "CBS 2023: 17.8 million residents in 342 municipalities"}},
-        D{"kin_across",
-          &P::kin_across,
-          {0, 3},
-          "1",
-          "Close kin (parents, grown-up children) of a household elsewhere in its municipality at month 0, "
-          "mean; the part that lives in the study is tied.",
-          {assumption,
-           "MODEL 2: 85 % of close ties outside the buurt; how many within the municipality is "
-           "not known"}},
-        D{"tie_survives_from",
-          &P::tie_survives_from,
-          {10, 400},
-          "h",
-          "Strength from which a tie survives a move to another neighbourhood of the study; kin always.",
-          {literature, "Hall 2018: friend from 90 h"}},
-        D{"tie_ends_below",
-          &P::tie_ends_below,
-          {2, 400},
-          "h",
-          "Strength below which a tie across a border becomes an acquaintance.",
-          {assumption, "casual friends meet through what they share, and that is the neighbourhood"}},
-        D{"contact_across",
-          &P::contact_across,
-          {0, 1},
-          "1",
-          "Private contact sought across a border, relative to the same tie within one neighbourhood.",
-          {assumption, "contact falls with distance, exponent -1.6 (FACTS D); factor set by hand"}},
-        D{"help_across",
-          &P::help_across,
-          {0, 1},
-          "1",
-          "Chance that a friend in another neighbourhood helps when nobody nearer did, relative to the same "
-          "friend here; relatives elsewhere are counted by `help.help_outside`. 0: off.",
-          {assumption, "as contact_across"}},
-        D{"regional_care",
-          &P::regional_care,
-          {0, 1},
-          "1",
-          "From 0.5: places in residential and mental health care, and one queue for each, are of all "
-          "neighbourhoods together. Below: each neighbourhood has its own.",
-          {expert, "Wlz and GGZ are contracted by care office region, Wmo and youth care locally"}},
+        declare(
+            "moves_within", &P::moves_within, {0, 1}, "1",
+            "Share of moves that stay within the municipality; the part that its other neighbourhoods in the "
+            "study hold of it goes there. 0: nobody moves within the study.",
+            {measured, "CBS 2016: 57 % of 1.8 million moves (FACTS A3)"}),
+        declare("municipality_residents", &P::municipality_residents, {1000, 1e6}, "1",
+                "Residents of a municipality that does not say how many it has.",
+                {measured, "CBS 2023: 17.8 million residents in 342 municipalities"}),
+        declare(
+            "kin_across", &P::kin_across, {0, 3}, "1",
+            "Close kin (parents, grown-up children) of a household elsewhere in its municipality at month 0, "
+            "mean; the part that lives in the study is tied.",
+            {assumption,
+             "MODEL 2: 85 % of close ties outside the buurt; how many within the municipality is "
+             "not known"}),
+        declare(
+            "tie_survives_from", &P::tie_survives_from, {10, 400}, "h",
+            "Strength from which a tie survives a move to another neighbourhood of the study; kin always.",
+            {literature, "Hall 2018: friend from 90 h"}),
+        declare("tie_ends_below", &P::tie_ends_below, {2, 400}, "h",
+                "Strength below which a tie across a border becomes an acquaintance.",
+                {assumption, "casual friends meet through what they share, and that is the neighbourhood"}),
+        declare("contact_across", &P::contact_across, {0, 1}, "1",
+                "Private contact sought across a border, relative to the same tie within one neighbourhood.",
+                {assumption, "contact falls with distance, exponent -1.6 (FACTS D); factor set by hand"}),
+        declare("help_across", &P::help_across, {0, 1}, "1",
+                "Chance that a friend in another neighbourhood helps when nobody nearer did, relative to the "
+                "same "
+                "friend here; relatives elsewhere are counted by `help.help_outside`. 0: off.",
+                {assumption, "as contact_across"}),
+        declare("regional_care", &P::regional_care, {0, 1}, "1",
+                "From 0.5: places in residential and mental health care, and one queue for each, are of all "
+                "neighbourhoods together. Below: each neighbourhood has its own.",
+                {expert, "Wlz and GGZ are contracted by care office region, Wmo and youth care locally"}),
     };
 }();
 

@@ -1,5 +1,4 @@
 #pragma once
-#include "models/parameters/care_money_declared.hpp"
 #include "models/parameters/care_parameters.hpp"
 #include "models/parameters/demography_parameters.hpp"
 #include "models/parameters/exchange_parameters.hpp"
@@ -12,9 +11,7 @@
 #include "models/parameters/professional_parameters.hpp"
 #include "models/parameters/roles.hpp"
 #include "models/parameters/shock_parameters.hpp"
-#include "models/parameters/strain_declared.hpp"
 #include "models/parameters/survey_parameters.hpp"
-#include "models/parameters/volunteering_declared.hpp"
 #include "models/parameters/wellbeing_parameters.hpp"
 #include "sim/parameter.hpp"
 
@@ -47,12 +44,12 @@ inline sim::ParameterTable table_of(Parameters& parameters) {
     table.add("meeting_place", parameters.meeting_place, meeting_place_declared);
     table.add("meeting_place", parameters.place_kind, usual_meeting, place_kind_rows, place_kind_columns);
     table.add("network", parameters.network, network_declared);
-    table.add("help", parameters.help, sim::joined(help_declared, volunteering_declared));
+    table.add("help", parameters.help, help_declared);
     table.add("professional", parameters.professional, professional_declared);
     table.add("professional", parameters.work_hours, usual_hours, role_rows, work_hours_columns);
     table.add("funding", parameters.funding, funding_declared);
-    table.add("wellbeing", parameters.wellbeing, sim::joined(wellbeing_declared, strain_declared));
-    table.add("care", parameters.care, sim::joined(care_declared, care_money_declared));
+    table.add("wellbeing", parameters.wellbeing, wellbeing_declared);
+    table.add("care", parameters.care, care_declared);
     table.add("shock", parameters.shock, shock_declared);
     table.add("survey", parameters.survey, survey_declared);
     table.add("exchange", parameters.exchange, exchange_declared);
