@@ -115,8 +115,7 @@ void begin_household(Dwellings& d, DwellingId dwelling, const sim::RandomSource&
 DwellingId empty_dwelling(const Dwellings& dwellings, sim::BirthNumber who) {
     DwellingId best = DwellingId::none();
     std::uint64_t best_lot = 0;
-    for (std::size_t i = 0; i < dwellings.rows(); ++i) {
-        const DwellingId d{static_cast<std::uint16_t>(i)};
+    for (const auto d : dwellings.ids()) {
         if (dwellings.members[d] != 0) continue;
         const auto lot = sim::pair_number(dwellings.number[d], who);
         if (!best.exists() || lot > best_lot) {

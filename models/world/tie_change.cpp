@@ -136,8 +136,7 @@ float openness(const Residents& r, ResidentId who, const NetworkParameters& p) {
 }
 
 void check_ties(const Ties& ties, const Residents& residents) {
-    for (std::size_t i = 0; i < residents.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
+    for (const auto who : residents.ids()) {
         sim::require(ties.count[who] <= ties_kept, "no resident keeps more ties than a row holds");
         sim::require(residents.present[who] || ties.count[who] == 0, "who has gone has no ties");
         const auto& row = ties.row[who];
