@@ -1,9 +1,9 @@
 #pragma once
 #include <vector>
 
-#include "models/process/funding/money.hpp"
 #include "models/process/funding/policy.hpp"
 #include "sim/checkpoint.hpp"
+#include "tests/models/funding_books.hpp"
 
 /// One neighbourhood's money and staff, with nobody living there.
 struct SmallFunding {
