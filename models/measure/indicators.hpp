@@ -324,4 +324,9 @@ int group_of(const Residents& residents, ResidentId who, std::size_t grouping);
 void observe(Neighbourhood& n, const MonthRecord& made, const SurveyParameters& p,
              const sim::RandomSource& draws, sim::Month now, Tally& all, std::vector<Tally>& by_group);
 
+/// The same of the residents marked with 1 (a mark for each row), whatever the month: the indicators of
+/// people, those of a year too.
+void observe_marked(const Neighbourhood& n, const std::vector<std::uint8_t>& marks, const SurveyParameters& p,
+                    const sim::RandomSource& draws, sim::Month now, Tally& tally);
+
 }  // namespace weefsel

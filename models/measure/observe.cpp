@@ -257,6 +257,16 @@ void tally_care(const Neighbourhood& n, const Group& group, std::uint32_t offenc
 
 }  // namespace
 
+void observe_marked(const Neighbourhood& n, const std::vector<std::uint8_t>& marks, const SurveyParameters& p,
+                    const sim::RandomSource& draws, sim::Month now, Tally& tally) {
+    Group group;
+    group.all = marks;
+    group.of(n.residents);
+    tally_people(n, group, p, now, tally);
+    sim::for_each_marked<ResidentId>(
+        marks, [&](ResidentId who) { tally_person_yearly(n, who, p, draws, now, tally); });
+}
+
 void observe(Neighbourhood& n, const MonthRecord& made, const SurveyParameters& p,
              const sim::RandomSource& draws, sim::Month now, Tally& all, std::vector<Tally>& by_group) {
     const auto& r = n.residents;

@@ -29,6 +29,13 @@ struct SurveyParameters {
     double overloaded_from = 0.5;
     double friends_full = 4;
     double institutional_full = 400;
+    double interview_mood = 0.7;
+    double eleven_spread = 1.6;
+    double eleven_slope = 1.5;
+    double ucla_some = 0.3;
+    double ucla_often = 1.8;
+    double ucla_slope = 1.5;
+    double distress_noise = 0.07;
 };
 
 inline constexpr std::array survey_declared = [] {
@@ -102,6 +109,27 @@ inline constexpr std::array survey_declared = [] {
             "Hosted hours and direct hours of professionals per 1000 residents at which the institutional "
             "sphere counts as full.",
             {assumption, "anchor of an index"}),
+        declare(
+            "interview_mood", &P::interview_mood, {0, 2}, "1",
+            "Spread of the mood of the day on the logit of loneliness, shared by all items of an interview "
+            "in a trial.",
+            {assumption, "answers agree at about 0.78 within weeks with 0.5-0.9"}),
+        declare("eleven_spread", &P::eleven_spread, {0, 4}, "1",
+                "Thresholds of the eleven items of De Jong Gierveld lie evenly from minus to plus this.",
+                {assumption, "LASA 2019: items lie about half as far apart"}),
+        declare("eleven_slope", &P::eleven_slope, {0.2, 10}, "1",
+                "Rise of the logit of a lonely answer to one of them per unit of that logit.",
+                {assumption, "as for six items"}),
+        declare("ucla_some", &P::ucla_some, {-4, 4}, "1",
+                "Logit of loneliness at which half say 'some of the time' or more to an item of UCLA-3.",
+                {expert, "43 % of people over 60 say so to one of three or more (HRS 2002)"}),
+        declare("ucla_often", &P::ucla_often, {-4, 6}, "1", "The same for 'often'.",
+                {assumption, "so that the mean is about 4 of 3-9"}),
+        declare("ucla_slope", &P::ucla_slope, {0.2, 10}, "1", "Rise of both per unit of that logit.",
+                {assumption, "as for six items"}),
+        declare("distress_noise", &P::distress_noise, {0, 0.5}, "1",
+                "Error of one answered score of distress (0-27), as a share of its range.",
+                {assumption, "two points of 27"}),
     };
 }();
 

@@ -19,6 +19,16 @@ MonthRecord step_month(Neighbourhood& n, const Circumstances& under, const Param
     return made;
 }
 
+void treat_before_work(MonthUnderWay& month) {
+    const auto* treatment = month.under.treatment;
+    if (treatment != nullptr && treatment->before_work) treatment->before_work(month);
+}
+
+void treat_after_work(MonthUnderWay& month) {
+    const auto* treatment = month.under.treatment;
+    if (treatment != nullptr && treatment->after_work) treatment->after_work(month);
+}
+
 void check_balances(const Neighbourhood& n) {
     std::uint64_t present = 0, housed = 0;
     for (std::size_t i = 0; i < n.residents.rows(); ++i) {

@@ -19,6 +19,15 @@ namespace weefsel {
 using HazardWatch =
     std::function<void(std::size_t site, Hazard, const HazardColumns&, const Neighbourhood&, sim::Month now)>;
 
+struct MonthUnderWay;
+
+/// Acts on a neighbourhood in the course of a month, from outside the model: a trial, or whoever else wants
+/// to see what happens. Called for several neighbourhoods at the same time; each part may be empty.
+struct Treatment {
+    std::function<void(MonthUnderWay&)> before_work;  ///< posts, prices, streets: what work and outings meet
+    std::function<void(MonthUnderWay&)> after_work;   ///< residents, before they choose places
+};
+
 /// What a month is simulated under, besides parameters and chance.
 struct Circumstances {
     ShockEffects shocks;
@@ -29,6 +38,7 @@ struct Circumstances {
     const sim::RandomSource* outreach =
         nullptr;                           ///< decides whom professionals see, where that chance is another
     const HazardWatch* hazards = nullptr;  ///< looks on, where somebody does
+    const Treatment* treatment = nullptr;  ///< acts, where somebody does
     std::span<const LonelyBeyond> lonely_beyond{};  ///< of those who have ties across borders
 };
 
@@ -56,6 +66,10 @@ struct MonthUnderWay {
 MonthRecord step_month(Neighbourhood& n, const Circumstances& under, const Parameters& p,
                        const sim::RandomSource& draws, sim::Month now, Workspace& w,
                        Departures* departures = nullptr);
+
+/// Both call the treatment that the month is simulated under, if there is one.
+void treat_before_work(MonthUnderWay& month);
+void treat_after_work(MonthUnderWay& month);
 
 /// Balances of people, ties, euros and queue places. Throws sim::InvariantError naming what is broken.
 void check_balances(const Neighbourhood& n);

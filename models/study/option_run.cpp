@@ -36,7 +36,7 @@ void OptionRun::stop_lines() {
         begin_policy(n.lines, n.posts, Policy{}, realisation_->scenario.parameters, chance_.all, now() + 1);
 }
 
-void OptionRun::step(WorkerPool& pool, const HazardWatch& hazards) {
+void OptionRun::step(WorkerPool& pool, const HazardWatch& hazards, const Treatment* treatment) {
     sim::require(!finished(), "a month of the option is left");
     const auto& scenario = realisation_->scenario;
     const auto& option = scenario.options[option_];
@@ -46,6 +46,7 @@ void OptionRun::step(WorkerPool& pool, const HazardWatch& hazards) {
                         false, reorganised_in(option, month)};
     under.outreach = chance_.outreach ? &*chance_.outreach : nullptr;
     under.hazards = &hazards;
+    under.treatment = treatment;
     ++months_;
     live_month(municipality_, realisation_->map, under, scenario.parameters, chance_.all, now(), pool);
     settle_finance(municipality_, option.finance, now());

@@ -87,6 +87,9 @@ const std::vector<ScheduledProcess>& schedule() {
         {3, "move_out", "process/household/moves.cpp", "Households leave.", part},
         {3, "move_in", "process/household/moves.cpp", "Empty dwellings are filled from the inflow profile.",
          part},
+        {4, "treat_before_work", "study/month_step.cpp",
+         "A trial changes posts, places, prices or streets; nothing without one.", whole,
+         [](MonthUnderWay& m) { treat_before_work(m); }},
         {4, "work", "process/professional/work.cpp", "Professionals use their hours:", whole,
          [](MonthUnderWay& m) {
              m.made.work = work(m.n.posts, m.n.lines, m.n.residents, m.n.ties, m.n.places, m.n.initiatives,
@@ -98,11 +101,15 @@ const std::vector<ScheduledProcess>& schedule() {
          part},
         {4, "reach_residents", "process/professional/reach.cpp",
          "Casework, outreach, connecting and money casework, with whom needs it most and is reached.", part},
+        {4, "treat_after_work", "study/month_step.cpp",
+         "A trial does what its arm says to residents; nothing without one.", whole,
+         [](MonthUnderWay& m) { treat_after_work(m); }},
         {5, "choose_places", "process/meeting_place/attendance.cpp",
          "Residents divide their outings over places and home; capacity binds; habits grow and fade.", whole,
          [](MonthUnderWay& m) {
-             m.made.visits = choose_places(m.n.residents, m.n.dwellings, m.n.ties, m.n.places,
-                                           m.p.meeting_place, m.p.place_kind, m.draws, m.now, m.w);
+             m.made.visits =
+                 choose_places(m.n.residents, m.n.dwellings, m.n.ties, m.n.places, m.p.meeting_place,
+                               m.p.place_kind, m.draws, m.now, m.w, m.made.arranged.outings);
          }},
         {5, "draw_lots", "process/network/encounter.cpp",
          "Everybody's lots of the month: sessions, pavement, introductions, volunteering.", whole,
@@ -113,6 +120,12 @@ const std::vector<ScheduledProcess>& schedule() {
          [](MonthUnderWay& m) {
              m.made.encounters = meet(m.n.ties, m.n.residents, m.n.places, m.made.visits, m.made.lots,
                                       m.p.network, m.p.meeting_place, m.p.place_kind, m.made.proposals);
+         }},
+        {5, "meet_in_groups", "process/network/encounter.cpp",
+         "So do the members of groups that a trial brings together.", whole,
+         [](MonthUnderWay& m) {
+             meet_in_groups(m.n.ties, m.n.residents, m.made.arranged.groups, m.made.lots, m.p.network,
+                            m.p.meeting_place, m.p.place_kind, m.made.encounters, m.made.proposals);
          }},
         {5, "meet_in_street", "process/network/encounter.cpp", "The same between neighbours on the pavement.",
          whole,
@@ -156,7 +169,8 @@ const std::vector<ScheduledProcess>& schedule() {
         {8, "feel", "process/wellbeing/wellbeing.cpp", "Wellbeing:", whole,
          [](MonthUnderWay& m) {
              const Surroundings around{m.under.shocks.insecurity, m.n.norms.rural[0],
-                                       m.under.shocks.visits_given_up, m.under.lonely_beyond};
+                                       m.under.shocks.visits_given_up, m.under.lonely_beyond,
+                                       m.made.arranged.company};
              feel(m.n.residents, m.n.ties, m.n.dwellings, m.n.streets, around, m.made.encounters,
                   m.p.wellbeing, m.p.professional, m.p.demography, m.now, m.w, m.show);
          }},

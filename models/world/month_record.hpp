@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/parameters/place_kinds.hpp"
 #include "sim/random_source.hpp"
 
 namespace weefsel {
@@ -44,6 +45,31 @@ struct WorkDone {
     float carer_hours = 0;       ///< h for carers this month
 };
 
+/// Residents whom a treatment brings together: a session of the same members, apart from all places.
+struct ArrangedGroup {
+    std::vector<std::uint16_t> members;  ///< rows
+    int times = 0;                       ///< meetings this month
+    float hours = 0;                     ///< contact of one meeting for each pair, h; 0: as the kind has it
+    float host = 0;                      ///< 1: somebody hosts it
+    PlaceKind kind = PlaceKind::buurthuis;  ///< whose numbers of encounters hold
+};
+
+/// Other terms on which residents of some ages go to places.
+struct OutingTerms {
+    PlaceKind kind = PlaceKind::buurthuis;
+    bool every_kind = true;  ///< else only places of `kind`
+    int age_from = 0, age_until = 255;
+    float price = 1;   ///< times the cost of entry
+    float travel = 1;  ///< times what distance takes from the worth of going
+};
+
+/// What a treatment brings into a month, for later processes to read; empty where nobody is treated.
+struct Arranged {
+    std::vector<float> company;  ///< h with volunteers, callers and groups, per row; empty: nobody has any
+    std::vector<ArrangedGroup> groups;
+    std::vector<OutingTerms> outings;
+};
+
 /// Birth numbers of who died in a month.
 using Deaths = std::vector<sim::BirthNumber>;
 
@@ -52,6 +78,7 @@ using Deaths = std::vector<sim::BirthNumber>;
 struct MonthRecord {
     Deaths died;
     WorkDone work;
+    Arranged arranged;
     Visits visits;
     Lots lots;
     Encounters encounters;

@@ -46,6 +46,9 @@ enum class Stream : std::uint8_t {
     kin_across = 35,
     reorganisation = 36,
     parameter = 37,
+    trial_recruit = 38,
+    trial_dose = 39,
+    trial_answer = 40,
     count
 };
 
@@ -129,6 +132,14 @@ inline constexpr std::array streams_declared{
     StreamDeclared{Stream::reorganisation, "place and theme",
                    "Which initiatives end in a reorganisation from above."},
     StreamDeclared{Stream::parameter, "name of a parameter", "Its value in a set of assumptions."},
+    StreamDeclared{Stream::trial_recruit, "resident, or neighbourhood",
+                   "Who consents to a trial, who is asked first, and who is treated (index: the trial)."},
+    StreamDeclared{
+        Stream::trial_dose, "resident, street or post",
+        "How many contacts of a trial's dose fall in a month, what comes of each, and which streets, "
+        "posts and dwellings a trial changes."},
+    StreamDeclared{Stream::trial_answer, "resident",
+                   "Answers to the scales that trials ask (De Jong Gierveld, UCLA, distress)."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

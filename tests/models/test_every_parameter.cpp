@@ -114,6 +114,9 @@ const std::set<std::string> seen_elsewhere{
     "funding.discount_rate",
     // What only the pattern survey asks: see the test below.
     "survey.kin_weekly", "survey.friends_share", "survey.contact_hours",
+    // What only trials ask and do: test_trial_scales.cpp, test_trial_replay.cpp.
+    "survey.interview_mood", "survey.eleven_spread", "survey.eleven_slope", "survey.ucla_some",
+    "survey.ucla_often", "survey.ucla_slope", "survey.distress_noise", "funding.euro_relief",
     // Cores here are large or absent: test_switches_help.cpp.
     "help.initiative_core", "help.initiative_end_thin",
     // Read where form_effects is off: test_world.cpp.

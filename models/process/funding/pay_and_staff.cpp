@@ -89,7 +89,7 @@ void close_books(FundingLines& lines, const Posts& posts) {
 
 /// The first place of each kind gets the hours that all running lines buy for that kind; its
 /// quality is theirs, weighted by hours.
-void open_places(const FundingLines& lines, Places& places) {
+void open_places(const FundingLines& lines, float effects, Places& places) {
     std::array<bool, place_kinds> seen{};
     for (std::size_t i = 0; i < places.rows(); ++i) {
         const PlaceId place{static_cast<PlaceId::rep>(i)};
@@ -97,8 +97,9 @@ void open_places(const FundingLines& lines, Places& places) {
         float funded = 0, support = 0, quality = 0;
         for (std::size_t j = 0; j < lines.rows() && !seen[kind]; ++j) {
             const LineId line{static_cast<LineId::rep>(j)};
-            const float hours = lines.place_hours[line][kind] * lines.scale[line];
-            const float help = lines.support_hours[line][kind] * lines.scale[line];
+            const float scale = lines.scale[line] * effects;
+            const float hours = lines.place_hours[line][kind] * scale;
+            const float help = lines.support_hours[line][kind] * scale;
             funded += hours;
             support += help;
             quality += (hours + help) * lines.quality[line];
@@ -132,7 +133,9 @@ void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, double aus
     return_unspent(lines, posts);
     close_books(lines, posts);
     count_hours(posts, lines, p);
-    open_places(lines, places);
+    const auto effects = static_cast<float>(parameters.funding.policy_effects);
+    for (auto& hours : posts.direct_hours) hours *= effects;
+    open_places(lines, effects, places);
 }
 
 }  // namespace weefsel

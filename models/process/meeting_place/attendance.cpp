@@ -139,9 +139,24 @@ void value_places(const Residents& r, const Offer& offer, const Visitors& v, con
     }
 }
 
+/// Adds what other terms of going to the places make of their utilities: the same sums as above, for those
+/// concerned alone.
+void apply_terms(const Residents& r, const Places& places, const Offer& offer, const Visitors& v,
+                 std::span<const OutingTerms> terms, const std::uint8_t* at_place, float* utility) {
+    for (const auto& t : terms)
+        for (const auto who : r.ids()) {
+            const std::size_t i = who.index(), at = at_place[i];
+            if (at == nowhere || r.age[who] < t.age_from || r.age[who] > t.age_until) continue;
+            if (!t.every_kind && places.kind[PlaceId{at_place[i]}] != t.kind) continue;
+            const float dx = v.x[i] - offer.x[at], dy = v.y[i] - offer.y[at];
+            utility[i] += (1.0F - t.travel) * std::sqrt(dx * dx + dy * dy) * v.per_metre[i] +
+                          (1.0F - t.price) * offer.price[at] * r.insecurity[who];
+        }
+}
+
 /// Utilities of the regular places and of the new one, for everybody, into `w.weight`.
-void value_choices(const Residents& r, const Dwellings& d, const Offer& offer,
-                   const MeetingPlaceParameters& p, Workspace& w) {
+void value_choices(const Residents& r, const Dwellings& d, const Places& places, const Offer& offer,
+                   const MeetingPlaceParameters& p, std::span<const OutingTerms> terms, Workspace& w) {
     const auto habit_worth = static_cast<float>(p.habit_worth),
                companions_worth = static_cast<float>(p.companions_worth);
     const auto threshold = static_cast<float>(p.threshold),
@@ -151,6 +166,7 @@ void value_choices(const Residents& r, const Dwellings& d, const Offer& offer,
     for (std::size_t m = 0; m < regular_places; ++m) {
         float* utility = w.weight[m].data();
         value_places(r, offer, w.visitors, r.regular[m].data(), invitation, utility);
+        apply_terms(r, places, offer, w.visitors, terms, r.regular[m].data(), utility);
         const float *habit = r.habit[m].data(), *companions = r.companions[m].data();
 #pragma omp simd
         for (std::size_t i = 0; i < n; ++i)
@@ -158,6 +174,7 @@ void value_choices(const Residents& r, const Dwellings& d, const Offer& offer,
     }
     float* utility = w.weight[regular_places].data();
     value_places(r, offer, w.visitors, w.fresh.data(), invitation, utility);
+    apply_terms(r, places, offer, w.visitors, terms, w.fresh.data(), utility);
     const float* sociability = r.sociability.data();
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) utility[i] -= threshold * (1.0F - sociability[i]);
@@ -280,13 +297,14 @@ float opening_share(const Places& places, PlaceId place, const MeetingPlaceParam
 
 Visits choose_places(Residents& r, const Dwellings& d, const Ties& ties, Places& places,
                      const MeetingPlaceParameters& p, const PlaceKindParameters& kinds,
-                     const sim::RandomSource& draws, sim::Month now, Workspace& w) {
+                     const sim::RandomSource& draws, sim::Month now, Workspace& w,
+                     std::span<const OutingTerms> terms) {
     const Offer offer = offer_of(places, p, kinds);
     refresh_companions(r, ties, now, w);
     w.fit_places(r.rows());
     draws.fill(Stream::attendance, r.birth_number.data(), r.rows(), now, 0, w.room_for_words(r.rows()));
     consider_new(r, offer.places, p, w);
-    value_choices(r, d, offer, p, w);
+    value_choices(r, d, places, offer, p, terms, w);
     share_outings(r, p, w);
     count_visits(r.rows(), w);
     Visits visits = list_visits(r, w);

@@ -1,4 +1,6 @@
 #pragma once
+#include <span>
+
 #include "models/parameters/meeting_place_parameters.hpp"
 #include "models/parameters/place_kinds.hpp"
 #include "models/world/household_state.hpp"
@@ -13,10 +15,12 @@ namespace weefsel {
 
 /// Schedule step 5, first half: every resident divides this month's outings over the regular
 /// places, perhaps one new place, and staying home (logit on utilities); capacity binds. Returns the
-/// month's visits. Source: ODD 5.3.
+/// month's visits. `terms`: on which residents of some ages go this month, where these are others. Source:
+/// ODD 5.3.
 Visits choose_places(Residents& residents, const Dwellings& dwellings, const Ties& ties, Places& places,
                      const MeetingPlaceParameters& p, const PlaceKindParameters& kinds,
-                     const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
+                     const sim::RandomSource& draws, sim::Month now, Workspace& workspace,
+                     std::span<const OutingTerms> terms = {});
 
 /// Whether a place has any hours this month, and which share of its full hours.
 float opening_share(const Places& places, PlaceId place, const MeetingPlaceParameters& p);

@@ -213,6 +213,27 @@ void find_pairs(const Visit* visit, std::size_t n, std::uint32_t known, std::uin
     }
 }
 
+/// What holds in a session of `n` people where `usual` are usual. `host`: share of its hours with a host,
+/// 0..1; `quality`: factor on beginning a tie.
+struct SessionChances {
+    std::uint32_t strangers, known;  ///< thresholds of a pair's number
+    Setting setting;
+};
+SessionChances chances_of(std::size_t n, double usual, float host, float quality, const EncounterKind& kind,
+                          const NetworkParameters& net, const MeetingPlaceParameters& p) {
+    const double m = p.encounters * static_cast<double>(kind.encounters) *
+                     (1.0 + p.encounters_host * static_cast<double>(host));
+    const double chance = m / (usual - 1.0);
+    const float crowded = std::max(0.0F, static_cast<float>(n) / static_cast<float>(usual) - 1.0F);
+    return {
+        threshold_of(chance),
+        threshold_of(chance * p.known_more),
+        {static_cast<float>(p.start) * (1.0F + static_cast<float>(p.start_bridging) * host) * quality,
+         static_cast<float>(net.negative_encounters) *
+             (static_cast<float>(net.negative_base) + static_cast<float>(net.negative_crowding) * crowded),
+         kind.hours, TieKind::fellow_member}};
+}
+
 }  // namespace
 
 Encounters meet(Ties& ties, const Residents& r, const Places& places, const Visits& visits, const Lots& lots,
@@ -230,26 +251,39 @@ Encounters meet(Ties& ties, const Residents& r, const Places& places, const Visi
         const Visit* visit = &sessions.visits[begin];
         const std::size_t n = end - begin;
         const PlaceId place{visit->place};
-        const auto& kind = kinds[static_cast<std::size_t>(places.kind[place])];
         const float host =
             std::min(1.0F, places.host_hours[place] / (places.hours_at_full[place] * weeks_per_month));
-        const double m = p.encounters * static_cast<double>(kind.encounters) *
-                         (1.0 + p.encounters_host * static_cast<double>(host));
-        const double usual = std::max(2.0, static_cast<double>(places.usual_size[place]));
-        const double chance = m / (usual - 1.0);
-        const std::uint32_t strangers = threshold_of(chance), known = threshold_of(chance * p.known_more);
-        const float crowded = std::max(0.0F, static_cast<float>(n) / static_cast<float>(usual) - 1.0F);
-        const Setting setting{
-            static_cast<float>(p.start) * (1.0F + static_cast<float>(p.start_bridging) * host) *
-                sim::exp_of(places.quality[place]),
-            static_cast<float>(net.negative_encounters) *
-                (static_cast<float>(net.negative_base) + static_cast<float>(net.negative_crowding) * crowded),
-            kind.hours, TieKind::fellow_member};
+        const auto here = chances_of(n, std::max(2.0, static_cast<double>(places.usual_size[place])), host,
+                                     sim::exp_of(places.quality[place]),
+                                     kinds[static_cast<std::size_t>(places.kind[place])], net, p);
         const auto place_lot = static_cast<std::uint32_t>(places.number[place] >> 32U);
-        find_pairs(visit, n, known, place_lot, meeting, lots, session, pairs);
-        for (const auto& pair : pairs) meeting.pair(pair, strangers, setting);
+        find_pairs(visit, n, here.known, place_lot, meeting, lots, session, pairs);
+        for (const auto& pair : pairs) meeting.pair(pair, here.strangers, here.setting);
     }
     return encounters;
+}
+
+void meet_in_groups(Ties& ties, const Residents& r, const std::vector<ArrangedGroup>& groups,
+                    const Lots& lots, const NetworkParameters& net, const MeetingPlaceParameters& p,
+                    const PlaceKindParameters& of_kinds, Encounters& encounters, TieProposals& proposals) {
+    if (groups.empty()) return;
+    constexpr std::uint32_t group_lot = 0x6c8e9cf5U;
+    const auto kinds = encounter_kinds_of(of_kinds);
+    Meeting meeting(ties, r, net, encounters, proposals);
+    SessionLots session;
+    std::vector<Pair> pairs;
+    for (const auto& group : groups) {
+        const std::size_t n = group.members.size();
+        if (n < 2 || group.times == 0) continue;
+        Visits visits;
+        for (const auto row : group.members)
+            visits.push_back({lots.session[row], row, no_row, static_cast<std::uint8_t>(group.times)});
+        auto here = chances_of(n, static_cast<double>(n), group.host, 1.0F,
+                               kinds[static_cast<std::size_t>(group.kind)], net, p);
+        if (group.hours > 0.0F) here.setting.hours = group.hours;
+        find_pairs(visits.data(), n, here.known, group_lot, meeting, lots, session, pairs);
+        for (const auto& pair : pairs) meeting.pair(pair, here.strangers, here.setting);
+    }
 }
 
 namespace {

@@ -21,6 +21,11 @@ Lots draw_lots(const Residents& residents, const sim::RandomSource& draws, sim::
 Encounters meet(Ties& ties, const Residents& residents, const Places& places, const Visits& visits,
                 const Lots& lots, const NetworkParameters& p, const MeetingPlaceParameters& at_places,
                 const PlaceKindParameters& kinds, TieProposals& proposals);
+/// The same for groups that a treatment brings together: all members share the session, whose usual size is
+/// theirs, by the numbers of its kind.
+void meet_in_groups(Ties& ties, const Residents& residents, const std::vector<ArrangedGroup>& groups,
+                    const Lots& lots, const NetworkParameters& p, const MeetingPlaceParameters& at_places,
+                    const PlaceKindParameters& kinds, Encounters& encounters, TieProposals& proposals);
 void meet_in_street(Ties& ties, const Residents& residents, const Dwellings& dwellings,
                     const Streets& streets, const Lots& lots, const NetworkParameters& p,
                     Encounters& encounters, TieProposals& proposals);

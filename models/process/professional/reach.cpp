@@ -197,7 +197,7 @@ public:
                              (1.0F + static_cast<float>(p_.focus) * c.goal_share) *
                              (1.0F - static_cast<float>(p_.caseload_efficacy) * over);
         bond += static_cast<float>(p_.bond_gain) * (1.0F - bond);
-        const float hours = static_cast<float>(p_.contact_hours) * effect;
+        const float hours = c.hours * effect;
         r_.support_hours[who] += hours;
         r_.last_reached[who] = static_cast<std::int16_t>(now_.value);
         float& trust = r_.institutional_trust[who];
@@ -366,6 +366,18 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                 }
             }
         }
+}
+
+float contact_one(const Contacts& contact, ResidentId who, std::uint32_t lot,
+                  const std::vector<std::uint16_t>& pool, const Posts& posts, Residents& r, Ties& ties,
+                  const Places& places, const Parameters& parameters, sim::Month now,
+                  TieProposals& proposals) {
+    const float effect = Caseworkers(posts, r, places, parameters, now).see(contact, who, lot);
+    if (contact.mode != WorkMode::connecting) return effect;
+    std::vector<Ranked> others;
+    for (const auto row : pool) others.push_back({0.0F, row});
+    connect(r, ties, who, others, effect, lot, parameters, proposals);
+    return effect;
 }
 
 }  // namespace weefsel

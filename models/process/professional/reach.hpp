@@ -16,6 +16,7 @@ struct Contacts {
     int left;          ///< count
     float goal_share;  ///< share of the hours that serve the goal of an earmark, 0..1
     float quality;     ///< q of the line's activities
+    float hours;       ///< h of one contact
 };
 
 /// Whether a resident belongs to the group of a goal.
@@ -29,5 +30,12 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                      const Places& places, const Reaching& reaching, const Parameters& parameters,
                      const sim::RandomSource& draws, sim::Month now, TieProposals& proposals,
                      Workspace& workspace);
+
+/// One contact apart from the ranking, as a trial has it: it takes effect as those of the month do, and in
+/// the mode connecting may bring the resident in touch with one of `pool` (rows). Returns its efficacy, 0..1.
+float contact_one(const Contacts& contact, ResidentId who, std::uint32_t lot,
+                  const std::vector<std::uint16_t>& pool, const Posts& posts, Residents& residents,
+                  Ties& ties, const Places& places, const Parameters& parameters, sim::Month now,
+                  TieProposals& proposals);
 
 }  // namespace weefsel

@@ -152,7 +152,7 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
             const int n = static_cast<int>(wanted + sim::uniform_of(lot));
             if (n > 0)
                 contacts.push_back({post, mode, goal, goal == Goal::everyone && !earmarked, n,
-                                    serves ? 1.0F : 0.0F, quality});
+                                    serves ? 1.0F : 0.0F, quality, static_cast<float>(p.contact_hours)});
         }
     }
     reach_residents(contacts, posts, r, ties, places, reach, parameters, draws, now, proposals, w);

@@ -109,14 +109,17 @@ void feel_lonely(Residents& r, const Ties& ties, const Surroundings& around,
     const float visits = 1.0F - around.visits_given_up;
     show(Hazard::loneliness, {rest, {}, visits});
     const auto kept = kept_by_age(parameters);
+    w.score.assign(r.rows(), 0.0F);
+    std::copy(around.company.begin(), around.company.end(), w.score.begin());
     sim::each_row(
         r.rows(),
         [&](float& loneliness, float level, float outside, std::uint16_t moved, std::uint8_t age,
-            std::uint16_t contact, std::uint8_t casual, float frailty, float insecurity, float by_person) {
+            std::uint16_t contact, std::uint8_t casual, float frailty, float insecurity, float by_person,
+            float company) {
             const float here = static_cast<float>(contact) * hours_a_quarter;
             const float away = outside * kept[age] + static_cast<float>(moved) * tie_hours_per_step;
             const float there = visits * away - p.displacement * here;
-            const float hours = here + (there > 0.0F ? there : 0.0F);
+            const float hours = here + (there > 0.0F ? there : 0.0F) + company;
             const float logit = level - p.loneliness_contact * sim::log_of(1.0F + hours) -
                                 p.loneliness_casual * sim::log_of(1.0F + static_cast<float>(casual)) +
                                 p.loneliness_frailty * frailty + p.loneliness_insecurity * insecurity +
@@ -124,7 +127,7 @@ void feel_lonely(Residents& r, const Ties& ties, const Surroundings& around,
             loneliness += p.loneliness_rate * (top_of_loneliness * sim::sigma(logit) - loneliness);
         },
         r.loneliness, r.loneliness_level, r.outside_social, r.moved_contact, r.age, ties.contact, ties.casual,
-        r.frailty, r.insecurity, rest);
+        r.frailty, r.insecurity, rest, w.score);
 }
 
 /// Trust in neighbours follows encounters and help, and returns to its usual level.

@@ -20,6 +20,7 @@ struct Surroundings {
     float rural = 0;             ///< 0 very urban .. 1 not urban
     float visits_given_up = 0;   ///< share of contact outside the neighbourhood that a shock stops, 0..1
     std::span<const LonelyBeyond> lonely_beyond{};  ///< of those who have ties across borders
+    std::span<const float> company{};  ///< h of contact outside the house besides ties, per row; empty: none
 };
 
 /// Schedule step 8: loneliness, trust, belonging, institutional trust, distress, insecurity, frailty. Names
