@@ -38,9 +38,9 @@ arrows() {  # arrows HOUSE "ROOMS..." "PAIRS..."
         breach "a room of $house/ that has no place among the others"
     find "$house" -maxdepth 1 -type f | grep -vE '^app/main\.cpp$' | breach "$house/ has rooms and no files of its own"
 }
-arrows models "parameters world question process scenario measure population study story" "measure:scenario"
+arrows models "parameters world question process scenario measure population study trial story" "measure:scenario"
 arrows analysis "statistics design results sensitivity calibration decision report" "design:statistics calibration:results calibration:sensitivity decision:calibration report:calibration"
-arrows app "terminal compare story sweep sensitivity validate calibrate serve commands" "sweep:story sensitivity:story validate:story validate:sweep validate:sensitivity calibrate:story calibrate:sweep calibrate:sensitivity"
+arrows app "terminal compare story sweep sensitivity validate trials calibrate serve commands" "sweep:story sensitivity:story validate:story validate:sweep validate:sensitivity calibrate:story calibrate:sweep calibrate:sensitivity"
 # Quoted includes start at a folder of the house.
 in_files '^ *# *include "' sim models analysis app |
     grep -vE '"(sim|models|analysis|app)/|"(provenance_values|report_page).hpp"' | breach "a quoted include begins with its folder"

@@ -8,12 +8,16 @@ namespace weefsel {
 
 int loneliness_score_6(const Residents& r, ResidentId who, const SurveyParameters& p,
                        const sim::RandomSource& draws, sim::Month now) {
+    return loneliness_score_6_at(r, who, p, draws, sim::Month{now.value - now.of_year()});
+}
+
+int loneliness_score_6_at(const Residents& r, ResidentId who, const SurveyParameters& p,
+                          const sim::RandomSource& draws, sim::Month asked) {
     constexpr std::uint32_t first_block = 1;  // block 0 answers the statements on cohesion
     constexpr int words_a_block = 4;
     constexpr float middle_item = 2.5F, inside = 0.998F, edge = 0.001F;
-    const sim::Month year{now.value - now.of_year()};
-    const std::array words{draws.block(Stream::survey_answer, r.birth_number[who], year, first_block),
-                           draws.block(Stream::survey_answer, r.birth_number[who], year, first_block + 1)};
+    const std::array words{draws.block(Stream::survey_answer, r.birth_number[who], asked, first_block),
+                           draws.block(Stream::survey_answer, r.birth_number[who], asked, first_block + 1)};
     const auto level = static_cast<float>(p.six_level), step = static_cast<float>(p.six_step),
                slope = static_cast<float>(p.six_slope);
     const float view = sim::logit(r.loneliness[who] / top_of_loneliness * inside + edge);

@@ -1,0 +1,82 @@
+#include "models/measure/survey/trial_scales.hpp"
+
+#include <cmath>
+
+#include "models/world/loneliness_scale.hpp"
+#include "models/world/streams.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+// Blocks of random words: mood and UCLA, then items four by four; the last word left is that of distress.
+constexpr std::uint32_t mood_block = 0, first_items_block = 1;
+constexpr std::size_t words_a_block = 4;
+
+/// Rank of each item by how little loneliness it takes; six emotional items that LASA's table cuts off lie
+/// between those that it prints.
+constexpr std::array<int, items_11> rank_of_item{8, 1, 7, 10, 4, 3, 0, 2, 6, 9, 5};
+constexpr std::array<bool, items_11> emotional{false, true,  true, false, true, true,
+                                               false, false, true, true,  false};
+
+float view_of(const Residents& r, ResidentId who, const SurveyParameters& p, std::uint32_t mood_word) {
+    constexpr float inside = 0.998F, edge = 0.001F;
+    return sim::logit(r.loneliness[who] / top_of_loneliness * inside + edge) +
+           static_cast<float>(p.interview_mood) * sim::normal_quantile(sim::open_uniform_of(mood_word));
+}
+
+int count_if_part(const ItemAnswers& answers, bool of_emotional) {
+    int score = 0;
+    for (std::size_t k = 0; k < items_11; ++k) score += answers[k] && emotional[k] == of_emotional;
+    return score;
+}
+
+}  // namespace
+
+ItemAnswers answers_11(const Residents& r, ResidentId who, const SurveyParameters& p,
+                       const sim::RandomSource& draws, sim::Month now) {
+    const auto block = [&](std::size_t k) {
+        return draws.block(Stream::trial_answer, r.birth_number[who], now, static_cast<std::uint32_t>(k));
+    };
+    const float view = view_of(r, who, p, block(mood_block)[0]);
+    const auto spread = static_cast<float>(p.eleven_spread), slope = static_cast<float>(p.eleven_slope);
+    constexpr float middle = 0.5F * static_cast<float>(items_11 - 1);
+    ItemAnswers answers{};
+    for (std::size_t k = 0; k < items_11; ++k) {
+        const auto word = block(first_items_block + k / words_a_block)[k % words_a_block];
+        const float takes = spread * (static_cast<float>(rank_of_item[k]) - middle) / middle;
+        answers[k] = sim::uniform_of(word) < sim::sigma(slope * (view - takes));
+    }
+    return answers;
+}
+
+int score_emotional(const ItemAnswers& answers) { return count_if_part(answers, true); }
+int score_social(const ItemAnswers& answers) { return count_if_part(answers, false); }
+int score_11(const ItemAnswers& answers) { return score_emotional(answers) + score_social(answers); }
+
+int score_ucla_3(const Residents& r, ResidentId who, const SurveyParameters& p,
+                 const sim::RandomSource& draws, sim::Month now) {
+    const auto words = draws.block(Stream::trial_answer, r.birth_number[who], now, mood_block);
+    const float view = view_of(r, who, p, words[0]);
+    const auto slope = static_cast<float>(p.ucla_slope);
+    const float some = sim::sigma(slope * (view - static_cast<float>(p.ucla_some))),
+                often = sim::sigma(slope * (view - static_cast<float>(p.ucla_often)));
+    int score = 0;
+    for (std::size_t item = 1; item < words.size(); ++item) {
+        const float u = sim::uniform_of(words[item]);
+        score += 1 + (u < some) + (u < often);
+    }
+    return score;
+}
+
+int score_distress(const Residents& r, ResidentId who, const SurveyParameters& p,
+                   const sim::RandomSource& draws, sim::Month now) {
+    const auto words = draws.block(Stream::trial_answer, r.birth_number[who], now,
+                                   first_items_block + items_11 / words_a_block);
+    const float noise = static_cast<float>(p.distress_noise) *
+                        sim::normal_quantile(sim::open_uniform_of(words[words_a_block - 1]));
+    return static_cast<int>(
+        std::lround(static_cast<float>(top_of_distress) * sim::clamp01(r.distress[who] + noise)));
+}
+
+}  // namespace weefsel
