@@ -19,6 +19,7 @@ void add_all_commands(CommandLine& line) {
     add_serve_runs(line);
     add_calibrate(line);
     add_validate(line);
+    add_trials(line);
 }
 
 }  // namespace weefsel::app

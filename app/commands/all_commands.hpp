@@ -24,5 +24,6 @@ void add_parameters(CommandLine& line);
 void add_serve_runs(CommandLine& line);
 void add_calibrate(CommandLine& line);
 void add_validate(CommandLine& line);
+void add_trials(CommandLine& line);
 
 }  // namespace weefsel::app

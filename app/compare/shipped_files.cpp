@@ -33,7 +33,7 @@ std::vector<fs::path> places_of(const std::string& name) {
 std::optional<std::string> shipped_file_if_there(const std::string& name) {
     std::error_code none;
     for (const auto& place : places_of(name))
-        if (fs::is_regular_file(place, none)) return place.string();
+        if (fs::exists(place, none)) return place.string();
     return std::nullopt;
 }
 

@@ -203,9 +203,6 @@ SurveyedWorlds survey_worlds(const Study& study, const CommonArguments& argument
     return out;
 }
 
-namespace {
-
-/// The sample with the fitted set of one draw, as far as it states nothing else itself.
 Scenario with_fitted(const Scenario& sample, std::size_t draw) {
     Scenario out = sample;
     const auto table = table_of(out.parameters);
@@ -218,8 +215,6 @@ Scenario with_fitted(const Scenario& sample, std::size_t draw) {
     out.seed = sim::seed_of_draw(sample.seed, draw);
     return out;
 }
-
-}  // namespace
 
 SurveyedWorlds survey_posterior(const Scenario& sample, const CommonArguments& arguments) {
     if (sample.posterior.empty()) return survey_worlds(Study(sample), arguments);

@@ -32,6 +32,10 @@ SurveyedWorlds survey_worlds(const Study& study, const CommonArguments& argument
 /// survey_worlds.
 SurveyedWorlds survey_posterior(const Scenario& sample, const CommonArguments& arguments);
 
+/// The sample with the fitted set of one draw, as far as it states nothing else itself; one draw, with the
+/// random numbers of that draw.
+Scenario with_fitted(const Scenario& sample, std::size_t draw);
+
 /// Everything that a pattern may be about: what is counted, and what is computed from counts.
 std::vector<KnownQuantity> known_quantities();
 

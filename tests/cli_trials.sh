@@ -1,0 +1,75 @@
+#!/bin/bash
+# Trials that lie inside and outside by construction, exit codes, --json, csv, the plot, --inert, and wrong files.
+source "$(dirname "$0")/cli_helpers.bash" "$1"
+small_scenario small.toml 's/^replicates = 4/replicates = 2/'
+mkdir trials
+# trial ID TREATMENT MEASURE...: a file of one trial.
+trial() {
+    cat >"trials/$1.toml" <<TOML
+id = "$1"
+title.nl = "Proef $1"
+title.en = "Trial <$1>"
+source = "made up"
+use = "check"
+scenario = "../small.toml"
+design = "individual"
+kind = "${4:-effect}"
+[recruit]
+age = [18, 120]
+[[arm]]
+name = "nothing"
+[[arm]]
+name = "something"
+$2
+[[measure]]
+$3
+TOML
+}
+calls='do = [ { what = "call", hours = 2, a_month = 30, months = 6 } ]'
+trial A "$calls" 'what = "djg6"
+at_months = 6
+published = { value = -1, low = -6, high = -0.01 }'
+trial B '' 'what = "djg6"
+at_months = 6
+published = { value = 0, low = -0.1, high = 0.1 }' null
+trial C "$calls" 'what = "ucla3"
+at_months = 3
+shrink = 0.5
+published = { value = 5, band_from = "SD 2.0, N 120 and 120" }'
+
+expect 0 "$weefsel" trials trials -o out
+prints "2 of 3 measures of 3 trials lie inside, 1 outside, 0 not measured"
+prints "the band follows from SD 2.0, N 120 and 120"
+there out/trials.csv out/trials.html
+[ "$(wc -l <out/trials.csv)" -eq 4 ] || fail "a row a measure in trials.csv"
+for part in '<span lang="nl">Proef A' 'Trial &lt;A&gt;' '<svg aria-hidden' 'scope="row"' 'prefers-color-scheme:dark'; do
+    grep -qF "$part" out/trials.html || fail "no $part in trials.html"
+done
+grep -q '<Trial' out/trials.html && fail "a title is no markup"
+
+expect 1 "$weefsel" trials trials --strict --quiet
+expect 0 "$weefsel" trials trials/A.toml trials/B.toml --strict --quiet
+
+# The same for any number of threads and in any order of files.
+expect 0 "$weefsel" trials trials --json --quiet --threads 1
+grep -v '"seconds"' "$outputs/out" >one
+for key in id what kind use target low high middle inside; do
+    grep -q "\"$key\"" one || fail "no $key in the JSON"
+done
+expect 0 "$weefsel" trials trials/C.toml trials/B.toml trials/A.toml --json --quiet --threads 2
+grep -v '"seconds"' "$outputs/out" | cmp - one || fail "threads or the order of files change the result"
+
+# With every effect of policy off no effect is left, and the nulls stay.
+expect 0 "$weefsel" trials trials --inert --strict --json --quiet
+grep -q '"middle": 0.0' "$outputs/out" || fail "an inert trial has no effect"
+expect 0 "$weefsel" trials trials --inert
+prints "every measure of an effect lies outside, as it must"
+sed -i 's/what = "call"/what = "cal"/' trials/A.toml
+expect 2 "$weefsel" trials trials
+says "trials/A.toml:15:"
+says "call"
+expect 2 "$weefsel" trials nothing-there.toml
+says "nothing-there.toml"
+expect 2 "$weefsel" trials trials/B.toml trials/B.toml
+says "id \"B\" is also that of"
+finish
