@@ -51,6 +51,13 @@ public:
         return uniform_of(block(stream, who, month, index)[0]);
     }
 
+    /// A random priority of 64 bits: who has the highest goes first.
+    template <class Stream>
+    [[nodiscard]] constexpr std::uint64_t priority(Stream stream, BirthNumber who, Month month) const {
+        const auto words = block(stream, who, month);
+        return (std::uint64_t{words[0]} << 32U) | words[1];
+    }
+
     /// One block for each of `n` birth numbers; word w of who[i] lands in words[w][i].
     /// Vectorised over i; equal to `block` word for word.
     template <class Stream>

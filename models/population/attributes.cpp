@@ -145,22 +145,6 @@ void draw_education(Draft& draft, const NeighbourhoodFigures& figures, const sim
                [&](int i) { at(draft, i).education = Education::high; });
 }
 
-Activity activity_of(const Person& person, Income income, const PopulationParameters& p, sim::Block words) {
-    constexpr int students_until = 25;  // CBS: education of the young is measured to 25
-    const int age = person.age();
-    if (age < adult_age) return Activity::pupil;
-    if (age >= static_cast<int>(p.retirement_age)) return Activity::retired;
-    const bool low = person.education == Education::low;
-    const double studies = low ? p.student_share_low : p.student_share;
-    if (age < students_until && static_cast<double>(sim::uniform_of(words[0])) < studies)
-        return Activity::student;
-    const double works = (low                                     ? p.work_low
-                          : person.education == Education::middle ? p.work_middle
-                                                                  : p.work_high) +
-                         (income == Income::low ? p.work_low_income : 0);
-    return static_cast<double>(sim::uniform_of(words[1])) < works ? Activity::working : Activity::unemployed;
-}
-
 /// People without a partner of whom the partner died, to the share of the figures.
 void draw_widowed(Draft& draft, const NeighbourhoodFigures& figures, const sim::RandomSource& draws) {
     std::vector<double> waiting_times(draft.persons.size(), std::numeric_limits<double>::max());
@@ -190,12 +174,6 @@ void draft_attributes(Draft& draft, const Cells& cells, const NeighbourhoodFigur
         const double years = static_cast<double>(sim::exponential_of(words[0])) * p.mean_stay_years;
         const double at_most = std::max(household.oldest - adult_age, 0);
         household.arrived = -static_cast<int>(std::min(years, at_most) * sim::months_per_year);
-        for (int m : household.members) {
-            Person& person = at(draft, m);
-            person.activity =
-                activity_of(person, household.income, p,
-                            block_of(draws, Stream::population_resident, person.key, Lot::activity));
-        }
     }
 }
 

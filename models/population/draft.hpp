@@ -24,7 +24,6 @@ struct Person {
     Sex sex = Sex::female;
     Education education = Education::low;
     Origin origin = Origin::netherlands;
-    Activity activity = Activity::pupil;
     int partner = -1;  ///< index of a person, -1: none
     bool widowed = false;
     [[nodiscard]] int age() const { return age_months / sim::months_per_year; }
@@ -70,7 +69,7 @@ enum class Lot : std::uint32_t {
     own_origin,
     education,
     high_education,
-    activity,
+    activity,  ///< kept free: it is drawn by birth number
     sex,
     widowed,
     widowed_since,
@@ -123,7 +122,7 @@ inline std::vector<int> by_waiting_time(std::span<const double> waiting_times) {
 /// Persons with ages in households, to the plan's margins.
 Draft draft_households(const HouseholdPlan& plan, const AgeCounts& counts, const PopulationParameters& p,
                        const sim::RandomSource& draws, std::uint64_t site);
-/// Sex, income, origin, education, activity, widowhood, length of stay.
+/// Sex, income, origin, education, widowhood, length of stay.
 void draft_attributes(Draft& draft, const Cells& cells, const NeighbourhoodFigures& figures,
                       const PopulationParameters& p, const sim::RandomSource& draws);
 /// Streets and dwellings, and which household lives where: element i is the household in dwelling

@@ -3,7 +3,12 @@
 #include <cstdint>
 #include <string_view>
 
+#include "sim/month.hpp"
+
 namespace weefsel {
+
+/// The month of what is drawn once for life, whenever somebody comes.
+inline constexpr sim::Month lifelong{0};
 
 /// One random stream for each decision. Append only: a number keeps its meaning for ever, so that
 /// results stay the same when a process is added.
@@ -46,6 +51,11 @@ enum class Stream : std::uint8_t {
     kin_across = 35,
     reorganisation = 36,
     parameter = 37,
+    activity = 38,
+    dwelling_choice = 39,
+    theme = 40,
+    session = 41,
+    caseworker = 42,
     count
 };
 
@@ -122,13 +132,22 @@ inline constexpr std::array streams_declared{
         Stream::household_event, "dwelling or resident",
         "Threshold at which a household moves out; who of two leaves at a separation; whether who leaves "
         "home or a partner stays in the neighbourhood."},
-    StreamDeclared{Stream::move_within, "resident, or household",
-                   "Whether who leaves goes to another neighbourhood of the study, and to which dwelling."},
+    StreamDeclared{Stream::move_within, "resident or household, or neighbourhood and household",
+                   "Whether who leaves goes to another neighbourhood of the study, and to which."},
     StreamDeclared{Stream::kin_across, "resident, or pair",
                    "Month 0: kin who live in another neighbourhood of the study, and their hours."},
     StreamDeclared{Stream::reorganisation, "place and theme",
                    "Which initiatives end in a reorganisation from above."},
     StreamDeclared{Stream::parameter, "name of a parameter", "Its value in a set of assumptions."},
+    StreamDeclared{Stream::activity, "resident",
+                   "For life: whether a resident goes on studying and, of working age, works."},
+    StreamDeclared{Stream::dwelling_choice, "dwelling and who moves",
+                   "Which of the empty dwellings somebody takes."},
+    StreamDeclared{Stream::theme, "resident", "For life: which kind of residents' initiative appeals."},
+    StreamDeclared{Stream::session, "resident, or place",
+                   "For life: to which of the sessions of a place a resident goes."},
+    StreamDeclared{Stream::caseworker, "post and resident",
+                   "Which professional sees a resident who knows none of those who could."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

@@ -80,7 +80,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
         for (int m = 0; m < 240; ++m) {
             const sim::Month now{m};
             People people{n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows};
-            grow_older(n.residents, n.dwellings, p.network, now, w);
+            grow_older(n.residents, n.dwellings, p, draws, now, w);
             const auto before = n.residents.present;
             die(people, n.norms, true, p.demography, now, w);
             for (std::size_t i = 0; i < before.size(); ++i) {

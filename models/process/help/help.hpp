@@ -5,6 +5,7 @@
 #include "models/world/initiative_state.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/resident_state.hpp"
+#include "models/world/streams.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
 #include "sim/random_source.hpp"
@@ -59,7 +60,9 @@ void run_initiatives(Initiatives& initiatives, const Residents& residents, const
                      const sim::RandomSource& draws);
 
 /// Theme that a volunteer takes up, for life.
-inline int theme_of(sim::BirthNumber who) { return static_cast<int>(sim::mix64(who ^ 0x7EEAULL) % themes); }
+inline int theme_of(sim::BirthNumber who, const sim::RandomSource& draws) {
+    return static_cast<int>(draws.block(Stream::theme, who, lifelong)[0] % themes);
+}
 
 /// Chance that `helper` helps over a tie of `hours`: sigma(help_level + help_hours ln(1 + hours) + help_norm
 /// norm

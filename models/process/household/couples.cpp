@@ -181,7 +181,7 @@ void couple_here(People& people, ResidentId a, ResidentId b, bool a_hosts, const
     auto both = of_a;
     both.insert(both.end(), of_b.begin(), of_b.end());
     const auto number = sim::pair_number(r.birth_number[a], r.birth_number[b]);
-    const auto to = empty_dwelling(d, number);
+    const auto to = empty_dwelling(d, number, draws, now);
     if (to.exists() && both.size() <= static_cast<std::size_t>(largest_household)) {
         move_to(people, both, to, now);
         begin_household(d, to, draws);
