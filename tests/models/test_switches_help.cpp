@@ -1,3 +1,5 @@
+#include "models/process/care/care.hpp"
+#include "models/process/help/help.hpp"
 #include "switch_table.hpp"
 
 using namespace weefsel;

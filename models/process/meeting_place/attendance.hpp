@@ -1,6 +1,6 @@
 #pragma once
 #include "models/parameters/meeting_place_parameters.hpp"
-#include "models/parameters/place_kind_parameters.hpp"
+#include "models/parameters/place_kinds.hpp"
 #include "models/world/household_state.hpp"
 #include "models/world/month_record.hpp"
 #include "models/world/place_state.hpp"
