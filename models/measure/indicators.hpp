@@ -3,9 +3,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "models/parameters/parameters.hpp"
+#include "models/parameters/survey_parameters.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/neighbourhood.hpp"
-#include "models/world/workspace.hpp"
 #include "sim/observable.hpp"
 
 namespace weefsel {
@@ -83,7 +83,7 @@ int group_of(const Residents& residents, ResidentId who, std::size_t grouping);
 
 /// Schedule step 10: measures the month; every twelfth month the yearly indicators too, and then
 /// `by_group` (all groups of all groupings in order) if it is not empty. Changes nothing.
-void observe(Neighbourhood& n, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-             const Workspace& workspace, Tally& all, std::vector<Tally>& by_group);
+void observe(Neighbourhood& n, const MonthRecord& made, const SurveyParameters& p,
+             const sim::RandomSource& draws, sim::Month now, Tally& all, std::vector<Tally>& by_group);
 
 }  // namespace weefsel

@@ -100,7 +100,11 @@ void end_all_ties(Ties& ties, ResidentId who) {
     while (ties.count[who] > 0) end_tie(ties, who, ties.count[who] - 1);
 }
 
-void begin_proposed_ties(Ties& ties, Residents& residents, std::vector<TieProposal>& proposals) {
+void begin_year(Ties& ties, sim::Month now) {
+    if (now.of_year() == 0) ties.ended[1] = ties.ended[0];
+}
+
+void begin_proposed_ties(Ties& ties, Residents& residents, TieProposals& proposals) {
     constexpr std::uint16_t most = 65535;
     std::sort(proposals.begin(), proposals.end(),
               [](const TieProposal& x, const TieProposal& y) { return x.order < y.order; });

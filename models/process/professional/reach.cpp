@@ -236,7 +236,7 @@ private:
 /// Brings a resident in touch with the sociable one of a small pool who is most alike and whose lot
 /// with this resident is highest.
 void connect(Residents& r, Ties& ties, ResidentId who, const std::vector<Ranked>& pool, float effect,
-             std::uint32_t lot, const Parameters& parameters, Workspace& w) {
+             std::uint32_t lot, const Parameters& parameters, TieProposals& proposals) {
     const auto& p = parameters.professional;
     const auto& net = parameters.network;
     ResidentId best = ResidentId::none();
@@ -255,9 +255,9 @@ void connect(Residents& r, Ties& ties, ResidentId who, const std::vector<Ranked>
     const float chance = static_cast<float>(p.connect_success) * effect * homophily(r, who, best, net) *
                          openness(r, who, net) * openness(r, best, net);
     if (sim::uniform_of(sim::pair_lot(lot, 0x77777777U)) >= chance) return;
-    w.proposals.push_back({sim::pair_number(r.birth_number[who], r.birth_number[best]), who.value, best.value,
-                           to_tie_hours(static_cast<float>(p.connect_hours)),
-                           static_cast<std::uint8_t>(TieKind::fellow_member)});
+    proposals.push_back({sim::pair_number(r.birth_number[who], r.birth_number[best]), who.value, best.value,
+                         to_tie_hours(static_cast<float>(p.connect_hours)),
+                         static_cast<std::uint8_t>(TieKind::fellow_member)});
 }
 
 /// Sociable residents of a group who have room in their lives, by keyed lot.
@@ -334,12 +334,13 @@ bool in_group(const Residents& r, ResidentId who, Goal goal, const ProfessionalP
 
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& r, Ties& ties,
                      const Places& places, const Reaching& reaching, const Parameters& parameters,
-                     const sim::RandomSource& draws, sim::Month now, Workspace& w) {
+                     const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Workspace& w) {
     constexpr std::size_t pool_size = 24;
     if (contacts.empty()) return;
     const auto& p = parameters.professional;
     constexpr std::uint32_t contact_lots = 1;
-    draws.fill(Stream::work_lot, r.birth_number.data(), r.rows(), now, contact_lots, w.word_pointers());
+    draws.fill(Stream::work_lot, r.birth_number.data(), r.rows(), now, contact_lots,
+               w.room_for_words(r.rows()));
     Caseworkers workers(posts, r, places, parameters, now);
     std::vector<std::uint32_t> collective_lots;
     const auto reach = reachable(r, reaching, p);
@@ -374,7 +375,8 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                     --post->left;
                     const auto lot = sim::pair_lot(lots[ranked.row], static_cast<std::uint32_t>(m));
                     const float effect = workers.see(*post, who, lot);
-                    if (mode == WorkMode::connecting) connect(r, ties, who, pool, effect, lot, parameters, w);
+                    if (mode == WorkMode::connecting)
+                        connect(r, ties, who, pool, effect, lot, parameters, proposals);
                 }
             }
         }
