@@ -44,8 +44,9 @@ void step_month(Neighbourhood& n, const Circumstances& under, const Parameters& 
 
     // clang-format off: the month reads like the schedule
     close_places(places, under.shocks);
-    reorganise(residents, posts, places, initiatives, under.reorganised, p, draws, now);
-    pay_and_staff(lines, posts, places, under.shocks.austerity, p, draws, now);
+    reorganise(residents, posts, places, initiatives, under.reorganised, p.funding, p.professional, draws,
+               now);
+    pay_and_staff(lines, posts, places, under.shocks.austerity, p.funding, p.professional, draws, now);
     settle_newcomers(people, streets, inflow, under.shocks, under.site, p, draws, now);
     w.died = live_and_die(people, streets, inflow, norms, under.burn_in, p, draws, now, w);
     w.fit(residents.rows());

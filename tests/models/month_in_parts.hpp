@@ -76,13 +76,14 @@ inline const std::vector<PartOfMonth>& parts_of_month() {
         {"shocks", [](MonthInParts& m, const Parameters&) { close_places(m.n.places, m.under.shocks); }},
         {"reorganisation",
          [](MonthInParts& m, const Parameters& p) {
-             reorganise(m.n.residents, m.n.posts, m.n.places, m.n.initiatives, m.under.reorganised, p,
-                        m.draws, m.now);
+             reorganise(m.n.residents, m.n.posts, m.n.places, m.n.initiatives, m.under.reorganised, p.funding,
+                        p.professional, m.draws, m.now);
          }},
         {"money",
          [](MonthInParts& m, const Parameters& p) {
              if (m.now.of_year() == 0) m.n.ties.ended[1] = m.n.ties.ended[0];
-             pay_and_staff(m.n.lines, m.n.posts, m.n.places, m.under.shocks.austerity, p, m.draws, m.now);
+             pay_and_staff(m.n.lines, m.n.posts, m.n.places, m.under.shocks.austerity, p.funding,
+                           p.professional, m.draws, m.now);
          }},
         {"newcomers",
          [](MonthInParts& m, const Parameters& p) {
