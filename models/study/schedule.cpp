@@ -36,12 +36,13 @@ const std::vector<ScheduledProcess>& schedule() {
         {1, "reorganise", "process/funding/reorganisation.cpp",
          "A reorganisation from above breaks habits, initiatives and bonds at the places concerned.", whole,
          [](MonthUnderWay& m) {
-             reorganise(m.n.residents, m.n.posts, m.n.places, m.n.initiatives, m.under.reorganised, m.p,
-                        m.draws, m.now);
+             reorganise(m.n.residents, m.n.posts, m.n.places, m.n.initiatives, m.under.reorganised,
+                        m.p.funding, m.p.professional, m.draws, m.now);
          }},
         {1, "pay_and_staff", "process/funding/pay_and_staff.cpp", "Contracts, money and staff:", whole,
          [](MonthUnderWay& m) {
-             pay_and_staff(m.n.lines, m.n.posts, m.n.places, m.under.shocks.austerity, m.p, m.draws, m.now);
+             pay_and_staff(m.n.lines, m.n.posts, m.n.places, m.under.shocks.austerity, m.p.funding,
+                           m.p.professional, m.draws, m.now);
          }},
         {1, "open_books", "process/funding/pay_and_staff.cpp", "The month's books are opened.", part},
         {1, "turn_contracts", "process/funding/contracts.cpp",
