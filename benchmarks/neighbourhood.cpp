@@ -37,7 +37,7 @@ void live(benchmark::State& state) {
     const auto scenario = average(static_cast<int>(state.range(0)));
     const sim::RandomSource draws(scenario.seed, static_cast<std::uint32_t>(state.thread_index()));
     Workspace workspace;
-    auto settled = begin(scenario, 0, draws, workspace);
+    auto settled = begin(scenario, 0, draws);
     int month = 0;
     for (; month < settling_years * 12; ++month)
         step_month(settled, {}, scenario.parameters, draws, sim::Month{month}, workspace);
@@ -47,9 +47,9 @@ void live(benchmark::State& state) {
     for (auto _ : state) {
         Neighbourhood n = settled;
         for (int m = month; m < month + years * 12; ++m) {
-            step_month(n, {}, scenario.parameters, draws, sim::Month{m}, workspace);
+            const auto made = step_month(n, {}, scenario.parameters, draws, sim::Month{m}, workspace);
             Tally all;
-            observe(n, scenario.parameters, draws, sim::Month{m}, workspace, all, groups);
+            observe(n, made, scenario.parameters.survey, draws, sim::Month{m}, all, groups);
             benchmark::DoNotOptimize(all);
             resident_months += static_cast<double>(n.people.residents());
         }

@@ -36,7 +36,7 @@ struct World {
     Neighbourhood warm;
 
     World(const Scenario& s, std::uint32_t r) : scenario(s), replicate(r) {
-        warm = begin(scenario, 0, draws, w);
+        warm = begin(scenario, 0, draws);
         const int burn_in = scenario.warmup_months();
         for (int m = 0; m < burn_in; ++m)
             burn_in_month(warm, scenario.parameters, draws, sim::Month{m}, burn_in, w);
@@ -51,11 +51,11 @@ struct World {
                      scenario.parameters, chance, sim::Month{scenario.warmup_months()});
         return n;
     }
-    void step(Neighbourhood& n, std::size_t option, const sim::RandomSource& chance, int month) {
+    MonthRecord step(Neighbourhood& n, std::size_t option, const sim::RandomSource& chance, int month) {
         Circumstances circumstances;
         circumstances.follow = scenario.options[option].follow;
-        step_month(n, circumstances, scenario.parameters, chance,
-                   sim::Month{scenario.warmup_months() + month}, w);
+        return step_month(n, circumstances, scenario.parameters, chance,
+                          sim::Month{scenario.warmup_months() + month}, w);
     }
     /// Lives an option, with the chance of the replicate or another from month 0 on.
     Seen live(std::size_t option, bool other_chance) {
@@ -71,12 +71,12 @@ struct World {
         Seen seen{};
         std::vector<Tally> groups;
         for (int month = 0; month < 12 * horizons.back(); ++month) {
-            step(n, option, chance, month);
+            const auto made = step(n, option, chance, month);
             const auto at = std::find(horizons.begin(), horizons.end(), (month + 1) / 12);
             if ((month + 1) % 12 != 0 || at == horizons.end()) continue;
             Tally all;
-            observe(n, scenario.parameters, chance, sim::Month{scenario.warmup_months() + month}, w, all,
-                    groups);
+            observe(n, made, scenario.parameters.survey, chance, sim::Month{scenario.warmup_months() + month},
+                    all, groups);
             for (std::size_t i = 0; i < headline.size(); ++i) {
                 const auto k = static_cast<std::size_t>(headline[i]);
                 seen[static_cast<std::size_t>(at - horizons.begin())][i] =

@@ -17,7 +17,6 @@ public:
     [[nodiscard]] std::size_t size() const { return values_.size(); }
     void resize(std::size_t n, T value = T{}) { values_.resize(n, value); }
     void reserve(std::size_t n) { values_.reserve(n); }
-    [[nodiscard]] std::size_t capacity_bytes() const { return values_.capacity() * sizeof(T); }
     void push_back(T value) { values_.push_back(value); }
 
     T& operator[](IdT id) { return values_[id.index()]; }

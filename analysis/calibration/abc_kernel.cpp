@@ -127,9 +127,9 @@ std::vector<double> AbcKernel::propose(std::size_t generation, std::size_t attem
     const std::size_t k = setup_.free.size();
     constexpr std::size_t most = 100000;
     for (std::size_t again = 0; again < most; ++again) {
-        const double lot = uniforms(setup_, Stream::particle, generation, attempt, again, 1)[0];
+        const double drawn = uniforms(setup_, Stream::particle, generation, attempt, again, 1)[0];
         std::size_t chosen = 0;
-        for (double below = shape_->weights[0]; below < lot && chosen + 1 < shape_->weights.size();)
+        for (double below = shape_->weights[0]; below < drawn && chosen + 1 < shape_->weights.size();)
             below += shape_->weights[++chosen];
         const auto u = uniforms(setup_, Stream::step, generation, attempt, again, k);
         Eigen::VectorXd z(static_cast<Eigen::Index>(k));

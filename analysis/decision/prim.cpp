@@ -1,7 +1,6 @@
 #include "analysis/decision/prim.hpp"
 
 #include <algorithm>
-#include <boost/math/distributions/binomial.hpp>
 #include <cmath>
 #include <numeric>
 
@@ -176,25 +175,6 @@ std::optional<Box> widest_box(std::span<const Box> boxes, double least_density) 
         std::find_if(boxes.begin(), boxes.end(), [&](const Box& b) { return b.density() >= least_density; });
     if (found == boxes.end()) return std::nullopt;
     return *found;
-}
-
-std::vector<BoxLimit> chance_of_limits(const PrimPoints& points, const Box& box) {
-    check(points);
-    const auto chance = [&](std::vector<BoxLimit> limits) {
-        if (box.hits == 0) return 1.0;
-        const boost::math::binomial by_chance(static_cast<double>(box.inside),
-                                              box_of(points, std::move(limits)).density());
-        return boost::math::cdf(boost::math::complement(by_chance, static_cast<double>(box.hits) - 1));
-    };
-    std::vector<BoxLimit> out(box.limits.size(), {unknown, unknown});
-    for (std::size_t d = 0; d < out.size(); ++d) {
-        auto opened = box.limits;
-        opened[d].lower = -open;
-        if (box.limits[d].has_lower()) out[d].lower = chance(opened);
-        opened[d] = {box.limits[d].lower, open};
-        if (box.limits[d].has_upper()) out[d].upper = chance(opened);
-    }
-    return out;
 }
 
 }  // namespace weefsel::analysis

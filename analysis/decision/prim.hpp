@@ -66,10 +66,4 @@ Box prim_paste(const PrimPoints& points, Box box, const PrimSettings& settings =
 /// The first, so widest, box at least this dense; none when there is none.
 std::optional<Box> widest_box(std::span<const Box> boxes, double least_density);
 
-/// For every limit, the probability of so many hits or more among so many worlds by chance, if that limit
-/// made no difference: binomial, with the density that the box has when that side is open. NaN for open
-/// sides. Large values (above 0.05, say) mark limits that may be chance.
-/// Source: Bryant & Lempert (2010), Thinking inside the box (quasi-p-values).
-std::vector<BoxLimit> chance_of_limits(const PrimPoints& points, const Box& box);
-
 }  // namespace weefsel::analysis

@@ -49,14 +49,6 @@ std::vector<Regret> regrets(std::span<const double> values, std::size_t worlds, 
     return out;
 }
 
-std::size_t least_regretted(std::span<const Regret> options) {
-    sim::require(!options.empty(), "the least regretted of no options");
-    const auto least = std::min_element(options.begin(), options.end(), [](const Regret& a, const Regret& b) {
-        return a.largest < b.largest;
-    });
-    return static_cast<std::size_t>(least - options.begin());
-}
-
 Interval share_of_worlds_better(std::span<const double> a, std::span<const double> b, sim::Better better,
                                 double margin, std::span<const double> weights, double level) {
     sim::require(a.size() == b.size(), "worlds are the same for both options");

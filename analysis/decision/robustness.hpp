@@ -22,9 +22,6 @@ struct Regret {
 /// Source: Savage (1951), The theory of statistical decision.
 std::vector<Regret> regrets(std::span<const double> values, std::size_t worlds, sim::Better better);
 
-/// The option whose largest regret is smallest, the first of equals. Throws without options.
-std::size_t least_regretted(std::span<const Regret> options);
-
 /// Share of worlds in which a is better than b by more than `margin`, a difference of exactly `margin`
 /// counting half, with its interval. `weights`: how plausible each world is (0: ruled out), any scale; none
 /// means all alike. The interval counts worlds as independent (of draws with several

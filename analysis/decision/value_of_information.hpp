@@ -1,6 +1,5 @@
 #pragma once
 #include <cstddef>
-#include <cstdint>
 #include <span>
 
 namespace weefsel::analysis {
@@ -32,21 +31,5 @@ double value_of_perfect_information(const NetBenefits& benefits);
 /// information from a probabilistic sensitivity analysis sample; their smoother is a penalised spline.
 double value_of_parameter(const NetBenefits& benefits, std::span<const double> parameter,
                           std::size_t knots = 5);
-
-/// The same for knowing several parameters together (`parameters`: draw by parameter, row-major): the mean
-/// net benefit of each option above the first, given them, is the surface of an emulator of chance and of all
-/// other parameters. Meets relations that are bent and parameters that act together, which one parameter at
-/// a time cannot show. With more than `most_emulated` draws it is fitted to that many, evenly spaced,
-/// and asked at all. NaN with fewer draws than parameters + 3.
-/// Source: Strong, Oakley & Brennan (2014), the Gaussian process variant.
-double value_of_parameters(const NetBenefits& benefits, std::span<const double> parameters,
-                           std::size_t count);
-
-/// What chance alone makes of a parameter that matters not: the value that 95 % of `times` shuffles of
-/// the parameter over the draws stay at or below. A parameter worth no more than that may be worth
-/// nothing. The shuffles are a function of the seed alone. NaN where value_of_parameter is.
-/// Source: Fisher (1935), The design of experiments (the permutation test).
-double value_by_chance(const NetBenefits& benefits, std::span<const double> parameter, std::uint32_t seed,
-                       std::size_t times = 199, std::size_t knots = 5);
 
 }  // namespace weefsel::analysis

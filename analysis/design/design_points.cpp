@@ -23,10 +23,10 @@ sim::BirthNumber number_of(const std::string& name) {
     return sim::mix64(h);
 }
 
-/// Keyed lots of a design.
-class Lots {
+/// Random bits of a design, each by its key.
+class KeyedBits {
 public:
-    explicit Lots(std::uint32_t seed) : draws_(seed, 0) {}
+    explicit KeyedBits(std::uint32_t seed) : draws_(seed, 0) {}
     /// 64 bits; `second`: another, independent one of the same index.
     [[nodiscard]] std::uint64_t bits(Stream stream, const Factor& factor, std::size_t index,
                                      bool second = false) const {
@@ -40,9 +40,9 @@ private:
     sim::RandomSource draws_;
 };
 
-/// The number with each of its 53 high bits turned by a lot that hangs on the bits above it: a keyed random
-/// choice among all permutations that keep a net a net. A shift alone leaves in place how dimensions go
-/// together. Source: Owen (1995), Randomly permuted (t,m,s)-nets and (t,s)-sequences.
+/// The number with each of its 53 high bits turned by a random bit that hangs on the bits above it: a keyed
+/// random choice among all permutations that keep a net a net. A shift alone leaves in place how dimensions
+/// go together. Source: Owen (1995), Randomly permuted (t,m,s)-nets and (t,s)-sequences.
 std::uint64_t scrambled(std::uint64_t x, std::uint64_t key) {
     constexpr unsigned width = 64, used = 53;
     std::uint64_t out = 0;
@@ -94,19 +94,20 @@ void fill_grid(Points& points, const Design& design, Counted& made) {
 }
 
 void fill_latin_hypercube(Points& points, const Design& design, Counted& made) {
-    const Lots lots(design.seed);
+    const KeyedBits keyed(design.seed);
     const std::size_t n = design.points;
     std::vector<std::size_t> order(n);
-    std::vector<std::uint64_t> lot(n);
+    std::vector<std::uint64_t> priority(n);
     for (std::size_t j = 0; j < design.factors.size(); ++j) {
         const auto& factor = design.factors[j];
-        for (std::size_t i = 0; i < n; ++i) lot[i] = lots.bits(Stream::stratum, factor, i);
+        for (std::size_t i = 0; i < n; ++i) priority[i] = keyed.bits(Stream::stratum, factor, i);
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(),
-                  [&](std::size_t a, std::size_t b) { return lot[a] != lot[b] ? lot[a] < lot[b] : a < b; });
+        std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+            return priority[a] != priority[b] ? priority[a] < priority[b] : a < b;
+        });
         for (std::size_t stratum = 0; stratum < n; ++stratum) {
             const std::size_t i = order[stratum];
-            const double within = share_of(lots.bits(Stream::stratum, factor, i, true));
+            const double within = share_of(keyed.bits(Stream::stratum, factor, i, true));
             points.values[i * points.columns() + j] =
                 value_at(factor, (static_cast<double>(stratum) + within) / static_cast<double>(n));
             made.add(1);
@@ -116,12 +117,12 @@ void fill_latin_hypercube(Points& points, const Design& design, Counted& made) {
 
 /// Boost leaves out the first point of the sequence, which is all zeros; scrambled it is a point as any.
 void fill_saltelli(Points& points, const Design& design, Counted& made) {
-    const Lots lots(design.seed);
+    const KeyedBits keyed(design.seed);
     const auto& factors = design.factors;
     const std::size_t k = factors.size();
     std::vector<std::uint64_t> key;
     for (const bool of_b : {false, true})
-        for (const auto& factor : factors) key.push_back(lots.bits(Stream::scramble, factor, 0, of_b));
+        for (const auto& factor : factors) key.push_back(keyed.bits(Stream::scramble, factor, 0, of_b));
     boost::random::sobol sequence(2 * k);
     std::vector<double> a(k), b(k), ab(k);
     for (std::size_t i = 0; i < design.points; ++i) {
@@ -142,22 +143,23 @@ void fill_saltelli(Points& points, const Design& design, Counted& made) {
 }
 
 void fill_trajectories(Points& points, const Design& design, Counted& made) {
-    const Lots lots(design.seed);
+    const KeyedBits keyed(design.seed);
     const auto& factors = design.factors;
     const std::size_t k = factors.size(), half = design.morris_levels / 2;
     const auto steps = static_cast<double>(design.morris_levels - 1);
     std::vector<std::size_t> level(k), order(k);
-    std::vector<std::uint64_t> lot(k);
+    std::vector<std::uint64_t> priority(k);
     std::vector<double> shares(k);
     for (std::size_t t = 0; t < design.points; ++t) {
         for (std::size_t j = 0; j < k; ++j) {
-            level[j] = lots.bits(Stream::start, factors[j], t) % (2 * half);
-            lot[j] = lots.bits(Stream::order, factors[j], t);
+            level[j] = keyed.bits(Stream::start, factors[j], t) % (2 * half);
+            priority[j] = keyed.bits(Stream::order, factors[j], t);
             shares[j] = static_cast<double>(level[j]) / steps;
         }
         std::iota(order.begin(), order.end(), std::size_t{0});
-        std::sort(order.begin(), order.end(),
-                  [&](std::size_t x, std::size_t y) { return lot[x] != lot[y] ? lot[x] < lot[y] : x < y; });
+        std::sort(order.begin(), order.end(), [&](std::size_t x, std::size_t y) {
+            return priority[x] != priority[y] ? priority[x] < priority[y] : x < y;
+        });
         std::size_t row = t * (k + 1);
         set_row(points, factors, row, shares);
         for (const std::size_t j : order) {

@@ -21,7 +21,7 @@ constexpr std::size_t max_candidates = 200, least_candidates = 60;
 constexpr std::size_t runs_of_most = 300;             // more runs: fewer candidates, for each takes n^3
 constexpr std::uint32_t key_of_lengths = 0x1E46C45U;  // stands where a simulation has its replicate
 
-enum class PosteriorStream : std::uint8_t { direction, spread, lot };
+enum class PosteriorStream : std::uint8_t { direction, spread, start };
 
 double uniform(const sim::RandomSource& draws, PosteriorStream stream, std::size_t who,
                std::size_t index = 0) {
@@ -114,12 +114,12 @@ std::vector<Hyperparameters> plausible(const EmulatedRuns& runs, Kernel kernel, 
     double all = 0, passed = 0;
     for (const double w : weights) all += w;
     // At even distances along the weights from a random start: each is taken as often as it weighs.
-    const double lot = uniform(draws, PosteriorStream::lot, 0);
+    const double start = uniform(draws, PosteriorStream::start, 0);
     std::vector<Hyperparameters> out;
     for (std::size_t c = 0; c < tried; ++c) {
         passed += weights[c];
         while (out.size() < count && all > 0 &&
-               (static_cast<double>(out.size()) + lot) / static_cast<double>(count) * all < passed)
+               (static_cast<double>(out.size()) + start) / static_cast<double>(count) * all < passed)
             out.push_back(from_logs(candidates[c].logs));
     }
     while (out.size() < count) out.push_back(best);  // no candidate is possible, or rounding of the last

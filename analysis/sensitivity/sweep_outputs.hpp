@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "analysis/results/sweep_file.hpp"
+#include "analysis/sensitivity/evppi.hpp"
 #include "analysis/sensitivity/sensitivity_indices.hpp"
-#include "analysis/sensitivity/worth.hpp"
 
 namespace weefsel::analysis {
 

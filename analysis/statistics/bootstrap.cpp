@@ -170,11 +170,6 @@ Interval percentile_interval(const Bootstrap& b, double level) {
     return between(b, (1 - level) / 2, (1 + level) / 2);
 }
 
-Interval basic_interval(const Bootstrap& b, double level) {
-    const auto p = percentile_interval(b, level);
-    return {p.mean, 2 * p.mean - p.upper, 2 * p.mean - p.lower, p.n};
-}
-
 Interval bca_interval(const Bootstrap& b, double level) {
     const auto finite = [](double v) { return std::isfinite(v); };
     if (!has_interval(b) || b.influence.empty() ||

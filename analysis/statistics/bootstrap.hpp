@@ -54,9 +54,6 @@ Bootstrap bootstrap_ratio(std::span<const double> above, std::span<const double>
 /// Quantiles of the resamples. Source: Davison & Hinkley (1997), Bootstrap methods, section 5.3.
 Interval percentile_interval(const Bootstrap& b, double level = 0.95);
 
-/// Those quantiles mirrored in the estimate. Source: Davison & Hinkley (1997), section 5.2.
-Interval basic_interval(const Bootstrap& b, double level = 0.95);
-
 /// Quantiles of the resamples at levels corrected for bias and for a spread that changes with the value
 /// (BCa). Resamples equal to the estimate count half on each side; the acceleration is that of the
 /// infinitesimal jackknife. NaN also where all resamples lie on one side of the estimate, or where there

@@ -32,8 +32,6 @@ double reached(PowerAt power_at, double most, double power) {
 
 }  // namespace
 
-double design_effect_of_clusters(double size, double intraclass) { return 1 + (size - 1) * intraclass; }
-
 double power_of_shares(double p, double q, TwoSamples samples, double alpha) {
     sim::require(p >= 0 && p <= 1 && q >= 0 && q <= 1, "a share lies between 0 and 1");
     const auto n = effective(samples);

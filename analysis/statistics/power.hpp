@@ -10,10 +10,6 @@ struct TwoSamples {
     double design_effect = 1;
 };
 
-/// Design effect of samples drawn in clusters of `size` people of whom two in one cluster are alike by
-/// `intraclass`: 1 + (size - 1) * intraclass. Source: Kish (1965), Survey sampling.
-double design_effect_of_clusters(double size, double intraclass);
-
 // Each power below is the probability that a two-sided test at level `alpha` finds a difference that is
 // there, in either direction. NaN for samples too small to test.
 

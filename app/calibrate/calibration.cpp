@@ -200,8 +200,8 @@ analysis::Summaries measure_figures(const CalibrationTask& task, const std::vect
     std::vector<std::vector<PatternSurvey>> surveys(simulated.options.size(), sites);
     const auto unit = study.run(
         {0, chance}, &stop_requested(), 1,
-        [&](std::size_t site, std::size_t option, int month, const Neighbourhood& n, const Workspace& w,
-            sim::Month now) { surveys[option][site].look(month, n, w, now); },
+        [&](std::size_t site, std::size_t option, int month, const Neighbourhood& n, const MonthRecord& made,
+            sim::Month now) { surveys[option][site].look(month, n, made, now); },
         year_simulated);
     const auto measured = [&](const FittedFigure& figure, const std::string& name) {
         const auto option =

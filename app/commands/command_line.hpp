@@ -4,6 +4,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "app/compare/scenario_arguments.hpp"
 #include "app/terminal/arguments.hpp"
@@ -62,5 +63,11 @@ void add_scenario(CLI::App& command, ScenarioArguments& arguments);
 /// The same, where the results go and whether they hold digests.
 void add_running(CLI::App& command, ScenarioArguments& arguments, std::string& out, bool& digests,
                  const char* out_help, const char* out_type);
+
+/// Adds the items of one list to another.
+template <class T>
+void append(std::vector<T>& to, const std::vector<T>& more) {
+    to.insert(to.end(), more.begin(), more.end());
+}
 
 }  // namespace weefsel::app

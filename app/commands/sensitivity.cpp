@@ -28,7 +28,7 @@ struct SensitivityArguments : CommonArguments, IndicesArguments {
 };
 
 const char* usual_name(const SensitivityArguments& arguments) {
-    if (arguments.worth) return "worth.csv";
+    if (arguments.evppi) return "worth.csv";
     return arguments.predict.empty() ? "sensitivity.csv" : "predictions.csv";
 }
 
@@ -40,8 +40,8 @@ void check_usage(const SensitivityArguments& arguments) {
     if (!arguments.folder.empty() && tables) wrong("takes the folder of a sweep or --design, not both");
     if (!arguments.predict.empty() && !arguments.method.empty() && arguments.method != "emulator")
         wrong("--predict is done by an emulator; leave --method out");
-    if (arguments.worth && !arguments.predict.empty()) wrong("takes --worth or --predict, not both");
-    if (arguments.worth && !arguments.method.empty() && arguments.method != "emulator")
+    if (arguments.evppi && !arguments.predict.empty()) wrong("takes --worth or --predict, not both");
+    if (arguments.evppi && !arguments.method.empty() && arguments.method != "emulator")
         wrong("--worth is found by an emulator; leave --method out");
     if (tables && !(arguments.outputs.options.empty() && arguments.outputs.years.empty()))
         wrong("--option and --year are for a sweep; outputs of --values are chosen by --indicator NAME");
@@ -64,7 +64,7 @@ std::string notes_beside(const std::string& file) {
 struct FoundOutput {
     analysis::Sensitivity indices;
     std::vector<analysis::PredictedRow> predictions;
-    std::vector<analysis::WorthRow> worth;
+    std::vector<analysis::EvppiRow> evppi;
 };
 
 FoundOutput of_output(const SensitivityTask& task, const analysis::StudiedOutput& output,
@@ -80,13 +80,8 @@ FoundOutput of_output(const SensitivityTask& task, const analysis::StudiedOutput
 
 FoundOutput of_choice(const SensitivityTask& task, const analysis::StudiedChoice& choice,
                       std::uint32_t seed) {
-    auto found = analysis::worth_of(task.design, choice, seed);
+    auto found = analysis::evppi_of(task.design, choice, seed);
     return {{{}, std::move(found.notes)}, {}, std::move(found.rows)};
-}
-
-template <class T>
-void append(std::vector<T>& to, const std::vector<T>& more) {
-    to.insert(to.end(), more.begin(), more.end());
 }
 
 FoundOutput of_all_outputs(const SensitivityTask& task, const SensitivityArguments& arguments,
@@ -105,7 +100,7 @@ FoundOutput of_all_outputs(const SensitivityTask& task, const SensitivityArgumen
             append(all.indices.rows, one.indices.rows);
             append(all.indices.notes, one.indices.notes);
             append(all.predictions, one.predictions);
-            append(all.worth, one.worth);
+            append(all.evppi, one.evppi);
         }
     };
     for (const auto& group : task.groups) study(group(), of_output);
@@ -138,20 +133,20 @@ void say_left_out(const analysis::Sensitivity& found) {
 
 // The same as a table, for people and for programs.
 std::string csv_of(const FoundOutput& found, const SensitivityArguments& arguments) {
-    if (arguments.worth) return analysis::worth_csv(found.worth);
+    if (arguments.evppi) return analysis::evppi_csv(found.evppi);
     return arguments.predict.empty() ? analysis::sensitivity_csv(found.indices.rows)
                                      : analysis::predictions_csv(found.predictions);
 }
 std::string findings_text(const FoundOutput& found, const SensitivityArguments& arguments,
                           analysis::IndexMethod method, const std::string& file) {
-    if (arguments.worth) return worth_text(found.worth, found.indices.notes, file);
+    if (arguments.evppi) return evppi_text(found.evppi, found.indices.notes, file);
     return arguments.predict.empty() ? sensitivity_text(found.indices, method, file)
                                      : notes_text(found.indices);
 }
 std::string json_of(const FoundOutput& found, const SensitivityArguments& arguments,
                     const SensitivityTask& task, std::uint32_t seed, const std::string& file) {
     const auto& notes = found.indices.notes;
-    if (arguments.worth) return json_of_worth(task, found.worth, notes, seed, file);
+    if (arguments.evppi) return json_of_evppi(task, found.evppi, notes, seed, file);
     return arguments.predict.empty() ? json_of_sensitivity(task, found.indices, seed, file)
                                      : json_of_predictions(task, found.predictions, notes, seed, file);
 }
@@ -190,7 +185,7 @@ int run_sensitivity(const SensitivityArguments& arguments) {
     }
     if (arguments.quiet || arguments.json) say_left_out(found);
     if (!arguments.quiet && !arguments.json && !file.empty())
-        say((arguments.worth ? "Worth: " : arguments.predict.empty() ? "Indices: " : "Predictions: ") + file);
+        say((arguments.evppi ? "Worth: " : arguments.predict.empty() ? "Indices: " : "Predictions: ") + file);
     return exit_done;
 }
 
@@ -255,7 +250,7 @@ void add_sensitivity(CommandLine& line) {
             "and for one run (predictions.csv)")
         ->type_name("FILE.csv");
     command.add_flag(
-        "--worth", arguments.worth,
+        "--worth", arguments.evppi,
         "In place of indices: what knowing each uncertainty, and all of them, before choosing between the "
         "options would be worth (EVPPI, EVPI), in the unit of each indicator that has a better direction "
         "(worth.csv). Of --values each output is an option, and a value its net benefit: higher is better");

@@ -58,12 +58,12 @@ std::string json_of_predictions(const SensitivityTask& task,
     return text_of(out);
 }
 
-std::string json_of_worth(const SensitivityTask& task, const std::vector<analysis::WorthRow>& worth,
+std::string json_of_evppi(const SensitivityTask& task, const std::vector<analysis::EvppiRow>& evppi,
                           const std::vector<analysis::IndexNote>& notes, std::uint32_t seed,
                           const std::string& file) {
     Json out = sensitivity_head(task, notes, seed, file);
     out["worth"] = Json::array();
-    for (const auto& row : worth)
+    for (const auto& row : evppi)
         out["worth"].push_back({{"output", row.output},
                                 {"unit", row.unit},
                                 {"factor", row.factor},

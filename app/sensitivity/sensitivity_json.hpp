@@ -16,7 +16,7 @@ std::string json_of_predictions(const SensitivityTask& task,
                                 const std::vector<analysis::PredictedRow>& predictions,
                                 const std::vector<analysis::IndexNote>& notes, std::uint32_t seed,
                                 const std::string& file);
-std::string json_of_worth(const SensitivityTask& task, const std::vector<analysis::WorthRow>& worth,
+std::string json_of_evppi(const SensitivityTask& task, const std::vector<analysis::EvppiRow>& evppi,
                           const std::vector<analysis::IndexNote>& notes, std::uint32_t seed,
                           const std::string& file);
 

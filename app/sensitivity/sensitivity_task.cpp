@@ -11,7 +11,7 @@
 
 #include "analysis/decision/value_table.hpp"
 #include "analysis/sensitivity/sweep_outputs.hpp"
-#include "app/sensitivity/worth_task.hpp"
+#include "app/sensitivity/evppi_task.hpp"
 #include "app/sweep/sweep_manifest.hpp"
 #include "sim/csv_cells.hpp"
 #include "sim/file_aside.hpp"
@@ -51,9 +51,9 @@ void choose_method(SensitivityTask& task, const IndicesArguments& arguments) {
     if (arguments.method == "sobol") task.method = IndexMethod::sobol;
     if (arguments.method == "morris") task.method = IndexMethod::morris;
     if (arguments.method == "emulator") task.method = IndexMethod::emulator;
-    if (!arguments.predict.empty() || arguments.worth) task.method = IndexMethod::emulator;
+    if (!arguments.predict.empty() || arguments.evppi) task.method = IndexMethod::emulator;
     check_method(task);
-    if (!arguments.predict.empty() || arguments.worth) return;
+    if (!arguments.predict.empty() || arguments.evppi) return;
     if (task.method == IndexMethod::emulator)
         task.remarks.push_back(
             arguments.method.empty()
@@ -134,7 +134,7 @@ SensitivityTask of_tables(const IndicesArguments& arguments) {
         points = design ? analysis::read_design_csv(arguments.design, design->factors)
                         : analysis::read_design_csv(arguments.design);
     }
-    if (design && arguments.worth) refuse_levers(design->factors, design->file);
+    if (design && arguments.evppi) refuse_levers(design->factors, design->file);
     const auto table = analysis::read_value_table(arguments.values, points.rows(), arguments.design);
     task.design = analysis::studied_design(points, design ? &*design : nullptr);
     read_predicted_points(task, arguments, design ? design->factors : free_factors(points.names));
@@ -154,7 +154,7 @@ SensitivityTask of_tables(const IndicesArguments& arguments) {
                              fmt::join(table.names, ", "))});
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     choose_method(task, arguments);
-    if (arguments.worth) {
+    if (arguments.evppi) {
         choose_between(task, arguments.values, table, columns);
         return task;
     }
@@ -202,11 +202,11 @@ SensitivityTask of_sweep(const IndicesArguments& arguments) {
     const auto design = design_of(manifest, arguments.folder);
     task.design = analysis::studied_design(points, design ? &*design : nullptr);
     read_predicted_points(task, arguments, manifest.record.factors);
-    if (arguments.worth) refuse_levers(manifest.record.factors, task.design_file);
+    if (arguments.evppi) refuse_levers(manifest.record.factors, task.design_file);
     choose_method(task, arguments);
     const auto reference = reference_of(manifest, arguments.folder);
     const auto file = std::make_shared<const sim::RunFileReader>(sweep);
-    if (arguments.worth) {
+    if (arguments.evppi) {
         add_choices(task, shape, analysis::sweep_choices(shape, reference, arguments.outputs, sweep), file);
         return task;
     }

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "analysis/sensitivity/evppi.hpp"
 #include "analysis/sensitivity/sensitivity_indices.hpp"
 #include "analysis/sensitivity/sweep_outputs.hpp"
-#include "analysis/sensitivity/worth.hpp"
 
 namespace weefsel::app {
 
@@ -17,7 +17,7 @@ struct IndicesArguments {
     std::string values;              ///< file of its outputs at them
     std::string method;              ///< of indices; empty: what suits the points
     std::string predict;             ///< file of points at which an emulator predicts; empty: indices
-    bool worth = false;              ///< in place of indices: what knowing each uncertainty would be worth
+    bool evppi = false;              ///< in place of indices: what knowing each uncertainty would be worth
     analysis::OutputFilter outputs;  ///< of which indices are wanted
 };
 

@@ -73,7 +73,7 @@ std::string table_text(const analysis::Sensitivity& found, const std::string& ou
 }
 
 /// One choice: all rows are of it.
-std::string one_worth_text(std::vector<analysis::WorthRow> rows,
+std::string one_evppi_text(std::vector<analysis::EvppiRow> rows,
                            const std::vector<analysis::IndexNote>& notes) {
     std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) {
         const bool all_a = a.factor == analysis::all_factors, all_b = b.factor == analysis::all_factors;
@@ -115,14 +115,14 @@ std::string sensitivity_text(const analysis::Sensitivity& found, analysis::Index
     return out + "\n";
 }
 
-std::string worth_text(const std::vector<analysis::WorthRow>& rows,
+std::string evppi_text(const std::vector<analysis::EvppiRow>& rows,
                        const std::vector<analysis::IndexNote>& notes, const std::string& file) {
     std::string out;
     std::size_t shown = 0, outputs = 0;
     for (std::size_t from = 0, to = 0; from < rows.size(); from = to) {
         while (to < rows.size() && rows[to].output == rows[from].output) ++to;
         if (++outputs > max_outputs) continue;
-        out += (shown++ > 0 ? "\n" : "") + one_worth_text({rows.begin() + static_cast<std::ptrdiff_t>(from),
+        out += (shown++ > 0 ? "\n" : "") + one_evppi_text({rows.begin() + static_cast<std::ptrdiff_t>(from),
                                                            rows.begin() + static_cast<std::ptrdiff_t>(to)},
                                                           notes);
     }

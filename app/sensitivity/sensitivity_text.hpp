@@ -1,8 +1,8 @@
 #pragma once
 #include <string>
 
+#include "analysis/sensitivity/evppi.hpp"
 #include "analysis/sensitivity/sensitivity_indices.hpp"
-#include "analysis/sensitivity/worth.hpp"
 
 namespace weefsel::app {
 
@@ -13,7 +13,7 @@ std::string sensitivity_text(const analysis::Sensitivity& found, analysis::Index
                              const std::string& file);
 
 /// The same for what knowing factors would be worth: all together first, then the one worth most.
-std::string worth_text(const std::vector<analysis::WorthRow>& rows,
+std::string evppi_text(const std::vector<analysis::EvppiRow>& rows,
                        const std::vector<analysis::IndexNote>& notes, const std::string& file);
 
 /// The notes alone, by output.

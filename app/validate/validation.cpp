@@ -176,7 +176,8 @@ SurveyedWorlds survey_worlds(const Study& study, const CommonArguments& argument
                 static_cast<void>(study.run(
                     key, &stop_requested(), plan.inside,
                     [&](std::size_t site, std::size_t option, int month, const Neighbourhood& n,
-                        const Workspace& w, sim::Month now) { surveys[option][site].look(month, n, w, now); },
+                        const MonthRecord& made,
+                        sim::Month now) { surveys[option][site].look(month, n, made, now); },
                     [&] { progress.tick(); }));
             } catch (const sim::Interrupted&) { return nullptr; }
             auto counts = std::make_shared<std::vector<std::vector<SurveyCounts>>>(surveys.size());

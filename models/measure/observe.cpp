@@ -237,7 +237,8 @@ void tally_shape(const Neighbourhood& n, Tally& t) {
         }));
 }
 
-void tally_care(const Neighbourhood& n, const Group& group, const Workspace& w, double residents, Tally& t) {
+void tally_care(const Neighbourhood& n, const Group& group, std::uint32_t offences, double residents,
+                Tally& t) {
     using enum Indicator;
     constexpr double thousand = 1000.0;
     constexpr std::array<Indicator, care_lines> line{district_nursing, wmo, youth_care, mental_care,
@@ -251,15 +252,14 @@ void tally_care(const Neighbourhood& n, const Group& group, const Workspace& w, 
     const double young = count_where(group.all, n.residents.age, [](std::uint8_t age) {
         return (age >= youth_from) & (age < youth_until);
     });
-    t.add(youth_offending, thousand * 12.0 * static_cast<double>(w.offences), young);
+    t.add(youth_offending, thousand * 12.0 * static_cast<double>(offences), young);
 }
 
 }  // namespace
 
-void observe(Neighbourhood& n, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-             const Workspace& w, Tally& all, std::vector<Tally>& by_group) {
+void observe(Neighbourhood& n, const MonthRecord& made, const SurveyParameters& p,
+             const sim::RandomSource& draws, sim::Month now, Tally& all, std::vector<Tally>& by_group) {
     const auto& r = n.residents;
-    const auto& p = parameters.survey;
     const bool yearly = now.ends_year();
     const auto tally = [&](const Group& group, Tally& t) {
         tally_people(n, group, p, now, t);
@@ -273,7 +273,7 @@ void observe(Neighbourhood& n, const Parameters& parameters, const sim::RandomSo
     everybody.of(r);
     tally(everybody, all);
     const auto residents = static_cast<double>(n.people.residents());
-    tally_care(n, everybody, w, residents, all);
+    tally_care(n, everybody, made.offences, residents, all);
     tally_staff(n.posts, all);
     double alive = 0;
     for (const auto a : n.initiatives.alive) alive += a;

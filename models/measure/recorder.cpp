@@ -50,11 +50,11 @@ Recorder::Recorder(const sim::ResultLayout& layout, std::vector<std::size_t> pla
 }
 
 void Recorder::measure(std::size_t site, Neighbourhood& n, const Parameters& p,
-                       const sim::RandomSource& draws, sim::Month now, const Workspace& w) {
+                       const sim::RandomSource& draws, sim::Month now, const MonthRecord& made) {
     auto& s = sites_[site];
     s.all = {};
     std::fill(s.groups.begin(), s.groups.end(), Tally{});
-    observe(n, p, draws, now, w, s.all, s.groups);
+    observe(n, made, p.survey, draws, now, s.all, s.groups);
     for (std::size_t i = 0; i < indicator_count; ++i) {
         if (s.all.denominator[i] == 0) continue;
         s.mean[i] += s.all.numerator[i] / s.all.denominator[i];

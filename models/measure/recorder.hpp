@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "models/measure/indicators.hpp"
+#include "models/parameters/parameters.hpp"
 #include "models/process/care/care_cost.hpp"
 #include "sim/month.hpp"
 #include "sim/random_source.hpp"
@@ -37,7 +38,7 @@ public:
 
     /// Measures one site. Different sites may be measured at the same time.
     void measure(std::size_t site, Neighbourhood& n, const Parameters& p, const sim::RandomSource& draws,
-                 sim::Month now, const Workspace& w);
+                 sim::Month now, const MonthRecord& made);
     /// Digests of this month's state of a site, in the order of its columns.
     void note_digests(std::size_t site, std::vector<std::uint64_t> digests);
     /// Sums what was measured of all sites; `month` counts from month 0 of the options.

@@ -21,8 +21,7 @@ constexpr int generation = 20;  // least years between parent and child
 /// candidate of that lot, so one resident more takes over some lots of one other and no more.
 struct Ring {
     explicit Ring(const Residents& residents) {
-        for (std::size_t i = 0; i < residents.rows(); ++i) {
-            const ResidentId who{static_cast<ResidentId::rep>(i)};
+        for (const auto who : residents.ids()) {
             stops.push_back({sim::mix64(residents.birth_number[who]), who});
         }
         std::sort(stops.begin(), stops.end(), [](const Stop& a, const Stop& b) { return a.at < b.at; });
@@ -83,8 +82,7 @@ struct TieMaker {
     /// Partners, parents and children, brothers and sisters of one dwelling.
     void households() {
         const auto& r = all.residents;
-        for (std::size_t d = 0; d < all.dwellings.rows(); ++d) {
-            const DwellingId dwelling{static_cast<DwellingId::rep>(d)};
+        for (const auto dwelling : all.dwellings.ids()) {
             const auto& member = all.dwellings.member[dwelling];
             const std::size_t n = all.dwellings.members[dwelling];
             for (std::size_t i = 0; i < n; ++i) {
@@ -118,8 +116,7 @@ struct TieMaker {
     /// Mean over heads of households; 1 where all have just come.
     [[nodiscard]] double mean_stay() const {
         double sum = 0, heads = 0;
-        for (std::size_t d = 0; d < all.dwellings.rows(); ++d) {
-            const DwellingId dwelling{static_cast<DwellingId::rep>(d)};
+        for (const auto dwelling : all.dwellings.ids()) {
             if (all.dwellings.members[dwelling] == 0) continue;
             sum += stay_of(all.dwellings.member[dwelling][0]);
             ++heads;
@@ -132,8 +129,7 @@ struct TieMaker {
     void kin(const Ring& ring) {
         const auto& r = all.residents;
         const double usual_stay = mean_stay();
-        for (std::size_t d = 0; d < all.dwellings.rows(); ++d) {
-            const DwellingId dwelling{static_cast<DwellingId::rep>(d)};
+        for (const auto dwelling : all.dwellings.ids()) {
             if (all.dwellings.members[dwelling] == 0) continue;
             const ResidentId head = all.dwellings.member[dwelling][0];
             const double by_stay = 1 - p.kin_by_stay + p.kin_by_stay * stay_of(head) / usual_stay;
@@ -209,8 +205,7 @@ struct TieMaker {
               Lot::fellow_member_candidate, Lot::fellow_member_hours, weakest_tie,
               p.fellow_member_hours - weakest_tie}}};
         for (const auto& chosen : kinds)
-            for (std::size_t i = 0; i < r.rows(); ++i) {
-                const ResidentId who{static_cast<ResidentId::rep>(i)};
+            for (const auto who : r.ids()) {
                 if (r.age[who] < p.friends_from_age) continue;
                 const auto words =
                     block_of(draws, Stream::population_tie, r.birth_number[who], chosen.number);
@@ -274,8 +269,7 @@ struct TieMaker {
     /// What the passes over ties would have measured last month.
     void measure() {
         auto& ties = all.ties;
-        for (std::size_t i = 0; i < all.residents.rows(); ++i) {
-            const ResidentId who{static_cast<ResidentId::rep>(i)};
+        for (const auto who : all.residents.ids()) {
             float contact = 0;
             for (std::size_t k = 0; k < ties.count[who]; ++k) {
                 const float h = from_tie_hours(ties.row[who].hours(k));

@@ -56,8 +56,7 @@ InflowProfile inflow_profile(const Population& population, const PopulationParam
     const auto& r = population.residents;
     InflowProfile profile;
     float running = 0;
-    for (std::size_t d = 0; d < population.dwellings.rows(); ++d) {
-        const DwellingId dwelling{static_cast<DwellingId::rep>(d)};
+    for (const auto dwelling : population.dwellings.ids()) {
         const std::size_t n = population.dwellings.members[dwelling];
         if (n == 0) continue;
         const auto& member = population.dwellings.member[dwelling];

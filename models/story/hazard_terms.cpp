@@ -20,12 +20,12 @@ using Terms = std::vector<HazardTerm>;
 /// What the terms of a resident are made of.
 struct Seen {
     const Neighbourhood& n;
-    const Workspace& w;
+    const HazardColumns& columns;
     ResidentId who;
     const Parameters& p;
 
     [[nodiscard]] const Residents& r() const { return n.residents; }
-    [[nodiscard]] double rate() const { return w.rate[who.index()]; }
+    [[nodiscard]] double rate() const { return columns.rate[who.index()]; }
 };
 
 Terms by_age_alone(const Seen& s) { return {{TermKind::age, std::log(s.rate())}}; }
@@ -121,9 +121,9 @@ Terms of_breakdown(const Seen& s) {
 }
 
 Terms of_moving_out(const Seen& s, DwellingId home) {
-    return {
-        {TermKind::age, std::log(static_cast<double>(s.w.rate[home.index()]))},
-        {TermKind::belonging, -s.p.demography.move_belonging * static_cast<double>(s.w.score[home.index()])}};
+    return {{TermKind::age, std::log(static_cast<double>(s.columns.rate[home.index()]))},
+            {TermKind::belonging,
+             -s.p.demography.move_belonging * static_cast<double>(s.columns.above[home.index()])}};
 }
 
 Terms terms_of(Hazard h, const Seen& s) {
@@ -153,13 +153,13 @@ Terms terms_of(Hazard h, const Seen& s) {
 }
 
 /// The logit to which loneliness goes (MODEL 5.8). What the process has put together for each person stands
-/// in the workspace.
+/// in the columns.
 Terms of_loneliness(const Seen& s) {
     constexpr float quarter = 0.25F;
     const auto& p = s.p.wellbeing;
     const auto& r = s.r();
     const double hours = static_cast<double>(s.n.ties.contact[s.who]) * quarter +
-                         static_cast<double>(hours_elsewhere(r, s.n.ties, s.who, p, s.w.visits_kept));
+                         static_cast<double>(hours_elsewhere(r, s.n.ties, s.who, p, s.columns.visits_kept));
     return {{TermKind::frailty, p.loneliness_frailty * static_cast<double>(r.frailty[s.who])},
             {TermKind::insecurity, p.loneliness_insecurity * static_cast<double>(r.insecurity[s.who])},
             {TermKind::person, static_cast<double>(r.loneliness_level[s.who]) + s.rate()},
@@ -168,18 +168,18 @@ Terms of_loneliness(const Seen& s) {
              -p.loneliness_casual * std::log1p(static_cast<double>(s.n.ties.casual[s.who]))}};
 }
 
-HazardSeen moving_out(const Neighbourhood& n, const Workspace& w, ResidentId who, const Parameters& p,
-                      const sim::RandomSource& draws) {
+HazardSeen moving_out(const HazardColumns& columns, const Neighbourhood& n, ResidentId who,
+                      const Parameters& p, const sim::RandomSource& draws) {
     const auto home = n.residents.dwelling[who];
     if (!home.exists()) return {};
     const auto b = static_cast<float>(p.demography.move_belonging);
     const auto words = draws.block(Stream::household_event, n.dwellings.number[home], sim::Month{0},
                                    n.dwellings.occupancy[home]);
-    HazardSeen out{w.rate[home.index()] * sim::exp_of(-b * w.score[home.index()]),
+    HazardSeen out{columns.rate[home.index()] * sim::exp_of(-b * columns.above[home.index()]),
                    n.dwellings.move_left[home],
                    sim::exponential_of(words[0]),
                    {}};
-    if (out.hazard > 0.0F) out.terms = of_moving_out({n, w, who, p}, home);
+    if (out.hazard > 0.0F) out.terms = of_moving_out({n, columns, who, p}, home);
     return out;
 }
 
@@ -192,19 +192,19 @@ ResidentId bearer(Hazard h, const Residents& r, ResidentId who) {
 
 }  // namespace
 
-HazardSeen hazard_seen(Hazard h, const Neighbourhood& n, const Workspace& w, ResidentId who,
+HazardSeen hazard_seen(Hazard h, const HazardColumns& columns, const Neighbourhood& n, ResidentId who,
                        const Parameters& p, const sim::RandomSource& draws) {
-    if (of_households(h)) return moving_out(n, w, who, p, draws);
-    if (!is_event_of_residents(h)) return {0.0F, 0.0F, 0.0F, of_loneliness({n, w, who, p})};
+    if (of_households(h)) return moving_out(columns, n, who, p, draws);
+    if (!is_event_of_residents(h)) return {0.0F, 0.0F, 0.0F, of_loneliness({n, columns, who, p})};
     const auto kind = kind_of(h);
     const auto& r = n.residents;
     const auto one = bearer(h, r, who);
     HazardSeen out{
-        w.rate[one.index()],
+        columns.rate[one.index()],
         r.left(kind)[one],
         event_threshold(draws, r.birth_number[one], kind, r.episode[static_cast<std::size_t>(kind)][one]),
         {}};
-    if (out.hazard > 0.0F && has_terms(h)) out.terms = terms_of(h, {n, w, one, p});
+    if (out.hazard > 0.0F && has_terms(h)) out.terms = terms_of(h, {n, columns, one, p});
     return out;
 }
 

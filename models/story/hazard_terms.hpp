@@ -5,7 +5,6 @@
 #include "models/parameters/parameters.hpp"
 #include "models/world/hazard.hpp"
 #include "models/world/neighbourhood.hpp"
-#include "models/world/workspace.hpp"
 
 namespace weefsel {
 
@@ -59,10 +58,10 @@ struct HazardSeen {
 /// Which hazards have terms here: all but that of contacts with the GP, which is no single event.
 constexpr bool has_terms(Hazard h) { return h != hazard_of(EventKind::gp_contact) && h != Hazard::count; }
 
-/// Reads hazard `h` of `who` when it stands in the workspace (see HazardWatch); of a couple's parting that
+/// Reads hazard `h` of `who` when its process shows it (see HazardWatch); of a couple's parting that
 /// of the one who bears it, of moving out that of the household (none for who lives in residential care).
 /// The terms are those that the process uses: exp of their sum is the hazard, to the precision of a float.
-HazardSeen hazard_seen(Hazard h, const Neighbourhood& n, const Workspace& w, ResidentId who,
+HazardSeen hazard_seen(Hazard h, const HazardColumns& columns, const Neighbourhood& n, ResidentId who,
                        const Parameters& p, const sim::RandomSource& draws);
 
 }  // namespace weefsel

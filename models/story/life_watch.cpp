@@ -121,36 +121,37 @@ LifeWatch::LifeWatch(const Scenario& scenario, const Parameters& parameters, con
 }
 
 Watch LifeWatch::watch() {
-    return [this](std::size_t site, std::size_t option, int m, const Neighbourhood& n, const Workspace& w,
-                  sim::Month now) { month(site, option, m, n, w, now); };
+    return [this](std::size_t site, std::size_t option, int m, const Neighbourhood& n,
+                  const MonthRecord& made, sim::Month now) { month(site, option, m, n, made, now); };
 }
 
 WatchHazards LifeWatch::watch_hazards() {
-    return [this](std::size_t site, std::size_t option, int m, Hazard h, const Neighbourhood& n,
-                  const Workspace& w, sim::Month) { hazards(site, option, m, h, n, w); };
+    return [this](std::size_t site, std::size_t option, int m, Hazard h, const HazardColumns& columns,
+                  const Neighbourhood& n, sim::Month) { hazards(site, option, m, h, columns, n); };
 }
 
 void LifeWatch::month(std::size_t site, std::size_t option, int month, const Neighbourhood& n,
-                      const Workspace& w, sim::Month now) {
+                      const MonthRecord& made, sim::Month now) {
     for (std::size_t k = 0; k < who_.size(); ++k) {
         auto& life = lives_[k][option];
         auto& row = row_[site][k];
         const bool was_here = row.exists() && month >= 0;
-        if (was_here && std::find(w.died.begin(), w.died.end(), who_[k]) != w.died.end()) life.died = month;
+        if (was_here && std::find(made.died.begin(), made.died.end(), who_[k]) != made.died.end())
+            life.died = month;
         if (!is_at(n.residents, row, who_[k])) row = row_of(n.residents, who_[k]);
         if (was_here) note_who_works(life.seen[static_cast<std::size_t>(month)], n.posts);
         if (row.exists()) life.seen[static_cast<std::size_t>(month + 1)] = seen_of(n, row, site, now);
     }
 }
 
-void LifeWatch::hazards(std::size_t site, std::size_t option, int month, Hazard h, const Neighbourhood& n,
-                        const Workspace& w) {
+void LifeWatch::hazards(std::size_t site, std::size_t option, int month, Hazard h,
+                        const HazardColumns& columns, const Neighbourhood& n) {
     if (!has_terms(h)) return;
     for (std::size_t k = 0; k < who_.size(); ++k) {
         const auto row = row_[site][k];
         if (!is_at(n.residents, row, who_[k])) continue;
         lives_[k][option].hazards[static_cast<std::size_t>(month)][static_cast<std::size_t>(h)] =
-            hazard_seen(h, n, w, row, parameters_, draws_);
+            hazard_seen(h, columns, n, row, parameters_, draws_);
     }
 }
 

@@ -83,10 +83,10 @@ public:
     [[nodiscard]] const std::vector<std::vector<Life>>& lives() const { return lives_; }
 
 private:
-    void month(std::size_t site, std::size_t option, int month, const Neighbourhood& n, const Workspace& w,
-               sim::Month now);
-    void hazards(std::size_t site, std::size_t option, int month, Hazard h, const Neighbourhood& n,
-                 const Workspace& w);
+    void month(std::size_t site, std::size_t option, int month, const Neighbourhood& n,
+               const MonthRecord& made, sim::Month now);
+    void hazards(std::size_t site, std::size_t option, int month, Hazard h, const HazardColumns& columns,
+                 const Neighbourhood& n);
 
     Parameters parameters_;
     sim::RandomSource draws_;

@@ -89,7 +89,7 @@ double share_of_residents(const Scenario& s, std::size_t site) {
     return s.neighbourhoods[site].residents / all;
 }
 
-Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource& draws, Workspace& w) {
+Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource& draws) {
     const auto& figures = s.neighbourhoods[site];
     auto population = populate(figures, s.places, kinds_bought(s), s.parameters, draws, site_key(figures));
     Neighbourhood n;
@@ -116,16 +116,15 @@ Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource
     begin_policy(n.lines, n.posts,
                  policy_of(s.present, 1.0, share_of_residents(s, site), s.parameters, site_key(figures)),
                  s.parameters, draws, sim::Month{0});
-    w.fit(n.residents.rows());
-    w.proposals.clear();
     return n;
 }
 
-void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::RandomSource& draws, sim::Month now,
-                   int burn_in_months, Workspace& w) {
+MonthRecord burn_in_month(Neighbourhood& n, const Parameters& p, const sim::RandomSource& draws,
+                          sim::Month now, int burn_in_months, Workspace& w) {
     const Circumstances under{{}, 1.0, true};
-    step_month(n, under, p, draws, now, w);
+    auto made = step_month(n, under, p, draws, now, w);
     measure_use(n.care, now, burn_in_months);
+    return made;
 }
 
 void measure_use(Care& care, sim::Month now, int burn_in_months) {

@@ -3,6 +3,7 @@
 #include <cstdint>
 
 #include "models/question/scenario.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/neighbourhood.hpp"
 #include "models/world/workspace.hpp"
 #include "sim/month.hpp"
@@ -15,12 +16,11 @@ double share_of_residents(const Scenario& scenario, std::size_t site);
 
 /// A neighbourhood in month 0 of the burn-in, under the present policy. The residents depend on the
 /// neighbourhood's code or name, not on its place in the list.
-Neighbourhood begin(const Scenario& scenario, std::size_t site, const sim::RandomSource& draws,
-                    Workspace& workspace);
+Neighbourhood begin(const Scenario& scenario, std::size_t site, const sim::RandomSource& draws);
 
 /// One month of the burn-in: as any other month, while constants are measured.
-void burn_in_month(Neighbourhood& n, const Parameters& p, const sim::RandomSource& draws, sim::Month now,
-                   int burn_in_months, Workspace& workspace);
+MonthRecord burn_in_month(Neighbourhood& n, const Parameters& p, const sim::RandomSource& draws,
+                          sim::Month now, int burn_in_months, Workspace& workspace);
 
 /// Part of it: the use of care in the last two years, on which providers are sized.
 void measure_use(Care& care, sim::Month now, int burn_in_months);

@@ -5,7 +5,7 @@
 #include "models/scenario/study_map.hpp"
 #include "models/study/worker_pool.hpp"
 #include "models/world/border_state.hpp"
-#include "models/world/departures.hpp"
+#include "models/world/loneliness_scale.hpp"
 #include "models/world/membership.hpp"
 #include "models/world/neighbourhood.hpp"
 #include "sim/month.hpp"
@@ -21,10 +21,6 @@ struct Municipality {
     std::vector<std::uint32_t>
         regional_places;  ///< per CareLine, of all together; 0: each its own; empty: all so
 };
-
-inline People people_of(Neighbourhood& n) {
-    return {n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows, n.norms.poorer[0]};
-}
 
 /// Somebody who moved within the study this month: where to.
 struct Moved {
@@ -69,18 +65,21 @@ void admit_regional(Municipality& m, const Parameters& p, const sim::RandomSourc
 void size_regional(Municipality& m, int months_measured, const Parameters& p);
 
 /// Small help by friends in other neighbourhoods, asked by those for whom nobody nearer did anything this
-/// month (`Workspace::asked_in_vain`), strongest first. Helping is contact and load as it is within a
-/// neighbourhood. Source: ODD 5.5.
-void help_across(Municipality& m, const Parameters& p, const sim::RandomSource& draws, sim::Month now,
+/// month (`asked_in_vain` of the `months` of the neighbourhoods), strongest first. Helping is contact and
+/// load as it is within a neighbourhood. Source: ODD 5.5.
+void help_across(Municipality& m, const std::vector<MonthRecord>& months, const HelpParameters& p,
+                 const ExchangeParameters& across, const sim::RandomSource& draws, sim::Month now,
                  WorkerPool& pool);
-/// Before the month: how lonely the ties are that everybody has across borders, into
-/// `Workspace::lonely_beyond` of each neighbourhood; nothing where contagion is switched off.
-void look_across(const Municipality& m, const Parameters& p, WorkerPool& pool);
+/// Before the month: how lonely the ties are that everybody has across borders, per neighbourhood; nothing
+/// where contagion is switched off, or for a neighbourhood alone.
+std::vector<std::vector<LonelyBeyond>> lonely_across(const Municipality& m, const WellbeingParameters& p,
+                                                     WorkerPool& pool);
 
 /// Ties across borders: follow who moved, begin where ties survived a move, become local where both
 /// ends meet again, get their contact from the time that both ends had last month, fade by the usual
 /// rule and end with either end. Their hours count as hours outside. Source: ODD 5.4.
-void ties_across(Municipality& m, const MovesMade& moves, const Parameters& p, WorkerPool& pool);
+void ties_across(Municipality& m, const MovesMade& moves, const NetworkParameters& p,
+                 const ExchangeParameters& across, WorkerPool& pool);
 /// Kin elsewhere in the municipality at month 0, parents and grown-up children of one origin.
 void first_kin_across(Municipality& m, const StudyMap& map, const Parameters& p,
                       const sim::RandomSource& draws);

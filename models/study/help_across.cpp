@@ -44,13 +44,14 @@ std::vector<std::size_t> friends_of(const Municipality& m, const Border& border,
 
 /// Those of one neighbourhood whom a friend elsewhere helps. Reads what the month's steps left.
 std::vector<Helped> who_is_helped(const Municipality& m, std::size_t site,
-                                  const std::vector<std::uint16_t>& asked, const Parameters& p,
-                                  const sim::RandomSource& draws, sim::Month now) {
+                                  const std::vector<std::uint16_t>& asked, const HelpParameters& p,
+                                  const ExchangeParameters& across, const sim::RandomSource& draws,
+                                  sim::Month now) {
     constexpr std::size_t asked_at_most = 3;
     std::vector<Helped> helped;
     const auto& r = m.neighbourhoods[site].residents;
     const auto& border = m.borders[site];
-    const auto help = sim::narrowed(p.help);
+    const auto help = sim::narrowed(p);
     for (const auto row : asked) {
         const auto who = r.birth_number[ResidentId{row}];
         const auto friends = friends_of(m, border, who);
@@ -58,7 +59,7 @@ std::vector<Helped> who_is_helped(const Municipality& m, std::size_t site,
         const auto lot = draws.block(Stream::small_help, who, now)[2];  // as for friends who live here
         for (std::size_t k = 0; k < std::min(friends.size(), asked_at_most); ++k) {
             const auto& tie = border.ties[friends[k]];
-            const float chance = static_cast<float>(p.exchange.help_across) *
+            const float chance = static_cast<float>(across.help_across) *
                                  chance_to_help(m.neighbourhoods[tie.other_site].residents,
                                                 ResidentId{tie.other_row}, from_tie_hours(tie.hours), help);
             const auto number = sim::pair_lot(lot, static_cast<std::uint32_t>(tie.other));
@@ -94,33 +95,37 @@ void give(Municipality& m, std::size_t site, const Helped& helped, int contact) 
 
 }  // namespace
 
-void help_across(Municipality& m, const Parameters& p, const sim::RandomSource& draws, sim::Month now,
+void help_across(Municipality& m, const std::vector<MonthRecord>& months, const HelpParameters& p,
+                 const ExchangeParameters& across, const sim::RandomSource& draws, sim::Month now,
                  WorkerPool& pool) {
-    if (p.exchange.help_across <= 0) return;
+    if (across.help_across <= 0) return;
     std::vector<std::vector<Helped>> helped(m.neighbourhoods.size());
-    pool.each([&](std::size_t site, Workspace& w) {
-        helped[site] = who_is_helped(m, site, w.asked_in_vain, p, draws, now);
+    pool.each([&](std::size_t site) {
+        helped[site] = who_is_helped(m, site, months[site].asked_in_vain, p, across, draws, now);
     });
     constexpr double quarters = 4.0;
-    const int contact = static_cast<int>(p.help.help_contact * quarters + 0.5);
+    const int contact = static_cast<int>(p.help_contact * quarters + 0.5);
     for (std::size_t site = 0; site < helped.size(); ++site)
         for (const auto& one : helped[site]) give(m, site, one, contact);
 }
 
-void look_across(const Municipality& m, const Parameters& p, WorkerPool& pool) {
-    if (p.wellbeing.contagion <= 0) return;
-    pool.each([&](std::size_t site, Workspace& w) {
-        w.lonely_beyond.clear();
+std::vector<std::vector<LonelyBeyond>> lonely_across(const Municipality& m, const WellbeingParameters& p,
+                                                     WorkerPool& pool) {
+    std::vector<std::vector<LonelyBeyond>> all(m.neighbourhoods.size());
+    if (p.contagion <= 0 || m.borders.empty()) return all;
+    pool.each([&](std::size_t site) {
+        auto& beyond = all[site];
         for (const auto& tie : m.borders[site].ties) {
             if (!lives_at(m, tie.other, tie.other_site, tie.other_row)) continue;
-            if (w.lonely_beyond.empty() || w.lonely_beyond.back().who != tie.own)
-                w.lonely_beyond.push_back({tie.own, tie.own_row, 0, 0});
-            auto& own = w.lonely_beyond.back();
+            if (beyond.empty() || beyond.back().who != tie.own)
+                beyond.push_back({tie.own, tie.own_row, 0, 0});
+            auto& own = beyond.back();
             const auto& others = m.neighbourhoods[tie.other_site].residents;
             own.hundredths += hundredths_of(others.loneliness[ResidentId{tie.other_row}]);
             ++own.ties;
         }
     });
+    return all;
 }
 
 }  // namespace weefsel

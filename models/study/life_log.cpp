@@ -106,13 +106,13 @@ void LifeLog::events(Site& site, const Residents& r, int month) {
     }
 }
 
-void LifeLog::note(std::size_t s, const Neighbourhood& n, const Workspace& w, int month) {
+void LifeLog::note(std::size_t s, const Neighbourhood& n, const MonthRecord& made, int month) {
     auto& site = sites_[s];
     const auto& r = n.residents;
     const std::size_t rows = r.rows();
     site.left.clear();
     site.came.clear();
-    site.died = w.died;
+    site.died = made.died;
     site.seen.resize(rows, vacant);
     site.founder.resize(rows, nobody);
     for (auto& column : site.episodes) column.resize(rows, 0);

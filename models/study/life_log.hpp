@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "models/study/ledger_kinds.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/neighbourhood.hpp"
-#include "models/world/workspace.hpp"
 
 namespace weefsel {
 
@@ -39,7 +39,7 @@ public:
             int months);
 
     /// Takes down a site's month. Different sites may do so at the same time.
-    void note(std::size_t site, const Neighbourhood& n, const Workspace& w, int month);
+    void note(std::size_t site, const Neighbourhood& n, const MonthRecord& made, int month);
     /// After all sites: who left one neighbourhood and came to another, moved away or died.
     void sum_up(const std::vector<Neighbourhood>& neighbourhoods, int month);
 

@@ -1,10 +1,13 @@
 #pragma once
 #include <functional>
+#include <span>
 
 #include "models/parameters/parameters.hpp"
 #include "models/process/shock/shock.hpp"
-#include "models/world/departures.hpp"
-#include "models/world/neighbourhood.hpp"
+#include "models/world/hazard.hpp"
+#include "models/world/loneliness_scale.hpp"
+#include "models/world/membership.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/workspace.hpp"
 #include "sim/month.hpp"
 #include "sim/random_source.hpp"
@@ -12,10 +15,9 @@
 namespace weefsel {
 
 /// Looks on at the hazards of one neighbourhood (`site` as in Circumstances): called whenever a process has
-/// written them into `Workspace::rate` (by row of residents; of households by row of dwellings, without
-/// belonging, which stands in `score`) and is about to add them up. It changes nothing.
+/// put one together and is about to add it up. It changes nothing.
 using HazardWatch =
-    std::function<void(std::size_t site, Hazard, const Neighbourhood&, const Workspace&, sim::Month now)>;
+    std::function<void(std::size_t site, Hazard, const HazardColumns&, const Neighbourhood&, sim::Month now)>;
 
 /// What a month is simulated under, besides parameters and chance.
 struct Circumstances {
@@ -27,17 +29,33 @@ struct Circumstances {
     const sim::RandomSource* outreach =
         nullptr;                           ///< decides whom professionals see, where that chance is another
     const HazardWatch* hazards = nullptr;  ///< looks on, where somebody does
+    std::span<const LonelyBeyond> lonely_beyond{};  ///< of those who have ties across borders
 };
 
-/// Reporting share of the running lines above the `neutral` share, relative; what volunteers feel of it. 0
-/// where nothing runs, and where the neutral share is 0, against which nothing can be measured.
-float paperwork_of(const FundingLines& lines, float neutral);
+/// A neighbourhood in the course of a month: what the processes of the schedule are given, and what they have
+/// made so far.
+struct MonthUnderWay {
+    Neighbourhood& n;
+    const Circumstances& under;
+    const Parameters& p;
+    const sim::RandomSource& draws;
+    sim::Month now;
+    Workspace& w;
+    MonthRecord& made;
+    Departures* departures = nullptr;
+    ShowHazard show{};
 
-/// One month of one neighbourhood, steps 1 to 9 of the schedule (ODD 3). `departures` takes down who
-/// goes elsewhere, where the study has other neighbourhoods.
-void step_month(Neighbourhood& n, const Circumstances& now_under, const Parameters& p,
-                const sim::RandomSource& draws, sim::Month now, Workspace& w,
-                Departures* departures = nullptr);
+    [[nodiscard]] People people() const { return people_of(n, departures); }
+    [[nodiscard]] const sim::RandomSource& outreach() const {
+        return under.outreach != nullptr ? *under.outreach : draws;
+    }
+};
+
+/// One month of one neighbourhood: the processes of the schedule in their order (ODD 3), from the calendar to
+/// care. `departures` takes down who goes elsewhere, where the study has other neighbourhoods.
+MonthRecord step_month(Neighbourhood& n, const Circumstances& under, const Parameters& p,
+                       const sim::RandomSource& draws, sim::Month now, Workspace& w,
+                       Departures* departures = nullptr);
 
 /// Balances of people, ties, euros and queue places. Throws sim::InvariantError naming what is broken.
 void check_balances(const Neighbourhood& n);

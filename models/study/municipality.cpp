@@ -11,8 +11,7 @@ Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, c
                                 WorkerPool& pool) {
     Municipality m;
     m.neighbourhoods.resize(map.sites());
-    pool.each(
-        [&](std::size_t i, Workspace& w) { m.neighbourhoods[i] = begin(scenario, map.site[i], draws, w); });
+    pool.each([&](std::size_t i) { m.neighbourhoods[i] = begin(scenario, map.site[i], draws); });
     if (map.sites() == 1) return m;
     for (const auto& n : m.neighbourhoods) m.borders.push_back(new_border(n.norms.vacancy_months[0]));
     first_kin_across(m, map, scenario.parameters, draws);
@@ -22,13 +21,15 @@ Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, c
 void live_month(Municipality& m, const StudyMap& map, const Circumstances& under, const Parameters& p,
                 const sim::RandomSource& draws, sim::Month now, WorkerPool& pool) {
     const bool alone = map.sites() == 1;
-    if (!alone) look_across(m, p, pool);
+    const auto lonely = lonely_across(m, p.wellbeing, pool);
     auto& departures = pool.departures();
     pool.each([&](std::size_t i, Workspace& w) {
         departures[i].clear();
         auto here = under;
         here.site = i;
-        step_month(m.neighbourhoods[i], here, p, draws, now, w, alone ? nullptr : &departures[i]);
+        here.lonely_beyond = lonely[i];
+        pool.months()[i] =
+            step_month(m.neighbourhoods[i], here, p, draws, now, w, alone ? nullptr : &departures[i]);
     });
     if (!alone) exchange(m, map, departures, p, draws, now, pool);
 }
@@ -46,10 +47,10 @@ void end_burn_in(Municipality& m, const Parameters& p, int burn_in_months) {
 
 void exchange(Municipality& m, const StudyMap& map, std::vector<Departures>& departures, const Parameters& p,
               const sim::RandomSource& draws, sim::Month now, WorkerPool& pool) {
-    help_across(m, p, draws, now, pool);
+    help_across(m, pool.months(), p.help, p.exchange, draws, now, pool);
     const auto moves = move_within(m, map, departures, p, draws, now);
     admit_regional(m, p, draws, now);
-    ties_across(m, moves, p, pool);
+    ties_across(m, moves, p.network, p.exchange, pool);
 }
 
 void check_balances(const Municipality& m) {

@@ -1,7 +1,20 @@
 #include "models/study/schedule.hpp"
 
-namespace weefsel {
+#include "models/process/care/care.hpp"
+#include "models/process/funding/policy.hpp"
+#include "models/process/funding/reorganisation.hpp"
+#include "models/process/help/help.hpp"
+#include "models/process/household/demography.hpp"
+#include "models/process/meeting_place/attendance.hpp"
+#include "models/process/network/encounter.hpp"
+#include "models/process/network/keep_and_lose.hpp"
+#include "models/process/professional/work.hpp"
+#include "models/process/shock/newcomers.hpp"
+#include "models/process/wellbeing/wellbeing.hpp"
+#include "models/study/month_step.hpp"
+#include "models/world/tie_change.hpp"
 
+namespace weefsel {
 const std::vector<std::string_view>& schedule_steps() {
     static const std::vector<std::string_view> steps{
         "calendar", "money and staff", "demography", "work",   "places", "ties",
@@ -10,15 +23,27 @@ const std::vector<std::string_view>& schedule_steps() {
 }
 
 const std::vector<ScheduledProcess>& schedule() {
-    constexpr bool part = true;
+    constexpr bool whole = false, part = true;
     static const std::vector<ScheduledProcess> processes{
         {1, "shocks_of", "process/shock/shock.cpp", "Shocks begin and end; what they do this month."},
+        {1, "begin_year", "world/tie_change.cpp",
+         "In January the ties that end this year are counted from here.", whole,
+         [](MonthUnderWay& m) { begin_year(m.n.ties, m.now); }},
         {1, "close_places", "process/shock/shock.cpp",
          "Places are closed by the share that the shocks say, and open for fewer hours when these cost "
-         "more."},
+         "more.",
+         whole, [](MonthUnderWay& m) { close_places(m.n.places, m.under.shocks); }},
         {1, "reorganise", "process/funding/reorganisation.cpp",
-         "A reorganisation from above breaks habits, initiatives and bonds at the places concerned."},
-        {1, "pay_and_staff", "process/funding/pay_and_staff.cpp", "Contracts, money and staff:"},
+         "A reorganisation from above breaks habits, initiatives and bonds at the places concerned.", whole,
+         [](MonthUnderWay& m) {
+             reorganise(m.n.residents, m.n.posts, m.n.places, m.n.initiatives, m.under.reorganised,
+                        m.p.funding, m.p.professional, m.draws, m.now);
+         }},
+        {1, "pay_and_staff", "process/funding/pay_and_staff.cpp", "Contracts, money and staff:", whole,
+         [](MonthUnderWay& m) {
+             pay_and_staff(m.n.lines, m.n.posts, m.n.places, m.under.shocks.austerity, m.p.funding,
+                           m.p.professional, m.draws, m.now);
+         }},
         {1, "open_books", "process/funding/pay_and_staff.cpp", "The month's books are opened.", part},
         {1, "turn_contracts", "process/funding/contracts.cpp",
          "Grants end, are renewed or begin after a tender; cuts fall due; reviews stop weak activities; "
@@ -40,8 +65,17 @@ const std::vector<ScheduledProcess>& schedule() {
         {2, "open_places", "process/funding/pay_and_staff.cpp",
          "Places get the hours and the quality that lines buy.", part},
         {3, "settle_newcomers", "process/shock/newcomers.cpp",
-         "Shocks bring refugees, and new homes with those who move in."},
-        {3, "live_and_die", "process/household/demography.cpp", "Demography:"},
+         "Shocks bring refugees, and new homes with those who move in.", whole,
+         [](MonthUnderWay& m) {
+             auto people = m.people();
+             settle_newcomers(people, m.n.streets, m.n.inflow, m.under.shocks, m.under.site, m.p, m.draws,
+                              m.now);
+         }},
+        {3, "live_and_die", "process/household/demography.cpp", "Demography:", whole,
+         [](MonthUnderWay& m) {
+             m.made.died = live_and_die(m.people(), m.n.streets, m.n.inflow, m.n.norms, m.under.burn_in, m.p,
+                                        m.draws, m.now, m.w, m.show);
+         }},
         {3, "grow_older", "process/household/demography.cpp", "Birthdays; activity and free time follow.",
          part},
         {3, "die", "process/household/demography.cpp", "Deaths by life table, frailty and severe loneliness.",
@@ -54,7 +88,11 @@ const std::vector<ScheduledProcess>& schedule() {
         {3, "move_out", "process/household/moves.cpp", "Households leave.", part},
         {3, "move_in", "process/household/moves.cpp", "Empty dwellings are filled from the inflow profile.",
          part},
-        {4, "work", "process/professional/work.cpp", "Professionals use their hours:"},
+        {4, "work", "process/professional/work.cpp", "Professionals use their hours:", whole,
+         [](MonthUnderWay& m) {
+             m.made.work = work(m.n.posts, m.n.lines, m.n.residents, m.n.ties, m.n.places, m.n.initiatives,
+                                m.under.follow, m.p, m.outreach(), m.now, m.made.proposals, m.w);
+         }},
         {4, "residents_host", "process/professional/work.cpp", "Volunteers and initiatives host places.",
          part},
         {4, "keep_bonds", "process/professional/work.cpp", "Bonds with those who left are lost, others fade.",
@@ -62,14 +100,32 @@ const std::vector<ScheduledProcess>& schedule() {
         {4, "reach_residents", "process/professional/reach.cpp",
          "Casework, outreach, connecting and money casework, with whom needs it most and is reached.", part},
         {5, "choose_places", "process/meeting_place/attendance.cpp",
-         "Residents divide their outings over places and home; capacity binds; habits grow and fade."},
+         "Residents divide their outings over places and home; capacity binds; habits grow and fade.", whole,
+         [](MonthUnderWay& m) {
+             m.made.visits = choose_places(m.n.residents, m.n.dwellings, m.n.ties, m.n.places,
+                                           m.p.meeting_place, m.p.place_kind, m.draws, m.now, m.w);
+         }},
         {5, "draw_lots", "process/network/encounter.cpp",
-         "Everybody's lots of the month: sessions, pavement, introductions, volunteering."},
+         "Everybody's lots of the month: sessions, pavement, introductions, volunteering.", whole,
+         [](MonthUnderWay& m) { m.made.lots = draw_lots(m.n.residents, m.n.places, m.draws, m.now); }},
         {5, "meet", "process/network/encounter.cpp",
-         "Visitors of one session meet, pair by pair; known pairs get hours, strangers may propose a tie."},
-        {5, "meet_in_street", "process/network/encounter.cpp",
-         "The same between neighbours on the pavement."},
-        {6, "keep_and_lose", "process/network/keep_and_lose.cpp", "Ties live on:"},
+         "Visitors of one session meet, pair by pair; known pairs get hours, strangers may propose a tie.",
+         whole,
+         [](MonthUnderWay& m) {
+             m.made.encounters = meet(m.n.ties, m.n.residents, m.n.places, m.made.visits, m.made.lots,
+                                      m.p.network, m.p.meeting_place, m.p.place_kind, m.made.proposals);
+         }},
+        {5, "meet_in_street", "process/network/encounter.cpp", "The same between neighbours on the pavement.",
+         whole,
+         [](MonthUnderWay& m) {
+             meet_in_street(m.n.ties, m.n.residents, m.n.dwellings, m.n.streets, m.made.lots, m.p.network,
+                            m.made.encounters, m.made.proposals);
+         }},
+        {6, "keep_and_lose", "process/network/keep_and_lose.cpp", "Ties live on:", whole,
+         [](MonthUnderWay& m) {
+             keep_and_lose(m.n.ties, m.n.residents, m.n.dwellings, m.under.shocks.visits_given_up,
+                           m.made.lots, m.p.network, m.draws, m.now, m.made.proposals);
+         }},
         {6, "share_time", "process/network/keep_and_lose.cpp", "Free time is divided over private contact.",
          part},
         {6, "live_row", "process/network/keep_and_lose.cpp",
@@ -77,27 +133,52 @@ const std::vector<ScheduledProcess>& schedule() {
         {6, "introduce", "process/network/keep_and_lose.cpp", "Friends are introduced to each other.", part},
         {6, "begin_proposed_ties", "world/tie_change.cpp", "Ties that were proposed this month begin.", part},
         {7, "help_each_other", "process/help/small_help.cpp",
-         "Small help is needed, asked for and given, or refused; an unmet need becomes a signal."},
+         "Small help is needed, asked for and given, or refused; an unmet need becomes a signal.", whole,
+         [](MonthUnderWay& m) {
+             m.made.asked_in_vain = help_each_other(m.n.residents, m.n.ties, m.p.help, m.draws, m.now, m.w);
+         }},
         {7, "care_for_each_other", "process/help/informal_care.cpp",
-         "Long-term needs, carers and their hours; overload and breakdown."},
-        {7, "volunteer", "process/help/volunteering.cpp", "Volunteers begin, most by being asked, and stop."},
+         "Long-term needs, carers and their hours; overload and breakdown.", whole,
+         [](MonthUnderWay& m) {
+             care_for_each_other(m.n.residents, m.n.ties, m.made.work, m.p.help, m.draws, m.now, m.w, m.show);
+         }},
+        {7, "volunteer", "process/help/volunteering.cpp", "Volunteers begin, most by being asked, and stop.",
+         whole,
+         [](MonthUnderWay& m) {
+             volunteer(m.n.residents, m.n.ties, m.n.places, m.n.lines, m.made.lots.volunteering, m.p.help,
+                       m.p.funding, m.draws, m.now, m.w);
+         }},
         {7, "run_initiatives", "process/help/initiatives.cpp",
-         "Residents' initiatives are born, live and end."},
-        {8, "feel", "process/wellbeing/wellbeing.cpp", "Wellbeing:"},
+         "Residents' initiatives are born, live and end.", whole,
+         [](MonthUnderWay& m) {
+             run_initiatives(m.n.initiatives, m.n.residents, m.n.ties, m.n.places, m.made.work,
+                             static_cast<float>(m.under.follow), m.p.help, m.draws);
+         }},
+        {8, "feel", "process/wellbeing/wellbeing.cpp", "Wellbeing:", whole,
+         [](MonthUnderWay& m) {
+             const Surroundings around{m.under.shocks.insecurity, m.n.norms.rural[0],
+                                       m.under.shocks.visits_given_up, m.under.lonely_beyond};
+             feel(m.n.residents, m.n.ties, m.n.dwellings, m.n.streets, around, m.made.encounters,
+                  m.p.wellbeing, m.p.professional, m.p.demography, m.now, m.w, m.show);
+         }},
         {8, "feel_lonely", "process/wellbeing/wellbeing.cpp",
          "Loneliness relaxes to what ties and life events give.", part},
         {8, "trust_and_belong", "process/wellbeing/wellbeing.cpp",
          "Trust in neighbours and institutions, and belonging, follow encounters, help and the street.",
          part},
         {8, "strain", "process/wellbeing/wellbeing.cpp", "Insecurity, distress and frailty.", part},
-        {9, "seek_care", "process/care/care.cpp", "Care:"},
+        {9, "seek_care", "process/care/care.cpp", "Care:", whole,
+         [](MonthUnderWay& m) { seek_care(m.people(), m.p, m.draws, m.now, m.w, m.show); }},
         {9, "see_gp", "process/care/care.cpp", "Contacts with the GP.", part},
         {9, "end_care", "process/care/care.cpp", "Care that has lasted its time ends.", part},
         {9, "need_care", "process/care/care.cpp",
          "Indications for five lines of care; who is indicated waits.", part},
         {9, "admit", "process/care/care.cpp", "Free places go to who has waited longest.", part},
         {9, "pay_care", "process/care/care_cost.cpp", "The month's cost, by payer.", part},
-        {9, "offend", "process/care/care.cpp", "Offending of young people."},
+        {9, "offend", "process/care/care.cpp", "Offending of young people.", whole,
+         [](MonthUnderWay& m) {
+             m.made.offences = offend(m.n.residents, m.n.ties, m.n.places, m.p.care, m.draws, m.w, m.show);
+         }},
         {9, "exchange", "study/municipality.cpp",
          "Several neighbourhoods in one study: what crosses their borders:"},
         {9, "help_across", "study/help_across.cpp",

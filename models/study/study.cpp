@@ -143,24 +143,25 @@ Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Ran
                               const WatchHazards& hazards) const {
     const bool followed = !making.founders.empty();
     auto& m = run.state();
+    const auto& months = making.pool.months();
     const auto o = run.option();
     HazardWatch seen;
     if (hazards)
-        seen = [&](std::size_t i, Hazard h, const Neighbourhood& n, const Workspace& w, sim::Month now) {
-            hazards(map_.site[i], o, now - sim::Month{scenario_.warmup_months()}, h, n, w, now);
+        seen = [&](std::size_t i, Hazard h, const HazardColumns& c, const Neighbourhood& n, sim::Month now) {
+            hazards(map_.site[i], o, now - sim::Month{scenario_.warmup_months()}, h, c, n, now);
         };
     const auto look = [&](int month) {
         if (watch)
-            making.pool.each([&](std::size_t i, Workspace& w) {
-                watch(map_.site[i], o, month, m.neighbourhoods[i], w, run.now());
+            making.pool.each([&](std::size_t i) {
+                watch(map_.site[i], o, month, m.neighbourhoods[i], months[i], run.now());
             });
     };
     Recorder recorder(layout_, map_.site, digest_columns_.size(), first_street_);
     look(-1);
     finish(run, making, seen, [&](int month) {
-        making.pool.each([&](std::size_t i, Workspace& w) {
-            recorder.measure(i, m.neighbourhoods[i], p, draws, run.now(), w);
-            if (followed) log.note(i, m.neighbourhoods[i], w, month);
+        making.pool.each([&](std::size_t i) {
+            recorder.measure(i, m.neighbourhoods[i], p, draws, run.now(), months[i]);
+            if (followed) log.note(i, m.neighbourhoods[i], months[i], month);
             if (record_digests_) recorder.note_digests(i, digests_of(m, i));
         });
         recorder.sum_up(month);
@@ -181,7 +182,7 @@ std::vector<double> Study::ledger_again(const Realisation& realisation, std::siz
                   everything ? RunChance{other} : RunChance{realisation.draws, other});
     finish(run, making, {}, [&](int month) {
         const auto& all = run.state().neighbourhoods;
-        making.pool.each([&](std::size_t i, Workspace& w) { log.note(i, all[i], w, month); });
+        making.pool.each([&](std::size_t i) { log.note(i, all[i], making.pool.months()[i], month); });
         log.sum_up(all, month);
     });
     return ledger_of(lives, log.lives());

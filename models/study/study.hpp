@@ -11,7 +11,6 @@
 #include "models/study/municipality.hpp"
 #include "models/study/option_run.hpp"
 #include "models/study/other_chance.hpp"
-#include "models/world/workspace.hpp"
 #include "sim/ensemble.hpp"
 #include "sim/world_result.hpp"
 
@@ -19,13 +18,13 @@ namespace weefsel {
 
 /// Looks on at the lives of one unit and may remember what it saw; it changes nothing. Called for every
 /// neighbourhood (`site`: its row in the scenario) and option before the first month (`month` -1) and after
-/// each month (from 0); for different sites perhaps at the same time.
+/// each month (from 0), with what the month made; for different sites perhaps at the same time.
 using Watch = std::function<void(std::size_t site, std::size_t option, int month, const Neighbourhood&,
-                                 const Workspace&, sim::Month now)>;
+                                 const MonthRecord&, sim::Month now)>;
 
 /// The same for the hazards of a month (see HazardWatch), in the course of it.
 using WatchHazards = std::function<void(std::size_t site, std::size_t option, int month, Hazard,
-                                        const Neighbourhood&, const Workspace&, sim::Month now)>;
+                                        const HazardColumns&, const Neighbourhood&, sim::Month now)>;
 
 /// What else somebody wants to see of the lives of a unit.
 struct Attention {

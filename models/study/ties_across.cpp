@@ -116,14 +116,14 @@ struct Across {
     float contact, delta_kin, delta_friend, carries, strongest;
     TieHours ends_below;
 
-    explicit Across(const Parameters& all)
-        : p(all.network),
-          contact(static_cast<float>(all.exchange.contact_across)),
-          delta_kin(fading(all.network, all.network.halflife_kin)),
-          delta_friend(fading(all.network, all.network.halflife_friend)),
-          carries(1.0F / static_cast<float>(all.network.carried_by_contact)),
-          strongest(static_cast<float>(all.network.strongest)),
-          ends_below(to_tie_hours(static_cast<float>(all.exchange.tie_ends_below))) {}
+    Across(const NetworkParameters& network, const ExchangeParameters& exchange)
+        : p(network),
+          contact(static_cast<float>(exchange.contact_across)),
+          delta_kin(fading(network, network.halflife_kin)),
+          delta_friend(fading(network, network.halflife_friend)),
+          carries(1.0F / static_cast<float>(network.carried_by_contact)),
+          strongest(static_cast<float>(network.strongest)),
+          ends_below(to_tie_hours(static_cast<float>(exchange.tie_ends_below))) {}
     static float fading(const NetworkParameters& p, double halflife) {
         constexpr float ln2 = 0.69314718F;
         return static_cast<float>(p.fading) * (1.0F - sim::exp_of(-ln2 / static_cast<float>(halflife)));
@@ -182,11 +182,11 @@ std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, s
 
 }  // namespace
 
-void ties_across(Municipality& m, const MovesMade& moves, const Parameters& p, WorkerPool& pool) {
+void ties_across(Municipality& m, const MovesMade& moves, const NetworkParameters& p,
+                 const ExchangeParameters& across, WorkerPool& pool) {
     const std::size_t sites = m.neighbourhoods.size();
     std::vector<Travelling> away(sites);
-    pool.each(
-        [&](std::size_t site, Workspace&) { away[site] = follow(m, site, m.borders[site], moves.moved); });
+    pool.each([&](std::size_t site) { away[site] = follow(m, site, m.borders[site], moves.moved); });
     std::vector<std::ptrdiff_t> in_order(sites);  // from there on the ties are new
     for (std::size_t site = 0; site < sites; ++site) in_order[site] = std::ssize(m.borders[site].ties);
     std::vector<std::pair<std::uint16_t, TieAcross>> home;
@@ -196,8 +196,8 @@ void ties_across(Municipality& m, const MovesMade& moves, const Parameters& p, W
     }
     for (const auto& tie : moves.ties) begin_across(m, tie, moves.moved, home);
     come_home(m, home);
-    const Across rule(p);
-    pool.each([&](std::size_t site, Workspace&) {
+    const Across rule(p, across);
+    pool.each([&](std::size_t site) {
         auto& border = m.borders[site];
         auto& ties = border.ties;
         const auto middle = ties.begin() + in_order[site];

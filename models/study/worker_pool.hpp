@@ -1,18 +1,16 @@
 #pragma once
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <vector>
 
 #include "models/world/departures.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/workspace.hpp"
 
 namespace weefsel {
 
-/// Works through the neighbourhoods of one municipality, side by side on so many threads. Each
-/// thread has its own workspace; what in it belongs to the neighbourhood goes along: offences and deaths
-/// of the month, which are noted by the steps and read when the month is observed, and what one
-/// neighbourhood knows and asks of the others.
+/// Works through the neighbourhoods of one municipality, side by side on so many threads, each with its own
+/// workspace, and keeps what the month made for whoever looks at it when it is over.
 class WorkerPool {
 public:
     WorkerPool(int threads, std::size_t sites);
@@ -20,20 +18,20 @@ public:
     /// Calls `act(site, workspace)` once for every site. What one of them throws is thrown again
     /// (as std::runtime_error with its reason) when the others are done.
     void each(const std::function<void(std::size_t, Workspace&)>& act);
+    /// The same for what needs no workspace.
+    void each(const std::function<void(std::size_t)>& act) {
+        each([&](std::size_t site, Workspace&) { act(site); });
+    }
 
+    /// What this month made, per site.
+    std::vector<MonthRecord>& months() { return months_; }
     /// Who left which neighbourhood this month.
     std::vector<Departures>& departures() { return departures_; }
 
 private:
-    void visit(std::size_t site, Workspace& workspace,
-               const std::function<void(std::size_t, Workspace&)>& act);
-
-    std::vector<Workspace> workspaces_;              ///< one a thread
-    std::vector<std::uint32_t> offences_;            ///< per site, see Workspace::offences
-    std::vector<std::vector<std::uint64_t>> died_;   ///< per site, see Workspace::died
-    std::vector<std::vector<std::uint16_t>> asked_;  ///< per site, see Workspace::asked_in_vain
-    std::vector<std::vector<LonelyBeyond>> beyond_;  ///< per site, see Workspace::lonely_beyond
-    std::vector<Departures> departures_;             ///< per site; nothing in it survives the month
+    std::vector<Workspace> workspaces_;   ///< one a thread
+    std::vector<MonthRecord> months_;     ///< per site
+    std::vector<Departures> departures_;  ///< per site; nothing in it survives the month
 };
 
 }  // namespace weefsel

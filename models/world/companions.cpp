@@ -1,5 +1,6 @@
 #include "models/world/companions.hpp"
 
+#include "sim/each_row.hpp"
 #include "sim/lanes.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
@@ -13,15 +14,13 @@ constexpr std::uint32_t byte = 255;
 
 /// The three regular places of everybody, a byte each of one number, so that one look fetches all.
 void pack_places(const Residents& r, std::vector<std::uint32_t>& packed) {
-    const std::size_t n = r.rows();
-    packed.resize(n);
-    std::uint32_t* out = packed.data();
-    const std::uint8_t *first = r.regular[0].data(), *second = r.regular[1].data(),
-                       *third = r.regular[2].data();
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i)
-        out[i] = first[i] | static_cast<std::uint32_t>(second[i]) << 8U |
-                 static_cast<std::uint32_t>(third[i]) << 16U;
+    packed.resize(r.rows());
+    sim::each_row(
+        r.rows(),
+        [](std::uint32_t& all, std::uint8_t first, std::uint8_t second, std::uint8_t third) {
+            all = first | static_cast<std::uint32_t>(second) << 8U | static_cast<std::uint32_t>(third) << 16U;
+        },
+        packed, r.regular[0], r.regular[1], r.regular[2]);
 }
 
 /// Hours of the ties of `who` that go to each of the own regular places, in steps of TieHours.
@@ -54,23 +53,20 @@ std::array<std::uint32_t, regular_places> hours_there(const std::vector<std::uin
 
 void refresh_companions(Residents& r, const Ties& ties, sim::Month now, Workspace& w) {
     constexpr std::uint32_t turns = 3;
-    const std::size_t n = r.rows();
-    w.marks.resize(n);
-    std::uint8_t* due = w.marks.data();
-    const std::uint8_t *present = r.present.data(), *first = r.regular[0].data(),
-                       *second = r.regular[1].data(), *third = r.regular[2].data();
-    const std::int16_t* born = r.birth_month.data();
-    const std::int32_t month = now.value;
-#pragma omp simd
-    for (std::size_t i = 0; i < n; ++i) {
-        const auto months = static_cast<std::uint32_t>(month - born[i]);
-        const bool goes = (first[i] & second[i] & third[i]) != nowhere;
-        due[i] = static_cast<std::uint8_t>((months % turns == 0) & goes & (present[i] != 0));
-    }
+    w.marks.resize(r.rows());
+    sim::each_row(
+        r.rows(),
+        [month = now.value](std::uint8_t& due, std::int16_t born, std::uint8_t present, std::uint8_t first,
+                            std::uint8_t second, std::uint8_t third) {
+            const auto months = static_cast<std::uint32_t>(month - born);
+            const bool goes = (first & second & third) != nowhere;
+            due = static_cast<std::uint8_t>((months % turns == 0) & goes & (present != 0));
+        },
+        w.marks, r.birth_month, r.present, r.regular[0], r.regular[1], r.regular[2]);
     pack_places(r, w.words[0]);
     auto& turn = w.due;
     turn.clear();
-    sim::for_each_marked(due, n, [&](std::size_t i) { turn.push_back(static_cast<std::uint16_t>(i)); });
+    sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) { turn.push_back(who.value); });
     constexpr std::size_t ahead = 6;  // rows whose ties are fetched while others are added up
     for (std::size_t k = 0; k < turn.size(); ++k) {
         if (k + ahead < turn.size()) __builtin_prefetch(&ties.row[ResidentId{turn[k + ahead]}].part[0]);

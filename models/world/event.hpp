@@ -4,6 +4,7 @@
 
 #include "models/world/resident_state.hpp"
 #include "models/world/streams.hpp"
+#include "sim/each_row.hpp"
 #include "sim/error.hpp"
 #include "sim/numeric.hpp"
 #include "sim/random_source.hpp"
@@ -53,13 +54,12 @@ void next_episodes(Residents& residents, EventKind kind, const std::vector<std::
     }
     draws.fill(Stream::event_threshold, d.who.data(), d.index.data(), n, sim::Month{0},
                {d.words[0].data(), d.words[1].data(), d.words[2].data(), d.words[3].data()});
-    const std::uint32_t* word = d.words[0].data();
-    float* threshold = d.threshold.data();
-#pragma omp simd
-    for (std::size_t k = 0; k < n; ++k) threshold[k] = sim::exponential_of(word[k]);
+    sim::each_row(
+        n, [](float& threshold, std::uint32_t word) { threshold = sim::exponential_of(word); }, d.threshold,
+        d.words[0]);
     for (std::size_t k = 0; k < n; ++k) {
         const ResidentId who{due[k]};
-        left[due[k]] += threshold[k];
+        left[due[k]] += d.threshold[k];
         again(who);
         while (left[due[k]] <= 0.0F) {
             next_episode(residents, kind, who, draws);

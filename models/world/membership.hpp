@@ -3,12 +3,8 @@
 #include <vector>
 
 #include "models/parameters/parameters.hpp"
-#include "models/world/care_state.hpp"
 #include "models/world/departures.hpp"
-#include "models/world/household_state.hpp"
-#include "models/world/people_count.hpp"
-#include "models/world/resident_state.hpp"
-#include "models/world/tie_state.hpp"
+#include "models/world/neighbourhood.hpp"
 #include "sim/random_source.hpp"
 
 namespace weefsel {
@@ -24,6 +20,10 @@ struct People {
     float poorer = 0;                  ///< see Norms
     Departures* departures = nullptr;  ///< notes who goes elsewhere, when others live in the study
 };
+
+inline People people_of(Neighbourhood& n, Departures* departures = nullptr) {
+    return {n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows, n.norms.poorer[0], departures};
+}
 
 /// Who somebody is when the first row is written.
 struct Newcomer {

@@ -13,8 +13,7 @@ std::size_t largest_component_of(const Residents& r, const Ties& ties, TieHours 
         while (above[i] != i) i = above[i] = above[above[i]];
         return i;
     };
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
+    for (const auto who : r.ids()) {
         const auto& row = ties.row[who];
         for (std::size_t k = 0; r.present[who] != 0 && k < ties.count[who]; ++k) {
             if (row.hours(k) < least) continue;

@@ -56,6 +56,7 @@ enum class Stream : std::uint8_t {
     theme = 40,
     session = 41,
     caseworker = 42,
+    gp_referral = 43,
     count
 };
 
@@ -148,6 +149,7 @@ inline constexpr std::array streams_declared{
                    "For life: to which of the sessions of a place a resident goes."},
     StreamDeclared{Stream::caseworker, "post and resident",
                    "Which professional sees a resident who knows none of those who could."},
+    StreamDeclared{Stream::gp_referral, "resident", "Whether the GP passes a signal on at the nth contact."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

@@ -100,7 +100,11 @@ void end_all_ties(Ties& ties, ResidentId who) {
     while (ties.count[who] > 0) end_tie(ties, who, ties.count[who] - 1);
 }
 
-void begin_proposed_ties(Ties& ties, Residents& residents, std::vector<TieProposal>& proposals) {
+void begin_year(Ties& ties, sim::Month now) {
+    if (now.of_year() == 0) ties.ended[1] = ties.ended[0];
+}
+
+void begin_proposed_ties(Ties& ties, Residents& residents, TieProposals& proposals) {
     constexpr std::uint16_t most = 65535;
     std::sort(proposals.begin(), proposals.end(),
               [](const TieProposal& x, const TieProposal& y) { return x.order < y.order; });
@@ -132,8 +136,7 @@ float openness(const Residents& r, ResidentId who, const NetworkParameters& p) {
 }
 
 void check_ties(const Ties& ties, const Residents& residents) {
-    for (std::size_t i = 0; i < residents.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
+    for (const auto who : residents.ids()) {
         sim::require(ties.count[who] <= ties_kept, "no resident keeps more ties than a row holds");
         sim::require(residents.present[who] || ties.count[who] == 0, "who has gone has no ties");
         const auto& row = ties.row[who];

@@ -4,10 +4,11 @@
 #include <vector>
 
 #include "models/parameters/network_parameters.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
-#include "models/world/workspace.hpp"
 #include "sim/lanes.hpp"
+#include "sim/month.hpp"
 
 namespace weefsel {
 
@@ -44,9 +45,12 @@ void become_partners(Ties& ties, ResidentId a, ResidentId b, TieHours hours);
 void end_tie(Ties& ties, ResidentId who, int k);
 void end_all_ties(Ties& ties, ResidentId who);
 
+/// In January: the ties that end this year are counted from here.
+void begin_year(Ties& ties, sim::Month now);
+
 /// Applies the month's proposals in the order of their lots; of two for one pair the first counts.
 /// A proposal that finds no room leaves an acquaintance.
-void begin_proposed_ties(Ties& ties, Residents& residents, std::vector<TieProposal>& proposals);
+void begin_proposed_ties(Ties& ties, Residents& residents, TieProposals& proposals);
 
 /// Chance factor of a tie between two residents: homophily by age, education and origin, 0..1.
 float homophily(const Residents& residents, ResidentId a, ResidentId b, const NetworkParameters& p);

@@ -22,13 +22,11 @@ const std::vector<double> city_1930{143, 104, 69, 260, 75, 63, 50, 48, 111, 50};
 }  // namespace
 
 TEST_CASE("bootstrap intervals of the air conditioner's mean are the published ones") {
-    // R's package boot: basic 23.5 to 170.7, percentile 45.4 to 192.7, BCa 56.7 to 226.0. Theirs come
+    // R's package boot: percentile 45.4 to 192.7, BCa 56.7 to 226.0. Theirs come
     // from other resamples, so the ends may differ by what resampling leaves open.
     const auto b = bootstrap_mean(aircondit, 1, 99999);
     CHECK(b.estimate == Approx(108.083).epsilon(1e-5));
-    const auto basic = basic_interval(b), percentile = percentile_interval(b), bca = bca_interval(b);
-    CHECK(basic.lower == Approx(23.5).margin(3));
-    CHECK(basic.upper == Approx(170.7).margin(1.5));
+    const auto percentile = percentile_interval(b), bca = bca_interval(b);
     CHECK(percentile.lower == Approx(45.4).margin(1.5));
     CHECK(percentile.upper == Approx(192.7).margin(3));
     CHECK(bca.lower == Approx(56.7).margin(1.5));

@@ -66,9 +66,9 @@ TEST_CASE("an answer that hangs on one assumption says on which, and where it fl
           Approx(static_cast<double>(noticeably) / draws).margin(1.01 / draws));
     CHECK(sure.noticeable.worse.mean == 0);
     CHECK(sure.parts.chance == Approx(0).margin(1e-9));
-    REQUIRE(!sure.worth.empty());
-    CHECK(a.names[sure.worth[0].assumption] == "theme.assumption_4");
-    CHECK(sure.worth[0].value <= sure.perfect + 1e-9);
+    REQUIRE(!sure.evppi.empty());
+    CHECK(a.names[sure.evppi[0].assumption] == "theme.assumption_4");
+    CHECK(sure.evppi[0].value <= sure.perfect + 1e-9);
     CHECK(sure.flips_en.find("theme.assumption_4") != std::string::npos);
     CHECK(sure.flips_nl.find("theme.assumption_4") != std::string::npos);
 }
@@ -77,7 +77,7 @@ TEST_CASE("where nothing matters no assumption is called worth knowing") {
     const auto a = drawn();
     const auto cube = worlds([&](std::size_t d) { return lot(d, 99) - 0.5; });
     const auto sure = how_sure(cube, 1, 0, 0, 0.5, a, 1);
-    CHECK(sure.worth.empty());
+    CHECK(sure.evppi.empty());
     CHECK(sure.flips_en.empty());
     CHECK(sure.chance > 0);
     CHECK(sure.perfect > 0);

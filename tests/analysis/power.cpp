@@ -49,7 +49,6 @@ TEST_CASE("direction and order make no difference, and uneven groups see less th
 TEST_CASE("a design effect of 2 halves the respondents") {
     CHECK(power_of_shares(0.3, 0.4, {400, 400, 2}) == power_of_shares(0.3, 0.4, {200, 200}));
     CHECK(power_of_means(1, 3, {60, 80, 2}) == power_of_means(1, 3, {30, 40}));
-    CHECK(design_effect_of_clusters(21, 0.05) == Approx(2));
     CHECK_THROWS_AS(power_of_means(1, 1, {10, 10, 0}), sim::InvariantError);
 }
 

@@ -29,7 +29,6 @@ TEST_CASE("regret is the distance to what was best in each world") {
     CHECK(r[1].largest == 8);
     CHECK(r[2].mean == Approx(6.5 / 3));
     CHECK(r[2].share_best == 0);
-    CHECK(least_regretted(r) == 2);
 }
 
 TEST_CASE("where low is good, regret is what is too much") {
@@ -38,7 +37,6 @@ TEST_CASE("where low is good, regret is what is too much") {
     CHECK(r[0].largest == 8);
     CHECK(r[1].largest == 9);
     CHECK(r[2].mean == Approx(11.0 / 3));
-    CHECK(least_regretted(r) == 2);
     CHECK_THROWS_AS(regrets(three_options, 3, sim::Better::neither), sim::InvariantError);
     CHECK_THROWS_AS(regrets(three_options, 2, sim::Better::higher), sim::InvariantError);
 }
@@ -50,7 +48,6 @@ TEST_CASE("a world that lacks an option regrets nothing") {
     const auto none = regrets(std::vector<double>{1, missing}, 1, sim::Better::higher);
     CHECK(std::isnan(none[0].mean));
     CHECK(std::isnan(none[0].largest));
-    CHECK_THROWS_AS(least_regretted({}), sim::InvariantError);
 }
 
 TEST_CASE("the share of worlds in which one is better counts ties half and asks for the margin") {

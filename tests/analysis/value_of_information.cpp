@@ -83,26 +83,6 @@ TEST_CASE("a parameter that matters not is worth next to nothing, one that is co
     CHECK(value_of_parameter({values, many}, std::vector<double>(many, 7.0)) == 0);
 }
 
-TEST_CASE("chance alone gives a parameter some value in few draws, and what matters is worth more") {
-    const auto a = parameter(1, 200), b = parameter(2, 200), idle = parameter(9, 200);
-    const auto values = against_nothing(0, {3, 4}, {a, b});
-    const NetBenefits benefits{values, 200};
-    const double by_chance = value_by_chance(benefits, idle, 1);
-    CHECK(by_chance > 0.1);
-    CHECK(by_chance < 0.8);
-    CHECK(value_of_parameter(benefits, a) > by_chance);
-    CHECK(value_of_parameter(benefits, b) > by_chance);
-    CHECK(value_by_chance(benefits, idle, 1) == by_chance);
-    CHECK(value_by_chance(benefits, idle, 2) != by_chance);
-    // One idle parameter in twenty passes by chance; of these forty hardly more than five do.
-    int passed = 0;
-    for (std::uint32_t which = 10; which < 50; ++which) {
-        const auto other = parameter(which, 200);
-        passed += value_of_parameter(benefits, other) > by_chance ? 1 : 0;
-    }
-    CHECK(passed <= 5);
-}
-
 TEST_CASE("a bent relation is followed") {
     // x^2 - 1 of a standard normal x against nothing: E max(0, x^2 - 1) = 2 * density(1). A spline of five
     // knots rounds the parabola in the tails.
@@ -156,41 +136,4 @@ TEST_CASE("a relation that is a natural spline itself is met exactly") {
     }
     const NetBenefits benefits{values, 9};
     CHECK(value_of_parameter(benefits, x, 3) == Approx(value_of_perfect_information(benefits)).epsilon(1e-9));
-}
-
-TEST_CASE("knowing all parameters of a linear net benefit together is perfect information", "[long]") {
-    constexpr std::size_t draws = 300;
-    const auto a = parameter(1, draws), b = parameter(2, draws);
-    std::vector<double> both;
-    for (std::size_t d = 0; d < draws; ++d) both.insert(both.end(), {a[d], b[d]});
-    const auto values = against_nothing(0, {3, 4}, {a, b});
-    const NetBenefits benefits{values, draws};
-    CHECK(value_of_parameters(benefits, both, 2) ==
-          Approx(value_of_perfect_information(benefits)).epsilon(0.001));
-    CHECK(value_of_parameters(benefits, a, 1) == Approx(value_of_parameter(benefits, a)).epsilon(0.05));
-}
-
-TEST_CASE("parameters that only matter together are worth much together and little alone", "[long]") {
-    // a b of two standard normals against nothing: given both E|a b| / 2 = 1 / pi; given a alone the mean is
-    // 0.
-    constexpr std::size_t draws = 1100;  // more than an emulator takes
-    const auto a = parameter(1, draws), b = parameter(2, draws), idle = parameter(9, draws);
-    std::vector<double> values(2 * draws, 0.0), both;
-    for (std::size_t d = 0; d < draws; ++d) {
-        values[draws + d] = a[d] * b[d] + 0.5 * idle[d];
-        both.insert(both.end(), {a[d], b[d]});
-    }
-    const NetBenefits benefits{values, draws};
-    CHECK(value_of_parameters(benefits, both, 2) == Approx(0.3183).epsilon(0.1));
-    CHECK(value_of_parameters(benefits, a, 1) < 0.05);
-    CHECK(value_of_parameters(benefits, idle, 1) < 0.25);
-}
-
-TEST_CASE("several parameters need draws, and ones that do not vary are worth nothing") {
-    const std::vector<double> few{0, 0, 1, 2}, same(40, 7.0);
-    CHECK(std::isnan(value_of_parameters({few, 2}, std::vector<double>{1, 2, 3, 4}, 2)));
-    const auto a = parameter(1, 20);
-    const auto values = against_nothing(0, {1}, {a});
-    CHECK(value_of_parameters({values, 20}, same, 2) == Approx(0).margin(1e-9));
-    CHECK_THROWS_AS(value_of_parameters({values, 20}, same, 3), sim::InvariantError);
 }

@@ -1,9 +1,9 @@
 #pragma once
 #include <vector>
 
-#include "models/process/funding/money.hpp"
 #include "models/process/funding/policy.hpp"
 #include "sim/checkpoint.hpp"
+#include "tests/models/funding_books.hpp"
 
 /// One neighbourhood's money and staff, with nobody living there.
 struct SmallFunding {
@@ -33,7 +33,8 @@ struct SmallFunding {
         begin_policy(lines, posts, policy_of(bought, 1, 1, parameters), parameters, draws, now);
     }
     void month(double austerity = 0) {
-        pay_and_staff(lines, posts, places, austerity, parameters, draws, now);
+        pay_and_staff(lines, posts, places, austerity, parameters.funding, parameters.professional, draws,
+                      now);
         now = now + 1;
     }
     void months(int n) {

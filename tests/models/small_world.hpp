@@ -45,7 +45,6 @@ struct SmallWorld {
         n.streets.turnover.push_back(0.0F);
         for (int i = 0; i < residents; ++i) add_resident(40, i % 2 == 0 ? Sex::female : Sex::male);
         begin_policy(n.lines, n.posts, {}, p, draws, sim::Month{0});
-        w.fit(n.residents.rows());
     }
 
     /// A resident in a new dwelling at the end of the street.
@@ -74,7 +73,6 @@ struct SmallWorld {
         r.free_hours[id] = 100.0F;
         r.trust[id] = 0.5F;
         r.institutional_trust[id] = static_cast<float>(p.wellbeing.institutional_middle);
-        w.fit(r.rows());
         return id;
     }
 

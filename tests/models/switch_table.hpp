@@ -12,7 +12,7 @@ struct Switch {
     const char* mechanism;
     const char* parameter;  ///< full name
     double off;             ///< value without the mechanism
-    const char* parts;      ///< of the month in which it acts, with commas; see parts_of_month
+    const char* parts;      ///< processes in which it acts, with commas
     const char* acts;       ///< column that must come out differently without it
     std::string may = {};   ///< other columns that may, with spaces; nothing else may differ
     void (*arrange)(MonthInParts&, Parameters&) = nullptr;  ///< makes a situation in which it acts
@@ -29,7 +29,7 @@ inline bool noted(const std::vector<Switch>& switches) {
     return true;
 }
 
-inline bool stands_in(const std::string& list, const std::string& word, char between) {
+inline bool stands_in(const std::string& list, std::string_view word, char between) {
     std::istringstream words(list);
     for (std::string one; std::getline(words, one, between);)
         if (one == word) return true;
@@ -60,8 +60,8 @@ inline void removes_its_effect_and_nothing_else(const Switch& s) {
     bool acted = false;
     for (const auto& part : parts_of_month()) {
         MonthInParts without = month;
-        part.live(without, off);
-        part.live(month, on);
+        without.run(part, off);
+        month.run(part, on);
         const bool here = stands_in(s.parts, part.name, ',');
         const auto with_it = month.columns(), without_it = without.columns();
         std::string surplus;
@@ -71,7 +71,7 @@ inline void removes_its_effect_and_nothing_else(const Switch& s) {
             acted |= here && its_own;
             if (!here || (!its_own && !stands_in(s.may, name, ' '))) surplus += name + " ";
         }
-        INFO("part of the month: " << part.name);
+        INFO("process: " << part.name);
         CHECK(surplus == "");
     }
     INFO("column in which it must be seen: " << s.acts);

@@ -56,16 +56,27 @@ struct TwoFriends {
         p.exchange.contact_across = 0;
         p.network.fading = 0;
     }
+    /// A month of both, in which everybody knows how lonely the ties across borders are.
+    void step(const std::vector<std::vector<LonelyBeyond>>& lonely) {
+        Workspace w;
+        for (std::size_t site = 0; site < 2; ++site) {
+            Circumstances under;
+            under.lonely_beyond = lonely[site];
+            step_month(m.neighbourhoods[site], under, p, draws, sim::Month{0}, w);
+        }
+    }
     Residents& at(std::size_t site) { return m.neighbourhoods[site].residents; }
+    /// The first asks those elsewhere.
+    void ask() {
+        std::vector<MonthRecord> months(2);
+        months[0].asked_in_vain = {0};
+        help_across(m, months, p.help, p.exchange, draws, sim::Month{0}, pool);
+    }
     /// The first asked for help this month and nobody here gave any.
     void asked_in_vain() {
         at(0).helped[ResidentId{0}] = 2;
         at(0).signal[ResidentId{0}] = 1;
-        pool.each([](std::size_t site, Workspace& w) {
-            w.asked_in_vain.clear();
-            if (site == 0) w.asked_in_vain.push_back(0);
-        });
-        help_across(m, p, draws, sim::Month{0}, pool);
+        ask();
     }
 };
 
@@ -79,7 +90,7 @@ TEST_CASE("who asked in vain is helped by a friend in another neighbourhood, and
     CHECK(world.at(0).signal[row] == 0);
     CHECK(world.at(1).help_given[row] == 1);
     CHECK(world.at(1).helped[row] == 0);
-    ties_across(world.m, {}, world.p, world.pool);
+    ties_across(world.m, {}, world.p.network, world.p.exchange, world.pool);
     for (const auto& border : world.m.borders) {
         REQUIRE(border.ties.size() == 1);
         CHECK(from_tie_hours(border.ties[0].hours) == Approx(101.0));  // an hour of helping
@@ -90,11 +101,7 @@ TEST_CASE("who asked in vain is helped by a friend in another neighbourhood, and
 TEST_CASE("an unmet need that has stood for longer stays one, whoever helps this month") {
     TwoFriends world;
     world.at(0).signal[ResidentId{0}] = 4;
-    world.pool.each([](std::size_t site, Workspace& w) {
-        w.asked_in_vain.clear();
-        if (site == 0) w.asked_in_vain.push_back(0);
-    });
-    help_across(world.m, world.p, world.draws, sim::Month{0}, world.pool);
+    world.ask();
     CHECK(world.at(0).helped[ResidentId{0}] == 1);
     CHECK(world.at(0).signal[ResidentId{0}] == 4);
 }
@@ -124,21 +131,16 @@ TEST_CASE("loneliness is caught over a tie that crosses a border as over one tha
     TwoFriends apart(TieKind::friend_, 100.0F);
     apart.p = together.p;
     apart.at(1).loneliness[ResidentId{0}] = 11.0F;
-    look_across(apart.m, apart.p, apart.pool);
-    apart.pool.each([&](std::size_t site, Workspace& w) {
-        step_month(apart.m.neighbourhoods[site], {}, apart.p, apart.draws, sim::Month{0}, w);
-    });
+    apart.step(lonely_across(apart.m, apart.p.wellbeing, apart.pool));
     CHECK(apart.at(0).loneliness[ResidentId{0}] == together.n.residents.loneliness[ResidentId{0}]);
     CHECK(apart.at(0).loneliness[ResidentId{0}] > 5.5F);
     // Who has moved in where somebody has left does not catch what that one would have.
     TwoFriends replaced(TieKind::friend_, 100.0F);
     replaced.p = together.p;
     replaced.at(1).loneliness[ResidentId{0}] = 11.0F;
-    look_across(replaced.m, replaced.p, replaced.pool);
+    const auto lonely = lonely_across(replaced.m, replaced.p.wellbeing, replaced.pool);
     replaced.at(0).birth_number[ResidentId{0}] = 12345;
-    replaced.pool.each([&](std::size_t site, Workspace& w) {
-        step_month(replaced.m.neighbourhoods[site], {}, replaced.p, replaced.draws, sim::Month{0}, w);
-    });
+    replaced.step(lonely);
     CHECK(replaced.at(0).loneliness[ResidentId{0}] == 5.5F);
 }
 

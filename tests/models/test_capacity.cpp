@@ -17,13 +17,14 @@ TEST_CASE("a full place admits the lowest lots, one of them in part, and disappo
     places.capacity[place] = 5.0F;
     // Lots of which three share their highest byte, so that the room ends among them.
     const std::array<std::uint32_t, 4> lots{0x20000003U, 0x20000001U, 0x90000000U, 0x20000002U};
+    Visits came;
     for (std::size_t i = 0; i < 4; ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         r.regular[0][who] = 0;
         r.habit[0][who] = 0.5F;
-        world.w.visits.push_back({0, lots[i], who.value, 0, 2});
+        came.push_back({lots[i], who.value, 0, 2});
     }
-    bind_capacity(r, places, world.p.meeting_place, world.w);
+    bind_capacity(r, places, world.p.meeting_place, came);
     CHECK(places.visits[place] == 5);
     const auto visits = [&](std::uint16_t i) { return int{r.visits[ResidentId{i}]}; };
     CHECK(visits(1) == 2);
@@ -33,5 +34,5 @@ TEST_CASE("a full place admits the lowest lots, one of them in part, and disappo
     CHECK(r.habit[0][ResidentId{1}] == 0.5F);
     CHECK(r.habit[0][ResidentId{0}] < 0.5F);
     CHECK(r.habit[0][ResidentId{2}] < 0.5F);
-    CHECK(world.w.visits.size() == 3);
+    CHECK(came.size() == 3);
 }

@@ -72,7 +72,7 @@ TEST_CASE("dearer care changes its cost and nothing else in the lives of a buurt
             *price *= times;
         const sim::RandomSource draws(s.seed, 0);
         Workspace w;
-        auto n = begin(s, 0, draws, w);
+        auto n = begin(s, 0, draws);
         for (int m = 0; m < 24; ++m) burn_in_month(n, p, draws, sim::Month{m}, 24, w);
         return sim::digests(n);
     };

@@ -256,7 +256,7 @@ TEST_CASE(
             s.parameters.demography.separation = 0;
             const sim::RandomSource draws(s.seed, replicate);
             Workspace w;
-            auto n = begin(s, 0, draws, w);
+            auto n = begin(s, 0, draws);
             for (int m = 0; m < 36; ++m) {
                 auto people = people_in(n);
                 const auto& r = n.residents;
@@ -275,7 +275,6 @@ TEST_CASE(
                     (local ? formed.local : formed.with_outsider) += 1;
                 }
                 move_in(people, n.inflow, n.norms, s.parameters, draws, sim::Month{m});
-                w.fit(n.residents.rows());
                 check_balances(n);
             }
         }
@@ -295,7 +294,7 @@ TEST_CASE("with couple_here at 0 whom residents know leaves no trace on who come
         s.parameters.demography.couple_known = known;
         const sim::RandomSource draws(s.seed, 0);
         Workspace w;
-        auto n = begin(s, 0, draws, w);
+        auto n = begin(s, 0, draws);
         for (int m = 0; m < 12; ++m) step_month(n, {}, s.parameters, draws, sim::Month{m}, w);
         return sim::digest(n);
     };
@@ -337,7 +336,7 @@ TEST_CASE("one parameter switches off births, leaving home, couples, separation,
         change(s.parameters.demography);
         const sim::RandomSource draws(s.seed, 0);
         Workspace w;
-        auto n = begin(s, 0, draws, w);
+        auto n = begin(s, 0, draws);
         for (int m = 0; m < 36; ++m) step_month(n, {}, s.parameters, draws, sim::Month{m}, w);
         check_balances(n);
         Flows f{n.people.of(Flow::births), 0, 0, 0, 0, 0};

@@ -45,7 +45,7 @@ public:
         s_.parameters = p;
         s_.neighbourhoods[0].poverty = 0.25;
         shocks_ = plan_shocks(s_, map_of(s_), draws_);
-        n_ = begin(s_, 0, draws_, w_);
+        n_ = begin(s_, 0, draws_);
     }
 
     /// What there is to see at the end of a month, as one number; -1: before the first month.
@@ -57,7 +57,7 @@ public:
         };
         Tally all;
         std::vector<Tally> groups;
-        observe(n_, s_.parameters, draws_, sim::Month{month < 0 ? 0 : month}, w_, all, groups);
+        observe(n_, made_, s_.parameters.survey, draws_, sim::Month{month < 0 ? 0 : month}, all, groups);
         add(all.numerator);
         add(all.denominator);
         return seen;
@@ -70,7 +70,7 @@ private:
         const sim::Month now{month};
         const auto& p = s_.parameters;
         if (month < burn_in) {
-            burn_in_month(n_, p, draws_, now, burn_in, w_);
+            made_ = burn_in_month(n_, p, draws_, now, burn_in, w_);
             return;
         }
         if (month == burn_in) {
@@ -80,13 +80,14 @@ private:
         constexpr int reorganised_in_month = burn_in + 12;
         Circumstances under{shocks_of(shocks_, month - burn_in, p.shock), 0.5, false};
         under.reorganised[static_cast<std::size_t>(PlaceKind::buurthuis)] = month == reorganised_in_month;
-        step_month(n_, under, p, draws_, now, w_);
+        made_ = step_month(n_, under, p, draws_, now, w_);
     }
 
     Scenario s_;
     sim::RandomSource draws_;
     std::vector<PlannedShock> shocks_;
     Workspace w_;
+    MonthRecord made_;
     Neighbourhood n_;
 };
 

@@ -31,13 +31,13 @@ TEST_CASE("the terms of every hazard sum to the log of the hazard that the proce
     const auto& p = s.parameters;
     std::array<std::size_t, hazard_kinds> at_risk{};
     std::array<double, hazard_kinds> worst{};
-    const HazardWatch watch = [&](std::size_t, Hazard h, const Neighbourhood& n, const Workspace& w,
+    const HazardWatch watch = [&](std::size_t, Hazard h, const HazardColumns& c, const Neighbourhood& n,
                                   sim::Month) {
         if (!has_terms(h) || h == Hazard::loneliness) return;
         for (std::size_t i = 0; i < n.residents.rows(); ++i) {
             const ResidentId who{static_cast<std::uint16_t>(i)};
             if (!n.residents.present[who]) continue;
-            const auto seen = hazard_seen(h, n, w, who, p, m.draws);
+            const auto seen = hazard_seen(h, c, n, who, p, m.draws);
             const auto k = static_cast<std::size_t>(h);
             CHECK((seen.hazard > 0.0F) == !seen.terms.empty());
             if (seen.terms.empty()) continue;
@@ -47,7 +47,7 @@ TEST_CASE("the terms of every hazard sum to the log of the hazard that the proce
     };
     m.under.hazards = &watch;
     constexpr int months = 6;
-    for (int k = 0; k < months; ++k) step_month(m.n, m.under, p, m.draws, m.now + k, m.w);
+    for (int k = 0; k < months; ++k, m.now = m.now + 1) m.step(p);
     constexpr double float_precision = 3e-6;
     for (std::size_t k = 0; k < hazard_kinds; ++k) {
         INFO("hazard " << k);
@@ -63,18 +63,18 @@ TEST_CASE(
     const auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "rich.toml");
     const auto& p = s.parameters;
     std::array<std::vector<Noted>, event_kinds> noted;
-    const HazardWatch watch = [&](std::size_t, Hazard h, const Neighbourhood& n, const Workspace& w,
+    const HazardWatch watch = [&](std::size_t, Hazard h, const HazardColumns& c, const Neighbourhood& n,
                                   sim::Month) {
         if (!has_terms(h) || !is_event_of_residents(h) || h == hazard_of(EventKind::separation)) return;
         for (std::size_t i = 0; i < n.residents.rows(); ++i) {
             const ResidentId who{static_cast<std::uint16_t>(i)};
             if (!n.residents.present[who]) continue;
             noted[static_cast<std::size_t>(h)].push_back(
-                {who, n.residents.birth_number[who], hazard_seen(h, n, w, who, p, m.draws)});
+                {who, n.residents.birth_number[who], hazard_seen(h, c, n, who, p, m.draws)});
         }
     };
     m.under.hazards = &watch;
-    step_month(m.n, m.under, p, m.draws, m.now, m.w);
+    m.step(p);
     std::size_t due = 0, stayed = 0;
     for (std::size_t k = 0; k < event_kinds; ++k)
         for (const auto& x : noted[k]) {
@@ -100,19 +100,19 @@ TEST_CASE("loneliness goes to what the terms of its logit come to, in a month wi
     const auto& p = s.parameters;
     std::vector<Noted> noted;
     std::vector<float> before;
-    const HazardWatch watch = [&](std::size_t, Hazard h, const Neighbourhood& n, const Workspace& w,
+    const HazardWatch watch = [&](std::size_t, Hazard h, const HazardColumns& c, const Neighbourhood& n,
                                   sim::Month) {
         if (h != Hazard::loneliness) return;
         for (std::size_t i = 0; i < n.residents.rows(); ++i) {
             const ResidentId who{static_cast<std::uint16_t>(i)};
             if (!n.residents.present[who]) continue;
-            noted.push_back({who, n.residents.birth_number[who], hazard_seen(h, n, w, who, p, m.draws)});
+            noted.push_back({who, n.residents.birth_number[who], hazard_seen(h, c, n, who, p, m.draws)});
             before.push_back(n.residents.loneliness[who]);
         }
     };
     m.under.hazards = &watch;
     m.under.shocks.visits_given_up = 0.4F;
-    step_month(m.n, m.under, p, m.draws, m.now, m.w);
+    m.step(p);
     REQUIRE(noted.size() > 500);
     double worst = 0;
     for (std::size_t k = 0; k < noted.size(); ++k) {

@@ -113,11 +113,10 @@ TEST_CASE("the log follows everybody of month 0, as a count of the state does") 
     for (int month = 0; month < 36; ++month) {
         const auto deaths = m.neighbourhoods[0].people.of(Flow::deaths);
         live_month(m, map_of(scenario), {}, scenario.parameters, draws, sim::Month{month}, pool);
-        pool.each([&](std::size_t i, Workspace& w) {
-            CHECK(w.died.size() == m.neighbourhoods[i].people.of(Flow::deaths) - deaths);
-            log.note(i, m.neighbourhoods[i], w, month);
-            for (const auto number : w.died) died += here.count(number);
-        });
+        const auto& made = pool.months()[0];
+        CHECK(made.died.size() == m.neighbourhoods[0].people.of(Flow::deaths) - deaths);
+        log.note(0, m.neighbourhoods[0], made, month);
+        for (const auto number : made.died) died += here.count(number);
         log.sum_up(m.neighbourhoods, month);
         auto& r = m.neighbourhoods[0].residents;
         std::set<sim::BirthNumber> now;
@@ -167,7 +166,8 @@ TEST_CASE("who moves to another neighbourhood of the study is not gone") {
     LifeLog log(founders, m.neighbourhoods, 36);
     for (int month = 0; month < 36; ++month) {
         live_month(m, map, {}, scenario.parameters, draws, sim::Month{month}, pool);
-        pool.each([&](std::size_t i, Workspace& w) { log.note(i, m.neighbourhoods[i], w, month); });
+        for (std::size_t i = 0; i < map.sites(); ++i)
+            log.note(i, m.neighbourhoods[i], pool.months()[i], month);
         log.sum_up(m.neighbourhoods, month);
     }
     std::set<sim::BirthNumber> here;

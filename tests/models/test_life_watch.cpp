@@ -68,7 +68,7 @@ TEST_CASE("looking on at hazards and lives changes no result") {
     const auto alone = study.run({0, 0});
     Attention attention;
     std::size_t seen = 0;
-    attention.hazards = [&](std::size_t, std::size_t, int, Hazard, const Neighbourhood&, const Workspace&,
+    attention.hazards = [&](std::size_t, std::size_t, int, Hazard, const HazardColumns&, const Neighbourhood&,
                             sim::Month) { ++seen; };
     const auto watched = study.run({0, 0}, nullptr, 1, {}, {}, attention);
     CHECK(seen == 2U * 36U * hazard_kinds);

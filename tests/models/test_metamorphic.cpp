@@ -84,14 +84,14 @@ TEST_CASE("a place that opens fewer hours is never visited more, one that is clo
                                          "test.toml"));
     std::array<double, 4> visits{};
     for (std::size_t replicate = 0; replicate < 3; ++replicate)
-        static_cast<void>(study.run(
-            {0, replicate}, nullptr, 1,
-            [&](std::size_t, std::size_t o, int month, const Neighbourhood& n, const Workspace&, sim::Month) {
-                for (std::size_t k = 0; k < n.places.rows(); ++k)
-                    if (const PlaceId place{static_cast<std::uint8_t>(k)};
-                        month >= 0 && n.places.kind[place] == PlaceKind::buurthuis)
-                        visits[o] += n.places.visits[place];
-            }));
+        static_cast<void>(study.run({0, replicate}, nullptr, 1,
+                                    [&](std::size_t, std::size_t o, int month, const Neighbourhood& n,
+                                        const MonthRecord&, sim::Month) {
+                                        for (std::size_t k = 0; k < n.places.rows(); ++k)
+                                            if (const PlaceId place{static_cast<std::uint8_t>(k)};
+                                                month >= 0 && n.places.kind[place] == PlaceKind::buurthuis)
+                                                visits[o] += n.places.visits[place];
+                                    }));
     CHECK(visits[0] > visits[1]);
     CHECK(visits[1] > visits[2]);
     CHECK(visits[2] > 0.0);

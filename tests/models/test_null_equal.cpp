@@ -204,7 +204,7 @@ TEST_CASE("a line more leaves the luck of the other lines as it was") {
         std::array<std::vector<std::uint8_t>, 2> filled;
         static_cast<void>(study.run(
             {0, replicate}, nullptr, 1,
-            [&](std::size_t, std::size_t o, int, const Neighbourhood& n, const Workspace&, sim::Month) {
+            [&](std::size_t, std::size_t o, int, const Neighbourhood& n, const MonthRecord&, sim::Month) {
                 filled[o].insert(filled[o].end(), n.posts.filled.begin(), n.posts.filled.end());
             }));
         CHECK((filled[0] == filled[1]));

@@ -37,7 +37,7 @@ TEST_CASE("in a buurt that is lived for years every state variable stays within 
         "test.toml");
     const sim::RandomSource draws(s.seed, 0);
     Workspace w;
-    auto n = begin(s, 0, draws, w);
+    auto n = begin(s, 0, draws);
     CHECK(out_of_range(n) == std::vector<std::string>{});
     for (int m = 0; m < 24; ++m) burn_in_month(n, s.parameters, draws, sim::Month{m}, 24, w);
     end_burn_in(n, s.parameters, 24);

@@ -14,7 +14,7 @@ ResidentId row(int i) { return ResidentId{static_cast<std::uint16_t>(i)}; }
 /// A survey of a world that has just been met.
 PatternSurvey begun(const SmallWorld& world) {
     PatternSurvey survey(world.p, world.draws, 1);
-    survey.look(-1, world.n, world.w, sim::Month{-1});
+    survey.look(-1, world.n, {}, sim::Month{-1});
     return survey;
 }
 
@@ -34,8 +34,8 @@ TEST_CASE("measuring changes nothing of the life of a neighbourhood") {
     int looks = 0;
     const auto watched = study.run({0, 0}, nullptr, 1,
                                    [&](std::size_t, std::size_t option, int month, const Neighbourhood& n,
-                                       const Workspace& w, sim::Month now) {
-                                       surveys[option].look(month, n, w, now);
+                                       const MonthRecord& made, sim::Month now) {
+                                       surveys[option].look(month, n, made, now);
                                        ++looks;
                                    });
     CHECK(looks == 2 * (36 + 1));
@@ -53,7 +53,7 @@ TEST_CASE("a survey counts whom it asks: one of four adults is severely lonely, 
     world.n.residents.loneliness[row(1)] = 3.0F;
     world.n.residents.age[row(0)] = 86;
     auto survey = begun(world);
-    survey.look(11, world.n, world.w, sim::Month{11});
+    survey.look(11, world.n, {}, sim::Month{11});
     const auto& c = survey.counts();
     CHECK(c[asked::lonely].of == 2);
     CHECK(c[asked::severe].of == 1);
@@ -68,7 +68,7 @@ TEST_CASE("somebody in residential care is not asked") {
     SmallWorld world(2);
     world.n.residents.dwelling[row(1)] = DwellingId::none();
     auto survey = begun(world);
-    survey.look(11, world.n, world.w, sim::Month{11});
+    survey.look(11, world.n, {}, sim::Month{11});
     CHECK(survey.counts()[asked::lonely].among == 1);
 }
 
@@ -83,8 +83,8 @@ TEST_CASE("a partner who leaves is a separation, one who dies is not") {
     r.partner[row(2)] = ResidentId::none();
     r.present[row(3)] = 0;
     r.widowed[row(2)] = 5;
-    survey.look(5, world.n, world.w, sim::Month{5});
-    survey.look(11, world.n, world.w, sim::Month{11});
+    survey.look(5, world.n, {}, sim::Month{5});
+    survey.look(11, world.n, {}, sim::Month{11});
     const auto separated = asked::severe_by_partner + static_cast<std::size_t>(PartnerState::separated);
     const auto widowed = asked::severe_by_partner + static_cast<std::size_t>(PartnerState::widowed);
     CHECK(survey.counts()[separated].among == 2);
@@ -99,7 +99,7 @@ TEST_CASE("of two ties of year 0 one is left after seven years, and a new one do
     auto survey = begun(world);
     end_all_ties(world.n.ties, row(2));
     world.tie(0, 3, TieKind::neighbour, 80.0F);
-    survey.look(7 * 12 - 1, world.n, world.w, sim::Month{83});
+    survey.look(7 * 12 - 1, world.n, {}, sim::Month{83});
     const auto& c = survey.counts();
     CHECK(c[asked::ties_retained].among == 4);  // both ends of both ties
     CHECK(c[asked::ties_retained].of == 2);
@@ -111,11 +111,11 @@ TEST_CASE("who volunteered in spring is a volunteer of that year, and not of the
     SmallWorld world(2);
     auto survey = begun(world);
     world.n.residents.volunteer_hours[row(0)] = 8.0F;
-    survey.look(3, world.n, world.w, sim::Month{3});
+    survey.look(3, world.n, {}, sim::Month{3});
     world.n.residents.volunteer_hours[row(0)] = 0.0F;
-    survey.look(11, world.n, world.w, sim::Month{11});
+    survey.look(11, world.n, {}, sim::Month{11});
     CHECK(survey.counts()[asked::volunteers].of == 1);
-    survey.look(23, world.n, world.w, sim::Month{23});
+    survey.look(23, world.n, {}, sim::Month{23});
     CHECK(survey.counts()[asked::volunteers].of == 1);
     CHECK(survey.counts()[asked::volunteers].among == 4);
 }

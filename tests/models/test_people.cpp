@@ -75,7 +75,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
     for (std::uint32_t replicate = 0; replicate < 6; ++replicate) {
         const sim::RandomSource draws(s.seed, replicate);
         Workspace w;
-        auto n = begin(s, 0, draws, w);
+        auto n = begin(s, 0, draws);
         const auto& p = s.parameters;
         for (int m = 0; m < 240; ++m) {
             const sim::Month now{m};
@@ -95,8 +95,8 @@ TEST_CASE("simulated lives are as long as those of the life table") {
             couple_and_part(people, p, draws, now, w);
             move_out(people, n.streets, p, now, w);
             move_in(people, n.inflow, n.norms, p, draws, now);
-            w.fit(n.residents.rows());
-            feel(n.residents, n.ties, n.dwellings, n.streets, {}, p, now, w);
+            feel(n.residents, n.ties, n.dwellings, n.streets, {}, Encounters(n.residents.rows()), p.wellbeing,
+                 p.professional, p.demography, now, w);
         }
     }
     const auto life_expectancy = [&](std::size_t sex) {
@@ -115,12 +115,21 @@ TEST_CASE("simulated lives are as long as those of the life table") {
 }
 
 TEST_CASE("a session keeps its people: a visitor goes to the same one, and people of one age meet") {
-    CHECK(session_of(42, 70, 9, 20, 0.6F, 90.0F) == session_of(42, 70, 9, 20, 0.6F, 90.0F));
+    SmallWorld world(20);
+    auto& n = world.n;
+    const auto january = draw_lots(n.residents, n.places, world.draws, sim::Month{0});
+    const auto february = draw_lots(n.residents, n.places, world.draws, sim::Month{1});
+    CHECK(january.own_session == february.own_session);
+    CHECK(january.place_session == february.place_session);
+    CHECK(january.session != february.session);
+    const auto other_world = draw_lots(n.residents, n.places, sim::RandomSource(1, 7), sim::Month{0});
+    CHECK(january.own_session != other_world.own_session);
     double young = 0, old = 0;
-    for (sim::BirthNumber who = 1; who <= 1000; ++who) {
-        young += session_of(sim::mix64(who), 20, 9, 20, 0.6F, 90.0F);
-        old += session_of(sim::mix64(who), 80, 9, 20, 0.6F, 90.0F);
-        CHECK(session_of(sim::mix64(who), 80, 9, 20, 0.6F, 90.0F) < 20);
+    for (std::uint64_t who = 1; who <= 1000; ++who) {
+        const auto word = static_cast<std::uint32_t>(sim::mix64(who));
+        young += session_of(word, 20, 20, 0.6F, 90.0F);
+        old += session_of(word, 80, 20, 0.6F, 90.0F);
+        CHECK(session_of(word, 80, 20, 0.6F, 90.0F) < 20);
     }
     CHECK(old / 1000 > young / 1000 + 5);
 }
@@ -130,12 +139,13 @@ TEST_CASE("a closed place is visited by nobody, and closing one never raises its
         const auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "test.toml");
         const sim::RandomSource draws(s.seed, 0);
         Workspace w;
-        auto n = begin(s, 0, draws, w);
+        auto n = begin(s, 0, draws);
         for (auto& own : n.places.own_hours) own = static_cast<float>(hours);
         for (auto& free : n.residents.free_hours) free = 100.0F;
         std::uint64_t sum = 0;
         for (int m = 0; m < 6; ++m) {
-            choose_places(n.residents, n.dwellings, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
+            choose_places(n.residents, n.dwellings, n.ties, n.places, s.parameters.meeting_place,
+                          s.parameters.place_kind, draws, sim::Month{m}, w);
             for (const auto v : n.places.visits) sum += v;
         }
         return sum;
@@ -148,11 +158,12 @@ TEST_CASE("a full place turns visitors away by lot, and never counts more than i
     const auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "test.toml");
     const sim::RandomSource draws(s.seed, 0);
     Workspace w;
-    auto n = begin(s, 0, draws, w);
+    auto n = begin(s, 0, draws);
     for (auto& c : n.places.capacity) c = 10.0F;
     for (auto& free : n.residents.free_hours) free = 100.0F;
     for (int m = 0; m < 6; ++m)
-        choose_places(n.residents, n.dwellings, n.ties, n.places, s.parameters, draws, sim::Month{m}, w);
+        choose_places(n.residents, n.dwellings, n.ties, n.places, s.parameters.meeting_place,
+                      s.parameters.place_kind, draws, sim::Month{m}, w);
     std::uint32_t fullest = 0;
     for (const auto v : n.places.visits) fullest = std::max(fullest, v);
     CHECK(fullest == 10);

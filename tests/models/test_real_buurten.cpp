@@ -40,7 +40,7 @@ void run_all(const std::string& file, std::size_t expected) {
         try {
             const auto s = read_scenario_text(text, "test.toml");
             const sim::RandomSource draws(s.seed, 0);
-            auto n = begin(s, 0, draws, w);
+            auto n = begin(s, 0, draws);
             for (int m = 0; m < 24; ++m) burn_in_month(n, s.parameters, draws, sim::Month{m}, 24, w);
             check_balances(n);
             ++simulated;

@@ -97,8 +97,8 @@ TEST_CASE("who stands in which row leaves no trace in any life") {
     const Parameters p;
     for (int month = 0; month < 24; ++month, one.now = other.now = one.now + 1)
         for (const auto& part : parts_of_month()) {
-            part.live(one, p);
-            part.live(other, p);
+            one.run(part, p);
+            other.run(part, p);
             const auto rows = by_birth_number(one.n), others = by_birth_number(other.n);
             INFO("month " << month << ", part: " << part.name);
             REQUIRE(rows.size() == others.size());

@@ -17,7 +17,7 @@ TEST_CASE("a buurt lived for four years is the same bits in every build and on e
         "test.toml");
     const sim::RandomSource draws(s.seed, 0);
     Workspace w;
-    auto n = begin(s, 0, draws, w);
+    auto n = begin(s, 0, draws);
     for (int m = 0; m < 24; ++m) burn_in_month(n, s.parameters, draws, sim::Month{m}, 24, w);
     end_burn_in(n, s.parameters, 24);
     begin_policy(n.lines, n.posts, policy_of(s.options[0].lines, 1, 1, s.parameters), s.parameters, draws,

@@ -33,7 +33,7 @@ struct Struck {
     explicit Struck(const std::string& shocks, int months, std::uint32_t replicate = 0)
         : s(read_scenario_text(quick_study(one_option + shocks), "test.toml")), draws(s.seed, replicate) {
         plan = plan_shocks(s, map_of(s), draws);
-        n = begin(s, 0, draws, w);
+        n = begin(s, 0, draws);
         for (int m = 0; m < 24; ++m) burn_in_month(n, s.parameters, draws, sim::Month{m}, 24, w);
         end_burn_in(n, s.parameters, 24);
         for (int m = 0; m < months; ++m) {
@@ -64,8 +64,7 @@ TEST_CASE("refugees are exactly as many persons as the scenario says, spread ove
     const auto s = scenario_with(shock_text("refugees", "start_year = 0\nmonths = 6\npersons = 47"));
     const sim::RandomSource draws(s.seed, 0);
     const auto plan = plan_shocks(s, map_of(s), draws);
-    Workspace w;
-    auto n = begin(s, 0, draws, w);
+    auto n = begin(s, 0, draws);
     People people{n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows};
     std::vector<std::uint64_t> by_month;
     for (int m = 0; m < 8; ++m) {
@@ -116,8 +115,7 @@ TEST_CASE("the same refugees come in every option, whatever stands empty there")
     const sim::RandomSource draws(s.seed, 0);
     const auto plan = plan_shocks(s, map_of(s), draws);
     const auto who_came = [&](bool nothing_empty) {
-        Workspace w;
-        auto n = begin(s, 0, draws, w);
+        auto n = begin(s, 0, draws);
         People people{n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows};
         for (std::uint16_t k = 0; k < 12; ++k)  // some have moved out
             while (n.dwellings.members[DwellingId{k}] > 0)

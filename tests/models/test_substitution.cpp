@@ -23,7 +23,7 @@ Months with_and_without(double substitution) {
     p.meeting_place.substitution = substitution;
     const sim::RandomSource draws(s.seed, 0);
     Workspace w;
-    auto n = begin(s, 0, draws, w);
+    auto n = begin(s, 0, draws);
     for (int m = 0; m < 24; ++m) burn_in_month(n, p, draws, sim::Month{m}, 24, w);
     Months out;
     while (n.places.visits[PlaceId{static_cast<std::uint8_t>(out.place)}] == 0) ++out.place;
@@ -31,8 +31,8 @@ Months with_and_without(double substitution) {
     Neighbourhood without = n;
     without.places.own_hours[closed] = without.places.funded_hours[closed] = 0.0F;
     for (auto* world : {&n, &without}) {
-        choose_places(world->residents, world->dwellings, world->ties, world->places, p, draws,
-                      sim::Month{24}, w);
+        choose_places(world->residents, world->dwellings, world->ties, world->places, p.meeting_place,
+                      p.place_kind, draws, sim::Month{24}, w);
         auto& visits = world == &n ? out.open : out.closed;
         visits.assign(world->places.visits.begin(), world->places.visits.end());
     }

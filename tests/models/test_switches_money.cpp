@@ -115,34 +115,37 @@ void buurthuis_is_reorganised(MonthInParts& m, Parameters& p) {
 }
 
 const std::vector<Switch> switches{
-    {"professionals leave", "professional.exit_hazard", 0, "money", "post.exit_left", "", nothing_falls},
-    {"they leave before an undecided end", "professional.exit_before_end", 1, "money", "post.exit_left", "",
-     an_end_is_near},
-    {"how long before an undecided end", "professional.exit_window_months", 0, "money", "post.exit_left", "",
-     an_end_is_near},
-    {"they leave when there are too many cases", "professional.caseload_exit", 0, "money", "post.exit_left",
-     "", too_many_cases},
-    {"they learn the neighbourhood", "professional.learning_start", 1, "money", "post.direct_hours", "",
+    {"professionals leave", "professional.exit_hazard", 0, "pay_and_staff", "post.exit_left", "",
+     nothing_falls},
+    {"they leave before an undecided end", "professional.exit_before_end", 1, "pay_and_staff",
+     "post.exit_left", "", an_end_is_near},
+    {"how long before an undecided end", "professional.exit_window_months", 0, "pay_and_staff",
+     "post.exit_left", "", an_end_is_near},
+    {"they leave when there are too many cases", "professional.caseload_exit", 0, "pay_and_staff",
+     "post.exit_left", "", too_many_cases},
+    {"they learn the neighbourhood", "professional.learning_start", 1, "pay_and_staff", "post.direct_hours",
+     "", all_new},
+    {"learning takes months", "professional.learning_months", 0, "pay_and_staff", "post.direct_hours", "",
      all_new},
-    {"learning takes months", "professional.learning_months", 0, "money", "post.direct_hours", "", all_new},
-    {"work with partners", "professional.partner_share", 0, "money", "post.direct_hours"},
-    {"redeployment", "professional.redeployed", 0, "money", "post.redeployed", "", grants_end},
-    {"trust fills posts sooner", "funding.trust_hiring", 0, "money", "post.vacant_months", "",
+    {"work with partners", "professional.partner_share", 0, "pay_and_staff", "post.direct_hours"},
+    {"redeployment", "professional.redeployed", 0, "pay_and_staff", "post.redeployed", "", grants_end},
+    {"trust fills posts sooner", "funding.trust_hiring", 0, "pay_and_staff", "post.vacant_months", "",
      somebody_leaves, 0.8},
-    {"cuts take money", "funding.cut_depth", 0, "money", "line.level", "post.exit_left " + size_of_lines,
-     cuts_fall},
-    {"prices rise", "funding.price_rise", 0, "money", "line.scale", "post.exit_left " + size_of_lines,
+    {"cuts take money", "funding.cut_depth", 0, "pay_and_staff", "line.level",
+     "post.exit_left " + size_of_lines, cuts_fall},
+    {"prices rise", "funding.price_rise", 0, "pay_and_staff", "line.scale", "post.exit_left " + size_of_lines,
      prices_have_risen},
-    {"tenders cost", "funding.tender_cost", 0, "money", "line.contracting", "line.granted line.spent",
+    {"tenders cost", "funding.tender_cost", 0, "pay_and_staff", "line.contracting", "line.granted line.spent",
      tenders},
-    {"renewals cost", "funding.renewal_cost", 0, "money", "line.contracting", "line.granted line.spent",
-     renewals},
-    {"tenders cost trust", "funding.trust_lost_at_tender", 0, "money", "partnership.trust", "", tenders},
-    {"activities differ in quality", "funding.quality_spread", 0, "money", "line.quality", "place.quality",
+    {"renewals cost", "funding.renewal_cost", 0, "pay_and_staff", "line.contracting",
+     "line.granted line.spent", renewals},
+    {"tenders cost trust", "funding.trust_lost_at_tender", 0, "pay_and_staff", "partnership.trust", "",
      tenders},
-    {"saved money pays for hours", "funding.carry_use", 0, "money", "post.paid_fte",
+    {"activities differ in quality", "funding.quality_spread", 0, "pay_and_staff", "line.quality",
+     "place.quality", tenders},
+    {"saved money pays for hours", "funding.carry_use", 0, "pay_and_staff", "post.paid_fte",
      "line.spent line.held post.saved " + hours, money_is_left},
-    {"reasonable notice of a cut", "funding.reasonable_notice_months", 0, "money", "line.cut_wait",
+    {"reasonable notice of a cut", "funding.reasonable_notice_months", 0, "pay_and_staff", "line.cut_wait",
      "line.level line.cuts line.cut_left post.exit_left " + size_of_lines, old_lines_are_cut},
 
     {"a bond is lost with who leaves", "professional.handover_share", 1, "work", "resident.bond", reach,
@@ -175,10 +178,11 @@ const std::vector<Switch> switches{
      "resident.last_reached", reach, some_signals_stand},
     {"needs are passed on with trust", "funding.trust_referral", 0, "work", "resident.last_reached", reach,
      some_signals_stand},
-    {"connectors raise trust", "funding.connector_trust", 0, "money", "partnership.trust", "", a_connector},
-    {"what works is scaled up", "funding.scale_up", 0, "money", "line.quality", "place.quality",
+    {"connectors raise trust", "funding.connector_trust", 0, "pay_and_staff", "partnership.trust", "",
+     a_connector},
+    {"what works is scaled up", "funding.scale_up", 0, "pay_and_staff", "line.quality", "place.quality",
      one_activity_is_best, 1},
-    {"a reorganisation breaks what exists", "funding.reorganisation_break", 0, "reorganisation",
+    {"a reorganisation breaks what exists", "funding.reorganisation_break", 0, "reorganise",
      "resident.habit.1",
      "resident.habit.2 resident.habit.3 resident.bond resident.institutional_trust initiative.alive",
      buurthuis_is_reorganised},
@@ -190,7 +194,7 @@ struct TermSwitch {
     const char* term;
     const char* column;  ///< of the term itself
     void (*off)(FundingLines&);
-    const char* parts;  ///< of the month in which it acts, with commas
+    const char* parts;  ///< processes in which it acts, with commas
     const char* acts;
     std::string may;
     void (*arrange)(MonthInParts&, Parameters&);
@@ -236,13 +240,13 @@ const std::string staff_of_a_tender =
 
 const std::vector<TermSwitch> terms{
     {"reporting", "line.reporting_share",
-     [](FundingLines& l) { fill_with<&FundingLines::reporting_share>(l, 0); }, "money,volunteering",
+     [](FundingLines& l) { fill_with<&FundingLines::reporting_share>(l, 0); }, "pay_and_staff,volunteer",
      "post.direct_hours", hours + " resident.volunteer_hours resident.volunteer_place", reporting_is_heavy},
     {"an earmark", "line.earmarked", [](FundingLines& l) { fill_with<&FundingLines::earmarked>(l, 0); },
      "work", "resident.last_reached", division, nothing_falls},
     {"an uncertain renewal", "line.renewal", [](FundingLines& l) { fill_with<&FundingLines::renewal>(l, 1); },
-     "money", "line.ends_in", "line.undecided_in post.exit_left", undecided_at_last},
-    {"a gap", "line.gap", [](FundingLines& l) { fill_with<&FundingLines::gap>(l, 0); }, "money",
+     "pay_and_staff", "line.ends_in", "line.undecided_in post.exit_left", undecided_at_last},
+    {"a gap", "line.gap", [](FundingLines& l) { fill_with<&FundingLines::gap>(l, 0); }, "pay_and_staff",
      "line.gap_left",
      "line.age line.undecided_in line.phase line.running line.starts line.grants line.month_of_term "
      "line.activities line.quality "
@@ -251,18 +255,18 @@ const std::vector<TermSwitch> terms{
          size_of_lines,
      grants_end},
     {"indexation below prices", "line.indexation",
-     [](FundingLines& l) { fill_with<&FundingLines::indexation>(l, 1); }, "money", "line.scale",
+     [](FundingLines& l) { fill_with<&FundingLines::indexation>(l, 1); }, "pay_and_staff", "line.scale",
      "post.exit_left " + size_of_lines, prices_have_risen},
     {"hours that give a voice", "line.voice", [](FundingLines& l) { fill_with<&FundingLines::voice>(l, 0); },
      "work", "resident.last_reached", division, nothing_falls},
-    {"cuts", "line.cut_hazard", [](FundingLines& l) { fill_with<&FundingLines::cut_hazard>(l, 0); }, "money",
-     "line.cut_left", "", nothing_falls},
-    {"review", "line.review", [](FundingLines& l) { fill_with<&FundingLines::review>(l, 0); }, "money",
-     "line.quality", "line.activities place.quality", review_is_due},
-    {"start-up", "line.start_up", [](FundingLines& l) { fill_with<&FundingLines::start_up>(l, 0); }, "money",
-     "post.filled", staff_of_a_tender + size_of_lines, posts_are_empty_before_a_tender},
+    {"cuts", "line.cut_hazard", [](FundingLines& l) { fill_with<&FundingLines::cut_hazard>(l, 0); },
+     "pay_and_staff", "line.cut_left", "", nothing_falls},
+    {"review", "line.review", [](FundingLines& l) { fill_with<&FundingLines::review>(l, 0); },
+     "pay_and_staff", "line.quality", "line.activities place.quality", review_is_due},
+    {"start-up", "line.start_up", [](FundingLines& l) { fill_with<&FundingLines::start_up>(l, 0); },
+     "pay_and_staff", "post.filled", staff_of_a_tender + size_of_lines, posts_are_empty_before_a_tender},
     {"unspent money goes back", "line.carries",
-     [](FundingLines& l) { fill_with<&FundingLines::carries>(l, 1); }, "money", "line.returned",
+     [](FundingLines& l) { fill_with<&FundingLines::carries>(l, 1); }, "pay_and_staff", "line.returned",
      "line.spent line.held post.saved post.paid_fte " + hours, accounts_are_due},
 };
 
@@ -283,8 +287,8 @@ TEST_CASE("each term of a line takes away its own mechanism and nothing else") {
         for (const auto& part : parts_of_month()) {
             MonthInParts without = month;
             t.off(without.n.lines);
-            part.live(without, p);
-            part.live(month, p);
+            without.run(part, p);
+            month.run(part, p);
             const auto with_it = month.columns(), without_it = without.columns();
             std::string surplus;
             for (const auto& [name, digest] : with_it) {

@@ -24,7 +24,7 @@ sim::UnitResult run(const std::string& text, bool digests = true) {
 
 /// A buurt after its burn-in.
 Neighbourhood simulated(const Scenario& s, const sim::RandomSource& draws, Workspace& w, int months) {
-    auto n = begin(s, 0, draws, w);
+    auto n = begin(s, 0, draws);
     for (int m = 0; m < months; ++m) burn_in_month(n, s.parameters, draws, sim::Month{m}, months, w);
     end_burn_in(n, s.parameters, months);
     return n;

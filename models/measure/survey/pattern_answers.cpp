@@ -234,14 +234,14 @@ void count_gp(const Residents& r, ResidentId who, int contacts, SurveyCounts& c)
     c[asked::gp_by_age + index(age_group(gp_ages, r.age[who]))].add(contacts);
 }
 
-void count_offences(const Residents& r, const Workspace& w, SurveyCounts& c) {
+void count_offences(const Residents& r, std::uint32_t offences, SurveyCounts& c) {
     constexpr int from = 12, until = 23;
     double young = 0;
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         young += r.present[who] != 0 && r.age[who] >= from && r.age[who] < until;
     }
-    c[asked::offences].add(w.offences, young / sim::months_per_year);
+    c[asked::offences].add(offences, young / sim::months_per_year);
 }
 
 std::uint64_t alike_in_frailty(int age, bool partnered, float frailty) {

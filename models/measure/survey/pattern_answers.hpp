@@ -6,7 +6,6 @@
 #include "models/measure/survey/surveyed.hpp"
 #include "models/parameters/parameters.hpp"
 #include "models/world/neighbourhood.hpp"
-#include "models/world/workspace.hpp"
 #include "sim/month.hpp"
 #include "sim/random_source.hpp"
 
@@ -30,7 +29,7 @@ void count_composition(const Residents& r, ResidentId who, SurveyCounts& c);
 /// GP contacts of a whole year.
 void count_gp(const Residents& r, ResidentId who, int contacts, SurveyCounts& c);
 /// Offences of this month and the young who could have committed them.
-void count_offences(const Residents& r, const Workspace& w, SurveyCounts& c);
+void count_offences(const Residents& r, std::uint32_t offences, SurveyCounts& c);
 
 /// Somebody among those who are alike: exposed (severely lonely) or not, and what came of it.
 struct AlikePerson {

@@ -39,7 +39,7 @@ PatternSurvey::PatternSurvey(const Parameters& parameters, const sim::RandomSour
     counts_[asked::hours_at_friend].add(shared_hours_at_friend(parameters.network));
 }
 
-void PatternSurvey::look(int month, const Neighbourhood& n, const Workspace& w, sim::Month now) {
+void PatternSurvey::look(int month, const Neighbourhood& n, const MonthRecord& made, sim::Month now) {
     if (month < 0) {
         remember_ties(n);
         begin_year(n);
@@ -47,7 +47,7 @@ void PatternSurvey::look(int month, const Neighbourhood& n, const Workspace& w, 
     }
     remember_month(n, now);
     count_staff(n);
-    if (month < offending_years * sim::months_per_year) count_offences(n.residents, w, counts_);
+    if (month < offending_years * sim::months_per_year) count_offences(n.residents, made.offences, counts_);
     if ((month + 1) % sim::months_per_year != 0) return;
     end_year(n, now);
     if (month + 1 == retention_years * sim::months_per_year) compare_ties(n);

@@ -4,8 +4,8 @@
 
 #include "models/measure/survey/survey_counts.hpp"
 #include "models/parameters/parameters.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/neighbourhood.hpp"
-#include "models/world/workspace.hpp"
 #include "sim/month.hpp"
 #include "sim/random_source.hpp"
 
@@ -21,7 +21,7 @@ public:
     PatternSurvey(const Parameters& parameters, const sim::RandomSource& draws, int urbanity);
 
     /// Before the first month (`month` -1), then after each month of the option (from 0).
-    void look(int month, const Neighbourhood& n, const Workspace& w, sim::Month now);
+    void look(int month, const Neighbourhood& n, const MonthRecord& made, sim::Month now);
 
     /// Counts up to now. `years`: simulated in all; the answers of the last year are kept apart.
     [[nodiscard]] const SurveyCounts& counts() const { return counts_; }

@@ -50,10 +50,10 @@ float gp_contacts_a_year(int age, const CareParameters& p) {
 }
 
 void seek_care(People people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-               Workspace& w) {
-    see_gp(people.residents, parameters, draws, w);
+               Workspace& w, const ShowHazard& show) {
+    see_gp(people.residents, parameters, draws, w, show);
     end_care(people.residents, people.care, now);
-    need_care(people, parameters.care, draws, now, w);
+    need_care(people, parameters.care, draws, now, w, show);
     admit(people, parameters.care, draws, now);
     pay_care(people.residents, people.care, parameters.care);
 }
@@ -88,9 +88,10 @@ void gp_hazards(const Residents& r, const Parameters& parameters, std::vector<fl
 
 }  // namespace
 
-void see_gp(Residents& r, const Parameters& parameters, const sim::RandomSource& draws, Workspace& w) {
+void see_gp(Residents& r, const Parameters& parameters, const sim::RandomSource& draws, Workspace& w,
+            const ShowHazard& show) {
     gp_hazards(r, parameters, w.rate);
-    w.show(hazard_of(EventKind::gp_contact));
+    show(hazard_of(EventKind::gp_contact), {w.rate});
     accumulate_alone(r, EventKind::gp_contact, w.rate, w.due);
     for (auto& contacts : r.gp_contacts) contacts = 0;
     next_episodes(r, EventKind::gp_contact, w.due, draws, w.episodes,
@@ -99,9 +100,8 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::RandomSource&
     if (referral <= 0.0F) return;
     for (const auto row : w.due) {
         const ResidentId who{row};
-        if (r.signal[who] > 0 &&
-            sim::uniform_of(sim::pair_lot(static_cast<std::uint32_t>(r.birth_number[who]),
-                                          r.episodes(EventKind::gp_contact)[who])) < referral)
+        if (r.signal[who] > 0 && draws.uniform(Stream::gp_referral, r.birth_number[who], lifelong,
+                                               r.episodes(EventKind::gp_contact)[who]) < referral)
             r.signal[who] = standing_from;
     }
 }
@@ -195,7 +195,7 @@ void hazards_of(CareLine line, const People& people, const CareParameters& param
 }  // namespace
 
 void need_care(People& people, const CareParameters& parameters, const sim::RandomSource& draws,
-               sim::Month now, Workspace& w) {
+               sim::Month now, Workspace& w, const ShowHazard& show) {
     auto& r = people.residents;
     const auto p = sim::narrowed(parameters);
     w.rate.resize(r.rows());
@@ -209,7 +209,7 @@ void need_care(People& people, const CareParameters& parameters, const sim::Rand
             },
             w.marks, r.dwelling, r.present, r.care_use, r.care_waiting);
         hazards_of(static_cast<CareLine>(line), people, parameters, p, w);
-        w.show(hazard_of(event_of[line]));
+        show(hazard_of(event_of[line]), {w.rate});
         accumulate(r, event_of[line], w.rate, w.due);
         for (const auto row : w.due) {
             next_episode(r, event_of[line], ResidentId{row}, draws);
@@ -289,7 +289,7 @@ std::vector<std::uint8_t> offenders_known(const Residents& r, const Ties& ties,
 }  // namespace
 
 std::uint32_t offend(Residents& r, const Ties& ties, const Places& places, const CareParameters& p,
-                     const sim::RandomSource& draws, Workspace& w) {
+                     const sim::RandomSource& draws, Workspace& w, const ShowHazard& show) {
     w.rate.resize(r.rows());
     w.marks.assign(r.present.begin(), r.present.end());
     keep_ages(w.marks, r, offending_from, offending_until);
@@ -299,7 +299,7 @@ std::uint32_t offend(Residents& r, const Ties& ties, const Places& places, const
         w.rate[who.index()] = offending_terms(r, ties, places, met, known[who.index()], who, p).sum();
     });
     exponentiate(w, static_cast<float>(p.offending_level) * per_month);
-    w.show(hazard_of(EventKind::offending));
+    show(hazard_of(EventKind::offending), {w.rate});
     accumulate_alone(r, EventKind::offending, w.rate, w.due);
     for (const auto row : w.due) next_episode(r, EventKind::offending, ResidentId{row}, draws);
     return static_cast<std::uint32_t>(w.due.size());

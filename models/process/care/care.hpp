@@ -4,6 +4,7 @@
 
 #include "models/parameters/parameters.hpp"
 #include "models/world/care_state.hpp"
+#include "models/world/hazard.hpp"
 #include "models/world/membership.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/tie_state.hpp"
@@ -16,7 +17,7 @@ namespace weefsel {
 /// first in first out, while places are short; use lasts, ends and costs. Source: ODD 5.9.
 /// Queues balance: joined = admitted + left the queue + waiting.
 void seek_care(People people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-               Workspace& workspace);
+               Workspace& workspace, const ShowHazard& show = {});
 
 // Each its own process, in this order. Names are those of parameters (`care.*`), hazards are per month.
 
@@ -25,20 +26,20 @@ void seek_care(People people, const Parameters& parameters, const sim::RandomSou
 ///          + (gp_insecurity insecurity + gp_signal where a need was not met) / 12)
 ///          * 1 + gp_waiting while waiting for care
 void see_gp(Residents& residents, const Parameters& parameters, const sim::RandomSource& draws,
-            Workspace& workspace);
+            Workspace& workspace, const ShowHazard& show = {});
 /// Hazards, of who lives in a dwelling and neither uses the line nor waits for it:
 ///     nursing, Wmo: *_level exp(*_frailty frailty) (1 - *_informal share of the need met by informal care)
 ///     youth care:   youth_level exp(youth_strain strain of the family - youth_support ln(1 + friends)), to
 ///     22 mental care:  mental_level exp(mental_distress distress), from 23 residential:  exp(sum of
 ///     residential_terms), from 60
 void need_care(People& people, const CareParameters& p, const sim::RandomSource& draws, sim::Month now,
-               Workspace& workspace);
+               Workspace& workspace, const ShowHazard& show = {});
 void end_care(Residents& residents, Care& care, sim::Month now);
 void admit(People& people, const CareParameters& p, const sim::RandomSource& draws, sim::Month now);
 void pay_care(const Residents& residents, Care& care, const CareParameters& p);
 /// hazard = offending_level / 12 * exp(sum of offending_terms), from 12 to 22. Returns the month's offences.
 std::uint32_t offend(Residents& residents, const Ties& ties, const Places& places, const CareParameters& p,
-                     const sim::RandomSource& draws, Workspace& workspace);
+                     const sim::RandomSource& draws, Workspace& workspace, const ShowHazard& show = {});
 
 /// A place in the queue of one care line: by month, then by keyed lot.
 struct QueuePlace {

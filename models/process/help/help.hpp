@@ -2,7 +2,10 @@
 #include <vector>
 
 #include "models/parameters/parameters.hpp"
+#include "models/world/funding_state.hpp"
+#include "models/world/hazard.hpp"
 #include "models/world/initiative_state.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/streams.hpp"
@@ -11,14 +14,6 @@
 #include "sim/random_source.hpp"
 
 namespace weefsel {
-
-/// What professionals and lines bring to residents' own help this month.
-struct HelpContext {
-    float paperwork = 0;         ///< reporting share of the lines that run, above the neutral share, relative
-    float initiative_hours = 0;  ///< h of support to initiatives
-    float follow = 1;            ///< 1: professionals follow initiatives, 0: take them over
-    float respite_hours = 0;     ///< h a week of support to carers
-};
 
 // Schedule step 7. Names are those of parameters (`help.*`), sigma(x) = 1 / (1 + e^-x). Source: ODD 5.5.
 
@@ -38,25 +33,28 @@ std::vector<std::uint16_t> help_each_other(Residents& residents, Ties& ties, con
 ///     overload = overload (1 - respite relief) sigma((given - overload_from) / overload_spread
 ///                + overload_level + overload_frailty frailty), of who gives
 ///     hazard of breakdown = breakdown overload^2, a month
-void care_for_each_other(Residents& residents, const Ties& ties, const HelpContext& context,
+void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone& work,
                          const HelpParameters& p, const sim::RandomSource& draws, sim::Month now,
-                         Workspace& workspace);
+                         Workspace& workspace, const ShowHazard& show = {});
 /// Beginning and stopping of volunteers, most of all by being asked. `lots`: per row.
 ///     begins: chance = volunteer_start * volunteer_retired if retired * volunteer_low_education, 1 or
 ///             volunteer_high_education * (volunteer_norm_low + volunteer_norm norm) * (1 - frailty)
 ///             * (1 + volunteer_asked asked)
 ///     stops:  chance = volunteer_stop (1 + volunteer_overload overload), for who volunteers here times
 ///             1 + volunteer_paper paperwork; above volunteer_too_frail always
-void volunteer(Residents& residents, const Ties& ties, const Places& places, const HelpContext& context,
+///     paperwork: reporting share of the lines that run, above funding.neutral_reporting_share, relative
+void volunteer(Residents& residents, const Ties& ties, const Places& places, const FundingLines& lines,
                const std::vector<std::uint32_t>& lots, const HelpParameters& p,
-               const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
+               const FundingParameters& funding, const sim::RandomSource& draws, sim::Month now,
+               Workspace& workspace);
 /// Residents' initiatives are born, live and end. What they give their place is counted in step 4.
+/// `follow`: 1: professionals follow initiatives, 0: take them over.
 ///     hazard of birth = initiative_birth (1 + initiative_support hours each * follow)
 ///     hazard of ending = initiative_end, or initiative_end_thin when short of members or place,
 ///             * (1 + initiative_takeover (1 - follow) min(1, hours each))
 ///             / (1 + initiative_support hours each * follow)
 void run_initiatives(Initiatives& initiatives, const Residents& residents, const Ties& ties,
-                     const Places& places, const HelpContext& context, const HelpParameters& p,
+                     const Places& places, const WorkDone& work, float follow, const HelpParameters& p,
                      const sim::RandomSource& draws);
 
 /// Theme that a volunteer takes up, for life.

@@ -118,10 +118,11 @@ std::vector<std::uint16_t> give_care(Residents& r, const Ties& ties, const Help&
     return quarters;
 }
 
-/// Overload of carers, and their hazards of breaking down into `w.rate`.
-void burden(Residents& r, float respite_hours, const Help& p, const std::vector<std::uint16_t>& quarters,
+/// Overload of carers, and their hazards of breaking down into `w.rate`. `hours_a_week`: of professionals,
+/// for all carers.
+void burden(Residents& r, float hours_a_week, const Help& p, const std::vector<std::uint16_t>& quarters,
             Workspace& w) {
-    const float for_all = respite_hours / p.respite_hours, own = p.carer_support / weeks_per_month;
+    const float for_all = hours_a_week / p.respite_hours, own = p.carer_support / weeks_per_month;
     w.rate.resize(r.rows());
     sim::each_row(
         r.rows(),
@@ -153,15 +154,15 @@ void stop_caring(Residents& r, ResidentId carer) {
 
 }  // namespace
 
-void care_for_each_other(Residents& r, const Ties& ties, const HelpContext& context,
+void care_for_each_other(Residents& r, const Ties& ties, const WorkDone& work,
                          const HelpParameters& parameters, const sim::RandomSource& draws, sim::Month now,
-                         Workspace& w) {
+                         Workspace& w, const ShowHazard& show) {
     const auto p = sim::narrowed(parameters);
     care_outside(r, p, draws, now, w.marks);
     who_needs_care(r, p.care_from_frailty, w.marks);
     const auto quarters = give_care(r, ties, p, w.marks);
-    burden(r, context.respite_hours, p, quarters, w);
-    w.show(hazard_of(EventKind::carer_breakdown));
+    burden(r, work.carer_hours / weeks_per_month, p, quarters, w);
+    show(hazard_of(EventKind::carer_breakdown), {w.rate});
     accumulate(r, EventKind::carer_breakdown, w.rate, w.due);
     for (const auto row : w.due) {
         next_episode(r, EventKind::carer_breakdown, ResidentId{row}, draws);

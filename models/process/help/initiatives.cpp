@@ -43,7 +43,7 @@ void count_members(const Residents& r, const Ties& ties, const sim::RandomSource
 }  // namespace
 
 void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& ties, const Places& places,
-                     const HelpContext& context, const HelpParameters& parameters,
+                     const WorkDone& work, float follow, const HelpParameters& parameters,
                      const sim::RandomSource& draws) {
     const auto p = sim::narrowed(parameters);
     const std::size_t n = initiatives.rows();
@@ -52,9 +52,9 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
     std::size_t running = 0;
     for (const auto alive : initiatives.alive) running += alive;
     const float each =
-        running == 0 ? context.initiative_hours : context.initiative_hours / static_cast<float>(running);
+        running == 0 ? work.initiative_hours : work.initiative_hours / static_cast<float>(running);
     const float support = p.initiative_support * each;
-    const float taken_over = 1.0F + p.initiative_takeover * (1.0F - context.follow) * std::min(1.0F, each);
+    const float taken_over = 1.0F + p.initiative_takeover * (1.0F - follow) * std::min(1.0F, each);
     for (const auto id : initiatives.ids()) {
         const std::size_t k = id.index();
         const PlaceId place = place_of_initiative(k);
@@ -64,7 +64,7 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
         if (!initiatives.alive[id]) {
             // Members tied among each other: every tie is counted at both ends, so two ties are four.
             if (!full || tied[k] < 4 || !places.open[place]) continue;
-            initiatives.birth_left[id] -= p.initiative_birth * (1.0F + support * context.follow);
+            initiatives.birth_left[id] -= p.initiative_birth * (1.0F + support * follow);
             if (initiatives.birth_left[id] > 0.0F) continue;
             initiatives.alive[id] = 1;
             const std::uint32_t episode = ++initiatives.episode[id];
@@ -73,7 +73,7 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
             continue;
         }
         const float usual = full && places.open[place] ? p.initiative_end : p.initiative_end_thin;
-        initiatives.death_left[id] -= usual * taken_over / (1.0F + support * context.follow);
+        initiatives.death_left[id] -= usual * taken_over / (1.0F + support * follow);
         if (initiatives.death_left[id] <= 0.0F) initiatives.alive[id] = 0;
     }
 }

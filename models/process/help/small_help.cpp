@@ -95,7 +95,7 @@ std::vector<std::uint16_t> help_each_other(Residents& r, Ties& ties, const HelpP
                                            const sim::RandomSource& draws, sim::Month now, Workspace& w) {
     const auto p = sim::narrowed(parameters);
     begin_month(r, static_cast<std::uint8_t>(parameters.signal_months));
-    draws.fill(Stream::small_help, r.birth_number.data(), r.rows(), now, 0, w.word_pointers());
+    draws.fill(Stream::small_help, r.birth_number.data(), r.rows(), now, 0, w.room_for_words(r.rows()));
     who_needs_help(r, parameters, w.words[0], w.marks);
     const auto elsewhere = chance_of_kin_elsewhere(p.help_outside);
     std::vector<std::uint16_t> asked_in_vain;

@@ -48,15 +48,31 @@ void stop_or_stay(Residents& r, const Places& places, ResidentId who, float u, f
     if (stops || (place != elsewhere && !places.open[PlaceId{place}])) place = elsewhere;
 }
 
+/// Reporting share of the running lines above the `neutral` share, relative. 0 where nothing runs, and where
+/// the neutral share is 0, against which nothing can be measured.
+float paperwork_of(const FundingLines& lines, float neutral) {
+    float sum = 0.0F;
+    int running = 0;
+    for (const auto line : lines.ids()) {
+        if (!lines.running[line]) continue;
+        sum += lines.reporting_share[line];
+        ++running;
+    }
+    return running == 0 || neutral <= 0.0F ? 0.0F : sum / (neutral * static_cast<float>(running)) - 1.0F;
+}
+
 }  // namespace
 
-void volunteer(Residents& r, const Ties& ties, const Places& places, const HelpContext& context,
+void volunteer(Residents& r, const Ties& ties, const Places& places, const FundingLines& lines,
                const std::vector<std::uint32_t>& lots, const HelpParameters& parameters,
-               const sim::RandomSource& draws, sim::Month now, Workspace& w) {
+               const FundingParameters& funding, const sim::RandomSource& draws, sim::Month now,
+               Workspace& w) {
     constexpr int youngest = 15;
     const auto p = sim::narrowed(parameters);
     const std::array by_education{p.volunteer_low_education, 1.0F, p.volunteer_high_education};
-    const float paper = 1.0F + p.volunteer_paper * std::max(0.0F, context.paperwork);
+    const float paper =
+        1.0F + p.volunteer_paper *
+                   std::max(0.0F, paperwork_of(lines, static_cast<float>(funding.neutral_reporting_share)));
     // Everybody looks at last month's volunteers: who begins or stops now is seen next month.
     std::vector<std::uint8_t> volunteered(r.rows());
     w.marks.resize(r.rows());

@@ -234,7 +234,7 @@ void part(People& people, ResidentId who, const Parameters& parameters, const si
 }  // namespace
 
 void couple_and_part(People& people, const Parameters& parameters, const sim::RandomSource& draws,
-                     sim::Month now, Workspace& w) {
+                     sim::Month now, Workspace& w, const ShowHazard& show) {
     auto& r = people.residents;
     const auto& wide = parameters.demography;
     const auto p = sim::narrowed(wide);
@@ -245,7 +245,7 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Ra
     const auto to_couple =
         table_by_age([&](int age) { return couple_hazard(age, p) * p.couples * fewer * per_month; });
     couple_hazards(r, to_couple, w.rate);
-    w.show(hazard_of(EventKind::couple));
+    show(hazard_of(EventKind::couple), {w.rate});
     accumulate(r, EventKind::couple, w.rate, w.due);
     for (const auto& event : events_of(r, w.due))
         if (still_there(r, event))  // has not left this month with a parent
@@ -254,7 +254,7 @@ void couple_and_part(People& people, const Parameters& parameters, const sim::Ra
     const auto to_part = table_by_age(
         [&](int age) { return static_cast<float>(separation_hazard(age, wide)) * p.separation * per_month; });
     separation_hazards(r, to_part, w.rate);
-    w.show(hazard_of(EventKind::separation));
+    show(hazard_of(EventKind::separation), {w.rate});
     accumulate(r, EventKind::separation, w.rate, w.due);
     for (const auto row : w.due) part(people, ResidentId{row}, parameters, draws, now);
 }

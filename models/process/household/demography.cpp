@@ -107,13 +107,13 @@ void keep_to_norms(const Residents& r, const Norms& norms, std::vector<float>& r
 
 Deaths live_and_die(People people, Streets& streets, const InflowProfile& inflow, Norms& norms,
                     bool fix_norms, const Parameters& parameters, const sim::RandomSource& draws,
-                    sim::Month now, Workspace& workspace) {
+                    sim::Month now, Workspace& workspace, const ShowHazard& show) {
     grow_older(people.residents, people.dwellings, parameters, draws, now, workspace);
-    auto deaths = die(people, norms, fix_norms, parameters.demography, now, workspace);
-    give_birth(people, parameters, draws, now, workspace);
-    leave_home(people, parameters, draws, now, workspace);
-    couple_and_part(people, parameters, draws, now, workspace);
-    move_out(people, streets, parameters, now, workspace);
+    auto deaths = die(people, norms, fix_norms, parameters.demography, now, workspace, show);
+    give_birth(people, parameters, draws, now, workspace, show);
+    leave_home(people, parameters, draws, now, workspace, show);
+    couple_and_part(people, parameters, draws, now, workspace, show);
+    move_out(people, streets, parameters, now, workspace, show);
     move_in(people, inflow, norms, parameters, draws, now);
     return deaths;
 }
@@ -143,7 +143,7 @@ void grow_older(Residents& r, const Dwellings& d, const Parameters& parameters,
 }
 
 Deaths die(People& people, Norms& norms, bool fix_norms, const DemographyParameters& p, sim::Month now,
-           Workspace& w) {
+           Workspace& w, const ShowHazard& show) {
     auto& r = people.residents;
     const auto usual =
         table_by_age_and_sex([](int age, Sex sex) { return death_rate(age, sex) * per_month; });
@@ -151,7 +151,7 @@ Deaths die(People& people, Norms& norms, bool fix_norms, const DemographyParamet
     if (fix_norms) measure_norms(r, usual, w.rate, norms);
     keep_to_norms(r, norms, w.rate);
     const bool widows = p.widowhood >= 0.5;
-    w.show(hazard_of(EventKind::death));
+    show(hazard_of(EventKind::death), {w.rate});
     accumulate(r, EventKind::death, w.rate, w.due);
     Deaths deaths;
     for (const auto row : w.due) {
@@ -165,7 +165,7 @@ Deaths die(People& people, Norms& norms, bool fix_norms, const DemographyParamet
 }
 
 void give_birth(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-                Workspace& w) {
+                Workspace& w, const ShowHazard& show) {
     auto& r = people.residents;
     const auto p = sim::narrowed(parameters.demography);
     std::array<float, oldest_age + 1> usual{};
@@ -182,7 +182,7 @@ void give_birth(People& people, const Parameters& parameters, const sim::RandomS
             hazard = can ? hazard_here : 0.0F;
         },
         w.rate, r.partner, r.dwelling, r.sex, r.present, r.age);
-    w.show(hazard_of(EventKind::birth));
+    show(hazard_of(EventKind::birth), {w.rate});
     accumulate(r, EventKind::birth, w.rate, w.due);
     for (const auto row : w.due) {
         const ResidentId mother{row};

@@ -1,21 +1,20 @@
 #pragma once
 #include <vector>
 
+#include "models/world/hazard.hpp"
 #include "models/world/membership.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/neighbourhood.hpp"
 #include "models/world/workspace.hpp"
 
 namespace weefsel {
-
-/// Birth numbers of who died in a month.
-using Deaths = std::vector<sim::BirthNumber>;
 
 /// Schedule step 3: ageing, deaths, births, leaving home, couples, moves in and out.
 /// Residents balance: start + births + arrivals - deaths - departures. Source: ODD 5.2.
 /// `fix_norms`: during the burn-in the constant that keeps deaths at the life table is measured.
 Deaths live_and_die(People people, Streets& streets, const InflowProfile& inflow, Norms& norms,
                     bool fix_norms, const Parameters& parameters, const sim::RandomSource& draws,
-                    sim::Month now, Workspace& workspace);
+                    sim::Month now, Workspace& workspace, const ShowHazard& show = {});
 
 // Each its own process, in this order. Names are those of parameters (`demography.*`), hazards are per month.
 
@@ -27,20 +26,20 @@ void grow_older(Residents& residents, const Dwellings& dwellings, const Paramete
 ///          * death_severely_lonely where severely lonely * death_in_residential_care for who lives there;
 /// norm = deaths by the life table / deaths by the product of the others, as measured in the burn-in.
 Deaths die(People& people, Norms& norms, bool fix_norms, const DemographyParameters& p, sim::Month now,
-           Workspace& workspace);
+           Workspace& workspace, const ShowHazard& show = {});
 /// hazard = birth_scale * births(age) / 12 * birth_partnered or birth_single, for women in a dwelling.
 void give_birth(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-                Workspace& workspace);
+                Workspace& workspace, const ShowHazard& show = {});
 /// hazard = leave_home * leave_home_at_18, _22 or _30 / 12, for who lives with a parent.
 void leave_home(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-                Workspace& workspace);
+                Workspace& workspace, const ShowHazard& show = {});
 /// hazard of forming a couple = couples * couple_at_20, _30, _45 or _65 / 12, less what it counts double for
 /// who finds a partner here; of parting = separation * separation_young .. separation_old / 12, a couple.
 void couple_and_part(People& people, const Parameters& parameters, const sim::RandomSource& draws,
-                     sim::Month now, Workspace& workspace);
+                     sim::Month now, Workspace& workspace, const ShowHazard& show = {});
 /// hazard = moves * move_hazard / 12 * exp(-move_belonging (mean belonging - 1/2)), a household.
 void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now,
-              Workspace& workspace);
+              Workspace& workspace, const ShowHazard& show = {});
 void move_in(People& people, const InflowProfile& inflow, const Norms& norms, const Parameters& parameters,
              const sim::RandomSource& draws, sim::Month now);
 

@@ -8,7 +8,7 @@
 namespace weefsel {
 
 void leave_home(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-                Workspace& w) {
+                Workspace& w, const ShowHazard& show) {
     constexpr int youngest = 17, middle = 20, older = 25, oldest = 40;
     auto& r = people.residents;
     const auto& p = parameters.demography;
@@ -28,7 +28,7 @@ void leave_home(People& people, const Parameters& parameters, const sim::RandomS
                                             : p.leave_home_at_30;
         w.rate[who.index()] = static_cast<float>(p.leave_home * yearly) * per_month;
     });
-    w.show(hazard_of(EventKind::leave_home));
+    show(hazard_of(EventKind::leave_home), {w.rate});
     accumulate(r, EventKind::leave_home, w.rate, w.due);
     for (const auto row : w.due) {
         next_episode(r, EventKind::leave_home, ResidentId{row}, draws);

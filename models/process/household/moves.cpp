@@ -78,12 +78,13 @@ void household_moves_in(People& people, DwellingId dwelling, const InflowProfile
     tie_household(people, dwelling, parameters.network);
 }
 
-void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now, Workspace& w) {
+void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now, Workspace& w,
+              const ShowHazard& show) {
     auto& d = people.dwellings;
     auto& r = people.residents;
     for (auto& turnover : streets.turnover) turnover *= 1.0F - per_month;
     moving_hazards(r, d, parameters.demography, w);
-    w.show(Hazard::move_out);
+    show(Hazard::move_out, {w.rate, w.score});
     sim::each_row(
         d.rows(),
         [p = sim::narrowed(parameters.demography)](float& left, std::uint8_t& moves, float rate,

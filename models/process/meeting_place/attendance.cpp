@@ -28,9 +28,8 @@ struct Offer {
     std::uint32_t places = 0;
 };
 
-Offer offer_of(Places& places, const Parameters& parameters) {
-    const auto& p = parameters.meeting_place;
-    const auto kinds = encounter_kinds_of(parameters.place_kind);
+Offer offer_of(Places& places, const MeetingPlaceParameters& p, const PlaceKindParameters& of_kinds) {
+    const auto kinds = encounter_kinds_of(of_kinds);
     Offer offer;
     offer.worth.fill(out_of_the_question);
     for (auto* table : {&offer.barrier, &offer.price, &offer.x, &offer.y}) table->fill(0.0F);
@@ -212,16 +211,18 @@ void count_visits(std::size_t n, Workspace& w) {
 }
 
 /// The month's visits, choice by choice.
-void list_visits(const Residents& r, Workspace& w) {
-    w.visits.clear();
+Visits list_visits(const Residents& r, const Workspace& w) {
+    Visits visits;
+    visits.reserve(r.rows());
     const std::uint32_t* lot = w.words[3].data();
     for (std::size_t m = 0; m < choices; ++m) {
         const std::uint8_t* place = m < regular_places ? r.regular[m].data() : w.fresh.data();
         const std::uint8_t* times = w.times[m].data();
         sim::for_each_marked(times, r.rows(), [&](std::size_t i) {
-            w.visits.push_back({0, lot[i], static_cast<std::uint16_t>(i), place[i], times[i]});
+            visits.push_back({lot[i], static_cast<std::uint16_t>(i), place[i], times[i]});
         });
     }
+    return visits;
 }
 
 /// Share of the distance to a full habit that is left after so many visits.
@@ -244,7 +245,7 @@ void adopt(Residents& r, ResidentId who, std::uint8_t place, float habit) {
 }
 
 /// Habits rise with visits and fade without. An entry without a place has no habit and stays so.
-void update_habits(Residents& r, const MeetingPlaceParameters& p, Workspace& w) {
+void update_habits(Residents& r, const MeetingPlaceParameters& p, const Workspace& w) {
     const auto forgotten = static_cast<float>(p.habit_forgotten);
     const auto left = distance_left(static_cast<float>(p.habit_gain));
     const float* missing = left.data();
@@ -277,22 +278,22 @@ float opening_share(const Places& places, PlaceId place, const MeetingPlaceParam
     return hours < static_cast<float>(p.closed_below) ? 0.0F : hours / places.hours_at_full[place];
 }
 
-void choose_places(Residents& r, const Dwellings& d, const Ties& ties, Places& places,
-                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-                   Workspace& w) {
-    const auto& p = parameters.meeting_place;
-    const Offer offer = offer_of(places, parameters);
+Visits choose_places(Residents& r, const Dwellings& d, const Ties& ties, Places& places,
+                     const MeetingPlaceParameters& p, const PlaceKindParameters& kinds,
+                     const sim::RandomSource& draws, sim::Month now, Workspace& w) {
+    const Offer offer = offer_of(places, p, kinds);
     refresh_companions(r, ties, now, w);
     w.fit_places(r.rows());
-    draws.fill(Stream::attendance, r.birth_number.data(), r.rows(), now, 0, w.word_pointers());
+    draws.fill(Stream::attendance, r.birth_number.data(), r.rows(), now, 0, w.room_for_words(r.rows()));
     consider_new(r, offer.places, p, w);
     value_choices(r, d, offer, p, w);
     share_outings(r, p, w);
     count_visits(r.rows(), w);
-    list_visits(r, w);
+    Visits visits = list_visits(r, w);
     update_habits(r, p, w);
     std::fill(r.invited.begin(), r.invited.end(), nowhere);
-    bind_capacity(r, places, p, w);
+    bind_capacity(r, places, p, visits);
+    return visits;
 }
 
 }  // namespace weefsel

@@ -1,6 +1,8 @@
 #pragma once
-#include "models/parameters/parameters.hpp"
+#include "models/parameters/meeting_place_parameters.hpp"
+#include "models/parameters/place_kinds.hpp"
 #include "models/world/household_state.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
@@ -10,11 +12,11 @@
 namespace weefsel {
 
 /// Schedule step 5, first half: every resident divides this month's outings over the regular
-/// places, perhaps one new place, and staying home (logit on utilities); capacity binds. Leaves the
-/// month's visits in `workspace.visits`. Source: ODD 5.3.
-void choose_places(Residents& residents, const Dwellings& dwellings, const Ties& ties, Places& places,
-                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-                   Workspace& workspace);
+/// places, perhaps one new place, and staying home (logit on utilities); capacity binds. Returns the
+/// month's visits. Source: ODD 5.3.
+Visits choose_places(Residents& residents, const Dwellings& dwellings, const Ties& ties, Places& places,
+                     const MeetingPlaceParameters& p, const PlaceKindParameters& kinds,
+                     const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
 
 /// Whether a place has any hours this month, and which share of its full hours.
 float opening_share(const Places& places, PlaceId place, const MeetingPlaceParameters& p);

@@ -31,7 +31,7 @@ void admit(Residents& r, Visit& visit, Room& room) {
 
 /// Admits the visits to one place in order of their lots until it is full. Only those of the bucket of
 /// lots in which the room ends need sorting.
-void turn_away(Residents& r, std::uint8_t place, Room room, std::vector<Visit>& visits) {
+void turn_away(Residents& r, std::uint8_t place, Room room, Visits& visits) {
     std::vector<std::uint32_t> here(visits.size());
     std::size_t found = 0;
     for (std::size_t v = 0; v < visits.size(); ++v) {
@@ -56,10 +56,10 @@ void turn_away(Residents& r, std::uint8_t place, Room room, std::vector<Visit>& 
 
 }  // namespace
 
-void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p, Workspace& w) {
+void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p, Visits& visits) {
     const bool binds = p.capacity_binds >= switched_off_below;
     std::vector<std::uint32_t> asked(places.rows(), 0);
-    for (const auto& v : w.visits) asked[v.place] += v.times;
+    for (const auto& v : visits) asked[v.place] += v.times;
     bool turned_away = false;
     for (std::size_t k = 0; k < places.rows(); ++k) {
         const PlaceId place{static_cast<std::uint8_t>(k)};
@@ -68,17 +68,18 @@ void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p
         const bool everybody = !binds || asked[k] <= room;
         places.visits[place] = everybody ? asked[k] : room;
         if (everybody) continue;
-        turn_away(r, place.value, {room, static_cast<float>(p.turned_away)}, w.visits);
+        turn_away(r, place.value, {room, static_cast<float>(p.turned_away)}, visits);
         turned_away = true;
     }
-    if (turned_away) std::erase_if(w.visits, [](const Visit& v) { return v.times == 0; });
+    if (turned_away) std::erase_if(visits, [](const Visit& v) { return v.times == 0; });
     std::fill(r.visits.begin(), r.visits.end(), std::uint8_t{0});
     std::array<std::uint8_t, 256> activity{};
     for (std::size_t k = 0; k < places.rows(); ++k)
         activity[k] = declared(places.kind[PlaceId{static_cast<std::uint8_t>(k)}]).activity;
-    std::uint8_t* visits = r.visits.data();
-    for (const auto& v : w.visits)
-        visits[v.resident] = static_cast<std::uint8_t>(visits[v.resident] + v.times * activity[v.place]);
+    std::uint8_t* of_resident = r.visits.data();
+    for (const auto& v : visits)
+        of_resident[v.resident] =
+            static_cast<std::uint8_t>(of_resident[v.resident] + v.times * activity[v.place]);
 }
 
 }  // namespace weefsel

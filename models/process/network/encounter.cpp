@@ -13,7 +13,7 @@
 namespace weefsel {
 namespace {
 
-constexpr double lots = 4294967296.0;  // 2^32
+constexpr double numbers = 4294967296.0;  // of 32 bits
 
 /// What holds for all pairs of one session or street.
 struct Setting {
@@ -24,7 +24,7 @@ struct Setting {
 };
 
 std::uint32_t threshold_of(double chance) {
-    return static_cast<std::uint32_t>(std::clamp(chance, 0.0, 1.0) * (lots - 1.0));
+    return static_cast<std::uint32_t>(std::clamp(chance, 0.0, 1.0) * (numbers - 1.0));
 }
 
 /// Adds to a counter that stays at its largest; without a branch, for who meets whom cannot be foreseen.
@@ -41,11 +41,13 @@ struct Pair {
 
 class Meeting {
 public:
-    Meeting(Ties& ties, Residents& residents, const NetworkParameters& p, Workspace& w)
+    Meeting(Ties& ties, const Residents& residents, const NetworkParameters& p, Encounters& encounters,
+            TieProposals& proposals)
         : ties_(ties),
           r_(residents),
           p_(p),
-          w_(w),
+          encounters_(encounters),
+          proposals_(proposals),
           insecurity_(0.5F * static_cast<float>(p.negative_encounters * p.negative_insecurity)),
           lost_(to_tie_hours(static_cast<float>(p.negative_hours))) {}
 
@@ -68,10 +70,10 @@ public:
             return;
         }
         const bool across = r_.origin[a] != r_.origin[b];
-        count(w_.positive.data(), a.value);
-        count(w_.positive.data(), b.value);
-        count(w_.across.data(), a.value, across);
-        count(w_.across.data(), b.value, across);
+        count(encounters_.positive.data(), a.value);
+        count(encounters_.positive.data(), b.value);
+        count(encounters_.across.data(), a.value, across);
+        count(encounters_.across.data(), b.value, across);
         if (at_a >= 0) {
             const int quarter_hours =
                 static_cast<int>(setting.hours * quarters_an_hour * static_cast<float>(met.times) + 0.5F);
@@ -83,8 +85,8 @@ public:
 
 private:
     void go_wrong(ResidentId a, ResidentId b, int at_a) {
-        count(w_.negative.data(), a.value);
-        count(w_.negative.data(), b.value);
+        count(encounters_.negative.data(), a.value);
+        count(encounters_.negative.data(), b.value);
         if (at_a < 0) return;
         auto& hours = ties_.row[a].hours(at_a);
         hours = hours > lost_ ? static_cast<TieHours>(hours - lost_) : TieHours{0};
@@ -98,14 +100,15 @@ private:
         if (u >= setting.start * homophily(r_, a, b, p_) * open_a * open_b) return;
         const float hours =
             std::max(static_cast<float>(p_.introduced_hours), setting.hours * static_cast<float>(times));
-        w_.proposals.push_back({sim::pair_number(r_.birth_number[a], r_.birth_number[b]), a.value, b.value,
-                                to_tie_hours(hours), static_cast<std::uint8_t>(setting.kind)});
+        proposals_.push_back({sim::pair_number(r_.birth_number[a], r_.birth_number[b]), a.value, b.value,
+                              to_tie_hours(hours), static_cast<std::uint8_t>(setting.kind)});
     }
 
     Ties& ties_;
-    Residents& r_;
+    const Residents& r_;
     const NetworkParameters& p_;
-    Workspace& w_;
+    Encounters& encounters_;
+    TieProposals& proposals_;
     float insecurity_;  ///< added to the chance of a bad encounter per unit of the sum of both
     TieHours lost_;
 };
@@ -135,12 +138,17 @@ void pairs_below(std::uint32_t threshold, std::uint32_t mine, const SessionLots&
     }
 }
 
+/// Visits session by session, over all places.
+struct Sessions {
+    Visits visits;
+    std::vector<std::uint32_t> start;  ///< first visit of each session; one more than sessions
+};
+
 /// Sorts the month's visits by session. Rosters keep the order of rows; nothing depends on it.
-std::uint32_t sort_by_session(const Residents& r, const Places& places, const Parameters& parameters,
-                              Workspace& w) {
-    const auto& p = parameters.meeting_place;
-    const auto by_age = static_cast<float>(parameters.network.session_by_age),
-               oldest = static_cast<float>(parameters.network.session_oldest);
+Sessions by_session(const Residents& r, const Places& places, const Visits& visits, const Lots& lots,
+                    const NetworkParameters& net, const MeetingPlaceParameters& p) {
+    const auto by_age = static_cast<float>(net.session_by_age),
+               oldest = static_cast<float>(net.session_oldest);
     std::array<std::uint32_t, 256> first{}, sessions{};
     std::uint32_t total = 0;
     for (std::size_t k = 0; k < places.rows(); ++k) {
@@ -151,42 +159,52 @@ std::uint32_t sort_by_session(const Residents& r, const Places& places, const Pa
             1U, static_cast<std::uint32_t>(static_cast<float>(places.sessions[place]) * share + 0.5F));
         total += sessions[k];
     }
-    for (auto& v : w.visits) {
+    std::vector<std::uint32_t> session(visits.size());
+    Sessions sorted{Visits(visits.size()), std::vector<std::uint32_t>(total + 1, 0)};
+    for (std::size_t k = 0; k < visits.size(); ++k) {
+        const auto& v = visits[k];
         const ResidentId who{v.resident};
-        const PlaceId place{v.place};
-        v.session = first[v.place] + session_of(r.birth_number[who], r.age[who], places.number[place],
-                                                sessions[v.place], by_age, oldest);
+        session[k] = first[v.place] +
+                     session_of(sim::pair_lot(lots.own_session[v.resident], lots.place_session[v.place]),
+                                r.age[who], sessions[v.place], by_age, oldest);
+        ++sorted.start[session[k] + 1];
     }
-    w.session_start.assign(total + 1, 0);
-    for (const auto& v : w.visits) ++w.session_start[v.session + 1];
-    for (std::uint32_t s = 0; s < total; ++s) w.session_start[s + 1] += w.session_start[s];
-    w.by_session.resize(w.visits.size());
-    auto next = w.session_start;
-    for (const auto& v : w.visits) w.by_session[next[v.session]++] = v;
-    return total;
+    for (std::uint32_t s = 0; s < total; ++s) sorted.start[s + 1] += sorted.start[s];
+    auto next = sorted.start;
+    for (std::size_t k = 0; k < visits.size(); ++k) sorted.visits[next[session[k]]++] = visits[k];
+    return sorted;
 }
 
 }  // namespace
 
-std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions,
-                         float by_age, float oldest) {
-    const float own = sim::uniform_of(static_cast<std::uint32_t>(sim::mix64(who ^ place)));
+std::uint32_t session_of(std::uint32_t word, int age, std::uint32_t sessions, float by_age, float oldest) {
+    const float own = sim::uniform_of(word);
     const float at = by_age * std::min(1.0F, static_cast<float>(age) / oldest) + (1.0F - by_age) * own;
     return std::min(sessions - 1, static_cast<std::uint32_t>(at * static_cast<float>(sessions)));
 }
 
-void draw_lots(const Residents& r, const sim::RandomSource& draws, sim::Month now, Workspace& w) {
-    draws.fill(Stream::session_lot, r.birth_number.data(), r.rows(), now, 0, w.lot_pointers());
+Lots draw_lots(const Residents& r, const Places& places, const sim::RandomSource& draws, sim::Month now) {
+    Lots lots;
+    auto& [session, pavement, introduction, volunteering, own, of_place] = lots;
+    for (auto* column : {&session, &pavement, &introduction, &volunteering, &own}) column->resize(r.rows());
+    // Of four words one is wanted; the others are drawn over below.
+    draws.fill(Stream::session, r.birth_number.data(), r.rows(), lifelong, 0,
+               {own.data(), session.data(), pavement.data(), introduction.data()});
+    for (const auto number : places.number)
+        of_place.push_back(draws.block(Stream::session, number, lifelong)[0]);
+    draws.fill(Stream::session_lot, r.birth_number.data(), r.rows(), now, 0,
+               {session.data(), pavement.data(), introduction.data(), volunteering.data()});
+    return lots;
 }
 
 namespace {
 
 /// The pairs of one session whose number is below `known`.
 void find_pairs(const Visit* visit, std::size_t n, std::uint32_t known, std::uint32_t place_lot,
-                const Meeting& meeting, const Workspace& w, SessionLots& session, std::vector<Pair>& pairs) {
+                const Meeting& meeting, const Lots& lots, SessionLots& session, std::vector<Pair>& pairs) {
     pairs.clear();
     session.resize(n);
-    for (std::size_t i = 0; i < n; ++i) session.lot[i] = w.lots[0][visit[i].resident] ^ place_lot;
+    for (std::size_t i = 0; i < n; ++i) session.lot[i] = lots.session[visit[i].resident] ^ place_lot;
     for (std::size_t i = 0; i + 1 < n; ++i) {
         const std::uint16_t one = visit[i].resident;
         pairs_below(known, session.lot[i], session, i + 1, n, [&](std::size_t j, std::uint32_t number) {
@@ -201,18 +219,19 @@ void find_pairs(const Visit* visit, std::size_t n, std::uint32_t known, std::uin
 
 }  // namespace
 
-void meet(Ties& ties, Residents& r, const Places& places, const Parameters& parameters, Workspace& w) {
-    const auto& p = parameters.meeting_place;
-    const auto& net = parameters.network;
-    const std::uint32_t total = sort_by_session(r, places, parameters, w);
-    const auto kinds = encounter_kinds_of(parameters.place_kind);
-    Meeting meeting(ties, r, net, w);
+Encounters meet(Ties& ties, const Residents& r, const Places& places, const Visits& visits, const Lots& lots,
+                const NetworkParameters& net, const MeetingPlaceParameters& p,
+                const PlaceKindParameters& of_kinds, TieProposals& proposals) {
+    const Sessions sessions = by_session(r, places, visits, lots, net, p);
+    const auto kinds = encounter_kinds_of(of_kinds);
+    Encounters encounters(r.rows());
+    Meeting meeting(ties, r, net, encounters, proposals);
     SessionLots session;
     std::vector<Pair> pairs;
-    for (std::uint32_t s = 0; s < total; ++s) {
-        const auto begin = w.session_start[s], end = w.session_start[s + 1];
+    for (std::size_t s = 0; s + 1 < sessions.start.size(); ++s) {
+        const auto begin = sessions.start[s], end = sessions.start[s + 1];
         if (end - begin < 2) continue;
-        const Visit* visit = &w.by_session[begin];
+        const Visit* visit = &sessions.visits[begin];
         const std::size_t n = end - begin;
         const PlaceId place{visit->place};
         const auto& kind = kinds[static_cast<std::size_t>(places.kind[place])];
@@ -231,9 +250,10 @@ void meet(Ties& ties, Residents& r, const Places& places, const Parameters& para
                 (static_cast<float>(net.negative_base) + static_cast<float>(net.negative_crowding) * crowded),
             kind.hours, TieKind::fellow_member};
         const auto place_lot = static_cast<std::uint32_t>(places.number[place] >> 32U);
-        find_pairs(visit, n, known, place_lot, meeting, w, session, pairs);
+        find_pairs(visit, n, known, place_lot, meeting, lots, session, pairs);
         for (const auto& pair : pairs) meeting.pair(pair, strangers, setting);
     }
+    return encounters;
 }
 
 namespace {
@@ -265,11 +285,11 @@ void call_roster(const Residents& r, const Dwellings& d, std::size_t first, std:
 
 }  // namespace
 
-void meet_in_street(Ties& ties, Residents& r, const Dwellings& d, const Streets& streets,
-                    const Parameters& parameters, Workspace& w) {
+void meet_in_street(Ties& ties, const Residents& r, const Dwellings& d, const Streets& streets,
+                    const Lots& lots, const NetworkParameters& net, Encounters& encounters,
+                    TieProposals& proposals) {
     constexpr std::size_t doors = 2;  // dwellings on either side
-    const auto& net = parameters.network;
-    Meeting meeting(ties, r, net, w);
+    Meeting meeting(ties, r, net, encounters, proposals);
     const Setting setting{static_cast<float>(net.street_start),
                           static_cast<float>(net.negative_encounters * net.negative_base),
                           static_cast<float>(net.street_hours), TieKind::neighbour};
@@ -279,7 +299,7 @@ void meet_in_street(Ties& ties, Residents& r, const Dwellings& d, const Streets&
         const auto threshold =
             threshold_of(net.street_chance * (0.5 + static_cast<double>(streets.public_space[street])));
         const std::size_t first = streets.first_dwelling[street].index(), homes = streets.dwellings[street];
-        call_roster(r, d, first, first + homes, w.lots[1], roster);
+        call_roster(r, d, first, first + homes, lots.pavement, roster);
         for (std::size_t i = 0; i < homes; ++i) {
             // Those who live next door, further down the street, stand side by side in the roster.
             const std::size_t from = roster.door[i + 1], to = roster.door[std::min(homes, i + doors + 1)];

@@ -1,31 +1,33 @@
 #pragma once
-#include "models/parameters/parameters.hpp"
+#include "models/parameters/meeting_place_parameters.hpp"
+#include "models/parameters/network_parameters.hpp"
+#include "models/parameters/place_kinds.hpp"
 #include "models/world/household_state.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
-#include "models/world/workspace.hpp"
 #include "sim/random_source.hpp"
 
 namespace weefsel {
 
-/// One block of the month's lots for everybody, into `workspace.lots`: for sessions, the pavement,
-/// introductions and volunteering.
-void draw_lots(const Residents& residents, const sim::RandomSource& draws, sim::Month now,
-               Workspace& workspace);
+/// The random numbers by which everybody meets this month.
+Lots draw_lots(const Residents& residents, const Places& places, const sim::RandomSource& draws,
+               sim::Month now);
 
 /// Schedule step 5, second half: visitors of one session meet, pair by pair, decided by a number
 /// made of both visitors' lots; one visitor more adds encounters and takes none away. Known pairs
 /// get hours, strangers may propose a tie. Then the street does the same for those next door.
-/// Good and bad encounters are counted in the workspace. Source: ODD 5.4.
-void meet(Ties& ties, Residents& residents, const Places& places, const Parameters& parameters,
-          Workspace& workspace);
-void meet_in_street(Ties& ties, Residents& residents, const Dwellings& dwellings, const Streets& streets,
-                    const Parameters& parameters, Workspace& workspace);
+/// Good and bad encounters are counted, proposed ties are added to `proposals`. Source: ODD 5.4.
+Encounters meet(Ties& ties, const Residents& residents, const Places& places, const Visits& visits,
+                const Lots& lots, const NetworkParameters& p, const MeetingPlaceParameters& at_places,
+                const PlaceKindParameters& kinds, TieProposals& proposals);
+void meet_in_street(Ties& ties, const Residents& residents, const Dwellings& dwellings,
+                    const Streets& streets, const Lots& lots, const NetworkParameters& p,
+                    Encounters& encounters, TieProposals& proposals);
 
 /// Session of a regular visitor: people of like age meet, and keep to their session.
-/// `by_age`: how far it follows age instead of chance, 0..1.
-std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions,
-                         float by_age, float oldest);
+/// `word`: the random number of resident and place. `by_age`: how far it follows age instead of chance, 0..1.
+std::uint32_t session_of(std::uint32_t word, int age, std::uint32_t sessions, float by_age, float oldest);
 
 }  // namespace weefsel

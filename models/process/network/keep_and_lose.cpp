@@ -72,16 +72,15 @@ float sought_by(const Wants& wants, TieKind kind, TieHours h) {
 
 /// Share of the sought contact that free time allows, for everybody, from last month's ties. Who has
 /// time for the most that so many ties can ask gets all of it without a look at them.
-void share_time(Ties& ties, const Residents& r, const Wants& wants, const NetworkParameters& p,
-                Workspace& w) {
+void share_time(Ties& ties, const Residents& r, const Wants& wants, const NetworkParameters& p) {
     const std::size_t n = r.rows();
     const auto private_share = static_cast<float>(p.private_share);
-    w.marks.resize(n);
-    w.score.resize(n);
+    std::vector<float> times(n);
+    std::vector<std::uint8_t> marks(n);
     const float *free = r.free_hours.data(), *care = r.care_given.data();
     const std::uint8_t* count = ties.count.data();
-    float *time = w.score.data(), *share = ties.budget_share.data();
-    std::uint8_t* busy = w.marks.data();
+    float *time = times.data(), *share = ties.budget_share.data();
+    std::uint8_t* busy = marks.data();
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const float left = free[i] - care[i];
@@ -210,13 +209,15 @@ void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants) {
 }
 
 /// A resident brings two of the own friends together.
-void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p,
-               const sim::RandomSource& draws, sim::Month now, Workspace& w) {
+void introduce(const Ties& ties, const Residents& r, const std::vector<std::uint32_t>& lots,
+               const NetworkParameters& p, const sim::RandomSource& draws, sim::Month now,
+               TieProposals& proposals) {
     const std::size_t n = r.rows();
     const auto chance_to_introduce = static_cast<float>(p.introductions);
-    const std::uint32_t* own_lot = w.lots[2].data();
+    const std::uint32_t* own_lot = lots.data();
     const std::uint8_t* present = r.present.data();
-    std::uint8_t* introduces = w.marks.data();
+    std::vector<std::uint8_t> marks(n);
+    std::uint8_t* introduces = marks.data();
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i)
         introduces[i] = (sim::uniform_of(own_lot[i]) < chance_to_introduce) & (present[i] != 0);
@@ -247,22 +248,21 @@ void introduce(const Ties& ties, const Residents& r, const NetworkParameters& p,
         const float chance = static_cast<float>(p.introduction_success) * homophily(r, a, b, p) *
                              openness(r, a, p) * openness(r, b, p);
         if (sim::uniform_of(words[1]) >= chance) return;
-        w.proposals.push_back({sim::pair_number(r.birth_number[a], r.birth_number[b]), a.value, b.value,
-                               to_tie_hours(static_cast<float>(p.introduced_hours)),
-                               static_cast<std::uint8_t>(TieKind::friend_)});
+        proposals.push_back({sim::pair_number(r.birth_number[a], r.birth_number[b]), a.value, b.value,
+                             to_tie_hours(static_cast<float>(p.introduced_hours)),
+                             static_cast<std::uint8_t>(TieKind::friend_)});
     });
 }
 
 }  // namespace
 
-void keep_and_lose(Ties& ties, Residents& r, const Dwellings& d, float visits_given_up,
-                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-                   Workspace& w) {
-    const auto& p = parameters.network;
+void keep_and_lose(Ties& ties, Residents& r, const Dwellings& d, float visits_given_up, const Lots& lots,
+                   const NetworkParameters& p, const sim::RandomSource& draws, sim::Month now,
+                   TieProposals& proposals) {
     Wants wants = wants_of(p);
     const Wants usual = wants;
     give_up_visits(wants, visits_given_up);
-    share_time(ties, r, wants, p, w);
+    share_time(ties, r, wants, p);
     if (visits_given_up > 0.0F) meet_at_home(ties, d, usual, visits_given_up);
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
@@ -271,8 +271,8 @@ void keep_and_lose(Ties& ties, Residents& r, const Dwellings& d, float visits_gi
         else
             ties.contact[who] = ties.casual[who] = ties.friends[who] = ties.close[who] = 0;
     }
-    introduce(ties, r, p, draws, now, w);
-    begin_proposed_ties(ties, r, w.proposals);
+    introduce(ties, r, lots.introduction, p, draws, now, proposals);
+    begin_proposed_ties(ties, r, proposals);
 }
 
 }  // namespace weefsel

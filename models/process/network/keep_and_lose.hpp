@@ -1,9 +1,9 @@
 #pragma once
-#include "models/parameters/parameters.hpp"
+#include "models/parameters/network_parameters.hpp"
 #include "models/world/household_state.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
-#include "models/world/workspace.hpp"
 #include "sim/random_source.hpp"
 
 namespace weefsel {
@@ -15,8 +15,8 @@ namespace weefsel {
 /// Source: Hall 2018; Roberts & Dunbar 2011; ODD 5.4.
 /// `visits_given_up`: share of private contact with people of other households that a shock stops, 0..1.
 void keep_and_lose(Ties& ties, Residents& residents, const Dwellings& dwellings, float visits_given_up,
-                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
-                   Workspace& workspace);
+                   const Lots& lots, const NetworkParameters& p, const sim::RandomSource& draws,
+                   sim::Month now, TieProposals& proposals);
 
 /// One tie's month by that formula; hours. `delta` per month, `carries` = 1 / carried. For one tie
 /// (float) or eight (sim::Float8).

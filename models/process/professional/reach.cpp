@@ -161,28 +161,30 @@ std::array<std::uint8_t, age_bands> inviting_places(const Places& places, const 
 class Caseworkers {
 public:
     Caseworkers(const Posts& posts, Residents& r, const Places& places, const Parameters& parameters,
-                sim::Month now)
+                const sim::RandomSource& draws, sim::Month now)
         : posts_(posts),
+          draws_(draws),
           r_(r),
           p_(parameters.professional),
           w_(parameters.wellbeing),
           now_(now),
           invites_(inviting_places(places, parameters.meeting_place)) {}
 
-    /// The post that sees a resident: one that is known and has time, else by keyed lot.
+    /// The post that sees a resident: one that is known and has time, else by a random priority for life.
     Contacts* choose(std::vector<Contacts*>& group, ResidentId who) const {
         Contacts* best = nullptr;
-        std::uint64_t best_lot = 0;
+        std::uint64_t highest = 0;
         for (auto* c : group) {
             if (c->left == 0) continue;
             const bool known =
                 r_.known_post[who][0] == c->post.value || r_.known_post[who][1] == c->post.value;
             constexpr std::uint64_t first = 1ULL << 63U;
-            const auto lot =
-                (sim::pair_number(posts_.number[c->post], r_.birth_number[who]) >> 1U) | (known ? first : 0U);
-            if (best == nullptr || lot > best_lot) {
+            const auto pair = sim::pair_number(posts_.number[c->post], r_.birth_number[who]);
+            const auto priority =
+                (draws_.priority(Stream::caseworker, pair, lifelong) >> 1U) | (known ? first : 0U);
+            if (best == nullptr || priority > highest) {
                 best = c;
-                best_lot = lot;
+                highest = priority;
             }
         }
         return best;
@@ -226,6 +228,7 @@ private:
     }
 
     const Posts& posts_;
+    const sim::RandomSource& draws_;
     Residents& r_;
     const ProfessionalParameters& p_;
     const WellbeingParameters& w_;
@@ -236,7 +239,7 @@ private:
 /// Brings a resident in touch with the sociable one of a small pool who is most alike and whose lot
 /// with this resident is highest.
 void connect(Residents& r, Ties& ties, ResidentId who, const std::vector<Ranked>& pool, float effect,
-             std::uint32_t lot, const Parameters& parameters, Workspace& w) {
+             std::uint32_t lot, const Parameters& parameters, TieProposals& proposals) {
     const auto& p = parameters.professional;
     const auto& net = parameters.network;
     ResidentId best = ResidentId::none();
@@ -255,9 +258,9 @@ void connect(Residents& r, Ties& ties, ResidentId who, const std::vector<Ranked>
     const float chance = static_cast<float>(p.connect_success) * effect * homophily(r, who, best, net) *
                          openness(r, who, net) * openness(r, best, net);
     if (sim::uniform_of(sim::pair_lot(lot, 0x77777777U)) >= chance) return;
-    w.proposals.push_back({sim::pair_number(r.birth_number[who], r.birth_number[best]), who.value, best.value,
-                           to_tie_hours(static_cast<float>(p.connect_hours)),
-                           static_cast<std::uint8_t>(TieKind::fellow_member)});
+    proposals.push_back({sim::pair_number(r.birth_number[who], r.birth_number[best]), who.value, best.value,
+                         to_tie_hours(static_cast<float>(p.connect_hours)),
+                         static_cast<std::uint8_t>(TieKind::fellow_member)});
 }
 
 /// Sociable residents of a group who have room in their lives, by keyed lot.
@@ -320,13 +323,14 @@ bool in_group(const Residents& r, ResidentId who, Goal goal, const ProfessionalP
 
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& r, Ties& ties,
                      const Places& places, const Reaching& reaching, const Parameters& parameters,
-                     const sim::RandomSource& draws, sim::Month now, Workspace& w) {
+                     const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Workspace& w) {
     constexpr std::size_t pool_size = 24;
     if (contacts.empty()) return;
     const auto& p = parameters.professional;
     constexpr std::uint32_t contact_lots = 1;
-    draws.fill(Stream::work_lot, r.birth_number.data(), r.rows(), now, contact_lots, w.word_pointers());
-    Caseworkers workers(posts, r, places, parameters, now);
+    draws.fill(Stream::work_lot, r.birth_number.data(), r.rows(), now, contact_lots,
+               w.room_for_words(r.rows()));
+    Caseworkers workers(posts, r, places, parameters, draws, now);
     std::vector<std::uint32_t> collective_lots;
     const auto reach = reachable(r, reaching, p);
     w.score.resize(r.rows());
@@ -360,7 +364,8 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                     --post->left;
                     const auto lot = sim::pair_lot(lots[ranked.row], static_cast<std::uint32_t>(m));
                     const float effect = workers.see(*post, who, lot);
-                    if (mode == WorkMode::connecting) connect(r, ties, who, pool, effect, lot, parameters, w);
+                    if (mode == WorkMode::connecting)
+                        connect(r, ties, who, pool, effect, lot, parameters, proposals);
                 }
             }
         }

@@ -23,9 +23,11 @@ bool in_group(const Residents& residents, ResidentId who, Goal goal, const Profe
 
 /// Chooses who is seen: per mode and group the residents with the lowest keyed lot divided by need;
 /// a resident with a bond goes to the professional who is known. Then the contacts take effect. Collective
-/// work sees those whose signals recur, where they are enough for a shared activity.
+/// work sees those whose signals recur, where they are enough for a shared activity. Whom connecting brings
+/// together is added to `proposals`.
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& residents, Ties& ties,
                      const Places& places, const Reaching& reaching, const Parameters& parameters,
-                     const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
+                     const sim::RandomSource& draws, sim::Month now, TieProposals& proposals,
+                     Workspace& workspace);
 
 }  // namespace weefsel

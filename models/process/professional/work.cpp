@@ -28,12 +28,12 @@ void host(Places& places, Role role, float hours) {
 
 /// Hosts of residents' own: volunteers at their place (exact sums of quarter hours) and initiatives.
 void residents_host(const Residents& r, const Initiatives& initiatives, Places& places, float follow,
-                    const HelpParameters& p, Workspace& w) {
+                    const HelpParameters& p) {
     std::vector<std::uint64_t> quarters(places.rows(), 0);
     const std::size_t n = r.rows();
-    w.marks.resize(n);
+    std::vector<std::uint8_t> marks(n);
     const std::uint8_t *place_of = r.volunteer_place.data(), *present = r.present.data();
-    std::uint8_t* hosts = w.marks.data();
+    std::uint8_t* hosts = marks.data();
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) hosts[i] = (place_of[i] != nowhere) & (present[i] != 0);
     sim::for_each_marked(hosts, n, [&](std::size_t i) {
@@ -56,7 +56,7 @@ void residents_host(const Residents& r, const Initiatives& initiatives, Places& 
 }
 
 /// Bonds with those who left are lost but for the handover; all bonds fade. Counts the caseload.
-void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p, Workspace& w) {
+void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p) {
     constexpr float smoothing = per_month;  // a caseload is the mean of about a year
     const auto forgotten = static_cast<float>(p.bond_forgotten);
     const auto in_contact = static_cast<float>(p.in_contact_from);
@@ -66,8 +66,8 @@ void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p, Wor
     const auto trust_lost = static_cast<float>(p.trust_loss_on_leave);
     std::fill(r.support_hours.begin(), r.support_hours.end(), 0.0F);
     const std::size_t n = r.rows();
-    w.marks.resize(n);
-    std::uint8_t* knows = w.marks.data();
+    std::vector<std::uint8_t> marks(n);
+    std::uint8_t* knows = marks.data();
     const auto* posts_known = r.known_post.data();
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) knows[i] = (posts_known[i][0] & posts_known[i][1]) != nobody;
@@ -118,12 +118,12 @@ std::array<Division, roles> usual_divisions(const WorkHoursParameters& p) {
 
 WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties, Places& places,
               const Initiatives& initiatives, double follow, const Parameters& parameters,
-              const sim::RandomSource& draws, sim::Month now, Workspace& w) {
+              const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Workspace& w) {
     const auto& p = parameters.professional;
     WorkDone done;
-    residents_host(r, initiatives, places, static_cast<float>(follow), parameters.help, w);
+    residents_host(r, initiatives, places, static_cast<float>(follow), parameters.help);
     if (posts.rows() == 0) return done;
-    keep_bonds(posts, r, p, w);
+    keep_bonds(posts, r, p);
     const auto reach = reaching(posts, lines, r, p, parameters.funding.trust_referral);
     const auto divisions = usual_divisions(parameters.work_hours);
     std::vector<Contacts> contacts;
@@ -155,7 +155,7 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
                                     serves ? 1.0F : 0.0F, quality});
         }
     }
-    reach_residents(contacts, posts, r, ties, places, reach, parameters, draws, now, w);
+    reach_residents(contacts, posts, r, ties, places, reach, parameters, draws, now, proposals, w);
     return done;
 }
 

@@ -2,6 +2,7 @@
 #include "models/parameters/parameters.hpp"
 #include "models/world/funding_state.hpp"
 #include "models/world/initiative_state.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/professional_state.hpp"
 #include "models/world/resident_state.hpp"
@@ -16,18 +17,13 @@ using Division = std::array<float, work_modes>;
 /// Usual division of hours by role; each sums to 1, or is 0 where all its parts are.
 std::array<Division, roles> usual_divisions(const WorkHoursParameters& p);
 
-/// What the month's work leaves for later steps.
-struct WorkDone {
-    float initiative_hours = 0;  ///< h of support to initiatives this month
-    float carer_hours = 0;       ///< h for carers this month
-};
-
 /// Schedule step 4: bonds with those who left are lost, bonds fade, and every post divides its direct
 /// hours over modes and uses them. Who is seen is ranked by keyed lots weighted by need, so that one
-/// resident more changes only those beside. Source: ODD 5.6.
+/// resident more changes only those beside. Whom connecting brings together is added to `proposals`.
+/// Source: ODD 5.6.
 WorkDone work(Posts& posts, const FundingLines& lines, Residents& residents, Ties& ties, Places& places,
               const Initiatives& initiatives, double follow, const Parameters& parameters,
-              const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
+              const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Workspace& workspace);
 
 /// Efficacy of a contact over a bond: e0 + (1 - e0) bond.
 inline float efficacy(float bond, float start) { return start + (1.0F - start) * bond; }

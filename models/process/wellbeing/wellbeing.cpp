@@ -74,7 +74,7 @@ float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who, c
 }
 
 /// Contagion by ties, for everybody, added into `sum`.
-void add_contagion(const Residents& r, const Ties& ties, const std::vector<LonelyBeyond>& beyond,
+void add_contagion(const Residents& r, const Ties& ties, std::span<const LonelyBeyond> beyond,
                    float contagion, float* sum) {
     std::vector<LonelyBeyond> elsewhere(r.rows());
     for (const auto& b : beyond)  // whoever died or left this month may have been followed by another
@@ -96,24 +96,23 @@ void relieve_by_support(const Residents& r, float relief, double bond_gain, floa
     }
 }
 
-void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const WellbeingParameters& parameters,
-                 double bond_gain, sim::Month now, Workspace& w) {
+void feel_lonely(Residents& r, const Ties& ties, const Surroundings& around,
+                 const WellbeingParameters& parameters, double bond_gain, sim::Month now, Workspace& w,
+                 const ShowHazard& show) {
     const auto p = sim::narrowed(parameters);
     w.rate.resize(r.rows());
-    w.score.resize(r.rows());
     auto& rest = w.rate;
     add_by_person(r, parameters, rest.data());
     add_if_widowed(r, now, p.loneliness_widowed, rest.data());
-    if (p.contagion > 0.0F) add_contagion(r, ties, w.lonely_beyond, p.contagion, rest.data());
+    if (p.contagion > 0.0F) add_contagion(r, ties, around.lonely_beyond, p.contagion, rest.data());
     if (p.loneliness_support > 0.0F) relieve_by_support(r, p.loneliness_support, bond_gain, rest.data());
-    w.visits_kept = 1.0F - visits_given_up;
-    w.show(Hazard::loneliness);
+    const float visits = 1.0F - around.visits_given_up;
+    show(Hazard::loneliness, {rest, {}, visits});
     const auto kept = kept_by_age(parameters);
     sim::each_row(
         r.rows(),
-        [&, visits = w.visits_kept](float& loneliness, float level, float outside, std::uint16_t moved,
-                                    std::uint8_t age, std::uint16_t contact, std::uint8_t casual,
-                                    float frailty, float insecurity, float by_person) {
+        [&](float& loneliness, float level, float outside, std::uint16_t moved, std::uint8_t age,
+            std::uint16_t contact, std::uint8_t casual, float frailty, float insecurity, float by_person) {
             const float here = static_cast<float>(contact) * hours_a_quarter;
             const float away = outside * kept[age] + static_cast<float>(moved) * tie_hours_per_step;
             const float there = visits * away - p.displacement * here;
@@ -129,7 +128,8 @@ void feel_lonely(Residents& r, const Ties& ties, float visits_given_up, const We
 }
 
 /// Trust in neighbours follows encounters and help, and returns to its usual level.
-void trust_neighbours(Residents& r, float rural, const WellbeingParametersOf<float>& p, const Workspace& w) {
+void trust_neighbours(Residents& r, float rural, const Encounters& encounters,
+                      const WellbeingParametersOf<float>& p) {
     constexpr std::uint8_t got_help = 1;
     sim::each_row(
         r.rows(),
@@ -144,7 +144,7 @@ void trust_neighbours(Residents& r, float rural, const WellbeingParametersOf<flo
                                  (rise < 1.0F ? rise : 1.0F) * (1.0F - trust) -
                                  (fall < 1.0F ? fall : 1.0F) * trust);
         },
-        r.trust, w.positive, w.across, w.negative, r.helped);
+        r.trust, encounters.positive, encounters.across, encounters.negative, r.helped);
 }
 
 void trust_institutions(Residents& r, const WellbeingParametersOf<float>& p) {
@@ -161,6 +161,7 @@ void trust_institutions(Residents& r, const WellbeingParametersOf<float>& p) {
 void belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& streets, float rural,
             const WellbeingParametersOf<float>& p, sim::Month now, Workspace& w) {
     auto& turnover = w.rate;
+    turnover.resize(r.rows());
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const auto home = r.dwelling.data()[i];
         turnover[i] = home.exists() ? streets.turnover[d.street[home]] : 0.0F;
@@ -182,9 +183,10 @@ void belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& s
 }
 
 void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& streets, float rural,
-                      const WellbeingParameters& parameters, sim::Month now, Workspace& w) {
+                      const Encounters& encounters, const WellbeingParameters& parameters, sim::Month now,
+                      Workspace& w) {
     const auto p = sim::narrowed(parameters);
-    trust_neighbours(r, rural, p, w);
+    trust_neighbours(r, rural, encounters, p);
     trust_institutions(r, p);
     belong(r, ties, d, streets, rural, p, now, w);
 }
@@ -199,6 +201,7 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& par
     const float by_loneliness = p.distress_loneliness / top_of_loneliness,
                 frailer = p.frailty_loneliness / third;
     auto& events = w.rate;
+    events.resize(r.rows());
     sim::each_row(
         r.rows(),
         [&](float& event, std::uint8_t waiting) { event = waiting != 0 ? p.distress_waiting : 0.0F; }, events,
@@ -238,11 +241,12 @@ float hours_elsewhere(const Residents& r, const Ties& ties, ResidentId who, cons
 }
 
 void feel(Residents& r, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
-          const Surroundings& around, const Parameters& parameters, sim::Month now, Workspace& w) {
-    feel_lonely(r, ties, around.visits_given_up, parameters.wellbeing, parameters.professional.bond_gain, now,
-                w);
-    trust_and_belong(r, ties, dwellings, streets, around.rural, parameters.wellbeing, now, w);
-    strain(r, around.insecurity_shock, parameters.wellbeing, parameters.demography.frailty_growth, now, w);
+          const Surroundings& around, const Encounters& encounters, const WellbeingParameters& p,
+          const ProfessionalParameters& professional, const DemographyParameters& demography, sim::Month now,
+          Workspace& w, const ShowHazard& show) {
+    feel_lonely(r, ties, around, p, professional.bond_gain, now, w, show);
+    trust_and_belong(r, ties, dwellings, streets, around.rural, encounters, p, now, w);
+    strain(r, around.insecurity_shock, p, demography.frailty_growth, now, w);
 }
 
 }  // namespace weefsel

@@ -1,18 +1,25 @@
 #pragma once
-#include "models/parameters/parameters.hpp"
+#include <span>
+
+#include "models/parameters/demography_parameters.hpp"
+#include "models/parameters/professional_parameters.hpp"
+#include "models/parameters/wellbeing_parameters.hpp"
+#include "models/world/hazard.hpp"
 #include "models/world/household_state.hpp"
 #include "models/world/loneliness_scale.hpp"
+#include "models/world/month_record.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
 
 namespace weefsel {
 
-/// What is the same for everybody of a neighbourhood this month.
+/// What is the same for everybody of a neighbourhood this month, and what ties across borders bring.
 struct Surroundings {
     float insecurity_shock = 0;  ///< rise of everybody's insecurity by a shock, 0..1
     float rural = 0;             ///< 0 very urban .. 1 not urban
     float visits_given_up = 0;   ///< share of contact outside the neighbourhood that a shock stops, 0..1
+    std::span<const LonelyBeyond> lonely_beyond{};  ///< of those who have ties across borders
 };
 
 /// Schedule step 8: loneliness, trust, belonging, institutional trust, distress, insecurity, frailty. Names
@@ -45,7 +52,9 @@ struct Surroundings {
 ///                 + frailty_distress (distress - 0.15) + frailty_insecurity (insecurity - 0.2)), from 20
 ///                 years, to 0.95
 void feel(Residents& residents, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
-          const Surroundings& around, const Parameters& parameters, sim::Month now, Workspace& workspace);
+          const Surroundings& around, const Encounters& encounters, const WellbeingParameters& p,
+          const ProfessionalParameters& professional, const DemographyParameters& demography, sim::Month now,
+          Workspace& workspace, const ShowHazard& show = {});
 
 /// Hours a month with friends and close ties elsewhere that are left to somebody of this age with these
 /// ties here, in a month in which shocks leave `visits_kept` of them. h/month

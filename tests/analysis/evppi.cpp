@@ -1,4 +1,4 @@
-#include "analysis/sensitivity/worth.hpp"
+#include "analysis/sensitivity/evppi.hpp"
 
 #include <algorithm>
 #include <boost/math/distributions/normal.hpp>
@@ -69,7 +69,7 @@ Linear linear(std::size_t rows, double mean, double chance, std::size_t study) {
     return {studied_design(points, nullptr), choice};
 }
 
-const Interval& of(const KnowingWorth& found, const std::string& factor) {
+const Interval& of(const EvppiFound& found, const std::string& factor) {
     for (const auto& row : found.rows)
         if (row.factor == factor) return row.value;
     throw sim::InvariantError("no row of " + factor);
@@ -84,7 +84,7 @@ bool holds(const Interval& interval, double value) {
 TEST_CASE("knowing a factor of a linear net benefit is worth the unit normal loss of its own spread",
           "[long]") {
     const auto study = linear(300, 1, 1, 0);
-    const auto found = worth_of(study.design, study.choice, 1);
+    const auto found = evppi_of(study.design, study.choice, 1);
     const double all = by_formula(1, std::hypot(slope_a, slope_b));
     CHECK(of(found, all_factors).mean == Approx(all).epsilon(0.15));
     CHECK(of(found, "a").mean == Approx(by_formula(1, slope_a)).epsilon(0.15));
@@ -98,10 +98,10 @@ TEST_CASE("knowing a factor of a linear net benefit is worth the unit normal los
 TEST_CASE("intervals of worth hold the formula, and 0 for a factor that does nothing", "[long]") {
     // Chance is as large as the factors, so that the choice itself may be a mistake.
     constexpr std::size_t studies = 12;
-    std::vector<KnowingWorth> found(studies);
+    std::vector<EvppiFound> found(studies);
     const auto failures = sim::parallel_for_each(studies, 0, [&](std::size_t s) {
         const auto study = linear(100, 0.5, 4, s + 1);
-        found[s] = worth_of(study.design, study.choice, 1);
+        found[s] = evppi_of(study.design, study.choice, 1);
     });
     REQUIRE(failures.empty());
     double held = 0, nothing = 0;
@@ -118,7 +118,7 @@ TEST_CASE("intervals of worth hold the formula, and 0 for a factor that does not
 
 TEST_CASE("where an option is best whatever is known, nothing is worth knowing") {
     const auto study = linear(40, 100, 0.5, 0);
-    const auto found = worth_of(study.design, study.choice, 1);
+    const auto found = evppi_of(study.design, study.choice, 1);
     for (const auto& row : found.rows) CHECK(row.value.upper == 0);
     REQUIRE_FALSE(found.notes.empty());
     CHECK(found.notes.back().kind == "choice");
@@ -128,25 +128,25 @@ TEST_CASE("where an option is best whatever is known, nothing is worth knowing")
 
 TEST_CASE("an option that is always as good as another adds nothing to know", "[long]") {
     auto study = linear(40, 1, 0.5, 0);
-    const auto two = worth_of(study.design, study.choice, 1);
+    const auto two = evppi_of(study.design, study.choice, 1);
     study.choice.options.insert(study.choice.options.begin() + 1, "the same as nothing");
     study.choice.benefits.insert(study.choice.benefits.begin() + 1, study.choice.benefits[0]);
-    const auto three = worth_of(study.design, study.choice, 1);
+    const auto three = evppi_of(study.design, study.choice, 1);
     CHECK(of(three, "a").mean == Approx(of(two, "a").mean).epsilon(0.1));
     study.choice.options.pop_back();
     study.choice.benefits.pop_back();
-    const auto same = worth_of(study.design, study.choice, 1);
+    const auto same = evppi_of(study.design, study.choice, 1);
     for (const auto& row : same.rows) CHECK(row.value.upper == 0);
 }
 
 TEST_CASE("options that cannot be emulated have no worth and a reason; one option is no choice") {
     auto study = linear(5, 1, 0.5, 0);
-    const auto found = worth_of(study.design, study.choice, 1);
+    const auto found = evppi_of(study.design, study.choice, 1);
     CHECK(std::isnan(of(found, "a").mean));
     CHECK(found.notes.back().kind == "no_worth");
-    CHECK(worth_csv({{"y", "euro", "a,b", {1, 0.5, 2, 9}}}) ==
+    CHECK(evppi_csv({{"y", "euro", "a,b", {1, 0.5, 2, 9}}}) ==
           "output,factor,value,lower,upper\ny,\"a,b\",1,0.5,2\n");
     study.choice.options.pop_back();
     study.choice.benefits.pop_back();
-    CHECK_THROWS_AS(worth_of(study.design, study.choice, 1), sim::InvariantError);
+    CHECK_THROWS_AS(evppi_of(study.design, study.choice, 1), sim::InvariantError);
 }

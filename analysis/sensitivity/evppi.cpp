@@ -1,4 +1,4 @@
-#include "analysis/sensitivity/worth.hpp"
+#include "analysis/sensitivity/evppi.hpp"
 
 #include <fmt/format.h>
 
@@ -61,7 +61,7 @@ double rank(std::vector<double> values, double share) {
 }
 
 /// Worth of knowing the case, from the cases under the mean surface and under each surface.
-Interval worth_of_case(const Cases& mean, const std::vector<Cases>& surfaces, std::size_t runs) {
+Interval evppi_of_case(const Cases& mean, const std::vector<Cases>& surfaces, std::size_t runs) {
     constexpr double tail = 0.025;
     const auto rule = best_by_case(mean);
     std::vector<double> least, most;
@@ -158,11 +158,11 @@ public:
                 1 / static_cast<double>(draws);
             for (std::size_t i = 0; i < cases.size(); ++i) by_knowledge[i].push_back(std::move(cases[i]));
         }
-        add(all_factors, worth_of_case(mean[0], by_knowledge[0], found_.runs));
+        add(all_factors, evppi_of_case(mean[0], by_knowledge[0], found_.runs));
         for (std::size_t j = 0, varied = 0; j < design_.factors.size(); ++j) {
             const bool varies = varied < found_.factors.size() && found_.factors[varied] == j;
             varied += varies ? 1 : 0;
-            add(design_.factors[j], varies ? worth_of_case(mean[varied], by_knowledge[varied], found_.runs)
+            add(design_.factors[j], varies ? evppi_of_case(mean[varied], by_knowledge[varied], found_.runs)
                                            : Interval{0, 0, 0, found_.runs});  // what does not vary is known
         }
         const auto means = means_of(mean[0]);
@@ -179,7 +179,7 @@ public:
         for (const auto& factor : design_.factors) add(factor, none);
     }
 
-    KnowingWorth take() { return std::move(out_); }
+    EvppiFound take() { return std::move(out_); }
 
 private:
     void add(const std::string& factor, const Interval& value) {
@@ -216,13 +216,13 @@ private:
     const StudiedDesign& design_;
     const StudiedChoice& choice_;
     Differences found_;
-    KnowingWorth out_;
+    EvppiFound out_;
 };
 
 }  // namespace
 
-KnowingWorth worth_of(const StudiedDesign& design, const StudiedChoice& choice, std::uint32_t seed,
-                      std::size_t draws) {
+EvppiFound evppi_of(const StudiedDesign& design, const StudiedChoice& choice, std::uint32_t seed,
+                    std::size_t draws) {
     Study study(design, choice);
     if (study.emulate(seed, draws))
         study.value(draws);
@@ -231,7 +231,7 @@ KnowingWorth worth_of(const StudiedDesign& design, const StudiedChoice& choice, 
     return study.take();
 }
 
-std::string worth_csv(const std::vector<WorthRow>& rows) {
+std::string evppi_csv(const std::vector<EvppiRow>& rows) {
     std::string out = "output,factor,value,lower,upper\n";
     for (const auto& row : rows)
         out += fmt::format("{},{},{},{},{}\n", sim::csv_field(row.output), sim::csv_field(row.factor),

@@ -1,4 +1,4 @@
-#include "app/sensitivity/worth_task.hpp"
+#include "app/sensitivity/evppi_task.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -24,13 +24,13 @@ struct StudiedChoice {
 constexpr const char* all_factors = "(all)";
 
 /// What knowing a factor before choosing would be worth, in the unit of the choice.
-struct WorthRow {
+struct EvppiRow {
     std::string output, unit, factor;
     Interval value;
 };
 
-struct KnowingWorth {
-    std::vector<WorthRow> rows;
+struct EvppiFound {
+    std::vector<EvppiRow> rows;
     std::vector<IndexNote> notes;
 };
 
@@ -46,10 +46,10 @@ struct KnowingWorth {
 /// fewer than two options or values that do not fit the design. Source: Strong, Oakley & Brennan (2014),
 /// Estimating multiparameter partial expected value of perfect information from a probabilistic sensitivity
 /// analysis sample.
-KnowingWorth worth_of(const StudiedDesign& design, const StudiedChoice& choice, std::uint32_t seed,
-                      std::size_t draws = 100);
+EvppiFound evppi_of(const StudiedDesign& design, const StudiedChoice& choice, std::uint32_t seed,
+                    std::size_t draws = 100);
 
 /// Tidy CSV: output, factor, value, lower, upper. What is unknown is empty.
-std::string worth_csv(const std::vector<WorthRow>& rows);
+std::string evppi_csv(const std::vector<EvppiRow>& rows);
 
 }  // namespace weefsel::analysis

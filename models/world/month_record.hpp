@@ -1,0 +1,64 @@
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "sim/random_source.hpp"
+
+namespace weefsel {
+
+/// Random numbers that decide by themselves who meets, introduces or volunteers; per row of residents.
+struct Lots {
+    std::vector<std::uint32_t> session, pavement, introduction, volunteering;  ///< of the month
+    std::vector<std::uint32_t> own_session;    ///< for life: with that of a place, to which session one goes
+    std::vector<std::uint32_t> place_session;  ///< the same, per row of places
+};
+
+/// One resident's visits to one place this month.
+struct Visit {
+    std::uint32_t lot;       ///< where a place is full, the lowest get in
+    std::uint16_t resident;  ///< row
+    std::uint8_t place;      ///< row
+    std::uint8_t times;
+};
+using Visits = std::vector<Visit>;
+
+/// Encounters of the month, per row of residents; a count stays at 255.
+struct Encounters {
+    std::vector<std::uint8_t> positive, negative;
+    std::vector<std::uint8_t> across;  ///< positive ones across origin groups
+    explicit Encounters(std::size_t residents = 0)
+        : positive(residents), negative(residents), across(residents) {}
+};
+
+/// Two residents who may begin a tie this month.
+struct TieProposal {
+    std::uint64_t order;  ///< mixes the pair's birth numbers: the order of application
+    std::uint16_t a, b;   ///< rows
+    std::uint16_t hours;  ///< TieHours at the start
+    std::uint8_t kind;    ///< TieKind
+};
+using TieProposals = std::vector<TieProposal>;
+
+/// What the month's work of professionals leaves for later steps.
+struct WorkDone {
+    float initiative_hours = 0;  ///< h of support to initiatives this month
+    float carer_hours = 0;       ///< h for carers this month
+};
+
+/// Birth numbers of who died in a month.
+using Deaths = std::vector<sim::BirthNumber>;
+
+/// What a month has made besides the state of the neighbourhood: what its processes leave each other, and
+/// what is looked at when it is over.
+struct MonthRecord {
+    Deaths died;
+    WorkDone work;
+    Visits visits;
+    Lots lots;
+    Encounters encounters;
+    TieProposals proposals;                    ///< none any more when ties have begun
+    std::vector<std::uint16_t> asked_in_vain;  ///< rows: asked for small help, got none
+    std::uint32_t offences = 0;                ///< of young people
+};
+
+}  // namespace weefsel
