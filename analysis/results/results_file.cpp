@@ -163,7 +163,7 @@ void write_ledger(sim::RunFileWriter& file, const Cube& cube, const Names& names
 
 void write_ledgers(sim::RunFileWriter& file, const Cube& cube, const Names& names) {
     write_ledger(file, cube, names, LedgerOf::reference, "the reference");
-    write_ledger(file, cube, names, LedgerOf::placebo, "itself, visits by other lots");
+    write_ledger(file, cube, names, LedgerOf::placebo, "itself, visits by other random numbers");
     write_ledger(file, cube, names, LedgerOf::chance, "itself, other chance events in everything");
 }
 

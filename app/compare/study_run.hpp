@@ -14,7 +14,7 @@ namespace weefsel::app {
 /// The lives of the residents of month 0 in the first world, by option; empty when it was not simulated just
 /// now.
 struct FirstLives {
-    std::vector<Lives> lives;
+    std::vector<LifeHistories> lives;
     std::vector<sim::BirthNumber> founders;  ///< ascending
 };
 

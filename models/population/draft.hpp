@@ -56,7 +56,7 @@ constexpr std::uint64_t draft_key(std::uint64_t site, Part part, std::uint64_t a
 }
 
 /// Which draw of a key: the index of a block. Append only.
-enum class Lot : std::uint32_t {
+enum class DrawIndex : std::uint32_t {
     age,
     birth_month,
     pair,
@@ -97,11 +97,13 @@ enum class Lot : std::uint32_t {
     fellow_member_hours,
 };
 
-inline sim::Block block_of(const sim::RandomSource& draws, Stream stream, std::uint64_t key, Lot lot) {
-    return draws.block(stream, key, sim::Month{0}, static_cast<std::uint32_t>(lot));
+inline sim::Block block_of(const sim::RandomSource& draws, Stream stream, std::uint64_t key,
+                           DrawIndex random_word) {
+    return draws.block(stream, key, sim::Month{0}, static_cast<std::uint32_t>(random_word));
 }
-inline float lot_of(const sim::RandomSource& draws, Stream stream, std::uint64_t key, Lot lot) {
-    return sim::uniform_of(block_of(draws, stream, key, lot)[0]);
+inline float uniform_draw(const sim::RandomSource& draws, Stream stream, std::uint64_t key,
+                          DrawIndex random_word) {
+    return sim::uniform_of(block_of(draws, stream, key, random_word)[0]);
 }
 /// When the alarm clock of somebody with this weight goes off: exponential, never for weight 0.
 /// The first n alarms are a weighted sample of n without replacement.

@@ -40,7 +40,8 @@ void move_in(Population& all, const Draft& draft, const Household& household, Dw
         r.arrived[who] = static_cast<std::int16_t>(std::max(household.arrived, -person.age_months));
         begin_life(r, who, poorer, parameters, draws);
         if (person.widowed) {
-            const float since = lot_of(draws, Stream::population_resident, person.key, Lot::widowed_since);
+            const float since =
+                uniform_draw(draws, Stream::population_resident, person.key, DrawIndex::widowed_since);
             r.widowed[who] = static_cast<std::int16_t>(-1 - static_cast<int>(since * longest_widowed));
         }
         member[i] = who;

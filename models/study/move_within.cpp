@@ -17,7 +17,7 @@ using Household = Departures::Household;
 
 /// A household that stays within the municipality.
 struct Mover {
-    std::uint64_t lot;
+    std::uint64_t random_word;
     sim::BirthNumber key;  ///< smallest birth number of the household
     std::size_t from;
     Household household;
@@ -40,8 +40,9 @@ std::vector<Mover> movers(const StudyMap& map, const std::vector<Departures>& de
             all.push_back({(std::uint64_t{words[1]} << word) | words[2], key, site, household});
         }
     }
-    std::sort(all.begin(), all.end(),
-              [](const Mover& a, const Mover& b) { return a.lot != b.lot ? a.lot < b.lot : a.key < b.key; });
+    std::sort(all.begin(), all.end(), [](const Mover& a, const Mover& b) {
+        return a.random_word != b.random_word ? a.random_word < b.random_word : a.key < b.key;
+    });
     return all;
 }
 

@@ -105,26 +105,28 @@ const std::vector<ScheduledProcess>& schedule() {
              m.made.visits = choose_places(m.n.residents, m.n.dwellings, m.n.ties, m.n.places,
                                            m.p.meeting_place, m.p.place_kind, m.draws, m.now, m.w);
          }},
-        {5, "draw_lots", "process/network/encounter.cpp",
-         "Everybody's lots of the month: sessions, pavement, introductions, volunteering.", whole,
-         [](MonthUnderWay& m) { m.made.lots = draw_lots(m.n.residents, m.n.places, m.draws, m.now); }},
+        {5, "draw_words", "process/network/encounter.cpp",
+         "Everybody's random numbers of the month: sessions, pavement, introductions, volunteering.", whole,
+         [](MonthUnderWay& m) {
+             m.made.random_words = draw_words(m.n.residents, m.n.places, m.draws, m.now);
+         }},
         {5, "meet", "process/network/encounter.cpp",
          "Visitors of one session meet, pair by pair; known pairs get hours, strangers may propose a tie.",
          whole,
          [](MonthUnderWay& m) {
-             m.made.encounters = meet(m.n.ties, m.n.residents, m.n.places, m.made.visits, m.made.lots,
+             m.made.encounters = meet(m.n.ties, m.n.residents, m.n.places, m.made.visits, m.made.random_words,
                                       m.p.network, m.p.meeting_place, m.p.place_kind, m.made.proposals);
          }},
         {5, "meet_in_street", "process/network/encounter.cpp", "The same between neighbours on the pavement.",
          whole,
          [](MonthUnderWay& m) {
-             meet_in_street(m.n.ties, m.n.residents, m.n.dwellings, m.n.streets, m.made.lots, m.p.network,
-                            m.made.encounters, m.made.proposals);
+             meet_in_street(m.n.ties, m.n.residents, m.n.dwellings, m.n.streets, m.made.random_words,
+                            m.p.network, m.made.encounters, m.made.proposals);
          }},
         {6, "keep_and_lose", "process/network/keep_and_lose.cpp", "Ties live on:", whole,
          [](MonthUnderWay& m) {
              keep_and_lose(m.n.ties, m.n.residents, m.n.dwellings, m.under.shocks.visits_given_up,
-                           m.made.lots, m.p.network, m.draws, m.now, m.made.proposals);
+                           m.made.random_words, m.p.network, m.draws, m.now, m.made.proposals);
          }},
         {6, "share_time", "process/network/keep_and_lose.cpp", "Free time is divided over private contact.",
          part},
@@ -145,8 +147,8 @@ const std::vector<ScheduledProcess>& schedule() {
         {7, "volunteer", "process/help/volunteering.cpp", "Volunteers begin, most by being asked, and stop.",
          whole,
          [](MonthUnderWay& m) {
-             volunteer(m.n.residents, m.n.ties, m.n.places, m.n.lines, m.made.lots.volunteering, m.p.help,
-                       m.p.funding, m.draws, m.now, m.w);
+             volunteer(m.n.residents, m.n.ties, m.n.places, m.n.lines, m.made.random_words.volunteering,
+                       m.p.help, m.p.funding, m.draws, m.now, m.w);
          }},
         {7, "run_initiatives", "process/help/initiatives.cpp",
          "Residents' initiatives are born, live and end.", whole,

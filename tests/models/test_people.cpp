@@ -117,12 +117,12 @@ TEST_CASE("simulated lives are as long as those of the life table") {
 TEST_CASE("a session keeps its people: a visitor goes to the same one, and people of one age meet") {
     SmallWorld world(20);
     auto& n = world.n;
-    const auto january = draw_lots(n.residents, n.places, world.draws, sim::Month{0});
-    const auto february = draw_lots(n.residents, n.places, world.draws, sim::Month{1});
+    const auto january = draw_words(n.residents, n.places, world.draws, sim::Month{0});
+    const auto february = draw_words(n.residents, n.places, world.draws, sim::Month{1});
     CHECK(january.own_session == february.own_session);
     CHECK(january.place_session == february.place_session);
     CHECK(january.session != february.session);
-    const auto other_world = draw_lots(n.residents, n.places, sim::RandomSource(1, 7), sim::Month{0});
+    const auto other_world = draw_words(n.residents, n.places, sim::RandomSource(1, 7), sim::Month{0});
     CHECK(january.own_session != other_world.own_session);
     double young = 0, old = 0;
     for (std::uint64_t who = 1; who <= 1000; ++who) {
@@ -154,7 +154,7 @@ TEST_CASE("a closed place is visited by nobody, and closing one never raises its
     CHECK(visits(8) < visits(40));
 }
 
-TEST_CASE("a full place turns visitors away by lot, and never counts more than it holds") {
+TEST_CASE("a full place turns visitors away by chance, and never counts more than it holds") {
     const auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "test.toml");
     const sim::RandomSource draws(s.seed, 0);
     Workspace w;

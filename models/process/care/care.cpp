@@ -231,9 +231,9 @@ void end_care(Residents& r, Care& care, sim::Month now) {
 
 QueuePlace queue_place(const Residents& r, ResidentId who, std::size_t line, const sim::RandomSource& draws) {
     const auto since = r.care_since[who][line];
-    const auto lot = draws.block(Stream::admission_lot, r.birth_number[who], sim::Month{since},
-                                 static_cast<std::uint32_t>(line))[0];
-    return {since, lot, r.birth_number[who]};
+    const auto random_word = draws.block(Stream::admission_priority, r.birth_number[who], sim::Month{since},
+                                         static_cast<std::uint32_t>(line))[0];
+    return {since, random_word, r.birth_number[who]};
 }
 
 void admit_one(People& people, ResidentId who, std::size_t line, const CareParameters& p,

@@ -36,7 +36,7 @@ std::vector<std::uint16_t> help_each_other(Residents& residents, Ties& ties, con
 void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone& work,
                          const HelpParameters& p, const sim::RandomSource& draws, sim::Month now,
                          Workspace& workspace, const ShowHazard& show = {});
-/// Beginning and stopping of volunteers, most of all by being asked. `lots`: per row.
+/// Beginning and stopping of volunteers, most of all by being asked. `random_words`: per row.
 ///     begins: chance = volunteer_start * volunteer_retired if retired * volunteer_low_education, 1 or
 ///             volunteer_high_education * (volunteer_norm_low + volunteer_norm norm) * (1 - frailty)
 ///             * (1 + volunteer_asked asked)
@@ -44,7 +44,7 @@ void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone&
 ///             1 + volunteer_paper paperwork; above volunteer_too_frail always
 ///     paperwork: reporting share of the lines that run, above funding.neutral_reporting_share, relative
 void volunteer(Residents& residents, const Ties& ties, const Places& places, const FundingLines& lines,
-               const std::vector<std::uint32_t>& lots, const HelpParameters& p,
+               const std::vector<std::uint32_t>& random_words, const HelpParameters& p,
                const FundingParameters& funding, const sim::RandomSource& draws, sim::Month now,
                Workspace& workspace);
 /// Residents' initiatives are born, live and end. What they give their place is counted in step 4.

@@ -21,7 +21,7 @@ struct Contacts {
 /// Whether a resident belongs to the group of a goal.
 bool in_group(const Residents& residents, ResidentId who, Goal goal, const ProfessionalParameters& p);
 
-/// Chooses who is seen: per mode and group the residents with the lowest keyed lot divided by need;
+/// Chooses who is seen: per mode and group the residents with the lowest random priority divided by need;
 /// a resident with a bond goes to the professional who is known. Then the contacts take effect. Collective
 /// work sees those whose signals recur, where they are enough for a shared activity. Whom connecting brings
 /// together is added to `proposals`.
