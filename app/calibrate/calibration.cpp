@@ -154,7 +154,7 @@ private:
     std::vector<std::string>& failures_;
 };
 
-/// LifeHistories some sets of the posterior once more, in worlds of their own; false when not all of it was
+/// Simulates some sets of the posterior once more, in worlds of their own; false when not all of it was
 /// finished.
 bool live_posterior(const CalibrationTask& task, Laboratory& laboratory, const std::string& folder,
                     CalibrationOutcome& out) {

@@ -24,7 +24,7 @@ struct SideStudies {
     bool interrupted = false;
 };
 
-/// LifeHistories them. Worlds that fail are left out. Kept units stand below those of the study.
+/// Simulates them. Worlds that fail are left out. Kept units stand below those of the study.
 SideStudies run_side_studies(const Study& study, const analysis::Cube& simulated,
                              const analysis::Parts& parts, const SideStudyArguments& arguments,
                              const CommonArguments& common);

@@ -13,7 +13,7 @@ namespace weefsel::app {
 StoryBook book_of(const Study& study, const WorldSimulatedAgain& world, const std::string& file,
                   const std::string& language);
 
-/// LifeHistories the world a second time and follows those who are told of.
+/// Simulates the world a second time and follows those who are told of.
 std::vector<ResidentStory> followed(const Study& study, const WorldSimulatedAgain& world,
                                     const std::vector<Telling>& whom, std::size_t reference, int threads);
 

@@ -63,7 +63,7 @@ public:
     /// over both.
     [[nodiscard]] BurnIn begin(sim::UnitKey key, WorkerPool& pool) const;
 
-    /// LifeHistories one unit: burn-in once, then every option from there. Pure: depends on key alone;
+    /// Simulates one unit: burn-in once, then every option from there. Pure: depends on key alone;
     /// `threads` neighbourhoods are stepped side by side. When `stop` becomes true it throws
     /// sim::Interrupted within a simulated month.
     [[nodiscard]] sim::UnitResult run(sim::UnitKey key, const std::atomic<bool>* stop = nullptr,

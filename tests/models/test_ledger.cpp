@@ -12,7 +12,7 @@ namespace {
 
 constexpr LedgerMonth none = never_happened;
 
-/// LifeHistories of 100 months of people to whom nothing happens yet.
+/// Life histories of 100 months of people to whom nothing happens yet.
 LifeHistories quiet(std::size_t people) {
     LifeHistories lives;
     lives.months = 100;
