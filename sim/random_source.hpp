@@ -51,6 +51,13 @@ public:
         return uniform_of(block(stream, who, month, index)[0]);
     }
 
+    /// A random priority of 64 bits: who has the highest goes first.
+    template <class Stream>
+    [[nodiscard]] constexpr std::uint64_t priority(Stream stream, BirthNumber who, Month month) const {
+        const auto words = block(stream, who, month);
+        return (std::uint64_t{words[0]} << 32U) | words[1];
+    }
+
     /// One block for each of `n` birth numbers; word w of who[i] lands in words[w][i].
     /// Vectorised over i; equal to `block` word for word.
     template <class Stream>
@@ -94,11 +101,11 @@ constexpr std::uint64_t mix64(std::uint64_t x) {
     return x;
 }
 
-/// A number for an unordered pair, made of both members' 32-bit lots: both ends know it, and it
+/// A number for an unordered pair, made of both members' 32-bit random numbers: both ends know it, and it
 /// changes with no third party. Finaliser of MurmurHash3 over a symmetric mix. For one pair
 /// (std::uint32_t) or eight (sim::Word8).
 template <class Word>
-constexpr Word pair_lot(Word a, Word b) {
+constexpr Word pair_word(Word a, Word b) {
     Word h = (a + b) ^ ((a ^ b) * 0x9E3779B1U);
     h ^= h >> 16U;
     h *= 0x85ebca6bU;
@@ -107,7 +114,7 @@ constexpr Word pair_lot(Word a, Word b) {
     h ^= h >> 16U;
     return h;
 }
-constexpr std::uint32_t pair_lot(std::uint32_t a, std::uint32_t b) { return pair_lot<std::uint32_t>(a, b); }
+constexpr std::uint32_t pair_word(std::uint32_t a, std::uint32_t b) { return pair_word<std::uint32_t>(a, b); }
 
 /// The birth number of an unordered pair (for events that belong to both).
 constexpr BirthNumber pair_number(BirthNumber a, BirthNumber b) {

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "sim/provenance.hpp"
+
 namespace weefsel::sim {
 
 /// A text attribute.
@@ -49,7 +51,8 @@ enum class BuiltIn { memory, disk };
 /// what can be known beforehand in the constructor.
 class RunFileWriter {
 public:
-    explicit RunFileWriter(std::string path, BuiltIn built = BuiltIn::memory);
+    explicit RunFileWriter(std::string path, BuiltIn built = BuiltIn::memory,
+                           const std::string& created = time_now());
     ~RunFileWriter();
     RunFileWriter(const RunFileWriter&) = delete;
     RunFileWriter& operator=(const RunFileWriter&) = delete;

@@ -218,7 +218,8 @@ struct RunFileWriter::Impl {
 
 // The file is built in memory and written by write_whole: when HDF5 itself meets a full disk it
 // can neither flush nor let go of the file, and crashes at the end of the program (1.10.8).
-RunFileWriter::RunFileWriter(std::string path, BuiltIn built) : impl_(std::make_unique<Impl>()) {
+RunFileWriter::RunFileWriter(std::string path, BuiltIn built, const std::string& created)
+    : impl_(std::make_unique<Impl>()) {
     refuse_unwritable(path);
     impl_->path = std::move(path);
     const std::string place = name_aside(impl_->path);
@@ -242,7 +243,7 @@ RunFileWriter::RunFileWriter(std::string path, BuiltIn built) : impl_(std::make_
     attribute("tree_clean", made.tree_clean ? 1 : 0);
     attribute("compiler", made.compiler);
     attribute("flags", made.flags);
-    attribute("created", time_now());
+    attribute("created", created);
 }
 
 RunFileWriter::~RunFileWriter() {

@@ -25,7 +25,7 @@ concept SteppableWorld = std::copyable<W> && requires(W& world, AnyVisitor visit
 template <class S, class W>
 concept StepOf = std::invocable<S&, W&, Month>;
 
-/// Lives `months` months from month 0, unobserved. Returns the month that comes next.
+/// Simulates `months` months from month 0, unobserved. Returns the month that comes next.
 template <SteppableWorld W, StepOf<W> S>
 Month burn_in(W& world, S&& step, std::int32_t months) {
     Month month{0};
@@ -33,7 +33,7 @@ Month burn_in(W& world, S&& step, std::int32_t months) {
     return month;
 }
 
-/// Lives `n` months beginning with `from`; after each, `observe(world, month)` measures what is.
+/// Simulates `n` months beginning with `from`; after each, `observe(world, month)` measures what is.
 /// Returns the month that comes next.
 template <SteppableWorld W, StepOf<W> S, std::invocable<W&, Month> O>
 Month run_months(W& world, S&& step, O&& observe, Month from, std::int32_t n) {

@@ -63,8 +63,9 @@ struct WorldResult {
     std::vector<float> site_mean;        ///< [year][site][observable]: mean of the year's values, NaN: none
     std::vector<std::uint64_t> digests;  ///< [month][column of the state], only when asked for
     // Ledgers [kind][entry]; NaN: not simulated.
-    std::vector<double> ledger;          ///< against the reference in the same world
-    std::vector<double> ledger_placebo;  ///< the option against itself, with other lots for one decision
+    std::vector<double> ledger;  ///< against the reference in the same world
+    std::vector<double>
+        ledger_placebo;  ///< the option against itself, with other random numbers for one decision
     std::vector<double> ledger_chance;  ///< the option against itself, with other chance events in everything
 };
 

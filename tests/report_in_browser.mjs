@@ -60,10 +60,37 @@ async function close(page) {
 const report = await readFile(path.join(folder, "out/report.html"), "utf8");
 const dataAt = /(<script type="application\/json" id="data">)(.*?)(<\/script>)/s;
 const data = JSON.parse(report.match(dataAt)[2]);
+/** What the program says of a difference (verdict_of); `least`: the smallest that is noticed. */
+function verdictOf([mean, lower, upper], least = 0) {
+  if (mean === null || lower === null || upper === null) return "unknown";
+  if (lower === 0 && upper === 0) return "same";
+  if (lower <= 0 && upper >= 0) return "unclear";
+  if (Math.abs(mean) < least) return "too_small";
+  return mean > 0 ? "higher" : "lower";
+}
+/** Judges changed data as the program would have: groups, and tables that are given verdicts. */
+function judge(d) {
+  for (const g of d.groupings)
+    for (const v of g.values) v.verdicts = v.differences.map((of) => of.map((interval) => verdictOf(interval)));
+  for (const [name, column, interval, noticed] of [
+    ["ending", "verdict", ["difference", "lower", "upper"], false],
+    ["fade_out", "verdict", ["effect_at_end", "lower", "upper"], true],
+    ["lonely_years", "extra_verdict", ["extra_cost", "extra_cost_lower", "extra_cost_upper"], false],
+  ]) {
+    const table = d.tables.find((t) => t.name === name);
+    if (table === undefined) continue;
+    const values = (of) => table.columns.find((c) => c.name === of).values;
+    const least = (row) =>
+      noticed ? d.indicators.find((i) => i.name === values("indicator")[row]).usual_noticeable : 0;
+    const said = values(interval[0]).map((_, row) => verdictOf(interval.map((c) => values(c)[row]), least(row)));
+    table.columns = [...table.columns.filter((c) => c.name !== column), { name: column, values: said }];
+  }
+}
 /** The same page with other data, as a later run may write them. */
 async function variant(name, change) {
   const other = structuredClone(data);
   change(other);
+  judge(other);
   const json = JSON.stringify(other).replaceAll("<", "\\u003c");
   await writeFile(
     path.join(folder, name),
@@ -168,8 +195,9 @@ await check("the answer is printed as the program made it, in both languages; wh
   await close(page);
 });
 
-await check("what is clear leads, whichever headline it is, in the boxes", async () => {
+await check("what the program found clearest leads, whichever headline it is, in the boxes", async () => {
   const name = await variant("clear.html", (d) => {
+    d.clearest = ["participation", "social_cohesion", "severely_lonely"];
     for (const r of d.comparison) {
       if (r.option !== other) continue;
       if (r.indicator === "participation") Object.assign(r, { difference: [0.073, 0.06, 0.086], verdict: "higher" });
@@ -234,7 +262,8 @@ await check("money that may not come free is not said to come free", async () =>
   const say = async (difference) => {
     const name = await variant("cash.html", (d) => {
       for (const r of d.comparison)
-        if (r.option === other && r.indicator === "cashable_municipality") r.difference = difference;
+        if (r.option === other && r.indicator === "cashable_municipality")
+          Object.assign(r, { difference, verdict: verdictOf(difference) });
     });
     const page = await open(name);
     const said = await page.locator("#figures").innerText();
@@ -894,7 +923,7 @@ function fiveOptions(d) {
     copy(s.levels);
     copy(s.differences);
   }
-  for (const v of d.worlds) copy(v.differences);
+  for (const v of d.worlds) for (const of of [v.differences, v.pairs, v.more, v.better, v.passing_draws]) copy(of);
   for (const g of d.groupings)
     for (const v of g.values) {
       copy(v.levels);

@@ -27,9 +27,6 @@ constexpr std::array<Wording, 6> wordings{{
 constexpr Wording slightly_less{"iets minder {}, te weinig om te merken",
                                 "slightly less {}, too little to notice"};
 
-/// The clearest first, by Verdict.
-constexpr std::array<int, 6> clearness{4, 3, 2, 1, 0, 0};
-
 /// Several of these in a row are said once: `no clear difference in a, b and c`.
 bool said_once(Verdict verdict) {
     return verdict == Verdict::unclear || verdict == Verdict::same || verdict == Verdict::unknown;
@@ -137,8 +134,7 @@ Answer answer_of(const Cube& cube, const std::vector<Comparison>& comparisons, c
             option.parts.push_back(part_of(observables[i], *row, noticeable));
         }
         std::stable_sort(option.parts.begin(), option.parts.end(), [](const auto& a, const auto& b) {
-            return clearness.at(static_cast<std::size_t>(a.verdict)) <
-                   clearness.at(static_cast<std::size_t>(b.verdict));
+            return clearness(a.verdict) < clearness(b.verdict);
         });
         for (std::size_t i = option.parts.size(); i-- > 1;) {
             auto& part = option.parts[i];
@@ -152,11 +148,11 @@ Answer answer_of(const Cube& cube, const std::vector<Comparison>& comparisons, c
     return out;
 }
 
-std::vector<DecisionTable> answer_tables(const Answer& answer, const Cube& cube, const Names& names) {
-    DecisionTable sentences("answer", {"option", "sentence_nl", "sentence_en"}, {"horizon year"});
-    DecisionTable parts("answer_parts",
-                        {"option", "indicator", "verdict", "said_nl", "said_en", "margin_nl", "margin_en"},
-                        {"horizon year"});
+std::vector<ResultTable> answer_tables(const Answer& answer, const Cube& cube, const Names& names) {
+    ResultTable sentences("answer", {"option", "sentence_nl", "sentence_en"}, {"horizon year"});
+    ResultTable parts("answer_parts",
+                      {"option", "indicator", "verdict", "said_nl", "said_en", "margin_nl", "margin_en"},
+                      {"horizon year"});
     const auto years = static_cast<double>(answer.years);
     for (const auto& option : answer.options) {
         const auto& name = names.options[option.option].name;

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/results/decision_table.hpp"
+#include "analysis/results/result_table.hpp"
 #include "analysis/results/results_file.hpp"
 
 namespace weefsel::analysis {
@@ -40,6 +40,6 @@ Answer answer_of(const Cube& cube, const std::vector<Comparison>& comparisons, c
 
 /// The tables `answer` (option, sentence) and `answer_parts` (option, indicator, verdict, what is said, its
 /// margin) of a result file.
-std::vector<DecisionTable> answer_tables(const Answer& answer, const Cube& cube, const Names& names);
+std::vector<ResultTable> answer_tables(const Answer& answer, const Cube& cube, const Names& names);
 
 }  // namespace weefsel::analysis

@@ -6,10 +6,10 @@
 
 namespace weefsel::analysis {
 
-DecisionTable bootstrap_table(const Cube& cube, const Names& names,
-                              const std::vector<std::string_view>& indicators, std::uint32_t seed) {
-    DecisionTable out("intervals", {"option", "indicator"},
-                      {"difference", "t_lower", "t_upper", "bca_lower", "bca_upper", "items"});
+ResultTable bootstrap_table(const Cube& cube, const Names& names,
+                            const std::vector<std::string_view>& indicators, std::uint32_t seed) {
+    ResultTable out("intervals", {"option", "indicator"},
+                    {"difference", "t_lower", "t_upper", "bca_lower", "bca_upper", "items"});
     const int last = cube.layout().years();
     for (std::size_t o = 0; o < names.options.size(); ++o)
         for (const auto name : indicators) {

@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/results/decision_table.hpp"
+#include "analysis/results/result_table.hpp"
 #include "analysis/results/results_file.hpp"
 
 namespace weefsel::analysis {
@@ -12,7 +12,7 @@ namespace weefsel::analysis {
 /// indicator; difference, t_lower, t_upper, bca_lower, bca_upper, items (worlds, or sets of assumptions where
 /// there are several). Where both intervals say the same, the margin does not hang on the method. `seed`: of
 /// the resamples.
-DecisionTable bootstrap_table(const Cube& cube, const Names& names,
-                              const std::vector<std::string_view>& indicators, std::uint32_t seed);
+ResultTable bootstrap_table(const Cube& cube, const Names& names,
+                            const std::vector<std::string_view>& indicators, std::uint32_t seed);
 
 }  // namespace weefsel::analysis

@@ -15,7 +15,7 @@ namespace weefsel::analysis {
 namespace {
 
 constexpr std::size_t shuffles = 99;
-constexpr std::size_t fewest_for_worth = 30, fewest_for_a_box = 40;
+constexpr std::size_t fewest_for_evppi = 30, fewest_for_a_box = 40;
 enum class Stream : std::uint8_t { shuffle };
 
 /// Gain of the option by draw (mean over replicates, the good direction), and the draws that have one.
@@ -49,7 +49,7 @@ std::vector<double> column(const Assumptions& a, std::size_t name, const std::ve
     return out;
 }
 
-double worth_of(const std::vector<double>& gain, const std::vector<double>& assumption) {
+double evppi_of(const std::vector<double>& gain, const std::vector<double>& assumption) {
     std::vector<double> benefits(gain.size(), 0.0);  // the reference
     benefits.insert(benefits.end(), gain.begin(), gain.end());
     const double value = value_of_parameter({benefits, gain.size()}, assumption);
@@ -59,8 +59,8 @@ double worth_of(const std::vector<double>& gain, const std::vector<double>& assu
 /// The gains in another order.
 std::vector<double> shuffled(std::vector<double> gain, const sim::RandomSource& draws, std::uint32_t nth) {
     for (std::size_t i = gain.size(); i-- > 1;) {
-        const auto lot = draws.block(Stream::shuffle, i, sim::Month{0}, nth)[0];
-        const auto j = static_cast<std::size_t>((std::uint64_t{lot} * (i + 1)) >> 32U);
+        const auto number = draws.block(Stream::shuffle, i, sim::Month{0}, nth)[0];
+        const auto j = static_cast<std::size_t>((std::uint64_t{number} * (i + 1)) >> 32U);
         std::swap(gain[i], gain[j]);
     }
     return gain;
@@ -73,26 +73,26 @@ double best_by_chance(const std::vector<double>& gain, const std::vector<std::ve
     double most = 0;
     for (std::uint32_t s = 0; s < shuffles; ++s) {
         const auto other = shuffled(gain, draws, s);
-        for (const auto& c : columns) most = std::max(most, worth_of(other, c));
+        for (const auto& c : columns) most = std::max(most, evppi_of(other, c));
     }
     return most;
 }
 
 void say_what_flips(HowSure& out, const Gains& gains, const std::vector<std::vector<double>>& columns,
                     const Assumptions& assumptions) {
-    if (out.worth.empty() || gains.gain.size() < fewest_for_a_box) return;
+    if (out.evppi.empty() || gains.gain.size() < fewest_for_a_box) return;
     const bool mostly_better = out.better.mean >= 0.5;
     std::vector<std::uint8_t> flipped;
     std::vector<double> values;
     std::vector<DimensionText> names;
-    for (const auto& w : out.worth)
+    for (const auto& w : out.evppi)
         names.push_back({assumptions.names[w.assumption], assumptions.names[w.assumption], "", ""});
     for (std::size_t i = 0; i < gains.gain.size(); ++i) {
         flipped.push_back((gains.gain[i] > 0) != mostly_better ? 1 : 0);
-        for (const auto& w : out.worth) values.push_back(columns[w.assumption][i]);
+        for (const auto& w : out.evppi) values.push_back(columns[w.assumption][i]);
     }
     if (std::accumulate(flipped.begin(), flipped.end(), 0) == 0) return;
-    const PrimPoints points{values, out.worth.size(), flipped};
+    const PrimPoints points{values, out.evppi.size(), flipped};
     const auto boxes = prim_peel(points);
     constexpr double dense = 0.7;
     const auto box = widest_box(boxes, dense);
@@ -128,18 +128,41 @@ HowSure how_sure(const Cube& cube, std::size_t option, std::size_t reference, st
     benefits.insert(benefits.end(), gains.gain.begin(), gains.gain.end());
     out.perfect = value_of_perfect_information({benefits, gains.gain.size()});
 
-    if (out.draws < fewest_for_worth) return out;
+    if (out.draws < fewest_for_evppi) return out;
     std::vector<std::vector<double>> columns;
     for (std::size_t a = 0; a < assumptions.names.size(); ++a)
         columns.push_back(column(assumptions, a, gains.draw));
     out.chance = best_by_chance(gains.gain, columns, seed);
     for (std::size_t a = 0; a < columns.size(); ++a)
-        if (const double value = worth_of(gains.gain, columns[a]); value > out.chance)
-            out.worth.push_back({a, value});
-    std::sort(out.worth.begin(), out.worth.end(), [](const Worth& a, const Worth& b) {
+        if (const double value = evppi_of(gains.gain, columns[a]); value > out.chance)
+            out.evppi.push_back({a, value});
+    std::sort(out.evppi.begin(), out.evppi.end(), [](const AssumptionEvppi& a, const AssumptionEvppi& b) {
         return a.value != b.value ? a.value > b.value : a.assumption < b.assumption;
     });
     say_what_flips(out, gains, columns, assumptions);
+    return out;
+}
+
+std::vector<ResultTable> how_sure_tables(const std::vector<HowSure>& all, const Cube& cube,
+                                         const Names& names, const Assumptions& assumptions) {
+    ResultTable certain("certainty", {"option", "indicator"},
+                        {"draws", "better", "noticeably_better", "noticeably_worse", "variance_assumptions",
+                         "variance_luck", "value_of_perfect_information"});
+    ResultTable values("value_of_information", {"option", "indicator", "parameter"}, {"value", "by_chance"});
+    ResultTable flips("flips", {"option", "indicator", "sentence_nl", "sentence_en"});
+    for (const auto& sure : all) {
+        const auto& option = names.options.at(sure.option).name;
+        const std::string indicator(observable_of(cube, names, sure.indicator).name);
+        certain.add({option, indicator},
+                    {static_cast<double>(sure.draws), sure.better.mean, sure.noticeable.better.mean,
+                     sure.noticeable.worse.mean, sure.parts.parameters, sure.parts.chance, sure.perfect});
+        for (const auto& known : sure.evppi)
+            values.add({option, indicator, assumptions.names.at(known.assumption)},
+                       {known.value, sure.chance});
+        if (!sure.flips_en.empty()) flips.add({option, indicator, sure.flips_nl, sure.flips_en});
+    }
+    std::vector<ResultTable> out{certain, values, flips};
+    std::erase_if(out, [](const auto& table) { return table.rows() == 0; });
     return out;
 }
 

@@ -2,7 +2,7 @@
 #include <cstdint>
 
 #include "analysis/results/assumptions.hpp"
-#include "analysis/results/cube.hpp"
+#include "analysis/results/results_file.hpp"
 
 namespace weefsel::analysis {
 
@@ -11,5 +11,10 @@ namespace weefsel::analysis {
 /// alone. Sources: those of variance_parts, value_of_information and prim.
 HowSure how_sure(const Cube& cube, std::size_t option, std::size_t reference, std::size_t indicator,
                  double noticeable, const Assumptions& assumptions, std::uint32_t seed);
+
+/// The tables `certainty` (how sure), `value_of_information` (what is worth knowing) and `flips` (what turns
+/// the answer round) of a result file; none without rows.
+std::vector<ResultTable> how_sure_tables(const std::vector<HowSure>& all, const Cube& cube,
+                                         const Names& names, const Assumptions& assumptions);
 
 }  // namespace weefsel::analysis

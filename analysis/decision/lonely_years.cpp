@@ -101,11 +101,11 @@ const char* verdict_of(const Interval& prevented, const Interval& cost) {
 
 }  // namespace
 
-DecisionTable lonely_years_table(const Cube& cube, const Names& names, std::uint32_t seed) {
-    DecisionTable out("lonely_years", {"option", "verdict"},
-                      {"prevented year", "prevented_lower year", "prevented_upper year", "extra_cost EUR",
-                       "extra_cost_lower EUR", "extra_cost_upper EUR", "cost_per_year EUR/year",
-                       "cost_lower EUR/year", "cost_upper EUR/year", "pairs"});
+ResultTable lonely_years_table(const Cube& cube, const Names& names, std::uint32_t seed) {
+    ResultTable out("lonely_years", {"option", "verdict"},
+                    {"prevented year", "prevented_lower year", "prevented_upper year", "extra_cost EUR",
+                     "extra_cost_lower EUR", "extra_cost_upper EUR", "cost_per_year EUR/year",
+                     "cost_lower EUR/year", "cost_upper EUR/year", "pairs"});
     const auto figures = figures_of(cube.layout());
     if (!figures) return out;
     for (std::size_t o = 0; o < names.options.size(); ++o) {

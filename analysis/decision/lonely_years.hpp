@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "analysis/results/decision_table.hpp"
+#include "analysis/results/result_table.hpp"
 #include "analysis/results/results_file.hpp"
 
 namespace weefsel::analysis {
@@ -15,6 +15,6 @@ namespace weefsel::analysis {
 /// (the interval of `prevented` leaves out 0), no_clear_difference. Severe loneliness alone: never to be
 /// added to other measures of health, which overlap with it. No rows where one of the figures was not
 /// measured. `seed`: of the bootstrap.
-DecisionTable lonely_years_table(const Cube& cube, const Names& names, std::uint32_t seed);
+ResultTable lonely_years_table(const Cube& cube, const Names& names, std::uint32_t seed);
 
 }  // namespace weefsel::analysis

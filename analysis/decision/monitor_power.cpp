@@ -4,10 +4,10 @@
 
 namespace weefsel::analysis {
 
-DecisionTable monitor_table(const Cube& cube, const Names& names,
-                            const std::vector<MonitorQuestion>& questions, double respondents, int year) {
-    DecisionTable out("monitor", {"option", "indicator"},
-                      {"year year", "expected", "difference", "respondents", "power", "detectable"});
+ResultTable monitor_table(const Cube& cube, const Names& names, const std::vector<MonitorQuestion>& questions,
+                          double respondents, int year) {
+    ResultTable out("monitor", {"option", "indicator"},
+                    {"year year", "expected", "difference", "respondents", "power", "detectable"});
     const TwoSamples samples{respondents, respondents};
     for (std::size_t o = 0; o < names.options.size(); ++o)
         for (const auto& question : questions) {

@@ -2,7 +2,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/results/decision_table.hpp"
+#include "analysis/results/result_table.hpp"
 #include "analysis/results/results_file.hpp"
 
 namespace weefsel::analysis {
@@ -17,7 +17,7 @@ struct MonitorQuestion {
 /// difference in `year`: columns option, indicator; year, expected (in the reference), difference,
 /// respondents, power (probability that a two-sided test at 5 % finds it), detectable (the smallest
 /// difference that it finds eight times in ten).
-DecisionTable monitor_table(const Cube& cube, const Names& names,
-                            const std::vector<MonitorQuestion>& questions, double respondents, int year);
+ResultTable monitor_table(const Cube& cube, const Names& names, const std::vector<MonitorQuestion>& questions,
+                          double respondents, int year);
 
 }  // namespace weefsel::analysis

@@ -27,9 +27,9 @@ std::vector<double> by_plausible_world(const std::vector<double>& worlds, const 
 
 }  // namespace
 
-DecisionTable regret_table(const Cube& cube, const Names& names,
-                           const std::vector<std::string_view>& indicators) {
-    DecisionTable out("regret", {"indicator", "option"}, {"mean", "largest", "share_best", "worlds"});
+ResultTable regret_table(const Cube& cube, const Names& names,
+                         const std::vector<std::string_view>& indicators) {
+    ResultTable out("regret", {"indicator", "option"}, {"mean", "largest", "share_best", "worlds"});
     for (const auto name : indicators) {
         const auto i = observable_named(cube.layout(), name);
         if (!i || cube.layout().observables[*i].better == sim::Better::neither) continue;

@@ -82,9 +82,9 @@ bool clear(const Interval& effect) { return effect.lower > 0 || effect.upper < 0
 
 }  // namespace
 
-DecisionTable ending_table(const Cube& simulated, const Stopped& stopped, const Names& names,
-                           const std::vector<std::string_view>& indicators) {
-    DecisionTable out(
+ResultTable ending_table(const Cube& simulated, const Stopped& stopped, const Names& names,
+                         const std::vector<std::string_view>& indicators) {
+    ResultTable out(
         "ending", {"option", "indicator"},
         {"ended_after_years year", "years_after year", "difference", "lower", "upper", "left", "worlds"});
     each_course(simulated, stopped, names, indicators, [&](const auto& cells, const Course& course) {
@@ -99,11 +99,11 @@ DecisionTable ending_table(const Cube& simulated, const Stopped& stopped, const 
     return out;
 }
 
-DecisionTable fade_out_table(const Cube& simulated, const Stopped& stopped, const Names& names,
-                             const std::vector<std::string_view>& indicators) {
-    DecisionTable out("fade_out", {"option", "indicator"},
-                      {"effect_at_end", "lower", "upper", "halved_after year", "kept_per_year",
-                       "half_life year", "reversed", "worlds"});
+ResultTable fade_out_table(const Cube& simulated, const Stopped& stopped, const Names& names,
+                           const std::vector<std::string_view>& indicators) {
+    ResultTable out("fade_out", {"option", "indicator"},
+                    {"effect_at_end", "lower", "upper", "halved_after year", "kept_per_year",
+                     "half_life year", "reversed", "worlds"});
     each_course(simulated, stopped, names, indicators, [&](const auto& cells, const Course& course) {
         const auto at_end = course.effect_at_end();
         const auto fade = fade_out(clear(at_end) ? at_end.mean : std::nan(""), course.effects_after());

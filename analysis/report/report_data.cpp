@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
-#include <map>
-#include <string_view>
+#include <numeric>
 
+#include "analysis/decision/answer.hpp"
 #include "analysis/report/report_money.hpp"
 #include "analysis/report/report_tables.hpp"
-#include "analysis/results/lives.hpp"
-#include "analysis/results/noticeable.hpp"
-#include "sim/month.hpp"
+#include "analysis/results/values_by_run.hpp"
+#include "analysis/statistics/central_tendency.hpp"
+#include "analysis/statistics/variance_parts.hpp"
 
 namespace weefsel::analysis {
 namespace {
@@ -20,176 +19,177 @@ constexpr std::array<std::string_view, 6> drawn{
     "social_cohesion", "severely_lonely",           "participation",
     "professionals",   "same_worker_after_3_years", "residents_reached"};
 
-template <class List>
-bool holds(const List& list, std::string_view one) {
-    return std::find(list.begin(), list.end(), one) != list.end();
-}
-
-std::string attribute_of(const sim::Variable& v, std::string_view name) {
-    for (const auto& a : v.attributes)
-        if (a.name == name) return a.text;
-    return {};
-}
-
-/// 0 where there is no such attribute.
-double number_of(const sim::Variable& v, std::string_view name) {
-    const auto text = attribute_of(v, name);
-    return text.empty() ? 0 : std::stod(text);
-}
-
-/// What the values of a variable can be.
-Range range_in(const sim::Variable& v) {
-    Range out;
-    if (!attribute_of(v, "lowest").empty()) out.low = number_of(v, "lowest");
-    if (!attribute_of(v, "highest").empty()) out.high = number_of(v, "highest");
-    return out;
-}
-
-std::vector<std::string> headlines_in(const sim::RunFileReader& file) {
-    std::map<double, std::string> by_rank;
-    for (const auto& name : file.names("/indicators"))
-        if (const double rank = number_of(file.variable("/indicators", name), "headline"); rank > 0)
-            by_rank[rank] = name;
-    std::vector<std::string> out;
-    for (const auto& [rank, name] : by_rank) out.push_back(name);
-    return out;
-}
-
-void read_head(const sim::RunFileReader& file, ReportData& out) {
-    out.title = file.attribute("title");
-    out.question = file.attribute("question");
+void say_head(const Results& results, ReportData& out) {
+    const auto& [cube, names, record, texts] = results;
     const auto or_else = [](const std::string& text, const std::string& other) {
         return text.empty() ? other : text;
     };
-    out.title_nl = or_else(file.attribute("title_nl"), out.title);
-    out.question_nl = or_else(file.attribute("question_nl"), out.question);
-    out.version = file.attribute("version");
-    out.commit = file.attribute("commit");
-    out.created = file.attribute("created");
-    out.command = file.attribute("command");
-    out.scenario_sha256 = file.attribute("scenario_sha256");
-    out.seed = file.attribute("seed");
-    out.tree_clean = file.attribute("tree_clean");
-    out.failures = file.attribute("failures");
-    out.parameter_draws = file.attribute("parameter_draws");
-    out.draws = file.dimension("/indicators", "draw").size();
-    out.replicates = file.dimension("/indicators", "replicate").size();
-    out.years = static_cast<int>(file.dimension("/indicators", "month").size()) / sim::months_per_year;
-    const auto names = file.dimension("/indicators", "option").labels;
-    const bool labelled = file.has("/scenario/options/label_nl");
-    const auto nl = labelled ? file.texts("/scenario/options", "label_nl") : names;
-    const auto en = labelled ? file.texts("/scenario/options", "label_en") : names;
-    for (std::size_t o = 0; o < names.size(); ++o) out.options.push_back({names[o], nl.at(o), en.at(o)});
-    const auto at = std::find(names.begin(), names.end(), file.attribute("reference"));
-    out.reference = at == names.end() ? 0 : static_cast<std::size_t>(at - names.begin());
+    out.title = record.title;
+    out.question = record.question;
+    out.title_nl = or_else(record.title_nl, record.title);
+    out.question_nl = or_else(record.question_nl, record.question);
+    out.made = {
+        record.made,     record.command,   std::to_string(record.seed), scenario_sha256(record.resolved),
+        record.failures, record.drawn_from};
+    out.draws = cube.shape().draws;
+    out.replicates = cube.shape().replicates;
+    out.years = static_cast<std::size_t>(cube.layout().years());
+    out.reference = names.reference;
+    out.neighbourhoods = names.sites;
+    for (const auto& o : names.options) out.options.push_back({o.name, o.label_nl, o.label_en});
+    for (const auto i : headlines(cube.layout().observables))
+        out.headlines.emplace_back(cube.layout().observables[i].name);
 }
 
-ReportData::Series series_of(const ReportData& data, const std::string& name, const Lives& monthly,
-                             const Range& range) {
-    ReportData::Series out{name, {}, {}};
-    for (std::size_t o = 0; o < monthly.options; ++o) {
+ReportData::Series series_of(const Results& results, std::size_t indicator) {
+    const auto& cube = results.cube;
+    const auto& observable = cube.layout().observables[indicator];
+    const auto range = range_of(observable);
+    ReportData::Series out{std::string(observable.name), {}, {}};
+    for (std::size_t o = 0; o < cube.shape().options; ++o) {
         auto& levels = out.levels.emplace_back();
         auto& differences = out.differences.emplace_back();
-        for (int year = 1; year <= data.years; ++year) {
-            const LifeValue value = [&](auto option, auto world) {
-                return year_mean(monthly, option, world, year);
-            };
-            levels.push_back(level_of(value, o, monthly.worlds, range));
-            differences.push_back(difference_of(value, o, data.reference, monthly.worlds, range));
+        for (int year = 1; year <= cube.layout().years(); ++year) {
+            auto values = year_values(cube, indicator, o, year);
+            levels.push_back(level_within(interval_of_worlds(values, cube.shape().replicates), range));
+            const auto other = year_values(cube, indicator, results.names.reference, year);
+            for (std::size_t w = 0; w < values.size(); ++w) values[w] -= other[w];
+            differences.push_back(
+                difference_within(interval_of_worlds(values, cube.shape().replicates), range));
         }
     }
     return out;
 }
 
-ReportData::Worlds worlds_of(const ReportData& data, const std::string& name, const Lives& monthly) {
-    ReportData::Worlds out{name, {}};
-    for (std::size_t o = 0; o < monthly.options; ++o) {
-        auto& differences = out.differences.emplace_back();
-        for (std::size_t w = 0; w < monthly.worlds.all(); ++w)
-            differences.push_back(year_mean(monthly, o, w, data.years) -
-                                  year_mean(monthly, data.reference, w, data.years));
+/// `noticeable`: in the unit of the indicator.
+ReportData::Worlds worlds_of(const Results& results, std::size_t indicator, double noticeable) {
+    const auto& cube = results.cube;
+    const auto& observable = cube.layout().observables[indicator];
+    const int last = cube.layout().years();
+    const double sign = observable.better == sim::Better::lower ? -1 : 1;
+    const auto other = year_values(cube, indicator, results.names.reference, last);
+    ReportData::Worlds out;
+    out.indicator = observable.name;
+    for (std::size_t o = 0; o < cube.shape().options; ++o) {
+        auto differences = year_values(cube, indicator, o, last);
+        for (std::size_t w = 0; w < differences.size(); ++w) differences[w] -= other[w];
+        const auto measured = known(differences);
+        const auto draws = by_draw(differences, cube.shape().replicates);
+        out.pairs.push_back(measured.size());
+        const auto above_zero = [&](double way) {
+            return static_cast<std::size_t>(
+                std::count_if(measured.begin(), measured.end(), [&](double d) { return way * d > 0; }));
+        };
+        out.more.push_back(above_zero(1));
+        out.better.push_back(above_zero(sign));
+        out.passing_draws.push_back(static_cast<std::size_t>(std::count_if(
+            draws.begin(), draws.end(), [&](const auto& d) { return sign * mean_of(d) >= noticeable; })));
+        out.differences.push_back(std::move(differences));
     }
     return out;
 }
 
-void read_indicators(const sim::RunFileReader& file, ReportData& out) {
-    for (const auto& name : file.names("/indicators")) {
-        const auto v = file.variable("/indicators", name);
-        out.indicators.push_back({name, v.units, attribute_of(v, "better"), attribute_of(v, "measured"),
-                                  attribute_of(v, "long_name_nl"), v.long_name, attribute_of(v, "comment_nl"),
-                                  attribute_of(v, "comment"), attribute_of(v, "scale"),
-                                  number_of(v, "noticeable"), static_cast<int>(number_of(v, "headline"))});
-        if (!holds(drawn, name) && name != "population") continue;
-        const auto lives = read_lives(file, "/indicators", name);
-        if (name == "population") {
-            out.residents =
-                level_of([&](auto o, auto w) { return lives.at(o, w, 0); }, out.reference, lives.worlds).mean;
-            continue;
+void say_indicators(const Results& results, ReportData& out) {
+    const auto& cube = results.cube;
+    for (std::size_t i = 0; i < cube.layout().observables.size(); ++i) {
+        const auto& o = cube.layout().observables[i];
+        auto& indicator = out.indicators.emplace_back(ReportData::Indicator{std::string(o.name),
+                                                                            std::string(o.unit),
+                                                                            std::string(name_of(o.better)),
+                                                                            std::string(name_of(o.measured)),
+                                                                            std::string(o.prose_nl),
+                                                                            std::string(o.prose_en),
+                                                                            std::string(o.how_nl),
+                                                                            std::string(o.how),
+                                                                            std::string(name_of(o.scale)),
+                                                                            o.noticeable,
+                                                                            {}});
+        indicator.noticeable = noticeable_in(results, indicator.name);
+        if (o.name == "population") {
+            const ValuesByRun people(cube, cube.indicator(i));
+            out.residents = level_of([&](auto option, auto w) { return people.at(option, w, 0); },
+                                     out.reference, cube.shape())
+                                .mean;
         }
-        out.series.push_back(series_of(out, name, lives, range_in(v)));
-        if (holds(out.headlines, name)) out.worlds.push_back(worlds_of(out, name, lives));
+        if (std::find(drawn.begin(), drawn.end(), o.name) == drawn.end()) continue;
+        out.series.push_back(series_of(results, i));
+        if (o.headline > 0)
+            out.worlds.push_back(worlds_of(results, i, indicator.noticeable.value_or(o.noticeable)));
     }
 }
 
-/// The last year of one grouping: a group of the file with its `dimension` of names.
-void read_grouping(const sim::RunFileReader& file, const std::string& group, const std::string& name,
-                   const std::string& dimension, ReportData& out) {
-    ReportData::Grouping grouping{name, file.dimension(group, dimension).labels, {}, {}, {}, {}};
-    const std::size_t groups = grouping.groups.size();
-    for (const auto& indicator : file.names(group)) {
-        if (!holds(out.headlines, indicator)) continue;
-        const auto range = range_in(file.variable(group, indicator));
-        const auto lives = read_lives(file, group, indicator);
-        const std::size_t last = lives.places - groups;
-        ReportData::GroupValues values{indicator, {}, {}};
-        for (std::size_t o = 0; o < lives.options; ++o) {
-            auto& levels = values.levels.emplace_back();
-            auto& differences = values.differences.emplace_back();
-            for (std::size_t g = 0; g < groups; ++g) {
-                const LifeValue value = [&](auto option, auto world) {
-                    return lives.at(option, world, last + g);
+/// The last year of one grouping by headline indicator. `values`: of an indicator, by (..., year, group).
+template <class ValuesOf>
+ReportData::Grouping grouping_of(const Results& results, const std::string& name,
+                                 const std::vector<std::string>& groups,
+                                 const std::vector<std::size_t>& indicators, ValuesOf values_of) {
+    const auto& cube = results.cube;
+    ReportData::Grouping out{name, groups, {}, {}, {}, {}};
+    for (std::size_t k = 0; k < indicators.size(); ++k) {
+        const auto& observable = cube.layout().observables[indicators[k]];
+        if (observable.headline == 0) continue;
+        const auto range = range_of(observable);
+        const ValuesByRun values(cube, values_of(k));
+        auto& of = out.values.emplace_back();
+        of.indicator = observable.name;
+        for (std::size_t o = 0; o < cube.shape().options; ++o) {
+            auto& levels = of.levels.emplace_back();
+            auto& differences = of.differences.emplace_back();
+            auto& verdicts = of.verdicts.emplace_back();
+            for (std::size_t g = 0; g < groups.size(); ++g) {
+                const ValueOfRun value = [&](auto option, auto world) {
+                    return values.at(option, world, values.places - groups.size() + g);
                 };
-                levels.push_back(level_of(value, o, lives.worlds, range));
-                differences.push_back(difference_of(value, o, out.reference, lives.worlds, range));
+                levels.push_back(level_of(value, o, cube.shape(), range));
+                differences.push_back(difference_of(value, o, results.names.reference, cube.shape(), range));
+                verdicts.push_back(verdict_of(differences.back(), 0));
             }
         }
-        grouping.values.push_back(std::move(values));
     }
-    const std::string places = "/scenario/" + name + "s";
-    if (file.has(places + "/x") && file.has(places + "/neighbourhood")) {
-        for (const float v : file.variable(places, "x").values) grouping.x.push_back(static_cast<double>(v));
-        for (const float v : file.variable(places, "y").values) grouping.y.push_back(static_cast<double>(v));
-        grouping.within = file.texts(places, "neighbourhood");
-    }
-    if (!grouping.values.empty()) out.groupings.push_back(std::move(grouping));
+    return out;
 }
 
-void read_groupings(const sim::RunFileReader& file, ReportData& out) {
-    if (file.has("/by_group"))
-        for (const auto& name : file.groups("/by_group"))
-            read_grouping(file, "/by_group/" + name, name, "group", out);
-    if (!file.has("/by_neighbourhood")) return;
-    out.neighbourhoods = file.dimension("/by_neighbourhood", "neighbourhood").labels;
-    if (out.neighbourhoods.size() > 1)
-        read_grouping(file, "/by_neighbourhood", "neighbourhood", "neighbourhood", out);
+void say_groupings(const Results& results, ReportData& out) {
+    const auto& cube = results.cube;
+    const auto& names = results.names;
+    const auto& layout = cube.layout();
+    std::vector<std::size_t> all(layout.observables.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const auto add = [&](ReportData::Grouping grouping) {
+        if (!grouping.values.empty()) out.groupings.push_back(std::move(grouping));
+    };
+    for (std::size_t k = 0; k < layout.groupings.size(); ++k)
+        add(grouping_of(
+            results, layout.groupings[k].name, layout.groupings[k].groups,
+            all, [&](auto i) -> auto& { return cube.by_group(k, i); }));
+    if (!layout.fine.groups.empty()) {
+        auto fine = grouping_of(
+            results, layout.fine.name, layout.fine.groups,
+            layout.fine.observables, [&](auto k) -> auto& { return cube.by_fine_group(k); });
+        if (const auto* places = table_named(results.record.tables, places_group(layout))) {
+            for (std::size_t g = 0; g < places->rows(); ++g) {
+                fine.x.push_back(places->kept("x", g));
+                fine.y.push_back(places->kept("y", g));
+            }
+            fine.within = places->text(names.site_dimension);
+        }
+        add(std::move(fine));
+    }
+    if (names.sites.size() > 1)
+        add(grouping_of(
+            results, names.site_dimension, names.sites,
+            all, [&](auto i) -> auto& { return cube.by_site(i); }));
 }
 
 }  // namespace
 
-ReportData read_report(const std::string& results) {
-    const sim::RunFileReader file(results);
-    if (file.has("/comparison/option") && !file.has("/comparison/verdict"))
-        throw sim::InputError(
-            {results, 1, 1},
-            "was written by an older version of weefsel, which did not keep its answer; run "
-            "the comparison again");
+ReportData report_of(const Results& results) {
     ReportData out;
-    read_head(file, out);
-    out.headlines = headlines_in(file);
-    read_indicators(file, out);
-    read_groupings(file, out);
-    out.money = read_money(file, out.reference);
-    read_tables(file, out);
+    say_head(results, out);
+    say_indicators(results, out);
+    say_groupings(results, out);
+    out.money = money_of(results);
+    say_tables(results, out);
     return out;
 }
 

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "analysis/decision/net_present_value.hpp"
-#include "analysis/results/lives.hpp"
+#include "analysis/results/values_by_run.hpp"
 #include "sim/month.hpp"
 
 namespace weefsel::analysis {
@@ -15,12 +15,12 @@ namespace {
 
 constexpr std::array rates{nominal_rates.costs, public_investment_rates.costs, health_care_rates.costs};
 
-/// The flows of a file; those that it lacks are empty and count as zero.
+/// The flows of a cube; those that it lacks are empty and count as zero.
 struct Flows {
-    Lives granted, returned, care, own_hours, added_life, youth;
+    ValuesByRun granted, returned, care, own_hours, added_life, youth;
     std::size_t payers = 0, years = 0;
 
-    [[nodiscard]] double of(const Lives& flow, std::size_t o, std::size_t w, std::size_t year,
+    [[nodiscard]] double of(const ValuesByRun& flow, std::size_t o, std::size_t w, std::size_t year,
                             std::size_t payer) const {
         return flow.values.empty() ? 0 : flow.at(o, w, year * payers + payer);
     }
@@ -74,10 +74,23 @@ public:
             out.care_by_year.push_back(gain_of_year(year, care()));
             out.cumulative.push_back(gain(year + 1, [&](auto o, auto w, auto y) { return paid(o, w, y); }));
         }
+        out.verdict = verdict_of(out.present_value.front(), 0);
+        out.own_hours_verdict = verdict_of(out.own_hours, 0);
+        break_even(out);
         return out;
     }
 
 private:
+    /// The first year from which the sum stays at 0 or above until the end, where it ends clearly above.
+    static void break_even(ReportData::Balance& out) {
+        const auto verdict = out.cumulative.empty() ? Verdict::unknown : verdict_of(out.cumulative.back(), 0);
+        const bool from = verdict == Verdict::higher;
+        out.break_even = from ? "from" : verdict == Verdict::lower ? "never" : name_of(verdict);
+        if (!from) return;
+        auto year = out.cumulative.size();
+        while (year > 0 && out.cumulative[year - 1].mean >= 0) --year;
+        out.break_even_year = year + 1;
+    }
     using YearFlow = std::function<double(std::size_t option, std::size_t world, std::size_t year)>;
 
     [[nodiscard]] YearFlow granted() const {
@@ -94,26 +107,26 @@ private:
     }
     /// Of the first `years` years together.
     [[nodiscard]] Interval gain(std::size_t years, const YearFlow& flow) const {
-        const LifeValue sum = [&](std::size_t o, std::size_t w) {
+        const ValueOfRun sum = [&](std::size_t o, std::size_t w) {
             double all = 0;
             for (std::size_t y = 0; y < years; ++y) all += flow(o, w, y);
             return all;
         };
-        return negated(difference_of(sum, option_, reference_, flows_.granted.worlds));
+        return negated(difference_of(sum, option_, reference_, flows_.granted.shape));
     }
     [[nodiscard]] double gain_of_year(std::size_t year, const YearFlow& flow) const {
-        const LifeValue one = [&](std::size_t o, std::size_t w) { return flow(o, w, year); };
-        return -difference_of(one, option_, reference_, flows_.granted.worlds).mean;
+        const ValueOfRun one = [&](std::size_t o, std::size_t w) { return flow(o, w, year); };
+        return -difference_of(one, option_, reference_, flows_.granted.shape).mean;
     }
 
     [[nodiscard]] double paid_in(std::size_t year, const YearFlow& flow) const {
-        const LifeValue one = [&](std::size_t o, std::size_t w) { return flow(o, w, year); };
-        return level_of(one, option_, flows_.granted.worlds).mean;
+        const ValueOfRun one = [&](std::size_t o, std::size_t w) { return flow(o, w, year); };
+        return level_of(one, option_, flows_.granted.shape).mean;
     }
     /// Of what is saved on care, care in added years of life left out.
     [[nodiscard]] Interval cash() const {
         if (std::isnan(cash_.share)) return {cash_.share, cash_.share, cash_.share, 0};
-        const LifeValue sum = [&](std::size_t o, std::size_t w) {
+        const ValueOfRun sum = [&](std::size_t o, std::size_t w) {
             std::vector<double> saved;
             for (std::size_t y = 0; y < flows_.years; ++y)
                 saved.push_back(flows_.of(flows_.added_life, o, w, y, payer_) -
@@ -121,7 +134,7 @@ private:
             const auto free = cashable(saved, cash_.share, cash_.lag);
             return std::accumulate(free.begin(), free.end(), 0.0);
         };
-        return difference_of(sum, option_, reference_, flows_.granted.worlds);
+        return difference_of(sum, option_, reference_, flows_.granted.shape);
     }
 
     const Flows& flows_;
@@ -129,59 +142,44 @@ private:
     Cash cash_;
 };
 
-std::optional<Flows> read_flows(const sim::RunFileReader& file, std::size_t payers) {
-    if (!file.has("/money/granted") || !file.has("/money/returned")) return std::nullopt;
-    const auto read = [&](const char* name) {
-        return file.has(std::string("/money/") + name) ? read_lives(file, "/money", name) : Lives{};
+std::optional<Flows> flows_of(const Cube& cube) {
+    const auto& layout = cube.layout();
+    if (layout.payers.empty() || !flow_named(layout, "granted") || !flow_named(layout, "returned"))
+        return std::nullopt;
+    const auto of = [&](const char* name) {
+        const auto flow = flow_named(layout, name);
+        return flow ? ValuesByRun(cube, cube.money(*flow)) : ValuesByRun();
     };
-    Flows out{read("granted"),
-              read("returned"),
-              read("care_cost"),
-              read("own_hours"),
-              read("care_added_life"),
-              read("youth_care"),
-              payers,
-              0};
-    out.years = out.granted.places / payers;
-    return out;
+    return Flows{of("granted"),         of("returned"),
+                 of("care_cost"),       of("own_hours"),
+                 of("care_added_life"), of("youth_care"),
+                 layout.payers.size(),  static_cast<std::size_t>(layout.years())};
 }
 
-/// Stated values of parameters; NaN where the file has none of that name.
-class Stated {
-public:
-    explicit Stated(const sim::RunFileReader& file) {
-        if (!file.has("/scenario/parameters/name")) return;
-        names_ = file.texts("/scenario/parameters", "name");
-        values_ = file.variable("/scenario/parameters", "value").values;
-    }
-    [[nodiscard]] double of(const std::string& name) const {
-        const auto at = std::find(names_.begin(), names_.end(), name);
-        if (at == names_.end()) return std::nan("");
-        return static_cast<double>(values_.at(static_cast<std::size_t>(at - names_.begin())));
-    }
-
-private:
-    std::vector<std::string> names_;
-    std::vector<float> values_;
-};
+/// Stated value of a parameter; NaN where there is none of that name.
+double stated(const Results& results, const std::string& name) {
+    const auto* table = table_named(results.record.tables, "/scenario/parameters");
+    if (table == nullptr) return std::nan("");
+    const auto& names = table->text("name");
+    const auto at = std::find(names.begin(), names.end(), name);
+    return at == names.end() ? std::nan("")
+                             : table->kept("value", static_cast<std::size_t>(at - names.begin()));
+}
 
 }  // namespace
 
-ReportData::Money read_money(const sim::RunFileReader& file, std::size_t reference) {
+ReportData::Money money_of(const Results& results) {
     ReportData::Money out;
-    if (!file.has("/money/payer")) return out;
-    auto payers = file.dimension("/money", "payer").labels;
-    const auto flows = payers.empty() ? std::nullopt : read_flows(file, payers.size());
+    const auto flows = flows_of(results.cube);
     if (!flows) return out;
-    out.payers = std::move(payers);
+    out.payers = results.cube.layout().payers;
     out.rates.assign(rates.begin(), rates.end());
-    const Stated stated(file);
-    out.cash_after = stated.of("care.cashable_after");
-    for (const auto& payer : out.payers) out.cash_share.push_back(stated.of("care.cashable_" + payer));
-    for (std::size_t option = 0; option < flows->granted.options; ++option) {
+    out.cash_after = stated(results, "care.cashable_after");
+    for (const auto& payer : out.payers) out.cash_share.push_back(stated(results, "care.cashable_" + payer));
+    for (std::size_t option = 0; option < results.cube.shape().options; ++option) {
         auto& mine = out.balances.emplace_back();
         for (std::size_t payer = 0; payer < out.payers.size(); ++payer)
-            mine.push_back(Balancing(*flows, option, reference, payer,
+            mine.push_back(Balancing(*flows, option, results.names.reference, payer,
                                      {out.cash_share[payer], out.cash_after / sim::months_per_year})
                                .balance());
     }

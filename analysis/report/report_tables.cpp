@@ -1,91 +1,95 @@
 #include "analysis/report/report_tables.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "analysis/decision/answer.hpp"
 #include "analysis/decision/ledger_summary.hpp"
-#include "analysis/results/lives.hpp"
+#include "analysis/results/values_by_run.hpp"
 #include "sim/settings.hpp"
 
 namespace weefsel::analysis {
 namespace {
 
-std::size_t option_named(const ReportData& data, const std::string& name) {
-    const auto at =
-        std::find_if(data.options.begin(), data.options.end(), [&](const auto& o) { return o.name == name; });
-    return static_cast<std::size_t>(at - data.options.begin());
+template <class List>
+std::size_t place_of(const List& list, const std::string& name) {
+    const auto at = std::find_if(list.begin(), list.end(), [&](const auto& one) { return one.name == name; });
+    return static_cast<std::size_t>(at - list.begin());
 }
 
-/// A column of numbers; `fallback` in every row when it is not there.
-std::vector<double> numbers(const sim::RunFileReader& file, const std::string& group, const std::string& name,
-                            std::size_t rows, double fallback = 0) {
-    if (!file.has(group + "/" + name)) return std::vector<double>(rows, fallback);
-    const auto values = file.variable(group, name).values;
-    return {values.begin(), values.end()};
+/// Reads the fields of a part from the columns of those names.
+struct FromColumns {
+    const ResultTable& table;
+    std::size_t row;
+
+    FromColumns& operator()(std::string_view name, std::string& value) {
+        value = table.text(name)[row];
+        return *this;
+    }
+    FromColumns& operator()(std::string_view name, double& value) {
+        value = table.kept(name, row);
+        return *this;
+    }
+    FromColumns& operator()(std::string_view name, bool& value) {
+        value = table.kept(name, row) > 0;
+        return *this;
+    }
+};
+
+template <class Part>
+std::vector<Part> rows_of(const Results& results, std::string_view group) {
+    std::vector<Part> out;
+    const auto* table = table_named(results.record.tables, group);
+    for (std::size_t row = 0; table != nullptr && row < table->rows(); ++row) {
+        FromColumns from{*table, row};
+        Part::fields(out.emplace_back(), from);
+    }
+    return out;
 }
 
-void read_comparison(const sim::RunFileReader& file, ReportData& out) {
-    if (!file.has("/comparison/option")) return;
-    const std::string group = "/comparison";
-    const auto option = file.texts(group, "option");
-    const auto indicator = file.texts(group, "indicator");
-    const auto unit = file.texts(group, "unit");
-    const auto verdict = file.texts(group, "verdict");
-    const auto column = [&](const char* name) { return numbers(file, group, name, option.size()); };
-    const auto horizon = column("horizon_years"), mean = column("mean"), lower = column("lower"),
-               upper = column("upper"), difference = column("difference"), low = column("difference_lower"),
-               high = column("difference_upper"), better = column("probability_better"),
-               pairs = column("pairs");
-    for (std::size_t i = 0; i < option.size(); ++i) {
-        const auto n = static_cast<std::size_t>(pairs[i]);
-        out.comparison.push_back({option_named(out, option[i]),
-                                  indicator[i],
-                                  static_cast<int>(horizon[i]),
-                                  {mean[i], lower[i], upper[i], n},
-                                  {difference[i], low[i], high[i], n},
-                                  better[i],
-                                  verdict[i]});
-        const bool known = std::any_of(out.indicators.begin(), out.indicators.end(),
-                                       [&](const auto& known_one) { return known_one.name == indicator[i]; });
-        if (!known)
-            out.indicators.push_back(
-                {indicator[i], unit[i], "", "", "", "", "", "", unit[i] == "EUR/year" ? "money" : "value"});
+Interval interval_at(const ResultTable& table, std::size_t row, std::string_view mean, std::string_view lower,
+                     std::string_view upper, double pairs) {
+    return {table.kept(mean, row), table.kept(lower, row), table.kept(upper, row),
+            static_cast<std::size_t>(pairs)};
+}
+
+void say_comparison(const Results& results, ReportData& out) {
+    const auto* table = table_named(results.record.tables, "/comparison");
+    for (std::size_t i = 0; table != nullptr && i < table->rows(); ++i) {
+        const auto &indicator = table->text("indicator")[i], &unit = table->text("unit")[i];
+        const double pairs = table->kept("pairs", i);
+        out.comparison.push_back(
+            {place_of(out.options, table->text("option")[i]), indicator,
+             static_cast<std::size_t>(table->kept("horizon_years", i)),
+             interval_at(*table, i, "mean", "lower", "upper", pairs),
+             interval_at(*table, i, "difference", "difference_lower", "difference_upper", pairs),
+             table->kept("probability_better", i), verdict_named(table->text("verdict")[i])});
+        if (place_of(out.indicators, indicator) == out.indicators.size())
+            out.indicators.push_back({indicator, unit, "", "", "", "", "", "",
+                                      unit == "EUR/year" ? "money" : "value", 0,
+                                      noticeable_in(results, indicator)});
     }
 }
 
-/// Differences worth noticing that were set, into the indicators.
-void read_noticeable(const sim::RunFileReader& file, ReportData& out) {
-    const std::string group = "/scenario/noticeable";
-    if (!file.has(group + "/indicator")) return;
-    const auto indicator = file.texts(group, "indicator");
-    const auto value = numbers(file, group, "value", indicator.size());
-    for (std::size_t i = 0; i < indicator.size(); ++i)
-        for (auto& known : out.indicators)
-            if (known.name == indicator[i]) known.noticeable = value[i];
-}
-
-void read_expected(const sim::RunFileReader& file, ReportData& out) {
-    const std::string group = "/scenario/expected_money";
-    if (!file.has(group + "/option")) return;
-    const auto option = file.texts(group, "option");
-    const auto column = [&](const char* name) { return numbers(file, group, name, option.size()); };
-    const auto lines = column("has_lines"), granted = column("granted"), returned = column("returned"),
-               hours = column("direct_hours"), per_euro = column("hours_per_euro"), years = column("years"),
-               rate = column("discount_rate"), price_year = column("price_year");
-    for (std::size_t i = 0; i < option.size(); ++i)
-        out.expected.push_back({option[i], lines[i] != 0, granted[i], returned[i], hours[i], per_euro[i],
-                                years[i], rate[i], price_year[i]});
-}
-
-void read_parameters(const sim::RunFileReader& file, ReportData& out) {
-    const std::string group = "/scenario/parameters";
-    if (!file.has(group + "/name")) return;
-    const auto name = file.texts(group, "name"), unit = file.texts(group, "unit"),
-               source = file.texts(group, "source"), evidence = file.texts(group, "evidence"),
-               meaning = file.texts(group, "meaning");
-    const auto value = numbers(file, group, "value", name.size());
-    for (std::size_t i = 0; i < name.size(); ++i)
-        out.parameters.push_back({name[i], unit[i], source[i], evidence[i], meaning[i], value[i]});
+/// The headlines, those about which the verdict of some option is clearest first.
+std::vector<std::string> clearest_first(const ReportData& data) {
+    const auto least = [&](const std::string& name) {
+        int out = clearness(Verdict::unknown);
+        for (const auto& row : data.comparison)
+            if (row.indicator == name && row.horizon == data.years && row.option != data.reference)
+                out = std::min(out, clearness(row.verdict));
+        return out;
+    };
+    auto out = data.headlines;
+    std::erase_if(out, [&](const auto& name) {
+        return std::none_of(data.comparison.begin(), data.comparison.end(), [&](const auto& row) {
+            return row.indicator == name && row.horizon == data.years && row.option == data.reference;
+        });
+    });
+    std::stable_sort(out.begin(), out.end(),
+                     [&](const auto& a, const auto& b) { return least(a) < least(b); });
+    return out;
 }
 
 double number_in(const sim::Value& row, const char* key, double fallback) {
@@ -96,10 +100,9 @@ double number_in(const sim::Value& row, const char* key, double fallback) {
     return real == nullptr ? fallback : *real;
 }
 
-/// Shocks, and whether equal money was asked for, from the scenario that the file holds.
-void read_scenario_of(const sim::RunFileReader& file, ReportData& out) {
-    if (!file.has("/scenario/resolved")) return;
-    const auto root = sim::read_toml_text(file.text("/scenario/resolved"), "/scenario/resolved");
+/// Shocks, and whether equal money was asked for, from the scenario.
+void say_scenario(const std::string& resolved, ReportData& out) {
+    const auto root = sim::read_toml_text(resolved, "/scenario/resolved");
     if (const auto* equal = root.find("equal_money")) {
         if (const auto* asked = std::get_if<bool>(&equal->data)) out.equal_money = *asked;
     }
@@ -114,78 +117,92 @@ void read_scenario_of(const sim::RunFileReader& file, ReportData& out) {
     }
 }
 
-/// Means over worlds of (option, draw, replicate, entry), by option; none of a ledger that was not kept.
-std::vector<Interval> over_worlds(const Lives& lives, const LifeValue& value, const Range& range) {
+/// Means over worlds of an entry, by option; none of a ledger that was not kept. With the entry `residents`
+/// the number is per 1000 of those, as ledger_rows has it for the terminal: each world by its own.
+std::vector<Interval> entry_of(const Cube& cube, LedgerOf of, std::size_t kind, std::size_t entry,
+                               std::optional<std::size_t> residents = {}) {
     std::vector<Interval> out;
-    for (std::size_t o = 0; o < lives.options; ++o) out.push_back(level_of(value, o, lives.worlds, range));
+    if (!cube.has_ledger(of)) return out;
+    const ValuesByRun values(cube, cube.ledger(of, kind));
+    const ValueOfRun value = [&](auto o, auto w) {
+        if (!residents) return values.at(o, w, entry);
+        constexpr double thousand = 1000;
+        const double all = values.at(o, w, *residents);
+        return all > 0 ? thousand * values.at(o, w, entry) / all : std::nan("");
+    };
+    const auto range = range_of_ledger_entry(cube.layout().ledger.entries[entry]);
+    for (std::size_t o = 0; o < cube.shape().options; ++o)
+        out.push_back(level_of(value, o, cube.shape(), range));
     return out;
 }
 
-std::vector<Interval> counts(const Lives& lives, std::size_t entry, const Range& range) {
-    return over_worlds(
-        lives, [&](auto o, auto w) { return lives.at(o, w, entry); }, range);
-}
-
-/// As ledger_rows has it for the terminal: each world by its own number of residents.
-std::vector<Interval> per_thousand(const Lives& lives, std::size_t entry, std::size_t residents,
-                                   const Range& range) {
-    constexpr double thousand = 1000;
-    const LifeValue value = [&](auto o, auto w) {
-        const double all = lives.at(o, w, residents);
-        return all > 0 ? thousand * lives.at(o, w, entry) / all : std::nan("");
-    };
-    return over_worlds(lives, value, range);
-}
-
-void read_ledgers(const sim::RunFileReader& file, ReportData& out) {
-    if (!file.has("/ledger")) return;
-    const auto entries = file.dimension("/ledger", "entry").labels;
+void say_ledgers(const Cube& cube, ReportData& out) {
+    if (!cube.has_ledger(LedgerOf::reference)) return;
+    const auto& [kinds, entries] = cube.layout().ledger;
     const auto residents =
         static_cast<std::size_t>(std::find(entries.begin(), entries.end(), "residents") - entries.begin());
-    const bool known = residents < entries.size();
-    for (const auto& kind : file.names("/ledger")) {
-        ReportData::Ledger ledger{kind, {}};
-        const auto lives = read_lives(file, "/ledger", kind);
-        const bool has_placebo = file.has("/ledger_sham/" + kind);
-        const auto placebo = has_placebo ? read_lives(file, "/ledger_sham", kind) : Lives{};
+    for (std::size_t k = 0; k < kinds.size(); ++k) {
+        auto& ledger = out.ledgers.emplace_back(ReportData::Ledger{kinds[k].name, {}});
         for (std::size_t e = 0; e < entries.size(); ++e) {
-            const auto range = range_of_ledger_entry(entries[e]);
             auto& entry = ledger.entries.emplace_back();
             entry.entry = entries[e];
-            entry.counts = counts(lives, e, range);
-            entry.placebo = counts(placebo, e, range);
-            if (!known || e == residents) continue;
-            entry.per_1000 = per_thousand(lives, e, residents, range);
-            entry.placebo_per_1000 = per_thousand(placebo, e, residents, range);
+            entry.counts = entry_of(cube, LedgerOf::reference, k, e);
+            entry.placebo = entry_of(cube, LedgerOf::placebo, k, e);
+            if (residents == entries.size() || e == residents) continue;
+            entry.per_1000 = entry_of(cube, LedgerOf::reference, k, e, residents);
+            entry.placebo_per_1000 = entry_of(cube, LedgerOf::placebo, k, e, residents);
         }
-        out.ledgers.push_back(std::move(ledger));
     }
 }
 
-ReportData::Table table_at(const sim::RunFileReader& file, const std::string& group,
-                           const std::string& name) {
-    ReportData::Table table{name, {}};
-    for (const auto& column : file.text_names(group))
-        table.columns.push_back({column, file.texts(group, column), {}});
-    for (const auto& column : file.names(group))
-        table.columns.push_back({column, {}, numbers(file, group, column, 0)});
-    return table;
+/// Adds a column of verdicts on the intervals of a table. `noticed`: what is too small to notice is told
+/// apart.
+void judge_rows(const Results& results, ResultTable& table, std::string_view column,
+                std::array<std::string_view, 3> interval, bool noticed) {
+    std::vector<std::string> verdicts;
+    for (std::size_t row = 0; row < table.rows(); ++row) {
+        double noticeable = 0;
+        if (noticed) {
+            const auto& name = table.text("indicator")[row];
+            const auto& layout = results.cube.layout();
+            if (const auto i = observable_named(layout, name))
+                noticeable = noticeable_in(results, name).value_or(layout.observables[*i].noticeable);
+        }
+        constexpr double several = 2;  // a margin is known where its ends are
+        verdicts.emplace_back(name_of(
+            verdict_of(interval_at(table, row, interval[0], interval[1], interval[2], several), noticeable)));
+    }
+    table.texts.push_back({std::string(column), std::move(verdicts)});
 }
 
 }  // namespace
 
-void read_tables(const sim::RunFileReader& file, ReportData& out) {
-    read_comparison(file, out);
-    read_noticeable(file, out);
-    read_expected(file, out);
-    read_parameters(file, out);
-    read_scenario_of(file, out);
-    read_ledgers(file, out);
-    if (file.has("/decision"))
-        for (const auto& name : file.groups("/decision"))
-            out.tables.push_back(table_at(file, "/decision/" + name, name));
-    for (const std::string name : {"lives", "lives_terms"})
-        if (file.has("/" + name)) out.tables.push_back(table_at(file, "/" + name, name));
+std::optional<double> noticeable_in(const Results& results, std::string_view indicator) {
+    const auto* set = table_named(results.record.tables, "/scenario/noticeable");
+    for (std::size_t row = 0; set != nullptr && row < set->rows(); ++row)
+        if (set->text("indicator")[row] == indicator) return set->kept("value", row);
+    return std::nullopt;
+}
+
+void say_tables(const Results& results, ReportData& out) {
+    say_comparison(results, out);
+    out.clearest = clearest_first(out);
+    out.expected = rows_of<ReportData::Expected>(results, "/scenario/expected_money");
+    out.parameters = rows_of<ReportData::Parameter>(results, "/scenario/parameters");
+    if (!results.record.resolved.empty()) say_scenario(results.record.resolved, out);
+    say_ledgers(results.cube, out);
+    for (auto table : results.record.tables) {
+        const bool shown = table.group.starts_with("/decision/") || table.group.starts_with("/lives");
+        if (!shown || table.rows() == 0) continue;
+        if (table.name == "ending")
+            judge_rows(results, table, "verdict", {"difference", "lower", "upper"}, false);
+        if (table.name == "fade_out")
+            judge_rows(results, table, "verdict", {"effect_at_end", "lower", "upper"}, true);
+        if (table.name == "lonely_years")
+            judge_rows(results, table, "extra_verdict",
+                       {"extra_cost", "extra_cost_lower", "extra_cost_upper"}, false);
+        out.tables.push_back(std::move(table));
+    }
 }
 
 }  // namespace weefsel::analysis

@@ -1,10 +1,9 @@
-// Words and numbers in the reader's language. All texts stand in texts.nl.json and texts.en.json.
-import en from "./texts.en.json";
-import nl from "./texts.nl.json";
-import type { Data, Interval, Language, Verdict } from "./data";
+// Words and numbers in the reader's language. All texts stand in texts.json.
+import said from "./texts.json";
+import type { Data, Interval, Language } from "./data";
 
-export type Key = keyof typeof nl;
-const texts: Record<Language, Record<string, string>> = { nl, en };
+export type Key = keyof typeof said;
+const texts: Record<string, Record<Language, string>> = said;
 
 /** How an indicator is shown: shares as percentages, their differences in points. */
 export interface Shown {
@@ -30,14 +29,14 @@ export class Words {
 
   /** A text with its {places} filled in. */
   t(key: Key, places: Record<string, string | number> = {}): string {
-    return this.fill(texts[this.language][key] ?? key, places);
+    return this.fill(texts[key]?.[this.language] ?? key, places);
   }
   /** A text for a name that comes from the data; the name itself, made readable, when there is none. */
   named(group: string, name: string): string {
-    return texts[this.language][`${group}.${name}`] ?? name.replaceAll("_", " ");
+    return texts[`${group}.${name}`]?.[this.language] ?? name.replaceAll("_", " ");
   }
   has(key: string): boolean {
-    return key in texts[this.language];
+    return key in texts;
   }
   private fill(text: string, places: Record<string, string | number>): string {
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(places[name] ?? whole));
@@ -125,9 +124,10 @@ export class Words {
   difference(value: number | null, how: Shown, decimals = 2): string {
     return this.signed(value === null ? null : value * how.factor, decimals);
   }
-  /** Two decimals, or as many as a difference that is clear needs in order not to be shown as zero. */
+  /** Two decimals, or as many as a margin that leaves out zero needs in order not to be shown as holding it. */
   decimalsOf(difference: Interval, how: Shown): number {
-    if (!["too_small", "higher", "lower"].includes(verdict(difference, how))) return 2;
+    const [, lower, upper] = difference;
+    if (lower === null || upper === null || lower * upper <= 0) return 2;
     const least = Math.min(...difference.map((d) => Math.abs((d ?? 0) * how.factor)));
     for (const decimals of [2, 3, 4]) if (least >= 0.5 * 10 ** -decimals) return decimals;
     return 5;
@@ -152,14 +152,4 @@ export class Words {
       upper: this.euros(gain[2]),
     });
   }
-}
-
-/** What may be said of a difference that is no row of the comparison; those have their verdict. */
-export function verdict(difference: Interval, how: Shown): Verdict {
-  const [mean, lower, upper] = difference;
-  if (mean === null || lower === null || upper === null) return "unknown";
-  if (lower === 0 && upper === 0) return "same";
-  if (lower <= 0 && upper >= 0) return "unclear";
-  if (Math.abs(mean) * how.factor < how.noticeable) return "too_small";
-  return mean > 0 ? "higher" : "lower";
 }

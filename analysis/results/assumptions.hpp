@@ -15,8 +15,8 @@ struct Assumptions {
     std::vector<std::vector<double>> values;  ///< by draw, in the order of names
 };
 
-/// What knowing one assumption would be worth.
-struct Worth {
+/// What knowing one assumption would be worth (expected value of partial perfect information, EVPPI).
+struct AssumptionEvppi {
     std::size_t assumption;  ///< row of names
     double value;            ///< in the unit of the indicator, in its good direction, a decision
 };
@@ -33,7 +33,7 @@ struct HowSure {
     /// Most that the best assumption of all seems worth in 99 shuffles, where none is; NaN with fewer than 30
     /// draws.
     double chance = std::numeric_limits<double>::quiet_NaN();
-    std::vector<Worth> worth;  ///< more than chance gives, most first
+    std::vector<AssumptionEvppi> evppi;  ///< more than chance gives, most first
     /// What the sets have in common in which the answer is the other way round (better where most are worse,
     /// or worse where most are better), among assumptions that are worth more than chance; empty where
     /// nothing is.

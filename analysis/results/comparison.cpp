@@ -28,6 +28,16 @@ double share_better(const std::vector<double>& differences, sim::Better better) 
 
 std::string_view name_of(Verdict verdict) { return verdict_names.at(static_cast<std::size_t>(verdict)); }
 
+Verdict verdict_named(std::string_view name) {
+    const auto* at = std::find(verdict_names.begin(), verdict_names.end(), name);
+    return at == verdict_names.end() ? Verdict::unknown : static_cast<Verdict>(at - verdict_names.begin());
+}
+
+int clearness(Verdict verdict) {
+    constexpr std::array by_verdict{4, 3, 2, 1, 0, 0};
+    return by_verdict.at(static_cast<std::size_t>(verdict));
+}
+
 Verdict verdict_of(const Interval& difference, double noticeable) {
     if (difference.n < 2 || std::isnan(difference.lower) || std::isnan(difference.upper))
         return Verdict::unknown;

@@ -17,6 +17,10 @@ namespace weefsel::analysis {
 enum class Verdict : std::uint8_t { unknown, same, unclear, too_small, higher, lower };
 /// As files and JSON have it: `unclear`, `too_small`, ...
 std::string_view name_of(Verdict verdict);
+/// `unknown` when there is none of that name.
+Verdict verdict_named(std::string_view name);
+/// How clear a verdict is, 0 the clearest.
+int clearness(Verdict verdict);
 /// `noticeable`: the smallest difference that people would notice, in the unit of the difference; 0: not
 /// known.
 Verdict verdict_of(const Interval& difference, double noticeable);

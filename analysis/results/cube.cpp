@@ -1,6 +1,7 @@
 #include "analysis/results/cube.hpp"
 
-#include <limits>
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "sim/error.hpp"
@@ -27,16 +28,30 @@ Cube::Cube(sim::ResultLayout layout, CubeShape shape, std::size_t digest_columns
     const auto years = static_cast<std::size_t>(layout_.years());
     const std::size_t n = layout_.observables.size();
     const auto blank = [&](std::size_t per_life) { return Values(lives * per_life, not_measured); };
-    indicator_.assign(n, blank(months));
-    by_site_.assign(n, blank(years * layout_.sites));
+    arrays_.indicator.assign(n, blank(months));
+    arrays_.by_site.assign(n, blank(years * layout_.sites));
     for (const auto& grouping : layout_.groupings) {
-        by_group_.emplace_back(n, blank(years * grouping.groups.size()));
+        arrays_.by_group.emplace_back(n, blank(years * grouping.groups.size()));
     }
-    fine_.assign(layout_.fine.observables.size(), blank(years * layout_.fine.groups.size()));
-    money_.assign(layout_.flows.size(), blank(years * layout_.payers.size()));
-    digest_.assign(digest_columns, blank(months));
-    for (auto& kinds : ledger_)
+    arrays_.fine.assign(layout_.fine.observables.size(), blank(years * layout_.fine.groups.size()));
+    arrays_.money.assign(layout_.flows.size(), blank(years * layout_.payers.size()));
+    arrays_.digest.assign(digest_columns, blank(months));
+    for (auto& kinds : arrays_.ledger)
         kinds.assign(layout_.ledger.kinds.size(), blank(layout_.ledger.entries.size()));
+}
+
+Cube::Cube(sim::ResultLayout layout, CubeShape shape, Arrays arrays)
+    : layout_(std::move(layout)),
+      shape_(shape),
+      complete_(shape.worlds()),
+      done_(shape.worlds(), true),
+      arrays_(std::move(arrays)) {}
+
+bool Cube::has_ledger(LedgerOf of) const {
+    const auto& kinds = arrays_.ledger[static_cast<std::size_t>(of)];
+    return std::any_of(kinds.begin(), kinds.end(), [](const Values& values) {
+        return std::any_of(values.begin(), values.end(), [](float v) { return !std::isnan(v); });
+    });
 }
 
 void Cube::check(const sim::UnitResult& unit) const {
@@ -56,7 +71,8 @@ void Cube::check(const sim::UnitResult& unit) const {
                      "a unit books every flow for every payer and year");
         sim::require(r.site_mean.size() == years * layout_.sites * n,
                      "a unit measures every observable at every site and in every year");
-        sim::require(r.digests.size() == months * digest_.size(), "a unit has a digest of every column");
+        sim::require(r.digests.size() == months * arrays_.digest.size(),
+                     "a unit has a digest of every column");
         for (const auto* ledger : {&r.ledger, &r.ledger_placebo, &r.ledger_chance})
             sim::require(ledger->size() == layout_.ledger.values(),
                          "a unit has every ledger of every option");
@@ -78,7 +94,7 @@ void Cube::add(std::size_t draw, std::size_t replicate, const sim::UnitResult& u
 void Cube::store_months(std::size_t world, const std::vector<sim::WorldResult>& options) {
     const auto months = static_cast<std::size_t>(layout_.months);
     const std::size_t n = layout_.observables.size();
-    const std::size_t columns = digest_.size();
+    const std::size_t columns = arrays_.digest.size();
     for (std::size_t o = 0; o < shape_.options; ++o) {
         const auto& r = options[o];
         const std::size_t life = o * shape_.worlds() + world;
@@ -86,10 +102,10 @@ void Cube::store_months(std::size_t world, const std::vector<sim::WorldResult>& 
             for (std::size_t i = 0; i < n; ++i) {
                 const double d = r.denominator[m * n + i];
                 const bool total = layout_.observables[i].total && d != 0;
-                indicator_[i][life * months + m] = ratio(r.numerator[m * n + i], total ? 1.0 : d);
+                arrays_.indicator[i][life * months + m] = ratio(r.numerator[m * n + i], total ? 1.0 : d);
             }
             for (std::size_t c = 0; c < columns; ++c) {
-                digest_[c][life * months + m] = short_digest(r.digests[m * columns + c]);
+                arrays_.digest[c][life * months + m] = short_digest(r.digests[m * columns + c]);
             }
         }
     }
@@ -108,20 +124,21 @@ void Cube::store_years(std::size_t world, const std::vector<sim::WorldResult>& o
         const std::size_t row = (o * shape_.worlds() + world) * years + y;
         for (std::size_t i = 0; i < n; ++i) {
             for (std::size_t site = 0; site < layout_.sites; ++site) {
-                by_site_[i][row * layout_.sites + site] = r.site_mean[(y * layout_.sites + site) * n + i];
+                arrays_.by_site[i][row * layout_.sites + site] =
+                    r.site_mean[(y * layout_.sites + site) * n + i];
             }
         }
         const std::size_t fine = layout_.fine.groups.size();
         for (std::size_t g = 0; g < fine; ++g)
-            for (std::size_t i = 0; i < fine_.size(); ++i)
-                fine_[i][row * fine + g] = r.fine[(y * fine + g) * fine_.size() + i];
+            for (std::size_t i = 0; i < arrays_.fine.size(); ++i)
+                arrays_.fine[i][row * fine + g] = r.fine[(y * fine + g) * arrays_.fine.size() + i];
         std::size_t before = 0;
-        for (std::size_t k = 0; k < by_group_.size(); ++k) {
+        for (std::size_t k = 0; k < arrays_.by_group.size(); ++k) {
             const std::size_t size = layout_.groupings[k].groups.size();
             for (std::size_t g = 0; g < size; ++g) {
                 const std::size_t from = (y * all_groups + before + g) * n;
                 for (std::size_t i = 0; i < n; ++i) {
-                    by_group_[k][i][row * size + g] =
+                    arrays_.by_group[k][i][row * size + g] =
                         ratio(r.group_numerator[from + i], r.group_denominator[from + i]);
                 }
             }
@@ -129,7 +146,8 @@ void Cube::store_years(std::size_t world, const std::vector<sim::WorldResult>& o
         }
         for (std::size_t f = 0; f < flows; ++f) {
             for (std::size_t p = 0; p < payers; ++p) {
-                money_[f][row * payers + p] = static_cast<float>(r.money[(y * flows + f) * payers + p]);
+                arrays_.money[f][row * payers + p] =
+                    static_cast<float>(r.money[(y * flows + f) * payers + p]);
             }
         }
     }
@@ -141,10 +159,11 @@ void Cube::store_ledgers(std::size_t world, const std::vector<sim::WorldResult>&
         const std::array<const std::vector<double>*, 3> from{&options[o].ledger, &options[o].ledger_placebo,
                                                              &options[o].ledger_chance};
         const std::size_t life = o * shape_.worlds() + world;
-        for (std::size_t of = 0; of < ledger_.size(); ++of)
-            for (std::size_t k = 0; k < ledger_[of].size(); ++k)
+        for (std::size_t of = 0; of < arrays_.ledger.size(); ++of)
+            for (std::size_t k = 0; k < arrays_.ledger[of].size(); ++k)
                 for (std::size_t e = 0; e < entries; ++e)
-                    ledger_[of][k][life * entries + e] = static_cast<float>((*from[of])[k * entries + e]);
+                    arrays_.ledger[of][k][life * entries + e] =
+                        static_cast<float>((*from[of])[k * entries + e]);
     }
 }
 

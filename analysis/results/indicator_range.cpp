@@ -7,11 +7,26 @@
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
+namespace {
 
-std::string_view name_of(sim::Scale scale) {
-    constexpr std::array<std::string_view, 8> names{"value",       "share",        "unit_score", "score",
-                                                    "correlation", "per_thousand", "positive",   "money"};
-    return names.at(static_cast<std::size_t>(scale));
+constexpr std::array<std::string_view, 8> scales{"value",       "share",        "unit_score", "score",
+                                                 "correlation", "per_thousand", "positive",   "money"};
+
+}  // namespace
+
+std::string_view name_of(sim::Scale scale) { return scales.at(static_cast<std::size_t>(scale)); }
+
+std::string_view name_of(sim::Better better) {
+    return better == sim::Better::neither ? "neither" : better == sim::Better::higher ? "higher" : "lower";
+}
+
+std::string_view name_of(sim::Measured measured) {
+    return measured == sim::Measured::monthly ? "monthly" : "yearly";
+}
+
+sim::Scale scale_named(std::string_view name) {
+    const auto* at = std::find(scales.begin(), scales.end(), name);
+    return at == scales.end() ? sim::Scale::value : static_cast<sim::Scale>(at - scales.begin());
 }
 
 Range range_of(sim::Scale scale) {

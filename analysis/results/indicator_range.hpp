@@ -13,8 +13,12 @@ struct Range {
     double high = std::numeric_limits<double>::infinity();
 };
 
-/// As result files have it: `share`, `score`, ...
+/// As result files have it: `share`, `score`, ...; `higher`, ...; `monthly`, ...
 std::string_view name_of(sim::Scale scale);
+std::string_view name_of(sim::Better better);
+std::string_view name_of(sim::Measured measured);
+/// The scale of that name; `value` when there is none.
+sim::Scale scale_named(std::string_view name);
 /// What a number of that scale can be.
 Range range_of(sim::Scale scale);
 inline Range range_of(const sim::Observable& indicator) { return range_of(indicator.scale); }

@@ -8,8 +8,6 @@
 #include <utility>
 
 #include "analysis/results/indicator_range.hpp"
-#include "analysis/results/results_record.hpp"
-#include "sim/error.hpp"
 #include "sim/provenance.hpp"
 #include "sim/run_file.hpp"
 
@@ -18,7 +16,24 @@ namespace {
 
 using sim::Dimension;
 using sim::Variable;
-using Texts = std::vector<std::pair<std::string, std::vector<std::string>>>;
+
+/// A dimension of `n` numbers from 1.
+Dimension counted(std::string name, std::size_t n, std::string units, std::string long_name) {
+    std::vector<double> numbers(n);
+    std::iota(numbers.begin(), numbers.end(), 1.0);
+    return {std::move(name), std::move(numbers), {}, std::move(units), std::move(long_name)};
+}
+
+/// A dimension of names.
+Dimension named(std::string name, std::vector<std::string> labels, std::string long_name) {
+    return {std::move(name), {}, std::move(labels), "", std::move(long_name)};
+}
+
+std::vector<std::string> names_of(const std::vector<Dimension>& dimensions) {
+    std::vector<std::string> out;
+    for (const auto& d : dimensions) out.push_back(d.name);
+    return out;
+}
 
 /// (option, draw, replicate), which begin every array.
 std::vector<Dimension> lives(const Cube& cube, const Names& names) {
@@ -42,19 +57,13 @@ Dimension months_of(const Cube& cube) {
     return counted("month", static_cast<std::size_t>(cube.layout().months), "month", "month of the options");
 }
 
-const char* better_of(const sim::Observable& o) {
-    if (o.better == sim::Better::neither) return "neither";
-    return o.better == sim::Better::higher ? "higher" : "lower";
-}
-
 Variable variable_of(const sim::Observable& o, const std::vector<Dimension>& dimensions,
                      std::vector<float> values) {
-    std::vector<sim::Attribute> attributes{
-        {"long_name_nl", std::string(o.prose_nl)},
-        {"better", better_of(o)},
-        {"measured", o.measured == sim::Measured::monthly ? "monthly" : "yearly"},
-        {"comment", std::string(o.how)},
-        {"comment_nl", std::string(o.how_nl)}};
+    std::vector<sim::Attribute> attributes{{"long_name_nl", std::string(o.prose_nl)},
+                                           {"better", std::string(name_of(o.better))},
+                                           {"measured", std::string(name_of(o.measured))},
+                                           {"comment", std::string(o.how)},
+                                           {"comment_nl", std::string(o.how_nl)}};
     // What it can be at all, for who works out intervals of it.
     const auto range = range_of(o);
     if (std::isfinite(range.low)) attributes.push_back({"lowest", fmt::format("{}", range.low)});
@@ -133,63 +142,40 @@ void write_measurements(sim::RunFileWriter& file, const Cube& cube, const Names&
 
 /// The ledgers of one kind of pair; nothing where none of them was simulated.
 void write_ledger(sim::RunFileWriter& file, const Cube& cube, const Names& names, LedgerOf of,
-                  const std::string& group, const std::string& pair) {
+                  const std::string& pair) {
+    if (!cube.has_ledger(of)) return;
     const auto& ledger = cube.layout().ledger;
-    const auto dimensions = with(lives(cube, names), {named("entry", ledger.entries, pair)});
+    const auto dimensions = with(
+        lives(cube, names),
+        {named("entry", ledger.entries, "residents of month 0 (or their months): option against " + pair)});
     std::vector<Variable> kinds;
-    bool simulated = false;
     for (std::size_t k = 0; k < ledger.kinds.size(); ++k) {
         const auto& kind = ledger.kinds[k];
-        const auto& values = cube.ledger(of, k);
-        simulated =
-            simulated || std::any_of(values.begin(), values.end(), [](float v) { return !std::isnan(v); });
         kinds.push_back({kind.name,
                          names_of(dimensions),
-                         values,
+                         cube.ledger(of, k),
                          "1",
                          kind.label_en,
                          {{"long_name_nl", kind.label_nl}, {"comment", kind.how}}});
     }
-    if (simulated) file.group(group, dimensions, kinds);
+    file.group(std::string(ledger_group(of)), dimensions, kinds);
 }
 
 void write_ledgers(sim::RunFileWriter& file, const Cube& cube, const Names& names) {
-    write_ledger(file, cube, names, LedgerOf::reference, "/ledger",
-                 "residents of month 0 (or their months): option against the reference");
-    write_ledger(file, cube, names, LedgerOf::placebo, "/ledger_sham",
-                 "residents of month 0 (or their months): option against itself, visits by other lots");
-    write_ledger(
-        file, cube, names, LedgerOf::chance, "/ledger_luck",
-        "residents of month 0 (or their months): option against itself, other chance events in everything");
+    write_ledger(file, cube, names, LedgerOf::reference, "the reference");
+    write_ledger(file, cube, names, LedgerOf::placebo, "itself, visits by other random numbers");
+    write_ledger(file, cube, names, LedgerOf::chance, "itself, other chance events in everything");
 }
 
-void write_comparison(sim::RunFileWriter& file, const Cube& cube, const std::vector<Comparison>& comparisons,
-                      const Names& names) {
-    Texts texts{{"option", {}}, {"reference", {}}, {"indicator", {}}, {"unit", {}}, {"verdict", {}}};
-    std::vector<Variable> numbers;
-    for (const char* name : {"horizon_years", "mean", "lower", "upper", "difference", "difference_lower",
-                             "difference_upper", "probability_better", "pairs"}) {
-        numbers.push_back({name, {"row"}, {}, numbers.empty() ? "year" : "1", "", {}});
-    }
-    for (const auto& row : comparisons) {
-        const auto& observable = observable_of(cube, names, row.indicator);
-        const std::string cells[] = {names.options.at(row.option).name,
-                                     names.options.at(names.reference).name, std::string(observable.name),
-                                     std::string(observable.unit), std::string(name_of(row.verdict))};
-        for (std::size_t c = 0; c < texts.size(); ++c) texts[c].second.push_back(cells[c]);
-        const double values[] = {static_cast<double>(row.horizon_years),
-                                 row.level.mean,
-                                 row.level.lower,
-                                 row.level.upper,
-                                 row.difference.mean,
-                                 row.difference.lower,
-                                 row.difference.upper,
-                                 row.probability_better,
-                                 static_cast<double>(row.pairs())};
-        for (std::size_t c = 0; c < numbers.size(); ++c)
-            numbers[c].values.push_back(static_cast<float>(values[c]));
-    }
-    file.table("/comparison", "row", texts, numbers);
+void write_draws(sim::RunFileWriter& file, const Assumptions& drawn) {
+    if (drawn.names.empty()) return;
+    const std::vector<Dimension> dimensions{
+        counted("draw", drawn.values.size(), "1", "draw of the parameters"),
+        named("parameter", drawn.names, "full name")};
+    std::vector<float> values;
+    for (const auto& draw : drawn.values) values.insert(values.end(), draw.begin(), draw.end());
+    file.group("/scenario/draws", dimensions,
+               {{"value", names_of(dimensions), values, "1", "value in this set of assumptions", {}}});
 }
 
 }  // namespace
@@ -201,9 +187,14 @@ const sim::Observable& observable_of(const Cube& cube, const Names& names, std::
 
 std::string scenario_sha256(const std::string& resolved) { return sim::sha256(resolved); }
 
-void write_results(const std::string& path, const Cube& cube, const std::vector<Comparison>& comparisons,
-                   const Names& names, const RunRecord& record) {
-    sim::RunFileWriter file(path);
+Made made_now() {
+    const auto& made = sim::provenance();
+    return {made.version, made.commit, made.tree_clean ? "1" : "0", sim::time_now()};
+}
+
+void write_results(const std::string& path, const Results& results) {
+    const auto& [cube, names, record, texts] = results;
+    sim::RunFileWriter file(path, sim::BuiltIn::memory, record.made.created);
     file.attribute("title", record.title);
     file.attribute("question", record.question);
     file.attribute("title_nl", record.title_nl);
@@ -216,8 +207,11 @@ void write_results(const std::string& path, const Cube& cube, const std::vector<
     if (!record.drawn_from.empty()) file.attribute("parameter_draws", record.drawn_from);
     write_measurements(file, cube, names);
     write_ledgers(file, cube, names);
-    write_comparison(file, cube, comparisons, names);
-    write_record(file, cube, names, record);
+    file.text("/scenario/toml", record.scenario);
+    file.text("/scenario/resolved", record.resolved);
+    write_draws(file, record.drawn);
+    for (const auto& table : record.tables)
+        if (table.rows() > 0) table.write(file);
     file.commit();
 }
 

@@ -11,12 +11,12 @@ constexpr const char* all_together = "all";
 
 }  // namespace
 
-DecisionTable mechanism_table() {
+ResultTable mechanism_table() {
     return {"mechanisms", {"option", "indicator", "mechanism"}, {"value", "lower", "upper", "worlds"}};
 }
 
 void add_mechanism_shares(const Combinations& simulated, const Names& names,
-                          const std::vector<std::string_view>& indicators, DecisionTable& out) {
+                          const std::vector<std::string_view>& indicators, ResultTable& out) {
     const auto& shape = simulated.cube.shape();
     sim::require(shape.options == std::size_t{1} << simulated.names.size(),
                  "every combination of the mechanisms is simulated");

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/results/decision_table.hpp"
+#include "analysis/results/result_table.hpp"
 #include "analysis/results/results_file.hpp"
 
 namespace weefsel::analysis {
@@ -20,7 +20,7 @@ struct Combinations {
 /// adds to the difference in the last year, on average over all orders; `all` is their sum, the difference
 /// itself.
 void add_mechanism_shares(const Combinations& simulated, const Names& names,
-                          const std::vector<std::string_view>& indicators, DecisionTable& out);
-DecisionTable mechanism_table();
+                          const std::vector<std::string_view>& indicators, ResultTable& out);
+ResultTable mechanism_table();
 
 }  // namespace weefsel::analysis

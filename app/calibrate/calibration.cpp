@@ -154,7 +154,8 @@ private:
     std::vector<std::string>& failures_;
 };
 
-/// Lives some sets of the posterior once more, in worlds of their own; false when not all of it was finished.
+/// Simulates some sets of the posterior once more, in worlds of their own; false when not all of it was
+/// finished.
 bool live_posterior(const CalibrationTask& task, Laboratory& laboratory, const std::string& folder,
                     CalibrationOutcome& out) {
     constexpr std::size_t sets = 40, beyond_any_search = 1000;

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "analysis/report/report_data.hpp"
 #include "analysis/results/run_crate.hpp"
 #include "analysis/results/summary_csv.hpp"
 #include "app/commands/all_commands.hpp"
@@ -60,13 +61,23 @@ std::vector<std::string> names_compared() {
 }
 
 /// What the options cost and buy by plain arithmetic, for the result file.
-std::vector<analysis::ExpectedOption> expected_options(const Findings& found) {
-    std::vector<analysis::ExpectedOption> out;
-    for (const auto& m : found.expected)
-        out.push_back({m.name, !m.exempt, m.money.granted, m.money.returned, m.money.direct_hours,
-                       m.hours_per_euro(), static_cast<double>(found.expected_years),
-                       found.scenario.parameters.funding.discount_rate,
-                       static_cast<double>(price_year_of(found.scenario))});
+analysis::ResultTable expected_table(const std::vector<OptionMoney>& expected, int years,
+                                     const Scenario& scenario) {
+    analysis::ResultTable out(
+        "/scenario/expected_money", {"option"},
+        {"has_lines 1|1: it has funding lines, 0: nothing is paid for",
+         "granted EUR|expected money granted, present value",
+         "returned EUR|expected money returned, present value",
+         "direct_hours h|expected hours of work with residents, discounted as the money",
+         "hours_per_euro h/EUR|direct hours for each euro granted",
+         "years year|years over which this was summed", "discount_rate 1/year|discount rate",
+         "price_year year|year of the euros"},
+        "option");
+    for (const auto& m : expected)
+        out.add({m.name},
+                {m.exempt ? 0.0 : 1.0, m.money.granted, m.money.returned, m.money.direct_hours,
+                 m.hours_per_euro(), static_cast<double>(years), scenario.parameters.funding.discount_rate,
+                 static_cast<double>(price_year_of(scenario))});
     return out;
 }
 
@@ -88,7 +99,7 @@ struct Aside {
 };
 
 /// What lies in a folder of results, for its provenance; `results` can be read at `aside` as yet.
-analysis::RunCrate crate_of(const Files& files, const std::string& aside, const Findings& found,
+analysis::RunCrate crate_of(const Files& files, const std::string& aside, const std::string& scenario,
                             const analysis::RunRecord& record, const std::string& started) {
     const auto name = [](const std::string& path) { return std::filesystem::path(path).filename().string(); };
     return {record.title,
@@ -98,7 +109,7 @@ analysis::RunCrate crate_of(const Files& files, const std::string& aside, const 
             sim::time_now(),
             {{name(files.scenario), files.scenario,
               "The scenario with all that it was made from; `weefsel compare` reads it", "application/toml",
-              found.scenario.file}},
+              scenario}},
             {{name(files.results), aside,
               "Every indicator of every world, by option, month, group and neighbourhood",
               "application/x-hdf5", ""},
@@ -107,19 +118,19 @@ analysis::RunCrate crate_of(const Files& files, const std::string& aside, const 
              {name(files.report), files.report, "The report, in Dutch and English", "text/html", ""}}};
 }
 
-/// The report is made from the results, which are written aside for it and put in place last: who sees
-/// results.h5 sees all.
-void write_files(const Files& files, const Findings& found, const analysis::RunRecord& record,
+/// The results are written aside and put in place last: who sees results.h5 sees all.
+void write_files(const Files& files, const analysis::Results& results, const Findings& found,
                  const std::string& started) {
-    const Aside results(files.results);
+    const auto& record = results.record;
+    const Aside aside(files.results);
     writing([&] {
-        analysis::write_results(results.path, found.cube, found.comparisons, found.names, record);
+        analysis::write_results(aside.path, results);
         sim::write_whole(files.summary, analysis::summary_csv(found.cube, found.comparisons, found.names));
-        write_report(results.path, files.report, "nl");
+        write_report(analysis::report_of(results), files.report, "nl");
         sim::write_whole(files.scenario, record.resolved);
-        sim::write_whole(files.crate,
-                         analysis::run_crate_json(crate_of(files, results.path, found, record, started)));
-        sim::put_in_place(results.path, files.results);
+        sim::write_whole(files.crate, analysis::run_crate_json(
+                                          crate_of(files, aside.path, found.scenario.file, record, started)));
+        sim::put_in_place(aside.path, files.results);
     });
 }
 
@@ -138,15 +149,10 @@ int run_compare(const CompareArguments& arguments) {
                           arguments.force);
     for (const auto* file : {&files.summary, &files.report, &files.scenario, &files.crate})
         sim::remove_leftovers(*file);
-    auto parameters = scenario.parameters;
-    const auto table = table_of(parameters);
-    auto record = record_of(arguments, arguments.typed, scenario, table);
+    auto record = record_of(arguments, arguments.typed, scenario);
     const auto assumptions = assumptions_of(scenario);
-    record.drawn = assumptions.names;
-    record.values = assumptions.values;
-    record.places = places_of(study);
+    record.drawn = assumptions;
     record.drawn_from = origin_of_draws(scenario);
-    record.noticeable = noticeable;
 
     const EmptyPartsRemoved removed(parts);
     writing([&] { parts.make(); });
@@ -154,9 +160,9 @@ int run_compare(const CompareArguments& arguments) {
     say_warnings(arguments, scenario);
     say_plan(arguments, study);
     watch_for_interrupt();
-    const auto outcome = run_study(study, parts, arguments);
+    auto outcome = run_study(study, parts, arguments);
     if (outcome.interrupted) return say_interrupted(arguments, outcome, root);
-    if (outcome.cube.complete_worlds() == 0) return say_failed(study, outcome);
+    if (outcome.finished == 0) return say_failed(study, outcome);
     record.failures = describe_failures(study, outcome.failures);
     auto side = run_side_studies(study, outcome.cube, parts, arguments, arguments);
     if (side.interrupted) {
@@ -169,29 +175,31 @@ int run_compare(const CompareArguments& arguments) {
     }
     for (const auto& note : side.notes) say(wrapped(note, 100));
 
-    auto names = names_of(study);
-    names.derived = care_money_observables();
-    auto comparisons = analysis::compare_paired(outcome.cube, names.reference, noticeable);
-    const auto of_care =
-        compare_care_money(outcome.cube, names.reference, scenario.parameters.care, noticeable);
-    comparisons.insert(comparisons.end(), of_care.begin(), of_care.end());
+    analysis::Results results{std::move(outcome.cube), names_of(study), std::move(record), {}};
+    results.names.derived = care_money_observables();
+    const auto& cube = results.cube;
+    const auto& names = results.names;
+    auto comparisons = analysis::compare_paired(cube, names.reference, noticeable);
+    append(comparisons, compare_care_money(cube, names.reference, scenario.parameters.care, noticeable));
     const Scenario own = over_own_years(arguments, scenario);
     const auto expected = expected_money(own);
-    const auto answer = analysis::answer_of(outcome.cube, comparisons, names, noticeable,
+    const auto answer = analysis::answer_of(cube, comparisons, names, noticeable,
                                             same_money_as_reference(scenario, expected, names.reference));
-    const auto sure = how_sure_of(outcome.cube, names, assumptions, noticeable, scenario.seed);
-    record.decision = decision_tables(scenario, outcome.cube, names, arguments.respondents);
-    record.decision.insert(record.decision.begin(), side.tables.begin(), side.tables.end());
-    const auto answered = analysis::answer_tables(answer, outcome.cube, names);
-    record.decision.insert(record.decision.begin(), answered.begin(), answered.end());
-    const Findings found{scenario, names,       outcome.cube, comparisons,     expected,  own.years,
-                         answer,   assumptions, sure,         record.decision, noticeable};
-    record.expected = expected_options(found);
-    record.sure = sure;
-    auto shown = lives_to_show(scenario, outcome.first, arguments.threads);
-    record.lives = std::move(shown.lines);
-    record.lives_terms = std::move(shown.terms);
-    write_files(files, found, record, started);
+    const auto sure = how_sure_of(cube, names, assumptions, noticeable, scenario.seed);
+    auto decision = analysis::answer_tables(answer, cube, names);
+    append(decision, side.tables);
+    append(decision, decision_tables(scenario, cube, names, arguments.respondents));
+    const Findings found{scenario, names,       cube, comparisons, expected,  own.years,
+                         answer,   assumptions, sure, decision,    noticeable};
+    auto& tables = results.record.tables;
+    tables = {analysis::comparison_table(cube, comparisons, names), analysis::options_table(names),
+              expected_table(expected, own.years, scenario), parameters_of(scenario)};
+    append(tables, analysis::how_sure_tables(sure, cube, names, assumptions));
+    append(tables, decision);
+    append(tables, lives_to_show(scenario, std::move(outcome.first), arguments.threads));
+    append(tables, {places_table(study, names), analysis::noticeable_table(noticeable)});
+    results.record.made = analysis::made_now();
+    write_files(files, results, found, started);
     put(arguments.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
     if (!arguments.quiet && !arguments.json) {
         say(fmt::format(

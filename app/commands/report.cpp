@@ -21,7 +21,7 @@ std::string json_of_report(const analysis::ReportData& shown, const std::string&
     Json out = made_by();
     out["files"] = {{"report", path}};
     out["title"] = shown.title;
-    out["seed"] = shown.seed;
+    out["seed"] = shown.made.seed;
     out["options"] = Json::array();
     for (const auto& option : shown.options) out["options"].push_back(option.name);
     out["reference"] = shown.options.at(shown.reference).name;
@@ -31,10 +31,10 @@ std::string json_of_report(const analysis::ReportData& shown, const std::string&
 int run_report(const ReportArguments& arguments) {
     const std::string path = arguments.out.empty() ? report_beside(arguments.results) : arguments.out;
     check_report_place(path, arguments.results, arguments.force);
-    analysis::ReportData shown;
-    writing([&] { shown = write_report(arguments.results, path, arguments.language); });
-    const std::string head =
-        fmt::format("{}, results of weefsel {}, seed {}", version_line(), shown.version, shown.seed);
+    const auto shown = analysis::report_of(analysis::read_results(arguments.results));
+    writing([&] { write_report(shown, path, arguments.language); });
+    const std::string head = fmt::format("{}, results of weefsel {}, seed {}", version_line(),
+                                         shown.made.made.version, shown.made.seed);
     if (arguments.json) {
         say(head);
         put(json_of_report(shown, path));

@@ -44,26 +44,24 @@ int run_run(const RunArguments& arguments) {
     // Other files of the folder may be made at the same time: the folder of kept worlds is what is held.
     const OutputFolder made(fs::path(file).parent_path().string());
     const HeldPlace place(root, file, analysis::scenario_sha256(scenario.resolved), parts, arguments.force);
-    auto parameters = scenario.parameters;
-    const auto table = table_of(parameters);
-    auto record = record_of(arguments, arguments.typed, scenario, table);
-    record.places = places_of(study);
+    auto record = record_of(arguments, arguments.typed, scenario);
 
     const EmptyPartsRemoved removed(parts);
     writing([&] { parts.make(); });
     say_seed(arguments, scenario);
     say_warnings(arguments, scenario);
     watch_for_interrupt();
-    const auto outcome = run_study(study, parts, arguments);
+    auto outcome = run_study(study, parts, arguments);
     if (outcome.interrupted) return say_interrupted(arguments, outcome, root);
-    if (outcome.cube.complete_worlds() == 0) return say_failed(study, outcome);
+    if (outcome.finished == 0) return say_failed(study, outcome);
     record.failures = describe_failures(study, outcome.failures);
+    record.made = analysis::made_now();
 
     const auto names = names_of(study);
-    writing([&] {
-        analysis::write_results(file, outcome.cube, analysis::compare_paired(outcome.cube, names.reference),
-                                names, record);
-    });
+    const auto comparisons = analysis::compare_paired(outcome.cube, names.reference);
+    record.tables = {analysis::comparison_table(outcome.cube, comparisons, names),
+                     analysis::options_table(names), parameters_of(scenario), places_table(study, names)};
+    writing([&] { analysis::write_results(file, {std::move(outcome.cube), names, std::move(record)}); });
     if (arguments.json) {
         put(json_of_run(scenario, outcome, {file, ""}));
     } else if (!arguments.quiet) {

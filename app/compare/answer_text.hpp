@@ -7,7 +7,7 @@
 #include "analysis/decision/shown.hpp"
 #include "analysis/results/comparison.hpp"
 #include "analysis/results/cube.hpp"
-#include "analysis/results/decision_table.hpp"
+#include "analysis/results/result_table.hpp"
 #include "analysis/results/results_file.hpp"
 #include "models/question/scenario.hpp"
 #include "models/study/equal_money.hpp"
@@ -33,8 +33,8 @@ struct Findings {
     const analysis::Answer& answer;
     const analysis::Assumptions& assumptions;  ///< none where one set was simulated
     const std::vector<analysis::HowSure>& sure;
-    const std::vector<analysis::DecisionTable>& decision;  ///< may be empty
-    const std::vector<analysis::Noticeable>& noticeable;   ///< set for this answer; the usual for the rest
+    const std::vector<analysis::ResultTable>& decision;   ///< may be empty
+    const std::vector<analysis::Noticeable>& noticeable;  ///< set for this answer; the usual for the rest
 };
 
 /// By option, whether the scenario asks for equal money and both this option and the reference have lines.

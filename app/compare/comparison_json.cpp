@@ -84,7 +84,7 @@ Json answer_json(const Findings& found) {
 }
 
 /// Tables by name, each a list of rows.
-Json decision_json(const std::vector<analysis::DecisionTable>& tables) {
+Json decision_json(const std::vector<analysis::ResultTable>& tables) {
     Json out = Json::object();
     for (const auto& table : tables) {
         Json rows = Json::array();
@@ -102,9 +102,9 @@ Json decision_json(const std::vector<analysis::DecisionTable>& tables) {
 Json how_sure_json(const Findings& found) {
     Json out = Json::array();
     for (const auto& sure : found.sure) {
-        Json worth = Json::array();
-        for (const auto& w : sure.worth)
-            worth.push_back(
+        Json known = Json::array();
+        for (const auto& w : sure.evppi)
+            known.push_back(
                 {{"parameter", found.assumptions.names[w.assumption]}, {"value", number(w.value)}});
         out.push_back({{"option", found.names.options[sure.option].name},
                        {"indicator", found.cube.layout().observables[sure.indicator].name},
@@ -116,7 +116,7 @@ Json how_sure_json(const Findings& found) {
                        {"variance_of_luck", number(sure.parts.chance)},
                        {"value_of_perfect_information", number(sure.perfect)},
                        {"value_of_an_assumption_by_chance", number(sure.chance)},
-                       {"value_of_knowing", worth},
+                       {"value_of_knowing", known},
                        {"flips", {{"nl", sure.flips_nl}, {"en", sure.flips_en}}}});
     }
     return out;

@@ -27,12 +27,12 @@ double respondents_of(const Scenario& scenario, int stated) {
 
 }  // namespace
 
-std::vector<analysis::DecisionTable> decision_tables(const Scenario& scenario, const analysis::Cube& cube,
-                                                     const analysis::Names& names, int respondents) {
+std::vector<analysis::ResultTable> decision_tables(const Scenario& scenario, const analysis::Cube& cube,
+                                                   const analysis::Names& names, int respondents) {
     std::vector<analysis::MonitorQuestion> questions;
     for (const auto name : decision_indicators)
         questions.push_back({name, name == "social_cohesion" ? cohesion_spread : 0});
-    std::vector<analysis::DecisionTable> out;
+    std::vector<analysis::ResultTable> out;
     out.push_back(analysis::monitor_table(cube, names, questions, respondents_of(scenario, respondents),
                                           std::min(council_term, scenario.years)));
     out.push_back(analysis::lonely_years_table(cube, names, scenario.seed));

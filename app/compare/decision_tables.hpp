@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "analysis/results/decision_table.hpp"
+#include "analysis/results/result_table.hpp"
 #include "analysis/results/results_file.hpp"
 #include "models/question/scenario.hpp"
 
@@ -17,7 +17,7 @@ inline const std::vector<std::string_view> decision_indicators{"social_cohesion"
 /// seen the difference in year 4, the cost of a lonely year prevented, regret (with three options or several
 /// sets of assumptions), margins by bootstrap. `respondents`: of that monitor; 0: the usual share of the
 /// residents.
-std::vector<analysis::DecisionTable> decision_tables(const Scenario& scenario, const analysis::Cube& cube,
-                                                     const analysis::Names& names, int respondents);
+std::vector<analysis::ResultTable> decision_tables(const Scenario& scenario, const analysis::Cube& cube,
+                                                   const analysis::Names& names, int respondents);
 
 }  // namespace weefsel::app

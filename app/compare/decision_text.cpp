@@ -10,13 +10,8 @@
 namespace weefsel::app {
 namespace {
 
-using analysis::DecisionTable;
-
-const DecisionTable* table_named(const Findings& found, std::string_view name) {
-    const auto at = std::find_if(found.decision.begin(), found.decision.end(),
-                                 [&](const auto& table) { return table.name == name; });
-    return at == found.decision.end() ? nullptr : &*at;
-}
+using analysis::ResultTable;
+using analysis::table_named;
 
 Shown shown_of(const Findings& found, const std::string& indicator) {
     const auto& layout = found.cube.layout();
@@ -32,13 +27,13 @@ std::string label_of(const Findings& found, const std::string& option) {
 constexpr std::size_t option_column = 27, first_columns = option_column + 20;
 
 /// How a row begins: option and indicator.
-std::string row_of(const Findings& found, const DecisionTable& table, std::size_t row, const Shown& how) {
+std::string row_of(const Findings& found, const ResultTable& table, std::size_t row, const Shown& how) {
     return padded("  " + label_of(found, table.text("option")[row]), option_column) +
            padded(how.name, first_columns - option_column);
 }
 
 /// The columns `first`, lower and upper of a row.
-analysis::Interval interval_at(const DecisionTable& table, const char* first, std::size_t row) {
+analysis::Interval interval_at(const ResultTable& table, const char* first, std::size_t row) {
     return {table.number(first)[row], table.number("lower")[row], table.number("upper")[row],
             static_cast<std::size_t>(table.number("worlds")[row])};
 }
@@ -51,7 +46,7 @@ std::string part(const std::string& heading, const std::string& lines, const std
 }
 
 /// What is left of effects that people would notice; empty where there are none.
-std::string fading(const Findings& found, const DecisionTable& fade, double years_seen) {
+std::string fading(const Findings& found, const ResultTable& fade, double years_seen) {
     std::string out;
     for (std::size_t row = 0; row < fade.rows(); ++row) {
         const auto how = shown_of(found, fade.text("indicator")[row]);
@@ -71,7 +66,7 @@ std::string fading(const Findings& found, const DecisionTable& fade, double year
 }
 
 /// Whether some option is clearly different once it has ended, in any year.
-bool differs_clearly(const Findings& found, const DecisionTable& ending) {
+bool differs_clearly(const Findings& found, const ResultTable& ending) {
     for (std::size_t row = 0; row < ending.rows(); ++row) {
         const auto how = shown_of(found, ending.text("indicator")[row]);
         const auto verdict = judge(interval_at(ending, "difference", row), how);
@@ -81,8 +76,8 @@ bool differs_clearly(const Findings& found, const DecisionTable& ending) {
 }
 
 std::string ending_text(const Findings& found) {
-    const auto* ending = table_named(found, "ending");
-    const auto* fade = table_named(found, "fade_out");
+    const auto* ending = table_named(found.decision, "ending");
+    const auto* fade = table_named(found.decision, "fade_out");
     if (ending == nullptr || fade == nullptr || ending->rows() == 0) return "";
     const auto &years = ending->number("years_after"), &after = ending->number("ended_after_years");
     std::string lines;
@@ -114,7 +109,7 @@ std::string ending_text(const Findings& found) {
 }
 
 /// A row for each mechanism, a column for each indicator. The table has them indicator by indicator.
-std::string mechanisms_of(const Findings& found, const DecisionTable& table, const std::string& option) {
+std::string mechanisms_of(const Findings& found, const ResultTable& table, const std::string& option) {
     constexpr std::size_t first_column = 13, column = 29, max_columns = 3;
     std::string head(first_column, ' ');
     std::vector<std::pair<std::string, std::string>> lines;  // mechanism, what is said of it
@@ -139,7 +134,7 @@ std::string mechanisms_of(const Findings& found, const DecisionTable& table, con
 }
 
 std::string mechanisms_text(const Findings& found) {
-    const auto* table = table_named(found, "mechanisms");
+    const auto* table = table_named(found.decision, "mechanisms");
     if (table == nullptr) return "";
     std::string lines;
     for (const auto& option : found.names.options) {
@@ -171,7 +166,7 @@ std::string margin_text(double lower, double upper, Text text) {
 }
 
 std::string lonely_years_text(const Findings& found) {
-    const auto* table = table_named(found, "lonely_years");
+    const auto* table = table_named(found.decision, "lonely_years");
     if (table == nullptr) return "";
     std::string lines;
     for (std::size_t row = 0; row < table->rows(); ++row) {
@@ -205,7 +200,7 @@ std::string lonely_years_text(const Findings& found) {
 }
 
 std::string monitor_text(const Findings& found) {
-    const auto* table = table_named(found, "monitor");
+    const auto* table = table_named(found.decision, "monitor");
     if (table == nullptr) return "";
     std::string lines = std::string(first_columns, ' ') + right_aligned("difference", 11) +
                         right_aligned("is seen", 9) + right_aligned("sure from", 11) + "\n";
@@ -227,7 +222,7 @@ std::string monitor_text(const Findings& found) {
 
 /// Whose largest regret is smallest, by indicator. What is the same in the digits shown is said as the same:
 /// nobody can choose by digits that are not there.
-std::string least_regret(const Findings& found, const DecisionTable& table) {
+std::string least_regret(const Findings& found, const ResultTable& table) {
     std::string out;
     const auto& indicators = table.text("indicator");
     for (std::size_t first = 0, last = 0; first < table.rows(); first = last) {
@@ -256,7 +251,7 @@ std::string least_regret(const Findings& found, const DecisionTable& table) {
 }
 
 std::string regret_text(const Findings& found) {
-    const auto* table = table_named(found, "regret");
+    const auto* table = table_named(found.decision, "regret");
     if (table == nullptr) return "";
     std::string lines = std::string(first_columns, ' ') + right_aligned("best in", 9) +
                         right_aligned("on average", 11) + right_aligned("at most", 9) + "\n";

@@ -36,13 +36,13 @@ std::string sentence(const Findings& found, const analysis::HowSure& sure) {
             100 * share);
     if (std::isnan(sure.chance)) {
         out += " These are too few sets to say which assumptions matter.";
-    } else if (sure.worth.empty()) {
+    } else if (sure.evppi.empty()) {
         out += " No single assumption stands out from chance.";
     } else {
         out += " Most worth knowing:";
         constexpr std::size_t max_named = 3;
-        for (std::size_t k = 0; k < std::min(sure.worth.size(), max_named); ++k)
-            out += (k == 0 ? " " : ", ") + found.assumptions.names[sure.worth[k].assumption];
+        for (std::size_t k = 0; k < std::min(sure.evppi.size(), max_named); ++k)
+            out += (k == 0 ? " " : ", ") + found.assumptions.names[sure.evppi[k].assumption];
         out += ".";
     }
     if (!sure.flips_en.empty()) out += " " + sure.flips_en;

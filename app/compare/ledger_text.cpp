@@ -18,9 +18,12 @@ std::string number(double value, int digits = 1) {
     return std::isnan(value) ? "-" : fmt::format("{:.{}f}", value, digits);
 }
 
+/// With its sign; what rounds to nothing has none.
+std::string whole(double months) { return std::round(months) == 0 ? "0" : fmt::format("{:+.0f}", months); }
+
 std::string gained(const analysis::Interval& months) {
-    if (std::isnan(months.lower)) return fmt::format("{:+.0f}", months.mean);
-    return fmt::format("{:+.0f} ({:+.0f} to {:+.0f})", months.mean, months.lower, months.upper);
+    if (std::isnan(months.lower)) return whole(months.mean);
+    return fmt::format("{} ({} to {})", whole(months.mean), whole(months.lower), whole(months.upper));
 }
 
 std::string ledger_line(const std::string& name, const std::string& months, const std::string& fewer,

@@ -82,7 +82,7 @@ std::vector<sim::Problem> check_money_of(const ScenarioArguments& arguments, con
 }
 
 analysis::RunRecord record_of(const ScenarioArguments& arguments, const std::string& typed,
-                              const Scenario& scenario, const sim::ParameterTable& table) {
+                              const Scenario& scenario) {
     analysis::RunRecord record;
     record.title = scenario.title;
     record.question = scenario.question;
@@ -94,8 +94,12 @@ analysis::RunRecord record_of(const ScenarioArguments& arguments, const std::str
     record.scenario =
         sim::is_regular_file(arguments.scenario) ? sim::read_whole(arguments.scenario) : scenario.resolved;
     record.resolved = scenario.resolved;
-    record.parameters = &table;
     return record;
+}
+
+analysis::ResultTable parameters_of(const Scenario& scenario) {
+    auto parameters = scenario.parameters;
+    return analysis::parameters_table(table_of(parameters));
 }
 
 void say_seed(const CommonArguments& arguments, const Scenario& scenario) {

@@ -33,9 +33,11 @@ Scenario over_own_years(const ScenarioArguments& arguments, const Scenario& scen
 /// Options of unequal money, judged over the scenario's own years.
 std::vector<sim::Problem> check_money_of(const ScenarioArguments& arguments, const Scenario& scenario);
 
-/// What a result file says about a run. `typed`: the whole command. `table` must outlive it.
+/// What a result file says about a run, besides its tables. `typed`: the whole command.
 analysis::RunRecord record_of(const ScenarioArguments& arguments, const std::string& typed,
-                              const Scenario& scenario, const sim::ParameterTable& table);
+                              const Scenario& scenario);
+/// Its parameters, as the table of a result file.
+analysis::ResultTable parameters_of(const Scenario& scenario);
 
 /// `weefsel 0.1.0 (commit ...), seed 20220613`, always printed: on standard error with --json.
 void say_seed(const CommonArguments& arguments, const Scenario& scenario);

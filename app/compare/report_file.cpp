@@ -40,11 +40,8 @@ void check_report_place(const std::string& path, const std::string& results, boo
             "it with --force");
 }
 
-analysis::ReportData write_report(const std::string& results, const std::string& path,
-                                  const std::string& language) {
-    auto data = analysis::read_report(results);
+void write_report(const analysis::ReportData& data, const std::string& path, const std::string& language) {
     sim::write_whole(path, analysis::report_html(data, language));
-    return data;
 }
 
 }  // namespace weefsel::app

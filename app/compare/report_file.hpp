@@ -12,9 +12,8 @@ std::string report_beside(const std::string& results);
 /// the result file itself, whatever is forced.
 void check_report_place(const std::string& path, const std::string& results, bool force);
 
-/// Writes the report of a result file, whole or not at all, and returns what it shows. `language`: nl or
-/// en, in which it opens. Throws std::runtime_error when it cannot be written.
-analysis::ReportData write_report(const std::string& results, const std::string& path,
-                                  const std::string& language);
+/// Writes a report, whole or not at all. `language`: nl or en, in which it opens. Throws std::runtime_error
+/// when it cannot be written.
+void write_report(const analysis::ReportData& data, const std::string& path, const std::string& language);
 
 }  // namespace weefsel::app

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "analysis/results/decision_table.hpp"
+#include "analysis/results/result_table.hpp"
 #include "app/compare/study_run.hpp"
 #include "app/terminal/arguments.hpp"
 
@@ -19,12 +19,12 @@ struct SideStudyArguments {
 /// What else a comparison lives beside its options, in their first worlds: what is lost when an option stops,
 /// and which mechanism made a difference. Tables of both; `interrupted` when the person stopped waiting.
 struct SideStudies {
-    std::vector<analysis::DecisionTable> tables;
+    std::vector<analysis::ResultTable> tables;
     std::vector<std::string> notes;  ///< why something could not be done
     bool interrupted = false;
 };
 
-/// Lives them. Worlds that fail are left out. Kept units stand below those of the study.
+/// Simulates them. Worlds that fail are left out. Kept units stand below those of the study.
 SideStudies run_side_studies(const Study& study, const analysis::Cube& simulated,
                              const analysis::Parts& parts, const SideStudyArguments& arguments,
                              const CommonArguments& common);

@@ -16,7 +16,7 @@ struct WorldArguments {
 struct WorldSimulatedAgain {
     sim::UnitKey key{};                      ///< draw and replicate, from 0
     Parameters parameters;                   ///< of that draw
-    std::vector<Lives> lives;                ///< of the residents of month 0, by option
+    std::vector<LifeHistories> lives;        ///< of the residents of month 0, by option
     std::vector<sim::BirthNumber> founders;  ///< ascending: a resident's number is the place here, from 1
     std::vector<std::string> notes;          ///< what somebody should know though the world is the same
 };
@@ -28,10 +28,10 @@ Study study_of_results(const std::string& path);
 /// Those of one unit of a study.
 Parameters parameters_of(const Study& study, sim::UnitKey key);
 
-/// Lives one unit; what it measured comes out in `unit`.
+/// Simulates one unit; what it measured comes out in `unit`.
 WorldSimulatedAgain live_once(const Study& study, sim::UnitKey key, int threads, sim::UnitResult& unit);
 
-/// Lives one unit of a result file once more and compares every
+/// Simulates one unit of a result file once more and compares every
 /// indicator of every month and option with the file. Throws sim::InputError when there is no such unit or
 /// the world turns out to be another one: then a story of it would be of somebody else.
 WorldSimulatedAgain live_again(const Study& study, const std::string& path, const WorldArguments& arguments,

@@ -137,11 +137,21 @@ analysis::Names names_of(const Study& study) {
     return names;
 }
 
-std::vector<analysis::Place> places_of(const Study& study) {
-    std::vector<analysis::Place> places;
-    for (const auto& street : study.street_places())
-        places.push_back({street.site, street.centre.x, street.centre.y});
-    return places;
+analysis::ResultTable places_table(const Study& study, const analysis::Names& names) {
+    const auto layout = study.layout();
+    const auto column = [&](const std::string& name) {
+        return name + " m|from the centre of the " + names.site_dimension;
+    };
+    const auto x = column("x"), y = column("y");
+    analysis::ResultTable out(analysis::places_group(layout), {layout.fine.name, names.site_dimension},
+                              {x, y}, layout.fine.name);
+    const auto places = study.street_places();
+    if (places.empty()) return out;
+    sim::require(places.size() == layout.fine.groups.size(), "every group has a place");
+    for (std::size_t k = 0; k < places.size(); ++k)
+        out.add({layout.fine.groups[k], names.sites.at(places[k].site)},
+                {places[k].centre.x, places[k].centre.y});
+    return out;
 }
 
 std::string describe_failures(const Study& study, const std::vector<sim::Failure>& failures) {
@@ -165,10 +175,9 @@ int say_interrupted(const CommonArguments& arguments, const StudyOutcome& outcom
 
 int say_failed(const Study& study, const StudyOutcome& outcome) {
     if (outcome.failures.empty()) return exit_done;
-    say(fmt::format(
-        "weefsel: {} of {} worlds failed; {}:\n{}", outcome.failures.size(), outcome.units,
-        outcome.cube.complete_worlds() == 0 ? "there are no results" : "the results hold the others",
-        describe_failures(study, outcome.failures)));
+    say(fmt::format("weefsel: {} of {} worlds failed; {}:\n{}", outcome.failures.size(), outcome.units,
+                    outcome.finished == 0 ? "there are no results" : "the results hold the others",
+                    describe_failures(study, outcome.failures)));
     return exit_failed;
 }
 

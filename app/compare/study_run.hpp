@@ -14,7 +14,7 @@ namespace weefsel::app {
 /// The lives of the residents of month 0 in the first world, by option; empty when it was not simulated just
 /// now.
 struct FirstLives {
-    std::vector<Lives> lives;
+    std::vector<LifeHistories> lives;
     std::vector<sim::BirthNumber> founders;  ///< ascending
 };
 
@@ -42,8 +42,8 @@ analysis::Parts parts_of(const Study& study, const std::string& root);
 
 /// Names of options and neighbourhoods for result files and tables.
 analysis::Names names_of(const Study& study);
-/// Where its streets lie, for the result file.
-std::vector<analysis::Place> places_of(const Study& study);
+/// Where its streets lie, as a table of the result file.
+analysis::ResultTable places_table(const Study& study, const analysis::Names& names);
 
 /// Which unit failed, with which chance and why; one line each.
 std::string describe_failures(const Study& study, const std::vector<sim::Failure>& failures);

@@ -228,8 +228,8 @@ std::string lonely_parting_text(const StoryBook& book, const LonelyParting& p, s
                        fmt::arg("other", p.in_reference ? other : reference));
 }
 
-std::vector<analysis::StoryLine> story_lines(const StoryBook& book) {
-    std::vector<analysis::StoryLine> out;
+analysis::ResultTable story_lines(const StoryBook& book) {
+    analysis::ResultTable out("/lives", {"resident", "when_nl", "when_en", "text_nl", "text_en"});
     const auto nl = Language::nl, en = Language::en;
     for (const auto& story : book.stories) {
         const auto id = std::to_string(story.id);
@@ -239,13 +239,13 @@ std::vector<analysis::StoryLine> story_lines(const StoryBook& book) {
                                fmt::arg("person", person_text(first, l)), fmt::arg("age", first.at(-1).age)) +
                    " " + why_text(book, story, l);
         };
-        out.push_back({id, "", "", who(nl), who(en)});
+        out.add({id, "", "", who(nl), who(en)});
         const StoryOf of{first, book.sites};
         for (const auto& e : all_events(story))
-            out.push_back({id, when_text(e.month, nl), when_text(e.month, en),
-                           tag(book, story, e, nl) + told_text(e, of, nl),
-                           tag(book, story, e, en) + told_text(e, of, en)});
-        const auto tell = [&](auto text) { out.push_back({id, "", "", text(nl), text(en)}); };
+            out.add({id, when_text(e.month, nl), when_text(e.month, en),
+                     tag(book, story, e, nl) + told_text(e, of, nl),
+                     tag(book, story, e, en) + told_text(e, of, en)});
+        const auto tell = [&](auto text) { out.add({id, "", "", text(nl), text(en)}); };
         for (std::size_t o = 0; o < story.lives.size(); ++o) {
             if (o == book.reference) continue;
             if (story.parting[o])

@@ -47,8 +47,9 @@ std::string lonely_parting_text(const StoryBook& book, const LonelyParting& part
                                 Language language);
 /// Whether an event is told, in the same month, in every option.
 bool in_every_option(const ResidentStory& story, const LifeEvent& event);
-/// The stories line by line in both languages: who it is, what happens, and where the lives part.
-std::vector<analysis::StoryLine> story_lines(const StoryBook& book);
+/// The stories line by line in both languages, as a table for the report: who it is, what happens, and where
+/// the lives part.
+analysis::ResultTable story_lines(const StoryBook& book);
 /// The whole book as plain text.
 std::string book_text(const StoryBook& book, Language language);
 

@@ -71,7 +71,7 @@ WorldSimulatedAgain world_of(const Study& study, sim::UnitKey key, FirstLives si
 
 }  // namespace
 
-LivesShown lives_to_show(const Scenario& scenario, FirstLives first, int threads) {
+std::vector<analysis::ResultTable> lives_to_show(const Scenario& scenario, FirstLives first, int threads) {
     constexpr std::size_t most_stories = 3;
     if (!lives_are_told(scenario)) return {};
     try {

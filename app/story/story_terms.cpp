@@ -28,8 +28,8 @@ Said name_of_term(TermKind kind) {
 /// The rows of one life and option.
 class Terms {
 public:
-    Terms(const StoryBook& book, std::size_t resident, std::size_t option)
-        : book_(book), resident_(std::to_string(resident)), option_(option) {}
+    Terms(const StoryBook& book, std::size_t resident, std::size_t option, analysis::ResultTable& table)
+        : book_(book), resident_(std::to_string(resident)), option_(option), table_(table) {}
 
     void add(const std::optional<Parting>& p) {
         if (!p || !p->same_episode) return;
@@ -60,7 +60,6 @@ public:
         row("score", word(&StoryWords::score_row), month.reference, month.option,
             month.option - month.reference);
     }
-    [[nodiscard]] std::vector<analysis::StoryTerm> take() { return std::move(rows_); }
 
 private:
     static std::string in_month(std::string StoryWords::*heading, const Parting::Month& month, Language l) {
@@ -72,8 +71,8 @@ private:
         heading_ = said(heading);
     }
     void row(const char* kind, const Said& term, double reference, double option, double difference) {
-        rows_.push_back({resident_, book_.options[option_].name, kind, heading_.nl, heading_.en, term.nl,
-                         term.en, reference, option, difference});
+        table_.add({resident_, book_.options[option_].name, kind, heading_.nl, heading_.en, term.nl, term.en},
+                   {reference, option, difference});
     }
     void add_month(const Parting::Month& month) {
         double reference = 0, option = 0;
@@ -96,22 +95,23 @@ private:
     std::string resident_;
     std::size_t option_;
     Said heading_;
-    std::vector<analysis::StoryTerm> rows_;
+    analysis::ResultTable& table_;
 };
 
 }  // namespace
 
-std::vector<analysis::StoryTerm> story_terms(const StoryBook& book) {
-    std::vector<analysis::StoryTerm> out;
+analysis::ResultTable story_terms(const StoryBook& book) {
+    analysis::ResultTable out(
+        "/lives_terms", {"resident", "option", "kind", "heading_nl", "heading_en", "term_nl", "term_en"},
+        {"reference 1|in the reference", "value 1|in the option",
+         "difference 1|option minus reference; of a hazard, how many times as large"});
     for (const auto& story : book.stories)
         for (std::size_t o = 0; o < story.lives.size(); ++o) {
             if (o == book.reference) continue;
-            Terms terms(book, story.id, o);
+            Terms terms(book, story.id, o, out);
             terms.add(story.parting[o]);
             if (o == story.why.option) terms.add(story.most);
             terms.add(story.lonely[o]);
-            const auto rows = terms.take();
-            out.insert(out.end(), rows.begin(), rows.end());
         }
     return out;
 }

@@ -8,7 +8,7 @@
 namespace weefsel::app {
 
 /// The processes that an MPI launcher started together, of which this is one. Without a launcher (or when it
-/// started one alone) there is a single rank, and MPI is never initialised. Lives once in a program.
+/// started one alone) there is a single rank, and MPI is never initialised. Exists once in a program.
 class Ranks {
 public:
     /// Throws sim::InputError under a launcher of several processes when the program was built without MPI.

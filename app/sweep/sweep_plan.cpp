@@ -182,7 +182,7 @@ SweepPlan plan_sweep(const SweepArguments& arguments) {
     if (design.scenario.empty())
         throw sim::InputError(
             {design.file, 1, 1},
-            "scenario is missing: a sweep lives one (`weefsel design` makes the points of a "
+            "scenario is missing: a sweep simulates one (`weefsel design` makes the points of a "
             "design with free factors)");
     const std::filesystem::path given(design.scenario);
     const auto path = given.is_absolute() ? given : std::filesystem::path(design.file).parent_path() / given;

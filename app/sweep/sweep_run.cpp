@@ -25,7 +25,7 @@ double since(Clock::time_point begin) { return std::chrono::duration<double>(Clo
 
 constexpr float not_measured = std::numeric_limits<float>::quiet_NaN();
 
-/// Lives runs one after the other, on one thread; runs at the same point share its scenario.
+/// Simulates runs one after the other, on one thread; runs at the same point share its scenario.
 class Worker {
 public:
     Worker(const SweepPlan& plan, int threads_inside, std::function<void()> year_simulated,

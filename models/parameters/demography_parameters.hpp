@@ -14,6 +14,8 @@ struct DemographyParametersOf {
     Real frailty_at_20 = 0.03;
     Real frailty_growth = 0.033;
     Real frailty_spread = 0.5;
+    Real frailty_women = 1.05;
+    Real frailty_men = 0.95;
     Real birth_scale = 1.0;
     Real birth_partnered = 1.3;
     Real birth_single = 0.3;
@@ -74,6 +76,10 @@ inline constexpr std::array demography_declared = [] {
         declare("frailty_spread", &P::frailty_spread, {0.1, 1}, "1",
                 "Spread of frailty between people of one age, on the log scale.",
                 {assumption, "frailty index is right-skewed; spread set by hand"}),
+        declare("frailty_women", &P::frailty_women, {1, 1.1}, "1", "Deficits of women against both sexes.",
+                {literature, "about a tenth more than men at every age (Mitnitski et al. 2005)"}),
+        declare("frailty_men", &P::frailty_men, {0.9, 1}, "1", "Deficits of men against both sexes.",
+                {literature, "about a tenth fewer than women at every age (Mitnitski et al. 2005)"}),
         declare("birth_scale", &P::birth_scale, {0, 1.5}, "1",
                 "Fertility against the national age-specific rates; 0: nobody is born.",
                 {measured, "UN WPP 2019, Netherlands 2015-2020, TFR 1.66"}),

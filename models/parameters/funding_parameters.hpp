@@ -8,7 +8,7 @@ namespace weefsel {
 struct FundingParameters {
     double form_effects = 1;
     double policy_effects = 1;
-    double euro_relief = 5000;
+    double euro_relief = 0.2;
     double discount_rate = 0.0225;
     double neutral_reporting_share = 0.15;
     double decision_lead_months = 2;
@@ -59,9 +59,9 @@ inline constexpr std::array funding_declared = [] {
             "1: what money buys reaches residents. 0: it is paid for as ever, and hours of professionals, "
             "opening hours, support and treatments of trials do nothing.",
             {assumption, "switch"}),
-        declare("euro_relief", &P::euro_relief, {500, 50000}, "EUR",
-                "Sum given to a resident that takes away 63 % of the insecurity of that moment.",
-                {assumption, "order of 2,584 SGD that ended 25 of 78 % anxious (Ong 2019), swept widely"}),
+        declare("euro_relief", &P::euro_relief, {0, 2}, "1/1000 EUR",
+                "Fall of the logarithm of a resident's insecurity for each thousand euros given at once.",
+                {assumption, "2,584 SGD went with a fall of 78 to 53 % anxious (Ong 2019); swept from 0"}),
         declare("discount_rate", &P::discount_rate, {0, 0.1}, "1/year", "Real discount rate.",
                 {literature, "Werkgroep discontovoet 2020"}),
         declare("neutral_reporting_share", &P::neutral_reporting_share, {0, 0.5}, "1",

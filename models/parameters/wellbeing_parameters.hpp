@@ -47,6 +47,7 @@ struct WellbeingParametersOf {
     Real institutional_low = 0.42;
     Real institutional_middle = 0.52;
     Real institutional_high = 0.64;
+    Real institutional_spread = 0.15;
     Real institutional_support = 0.010;
     Real distress_rate = 0.25;
     Real distress_level = -2.4;
@@ -212,6 +213,9 @@ inline constexpr std::array wellbeing_declared = [] {
                 {literature, "FACTS A2 [28]"}),
         declare("institutional_high", &P::institutional_high, {0, 1}, "1", "The same, high education.",
                 {literature, "FACTS A2 [28]"}),
+        declare("institutional_spread", &P::institutional_spread, {0, 0.4}, "1",
+                "Spread between people of one education in the trust in institutions with which they come.",
+                {assumption, "set by hand; people differ more than groups do"}),
         declare("institutional_support", &P::institutional_support, {0, 0.2}, "1/h",
                 "Rise of institutional trust per hour of effective support, times what is missing to 1.",
                 {assumption, "being helped builds trust; size unknown"}),

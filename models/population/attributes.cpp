@@ -26,7 +26,7 @@ void pick_until(double quota, const std::vector<int>& order, const std::vector<d
 }
 
 /// Shares of households in the lowest 40 % and highest 20 % of income hold among persons, exactly but
-/// for one household; who falls where follows position, age and one lot a household.
+/// for one household; who falls where follows position, age and one random number a household.
 void draw_income(Draft& draft, const Cells& cells, const NeighbourhoodFigures& figures,
                  const sim::RandomSource& draws) {
     auto& households = draft.households;
@@ -34,7 +34,8 @@ void draw_income(Draft& draft, const Cells& cells, const NeighbourhoodFigures& f
     for (std::size_t h = 0; h < households.size(); ++h) {
         const Person& head = at(draft, households[h].members.front());
         const auto& cell = cells[index_of(head.position)][band_of(head.age())];
-        const auto words = block_of(draws, Stream::population_household, households[h].key, Lot::income);
+        const auto words =
+            block_of(draws, Stream::population_household, households[h].key, DrawIndex::income);
         low[h] = waiting_time_of(words[0], cell[0] / std::max(cell[0] + cell[1] + cell[2], 1e-12));
         high[h] = waiting_time_of(words[1], cell[2] / std::max(cell[1] + cell[2], 1e-12));
     }
@@ -50,8 +51,8 @@ void draw_income(Draft& draft, const Cells& cells, const NeighbourhoodFigures& f
                [&](int h) { households[static_cast<std::size_t>(h)].income = Income::high; });
 }
 
-Origin origin_at(float lot, const NeighbourhoodFigures& figures) {
-    const auto u = static_cast<double>(lot);
+Origin origin_at(float random_word, const NeighbourhoodFigures& figures) {
+    const auto u = static_cast<double>(random_word);
     if (u < figures.origin_netherlands) return Origin::netherlands;
     return u < figures.origin_netherlands + figures.origin_europe ? Origin::europe : Origin::outside_europe;
 }
@@ -69,19 +70,21 @@ void draw_origin(Draft& draft, const NeighbourhoodFigures& figures, const Popula
     std::vector<int> sharing(households.size(), 0);
     std::vector<bool> own(draft.persons.size(), false);
     for (std::size_t h = 0; h < households.size(); ++h) {
-        const auto words = block_of(draws, Stream::population_household, households[h].key, Lot::origin);
+        const auto words =
+            block_of(draws, Stream::population_household, households[h].key, DrawIndex::origin);
         const auto& odds = origin_by_income[index_of(households[h].income)];
         outside[h] = waiting_time_of(words[0], odds[2]);
         europe[h] = waiting_time_of(words[1], odds[1]);
         for (int m : households[h].members) {
             Person& person = at(draft, m);
-            const auto lots = block_of(draws, Stream::population_resident, person.key, Lot::own_origin);
-            if (static_cast<double>(sim::uniform_of(lots[0])) >= p.mixed_origin) {
+            const auto random_words =
+                block_of(draws, Stream::population_resident, person.key, DrawIndex::own_origin);
+            if (static_cast<double>(sim::uniform_of(random_words[0])) >= p.mixed_origin) {
                 ++sharing[h];
                 continue;
             }
             own[static_cast<std::size_t>(m)] = true;
-            person.origin = origin_at(sim::uniform_of(lots[1]), figures);
+            person.origin = origin_at(sim::uniform_of(random_words[1]), figures);
             outside_left -= person.origin == Origin::outside_europe ? 1 : 0;
             europe_left -= person.origin == Origin::europe ? 1 : 0;
         }
@@ -110,7 +113,7 @@ void draw_sex(Draft& draft, const NeighbourhoodFigures& figures, const sim::Rand
             continue;
         }
         person.sex = Sex::male;
-        const auto words = block_of(draws, Stream::population_resident, person.key, Lot::sex);
+        const auto words = block_of(draws, Stream::population_resident, person.key, DrawIndex::sex);
         open.push_back(static_cast<int>(i));
         waiting_times.push_back(
             waiting_time_of(words[0], female_odds[index_of(person.position)][band_of(person.age())]));
@@ -129,7 +132,7 @@ void draw_education(Draft& draft, const NeighbourhoodFigures& figures, const sim
         for (int m : household.members) {
             Person& person = at(draft, m);
             person.education = Education::middle;
-            const auto words = block_of(draws, Stream::population_resident, person.key, Lot::education);
+            const auto words = block_of(draws, Stream::population_resident, person.key, DrawIndex::education);
             const auto& by_age = education_by_age[band_of(person.age())];
             const auto& by_income = education_by_income[index_of(household.income)];
             low[static_cast<std::size_t>(m)] = waiting_time_of(words[0], by_age[0] * by_income[0]);
@@ -145,29 +148,13 @@ void draw_education(Draft& draft, const NeighbourhoodFigures& figures, const sim
                [&](int i) { at(draft, i).education = Education::high; });
 }
 
-Activity activity_of(const Person& person, Income income, const PopulationParameters& p, sim::Block words) {
-    constexpr int students_until = 25;  // CBS: education of the young is measured to 25
-    const int age = person.age();
-    if (age < adult_age) return Activity::pupil;
-    if (age >= static_cast<int>(p.retirement_age)) return Activity::retired;
-    const bool low = person.education == Education::low;
-    const double studies = low ? p.student_share_low : p.student_share;
-    if (age < students_until && static_cast<double>(sim::uniform_of(words[0])) < studies)
-        return Activity::student;
-    const double works = (low                                     ? p.work_low
-                          : person.education == Education::middle ? p.work_middle
-                                                                  : p.work_high) +
-                         (income == Income::low ? p.work_low_income : 0);
-    return static_cast<double>(sim::uniform_of(words[1])) < works ? Activity::working : Activity::unemployed;
-}
-
 /// People without a partner of whom the partner died, to the share of the figures.
 void draw_widowed(Draft& draft, const NeighbourhoodFigures& figures, const sim::RandomSource& draws) {
     std::vector<double> waiting_times(draft.persons.size(), std::numeric_limits<double>::max());
     for (std::size_t i = 0; i < draft.persons.size(); ++i) {
         const Person& person = draft.persons[i];
         if (person.partner >= 0 || person.position == Position::child) continue;
-        const auto words = block_of(draws, Stream::population_resident, person.key, Lot::widowed);
+        const auto words = block_of(draws, Stream::population_resident, person.key, DrawIndex::widowed);
         const double sex = person.sex == Sex::female ? widowed_women : 1;
         waiting_times[i] = waiting_time_of(words[0], widowed_by_age[band_of(person.age())] * sex);
     }
@@ -186,16 +173,10 @@ void draft_attributes(Draft& draft, const Cells& cells, const NeighbourhoodFigur
     draw_education(draft, figures, draws);
     draw_widowed(draft, figures, draws);
     for (auto& household : draft.households) {
-        const auto words = block_of(draws, Stream::population_household, household.key, Lot::stay);
+        const auto words = block_of(draws, Stream::population_household, household.key, DrawIndex::stay);
         const double years = static_cast<double>(sim::exponential_of(words[0])) * p.mean_stay_years;
         const double at_most = std::max(household.oldest - adult_age, 0);
         household.arrived = -static_cast<int>(std::min(years, at_most) * sim::months_per_year);
-        for (int m : household.members) {
-            Person& person = at(draft, m);
-            person.activity =
-                activity_of(person, household.income, p,
-                            block_of(draws, Stream::population_resident, person.key, Lot::activity));
-        }
     }
 }
 

@@ -24,7 +24,6 @@ struct Person {
     Sex sex = Sex::female;
     Education education = Education::low;
     Origin origin = Origin::netherlands;
-    Activity activity = Activity::pupil;
     int partner = -1;  ///< index of a person, -1: none
     bool widowed = false;
     [[nodiscard]] int age() const { return age_months / sim::months_per_year; }
@@ -57,7 +56,7 @@ constexpr std::uint64_t draft_key(std::uint64_t site, Part part, std::uint64_t a
 }
 
 /// Which draw of a key: the index of a block. Append only.
-enum class Lot : std::uint32_t {
+enum class DrawIndex : std::uint32_t {
     age,
     birth_month,
     pair,
@@ -70,7 +69,7 @@ enum class Lot : std::uint32_t {
     own_origin,
     education,
     high_education,
-    activity,
+    activity,  ///< kept free: it is drawn by birth number
     sex,
     widowed,
     widowed_since,
@@ -98,11 +97,13 @@ enum class Lot : std::uint32_t {
     fellow_member_hours,
 };
 
-inline sim::Block block_of(const sim::RandomSource& draws, Stream stream, std::uint64_t key, Lot lot) {
-    return draws.block(stream, key, sim::Month{0}, static_cast<std::uint32_t>(lot));
+inline sim::Block block_of(const sim::RandomSource& draws, Stream stream, std::uint64_t key,
+                           DrawIndex random_word) {
+    return draws.block(stream, key, sim::Month{0}, static_cast<std::uint32_t>(random_word));
 }
-inline float lot_of(const sim::RandomSource& draws, Stream stream, std::uint64_t key, Lot lot) {
-    return sim::uniform_of(block_of(draws, stream, key, lot)[0]);
+inline float uniform_draw(const sim::RandomSource& draws, Stream stream, std::uint64_t key,
+                          DrawIndex random_word) {
+    return sim::uniform_of(block_of(draws, stream, key, random_word)[0]);
 }
 /// When the alarm clock of somebody with this weight goes off: exponential, never for weight 0.
 /// The first n alarms are a weighted sample of n without replacement.
@@ -123,7 +124,7 @@ inline std::vector<int> by_waiting_time(std::span<const double> waiting_times) {
 /// Persons with ages in households, to the plan's margins.
 Draft draft_households(const HouseholdPlan& plan, const AgeCounts& counts, const PopulationParameters& p,
                        const sim::RandomSource& draws, std::uint64_t site);
-/// Sex, income, origin, education, activity, widowhood, length of stay.
+/// Sex, income, origin, education, widowhood, length of stay.
 void draft_attributes(Draft& draft, const Cells& cells, const NeighbourhoodFigures& figures,
                       const PopulationParameters& p, const sim::RandomSource& draws);
 /// Streets and dwellings, and which household lives where: element i is the household in dwelling

@@ -30,8 +30,8 @@ std::vector<int> street_lengths(int dwellings, const sim::RandomSource& draws, s
     for (std::size_t i = 0; i + 1 < lengths.size(); i += 2) {
         const int room = std::min({lengths[i] - shortest_street, longest_street - lengths[i],
                                    lengths[i + 1] - shortest_street, longest_street - lengths[i + 1]});
-        const float u =
-            lot_of(draws, Stream::population_dwelling, draft_key(site, Part::street, i), Lot::street_length);
+        const float u = uniform_draw(draws, Stream::population_dwelling, draft_key(site, Part::street, i),
+                                     DrawIndex::street_length);
         const int shift = static_cast<int>((2 * u - 1) * static_cast<float>(std::max(room, 0)));
         lengths[i] += shift;
         lengths[i + 1] -= shift;
@@ -70,7 +70,7 @@ void lay_out(Dwellings& dwellings, Streets& streets, const std::vector<int>& len
         const std::uint64_t key = draft_key(site, Part::street, s);
         streets.first_dwelling.push_back(DwellingId{static_cast<DwellingId::rep>(dwelling)});
         streets.dwellings.push_back(static_cast<std::uint16_t>(lengths[s]));
-        const float u = lot_of(draws, Stream::population_dwelling, key, Lot::public_space);
+        const float u = uniform_draw(draws, Stream::population_dwelling, key, DrawIndex::public_space);
         const auto low = static_cast<float>(p.public_space_low);
         streets.public_space.push_back(low + (static_cast<float>(p.public_space_high) - low) * u);
         streets.turnover.push_back(0);
@@ -96,10 +96,11 @@ void draw_tenure(Dwellings& dwellings, const NeighbourhoodFigures& figures, cons
         const DwellingId id{static_cast<DwellingId::rep>(d)};
         const auto street =
             block_of(draws, Stream::population_dwelling,
-                     draft_key(site, Part::street, dwellings.street[id].index()), Lot::street_tenure);
+                     draft_key(site, Part::street, dwellings.street[id].index()), DrawIndex::street_tenure);
         const float leaning =
             static_cast<float>(p.tenure_clustering) * sim::normal_quantile(sim::open_uniform_of(street[0]));
-        const auto words = block_of(draws, Stream::population_dwelling, dwellings.number[id], Lot::tenure);
+        const auto words =
+            block_of(draws, Stream::population_dwelling, dwellings.number[id], DrawIndex::tenure);
         owned[d] = waiting_time_of(words[0], static_cast<double>(sim::exp_of(leaning)));
         social[d] = waiting_time_of(words[1], static_cast<double>(sim::exp_of(-leaning)));
     }
@@ -118,14 +119,15 @@ void draw_tenure(Dwellings& dwellings, const NeighbourhoodFigures& figures, cons
     }
 }
 
-/// Which dwellings stand empty, drawn by keyed lots.
+/// Which dwellings stand empty, drawn by random priority.
 std::vector<bool> draw_empty(const Dwellings& dwellings, std::size_t empty, const sim::RandomSource& draws) {
     std::vector<double> waiting_times(dwellings.rows());
     for (std::size_t d = 0; d < waiting_times.size(); ++d)
-        waiting_times[d] = waiting_time_of(
-            block_of(draws, Stream::population_dwelling,
-                     dwellings.number[DwellingId{static_cast<DwellingId::rep>(d)}], Lot::empty_since)[1],
-            1);
+        waiting_times[d] =
+            waiting_time_of(block_of(draws, Stream::population_dwelling,
+                                     dwellings.number[DwellingId{static_cast<DwellingId::rep>(d)}],
+                                     DrawIndex::empty_since)[1],
+                            1);
     std::vector<bool> stands_empty(waiting_times.size(), false);
     const auto order = by_waiting_time(waiting_times);
     for (std::size_t i = 0; i < empty; ++i) stands_empty[static_cast<std::size_t>(order[i])] = true;
@@ -146,7 +148,8 @@ std::vector<int> house(const Dwellings& dwellings, const std::vector<bool>& empt
     for (auto& a : waiting_times) a.resize(n);
     for (std::size_t h = 0; h < n; ++h) {
         const Household& household = draft.households[h];
-        const auto words = block_of(draws, Stream::population_household, household.key, Lot::tenure_rent);
+        const auto words =
+            block_of(draws, Stream::population_household, household.key, DrawIndex::tenure_rent);
         const auto& by_income = tenure_by_income[static_cast<std::size_t>(household.income)];
         const auto& by_age = tenure_by_age[band_of(household.oldest)];
         for (std::size_t t = 0; t < waiting_times.size(); ++t)
@@ -202,11 +205,12 @@ std::vector<int> build_dwellings(Dwellings& dwellings, Streets& streets, Draft& 
         const int h = lives_in[d];
         const bool elderly =
             h >= 0 && draft.households[static_cast<std::size_t>(h)].oldest >= band_start[age_bands - 1];
-        const auto words = block_of(draws, Stream::population_dwelling, dwellings.number[id], Lot::suited);
+        const auto words =
+            block_of(draws, Stream::population_dwelling, dwellings.number[id], DrawIndex::suited);
         const double suited = elderly ? p.suited_share_elderly : p.suited_share_other;
         dwellings.suited.push_back(static_cast<double>(sim::uniform_of(words[0])) < suited ? 1 : 0);
         const auto since =
-            block_of(draws, Stream::population_dwelling, dwellings.number[id], Lot::empty_since);
+            block_of(draws, Stream::population_dwelling, dwellings.number[id], DrawIndex::empty_since);
         dwellings.empty_since.push_back(
             h >= 0 ? std::int16_t{0} : static_cast<std::int16_t>(-sim::uniform_of(since[0]) * empty_at_most));
         dwellings.occupancy.push_back(h >= 0 ? 1 : 0);

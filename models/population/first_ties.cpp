@@ -17,8 +17,9 @@ constexpr std::uint32_t candidates = 24;  // looked at for each friendship begun
 constexpr int tries_for_kin = 12;
 constexpr int generation = 20;  // least years between parent and child
 
-/// Who lives here and the ring of birth numbers: whoever stands next on the ring after a lot is the
-/// candidate of that lot, so one resident more takes over some lots of one other and no more.
+/// Who lives here and the ring of birth numbers: whoever stands next on the ring after a random number is the
+/// candidate of that random number, so one resident more takes over some random numbers of one other and no
+/// more.
 struct Ring {
     explicit Ring(const Residents& residents) {
         for (const auto who : residents.ids()) {
@@ -32,8 +33,8 @@ struct Ring {
             first[b] = next;
         }
     }
-    [[nodiscard]] ResidentId at(std::uint32_t lot) const {
-        const std::uint64_t where = sim::mix64(lot);
+    [[nodiscard]] ResidentId at(std::uint32_t random_word) const {
+        const std::uint64_t where = sim::mix64(random_word);
         std::size_t i = first[where >> shift];
         while (i < stops.size() && stops[i].at < where) ++i;
         return stops[i == stops.size() ? 0 : i].who;
@@ -74,9 +75,9 @@ struct TieMaker {
         put(b, a);
         return true;
     }
-    [[nodiscard]] sim::Block pair_words(ResidentId a, ResidentId b, Lot lot) const {
+    [[nodiscard]] sim::Block pair_words(ResidentId a, ResidentId b, DrawIndex random_word) const {
         const auto& number = all.residents.birth_number;
-        return block_of(draws, Stream::population_tie, sim::pair_number(number[a], number[b]), lot);
+        return block_of(draws, Stream::population_tie, sim::pair_number(number[a], number[b]), random_word);
     }
 
     /// Partners, parents and children, brothers and sisters of one dwelling.
@@ -136,13 +137,13 @@ struct TieMaker {
             const double mean =
                 by_stay *
                 (r.origin[head] == Origin::outside_europe ? p.kin_here_outside_europe : p.kin_here) / 2;
-            const auto words = block_of(draws, Stream::population_tie, r.birth_number[head], Lot::kin);
-            double lot = static_cast<double>(sim::uniform_of(words[0]));
-            for (double left = mean; left > 0 && lot < left; left -= 1, lot = 0) {
+            const auto words = block_of(draws, Stream::population_tie, r.birth_number[head], DrawIndex::kin);
+            double random_word = static_cast<double>(sim::uniform_of(words[0]));
+            for (double left = mean; left > 0 && random_word < left; left -= 1, random_word = 0) {
                 for (std::uint32_t t = 0; t < tries_for_kin; ++t) {
                     const auto candidate =
                         ring.at(draws.block(Stream::population_tie, r.birth_number[head],
-                                            sim::Month{static_cast<std::int32_t>(Lot::kin)}, t)[1]);
+                                            sim::Month{static_cast<std::int32_t>(DrawIndex::kin)}, t)[1]);
                     const int gap = std::abs(int{r.age[candidate]} - int{r.age[head]});
                     if (r.dwelling[candidate] == dwelling || r.origin[candidate] != r.origin[head] ||
                         r.age[candidate] < adult_age || gap < generation || gap > oldest_mother)
@@ -187,7 +188,7 @@ struct TieMaker {
     struct Chosen {
         TieKind kind;
         double mean;  ///< a resident
-        Lot number, candidate, strength;
+        DrawIndex number, candidate, strength;
         double hours_low, hours_mean;
     };
 
@@ -199,10 +200,10 @@ struct TieMaker {
         for (std::size_t i = 0; i < r.rows(); ++i)
             stage[i] = life_stage(ResidentId{static_cast<ResidentId::rep>(i)});
         const std::array<Chosen, 2> kinds{
-            {{TieKind::friend_, p.friends_here, Lot::friends, Lot::friend_candidate, Lot::friend_hours,
-              p.friend_hours_low, p.friend_hours_mean},
-             {TieKind::fellow_member, p.fellow_members_here, Lot::fellow_members,
-              Lot::fellow_member_candidate, Lot::fellow_member_hours, weakest_tie,
+            {{TieKind::friend_, p.friends_here, DrawIndex::friends, DrawIndex::friend_candidate,
+              DrawIndex::friend_hours, p.friend_hours_low, p.friend_hours_mean},
+             {TieKind::fellow_member, p.fellow_members_here, DrawIndex::fellow_members,
+              DrawIndex::fellow_member_candidate, DrawIndex::fellow_member_hours, weakest_tie,
               p.fellow_member_hours - weakest_tie}}};
         for (const auto& chosen : kinds)
             for (const auto who : r.ids()) {
@@ -256,7 +257,7 @@ struct TieMaker {
                     if (all.dwellings.members[here] == 0 || all.dwellings.members[there] == 0) continue;
                     const ResidentId a = all.dwellings.member[here][0];
                     const ResidentId b = all.dwellings.member[there][0];
-                    const auto words = pair_words(a, b, Lot::neighbour);
+                    const auto words = pair_words(a, b, DrawIndex::neighbour);
                     if (static_cast<double>(sim::uniform_of(words[0])) >= p.neighbour_share) continue;
                     tie(a, b, TieKind::neighbour,
                         p.neighbour_hours_low + (p.neighbour_hours_high - p.neighbour_hours_low) *

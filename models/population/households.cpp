@@ -36,7 +36,7 @@ std::vector<int> make_persons(Draft& draft, std::size_t position, const AgeCount
             person.position = static_cast<Position>(position);
             person.key =
                 draft_key(site, Part::person, position * age_bands + band, static_cast<std::uint64_t>(i));
-            const auto words = block_of(draws, Stream::population_resident, person.key, Lot::age);
+            const auto words = block_of(draws, Stream::population_resident, person.key, DrawIndex::age);
             const double at = (i + static_cast<double>(sim::uniform_of(words[0]))) / n * years.back();
             const auto year = std::upper_bound(years.begin(), years.end(), at) - years.begin();
             const int age = std::min(band_start[band] + static_cast<int>(year), band_start[band + 1] - 1);
@@ -57,7 +57,7 @@ void make_couples(Draft& draft, const std::vector<int>& people, const Population
     std::vector<double> noisy(people.size());
     for (std::size_t i = 0; i < people.size(); ++i) {
         const Person& person = at(draft, people[i]);
-        const auto words = block_of(draws, Stream::population_resident, person.key, Lot::pair);
+        const auto words = block_of(draws, Stream::population_resident, person.key, DrawIndex::pair);
         noisy[i] =
             person.age_months + p.age_gap_spread * sim::months_per_year *
                                     static_cast<double>(sim::normal_quantile(sim::open_uniform_of(words[0])));
@@ -67,7 +67,8 @@ void make_couples(Draft& draft, const std::vector<int>& people, const Population
         int elder = people[static_cast<std::size_t>(order[i])];
         int younger = people[static_cast<std::size_t>(order[i + 1])];
         if (at(draft, elder).age_months < at(draft, younger).age_months) std::swap(elder, younger);
-        const auto words = block_of(draws, Stream::population_resident, at(draft, elder).key, Lot::couple);
+        const auto words =
+            block_of(draws, Stream::population_resident, at(draft, elder).key, DrawIndex::couple);
         const bool elder_male = static_cast<double>(sim::uniform_of(words[0])) < p.elder_is_male;
         const bool same = static_cast<double>(sim::uniform_of(words[1])) < p.same_sex_couples;
         at(draft, elder).sex = elder_male ? Sex::male : Sex::female;
@@ -86,7 +87,7 @@ std::vector<int> children_of_families(const std::vector<Household>& families, in
     std::vector<double> waiting_times(families.size());
     for (std::size_t f = 0; f < families.size(); ++f)
         waiting_times[f] = waiting_time_of(
-            block_of(draws, Stream::population_household, families[f].key, Lot::children)[0], 1);
+            block_of(draws, Stream::population_household, families[f].key, DrawIndex::children)[0], 1);
     auto order = by_waiting_time(waiting_times);
     const auto room = [&](int f) {
         const auto at_f = static_cast<std::size_t>(f);
@@ -145,7 +146,8 @@ void place_children(Draft& draft, std::vector<Household>& families, const std::v
     std::vector<Slot> slots;
     for (std::size_t f = 0; f < families.size(); ++f) {
         const Person& mother = at(draft, mother_of(draft, families[f]));
-        const auto words = block_of(draws, Stream::population_household, families[f].key, Lot::first_birth);
+        const auto words =
+            block_of(draws, Stream::population_household, families[f].key, DrawIndex::first_birth);
         double birth_age =
             p.first_birth_age +
             p.first_birth_spread * static_cast<double>(sim::normal_quantile(sim::open_uniform_of(words[0])));
@@ -186,7 +188,7 @@ void place_sharers(std::vector<Household>& households, const std::vector<int>& s
     std::vector<double> waiting_times(households.size());
     for (std::size_t h = 0; h < households.size(); ++h)
         waiting_times[h] = waiting_time_of(
-            block_of(draws, Stream::population_household, households[h].key, Lot::sharing)[0], 1);
+            block_of(draws, Stream::population_household, households[h].key, DrawIndex::sharing)[0], 1);
     const auto order = by_waiting_time(waiting_times);
     std::size_t next = 0;
     for (int sharer : sharers) {
@@ -216,7 +218,8 @@ Draft draft_households(const HouseholdPlan& plan, const AgeCounts& counts, const
     make_couples(draft, of(Position::partner), p, draws, couples);
     make_couples(draft, of(Position::parent), p, draws, families);
     for (int parent : of(Position::lone_parent)) {
-        const auto words = block_of(draws, Stream::population_resident, at(draft, parent).key, Lot::sex);
+        const auto words =
+            block_of(draws, Stream::population_resident, at(draft, parent).key, DrawIndex::sex);
         const bool female = static_cast<double>(sim::uniform_of(words[0])) < p.lone_parent_female;
         at(draft, parent).sex = female ? Sex::female : Sex::male;
         families.push_back({at(draft, parent).key, {parent}, Income::middle, 0, 0, {}});

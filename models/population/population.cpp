@@ -3,6 +3,7 @@
 #include "models/population/draft.hpp"
 #include "models/process/household/birth_numbers.hpp"
 #include "models/scenario/figures.hpp"
+#include "models/world/membership.hpp"
 #include "models/world/new_resident.hpp"
 #include "sim/error.hpp"
 
@@ -29,7 +30,8 @@ void move_in(Population& all, const Draft& draft, const Household& household, Dw
         r.education[who] = person.education;
         r.origin[who] = person.origin;
         r.income[who] = household.income;
-        r.activity[who] = person.activity;
+        r.activity[who] = usual_activity(person.age(), person.education, household.income,
+                                         r.birth_number[who], parameters.population, draws);
         r.dwelling[who] = dwelling;
         r.partner[who] = ResidentId::none();
         for (std::size_t j = 0; j < household.members.size(); ++j)
@@ -38,7 +40,8 @@ void move_in(Population& all, const Draft& draft, const Household& household, Dw
         r.arrived[who] = static_cast<std::int16_t>(std::max(household.arrived, -person.age_months));
         begin_life(r, who, poorer, parameters, draws);
         if (person.widowed) {
-            const float since = lot_of(draws, Stream::population_resident, person.key, Lot::widowed_since);
+            const float since =
+                uniform_draw(draws, Stream::population_resident, person.key, DrawIndex::widowed_since);
             r.widowed[who] = static_cast<std::int16_t>(-1 - static_cast<int>(since * longest_widowed));
         }
         member[i] = who;

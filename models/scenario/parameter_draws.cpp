@@ -26,26 +26,27 @@ std::uint64_t key_of(std::string_view name) {
     return sim::mix64(key);
 }
 
-/// Lots of one parameter in one set: where it stands among the sets, and where in its stratum.
-sim::Block lots(const sim::RandomSource& draws, std::uint64_t key, std::size_t draw) {
+/// Random numbers of one parameter in one set: where it stands among the sets, and where in its stratum.
+sim::Block random_words(const sim::RandomSource& draws, std::uint64_t key, std::size_t draw) {
     return draws.block(Stream::parameter, key, sim::Month{0}, static_cast<std::uint32_t>(draw));
 }
 
 /// Which of so many strata a set has.
 std::size_t stratum_of(const sim::RandomSource& draws, std::uint64_t key, std::size_t draw, std::size_t of) {
-    const auto mine = lots(draws, key, draw)[0];
+    const auto mine = random_words(draws, key, draw)[0];
     std::size_t stratum = 0;
     for (std::size_t d = 0; d < of; ++d) {
-        const auto lot = lots(draws, key, d)[0];
-        stratum += (lot < mine || (lot == mine && d < draw)) ? 1 : 0;
+        const auto random_word = random_words(draws, key, d)[0];
+        stratum += (random_word < mine || (random_word == mine && d < draw)) ? 1 : 0;
     }
     return stratum;
 }
 
 /// Standard normal value of a set in its stratum.
-double deviate(const sim::Block& lot, std::size_t stratum, std::size_t of) {
-    const double p = (static_cast<double>(stratum) + static_cast<double>(sim::open_uniform_of(lot[1]))) /
-                     static_cast<double>(of);
+double deviate(const sim::Block& random_word, std::size_t stratum, std::size_t of) {
+    const double p =
+        (static_cast<double>(stratum) + static_cast<double>(sim::open_uniform_of(random_word[1]))) /
+        static_cast<double>(of);
     return static_cast<double>(sim::normal_quantile(static_cast<float>(p)));
 }
 
@@ -70,20 +71,20 @@ std::vector<double> fitted_values(const Posterior& fitted, std::size_t column) {
     return out;
 }
 
-/// Values of one parameter in every set, by its lots.
+/// Values of one parameter in every set, by its random numbers.
 std::vector<double> prior_values(const sim::Parameter& p, const sim::RandomSource& draws_of,
                                  std::size_t draws) {
     const auto key = key_of(p.name);
-    std::vector<sim::Block> lot;
-    for (std::size_t d = 0; d < draws; ++d) lot.push_back(lots(draws_of, key, d));
+    std::vector<sim::Block> random_word;
+    for (std::size_t d = 0; d < draws; ++d) random_word.push_back(random_words(draws_of, key, d));
     std::vector<std::size_t> order(draws);
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return lot[a][0] < lot[b][0]; });
+                     [&](std::size_t a, std::size_t b) { return random_word[a][0] < random_word[b][0]; });
     std::vector<double> drawn(draws, *p.value);
     if (draws > 1)
         for (std::size_t stratum = 0; stratum < draws; ++stratum)
-            drawn[order[stratum]] = moved(p, deviate(lot[order[stratum]], stratum, draws));
+            drawn[order[stratum]] = moved(p, deviate(random_word[order[stratum]], stratum, draws));
     return drawn;
 }
 
@@ -119,15 +120,15 @@ Parameters drawn_parameters(const Parameters& parameters, std::size_t draw, std:
                             std::uint32_t seed, const Posterior& fitted) {
     Parameters out = parameters;
     if (draws <= 1) return out;
-    const sim::RandomSource lots_of(seed, 0);
+    const sim::RandomSource words_of_mode(seed, 0);
     const auto table = table_of(out);
     for (const auto& p : table.rows()) {
         if (const auto column = column_of(p, fitted)) {
             *p.value = fitted.sets.at(draw)[*column];
         } else if (is_drawn(p)) {
             const auto key = key_of(p.name);
-            *p.value =
-                moved(p, deviate(lots(lots_of, key, draw), stratum_of(lots_of, key, draw, draws), draws));
+            *p.value = moved(p, deviate(random_words(words_of_mode, key, draw),
+                                        stratum_of(words_of_mode, key, draw, draws), draws));
         }
     }
     return out;
@@ -145,14 +146,14 @@ std::vector<std::string> names_drawn(const Parameters& parameters, const Posteri
 std::vector<std::vector<double>> values_drawn(const Parameters& parameters, std::size_t draws,
                                               std::uint32_t seed, const Posterior& fitted) {
     Parameters copy = parameters;
-    const sim::RandomSource lots_of(seed, 0);
+    const sim::RandomSource words_of_mode(seed, 0);
     std::vector<std::vector<double>> values(draws);
     const auto table = table_of(copy);
     for (const auto& p : table.rows()) {
         const auto column = column_of(p, fitted);
         if (!column && !is_drawn(p)) continue;
         const auto drawn =
-            column && draws > 1 ? fitted_values(fitted, *column) : prior_values(p, lots_of, draws);
+            column && draws > 1 ? fitted_values(fitted, *column) : prior_values(p, words_of_mode, draws);
         for (std::size_t d = 0; d < draws; ++d) values[d].push_back(drawn[d]);
     }
     return values;

@@ -96,10 +96,10 @@ Posterior read_posterior(const std::string& path) { return read_posterior_text(s
 Posterior chosen(const Posterior& all, std::size_t draws, std::uint32_t seed) {
     Posterior out{all.from, all.names, {}};
     if (all.empty()) return out;
-    const sim::RandomSource lots(seed, 0);
+    const sim::RandomSource random_words(seed, 0);
     std::vector<std::pair<std::uint32_t, std::size_t>> order;
     for (std::size_t s = 0; s < all.sets.size(); ++s)
-        order.emplace_back(lots.block(Stream::parameter, sim::mix64(s), sim::Month{1})[0], s);
+        order.emplace_back(random_words.block(Stream::parameter, sim::mix64(s), sim::Month{1})[0], s);
     std::sort(order.begin(), order.end());
     for (std::size_t d = 0; d < draws; ++d) out.sets.push_back(all.sets[order[d % order.size()].second]);
     return out;

@@ -27,8 +27,9 @@ std::uint64_t key_of(ShockKind kind, std::uint64_t nth) {
 int begins_in(const Shock& shock, std::uint64_t key, const sim::RandomSource& draws) {
     if (!shock.onset_chance || *shock.onset_chance >= 1) return shock.first_month;
     if (*shock.onset_chance <= 0) return never;
-    const auto lot = draws.block(Stream::shock_onset, key, sim::Month{0})[0];
-    const double wait = static_cast<double>(sim::exponential_of(lot)) / onset_hazard(*shock.onset_chance);
+    const auto random_word = draws.block(Stream::shock_onset, key, sim::Month{0})[0];
+    const double wait =
+        static_cast<double>(sim::exponential_of(random_word)) / onset_hazard(*shock.onset_chance);
     return wait < never ? shock.first_month + static_cast<int>(wait) : never;
 }
 

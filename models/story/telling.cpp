@@ -30,7 +30,8 @@ std::optional<Hazard> hazard_of(LedgerKind kind) {
     }
 }
 
-Telling told_difference(const std::vector<Lives>& lives, std::size_t reference, std::size_t who, Why why) {
+Telling told_difference(const std::vector<LifeHistories>& lives, std::size_t reference, std::size_t who,
+                        Why why) {
     Telling most;
     most.who = who;
     most.why = why;
@@ -55,7 +56,7 @@ Telling told_difference(const std::vector<Lives>& lives, std::size_t reference, 
     return most;
 }
 
-std::vector<Telling> telling_residents(const std::vector<Lives>& lives, std::size_t reference) {
+std::vector<Telling> telling_residents(const std::vector<LifeHistories>& lives, std::size_t reference) {
     constexpr std::size_t max_told = 3;
     sim::require(lives.size() > 1, "telling residents are those whose lives differ between options");
     std::vector<Telling> all;

@@ -25,13 +25,14 @@ struct Telling {
 std::optional<Hazard> hazard_of(LedgerKind kind);
 
 /// How far the lives of one resident differ, in the option in which they differ most.
-Telling told_difference(const std::vector<Lives>& lives, std::size_t reference, std::size_t who, Why why);
+Telling told_difference(const std::vector<LifeHistories>& lives, std::size_t reference, std::size_t who,
+                        Why why);
 
 /// Residents whose lives say something: of up to three kinds of events, whose life differs most from that in
 /// the reference (by event-free months gained or lost, of all kinds together; equal: the lower row); and one
 /// whose lives differ as little as the median (of several the middle one of those who stay), last. Waiting
 /// stands apart as in the ledger: a single month of it would outweigh all else. It sees no names of options
 /// and no direction: who loses is as telling as who gains.
-std::vector<Telling> telling_residents(const std::vector<Lives>& lives, std::size_t reference);
+std::vector<Telling> telling_residents(const std::vector<LifeHistories>& lives, std::size_t reference);
 
 }  // namespace weefsel

@@ -52,14 +52,14 @@ struct MovesMade {
 };
 
 /// Households that left a neighbourhood find an empty dwelling in another one or leave the study, in
-/// order of keyed lots. They keep birth number, traits, health, events, places in queues and outside
+/// order of random priorities. They keep birth number, traits, health, events, places in queues and outside
 /// ties; regular places, bonds with professionals and belonging begin anew. Households from outside
 /// come less often by as many, so that dwellings stand empty as long as before. Source: FACTS A3.
 MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departures>& departures,
                       const Parameters& p, const sim::RandomSource& draws, sim::Month now);
 
 /// Regional places go to those who wait longest, wherever they live: first in, first out by month,
-/// then keyed lot. Source: ODD 5.9.
+/// then random priority. Source: ODD 5.9.
 void admit_regional(Municipality& m, const Parameters& p, const sim::RandomSource& draws, sim::Month now);
 /// Sizes regional providers on what all neighbourhoods used in the last months of the burn-in.
 void size_regional(Municipality& m, int months_measured, const Parameters& p);

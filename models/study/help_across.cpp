@@ -56,13 +56,14 @@ std::vector<Helped> who_is_helped(const Municipality& m, std::size_t site,
         const auto who = r.birth_number[ResidentId{row}];
         const auto friends = friends_of(m, border, who);
         if (friends.empty()) continue;
-        const auto lot = draws.block(Stream::small_help, who, now)[2];  // as for friends who live here
+        const auto random_word =
+            draws.block(Stream::small_help, who, now)[2];  // as for friends who live here
         for (std::size_t k = 0; k < std::min(friends.size(), asked_at_most); ++k) {
             const auto& tie = border.ties[friends[k]];
             const float chance = static_cast<float>(across.help_across) *
                                  chance_to_help(m.neighbourhoods[tie.other_site].residents,
                                                 ResidentId{tie.other_row}, from_tie_hours(tie.hours), help);
-            const auto number = sim::pair_lot(lot, static_cast<std::uint32_t>(tie.other));
+            const auto number = sim::pair_word(random_word, static_cast<std::uint32_t>(tie.other));
             if (sim::uniform_of(number) >= chance) continue;
             helped.push_back({row, friends[k]});
             break;

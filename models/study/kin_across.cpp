@@ -11,8 +11,8 @@ namespace {
 constexpr int adult = adult_age, generation = 20, oldest_parent = 45;  // years between parent and child
 constexpr std::uint32_t tries = 12;
 
-/// Adults of one neighbourhood on a ring of birth numbers: whoever stands next after a lot is the
-/// candidate, so one resident more takes over the lots of one other and no more.
+/// Adults of one neighbourhood on a ring of birth numbers: whoever stands next after a random number is the
+/// candidate, so one resident more takes over the random numbers of one other and no more.
 struct Adults {
     std::vector<std::pair<std::uint64_t, ResidentId>> ring;
 
@@ -24,8 +24,8 @@ struct Adults {
         }
         std::sort(ring.begin(), ring.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     }
-    [[nodiscard]] ResidentId at(std::uint64_t lot) const {
-        const auto next = std::lower_bound(ring.begin(), ring.end(), lot,
+    [[nodiscard]] ResidentId at(std::uint64_t random_word) const {
+        const auto next = std::lower_bound(ring.begin(), ring.end(), random_word,
                                            [](const auto& a, std::uint64_t b) { return a.first < b; });
         return (next == ring.end() ? ring.front() : *next).second;
     }
@@ -101,9 +101,9 @@ void first_kin_across(Municipality& m, const StudyMap& map, const Parameters& p,
             if (n.dwellings.members[dwelling] == 0) continue;
             const ResidentId head = n.dwellings.member[dwelling][0];
             const auto number = n.residents.birth_number[head];
-            const auto lots = draws.block(Stream::kin_across, number, sim::Month{0}, 0);
+            const auto random_words = draws.block(Stream::kin_across, number, sim::Month{0}, 0);
             const auto wanted =
-                static_cast<std::uint32_t>(mean + static_cast<double>(sim::uniform_of(lots[0])));
+                static_cast<std::uint32_t>(mean + static_cast<double>(sim::uniform_of(random_words[0])));
             for (std::uint32_t nth = 0; nth < wanted; ++nth)
                 for (std::uint32_t t = 0; t < tries; ++t) {
                     const auto words =

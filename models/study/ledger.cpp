@@ -9,7 +9,7 @@ namespace weefsel {
 namespace {
 
 /// Months of `life` with a score of 9 or more, up to `until`.
-int severe_months(const Lives& life, std::size_t who, int until) {
+int severe_months(const LifeHistories& life, std::size_t who, int until) {
     constexpr int bits = 64;
     int months = 0;
     for (std::size_t word = 0; word < life.words(); ++word) {
@@ -24,18 +24,18 @@ int severe_months(const Lives& life, std::size_t who, int until) {
 
 /// Books one kind of event for one resident after the other.
 struct Booking {
-    const Lives& reference;
-    const Lives& option;
+    const LifeHistories& reference;
+    const LifeHistories& option;
     LedgerKind kind;
     double* entries;
 
     [[nodiscard]] double& of(LedgerEntry e) const { return entries[static_cast<std::size_t>(e)]; }
     [[nodiscard]] bool deaths() const { return kind == LedgerKind::death; }
-    [[nodiscard]] LedgerMonth month(const Lives& life, std::size_t who) const {
+    [[nodiscard]] LedgerMonth month(const LifeHistories& life, std::size_t who) const {
         return life.first[static_cast<std::size_t>(kind)][who];
     }
     /// Whether an exit other than the event itself ended a life before the end.
-    [[nodiscard]] bool left(const Lives& life, std::size_t who, LifeEnd how) const {
+    [[nodiscard]] bool left(const LifeHistories& life, std::size_t who, LifeEnd how) const {
         return life.end[who] == how && !(deaths() && how == LifeEnd::died);
     }
     [[nodiscard]] int observed(std::size_t who) const {
@@ -45,7 +45,7 @@ struct Booking {
                 until = std::min(until, static_cast<int>(life->gone[who]));
         return until;
     }
-    [[nodiscard]] int event_free(const Lives& life, std::size_t who, int until) const {
+    [[nodiscard]] int event_free(const LifeHistories& life, std::size_t who, int until) const {
         if (kind == LedgerKind::severe_loneliness) return until - severe_months(life, who, until);
         return std::min(static_cast<int>(month(life, who)), until);
     }
@@ -91,11 +91,12 @@ struct Booking {
 
 }  // namespace
 
-int event_free_gained(const Lives& reference, const Lives& option, LedgerKind kind, std::size_t who) {
+int event_free_gained(const LifeHistories& reference, const LifeHistories& option, LedgerKind kind,
+                      std::size_t who) {
     return Booking{reference, option, kind, nullptr}.gained(who);
 }
 
-std::vector<double> ledger_of(const Lives& reference, const Lives& option) {
+std::vector<double> ledger_of(const LifeHistories& reference, const LifeHistories& option) {
     sim::require(reference.size() == option.size() && reference.months == option.months,
                  "a ledger compares lives of the same residents over the same months");
     std::vector<double> ledger(ledger_kinds * ledger_entries, 0.0);

@@ -18,10 +18,11 @@ namespace weefsel {
 /// Which residents are counted depends on the coupling (same chance), the sum of the differences does not.
 /// Source: MODEL 6; the counts are those of a coupled pair of counterfactual worlds (Hernán & Robins 2020,
 /// 1).
-std::vector<double> ledger_of(const Lives& reference, const Lives& option);
+std::vector<double> ledger_of(const LifeHistories& reference, const LifeHistories& option);
 
 /// Months without an event of a kind that one resident (row of `founders_of`) gained, as the ledger counts
 /// them.
-int event_free_gained(const Lives& reference, const Lives& option, LedgerKind kind, std::size_t who);
+int event_free_gained(const LifeHistories& reference, const LifeHistories& option, LedgerKind kind,
+                      std::size_t who);
 
 }  // namespace weefsel

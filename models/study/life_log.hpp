@@ -20,7 +20,7 @@ inline constexpr LedgerMonth never_happened = std::numeric_limits<LedgerMonth>::
 enum class LifeEnd : std::uint8_t { present, moved, died };
 
 /// What happened to the residents of month 0 in one option, in the order of `founders_of`.
-struct Lives {
+struct LifeHistories {
     int months = 0;
     std::vector<LedgerMonth> gone;  ///< first month at whose end the resident was not there
     std::vector<LifeEnd> end;
@@ -43,7 +43,7 @@ public:
     /// After all sites: who left one neighbourhood and came to another, moved away or died.
     void sum_up(const std::vector<Neighbourhood>& neighbourhoods, int month);
 
-    [[nodiscard]] const Lives& lives() const { return lives_; }
+    [[nodiscard]] const LifeHistories& lives() const { return lives_; }
 
 private:
     static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
@@ -68,7 +68,7 @@ private:
     const std::vector<sim::BirthNumber>* founders_;
     std::array<std::vector<std::uint16_t>, counted_events> before_;  ///< per founder: episodes before month 0
     std::vector<std::uint8_t> severe_months_;                        ///< per founder, up to 12
-    Lives lives_;
+    LifeHistories lives_;
     std::vector<Site> sites_;
 };
 

@@ -17,7 +17,7 @@ using Household = Departures::Household;
 
 /// A household that stays within the municipality.
 struct Mover {
-    std::uint64_t lot;
+    std::uint64_t random_word;
     sim::BirthNumber key;  ///< smallest birth number of the household
     std::size_t from;
     Household household;
@@ -40,8 +40,9 @@ std::vector<Mover> movers(const StudyMap& map, const std::vector<Departures>& de
             all.push_back({(std::uint64_t{words[1]} << word) | words[2], key, site, household});
         }
     }
-    std::sort(all.begin(), all.end(),
-              [](const Mover& a, const Mover& b) { return a.lot != b.lot ? a.lot < b.lot : a.key < b.key; });
+    std::sort(all.begin(), all.end(), [](const Mover& a, const Mover& b) {
+        return a.random_word != b.random_word ? a.random_word < b.random_word : a.key < b.key;
+    });
     return all;
 }
 
@@ -62,13 +63,15 @@ std::vector<std::vector<DwellingId>> empty_dwellings(const Municipality& m, sim:
 /// The neighbourhood that somebody goes to: in proportion to what stands empty, by a race of keyed
 /// exponentials, so that one dwelling more there changes few minds. `sites`: nowhere.
 std::size_t destination(const Mover& mover, const StudyMap& map,
-                        const std::vector<std::vector<DwellingId>>& empty) {
+                        const std::vector<std::vector<DwellingId>>& empty, const sim::RandomSource& draws,
+                        sim::Month now) {
     std::size_t best = map.sites();
     float best_time = std::numeric_limits<float>::max();
     for (std::size_t site = 0; site < map.sites(); ++site) {
         if (site == mover.from || empty[site].empty()) continue;
-        const auto lot = static_cast<std::uint32_t>(sim::pair_number(map.key[site], mover.key));
-        const float time = sim::exponential_of(lot) / static_cast<float>(empty[site].size());
+        const auto word =
+            draws.block(Stream::move_within, sim::pair_number(map.key[site], mover.key), now)[0];
+        const float time = sim::exponential_of(word) / static_cast<float>(empty[site].size());
         if (time < best_time) {
             best_time = time;
             best = site;
@@ -77,15 +80,17 @@ std::size_t destination(const Mover& mover, const StudyMap& map,
     return best;
 }
 
-/// Takes the dwelling with the highest keyed lot out of those that stand empty.
-DwellingId take_dwelling(std::vector<DwellingId>& empty, const Dwellings& d, sim::BirthNumber key) {
+/// Takes the dwelling with the highest random priority out of those that stand empty.
+DwellingId take_dwelling(std::vector<DwellingId>& empty, const Dwellings& d, sim::BirthNumber key,
+                         const sim::RandomSource& draws, sim::Month now) {
     std::size_t best = 0;
-    std::uint64_t best_lot = 0;
+    std::uint64_t highest = 0;
     for (std::size_t k = 0; k < empty.size(); ++k) {
-        const auto lot = sim::pair_number(d.number[empty[k]], key);
-        if (k == 0 || lot > best_lot) {
+        const auto priority =
+            draws.priority(Stream::dwelling_choice, sim::pair_number(d.number[empty[k]], key), now);
+        if (k == 0 || priority > highest) {
             best = k;
-            best_lot = lot;
+            highest = priority;
         }
     }
     const auto dwelling = empty[best];
@@ -226,9 +231,9 @@ MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departur
         new_row[site].assign(departures[site].rows, ResidentId::none_value);
     std::vector<int> came(sites, 0);
     for (const auto& mover : movers(map, departures, p.exchange, draws, now)) {
-        const auto to = destination(mover, map, empty);
+        const auto to = destination(mover, map, empty, draws, now);
         if (to == sites) continue;  // nothing stands empty anywhere else
-        const auto dwelling = take_dwelling(empty[to], m.neighbourhoods[to].dwellings, mover.key);
+        const auto dwelling = take_dwelling(empty[to], m.neighbourhoods[to].dwellings, mover.key, draws, now);
         arrive(m, mover, to, dwelling, departures[mover.from], new_row[mover.from], made, p, draws, now);
         ++came[to];
     }

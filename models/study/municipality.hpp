@@ -21,8 +21,8 @@ void burn_in_month(Municipality& m, const StudyMap& map, const Parameters& p, co
 void end_burn_in(Municipality& m, const Parameters& p, int burn_in_months);
 
 /// What crosses the borders in a month, in this order: small help, moves, regional care places, ties.
-/// Everything is read from the state that the month's steps left, and lots decide who goes first, so neither
-/// threads nor the order of neighbourhoods matter. Nothing with a single neighbourhood.
+/// Everything is read from the state that the month's steps left, and random numbers decide who goes first,
+/// so neither threads nor the order of neighbourhoods matter. Nothing with a single neighbourhood.
 void exchange(Municipality& m, const StudyMap& map, std::vector<Departures>& departures, const Parameters& p,
               const sim::RandomSource& draws, sim::Month now, WorkerPool& pool);
 

@@ -36,12 +36,13 @@ const std::vector<ScheduledProcess>& schedule() {
         {1, "reorganise", "process/funding/reorganisation.cpp",
          "A reorganisation from above breaks habits, initiatives and bonds at the places concerned.", whole,
          [](MonthUnderWay& m) {
-             reorganise(m.n.residents, m.n.posts, m.n.places, m.n.initiatives, m.under.reorganised, m.p,
-                        m.draws, m.now);
+             reorganise(m.n.residents, m.n.posts, m.n.places, m.n.initiatives, m.under.reorganised,
+                        m.p.funding, m.p.professional, m.draws, m.now);
          }},
         {1, "pay_and_staff", "process/funding/pay_and_staff.cpp", "Contracts, money and staff:", whole,
          [](MonthUnderWay& m) {
-             pay_and_staff(m.n.lines, m.n.posts, m.n.places, m.under.shocks.austerity, m.p, m.draws, m.now);
+             pay_and_staff(m.n.lines, m.n.posts, m.n.places, m.under.shocks.austerity, m.p.funding,
+                           m.p.professional, m.draws, m.now);
          }},
         {1, "open_books", "process/funding/pay_and_staff.cpp", "The month's books are opened.", part},
         {1, "turn_contracts", "process/funding/contracts.cpp",
@@ -111,32 +112,34 @@ const std::vector<ScheduledProcess>& schedule() {
                  choose_places(m.n.residents, m.n.dwellings, m.n.ties, m.n.places, m.p.meeting_place,
                                m.p.place_kind, m.draws, m.now, m.w, m.made.arranged.outings);
          }},
-        {5, "draw_lots", "process/network/encounter.cpp",
-         "Everybody's lots of the month: sessions, pavement, introductions, volunteering.", whole,
-         [](MonthUnderWay& m) { m.made.lots = draw_lots(m.n.residents, m.draws, m.now); }},
+        {5, "draw_words", "process/network/encounter.cpp",
+         "Everybody's random numbers of the month: sessions, pavement, introductions, volunteering.", whole,
+         [](MonthUnderWay& m) {
+             m.made.random_words = draw_words(m.n.residents, m.n.places, m.draws, m.now);
+         }},
         {5, "meet", "process/network/encounter.cpp",
          "Visitors of one session meet, pair by pair; known pairs get hours, strangers may propose a tie.",
          whole,
          [](MonthUnderWay& m) {
-             m.made.encounters = meet(m.n.ties, m.n.residents, m.n.places, m.made.visits, m.made.lots,
+             m.made.encounters = meet(m.n.ties, m.n.residents, m.n.places, m.made.visits, m.made.random_words,
                                       m.p.network, m.p.meeting_place, m.p.place_kind, m.made.proposals);
          }},
         {5, "meet_in_groups", "process/network/encounter.cpp",
          "So do the members of groups that a trial brings together.", whole,
          [](MonthUnderWay& m) {
-             meet_in_groups(m.n.ties, m.n.residents, m.made.arranged.groups, m.made.lots, m.p.network,
+             meet_in_groups(m.n.ties, m.n.residents, m.made.arranged.groups, m.made.random_words, m.p.network,
                             m.p.meeting_place, m.p.place_kind, m.made.encounters, m.made.proposals);
          }},
         {5, "meet_in_street", "process/network/encounter.cpp", "The same between neighbours on the pavement.",
          whole,
          [](MonthUnderWay& m) {
-             meet_in_street(m.n.ties, m.n.residents, m.n.dwellings, m.n.streets, m.made.lots, m.p.network,
-                            m.made.encounters, m.made.proposals);
+             meet_in_street(m.n.ties, m.n.residents, m.n.dwellings, m.n.streets, m.made.random_words,
+                            m.p.network, m.made.encounters, m.made.proposals);
          }},
         {6, "keep_and_lose", "process/network/keep_and_lose.cpp", "Ties live on:", whole,
          [](MonthUnderWay& m) {
              keep_and_lose(m.n.ties, m.n.residents, m.n.dwellings, m.under.shocks.visits_given_up,
-                           m.made.lots, m.p.network, m.draws, m.now, m.made.proposals);
+                           m.made.random_words, m.p.network, m.draws, m.now, m.made.proposals);
          }},
         {6, "share_time", "process/network/keep_and_lose.cpp", "Free time is divided over private contact.",
          part},
@@ -157,8 +160,8 @@ const std::vector<ScheduledProcess>& schedule() {
         {7, "volunteer", "process/help/volunteering.cpp", "Volunteers begin, most by being asked, and stop.",
          whole,
          [](MonthUnderWay& m) {
-             volunteer(m.n.residents, m.n.ties, m.n.places, m.n.lines, m.made.lots.volunteering, m.p.help,
-                       m.p.funding, m.draws, m.now, m.w);
+             volunteer(m.n.residents, m.n.ties, m.n.places, m.n.lines, m.made.random_words.volunteering,
+                       m.p.help, m.p.funding, m.draws, m.now, m.w);
          }},
         {7, "run_initiatives", "process/help/initiatives.cpp",
          "Residents' initiatives are born, live and end.", whole,

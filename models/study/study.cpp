@@ -172,7 +172,8 @@ Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Ran
 }
 
 std::vector<double> Study::ledger_again(const Realisation& realisation, std::size_t o, OtherChance chance,
-                                        sim::UnitKey key, const Making& making, const Lives& lives) const {
+                                        sim::UnitKey key, const Making& making,
+                                        const LifeHistories& lives) const {
     const auto other = draws_of(chance, scenario_.seed, key);
     const bool everything = chance == OtherChance::everything;
     Municipality start = realisation.start;

@@ -29,7 +29,7 @@ using WatchHazards = std::function<void(std::size_t site, std::size_t option, in
 /// What else somebody wants to see of the lives of a unit.
 struct Attention {
     WatchHazards hazards{};
-    std::vector<Lives>* lives =
+    std::vector<LifeHistories>* lives =
         nullptr;  ///< filled: what the ledger knows of the residents of month 0, by option
     std::vector<sim::BirthNumber>* founders = nullptr;  ///< filled: who they are, ascending
 };
@@ -63,7 +63,7 @@ public:
     /// over both.
     [[nodiscard]] BurnIn begin(sim::UnitKey key, WorkerPool& pool) const;
 
-    /// Lives one unit: burn-in once, then every option from there. Pure: depends on key alone;
+    /// Simulates one unit: burn-in once, then every option from there. Pure: depends on key alone;
     /// `threads` neighbourhoods are stepped side by side. When `stop` becomes true it throws
     /// sim::Interrupted within a simulated month.
     [[nodiscard]] sim::UnitResult run(sim::UnitKey key, const std::atomic<bool>* stop = nullptr,
@@ -103,7 +103,7 @@ private:
     /// An option run again under other chance: its ledger against `lives`, the first time.
     [[nodiscard]] std::vector<double> ledger_again(const Realisation& realisation, std::size_t option,
                                                    OtherChance chance, sim::UnitKey key, const Making& making,
-                                                   const Lives& lives) const;
+                                                   const LifeHistories& lives) const;
 
     /// Whether the options of this unit are simulated again under other chance events.
     [[nodiscard]] bool lives_again(sim::UnitKey key) const;

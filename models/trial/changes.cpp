@@ -237,7 +237,8 @@ Concerned mix(const Change& change, const ChangeSite& site, MonthUnderWay& m) {
 
 Concerned give_euros(const Change& change, const ChangeSite& site, MonthUnderWay& m) {
     if (site.month != change.from_month) return {};
-    const auto left = static_cast<float>(sim::exp_of(-change.amount / m.p.funding.euro_relief));
+    constexpr double thousand = 1000;
+    const auto left = static_cast<float>(sim::exp_of(-m.p.funding.euro_relief * change.amount / thousand));
     auto concerned = everybody(site, m);
     for (const auto k : concerned) m.n.residents.insecurity[site.people[k].id()] *= left;
     return concerned;

@@ -31,7 +31,7 @@ struct ChangeSite {
 ///   relocate      households change dwellings with others: apart, each with one in another street;
 ///                 together, whole streets with others of like length
 ///   mix           recruits meet in fixed groups in which origins are spread evenly
-///   euro          takes away insecurity: it is multiplied with exp(-euro / `funding.euro_relief`)
+///   euro          takes away insecurity: it is multiplied with exp(-`funding.euro_relief` euro / 1000)
 ///   open          with within_m: the place that a line opens stands so near to a recruit's dwelling
 /// What is bought (enlarge, open, fte, buys) is a line of the arm's policy.
 std::vector<std::size_t> make_change(const Change& change, const ChangeSite& site, MonthUnderWay& month);

@@ -190,7 +190,7 @@ void ArmInForce::give_one(MonthUnderWay& m, const Site& site, const Dose& dose, 
 }
 
 void ArmInForce::contact(MonthUnderWay& m, const Site& site, const Dose& dose, ResidentId who, int times,
-                         std::uint32_t lot) {
+                         std::uint32_t random_word) {
     std::vector<std::uint16_t> pool;
     if (dose.what == Deed::connect)
         for (const auto other : site.recruits)
@@ -202,8 +202,8 @@ void ArmInForce::contact(MonthUnderWay& m, const Site& site, const Dose& dose, R
         const PostId worker{static_cast<std::uint8_t>(site.first_worker.value + turn)};
         const Contacts one{
             worker, mode_of(dose.what), Goal::everyone, false, 1, 0.0F, 1.0F, static_cast<float>(dose.hours)};
-        contact_one(one, who, sim::pair_lot(lot, static_cast<std::uint32_t>(k)), pool, n.posts, n.residents,
-                    n.ties, n.places, m.p, m.now, m.made.proposals);
+        contact_one(one, who, sim::pair_word(random_word, static_cast<std::uint32_t>(k)), pool, n.posts,
+                    n.residents, n.ties, n.places, m.p, m.draws, m.now, m.made.proposals);
     }
 }
 

@@ -52,7 +52,7 @@ private:
     void give_group(MonthUnderWay& m, Site& site, const Dose& dose, std::size_t nth);
     void give_one(MonthUnderWay& m, const Site& site, const Dose& dose, std::size_t nth, std::size_t recruit);
     void contact(MonthUnderWay& m, const Site& site, const Dose& dose, ResidentId who, int times,
-                 std::uint32_t lot);
+                 std::uint32_t random_word);
     void note(MonthUnderWay& m, Site& site, std::size_t recruit);
     [[nodiscard]] int month_of(const MonthUnderWay& m) const { return m.now - first_; }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/world/ages.hpp"
 #include "models/world/life_table.hpp"
 #include "models/world/new_resident.hpp"
 #include "models/world/streams.hpp"
@@ -58,7 +59,8 @@ ResidentId settle(People& people, const Newcomer& newcomer, DwellingId dwelling,
     r.education[who] = newcomer.education;
     r.origin[who] = newcomer.origin;
     r.income[who] = newcomer.income;
-    r.activity[who] = usual_activity(r.age[who], newcomer.education, newcomer.birth_number);
+    r.activity[who] = usual_activity(r.age[who], newcomer.education, newcomer.income, newcomer.birth_number,
+                                     parameters.population, draws);
     r.partner[who] = ResidentId::none();
     r.arrived[who] = static_cast<std::int16_t>(now.value);
     begin_life(r, who, people.poorer, parameters, draws);
@@ -112,15 +114,17 @@ void begin_household(Dwellings& d, DwellingId dwelling, const sim::RandomSource&
         sim::exponential_of(draws.block(Stream::household_event, d.number[dwelling], sim::Month{0}, nth)[0]);
 }
 
-DwellingId empty_dwelling(const Dwellings& dwellings, sim::BirthNumber who) {
+DwellingId empty_dwelling(const Dwellings& dwellings, sim::BirthNumber who, const sim::RandomSource& draws,
+                          sim::Month now) {
     DwellingId best = DwellingId::none();
-    std::uint64_t best_lot = 0;
-    for (const auto d : dwellings.ids()) {
-        if (dwellings.members[d] != 0) continue;
-        const auto lot = sim::pair_number(dwellings.number[d], who);
-        if (!best.exists() || lot > best_lot) {
-            best = d;
-            best_lot = lot;
+    std::uint64_t highest = 0;
+    for (const auto dwelling : dwellings.ids()) {
+        if (dwellings.members[dwelling] != 0) continue;
+        const auto priority =
+            draws.priority(Stream::dwelling_choice, sim::pair_number(dwellings.number[dwelling], who), now);
+        if (!best.exists() || priority > highest) {
+            best = dwelling;
+            highest = priority;
         }
     }
     return best;
@@ -135,17 +139,21 @@ bool lives_with_parent(const Residents& r, const Dwellings& d, ResidentId who) {
     return false;
 }
 
-Activity usual_activity(int age, Education education, sim::BirthNumber who) {
-    // Shares of 23-66 at work by education, CBS labour participation 2022, rounded.
-    constexpr int leaves_school = 18, ends_study = 23, pension = 67;
-    constexpr float at_work[] = {0.62F, 0.78F, 0.88F};
-    constexpr float studies_on[] = {0.35F, 0.65F, 0.90F};
-    const auto level = static_cast<std::size_t>(education);
-    const auto lot = sim::uniform_of(static_cast<std::uint32_t>(sim::mix64(who ^ 0xAC7171ULL)));
-    if (age < leaves_school) return Activity::pupil;
-    if (age >= pension) return Activity::retired;
-    if (age < ends_study && lot < studies_on[level]) return Activity::student;
-    return lot < at_work[level] ? Activity::working : Activity::unemployed;
+Activity usual_activity(int age, Education education, Income income, sim::BirthNumber who,
+                        const PopulationParameters& p, const sim::RandomSource& draws) {
+    constexpr int students_until = 25;  // CBS: education of the young is measured to 25
+    if (age < adult_age) return Activity::pupil;
+    if (age >= static_cast<int>(p.retirement_age)) return Activity::retired;
+    const auto words = draws.block(Stream::activity, who, lifelong);
+    const bool low = education == Education::low;
+    const double studies = low ? p.student_share_low : p.student_share;
+    if (age < students_until && static_cast<double>(sim::uniform_of(words[0])) < studies)
+        return Activity::student;
+    const double works = (low                              ? p.work_low
+                          : education == Education::middle ? p.work_middle
+                                                           : p.work_high) +
+                         (income == Income::low ? p.work_low_income : 0);
+    return static_cast<double>(sim::uniform_of(words[1])) < works ? Activity::working : Activity::unemployed;
 }
 
 }  // namespace weefsel

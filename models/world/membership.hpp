@@ -53,14 +53,17 @@ void remove(People& people, ResidentId who, Flow flow, sim::Month now);
 /// The next household of a dwelling begins: counts it and sets its threshold for moving out.
 void begin_household(Dwellings& dwellings, DwellingId dwelling, const sim::RandomSource& draws);
 
-/// The empty dwelling that somebody would take, ranked by a keyed lot, or none.
-DwellingId empty_dwelling(const Dwellings& dwellings, sim::BirthNumber who);
+/// The empty dwelling that somebody would take this month, by random priority, or none.
+DwellingId empty_dwelling(const Dwellings& dwellings, sim::BirthNumber who, const sim::RandomSource& draws,
+                          sim::Month now);
 
 /// Living with somebody at least a parent's age difference older, without a partner.
 bool lives_with_parent(const Residents& residents, const Dwellings& dwellings, ResidentId who);
 
-/// What somebody does at an age: school, study, work or pension; keyed by birth number for life.
-Activity usual_activity(int age, Education education, sim::BirthNumber who);
+/// What somebody does at an age: school, study, work or pension. The chances are drawn once for life, so
+/// that nobody changes without a reason.
+Activity usual_activity(int age, Education education, Income income, sim::BirthNumber who,
+                        const PopulationParameters& p, const sim::RandomSource& draws);
 
 inline int age_in_years(sim::Month born, sim::Month now) { return (now - born) / sim::months_per_year; }
 

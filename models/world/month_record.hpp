@@ -7,17 +7,18 @@
 
 namespace weefsel {
 
-/// Random numbers of the month that decide by themselves who meets, introduces or volunteers; per row of
-/// residents.
-struct Lots {
-    std::vector<std::uint32_t> session, pavement, introduction, volunteering;
+/// Random numbers that decide by themselves who meets, introduces or volunteers; per row of residents.
+struct RandomWords {
+    std::vector<std::uint32_t> session, pavement, introduction, volunteering;  ///< of the month
+    std::vector<std::uint32_t> own_session;    ///< for life: with that of a place, to which session one goes
+    std::vector<std::uint32_t> place_session;  ///< the same, per row of places
 };
 
 /// One resident's visits to one place this month.
 struct Visit {
-    std::uint32_t lot;       ///< where a place is full, the lowest get in
-    std::uint16_t resident;  ///< row
-    std::uint8_t place;      ///< row
+    std::uint32_t random_word;  ///< where a place is full, the lowest get in
+    std::uint16_t resident;     ///< row
+    std::uint8_t place;         ///< row
     std::uint8_t times;
 };
 using Visits = std::vector<Visit>;
@@ -80,7 +81,7 @@ struct MonthRecord {
     WorkDone work;
     Arranged arranged;
     Visits visits;
-    Lots lots;
+    RandomWords random_words;
     Encounters encounters;
     TieProposals proposals;                    ///< none any more when ties have begun
     std::vector<std::uint16_t> asked_in_vain;  ///< rows: asked for small help, got none

@@ -11,8 +11,6 @@ namespace {
 using sim::normal_quantile;
 using sim::open_uniform_of;
 
-constexpr sim::Month lifelong{0};  // traits are drawn once, whatever the month of arrival
-
 float usual_insecurity(Income income, const WellbeingParameters& p) {
     switch (income) {
         case Income::low:
@@ -74,22 +72,22 @@ void draw_traits(Residents& r, ResidentId who, float poorer, const Parameters& p
                    static_cast<float>(w.insecurity_spread) * normal(second[1]));
     r.insecurity_base[who] = insecurity;
     r.insecurity[who] = insecurity;
+    constexpr float most_deficits = 0.95F;  // nobody lives with all of them
     const float spread = static_cast<float>(p.demography.frailty_spread);
     const float mean_one = sim::exp_of(spread * normal(second[2]) - 0.5F * spread * spread);
-    r.frailty[who] = std::min(0.95F, expected_frailty(r.age[who], r.sex[who], p.demography) * mean_one);
-    r.institutional_trust[who] =
-        sim::clamp01(usual_institutional_trust(r.education[who], w) + 0.15F * normal(second[3]));
+    r.frailty[who] =
+        std::min(most_deficits, expected_frailty(r.age[who], r.sex[who], p.demography) * mean_one);
+    r.institutional_trust[who] = sim::clamp01(usual_institutional_trust(r.education[who], w) +
+                                              static_cast<float>(w.institutional_spread) * normal(second[3]));
 }
 
 }  // namespace
 
 float expected_frailty(int age, Sex sex, const DemographyParameters& p) {
-    // Women carry about a tenth more deficits than men at every age (Mitnitski et al. 2005).
-    constexpr float women_more = 1.05F, men_less = 0.95F;
     constexpr float reference_age = 20.0F;
     const float years = std::max(0.0F, static_cast<float>(age) - reference_age);
     return static_cast<float>(p.frailty_at_20) * sim::exp_of(static_cast<float>(p.frailty_growth) * years) *
-           (sex == Sex::female ? women_more : men_less);
+           static_cast<float>(sex == Sex::female ? p.frailty_women : p.frailty_men);
 }
 
 void add_row(Residents& r) {

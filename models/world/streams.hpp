@@ -3,7 +3,12 @@
 #include <cstdint>
 #include <string_view>
 
+#include "sim/month.hpp"
+
 namespace weefsel {
+
+/// The month of what is drawn once for life, whenever somebody comes.
+inline constexpr sim::Month lifelong{0};
 
 /// One random stream for each decision. Append only: a number keeps its meaning for ever, so that
 /// results stay the same when a process is added.
@@ -20,8 +25,8 @@ enum class Stream : std::uint8_t {
     couple = 9,
     attendance = 10,
     place_candidate = 11,
-    session_lot = 12,
-    street_lot = 13,
+    meeting = 12,
+    street_meeting = 13,
     tie_start = 14,
     introduction = 15,
     small_help = 16,
@@ -34,21 +39,27 @@ enum class Stream : std::uint8_t {
     line_cut = 23,
     line_quality = 24,
     line_review = 25,
-    work_lot = 26,
+    contact = 26,
     care_duration = 27,
     survey_answer = 28,
     shock_onset = 29,
     place_position = 30,
     redeployment = 31,
-    admission_lot = 32,
+    admission_priority = 32,
     household_event = 33,
     move_within = 34,
     kin_across = 35,
     reorganisation = 36,
     parameter = 37,
-    trial_recruit = 38,
-    trial_dose = 39,
-    trial_answer = 40,
+    activity = 38,
+    dwelling_choice = 39,
+    theme = 40,
+    session = 41,
+    caseworker = 42,
+    gp_referral = 43,
+    trial_recruit = 44,
+    trial_dose = 45,
+    trial_answer = 46,
     count
 };
 
@@ -88,10 +99,11 @@ inline constexpr std::array streams_declared{
         Stream::attendance, "resident",
         "Which new place a resident considers, how often the resident goes where, and who finds no room."},
     StreamDeclared{Stream::place_candidate, "", not_drawn_from},
-    StreamDeclared{Stream::session_lot, "resident",
-                   "One block a month: lots for whom one meets in sessions and on the pavement, for "
-                   "introductions, and for beginning and stopping to volunteer."},
-    StreamDeclared{Stream::street_lot, "", not_drawn_from},
+    StreamDeclared{
+        Stream::meeting, "resident",
+        "One block a month: random numbers for whom one meets in sessions and on the pavement, for "
+        "introductions, and for beginning and stopping to volunteer."},
+    StreamDeclared{Stream::street_meeting, "", not_drawn_from},
     StreamDeclared{Stream::tie_start, "", not_drawn_from},
     StreamDeclared{Stream::introduction, "resident",
                    "Which two friends a resident introduces to each other."},
@@ -110,8 +122,9 @@ inline constexpr std::array streams_declared{
     StreamDeclared{Stream::line_quality, "line", "Quality of the nth activities."},
     StreamDeclared{Stream::line_review, "line",
                    "Whether a line is reviewed this year, and the error of the look."},
-    StreamDeclared{Stream::work_lot, "resident, or post",
-                   "Whom professionals see (lots of residents); rounding of their contacts (posts)."},
+    StreamDeclared{
+        Stream::contact, "resident, or post",
+        "Whom professionals see (random numbers of residents); rounding of their contacts (posts)."},
     StreamDeclared{Stream::care_duration, "resident", "How long care of each line lasts."},
     StreamDeclared{Stream::survey_answer, "resident",
                    "Answers to the statements on social cohesion and on loneliness (six items)."},
@@ -120,18 +133,29 @@ inline constexpr std::array streams_declared{
     StreamDeclared{Stream::place_position, "place", "Where a place stands when the scenario does not say."},
     StreamDeclared{Stream::redeployment, "post",
                    "Whether an incumbent whose money ended is placed elsewhere."},
-    StreamDeclared{Stream::admission_lot, "resident", "Order of those who began to wait in the same month."},
+    StreamDeclared{Stream::admission_priority, "resident",
+                   "Order of those who began to wait in the same month."},
     StreamDeclared{
         Stream::household_event, "dwelling or resident",
         "Threshold at which a household moves out; who of two leaves at a separation; whether who leaves "
         "home or a partner stays in the neighbourhood."},
-    StreamDeclared{Stream::move_within, "resident, or household",
-                   "Whether who leaves goes to another neighbourhood of the study, and to which dwelling."},
+    StreamDeclared{Stream::move_within, "resident or household, or neighbourhood and household",
+                   "Whether who leaves goes to another neighbourhood of the study, and to which."},
     StreamDeclared{Stream::kin_across, "resident, or pair",
                    "Month 0: kin who live in another neighbourhood of the study, and their hours."},
     StreamDeclared{Stream::reorganisation, "place and theme",
                    "Which initiatives end in a reorganisation from above."},
     StreamDeclared{Stream::parameter, "name of a parameter", "Its value in a set of assumptions."},
+    StreamDeclared{Stream::activity, "resident",
+                   "For life: whether a resident goes on studying and, of working age, works."},
+    StreamDeclared{Stream::dwelling_choice, "dwelling and who moves",
+                   "Which of the empty dwellings somebody takes."},
+    StreamDeclared{Stream::theme, "resident", "For life: which kind of residents' initiative appeals."},
+    StreamDeclared{Stream::session, "resident, or place",
+                   "For life: to which of the sessions of a place a resident goes."},
+    StreamDeclared{Stream::caseworker, "post and resident",
+                   "Which professional sees a resident who knows none of those who could."},
+    StreamDeclared{Stream::gp_referral, "resident", "Whether the GP passes a signal on at the nth contact."},
     StreamDeclared{Stream::trial_recruit, "resident, or neighbourhood",
                    "Who consents to a trial, who is asked first, and who is treated (index: the trial)."},
     StreamDeclared{

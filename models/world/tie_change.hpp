@@ -48,7 +48,7 @@ void end_all_ties(Ties& ties, ResidentId who);
 /// In January: the ties that end this year are counted from here.
 void begin_year(Ties& ties, sim::Month now);
 
-/// Applies the month's proposals in the order of their lots; of two for one pair the first counts.
+/// Applies the month's proposals in the order of their random numbers; of two for one pair the first counts.
 /// A proposal that finds no room leaves an acquaintance.
 void begin_proposed_ties(Ties& ties, Residents& residents, TieProposals& proposals);
 

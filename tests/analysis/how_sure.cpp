@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t draws = 60, replicates = 2, assumptions = 12;
 
 /// Keyed numbers in [0, 1).
-double lot(std::size_t draw, std::size_t name) {
+double random_word(std::size_t draw, std::size_t name) {
     enum class Stream : std::uint8_t { any };
     return static_cast<double>(
         sim::RandomSource(3, 0).uniform(Stream::any, draw, sim::Month{0}, static_cast<std::uint32_t>(name)));
@@ -25,7 +25,7 @@ Assumptions drawn() {
     for (std::size_t k = 0; k < assumptions; ++k) a.names.push_back("theme.assumption_" + std::to_string(k));
     for (std::size_t d = 0; d < draws; ++d) {
         a.values.emplace_back();
-        for (std::size_t k = 0; k < assumptions; ++k) a.values.back().push_back(lot(d, k));
+        for (std::size_t k = 0; k < assumptions; ++k) a.values.back().push_back(random_word(d, k));
     }
     return a;
 }
@@ -66,18 +66,18 @@ TEST_CASE("an answer that hangs on one assumption says on which, and where it fl
           Approx(static_cast<double>(noticeably) / draws).margin(1.01 / draws));
     CHECK(sure.noticeable.worse.mean == 0);
     CHECK(sure.parts.chance == Approx(0).margin(1e-9));
-    REQUIRE(!sure.worth.empty());
-    CHECK(a.names[sure.worth[0].assumption] == "theme.assumption_4");
-    CHECK(sure.worth[0].value <= sure.perfect + 1e-9);
+    REQUIRE(!sure.evppi.empty());
+    CHECK(a.names[sure.evppi[0].assumption] == "theme.assumption_4");
+    CHECK(sure.evppi[0].value <= sure.perfect + 1e-9);
     CHECK(sure.flips_en.find("theme.assumption_4") != std::string::npos);
     CHECK(sure.flips_nl.find("theme.assumption_4") != std::string::npos);
 }
 
 TEST_CASE("where nothing matters no assumption is called worth knowing") {
     const auto a = drawn();
-    const auto cube = worlds([&](std::size_t d) { return lot(d, 99) - 0.5; });
+    const auto cube = worlds([&](std::size_t d) { return random_word(d, 99) - 0.5; });
     const auto sure = how_sure(cube, 1, 0, 0, 0.5, a, 1);
-    CHECK(sure.worth.empty());
+    CHECK(sure.evppi.empty());
     CHECK(sure.flips_en.empty());
     CHECK(sure.chance > 0);
     CHECK(sure.perfect > 0);

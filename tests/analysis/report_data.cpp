@@ -29,7 +29,6 @@ constexpr std::array cash_declared{
 /// Two options in two worlds of two years. Option b has one more point of cohesion, and its second
 /// world 0.5 more than that.
 struct Study {
-    TemporaryFolder folder;
     sim::ResultLayout layout = [] {
         auto l = small_layout(24);
         l.observables[0].name = "social_cohesion";
@@ -52,7 +51,7 @@ struct Study {
     std::string drawn_from{};
 
     /// Two worlds: of two replicates, or of two draws of the parameters with as many equal replicates each.
-    std::string write(std::size_t draws = 1, std::size_t replicates = 2) const {
+    Results results(std::size_t draws = 1, std::size_t replicates = 2) const {
         Cube cube(layout, {2, draws, replicates});
         for (std::size_t k = 0; k < draws * replicates; ++k) {
             const std::size_t draw = k / replicates, replicate = k % replicates,
@@ -64,47 +63,62 @@ struct Study {
                 for (std::size_t m = 0; m < 24; ++m) unit.options[1].numerator[2 * m] += 0.5 * 4;
             cube.add(draw, replicate, unit);
         }
-        RunRecord record{"</script>", "q",     7, "weefsel compare x", "s", "equal_money = false\n",
-                         "",          nullptr, {}};
-        record.expected = {{"a", true, 100, 10, 50, 0.5, 20, 0.0225, 2024},
-                           {"b", false, 0, 0, 0, 0, 20, 0.0225, 2024}};
+        RunRecord record{"</script>", "q", 7, "weefsel compare x", "s", "equal_money = false\n"};
+        record.drawn_from = drawn_from;
+        ResultTable expected("/scenario/expected_money", {"option"},
+                             {"has_lines", "granted", "returned", "direct_hours", "hours_per_euro", "years",
+                              "discount_rate", "price_year"},
+                             "option");
+        expected.add({"a"}, {1, 100, 10, 50, 0.5, 20, 0.0225, 2024});
+        expected.add({"b"}, {0, 0, 0, 0, 0, 20, 0.0225, 2024});
         CashParameters cash;
         sim::ParameterTable parameters;
         parameters.add("care", cash, cash_declared);
-        record.parameters = &parameters;
-        record.lives_terms = {
-            {"17", "b", "share", "kop", "heading", "leeftijd", "age", std::nan(""), std::nan(""), 0.25}};
-        record.places = {{0, -40, 5}, {0, 40, 15}};
-        record.noticeable = noticeable;
-        record.drawn_from = drawn_from;
-        const std::string path = folder.path() + "/results.h5";
-        write_results(path, cube, compare_paired(cube, names.reference), names, record);
-        return path;
+        ResultTable terms("/lives_terms", {"resident", "term_nl"}, {"reference", "difference"});
+        terms.add({"17", "leeftijd"}, {std::nan(""), 0.1});
+        ResultTable ending("ending", {"option", "indicator"}, {"difference", "lower", "upper"});
+        ending.add({"b", "social_cohesion"}, {0.1, 0.05, 0.2});
+        ResultTable places(places_group(layout), {"corner", "neighbourhood"}, {"x m", "y m"}, "corner");
+        places.add({"1", "west"}, {-40, 5});
+        places.add({"2", "west"}, {40, 15});
+        const auto comparisons = compare_paired(cube, names.reference);
+        record.tables = {comparison_table(cube, comparisons, names),
+                         options_table(names),
+                         expected,
+                         parameters_table(parameters),
+                         ending,
+                         terms,
+                         places,
+                         noticeable_table(noticeable)};
+        return {std::move(cube), names, std::move(record), {}};
+    }
+    ReportData report(std::size_t draws = 1, std::size_t replicates = 2) const {
+        return report_of(results(draws, replicates));
     }
 };
 
 }  // namespace
 
 TEST_CASE("margins of the report take sets of assumptions as the comparison does") {
-    const auto data = read_report(Study{}.write(2, 5));
+    const auto data = Study{}.report(2, 5);
     const auto& difference = data.series.at(0).differences[1][1];
     // Two sets, five equal worlds each: differences 1 and 1.5, t(0.975; 1) = 12.7062
     CHECK(difference.n == 10);
     CHECK(difference.upper - difference.mean == Approx(12.7062 * 0.25).epsilon(1e-4));
     for (const auto& row : data.comparison)
-        if (row.option == 1 && row.indicator == "social_cohesion" && row.horizon_years == 2)
+        if (row.option == 1 && row.indicator == "social_cohesion" && row.horizon == 2)
             CHECK(row.difference.upper == Approx(difference.upper));
 }
 
 TEST_CASE("the report's last year is the comparison's last horizon") {
-    const auto data = read_report(Study{}.write());
+    const auto data = Study{}.report();
     REQUIRE(data.series.size() == 1);
     const auto& difference = data.series[0].differences[1][1];
     CHECK(difference.mean == Approx(1.25));
     CHECK(difference.n == 2);
     bool found = false;
     for (const auto& row : data.comparison) {
-        if (row.option != 1 || row.indicator != "social_cohesion" || row.horizon_years != 2) continue;
+        if (row.option != 1 || row.indicator != "social_cohesion" || row.horizon != 2) continue;
         found = true;
         CHECK(row.difference.mean == Approx(difference.mean));
         CHECK(row.difference.lower == Approx(difference.lower));
@@ -119,28 +133,28 @@ TEST_CASE("the report's last year is the comparison's last horizon") {
 TEST_CASE(
     "the report has the differences worth noticing that were set, and where sets of assumptions come from") {
     Study study;
-    CHECK(report_json(read_report(study.write()), "nl").find("\"noticeable\"") == std::string::npos);
+    CHECK(report_json(study.report(), "nl").find("\"noticeable\"") == std::string::npos);
     study.noticeable = {{"social_cohesion", 0.2}};
     study.drawn_from = "somewhere";
-    const auto data = read_report(study.write());
+    const auto data = study.report();
     for (const auto& i : data.indicators)
-        CHECK(i.noticeable == (i.name == "social_cohesion" ? Approx(0.2) : Approx(0)));
+        CHECK(i.noticeable.value_or(0) == (i.name == "social_cohesion" ? Approx(0.2) : Approx(0)));
     const auto json = report_json(data, "nl");
     CHECK(json.find("\"noticeable\":0.2}") != std::string::npos);
     CHECK(json.find("\"parameter_draws\":\"somewhere\"") != std::string::npos);
 }
 
 TEST_CASE("the report has the verdicts, the thresholds and the headlines that the results have") {
-    const auto data = read_report(Study{}.write());
+    const auto data = Study{}.report();
     CHECK(data.headlines == std::vector<std::string>{"social_cohesion"});
     REQUIRE(!data.indicators.empty());
     for (const auto& i : data.indicators)
         CHECK(i.usual_noticeable == (i.name == "social_cohesion" ? Approx(0.1) : Approx(0)));
     int seen = 0;
     for (const auto& row : data.comparison) {
-        if (row.indicator != "social_cohesion" || row.horizon_years != 2) continue;
+        if (row.indicator != "social_cohesion" || row.horizon != 2) continue;
         // Option b: differences of 1 and 1.5 in two worlds, t(0.975; 1) = 12.7: the margin holds zero.
-        CHECK(row.verdict == (row.option == data.reference ? "same" : "unclear"));
+        CHECK(row.verdict == (row.option == data.reference ? Verdict::same : Verdict::unclear));
         ++seen;
     }
     CHECK(seen == 2);
@@ -148,7 +162,7 @@ TEST_CASE("the report has the verdicts, the thresholds and the headlines that th
 
 TEST_CASE(
     "a payer's balance is what it pays less than in the reference, discounted from the middle of a year") {
-    const auto data = read_report(Study{}.write());
+    const auto data = Study{}.report();
     REQUIRE(data.money.payers == std::vector<std::string>{"town", "state"});
     REQUIRE(data.money.rates.size() == 3);
     // Town, granted - returned + care - own hours: 120 and 120 in a; 120 and 120 in b.
@@ -164,7 +178,7 @@ TEST_CASE(
 
     Study dearer;
     dearer.money_b[0] = 190;  // a hundred more in the first year
-    const auto more = read_report(dearer.write());
+    const auto more = dearer.report();
     const auto& balance = more.money.balances[1][0];
     for (std::size_t r = 0; r < 3; ++r)
         CHECK(balance.present_value[r].mean == Approx(-100 * std::pow(1 + more.money.rates[r], -0.5)));
@@ -173,7 +187,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a council reads what each task field costs by year, and what of a saving on care becomes cash") {
-    const auto data = read_report(Study{}.write());
+    const auto data = Study{}.report();
     const auto &town = data.money.balances[1][0], &state = data.money.balances[1][1];
     CHECK(town.youth_by_year == std::vector<double>{4, 10});
     CHECK(town.youth_paid == std::vector<double>{26, 20});
@@ -187,22 +201,44 @@ TEST_CASE("a council reads what each task field costs by year, and what of a sav
     CHECK(std::isnan(state.cash.mean));
 }
 
-TEST_CASE("the terms of a life go through the result file, unknown ones too") {
-    const auto data = read_report(Study{}.write());
-    REQUIRE(data.tables.size() == 1);
-    CHECK(data.tables[0].name == "lives_terms");
-    const auto column = [&](const char* name) {
-        for (const auto& c : data.tables[0].columns)
-            if (c.name == name) return c;
-        return ReportData::Table::Column{};
-    };
-    CHECK(column("term_nl").texts == std::vector<std::string>{"leeftijd"});
-    CHECK(column("difference").numbers == std::vector<double>{0.25});
-    CHECK(std::isnan(column("reference").numbers.at(0)));
+TEST_CASE("results in memory and results read from their file make the same report, unknown numbers too") {
+    const TemporaryFolder folder;
+    Study study;
+    study.noticeable = {{"social_cohesion", 0.2}};
+    const auto results = study.results(2, 3);
+    const std::string path = folder.path() + "/results.h5";
+    write_results(path, results);
+    const auto json = report_json(report_of(results), "nl");
+    CHECK(report_json(report_of(read_results(path)), "nl") == json);
+    CHECK(json.find("{\"name\":\"difference\",\"values\":[0.1]}") != std::string::npos);
+    CHECK(json.find("{\"name\":\"reference\",\"values\":[null]}") != std::string::npos);
+}
+
+TEST_CASE("the program judges what the page says: groups, endings, when money comes back") {
+    const auto data = Study{}.report();
+    CHECK(data.groupings[0].values[0].verdicts[1][0] == Verdict::same);
+    REQUIRE(data.tables.size() == 2);
+    CHECK(data.tables[0].text("verdict") == std::vector<std::string>{"higher"});
+    CHECK(data.worlds[0].better == std::vector<std::size_t>{0, 2});
+    CHECK(data.worlds[0].passing_draws == std::vector<std::size_t>{0, 1});
+    const auto& town = data.money.balances[1][0];
+    CHECK(town.verdict == Verdict::same);
+    CHECK(town.break_even == "same");
+    Study both;
+    both.layout.observables[0].headline = 2;
+    both.layout.observables[1].headline = 1;  // the same in both options
+    CHECK(both.report().headlines == std::vector<std::string>{"cold", "social_cohesion"});
+    CHECK(both.report().clearest == std::vector<std::string>{"social_cohesion", "cold"});
+    Study cheaper;
+    cheaper.money_b[0] = 60;  // thirty less in the first year, ten more in the second
+    cheaper.money_b[10] = 110;
+    const auto back = cheaper.report().money.balances[1][0];
+    CHECK(back.break_even == "from");
+    CHECK(back.break_even_year == 1);
 }
 
 TEST_CASE("groups of the last year are compared within each world") {
-    const auto data = read_report(Study{}.write());
+    const auto data = Study{}.report();
     REQUIRE(data.groupings.size() == 3);
     CHECK(data.groupings[0].name == "age");
     CHECK(data.groupings[0].groups == std::vector<std::string>{"young", "old"});
@@ -216,18 +252,18 @@ TEST_CASE("groups of the last year are compared within each world") {
 }
 
 TEST_CASE("what options cost by plain arithmetic goes through the result file") {
-    const auto data = read_report(Study{}.write());
+    const auto data = Study{}.report();
     REQUIRE(data.expected.size() == 2);
     CHECK(data.expected[0].has_lines);
     CHECK_FALSE(data.expected[1].has_lines);
     CHECK(data.expected[0].hours_per_euro == Approx(0.5));
     CHECK(data.expected[0].price_year == 2024);
     CHECK(data.equal_money == std::optional<bool>(false));
-    CHECK(data.options[1].label_nl == "B");
+    CHECK(data.options[1].nl == "B");
 }
 
 TEST_CASE("a page holds the data once, in the language asked for, and no markup from them") {
-    const auto data = read_report(Study{}.write());
+    const auto data = Study{}.report();
     const auto json = report_json(data, "en");
     CHECK(json.find("\"language\":\"en\"") != std::string::npos);
     CHECK(json.find('<') == std::string::npos);
@@ -268,7 +304,7 @@ TEST_CASE("ledgers, shocks and tables of later analyses are read where a file ha
                {{"value", {"row"}, {0.5F}, "1", "", {}}});
     file.commit();
 
-    const auto data = read_report(path);
+    const auto data = report_of(read_results(path));
     REQUIRE(data.ledgers.size() == 1);
     CHECK(data.ledgers[0].kind == "death");
     CHECK(data.ledgers[0].entries[0].counts[1].mean == 15);
@@ -288,13 +324,13 @@ TEST_CASE("ledgers, shocks and tables of later analyses are read where a file ha
     CHECK(data.shocks[1].random);
     CHECK(data.equal_money == std::optional<bool>(true));
     REQUIRE(data.tables.size() == 1);
-    CHECK(data.tables[0].columns[0].texts == std::vector<std::string>{"help.reach"});
-    CHECK(data.tables[0].columns[1].numbers == std::vector<double>{0.5});
+    CHECK(data.tables[0].text("parameter") == std::vector<std::string>{"help.reach"});
+    CHECK(data.tables[0].number("value") == std::vector<double>{0.5});
     CHECK(data.money.payers.empty());
     CHECK(data.groupings.empty());
 }
 
 TEST_CASE("a file that is no result file makes no report") {
     const TemporaryFolder folder;
-    CHECK_THROWS_AS(read_report(folder.path() + "/none.h5"), sim::InputError);
+    CHECK_THROWS_AS(read_results(folder.path() + "/none.h5"), sim::InputError);
 }

@@ -35,8 +35,10 @@ struct Small {
         names.digests =
             digests == 0 ? std::vector<std::string>{} : std::vector<std::string>{"tie.hours", "person.age"};
         const std::string path = folder.path() + "/" + name;
-        write_results(path, cube, compare_paired(cube, names.reference), names,
-                      {"t", "q", 1, "c", "s", "r", "", nullptr});
+        RunRecord record{"t", "q", 1, "c", "s", "r"};
+        record.tables = {comparison_table(cube, compare_paired(cube, names.reference), names),
+                         options_table(names)};
+        write_results(path, {std::move(cube), names, std::move(record), {}});
         return path;
     }
 };

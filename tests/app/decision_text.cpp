@@ -21,7 +21,7 @@ struct Found {
     analysis::Answer answer;
     analysis::Assumptions assumptions;
     std::vector<analysis::HowSure> sure;
-    std::vector<analysis::DecisionTable> decision;
+    std::vector<analysis::ResultTable> decision;
     std::vector<analysis::Noticeable> noticeable;
 
     Found() {
@@ -34,8 +34,8 @@ struct Found {
     }
 };
 
-analysis::DecisionTable lonely_years(const std::string& verdict, double margin) {
-    analysis::DecisionTable table(
+analysis::ResultTable lonely_years(const std::string& verdict, double margin) {
+    analysis::ResultTable table(
         "lonely_years", {"option", "verdict"},
         {"prevented", "prevented_lower", "prevented_upper", "extra_cost", "extra_cost_lower",
          "extra_cost_upper", "cost_per_year", "cost_lower", "cost_upper"});

@@ -14,8 +14,7 @@ struct MoneyTotals {
 
 inline MoneyTotals money_of(const FundingLines& lines) {
     MoneyTotals sum;
-    for (std::size_t i = 0; i < lines.rows(); ++i) {
-        const LineId line{static_cast<LineId::rep>(i)};
+    for (const auto line : lines.ids()) {
         sum.granted += lines.granted[line];
         sum.spent += lines.spent[line];
         sum.returned += lines.returned[line];
@@ -28,8 +27,7 @@ inline MoneyTotals money_of(const FundingLines& lines) {
 /// True when every line's granted = spent + returned + what its balance grew, to the cent.
 /// `held_before`: the balances at the end of the month before (none: all zero).
 inline bool books_balance(const FundingLines& lines, const FundingLines::Col<sim::Euros>& held_before) {
-    for (std::size_t i = 0; i < lines.rows(); ++i) {
-        const LineId line{static_cast<LineId::rep>(i)};
+    for (const auto line : lines.ids()) {
         const auto before = held_before.size() == lines.rows() ? held_before[line] : sim::Euros{};
         if (lines.granted[line] != lines.spent[line] + lines.returned[line] + lines.held[line] - before)
             return false;
@@ -50,8 +48,7 @@ struct StaffHours {
 
 inline StaffHours staff_hours_of(const Posts& posts, const ProfessionalParameters& p) {
     StaffHours sum;
-    for (std::size_t i = 0; i < posts.rows(); ++i) {
-        const PostId post{static_cast<PostId::rep>(i)};
+    for (const auto post : posts.ids()) {
         const double bought = p.hours_month * static_cast<double>(posts.fte[post]);
         const double paid = p.hours_month * static_cast<double>(posts.paid_fte[post]);
         const auto reporting = static_cast<double>(posts.reporting_hours[post]);

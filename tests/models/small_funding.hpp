@@ -33,7 +33,8 @@ struct SmallFunding {
         begin_policy(lines, posts, policy_of(bought, 1, 1, parameters), parameters, draws, now);
     }
     void month(double austerity = 0) {
-        pay_and_staff(lines, posts, places, austerity, parameters, draws, now);
+        pay_and_staff(lines, posts, places, austerity, parameters.funding, parameters.professional, draws,
+                      now);
         now = now + 1;
     }
     void months(int n) {

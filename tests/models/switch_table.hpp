@@ -43,7 +43,7 @@ inline double& value_of(Parameters& p, const std::string& parameter) {
     return *found->value;
 }
 
-/// Lives one month from one state, each part with and without the mechanism. Where it acts only the
+/// Simulates one month from one state, each part with and without the mechanism. Where it acts only the
 /// columns named may differ; in every other part of the month, none.
 inline void removes_its_effect_and_nothing_else(const Switch& s) {
     INFO(s.mechanism << ": " << s.parameter << " = " << s.off);

@@ -5,7 +5,7 @@
 
 using namespace weefsel;
 
-TEST_CASE("a full place admits the lowest lots, one of them in part, and disappoints the others") {
+TEST_CASE("a full place admits the lowest random numbers, one of them in part, and disappoints the others") {
     SmallWorld world(4);
     auto& r = world.n.residents;
     auto& places = world.n.places;
@@ -15,14 +15,14 @@ TEST_CASE("a full place admits the lowest lots, one of them in part, and disappo
     places.kind[place] = PlaceKind::buurthuis;
     places.own_hours[place] = places.hours_at_full[place] = 20.0F;
     places.capacity[place] = 5.0F;
-    // Lots of which three share their highest byte, so that the room ends among them.
-    const std::array<std::uint32_t, 4> lots{0x20000003U, 0x20000001U, 0x90000000U, 0x20000002U};
+    // Random numbers of which three share their highest byte, so that the room ends among them.
+    const std::array<std::uint32_t, 4> random_words{0x20000003U, 0x20000001U, 0x90000000U, 0x20000002U};
     Visits came;
     for (std::size_t i = 0; i < 4; ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         r.regular[0][who] = 0;
         r.habit[0][who] = 0.5F;
-        came.push_back({lots[i], who.value, 0, 2});
+        came.push_back({random_words[i], who.value, 0, 2});
     }
     bind_capacity(r, places, world.p.meeting_place, came);
     CHECK(places.visits[place] == 5);

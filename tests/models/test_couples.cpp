@@ -260,7 +260,7 @@ TEST_CASE(
             for (int m = 0; m < 36; ++m) {
                 auto people = people_in(n);
                 const auto& r = n.residents;
-                grow_older(n.residents, n.dwellings, s.parameters.network, sim::Month{m}, w);
+                grow_older(n.residents, n.dwellings, s.parameters, draws, sim::Month{m}, w);
                 std::map<sim::BirthNumber, ResidentId> singles;
                 for (std::size_t i = 0; i < r.rows(); ++i) {
                     const ResidentId who{static_cast<std::uint16_t>(i)};

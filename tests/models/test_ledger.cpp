@@ -12,9 +12,9 @@ namespace {
 
 constexpr LedgerMonth none = never_happened;
 
-/// Lives of 100 months of people to whom nothing happens yet.
-Lives quiet(std::size_t people) {
-    Lives lives;
+/// Life histories of 100 months of people to whom nothing happens yet.
+LifeHistories quiet(std::size_t people) {
+    LifeHistories lives;
     lives.months = 100;
     lives.gone.assign(people, 100);
     lives.end.assign(people, LifeEnd::present);
@@ -23,10 +23,10 @@ Lives quiet(std::size_t people) {
     return lives;
 }
 
-LedgerMonth& month(Lives& lives, LedgerKind kind, std::size_t who) {
+LedgerMonth& month(LifeHistories& lives, LedgerKind kind, std::size_t who) {
     return lives.first[static_cast<std::size_t>(kind)][who];
 }
-void leaves(Lives& lives, std::size_t who, LedgerMonth when, LifeEnd how) {
+void leaves(LifeHistories& lives, std::size_t who, LedgerMonth when, LifeEnd how) {
     lives.gone[who] = when;
     lives.end[who] = how;
     if (how == LifeEnd::died) month(lives, LedgerKind::death, who) = when;
@@ -230,7 +230,7 @@ TEST_CASE("living again under other luck changes no result, and the ledgers that
     CHECK(changed(again.options[0].ledger_chance) > 2 * changed(again.options[1].ledger_placebo));
 }
 
-TEST_CASE("without professionals other lots for their visits change nobody's life") {
+TEST_CASE("without professionals other random numbers for their visits change nobody's life") {
     auto scenario = study_text("[[option]]\nname = \"a\"\n[[option]]\nname = \"b\"\n");
     scenario.present.clear();
     const auto unit = Study(scenario, false, SimulatedAgain::in_first_worlds).run({0, 0});

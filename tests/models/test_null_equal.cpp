@@ -20,7 +20,7 @@ constexpr const char* eventful =
     "0.5\nreporting_share = 0.25\ncut_hazard = 0.4\nreview = 0.6\npot = \"earmark\"\ngoal = "
     "\"lonely\"\nunspent = "
     "\"return\"\n";
-/// Numbers under which no lot of a line decides anything.
+/// Numbers under which no random number of a line decides anything.
 constexpr const char* certain =
     "term_months = 12\nstart_up_months = 2\nnotice_months = 0\nrenewal = 1\ngap_months = 0\nindexation = "
     "1\nreporting_share = 0.2\ncut_hazard = 0\nreview = 0\npot = \"one\"\nunspent = \"carry\"\n";
@@ -171,7 +171,8 @@ TEST_CASE("the order of lines within an option is the same bits") {
     CHECK(null_equal(first + second, second + first));
 }
 
-TEST_CASE("one line split over two with equal terms is the same lives where no lot of a line decides") {
+TEST_CASE(
+    "one line split over two with equal terms is the same lives where no random number of a line decides") {
     // Money may differ by the cents to which each line rounds its costs of contract.
     const std::string even = "[parameters]\n\"funding.quality_spread\" = 0\n";
     const auto unit = run(

@@ -41,7 +41,7 @@ const std::string two_options =
 struct Simulated {
     Scenario s = read_scenario_text(quick_study(two_options), "test.toml");
     std::vector<sim::BirthNumber> founders;
-    std::vector<Lives> lives;
+    std::vector<LifeHistories> lives;
     std::vector<std::vector<Life>> seen;  ///< [row of founders][option]
 
     explicit Simulated() {
@@ -198,7 +198,7 @@ TEST_CASE(
 
 TEST_CASE(
     "waiting alone makes no resident telling, and a life in the other order of options tells the same") {
-    Lives quiet_lives;
+    LifeHistories quiet_lives;
     quiet_lives.months = 100;
     quiet_lives.gone.assign(3, 100);
     quiet_lives.end.assign(3, LifeEnd::present);

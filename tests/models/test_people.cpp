@@ -80,7 +80,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
         for (int m = 0; m < 240; ++m) {
             const sim::Month now{m};
             People people{n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows};
-            grow_older(n.residents, n.dwellings, p.network, now, w);
+            grow_older(n.residents, n.dwellings, p, draws, now, w);
             const auto before = n.residents.present;
             die(people, n.norms, true, p.demography, now, w);
             for (std::size_t i = 0; i < before.size(); ++i) {
@@ -115,12 +115,21 @@ TEST_CASE("simulated lives are as long as those of the life table") {
 }
 
 TEST_CASE("a session keeps its people: a visitor goes to the same one, and people of one age meet") {
-    CHECK(session_of(42, 70, 9, 20, 0.6F, 90.0F) == session_of(42, 70, 9, 20, 0.6F, 90.0F));
+    SmallWorld world(20);
+    auto& n = world.n;
+    const auto january = draw_words(n.residents, n.places, world.draws, sim::Month{0});
+    const auto february = draw_words(n.residents, n.places, world.draws, sim::Month{1});
+    CHECK(january.own_session == february.own_session);
+    CHECK(january.place_session == february.place_session);
+    CHECK(january.session != february.session);
+    const auto other_world = draw_words(n.residents, n.places, sim::RandomSource(1, 7), sim::Month{0});
+    CHECK(january.own_session != other_world.own_session);
     double young = 0, old = 0;
-    for (sim::BirthNumber who = 1; who <= 1000; ++who) {
-        young += session_of(sim::mix64(who), 20, 9, 20, 0.6F, 90.0F);
-        old += session_of(sim::mix64(who), 80, 9, 20, 0.6F, 90.0F);
-        CHECK(session_of(sim::mix64(who), 80, 9, 20, 0.6F, 90.0F) < 20);
+    for (std::uint64_t who = 1; who <= 1000; ++who) {
+        const auto word = static_cast<std::uint32_t>(sim::mix64(who));
+        young += session_of(word, 20, 20, 0.6F, 90.0F);
+        old += session_of(word, 80, 20, 0.6F, 90.0F);
+        CHECK(session_of(word, 80, 20, 0.6F, 90.0F) < 20);
     }
     CHECK(old / 1000 > young / 1000 + 5);
 }
@@ -145,7 +154,7 @@ TEST_CASE("a closed place is visited by nobody, and closing one never raises its
     CHECK(visits(8) < visits(40));
 }
 
-TEST_CASE("a full place turns visitors away by lot, and never counts more than it holds") {
+TEST_CASE("a full place turns visitors away by chance, and never counts more than it holds") {
     const auto s = read_scenario_text(quick_study("[[option]]\nname = \"a\"\n"), "test.toml");
     const sim::RandomSource draws(s.seed, 0);
     Workspace w;

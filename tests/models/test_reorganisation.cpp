@@ -36,8 +36,8 @@ SmallWorld with_habits() {
 void reorganise_buurthuis(SmallWorld& world) {
     PlaceKinds kinds{};
     kinds[static_cast<std::size_t>(PlaceKind::buurthuis)] = true;
-    reorganise(world.n.residents, world.n.posts, world.n.places, world.n.initiatives, kinds, world.p,
-               world.draws, sim::Month{3});
+    reorganise(world.n.residents, world.n.posts, world.n.places, world.n.initiatives, kinds, world.p.funding,
+               world.p.professional, world.draws, sim::Month{3});
 }
 
 }  // namespace

@@ -243,7 +243,7 @@ TEST_CASE("an initiative ends sooner where its core is smaller than it needs") {
         cores_are_gone(month, p);
         int members = 0;
         everybody(month, [&](Residents& r, ResidentId who) {
-            if (r.age[who] < 20 || theme_of(r.birth_number[who]) != 0 || members == 5) return;
+            if (r.age[who] < 20 || theme_of(r.birth_number[who], month.draws) != 0 || members == 5) return;
             r.volunteer_place[who] = 0;
             ++members;
         });

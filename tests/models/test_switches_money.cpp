@@ -305,9 +305,10 @@ TEST_CASE("each term of a line takes away its own mechanism and nothing else") {
 }
 
 TEST_CASE("what calls itself a switch stands in a table of switches, or is tested elsewhere") {
-    // Of all lines at once, of care where providers are sized, and of several neighbourhoods.
+    // Of all lines at once, of care where providers are sized, of several neighbourhoods, and of all that
+    // policy does (test_trial_replay.cpp).
     const std::vector<std::string> elsewhere{"funding.form_effects", "care.capacity_limits",
-                                             "exchange.help_across"};
+                                             "exchange.help_across", "funding.policy_effects"};
     Parameters p;
     const auto table = table_of(p);
     for (const auto& row : table.rows()) {

@@ -106,7 +106,8 @@ TEST_CASE("signals that recur become a shared activity, and a single one does no
         auto& p = world.p.professional;
         p.efficacy_start = 1;
         const PostId post{0};
-        std::vector<Contacts> contacts{{post, WorkMode::collective, Goal::everyone, true, 10, 0.0F, 1.0F}};
+        std::vector<Contacts> contacts{
+            {post, WorkMode::collective, Goal::everyone, true, 10, 0.0F, 1.0F, 3.0F}};
         TieProposals none;
         reach_residents(contacts, world.n.posts, r, world.n.ties, world.n.places, {}, world.p, world.draws,
                         sim::Month{0}, none, world.w);
@@ -129,7 +130,7 @@ TEST_CASE("focus helps those who serve the goal of an earmark, in proportion") {
                      sim::Month{0});
         for (auto& insecurity : world.n.residents.insecurity) insecurity = 0.5F;
         std::vector<Contacts> contacts{
-            {PostId{0}, WorkMode::outreach, Goal::everyone, false, 5, goal_share, 1.0F}};
+            {PostId{0}, WorkMode::outreach, Goal::everyone, false, 5, goal_share, 1.0F, 3.0F}};
         TieProposals none;
         reach_residents(contacts, world.n.posts, world.n.residents, world.n.ties, world.n.places, {}, world.p,
                         world.draws, sim::Month{0}, none, world.w);

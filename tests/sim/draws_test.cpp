@@ -168,47 +168,49 @@ TEST_CASE("the logistic function and its inverse undo each other") {
     CHECK(clamp01(2.0F) == 1.0F);
 }
 
-TEST_CASE("the lot of a pair is the same from both ends") {
+TEST_CASE("the random number of a pair is the same from both ends") {
     for (std::uint32_t i = 0; i < 1000; ++i) {
         const auto a = draws.block(Stream::first, i, Month{0})[0];
         const auto b = draws.block(Stream::first, i, Month{1})[0];
-        REQUIRE(pair_lot(a, b) == pair_lot(b, a));
+        REQUIRE(pair_word(a, b) == pair_word(b, a));
         REQUIRE(pair_number(a, b) == pair_number(b, a));
     }
     CHECK(pair_number(1, 2) != pair_number(1, 3));
 }
 
-TEST_CASE("lots of pairs are spread evenly") {
+TEST_CASE("random numbers of pairs are spread evenly") {
     constexpr std::uint32_t people = 600;
     constexpr std::size_t bins = 256;
-    std::vector<std::uint32_t> lots;
-    for (std::uint32_t i = 0; i < people; ++i) lots.push_back(draws.block(Stream::first, i, Month{4})[0]);
+    std::vector<std::uint32_t> random_words;
+    for (std::uint32_t i = 0; i < people; ++i)
+        random_words.push_back(draws.block(Stream::first, i, Month{4})[0]);
     std::vector<int> high(bins), low(bins);
     for (std::uint32_t i = 0; i < people; ++i) {
         for (std::uint32_t j = 0; j < i; ++j) {
-            const auto lot = pair_lot(lots[i], lots[j]);
-            ++high[lot >> 24U];
-            ++low[lot & 255U];
+            const auto random_word = pair_word(random_words[i], random_words[j]);
+            ++high[random_word >> 24U];
+            ++low[random_word & 255U];
         }
     }
     CHECK(chi_square(high) < chi_square_bound(bins - 1));
     CHECK(chi_square(low) < chi_square_bound(bins - 1));
 }
 
-TEST_CASE("the lots of the three pairs among three people are independent") {
+TEST_CASE("the random numbers of the three pairs among three people are independent") {
     constexpr std::uint32_t people = 120;
-    std::vector<std::uint32_t> lots;
-    for (std::uint32_t i = 0; i < people; ++i) lots.push_back(draws.block(Stream::first, i, Month{8})[0]);
+    std::vector<std::uint32_t> random_words;
+    for (std::uint32_t i = 0; i < people; ++i)
+        random_words.push_back(draws.block(Stream::first, i, Month{8})[0]);
     // One triple a person, no person in two of them, many months: the counts are independent.
     std::vector<int> octants(8), finer(64);
     for (int month = 0; month < 2000; ++month) {
         for (std::uint32_t i = 0; i < people; ++i) {
-            lots[i] = draws.block(Stream::first, i, Month{month})[0];
+            random_words[i] = draws.block(Stream::first, i, Month{month})[0];
         }
         for (std::uint32_t i = 0; i + 2 < people; i += 3) {
-            const auto ij = pair_lot(lots[i], lots[i + 1]);
-            const auto jk = pair_lot(lots[i + 1], lots[i + 2]);
-            const auto ik = pair_lot(lots[i], lots[i + 2]);
+            const auto ij = pair_word(random_words[i], random_words[i + 1]);
+            const auto jk = pair_word(random_words[i + 1], random_words[i + 2]);
+            const auto ik = pair_word(random_words[i], random_words[i + 2]);
             ++octants[(ij >> 31U) | ((jk >> 31U) << 1U) | ((ik >> 31U) << 2U)];
             ++finer[(ij >> 30U) | ((jk >> 30U) << 2U) | ((ik >> 30U) << 4U)];
         }

@@ -39,10 +39,10 @@ TEST_CASE("eight numbers side by side are what each would be alone") {
 TEST_CASE("the number of a pair is the same for eight pairs at once, and for both orders") {
     std::array<std::uint32_t, lanes> theirs{};
     for (std::size_t k = 0; k < lanes; ++k) theirs[k] = static_cast<std::uint32_t>(mix64(k));
-    const Word8 numbers = pair_lot(Word8{} + 12345U, load<Word8>(theirs.data()));
+    const Word8 numbers = pair_word(Word8{} + 12345U, load<Word8>(theirs.data()));
     for (std::size_t k = 0; k < lanes; ++k) {
-        CHECK(numbers[k] == pair_lot(12345U, theirs[k]));
-        CHECK(numbers[k] == pair_lot(theirs[k], 12345U));
+        CHECK(numbers[k] == pair_word(12345U, theirs[k]));
+        CHECK(numbers[k] == pair_word(theirs[k], 12345U));
     }
 }
 

@@ -1,5 +1,5 @@
 // Streets seen from above. Colour and sign say how much more or less, a thick edge that it is clear.
-import type { Grouping, Interval } from "../data";
+import type { Grouping, Interval, Verdict } from "../data";
 import { el, svg } from "../dom";
 import type { Words } from "../words";
 
@@ -132,6 +132,7 @@ function fitting(name: string, width: number): string {
 export interface MapOf {
   grouping: Grouping;
   differences: Interval[];
+  verdicts: Verdict[];
   /** From where a difference is noticed, in the unit of the differences. */
   step: number;
   says: (street: number) => string;
@@ -144,9 +145,9 @@ function drawPanel(of: MapOf, panel: Panel, titled: boolean, width: number, heig
   const made = svg("g", {});
   if (titled) made.append(svg("text", { x: 0, y: 14, fill: "currentColor" }, fitting(panel.name, width)));
   for (const s of panel.streets) {
-    const [mean, lower, upper] = of.differences[s];
+    const mean = of.differences[s][0];
     const kind = mean === null ? null : classOf(mean, of.step);
-    const clear = lower !== null && upper !== null && (lower > 0 || upper < 0);
+    const clear = ["higher", "lower"].includes(of.verdicts[s]);
     const w = plan.cellX * scale - 4,
       h = plan.cellY * scale - 4;
     const x = (of.grouping.x[s] - plan.left) * scale - w / 2,

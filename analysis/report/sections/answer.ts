@@ -1,5 +1,5 @@
 // 1. The question, and the answer in one sentence with its margin.
-import { hasLines, indicatorOf, linesOf, optionOf, others, type Data, type Line } from "../data";
+import { hasLines, linesOf, optionOf, others, type Data, type Line } from "../data";
 import { el, p } from "../dom";
 import type { Words } from "../words";
 
@@ -24,43 +24,18 @@ export function sentence(w: Words, data: Data, option: number): HTMLElement {
   return out;
 }
 
-/** Differences in the last year by world, so that more is better; null where one is missing. */
-function gains(data: Data, option: number, indicator: string): (number | null)[] {
-  const sign = indicatorOf(data, indicator)?.better === "lower" ? -1 : 1;
-  const values = data.worlds.find((v) => v.indicator === indicator)?.differences[option] ?? [];
-  return values.map((v) => (v === null ? null : sign * v));
-}
-
-/** In how many pairs the option is better. */
-function better(data: Data, option: number, indicator: string): number {
-  return gains(data, option, indicator).filter((v) => v !== null && v > 0).length;
-}
-
-/** In how many sets of assumptions the mean over replicates passes what is worth noticing. */
-function drawsThatPass(w: Words, data: Data, option: number, indicator: string): number {
-  const values = gains(data, option, indicator);
-  const how = w.shown(indicator);
-  let pass = 0;
-  for (let d = 0; d < data.draws; d++) {
-    const mine = values
-      .slice(d * data.replicates, (d + 1) * data.replicates)
-      .filter((v): v is number => v !== null);
-    const mean = mine.reduce((a, b) => a + b, 0) / mine.length;
-    if (mine.length > 0 && mean * how.factor >= how.noticeable) pass++;
-  }
-  return pass;
-}
-
 /** How sure, in a sentence. */
 export function sureness(w: Words, data: Data, option: number): string {
-  const names = data.headlines.filter((name) => data.worlds.some((v) => v.indicator === name));
-  if (names.length === 0) return "";
+  const known = data.headlines
+    .map((name) => data.worlds.find((v) => v.indicator === name))
+    .filter((v) => v !== undefined);
+  if (known.length === 0) return "";
   const sets = data.draws > 1;
-  const list = names.map((name) =>
+  const list = known.map((v) =>
     w.t(sets ? "sure.in_sets" : "sure.in_pairs", {
-      what: w.named("answer.of", name),
-      n: sets ? drawsThatPass(w, data, option, name) : better(data, option, name),
-      from: w.noticeable(w.shown(name)),
+      what: w.named("answer.of", v.indicator),
+      n: (sets ? v.passing_draws : v.better)[option],
+      from: w.noticeable(w.shown(v.indicator)),
     }),
   );
   return w.t(sets ? "sure.draws" : "sure.luck", {
@@ -68,7 +43,7 @@ export function sureness(w: Words, data: Data, option: number): string {
     reference: w.option(data.reference),
     list: w.list(list),
     draws: data.draws,
-    pairs: gains(data, option, names[0]).filter((v) => v !== null).length,
+    pairs: known[0].pairs[option],
   });
 }
 

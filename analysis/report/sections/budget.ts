@@ -4,7 +4,7 @@ import { timeline } from "../charts/timeline";
 import { others, type Balance, type Data } from "../data";
 import { el, p } from "../dom";
 import { cell, csvButton, figure, foldedTable, tableOf, type Cell, type TableOf } from "../figure";
-import type { Words } from "../words";
+import type { Key, Words } from "../words";
 import { leastEuros } from "./euros";
 
 /** Task fields of a municipality's budget: the difference, or all of it with each option. */
@@ -52,17 +52,14 @@ function fourYears(w: Words, data: Data, option: number, payer: number, all: boo
 
 /** From which year on the municipality has its money back and keeps it, or that this cannot be said. */
 export function breakEven(w: Words, data: Data, option: number, payer: number): string {
-  const sums = data.money.balances[option][payer].cumulative;
-  const [, low, high] = sums[sums.length - 1];
-  const places = { option: w.option(option), years: data.years, reference: w.option(data.reference) };
-  if (low === null || high === null) return w.t("break_even.unknown", places);
-  if (low === 0 && high === 0) return w.t("break_even.same", places);
-  if (high < 0) return w.t("break_even.never", places);
-  if (low <= 0)
-    return w.t("break_even.unclear", { ...places, margin: w.eurosWithMargin(sums[sums.length - 1]) });
-  let year = sums.length;
-  while (year > 0 && (sums[year - 1][0] ?? -1) >= 0) year--;
-  return w.t("break_even.from", { ...places, year: year + 1 });
+  const { cumulative, break_even, break_even_year } = data.money.balances[option][payer];
+  return w.t(`break_even.${break_even}` as Key, {
+    option: w.option(option),
+    years: data.years,
+    reference: w.option(data.reference),
+    margin: w.eurosWithMargin(cumulative[cumulative.length - 1]),
+    year: break_even_year,
+  });
 }
 
 function cumulative(w: Words, data: Data, payer: number): HTMLElement {

@@ -1,26 +1,25 @@
 // 9. How sure it is, what would flip it, and what would be worth knowing.
 import { cloud } from "../charts/differences";
-import { others, rowOf, type Data, type Interval } from "../data";
+import { linesOf, optionOf, others, rowOf, type Data, type Interval } from "../data";
 import { el, p } from "../dom";
 import { cell, figure } from "../figure";
-import { headlines } from "../headlines";
 import type { Words } from "../words";
 import { found } from "./found";
 import { mechanisms, monitor } from "./mechanisms";
 import { certainty, regret } from "./robustness";
 
 function pairs(w: Words, data: Data, option: number, name: string): HTMLElement | null {
-  const all = data.worlds.find((v) => v.indicator === name)?.differences[option];
+  const worlds = data.worlds.find((v) => v.indicator === name);
   const row = rowOf(data, option, name, data.years);
-  if (all === undefined || row === undefined) return null;
+  if (worlds === undefined || row === undefined) return null;
+  const all = worlds.differences[option];
   const how = w.shown(name);
   const values = all.filter((v): v is number => v !== null).map((v) => v * how.factor);
-  const more = values.filter((v) => v > 0).length;
   const margin = row.difference.map((d) => (d === null ? null : d * how.factor)) as Interval;
   const says = w.t("sure.cloud_says", {
     what: how.name,
-    more,
-    pairs: values.length,
+    more: worlds.more[option],
+    pairs: worlds.pairs[option],
     difference: w.withMargin(row.difference, how),
   });
   return figure(w, {
@@ -66,8 +65,8 @@ export function certaintySection(w: Words, data: Data): HTMLElement {
   );
   for (const o of others(data)) {
     const charts = el("div", { class: "multiples" });
-    for (const name of headlines(data, [o])) {
-      const chart = pairs(w, data, o, name);
+    for (const part of linesOf(data, "answer_parts").filter((line) => optionOf(data, line) === o)) {
+      const chart = pairs(w, data, o, part.text("indicator"));
       if (chart) charts.append(chart);
     }
     if (charts.childElementCount > 0)

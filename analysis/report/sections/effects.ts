@@ -2,7 +2,7 @@
 import { others, rowOf, type Data } from "../data";
 import { el, p } from "../dom";
 import { cell, foldedTable, type Cell } from "../figure";
-import { verdict, type Words } from "../words";
+import type { Words } from "../words";
 import { livesTold } from "./lives";
 
 const isMoney = (unit: string): boolean => unit === "EUR/year";

@@ -4,7 +4,7 @@ import { timeline } from "../charts/timeline";
 import { grouped, linesOf, optionOf, type Data, type Interval, type Line } from "../data";
 import { el, p } from "../dom";
 import { cell, csvButton, figure, tableOf, type TableOf } from "../figure";
-import { verdict, type Words } from "../words";
+import type { Words } from "../words";
 
 const percent = (w: Words, share: number | null): string =>
   share === null ? "–" : `${w.number(100 * share)}\u00a0%`;
@@ -96,19 +96,17 @@ function chartOf(data: Data, line: Line): Line[] {
 
 /** Without a clear effect there may be something to lose all the same: the chart above shows whether. */
 function withoutEffect(w: Words, data: Data, line: Line, places: Record<string, string | number>): string {
-  const how = w.shown(line.text("indicator"));
-  const said = (interval: Interval): string => verdict(interval, { ...how, noticeable: 0 });
   const chart = chartOf(data, line);
-  const lost = chart.find((l) => ["higher", "lower"].includes(said(l.interval("difference"))));
+  const lost = chart.find((l) => ["higher", "lower"].includes(l.text("verdict")));
   if (lost === undefined) {
-    const all = [line.interval("effect_at_end"), ...chart.map((l) => l.interval("difference"))];
-    return w.t(all.every((d) => said(d) === "same") ? "fade.nothing" : "fade.no_effect", places);
+    const same = [line, ...chart].every((l) => l.text("verdict") === "same");
+    return w.t(same ? "fade.nothing" : "fade.no_effect", places);
   }
   const soon = lost.number("years_after") === 1;
   return w.t(soon ? "fade.no_effect_but_loss_soon" : "fade.no_effect_but_loss", {
     ...places,
     years: w.number(lost.number("years_after")),
-    difference: w.withMargin(lost.interval("difference"), how),
+    difference: w.withMargin(lost.interval("difference"), w.shown(line.text("indicator"))),
   });
 }
 
@@ -122,7 +120,7 @@ function fades(w: Words, data: Data, line: Line): string {
     effect: w.withMargin(effect, how),
     years: w.number(halved ?? yearsSeen(data)),
   };
-  const said = verdict(effect, how);
+  const said = line.text("verdict");
   if (said === "too_small") return w.t("fade.small", places);
   if (said !== "higher" && said !== "lower") return withoutEffect(w, data, line, places);
   if (halved === null) return w.t("fade.stays", places);

@@ -3,8 +3,7 @@ import { bars } from "../charts/counts";
 import { others, rowOf, type Data, type Interval, type Verdict } from "../data";
 import { el, p } from "../dom";
 import { cell, figure } from "../figure";
-import { headlines } from "../headlines";
-import { verdict, type Key, type Words } from "../words";
+import type { Key, Words } from "../words";
 
 function verdictText(w: Words, said: Verdict): HTMLElement {
   return el("p", { class: `verdict ${said}` }, w.t(`verdict.${said}` as Key));
@@ -54,9 +53,8 @@ function card(w: Words, data: Data, name: string): HTMLElement {
 }
 
 /** What comes free of a saving on care; a gain only where the margin leaves out zero. */
-function cashSaid(w: Words, data: Data, free: Interval): string {
+function cashSaid(w: Words, data: Data, free: Interval, said: Verdict): string {
   const how = w.shown("cashable_municipality");
-  const said = verdict(free, how);
   const kind = said === "higher" ? "gain" : said === "lower" ? "loss" : said === "same" ? "none" : "unclear";
   return w.t(`figures.cash_${kind}` as Key, { year: data.years, amount: w.withMargin(free, how) });
 }
@@ -71,10 +69,8 @@ function moneyCard(w: Words, data: Data): HTMLElement | null {
   );
   const share = 1 / data.years / data.residents;
   for (const o of others(data)) {
-    const [mean, low, high] = data.money.balances[o][payer].present_value[0].map((v) =>
-      v === null ? null : v * share,
-    ) as Interval;
-    const said = verdict([mean, low, high], { ...w.shown(""), noticeable: 0, factor: 1 });
+    const { present_value: value, verdict: said } = data.money.balances[o][payer];
+    const [mean, low, high] = value[0].map((v) => (v === null ? null : v * share)) as Interval;
     const margin = w.t("margin.only", { lower: w.signed(low, 1), upper: w.signed(high, 1) });
     const word: Key =
       said === "higher" ? "figures.gains" : said === "lower" ? "figures.loses" : (`verdict.${said}` as Key);
@@ -90,7 +86,7 @@ function moneyCard(w: Words, data: Data): HTMLElement | null {
     );
     const cash = rowOf(data, o, "cashable_municipality", data.years);
     if (cash && others(data).length === 1)
-      made.append(p(cashSaid(w, data, cash.difference), "note"));
+      made.append(p(cashSaid(w, data, cash.difference, cash.verdict), "note"));
   }
   return made;
 }
@@ -144,7 +140,7 @@ export function figuresSection(w: Words, data: Data): HTMLElement {
     el("h2", { id: "figures-head" }, w.t("figures.head", { years: data.years })),
   );
   const cards = el("div", { class: "cards" });
-  for (const name of headlines(data)) cards.append(card(w, data, name));
+  for (const name of data.clearest) cards.append(card(w, data, name));
   const money = moneyCard(w, data);
   if (money) cards.append(money);
   section.append(cards, p(w.t("figures.note"), "note"));

@@ -5,7 +5,7 @@ import { map, mapLegend } from "../charts/map";
 import { others, type Data, type Grouping, type GroupValues, type Interval } from "../data";
 import { el, p } from "../dom";
 import { cell, figure, type Cell, type TableOf } from "../figure";
-import { verdict, type Words } from "../words";
+import type { Words } from "../words";
 
 const indicators = ["social_cohesion", "severely_lonely"];
 const many = 12;
@@ -73,9 +73,8 @@ function panel(w: Words, data: Data, g: Grouping, v: GroupValues): HTMLElement {
   });
 }
 
-function clear(w: Words, v: GroupValues, option: number): { more: number; less: number; all: number } {
-  const how = { ...w.shown(v.indicator), noticeable: 0 };
-  const said = v.differences[option].map((d) => verdict(d, how));
+function clear(v: GroupValues, option: number): { more: number; less: number; all: number } {
+  const said = v.verdicts[option];
   return {
     more: said.filter((s) => s === "higher").length,
     less: said.filter((s) => s === "lower").length,
@@ -85,7 +84,7 @@ function clear(w: Words, v: GroupValues, option: number): { more: number; less: 
 
 function streets(w: Words, data: Data, g: Grouping, v: GroupValues, option: number): HTMLElement {
   const how = w.shown(v.indicator);
-  const said = clear(w, v, option);
+  const said = clear(v, option);
   const text = w.t("groups.streets_say", { what: how.name, option: w.option(option), ...said });
   const scaled = v.differences[option].map(
     (d) => d.map((x) => (x === null ? null : x * how.factor)) as typeof d,
@@ -106,6 +105,7 @@ function streets(w: Words, data: Data, g: Grouping, v: GroupValues, option: numb
             {
               grouping: g,
               differences: scaled,
+              verdicts: v.verdicts[option],
               step,
               says: (s) =>
                 `${w.named("grouping", g.name)} ${g.groups[s]}: ${w.withMargin(v.differences[option][s], how)}`,

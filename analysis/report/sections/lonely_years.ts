@@ -29,7 +29,7 @@ function sentence(w: Words, data: Data, line: Line): string {
           upper: w.number(upper, 1),
         });
   const extra = line.interval("extra_cost", "extra_cost_lower", "extra_cost_upper");
-  const unclear = extra[1] === null || extra[2] === null || (extra[1] <= 0 && extra[2] >= 0);
+  const unclear = ["unclear", "unknown", "same"].includes(line.text("extra_verdict"));
   const harms = kind.endsWith("_and_harms");
   const plain = ([value, lower, upper]: Interval): string =>
     lower === null

@@ -88,9 +88,9 @@ function sentences(w: Words, data: Data): HTMLElement[] {
   if (residents < 0) return out;
   out.push(p(w.t("money.hours_note")));
   for (const o of others(data)) {
-    const gain = data.money.balances[o][residents].own_hours;
+    const { own_hours: gain, own_hours_verdict: verdict } = data.money.balances[o][residents];
     const less = (gain[0] ?? 0) >= 0,
-      unclear = gain[1] === null || gain[2] === null || (gain[1] <= 0 && gain[2] >= 0);
+      unclear = ["unclear", "unknown"].includes(verdict);
     const given = gain.map((v) => (v === null ? null : less ? v : -v)) as Interval;
     const [lower, upper] = less ? [given[1], given[2]] : [given[2], given[1]];
     const same = gain.every((v) => v === 0);

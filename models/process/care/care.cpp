@@ -100,9 +100,8 @@ void see_gp(Residents& r, const Parameters& parameters, const sim::RandomSource&
     if (referral <= 0.0F) return;
     for (const auto row : w.due) {
         const ResidentId who{row};
-        if (r.signal[who] > 0 &&
-            sim::uniform_of(sim::pair_lot(static_cast<std::uint32_t>(r.birth_number[who]),
-                                          r.episodes(EventKind::gp_contact)[who])) < referral)
+        if (r.signal[who] > 0 && draws.uniform(Stream::gp_referral, r.birth_number[who], lifelong,
+                                               r.episodes(EventKind::gp_contact)[who]) < referral)
             r.signal[who] = standing_from;
     }
 }
@@ -232,9 +231,9 @@ void end_care(Residents& r, Care& care, sim::Month now) {
 
 QueuePlace queue_place(const Residents& r, ResidentId who, std::size_t line, const sim::RandomSource& draws) {
     const auto since = r.care_since[who][line];
-    const auto lot = draws.block(Stream::admission_lot, r.birth_number[who], sim::Month{since},
-                                 static_cast<std::uint32_t>(line))[0];
-    return {since, lot, r.birth_number[who]};
+    const auto random_word = draws.block(Stream::admission_priority, r.birth_number[who], sim::Month{since},
+                                         static_cast<std::uint32_t>(line))[0];
+    return {since, random_word, r.birth_number[who]};
 }
 
 void admit_one(People& people, ResidentId who, std::size_t line, const CareParameters& p,

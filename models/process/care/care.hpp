@@ -41,10 +41,10 @@ void pay_care(const Residents& residents, Care& care, const CareParameters& p);
 std::uint32_t offend(Residents& residents, const Ties& ties, const Places& places, const CareParameters& p,
                      const sim::RandomSource& draws, Workspace& workspace, const ShowHazard& show = {});
 
-/// A place in the queue of one care line: by month, then by keyed lot.
+/// A place in the queue of one care line: by month, then by random priority.
 struct QueuePlace {
     std::int16_t since;
-    std::uint32_t lot;
+    std::uint32_t random_word;
     sim::BirthNumber number;
     friend auto operator<=>(const QueuePlace&, const QueuePlace&) = default;
 };

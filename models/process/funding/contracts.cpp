@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/process/funding/line_turn.hpp"
 #include "models/process/professional/staffing.hpp"
 #include "models/world/streams.hpp"
 
@@ -25,77 +26,41 @@ void draw_cut(FundingLines& lines, LineId line, const sim::RandomSource& draws) 
 }
 
 /// The money stops: what is held goes back, the incumbents go.
-void end_grant(FundingLines& lines, Posts& posts, LineId line, double redeployed,
-               const sim::RandomSource& draws) {
-    for (std::size_t i = 0; i < posts.rows(); ++i) {
-        const PostId post{static_cast<PostId::rep>(i)};
+void close_posts(FundingLines& lines, Posts& posts, LineId line, double redeployed,
+                 const sim::RandomSource& draws) {
+    for (const auto post : posts.ids()) {
         if (posts.line[post] != line) continue;
         lines.returned[line] += posts.saved[post];
         posts.saved[post] = {};
         posts.vacant_months[post] = 0;
         if (posts.filled[post] != 0) end_work(posts, post, redeployed, draws);
     }
-    lines.age[line] = 0;
-    lines.ends_in[line] = -1;
-    lines.phase[line] = lines.closing[line] != 0 ? LinePhase::ended : LinePhase::gap;
-    lines.gap_left[line] = lines.gap[line];
 }
 
-/// After a tender a grant begins; posts without incumbent stay empty for the start-up months.
-void begin_grant(FundingLines& lines, Posts& posts, LineId line) {
-    lines.phase[line] = LinePhase::running;
-    lines.starts[line] = 1;
-    lines.month_of_term[line] = 0;
-    lines.age[line] = 0;
-    lines.ends_in[line] = -1;
-    ++lines.grants[line];
-    for (std::size_t i = 0; i < posts.rows(); ++i) {
-        const PostId post{static_cast<PostId::rep>(i)};
-        if (posts.line[post] != line || posts.filled[post] != 0) continue;
-        posts.vacant_months[post] = std::max(posts.vacant_months[post], lines.start_up[line]);
-    }
+/// After a tender posts without incumbent stay empty for the start-up months.
+void open_posts(const FundingLines& lines, Posts& posts, LineId line) {
+    for (const auto post : posts.ids())
+        if (posts.line[post] == line && posts.filled[post] == 0)
+            posts.vacant_months[post] = std::max(posts.vacant_months[post], lines.start_up[line]);
 }
 
-void renew(FundingLines& lines, LineId line) {
-    lines.month_of_term[line] = 0;
-    ++lines.grants[line];
-    lines.renewed[line] = 1;
-}
-
-bool has_term(const FundingLines& lines, LineId line) { return lines.term[line] > 0; }
-
-int months_left(const FundingLines& lines, LineId line) {
-    return lines.term[line] - lines.month_of_term[line];
-}
-
-void end_or_renew(FundingLines& lines, Posts& posts, LineId line, double redeployed,
-                  const sim::RandomSource& draws) {
-    if (lines.phase[line] == LinePhase::running) {
-        if (lines.ends_in[line] == 0) {
-            end_grant(lines, posts, line, redeployed, draws);
-        } else if (lines.ends_in[line] < 0 && has_term(lines, line) && months_left(lines, line) <= 0) {
-            renew(lines, line);
-        }
-    }
-    if (lines.phase[line] == LinePhase::gap && lines.gap_left[line]-- <= 0) begin_grant(lines, posts, line);
-}
-
-/// The renewal of the coming end is decided when it is due, once.
-void decide(FundingLines& lines, LineId line, const FundingParameters& p, const sim::RandomSource& draws) {
-    lines.undecided_in[line] = 0;
-    if (lines.phase[line] != LinePhase::running || lines.ends_in[line] >= 0 || !has_term(lines, line)) return;
-    const int left = months_left(lines, line);
-    const int lead = std::min<int>(decision_lead(lines.notice[line], p), lines.term[line]);
-    if (left == lead) {
-        const float u =
-            draws.uniform(Stream::line_renewal, lines.number[line], era_of(lines, line), lines.grants[line]);
-        if (u >= lines.renewal[line]) {
-            const int due = notice_due(lines.notice[line], lines.age[line] + left, p);
-            lines.ends_in[line] = static_cast<std::int16_t>(std::max(left, due));
-        }
-    } else if (left > lead && lines.renewal[line] < 1.0F) {
-        lines.undecided_in[line] = static_cast<std::int16_t>(left);
-    }
+/// Grants end, are renewed or begin; the renewal of the coming end is decided when it is due, once.
+void turn_grant(FundingLines& lines, Posts& posts, LineId line, double redeployed, const FundingParameters& p,
+                const sim::RandomSource& draws) {
+    auto point = point_of(lines, line);
+    const auto terms = terms_of(lines, line);
+    const auto turn = end_or_renew(point, terms);
+    lines.starts[line] = turn.begins;
+    lines.renewed[line] = turn.renews;
+    if (turn.ends) close_posts(lines, posts, line, redeployed, draws);
+    if (turn.begins) open_posts(lines, posts, line);
+    if (turn.begins || turn.renews) ++lines.grants[line];
+    if (turn.begins) draw_activity(lines, line, p.quality_spread, draws);
+    if (is_renewal_due(point, terms, p) &&
+        draws.uniform(Stream::line_renewal, lines.number[line], era_of(lines, line), lines.grants[line]) >=
+            lines.renewal[line])
+        refuse_renewal(point, terms, p);
+    stand_at(lines, line, point);
 }
 
 void cut(FundingLines& lines, Posts& posts, LineId line, double redeployed, const FundingParameters& p,
@@ -105,7 +70,10 @@ void cut(FundingLines& lines, Posts& posts, LineId line, double redeployed, cons
     draw_cut(lines, line, draws);
     if (lines.level[line] > 0.0F) return;
     lines.closing[line] = 1;
-    end_grant(lines, posts, line, redeployed, draws);
+    close_posts(lines, posts, line, redeployed, draws);
+    auto point = point_of(lines, line);
+    end_grant(point, terms_of(lines, line));
+    stand_at(lines, line, point);
 }
 
 /// The hazard of a cut runs in every month of a line, between its grants too.
@@ -151,24 +119,21 @@ void review(FundingLines& lines, LineId line, const std::vector<Seen>& all, cons
 void review_all(FundingLines& lines, const FundingParameters& p, const sim::RandomSource& draws,
                 sim::Month now) {
     std::vector<Seen> all(lines.rows());
-    for (std::size_t i = 0; i < lines.rows(); ++i) {
-        const LineId line{static_cast<LineId::rep>(i)};
+    for (const auto line : lines.ids()) {
         const int months = now.value - lines.era[line];
         if (lines.running[line] == 0 || months % sim::months_per_year != sim::months_per_year - 1) continue;
         const auto block = draws.block(Stream::line_review, lines.number[line], now);
         const float error =
             static_cast<float>(p.review_noise) * sim::normal_quantile(sim::open_uniform_of(block[1]));
-        all[i] = {lines.quality[line], lines.quality[line] + error, true};
+        all[line.index()] = {lines.quality[line], lines.quality[line] + error, true};
     }
-    for (std::size_t i = 0; i < lines.rows(); ++i)
-        review(lines, LineId{static_cast<LineId::rep>(i)}, all, p, draws, now);
+    for (const auto line : lines.ids()) review(lines, line, all, p, draws, now);
 }
 
 /// Fte of independent connectors that running lines pay for, at full grants.
 double connectors(const FundingLines& lines, const Posts& posts) {
     double fte = 0;
-    for (std::size_t i = 0; i < posts.rows(); ++i) {
-        const PostId post{static_cast<PostId::rep>(i)};
+    for (const auto post : posts.ids()) {
         if (!declared(posts.role[post]).between_organisations || !posts.line[post].exists()) continue;
         if (lines.running[posts.line[post]] != 0) fte += static_cast<double>(posts.fte_bought[post]);
     }
@@ -179,8 +144,7 @@ double connectors(const FundingLines& lines, const Posts& posts) {
 /// line by its share of the money.
 void follow_trust(FundingLines& lines, double connector_fte, const FundingParameters& p) {
     double all = 0, running = 0, tendered = 0;
-    for (std::size_t i = 0; i < lines.rows(); ++i) {
-        const LineId line{static_cast<LineId::rep>(i)};
+    for (const auto line : lines.ids()) {
         const double euros = lines.full_year[line].value();
         all += euros;
         running += lines.running[line] != 0 ? euros : 0;
@@ -200,23 +164,6 @@ double connector_share(double fte, const FundingParameters& p) {
     return std::min(1.0, p.connector_trust * fte / sim::months_per_year);
 }
 
-int decision_lead(int notice_months, const FundingParameters& p) {
-    return std::max(notice_months, static_cast<int>(std::lround(p.decision_lead_months)));
-}
-
-int notice_due(int notice_months, int age, const FundingParameters& p) {
-    const int reasonable = age >= legal_age ? static_cast<int>(std::lround(p.reasonable_notice_months)) : 0;
-    return std::max(notice_months, reasonable);
-}
-
-double real_value(int months, double indexation, double price_rise) {
-    double value = 1;
-    for (int year = 0; year < months / sim::months_per_year; ++year) {
-        value *= (1 + indexation * price_rise) / (1 + price_rise);
-    }
-    return value;
-}
-
 void give_notice(FundingLines& lines, LineId line, const FundingParameters& p) {
     lines.closing[line] = 1;
     if (lines.phase[line] != LinePhase::running) {
@@ -230,13 +177,8 @@ void give_notice(FundingLines& lines, LineId line, const FundingParameters& p) {
 
 void turn_contracts(FundingLines& lines, Posts& posts, double austerity, double redeployed,
                     const FundingParameters& p, const sim::RandomSource& draws, sim::Month now) {
-    for (std::size_t i = 0; i < lines.rows(); ++i) {
-        const LineId line{static_cast<LineId::rep>(i)};
-        lines.starts[line] = 0;
-        lines.renewed[line] = 0;
-        end_or_renew(lines, posts, line, redeployed, draws);
-        if (lines.starts[line] != 0) draw_activity(lines, line, p.quality_spread, draws);
-        decide(lines, line, p, draws);
+    for (const auto line : lines.ids()) {
+        turn_grant(lines, posts, line, redeployed, p, draws);
         cut_when_due(lines, posts, line, redeployed, p, draws);
         lines.running[line] = lines.phase[line] == LinePhase::running ? 1 : 0;
         const double value =

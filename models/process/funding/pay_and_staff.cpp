@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "models/process/funding/contracts.hpp"
+#include "models/process/funding/line_turn.hpp"
 #include "models/process/funding/policy.hpp"
 #include "models/process/professional/staffing.hpp"
 
@@ -13,8 +14,7 @@ sim::Euros part(sim::Euros full, double share) {
 }
 
 void open_books(FundingLines& lines, Posts& posts) {
-    for (std::size_t i = 0; i < lines.rows(); ++i) {
-        const LineId line{static_cast<LineId::rep>(i)};
+    for (const auto line : lines.ids()) {
         lines.granted[line] = {};
         lines.spent[line] = {};
         lines.returned[line] = {};
@@ -26,8 +26,7 @@ void open_books(FundingLines& lines, Posts& posts) {
 
 /// Tender, contract and places: money that is spent as it is granted.
 void pay_contracts_and_places(FundingLines& lines, LineId line, const FundingParameters& p) {
-    const double contracting =
-        lines.starts[line] != 0 ? p.tender_cost : (lines.renewed[line] != 0 ? p.renewal_cost : 0.0);
+    const double contracting = contract_cost(lines.starts[line] != 0, lines.renewed[line] != 0, p);
     const auto scale = static_cast<double>(lines.scale[line]);
     lines.contracting[line] = part(lines.full_year[line], contracting * scale);
     const auto paid = lines.contracting[line] + part(lines.place_month[line], scale);
@@ -55,18 +54,12 @@ void pay_post(FundingLines& lines, LineId line, Posts& posts, PostId post, doubl
     }
 }
 
-bool account_is_due(const FundingLines& lines, LineId line) {
-    const int months = lines.month_of_term[line] + 1;
-    return months % sim::months_per_year == 0 || months == lines.term[line];
-}
-
 /// What may not be carried goes back at the end of each year of a grant, and at the end of its term.
 void return_unspent(FundingLines& lines, Posts& posts) {
-    for (std::size_t i = 0; i < posts.rows(); ++i) {
-        const PostId post{static_cast<PostId::rep>(i)};
+    for (const auto post : posts.ids()) {
         const LineId line = posts.line[post];
         if (!line.exists() || lines.running[line] == 0 || lines.carries[line] != 0) continue;
-        if (!account_is_due(lines, line)) continue;
+        if (!is_account_due(lines.month_of_term[line], lines.term[line])) continue;
         lines.returned[line] += posts.saved[post];
         posts.saved[post] = {};
     }
@@ -74,29 +67,21 @@ void return_unspent(FundingLines& lines, Posts& posts) {
 
 void close_books(FundingLines& lines, const Posts& posts) {
     for (auto& held : lines.held) held = {};
-    for (std::size_t i = 0; i < posts.rows(); ++i) {
-        const PostId post{static_cast<PostId::rep>(i)};
+    for (const auto post : posts.ids()) {
         if (posts.line[post].exists()) lines.held[posts.line[post]] += posts.saved[post];
     }
-    for (std::size_t i = 0; i < lines.rows(); ++i) {
-        const LineId line{static_cast<LineId::rep>(i)};
-        if (lines.running[line] == 0) continue;
-        ++lines.month_of_term[line];
-        ++lines.age[line];
-        if (lines.ends_in[line] > 0) --lines.ends_in[line];
-    }
+    for (const auto line : lines.ids()) stand_at(lines, line, a_month_later(point_of(lines, line)));
 }
 
 /// The first place of each kind gets the hours that all running lines buy for that kind; its
 /// quality is theirs, weighted by hours.
 void open_places(const FundingLines& lines, float effects, Places& places) {
     std::array<bool, place_kinds> seen{};
-    for (std::size_t i = 0; i < places.rows(); ++i) {
-        const PlaceId place{static_cast<PlaceId::rep>(i)};
+    for (const auto place : places.ids()) {
         const auto kind = static_cast<std::size_t>(places.kind[place]);
         float funded = 0, support = 0, quality = 0;
-        for (std::size_t j = 0; j < lines.rows() && !seen[kind]; ++j) {
-            const LineId line{static_cast<LineId::rep>(j)};
+        for (const auto line : lines.ids()) {
+            if (seen[kind]) break;
             const float scale = lines.scale[line] * effects;
             const float hours = lines.place_hours[line][kind] * scale;
             const float help = lines.support_hours[line][kind] * scale;
@@ -114,26 +99,22 @@ void open_places(const FundingLines& lines, float effects, Places& places) {
 }  // namespace
 
 void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, double austerity,
-                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now) {
-    const auto& p = parameters.professional;
+                   const FundingParameters& funding, const ProfessionalParameters& professional,
+                   const sim::RandomSource& draws, sim::Month now) {
     open_books(lines, posts);
-    turn_contracts(lines, posts, austerity, p.redeployed, parameters.funding, draws, now);
-    leave_and_hire(posts, lines, parameters.funding.trust_hiring, p, draws);
-    for (std::size_t i = 0; i < lines.rows(); ++i) {
-        const LineId line{static_cast<LineId::rep>(i)};
-        if (lines.running[line] != 0) pay_contracts_and_places(lines, line, parameters.funding);
-    }
-    for (std::size_t i = 0; i < posts.rows(); ++i) {
-        const PostId post{static_cast<PostId::rep>(i)};
+    turn_contracts(lines, posts, austerity, professional.redeployed, funding, draws, now);
+    leave_and_hire(posts, lines, funding.trust_hiring, professional, draws);
+    for (const auto line : lines.ids())
+        if (lines.running[line] != 0) pay_contracts_and_places(lines, line, funding);
+    for (const auto post : posts.ids()) {
         const LineId line = posts.line[post];
         posts.paid_fte[post] = 0;
-        if (line.exists() && lines.running[line] != 0)
-            pay_post(lines, line, posts, post, parameters.funding.carry_use);
+        if (line.exists() && lines.running[line] != 0) pay_post(lines, line, posts, post, funding.carry_use);
     }
     return_unspent(lines, posts);
     close_books(lines, posts);
-    count_hours(posts, lines, p);
-    const auto effects = static_cast<float>(parameters.funding.policy_effects);
+    count_hours(posts, lines, professional);
+    const auto effects = static_cast<float>(funding.policy_effects);
     for (auto& hours : posts.direct_hours) hours *= effects;
     open_places(lines, effects, places);
 }

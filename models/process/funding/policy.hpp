@@ -45,6 +45,7 @@ void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const
 /// `austerity`: share by which a shock cuts every line this month, 0..1.
 /// Every cent is accounted for: granted = spent + returned + held.
 void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, double austerity,
-                   const Parameters& parameters, const sim::RandomSource& draws, sim::Month now);
+                   const FundingParameters& funding, const ProfessionalParameters& professional,
+                   const sim::RandomSource& draws, sim::Month now);
 
 }  // namespace weefsel

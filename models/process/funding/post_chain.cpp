@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/process/funding/contracts.hpp"
 #include "models/process/funding/prices.hpp"
 #include "models/process/professional/staffing.hpp"
 #include "sim/numeric.hpp"
@@ -122,15 +121,14 @@ private:
     void take(const LineStep& step, Mass mass, std::size_t wait, std::size_t state) {
         Mass moved;
         moved.add(mass, step.chance);
-        if (step.ends) {
+        if (step.turn.ends) {
             give_back(moved);
             state = 0;
         }
-        if (step.begins && !is_filled(state)) {
+        if (step.turn.begins && !is_filled(state)) {
             state = std::max(state, static_cast<std::size_t>(std::lround(terms_.start_up_months)));
         }
-        const double contract =
-            step.begins ? p_.funding.tender_cost : (step.renews ? p_.funding.renewal_cost : 0);
+        const double contract = contract_cost(step.turn.begins, step.turn.renews, p_.funding);
         if (wait > 1) return staff(step, moved, wait - 1, state, contract);
         if (wait == 1) return cut(step, moved, state, contract);
         const double hit = chance_within_month(terms_.cut_hazard / sim::months_per_year);
@@ -159,22 +157,32 @@ private:
     /// Leaving and hiring, as `leave_and_hire`.
     void staff(const LineStep& step, const Mass& mass, std::size_t wait, std::size_t state, double contract) {
         const auto& point = graph_.points[step.to];
+        const bool runs = point.phase == LinePhase::running;
+        if (runs) pay_contract(point, mass, contract);
         const auto to = [&](std::size_t new_state) -> Mass& { return next_[at(step.to, wait, new_state)]; };
-        if (point.phase != LinePhase::running) return to(is_filled(state) ? 0 : state).add(mass, 1);
-        pay_contract(point, mass, contract);
-        if (!is_filled(state)) {
-            const std::size_t hired = open_ > 0 ? vacant_ : 0;
-            return to(state > 0 ? state - 1 : hired).add(mass, 1);
+        switch (turn_of_post(is_filled(state), static_cast<int>(state), runs, runs && open_ > 0)) {
+            case PostTurn::works:
+                return leave_or_stay(to, mass, point.undecided_in, state);
+            case PostTurn::closes:
+                return to(0).add(mass, 1);
+            case PostTurn::waits:
+                return to(state - 1).add(mass, 1);
+            case PostTurn::hires:
+                return to(vacant_).add(mass, 1);
+            case PostTurn::idle:
+                return to(state).add(mass, 1);
         }
-        if (open_ <= 0) return to(0).add(mass, 1);
-        const double leaving = chance_within_month(exit_hazard_of(point.undecided_in, p_.professional));
+    }
+
+    template <class To>
+    void leave_or_stay(To&& to, const Mass& mass, int undecided_in, std::size_t state) {
+        const double leaving = chance_within_month(exit_hazard_of(undecided_in, p_.professional));
         to(std::min(state + 1, states_ - 1)).add(mass, 1 - leaving);
-        const double length =
-            vacancy_length(at_month(conditions_.trust, month_), p_.funding.trust_hiring, p_.professional);
-        const auto whole = static_cast<std::size_t>(length);
-        const double longer = length - std::floor(length);
-        to(whole - 1).add(mass, leaving * (1 - longer));
-        if (longer > 0) to(whole).add(mass, leaving * longer);
+        const auto months = whole_months(
+            vacancy_length(at_month(conditions_.trust, month_), p_.funding.trust_hiring, p_.professional));
+        const auto shorter = static_cast<std::size_t>(months.shorter);
+        to(shorter - 1).add(mass, leaving * (1 - months.longer));
+        if (months.longer > 0) to(shorter).add(mass, leaving * months.longer);
     }
 
     [[nodiscard]] double scale(const LinePoint& point) const {
@@ -192,10 +200,8 @@ private:
     void pay(std::size_t at_point) {
         const auto& point = graph_.points[at_point];
         if (point.phase != LinePhase::running) return;
-        const int months = point.month_of_term + 1;
-        const bool account_due =
-            terms_.unspent == Unspent::give_back &&
-            (months % sim::months_per_year == 0 || months == std::lround(terms_.term_months));
+        const bool account_due = terms_.unspent == Unspent::give_back &&
+                                 is_account_due(point.month_of_term, whole_terms(terms_).term);
         const double month_pay = full_month_ * scale(point);
         for (std::size_t i = at(at_point, 0, 0); i < at(at_point + 1, 0, 0); ++i) {
             Mass& mass = next_[i];
@@ -216,8 +222,9 @@ private:
         sum_.spent += (pay + extra) * discount_;
         const auto& q = p_.professional;
         const double paid_fte = fte_ * (fte_scale + (full_month_ > 0 ? extra / full_month_ : 0));
-        sum_.direct_hours += q.hours_month * paid_fte * (1 - terms_.reporting_share) * (1 - q.partner_share) *
-                             productivity(static_cast<int>(state - vacant_), q) * discount_;
+        sum_.direct_hours += direct_hours_of(q.hours_month * paid_fte, terms_.reporting_share,
+                                             static_cast<int>(state - vacant_), q) *
+                             discount_;
     }
 
     const LineGraph& graph_;

@@ -29,19 +29,18 @@ PlaceKinds reorganised_in(const Option& option, int month) {
 }
 
 void reorganise(Residents& r, const Posts& posts, const Places& places, Initiatives& initiatives,
-                const PlaceKinds& kinds, const Parameters& p, const sim::RandomSource& draws,
-                sim::Month now) {
+                const PlaceKinds& kinds, const FundingParameters& funding,
+                const ProfessionalParameters& professional, const sim::RandomSource& draws, sim::Month now) {
     if (std::none_of(kinds.begin(), kinds.end(), [](bool concerned) { return concerned; })) return;
-    const auto broken = static_cast<float>(p.funding.reorganisation_break);
-    const auto trust_lost = static_cast<float>(p.professional.trust_loss_on_leave);
+    const auto broken = static_cast<float>(funding.reorganisation_break);
+    const auto trust_lost = static_cast<float>(professional.trust_loss_on_leave);
     const auto concerned = [&](std::uint8_t place) {
         return kinds[static_cast<std::size_t>(places.kind[PlaceId{place}])];
     };
     std::vector<std::uint8_t> works(posts.rows());
     for (std::size_t k = 0; k < posts.rows(); ++k)
         works[k] = works_there(posts.role[PostId{static_cast<std::uint8_t>(k)}], kinds);
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
+    for (const auto who : r.ids()) {
         if (!r.present[who]) continue;
         for (std::size_t m = 0; m < r.regular.size(); ++m)
             if (r.regular[m][who] != nowhere && concerned(r.regular[m][who]))

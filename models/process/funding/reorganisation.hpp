@@ -17,7 +17,7 @@ PlaceKinds reorganised_in(const Option& option, int month);
 /// there a share is lost, initiatives there end with that chance (keyed), and so much of the bonds with
 /// professionals who work there is broken, with the trust that a leaver costs. Nothing for no kinds.
 void reorganise(Residents& residents, const Posts& posts, const Places& places, Initiatives& initiatives,
-                const PlaceKinds& kinds, const Parameters& parameters, const sim::RandomSource& draws,
-                sim::Month now);
+                const PlaceKinds& kinds, const FundingParameters& funding,
+                const ProfessionalParameters& professional, const sim::RandomSource& draws, sim::Month now);
 
 }  // namespace weefsel

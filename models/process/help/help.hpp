@@ -8,6 +8,7 @@
 #include "models/world/month_record.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/resident_state.hpp"
+#include "models/world/streams.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
 #include "sim/random_source.hpp"
@@ -35,7 +36,7 @@ std::vector<std::uint16_t> help_each_other(Residents& residents, Ties& ties, con
 void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone& work,
                          const HelpParameters& p, const sim::RandomSource& draws, sim::Month now,
                          Workspace& workspace, const ShowHazard& show = {});
-/// Beginning and stopping of volunteers, most of all by being asked. `lots`: per row.
+/// Beginning and stopping of volunteers, most of all by being asked. `random_words`: per row.
 ///     begins: chance = volunteer_start * volunteer_retired if retired * volunteer_low_education, 1 or
 ///             volunteer_high_education * (volunteer_norm_low + volunteer_norm norm) * (1 - frailty)
 ///             * (1 + volunteer_asked asked)
@@ -43,7 +44,7 @@ void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone&
 ///             1 + volunteer_paper paperwork; above volunteer_too_frail always
 ///     paperwork: reporting share of the lines that run, above funding.neutral_reporting_share, relative
 void volunteer(Residents& residents, const Ties& ties, const Places& places, const FundingLines& lines,
-               const std::vector<std::uint32_t>& lots, const HelpParameters& p,
+               const std::vector<std::uint32_t>& random_words, const HelpParameters& p,
                const FundingParameters& funding, const sim::RandomSource& draws, sim::Month now,
                Workspace& workspace);
 /// Residents' initiatives are born, live and end. What they give their place is counted in step 4.
@@ -57,7 +58,9 @@ void run_initiatives(Initiatives& initiatives, const Residents& residents, const
                      const sim::RandomSource& draws);
 
 /// Theme that a volunteer takes up, for life.
-inline int theme_of(sim::BirthNumber who) { return static_cast<int>(sim::mix64(who ^ 0x7EEAULL) % themes); }
+inline int theme_of(sim::BirthNumber who, const sim::RandomSource& draws) {
+    return static_cast<int>(draws.block(Stream::theme, who, lifelong)[0] % themes);
+}
 
 /// Chance that `helper` helps over a tie of `hours`: sigma(help_level + help_hours ln(1 + hours) + help_norm
 /// norm

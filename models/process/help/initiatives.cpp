@@ -16,14 +16,19 @@ float threshold_of(const sim::RandomSource& draws, std::uint64_t key, std::uint3
 }
 
 /// Members of every initiative, and ties of 50 h and more among them (each counted at both ends).
-void count_members(const Residents& r, const Ties& ties, std::vector<std::uint16_t>& members,
-                   std::vector<std::uint16_t>& tied) {
+void count_members(const Residents& r, const Ties& ties, const sim::RandomSource& draws,
+                   std::vector<std::uint16_t>& members, std::vector<std::uint16_t>& tied) {
+    sim::Column<ResidentId, std::uint8_t> theme(r.rows());
     const auto group = [&](ResidentId who) {
-        return static_cast<std::size_t>(r.volunteer_place[who]) * themes +
-               static_cast<std::size_t>(theme_of(r.birth_number[who]));
+        return static_cast<std::size_t>(r.volunteer_place[who]) * themes + theme[who];
     };
+    const auto takes_part = [&](ResidentId who) {
+        return r.volunteer_place[who] != elsewhere && r.present[who];
+    };
+    for (const auto who : r.ids())
+        if (takes_part(who)) theme[who] = static_cast<std::uint8_t>(theme_of(r.birth_number[who], draws));
     for (const auto who : r.ids()) {
-        if (r.volunteer_place[who] == elsewhere || !r.present[who]) continue;
+        if (!takes_part(who)) continue;
         const auto mine = group(who);
         ++members[mine];
         for (int k = 0; k < ties.count[who]; ++k) {
@@ -43,7 +48,7 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
     const auto p = sim::narrowed(parameters);
     const std::size_t n = initiatives.rows();
     std::vector<std::uint16_t> members(n, 0), tied(n, 0);
-    count_members(r, ties, members, tied);
+    count_members(r, ties, draws, members, tied);
     std::size_t running = 0;
     for (const auto alive : initiatives.alive) running += alive;
     const float each =

@@ -18,7 +18,8 @@ constexpr std::size_t most_kin = 255;  // outside_kin is a byte
 constexpr float not_quite = 0.999F;    // of a chance of 1, whose logarithm there is none of
 
 /// Asks the strongest ties one after another; returns whether one helps.
-bool ask_ties(Residents& r, Ties& ties, ResidentId who, std::uint32_t lot, const HelpParametersOf<float>& p) {
+bool ask_ties(Residents& r, Ties& ties, ResidentId who, std::uint32_t random_word,
+              const HelpParametersOf<float>& p) {
     auto& row = ties.row[who];
     std::array<int, asked_at_most> strongest{-1, -1, -1};
     for (int k = 0; k < ties.count[who]; ++k) {
@@ -35,7 +36,7 @@ bool ask_ties(Residents& r, Ties& ties, ResidentId who, std::uint32_t lot, const
     for (const int k : strongest) {
         if (k < 0) break;
         const ResidentId helper{row.other(k)};
-        const auto number = sim::pair_lot(lot, static_cast<std::uint32_t>(r.birth_number[helper]));
+        const auto number = sim::pair_word(random_word, static_cast<std::uint32_t>(r.birth_number[helper]));
         if (sim::uniform_of(number) >= chance_to_help(r, helper, from_tie_hours(row.hours(k)), p)) continue;
         if (r.help_given[helper] < 255) ++r.help_given[helper];
         const int contact = static_cast<int>(p.help_contact * quarters_an_hour + 0.5F);
@@ -58,20 +59,20 @@ void begin_month(Residents& r, std::uint8_t fades_after) {
         r.help_load, r.help_given, r.helped, r.signal);
 }
 
-void who_needs_help(const Residents& r, const HelpParameters& p, const std::vector<std::uint32_t>& lots,
-                    std::vector<std::uint8_t>& needs) {
+void who_needs_help(const Residents& r, const HelpParameters& p,
+                    const std::vector<std::uint32_t>& random_words, std::vector<std::uint8_t>& needs) {
     const auto usual = static_cast<float>(p.small_help * p.need),
                by_frailty = static_cast<float>(p.small_help * p.need_frailty),
                by_insecurity = static_cast<float>(p.small_help * p.need_insecurity);
     needs.resize(r.rows());
     sim::each_row(
         r.rows(),
-        [=](std::uint8_t& mark, std::uint32_t lot, float frailty, float insecurity, std::uint8_t age,
+        [=](std::uint8_t& mark, std::uint32_t random_word, float frailty, float insecurity, std::uint8_t age,
             std::uint8_t present) {
             const float need = usual + by_frailty * frailty + by_insecurity * insecurity;
-            mark = (sim::uniform_of(lot) < need) & (age >= adult_age) & (present != 0);
+            mark = (sim::uniform_of(random_word) < need) & (age >= adult_age) & (present != 0);
         },
-        needs, lots, r.frailty, r.insecurity, r.age, r.present);
+        needs, random_words, r.frailty, r.insecurity, r.age, r.present);
 }
 
 /// Chance that one of so many relatives elsewhere helps, when each does with a chance `each`.

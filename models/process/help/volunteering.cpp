@@ -64,7 +64,7 @@ float paperwork_of(const FundingLines& lines, float neutral) {
 }  // namespace
 
 void volunteer(Residents& r, const Ties& ties, const Places& places, const FundingLines& lines,
-               const std::vector<std::uint32_t>& lots, const HelpParameters& parameters,
+               const std::vector<std::uint32_t>& random_words, const HelpParameters& parameters,
                const FundingParameters& funding, const sim::RandomSource& draws, sim::Month now,
                Workspace& w) {
     constexpr int youngest = 15;
@@ -80,20 +80,20 @@ void volunteer(Residents& r, const Ties& ties, const Places& places, const Fundi
     // The chance is bounded by the largest it can be, so that most residents need no look around.
     sim::each_row(
         r.rows(),
-        [&](std::uint8_t& already, std::uint8_t& looks, float& unasked, std::uint32_t lot, float hours,
-            float norm, float frailty, Activity activity, Education education, std::uint8_t age,
+        [&](std::uint8_t& already, std::uint8_t& looks, float& unasked, std::uint32_t random_word,
+            float hours, float norm, float frailty, Activity activity, Education education, std::uint8_t age,
             std::uint8_t present) {
             already = hours > 0.0F;
             const float time = activity == Activity::retired ? p.volunteer_retired : 1.0F;
             unasked = p.volunteer_start * time * by_education[static_cast<std::size_t>(education)] *
                       (p.volunteer_norm_low + p.volunteer_norm * norm) * (1.0F - frailty);
-            const bool may_start = sim::uniform_of(lot) < unasked * (1.0F + p.volunteer_asked);
+            const bool may_start = sim::uniform_of(random_word) < unasked * (1.0F + p.volunteer_asked);
             looks = (present != 0) & (age >= youngest) & ((hours > 0.0F) | may_start);
         },
-        volunteered, w.marks, w.score, lots, r.volunteer_hours, r.help_norm, r.frailty, r.activity,
+        volunteered, w.marks, w.score, random_words, r.volunteer_hours, r.help_norm, r.frailty, r.activity,
         r.education, r.age, r.present);
     sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
-        const float u = sim::uniform_of(lots[who.index()]);
+        const float u = sim::uniform_of(random_words[who.index()]);
         if (r.volunteer_hours[who] > 0.0F) return stop_or_stay(r, places, who, u, paper, p);
         const float chance =
             w.score[who.index()] * (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, who, p));

@@ -136,9 +136,10 @@ ResidentId partner_here(const People& people, ResidentId who, const Parameters& 
             continue;
         const int tie = entry_of(people.ties, who, other);
         if (tie >= 0 && people.ties.row[who].kind(tie) == TieKind::kin) continue;
-        const auto lot = sim::pair_lot(own, static_cast<std::uint32_t>(sim::mix64(r.birth_number[other])));
-        const float wait =
-            sim::exponential_of(lot) / ((tie >= 0 ? known : 1.0F) * homophily(r, who, other, p.network));
+        const auto random_word =
+            sim::pair_word(own, static_cast<std::uint32_t>(sim::mix64(r.birth_number[other])));
+        const float wait = sim::exponential_of(random_word) /
+                           ((tie >= 0 ? known : 1.0F) * homophily(r, who, other, p.network));
         if (wait < least) {
             least = wait;
             best = other;
@@ -155,7 +156,7 @@ void move_to(People& people, const std::vector<ResidentId>& group, DwellingId to
 }
 
 /// Two residents form a couple: one joins the other, with children, in the dwelling of the one who has a
-/// household of their own (of two, by lot) where there is room, else both in an empty one; where there is
+/// household of their own (of two, by chance) where there is room, else both in an empty one; where there is
 /// none they leave together. What they were to each other becomes a tie of partners.
 void couple_here(People& people, ResidentId a, ResidentId b, bool a_hosts, const Parameters& parameters,
                  const sim::RandomSource& draws, sim::Month now) {
@@ -181,7 +182,7 @@ void couple_here(People& people, ResidentId a, ResidentId b, bool a_hosts, const
     auto both = of_a;
     both.insert(both.end(), of_b.begin(), of_b.end());
     const auto number = sim::pair_number(r.birth_number[a], r.birth_number[b]);
-    const auto to = empty_dwelling(d, number);
+    const auto to = empty_dwelling(d, number, draws, now);
     if (to.exists() && both.size() <= static_cast<std::size_t>(largest_household)) {
         move_to(people, both, to, now);
         begin_household(d, to, draws);

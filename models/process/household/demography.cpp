@@ -108,7 +108,7 @@ void keep_to_norms(const Residents& r, const Norms& norms, std::vector<float>& r
 Deaths live_and_die(People people, Streets& streets, const InflowProfile& inflow, Norms& norms,
                     bool fix_norms, const Parameters& parameters, const sim::RandomSource& draws,
                     sim::Month now, Workspace& workspace, const ShowHazard& show) {
-    grow_older(people.residents, people.dwellings, parameters.network, now, workspace);
+    grow_older(people.residents, people.dwellings, parameters, draws, now, workspace);
     auto deaths = die(people, norms, fix_norms, parameters.demography, now, workspace, show);
     give_birth(people, parameters, draws, now, workspace, show);
     leave_home(people, parameters, draws, now, workspace, show);
@@ -118,9 +118,9 @@ Deaths live_and_die(People people, Streets& streets, const InflowProfile& inflow
     return deaths;
 }
 
-void grow_older(Residents& r, const Dwellings& d, const NetworkParameters& parameters, sim::Month now,
-                Workspace& w) {
-    fade_moved_contact(r, parameters);
+void grow_older(Residents& r, const Dwellings& d, const Parameters& parameters,
+                const sim::RandomSource& draws, sim::Month now, Workspace& w) {
+    fade_moved_contact(r, parameters.network);
     w.marks.resize(r.rows());
     // A birthday, or somebody who has just come.
     sim::each_row(
@@ -130,11 +130,12 @@ void grow_older(Residents& r, const Dwellings& d, const NetworkParameters& param
             due = (present != 0) & (birthday | !(free > 0.0F));
         },
         w.marks, r.present, r.birth_month, r.free_hours);
-    const auto p = sim::narrowed(parameters);
+    const auto p = sim::narrowed(parameters.network);
     sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
         const int years = age_in_years(sim::Month{r.birth_month[who]}, now);
         r.age[who] = static_cast<std::uint8_t>(std::clamp(years, 0, oldest_age));
-        r.activity[who] = usual_activity(r.age[who], r.education[who], r.birth_number[who]);
+        r.activity[who] = usual_activity(r.age[who], r.education[who], r.income[who], r.birth_number[who],
+                                         parameters.population, draws);
         r.free_hours[who] = free_time(r, d, who, p, now);
         r.acquaintances[who] =
             static_cast<std::uint16_t>(static_cast<float>(r.acquaintances[who]) * p.acquaintances_kept);

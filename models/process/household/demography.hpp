@@ -19,8 +19,8 @@ Deaths live_and_die(People people, Streets& streets, const InflowProfile& inflow
 // Each its own process, in this order. Names are those of parameters (`demography.*`), hazards are per month.
 
 /// Birthdays, and what changes with them: activity, free hours, acquaintances.
-void grow_older(Residents& residents, const Dwellings& dwellings, const NetworkParameters& p, sim::Month now,
-                Workspace& workspace);
+void grow_older(Residents& residents, const Dwellings& dwellings, const Parameters& p,
+                const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
 /// hazard = norm(ten years of age) * life table(age, sex) / 12
 ///          * exp(death_frailty (frailty - expected frailty(age, sex)))
 ///          * death_severely_lonely where severely lonely * death_in_residential_care for who lives there;

@@ -46,7 +46,7 @@ void go_elsewhere(People& people, ResidentId who, const Parameters& parameters,
     const auto number = people.residents.birth_number[who];
     if (draws.uniform(Stream::household_event, number, now, 1) <
         static_cast<float>(parameters.demography.stay_when_leaving)) {
-        const auto to = empty_dwelling(people.dwellings, number);
+        const auto to = empty_dwelling(people.dwellings, number, draws, now);
         if (to.exists()) {
             leave_dwelling(people, who, now);
             enter_dwelling(people, who, to);

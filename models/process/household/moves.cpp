@@ -117,9 +117,10 @@ void move_in(People& people, const InflowProfile& inflow, const Norms& norms, co
         if (d.members[dwelling] != 0 || d.empty_since[dwelling] >= now.value) continue;
         if (draws.uniform(Stream::population_dwelling, d.number[dwelling], now) >= chance) continue;
         begin_household(d, dwelling, draws);
-        const float lot =
+        const float random_word =
             draws.uniform(Stream::inflow_household, d.number[dwelling], sim::Month{0}, d.occupancy[dwelling]);
-        household_moves_in(people, dwelling, inflow, drawn_household(inflow, lot), parameters, draws, now);
+        household_moves_in(people, dwelling, inflow, drawn_household(inflow, random_word), parameters, draws,
+                           now);
     }
 }
 

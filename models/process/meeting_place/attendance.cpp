@@ -58,7 +58,7 @@ Offer offer_of(Places& places, const MeetingPlaceParameters& p, const PlaceKindP
 }
 
 /// The place that a resident thinks of going to for the first time this month, or none, for everybody.
-/// Every place has its own share of the lot, open or not: where one is closed, nobody considers
+/// Every place has its own share of the random number, open or not: where one is closed, nobody considers
 /// another instead.
 void consider_new(const Residents& r, std::uint32_t places, const MeetingPlaceParameters& p, Workspace& w) {
     const bool by_itself_too = p.consider_new > 0.0;
@@ -68,13 +68,13 @@ void consider_new(const Residents& r, std::uint32_t places, const MeetingPlacePa
     const std::uint32_t thought_of = by_itself_too ? places : 0;
     const std::uint8_t *invited = r.invited.data(), *first = r.regular[0].data(),
                        *second = r.regular[1].data(), *third = r.regular[2].data();
-    const std::uint32_t* lot = w.words[3].data();
+    const std::uint32_t* random_word = w.words[3].data();
     std::uint8_t* considered = w.fresh.data();
     const std::size_t n = r.rows();
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
-        const auto drawn =
-            static_cast<std::uint32_t>(static_cast<std::int32_t>(sim::uniform_of(lot[i]) * per_chance));
+        const auto drawn = static_cast<std::uint32_t>(
+            static_cast<std::int32_t>(sim::uniform_of(random_word[i]) * per_chance));
         const std::uint8_t by_itself = drawn < thought_of ? static_cast<std::uint8_t>(drawn) : nowhere;
         const std::uint8_t fresh = invited[i] != nowhere ? invited[i] : by_itself;
         const bool known = (fresh == first[i]) | (fresh == second[i]) | (fresh == third[i]);
@@ -220,8 +220,8 @@ void count_visits(std::size_t n, Workspace& w) {
         const bool is_fresh = m == regular_places;
 #pragma omp simd
         for (std::size_t i = 0; i < n; ++i) {
-            const std::uint32_t lot = is_fresh ? sim::pair_lot(last[i], fresh[i]) : word[i];
-            const int visits = static_cast<int>(worth[i] + sim::uniform_of(lot));
+            const std::uint32_t random_word = is_fresh ? sim::pair_word(last[i], fresh[i]) : word[i];
+            const int visits = static_cast<int>(worth[i] + sim::uniform_of(random_word));
             times[i] = static_cast<std::uint8_t>(visits < max_visits ? visits : max_visits);
         }
     }
@@ -231,12 +231,12 @@ void count_visits(std::size_t n, Workspace& w) {
 Visits list_visits(const Residents& r, const Workspace& w) {
     Visits visits;
     visits.reserve(r.rows());
-    const std::uint32_t* lot = w.words[3].data();
+    const std::uint32_t* random_word = w.words[3].data();
     for (std::size_t m = 0; m < choices; ++m) {
         const std::uint8_t* place = m < regular_places ? r.regular[m].data() : w.fresh.data();
         const std::uint8_t* times = w.times[m].data();
         sim::for_each_marked(times, r.rows(), [&](std::size_t i) {
-            visits.push_back({lot[i], static_cast<std::uint16_t>(i), place[i], times[i]});
+            visits.push_back({random_word[i], static_cast<std::uint16_t>(i), place[i], times[i]});
         });
     }
     return visits;

@@ -8,7 +8,7 @@ namespace weefsel {
 namespace {
 
 constexpr std::size_t buckets = 256;
-constexpr unsigned bucket_shift = 24;  // lots are compared by their highest byte first
+constexpr unsigned bucket_shift = 24;  // random numbers are compared by their highest byte first
 constexpr double switched_off_below = 0.5;
 
 /// Who does not get in loses a little habit.
@@ -29,8 +29,8 @@ void admit(Residents& r, Visit& visit, Room& room) {
     visit.times = static_cast<std::uint8_t>(times);
 }
 
-/// Admits the visits to one place in order of their lots until it is full. Only those of the bucket of
-/// lots in which the room ends need sorting.
+/// Admits the visits to one place in order of their random numbers until it is full. Only those of the bucket
+/// of random numbers in which the room ends need sorting.
 void turn_away(Residents& r, std::uint8_t place, Room room, Visits& visits) {
     std::vector<std::uint32_t> here(visits.size());
     std::size_t found = 0;
@@ -40,18 +40,18 @@ void turn_away(Residents& r, std::uint8_t place, Room room, Visits& visits) {
     }
     here.resize(found);
     std::array<std::uint32_t, buckets> asked{};
-    for (const auto v : here) asked[visits[v].lot >> bucket_shift] += visits[v].times;
+    for (const auto v : here) asked[visits[v].random_word >> bucket_shift] += visits[v].times;
     std::size_t ends_in = 0;
     while (ends_in + 1 < buckets && asked[ends_in] <= room.left) room.left -= asked[ends_in++];
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> by_lot;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> by_priority;
     Room full{0, room.habit_lost};
     for (const auto v : here) {
-        const std::size_t bucket = visits[v].lot >> bucket_shift;
-        if (bucket == ends_in) by_lot.emplace_back(visits[v].lot, v);
+        const std::size_t bucket = visits[v].random_word >> bucket_shift;
+        if (bucket == ends_in) by_priority.emplace_back(visits[v].random_word, v);
         if (bucket > ends_in) admit(r, visits[v], full);
     }
-    std::sort(by_lot.begin(), by_lot.end());
-    for (const auto& [lot, v] : by_lot) admit(r, visits[v], room);
+    std::sort(by_priority.begin(), by_priority.end());
+    for (const auto& [random_word, v] : by_priority) admit(r, visits[v], room);
 }
 
 }  // namespace

@@ -6,8 +6,8 @@
 
 namespace weefsel {
 
-/// Capacity binds: over it, the visitors with the highest lots find no place and lose a little habit.
-/// Leaves of `visits` those that took place, and counts them per place and resident.
+/// Capacity binds: over it, the visitors with the highest random numbers find no place and lose a little
+/// habit. Leaves of `visits` those that took place, and counts them per place and resident.
 void bind_capacity(Residents& residents, Places& places, const MeetingPlaceParameters& p, Visits& visits);
 
 }  // namespace weefsel

@@ -63,7 +63,7 @@ public:
         const ResidentId a{met.a}, b{met.b};
         const int at_a = entry_of(ties_, a, b);
         if (at_a < 0 && met.number >= stranger_threshold) return;
-        const float u = sim::uniform_of(sim::pair_lot(met.number, 0x5bd1e995U));
+        const float u = sim::uniform_of(sim::pair_word(met.number, 0x5bd1e995U));
         const float bad = setting.negative + insecurity_ * (r_.insecurity[a] + r_.insecurity[b]);
         if (u < bad) {
             go_wrong(a, b, at_a);
@@ -113,20 +113,20 @@ private:
     TieHours lost_;
 };
 
-/// Lots side by side, with room past the end: they are read eight at a time.
-struct SessionLots {
-    std::vector<std::uint32_t> lot;
-    void resize(std::size_t n) { lot.resize(n + sim::lanes); }
+/// Random numbers side by side, with room past the end: they are read eight at a time.
+struct SessionWords {
+    std::vector<std::uint32_t> random_word;
+    void resize(std::size_t n) { random_word.resize(n + sim::lanes); }
 };
 
 /// Calls found(k, number) for each k in [from, to) whose number with `mine` is below the threshold.
 template <class Found>
-void pairs_below(std::uint32_t threshold, std::uint32_t mine, const SessionLots& session, std::size_t from,
+void pairs_below(std::uint32_t threshold, std::uint32_t mine, const SessionWords& session, std::size_t from,
                  std::size_t to, Found&& found) {
     using namespace sim;
     std::array<std::uint32_t, lanes> number{};
     for (std::size_t at = from; at < to; at += lanes) {
-        const Word8 numbers = pair_lot(Word8{} + mine, load<Word8>(session.lot.data() + at));
+        const Word8 numbers = pair_word(Word8{} + mine, load<Word8>(session.random_word.data() + at));
         std::uint32_t hits = bits_of(numbers < threshold);
         if (to - at < lanes) hits &= (1U << (to - at)) - 1U;
         if (hits == 0) continue;
@@ -146,7 +146,8 @@ struct Sessions {
 
 /// Sorts the month's visits by session. Rosters keep the order of rows; nothing depends on it.
 Sessions by_session(const Residents& r, const Places& places, const Visits& visits,
-                    const NetworkParameters& net, const MeetingPlaceParameters& p) {
+                    const RandomWords& random_words, const NetworkParameters& net,
+                    const MeetingPlaceParameters& p) {
     const auto by_age = static_cast<float>(net.session_by_age),
                oldest = static_cast<float>(net.session_oldest);
     std::array<std::uint32_t, 256> first{}, sessions{};
@@ -164,9 +165,9 @@ Sessions by_session(const Residents& r, const Places& places, const Visits& visi
     for (std::size_t k = 0; k < visits.size(); ++k) {
         const auto& v = visits[k];
         const ResidentId who{v.resident};
-        session[k] =
-            first[v.place] + session_of(r.birth_number[who], r.age[who], places.number[PlaceId{v.place}],
-                                        sessions[v.place], by_age, oldest);
+        session[k] = first[v.place] + session_of(sim::pair_word(random_words.own_session[v.resident],
+                                                                random_words.place_session[v.place]),
+                                                 r.age[who], sessions[v.place], by_age, oldest);
         ++sorted.start[session[k] + 1];
     }
     for (std::uint32_t s = 0; s < total; ++s) sorted.start[s + 1] += sorted.start[s];
@@ -177,39 +178,47 @@ Sessions by_session(const Residents& r, const Places& places, const Visits& visi
 
 }  // namespace
 
-std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions,
-                         float by_age, float oldest) {
-    const float own = sim::uniform_of(static_cast<std::uint32_t>(sim::mix64(who ^ place)));
+std::uint32_t session_of(std::uint32_t word, int age, std::uint32_t sessions, float by_age, float oldest) {
+    const float own = sim::uniform_of(word);
     const float at = by_age * std::min(1.0F, static_cast<float>(age) / oldest) + (1.0F - by_age) * own;
     return std::min(sessions - 1, static_cast<std::uint32_t>(at * static_cast<float>(sessions)));
 }
 
-Lots draw_lots(const Residents& r, const sim::RandomSource& draws, sim::Month now) {
-    Lots lots;
-    auto& [session, pavement, introduction, volunteering] = lots;
-    for (auto* column : {&session, &pavement, &introduction, &volunteering}) column->resize(r.rows());
-    draws.fill(Stream::session_lot, r.birth_number.data(), r.rows(), now, 0,
+RandomWords draw_words(const Residents& r, const Places& places, const sim::RandomSource& draws,
+                       sim::Month now) {
+    RandomWords random_words;
+    auto& [session, pavement, introduction, volunteering, own, of_place] = random_words;
+    for (auto* column : {&session, &pavement, &introduction, &volunteering, &own}) column->resize(r.rows());
+    // Of four words one is wanted; the others are drawn over below.
+    draws.fill(Stream::session, r.birth_number.data(), r.rows(), lifelong, 0,
+               {own.data(), session.data(), pavement.data(), introduction.data()});
+    for (const auto number : places.number)
+        of_place.push_back(draws.block(Stream::session, number, lifelong)[0]);
+    draws.fill(Stream::meeting, r.birth_number.data(), r.rows(), now, 0,
                {session.data(), pavement.data(), introduction.data(), volunteering.data()});
-    return lots;
+    return random_words;
 }
 
 namespace {
 
 /// The pairs of one session whose number is below `known`.
-void find_pairs(const Visit* visit, std::size_t n, std::uint32_t known, std::uint32_t place_lot,
-                const Meeting& meeting, const Lots& lots, SessionLots& session, std::vector<Pair>& pairs) {
+void find_pairs(const Visit* visit, std::size_t n, std::uint32_t known, std::uint32_t place_word,
+                const Meeting& meeting, const RandomWords& random_words, SessionWords& session,
+                std::vector<Pair>& pairs) {
     pairs.clear();
     session.resize(n);
-    for (std::size_t i = 0; i < n; ++i) session.lot[i] = lots.session[visit[i].resident] ^ place_lot;
+    for (std::size_t i = 0; i < n; ++i)
+        session.random_word[i] = random_words.session[visit[i].resident] ^ place_word;
     for (std::size_t i = 0; i + 1 < n; ++i) {
         const std::uint16_t one = visit[i].resident;
-        pairs_below(known, session.lot[i], session, i + 1, n, [&](std::size_t j, std::uint32_t number) {
-            const std::uint16_t other = visit[j].resident;
-            if (one == other) return;
-            meeting.expect(one);
-            meeting.expect(other);
-            pairs.push_back({one, other, std::min(visit[i].times, visit[j].times), number});
-        });
+        pairs_below(known, session.random_word[i], session, i + 1, n,
+                    [&](std::size_t j, std::uint32_t number) {
+                        const std::uint16_t other = visit[j].resident;
+                        if (one == other) return;
+                        meeting.expect(one);
+                        meeting.expect(other);
+                        pairs.push_back({one, other, std::min(visit[i].times, visit[j].times), number});
+                    });
     }
 }
 
@@ -236,14 +245,15 @@ SessionChances chances_of(std::size_t n, double usual, float host, float quality
 
 }  // namespace
 
-Encounters meet(Ties& ties, const Residents& r, const Places& places, const Visits& visits, const Lots& lots,
-                const NetworkParameters& net, const MeetingPlaceParameters& p,
-                const PlaceKindParameters& of_kinds, TieProposals& proposals) {
-    const Sessions sessions = by_session(r, places, visits, net, p);
+Encounters meet(Ties& ties, const Residents& r, const Places& places, const Visits& visits,
+                const RandomWords& random_words, const NetworkParameters& net,
+                const MeetingPlaceParameters& p, const PlaceKindParameters& of_kinds,
+                TieProposals& proposals) {
+    const Sessions sessions = by_session(r, places, visits, random_words, net, p);
     const auto kinds = encounter_kinds_of(of_kinds);
     Encounters encounters(r.rows());
     Meeting meeting(ties, r, net, encounters, proposals);
-    SessionLots session;
+    SessionWords session;
     std::vector<Pair> pairs;
     for (std::size_t s = 0; s + 1 < sessions.start.size(); ++s) {
         const auto begin = sessions.start[s], end = sessions.start[s + 1];
@@ -256,47 +266,49 @@ Encounters meet(Ties& ties, const Residents& r, const Places& places, const Visi
         const auto here = chances_of(n, std::max(2.0, static_cast<double>(places.usual_size[place])), host,
                                      sim::exp_of(places.quality[place]),
                                      kinds[static_cast<std::size_t>(places.kind[place])], net, p);
-        const auto place_lot = static_cast<std::uint32_t>(places.number[place] >> 32U);
-        find_pairs(visit, n, here.known, place_lot, meeting, lots, session, pairs);
+        const auto place_word = static_cast<std::uint32_t>(places.number[place] >> 32U);
+        find_pairs(visit, n, here.known, place_word, meeting, random_words, session, pairs);
         for (const auto& pair : pairs) meeting.pair(pair, here.strangers, here.setting);
     }
     return encounters;
 }
 
 void meet_in_groups(Ties& ties, const Residents& r, const std::vector<ArrangedGroup>& groups,
-                    const Lots& lots, const NetworkParameters& net, const MeetingPlaceParameters& p,
-                    const PlaceKindParameters& of_kinds, Encounters& encounters, TieProposals& proposals) {
+                    const RandomWords& random_words, const NetworkParameters& net,
+                    const MeetingPlaceParameters& p, const PlaceKindParameters& of_kinds,
+                    Encounters& encounters, TieProposals& proposals) {
     if (groups.empty()) return;
-    constexpr std::uint32_t group_lot = 0x6c8e9cf5U;
+    constexpr std::uint32_t group_word = 0x6c8e9cf5U;
     const auto kinds = encounter_kinds_of(of_kinds);
     Meeting meeting(ties, r, net, encounters, proposals);
-    SessionLots session;
+    SessionWords session;
     std::vector<Pair> pairs;
     for (const auto& group : groups) {
         const std::size_t n = group.members.size();
         if (n < 2 || group.times == 0) continue;
         Visits visits;
         for (const auto row : group.members)
-            visits.push_back({lots.session[row], row, no_row, static_cast<std::uint8_t>(group.times)});
+            visits.push_back(
+                {random_words.session[row], row, no_row, static_cast<std::uint8_t>(group.times)});
         auto here = chances_of(n, static_cast<double>(n), group.host, 1.0F,
                                kinds[static_cast<std::size_t>(group.kind)], net, p);
         if (group.hours > 0.0F) here.setting.hours = group.hours;
-        find_pairs(visits.data(), n, here.known, group_lot, meeting, lots, session, pairs);
+        find_pairs(visits.data(), n, here.known, group_word, meeting, random_words, session, pairs);
         for (const auto& pair : pairs) meeting.pair(pair, here.strangers, here.setting);
     }
 }
 
 namespace {
 
-/// Everybody of 12 and over in a street, door by door, with the lots of the month.
+/// Everybody of 12 and over in a street, door by door, with the random numbers of the month.
 struct Roster {
     std::vector<std::uint16_t> row;
-    SessionLots lots;
+    SessionWords random_words;
     std::vector<std::uint32_t> door;  ///< first of each dwelling; one more than dwellings
 };
 
 void call_roster(const Residents& r, const Dwellings& d, std::size_t first, std::size_t last,
-                 const std::vector<std::uint32_t>& lots_here, Roster& roster) {
+                 const std::vector<std::uint32_t>& words_here, Roster& roster) {
     constexpr int old_enough = 12;
     roster.row.clear();
     roster.door.clear();
@@ -309,14 +321,14 @@ void call_roster(const Residents& r, const Dwellings& d, std::size_t first, std:
     }
     const std::size_t n = roster.row.size();
     roster.door.push_back(static_cast<std::uint32_t>(n));
-    roster.lots.resize(n);
-    for (std::size_t k = 0; k < n; ++k) roster.lots.lot[k] = lots_here[roster.row[k]];
+    roster.random_words.resize(n);
+    for (std::size_t k = 0; k < n; ++k) roster.random_words.random_word[k] = words_here[roster.row[k]];
 }
 
 }  // namespace
 
 void meet_in_street(Ties& ties, const Residents& r, const Dwellings& d, const Streets& streets,
-                    const Lots& lots, const NetworkParameters& net, Encounters& encounters,
+                    const RandomWords& random_words, const NetworkParameters& net, Encounters& encounters,
                     TieProposals& proposals) {
     constexpr std::size_t doors = 2;  // dwellings on either side
     Meeting meeting(ties, r, net, encounters, proposals);
@@ -329,12 +341,12 @@ void meet_in_street(Ties& ties, const Residents& r, const Dwellings& d, const St
         const auto threshold =
             threshold_of(net.street_chance * (0.5 + static_cast<double>(streets.public_space[street])));
         const std::size_t first = streets.first_dwelling[street].index(), homes = streets.dwellings[street];
-        call_roster(r, d, first, first + homes, lots.pavement, roster);
+        call_roster(r, d, first, first + homes, random_words.pavement, roster);
         for (std::size_t i = 0; i < homes; ++i) {
             // Those who live next door, further down the street, stand side by side in the roster.
             const std::size_t from = roster.door[i + 1], to = roster.door[std::min(homes, i + doors + 1)];
             for (std::size_t a = roster.door[i]; a < from; ++a)
-                pairs_below(threshold, roster.lots.lot[a], roster.lots, from, to,
+                pairs_below(threshold, roster.random_words.random_word[a], roster.random_words, from, to,
                             [&](std::size_t k, std::uint32_t number) {
                                 meeting.pair({roster.row[a], roster.row[k], 1, number}, threshold, setting);
                             });

@@ -11,28 +11,30 @@
 
 namespace weefsel {
 
-/// One block of the month's lots for everybody.
-Lots draw_lots(const Residents& residents, const sim::RandomSource& draws, sim::Month now);
+/// The random numbers by which everybody meets this month.
+RandomWords draw_words(const Residents& residents, const Places& places, const sim::RandomSource& draws,
+                       sim::Month now);
 
 /// Schedule step 5, second half: visitors of one session meet, pair by pair, decided by a number
-/// made of both visitors' lots; one visitor more adds encounters and takes none away. Known pairs
+/// made of both visitors' random numbers; one visitor more adds encounters and takes none away. Known pairs
 /// get hours, strangers may propose a tie. Then the street does the same for those next door.
 /// Good and bad encounters are counted, proposed ties are added to `proposals`. Source: ODD 5.4.
 Encounters meet(Ties& ties, const Residents& residents, const Places& places, const Visits& visits,
-                const Lots& lots, const NetworkParameters& p, const MeetingPlaceParameters& at_places,
-                const PlaceKindParameters& kinds, TieProposals& proposals);
+                const RandomWords& random_words, const NetworkParameters& p,
+                const MeetingPlaceParameters& at_places, const PlaceKindParameters& kinds,
+                TieProposals& proposals);
 /// The same for groups that a treatment brings together: all members share the session, whose usual size is
 /// theirs, by the numbers of its kind.
 void meet_in_groups(Ties& ties, const Residents& residents, const std::vector<ArrangedGroup>& groups,
-                    const Lots& lots, const NetworkParameters& p, const MeetingPlaceParameters& at_places,
-                    const PlaceKindParameters& kinds, Encounters& encounters, TieProposals& proposals);
+                    const RandomWords& random_words, const NetworkParameters& p,
+                    const MeetingPlaceParameters& at_places, const PlaceKindParameters& kinds,
+                    Encounters& encounters, TieProposals& proposals);
 void meet_in_street(Ties& ties, const Residents& residents, const Dwellings& dwellings,
-                    const Streets& streets, const Lots& lots, const NetworkParameters& p,
+                    const Streets& streets, const RandomWords& random_words, const NetworkParameters& p,
                     Encounters& encounters, TieProposals& proposals);
 
 /// Session of a regular visitor: people of like age meet, and keep to their session.
-/// `by_age`: how far it follows age instead of chance, 0..1.
-std::uint32_t session_of(sim::BirthNumber who, int age, std::uint64_t place, std::uint32_t sessions,
-                         float by_age, float oldest);
+/// `word`: the random number of resident and place. `by_age`: how far it follows age instead of chance, 0..1.
+std::uint32_t session_of(std::uint32_t word, int age, std::uint32_t sessions, float by_age, float oldest);
 
 }  // namespace weefsel

@@ -209,36 +209,36 @@ void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants) {
 }
 
 /// A resident brings two of the own friends together.
-void introduce(const Ties& ties, const Residents& r, const std::vector<std::uint32_t>& lots,
+void introduce(const Ties& ties, const Residents& r, const std::vector<std::uint32_t>& random_words,
                const NetworkParameters& p, const sim::RandomSource& draws, sim::Month now,
                TieProposals& proposals) {
     const std::size_t n = r.rows();
     const auto chance_to_introduce = static_cast<float>(p.introductions);
-    const std::uint32_t* own_lot = lots.data();
+    const std::uint32_t* own_word = random_words.data();
     const std::uint8_t* present = r.present.data();
     std::vector<std::uint8_t> marks(n);
     std::uint8_t* introduces = marks.data();
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i)
-        introduces[i] = (sim::uniform_of(own_lot[i]) < chance_to_introduce) & (present[i] != 0);
+        introduces[i] = (sim::uniform_of(own_word[i]) < chance_to_introduce) & (present[i] != 0);
     sim::for_each_marked(introduces, n, [&](std::size_t i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         const auto words = draws.block(Stream::introduction, r.birth_number[who], now);
         const auto& row = ties.row[who];
-        // The two strong ties whose keyed lots are highest.
-        std::array<std::uint32_t, 2> best_lot{};
+        // The two strong ties whose random priorities are highest.
+        std::array<std::uint32_t, 2> highest{};
         std::array<std::uint16_t, 2> best{no_resident, no_resident};
         for (int k = 0; k < ties.count[who]; ++k) {
             if (row.hours(k) < layer_casual) continue;
             const auto number = static_cast<std::uint32_t>(r.birth_number[ResidentId{row.other(k)}]);
-            const auto lot = sim::pair_lot(words[0], number);
-            if (lot > best_lot[0]) {
-                best_lot[1] = best_lot[0];
+            const auto random_word = sim::pair_word(words[0], number);
+            if (random_word > highest[0]) {
+                highest[1] = highest[0];
                 best[1] = best[0];
-                best_lot[0] = lot;
+                highest[0] = random_word;
                 best[0] = row.other(k);
-            } else if (lot > best_lot[1]) {
-                best_lot[1] = lot;
+            } else if (random_word > highest[1]) {
+                highest[1] = random_word;
                 best[1] = row.other(k);
             }
         }
@@ -256,9 +256,9 @@ void introduce(const Ties& ties, const Residents& r, const std::vector<std::uint
 
 }  // namespace
 
-void keep_and_lose(Ties& ties, Residents& r, const Dwellings& d, float visits_given_up, const Lots& lots,
-                   const NetworkParameters& p, const sim::RandomSource& draws, sim::Month now,
-                   TieProposals& proposals) {
+void keep_and_lose(Ties& ties, Residents& r, const Dwellings& d, float visits_given_up,
+                   const RandomWords& random_words, const NetworkParameters& p,
+                   const sim::RandomSource& draws, sim::Month now, TieProposals& proposals) {
     Wants wants = wants_of(p);
     const Wants usual = wants;
     give_up_visits(wants, visits_given_up);
@@ -271,7 +271,7 @@ void keep_and_lose(Ties& ties, Residents& r, const Dwellings& d, float visits_gi
         else
             ties.contact[who] = ties.casual[who] = ties.friends[who] = ties.close[who] = 0;
     }
-    introduce(ties, r, lots.introduction, p, draws, now, proposals);
+    introduce(ties, r, random_words.introduction, p, draws, now, proposals);
     begin_proposed_ties(ties, r, proposals);
 }
 

@@ -15,8 +15,8 @@ namespace weefsel {
 /// Source: Hall 2018; Roberts & Dunbar 2011; ODD 5.4.
 /// `visits_given_up`: share of private contact with people of other households that a shock stops, 0..1.
 void keep_and_lose(Ties& ties, Residents& residents, const Dwellings& dwellings, float visits_given_up,
-                   const Lots& lots, const NetworkParameters& p, const sim::RandomSource& draws,
-                   sim::Month now, TieProposals& proposals);
+                   const RandomWords& random_words, const NetworkParameters& p,
+                   const sim::RandomSource& draws, sim::Month now, TieProposals& proposals);
 
 /// One tie's month by that formula; hours. `delta` per month, `carries` = 1 / carried. For one tie
 /// (float) or eight (sim::Float8).

@@ -36,7 +36,7 @@ Reachable reachable(const Residents& r, const Reaching& reaching, const Professi
     return out;
 }
 
-/// Need for a contact, before the lot, of everybody in the group (others 0). Without outreach the
+/// Need for a contact, before the random number, of everybody in the group (others 0). Without outreach the
 /// trusting are reached more; needs of residents whom nobody knows arrive as far as they are passed on.
 void needs(const Residents& r, const Reachable& reach, float passed_on, WorkMode mode,
            const std::vector<float>& member, const ProfessionalParameters& p, float* need) {
@@ -82,18 +82,18 @@ void needs(const Residents& r, const Reachable& reach, float passed_on, WorkMode
     }
 }
 
-/// The `n` residents with the lowest lot / need, lowest first.
+/// The `n` residents with the lowest random number / need, lowest first.
 std::vector<Ranked> most_urgent(const Residents& r, const std::vector<std::uint32_t>& word, std::size_t n,
                                 std::vector<float>& score, std::vector<std::uint8_t>& marks) {
     constexpr float nobody_there = 1e30F;
     const std::size_t rows = r.rows();
     float* s = score.data();
-    const std::uint32_t* lot = word.data();
+    const std::uint32_t* random_word = word.data();
     float total = 0.0F;  // only bounds what is looked at: its rounding decides nothing
 #pragma omp simd reduction(+ : total)
     for (std::size_t i = 0; i < rows; ++i) {
         total += s[i];
-        const float waiting_time = sim::open_uniform_of(lot[i]) / s[i];
+        const float waiting_time = sim::open_uniform_of(random_word[i]) / s[i];
         s[i] = s[i] > 0.0F ? waiting_time : nobody_there;
     }
     // Few are wanted of many: sort only those below a bound that more than n can be expected to pass.
@@ -161,35 +161,37 @@ std::array<std::uint8_t, age_bands> inviting_places(const Places& places, const 
 class Caseworkers {
 public:
     Caseworkers(const Posts& posts, Residents& r, const Places& places, const Parameters& parameters,
-                sim::Month now)
+                const sim::RandomSource& draws, sim::Month now)
         : posts_(posts),
+          draws_(draws),
           r_(r),
           p_(parameters.professional),
           w_(parameters.wellbeing),
           now_(now),
           invites_(inviting_places(places, parameters.meeting_place)) {}
 
-    /// The post that sees a resident: one that is known and has time, else by keyed lot.
+    /// The post that sees a resident: one that is known and has time, else by a random priority for life.
     Contacts* choose(std::vector<Contacts*>& group, ResidentId who) const {
         Contacts* best = nullptr;
-        std::uint64_t best_lot = 0;
+        std::uint64_t highest = 0;
         for (auto* c : group) {
             if (c->left == 0) continue;
             const bool known =
                 r_.known_post[who][0] == c->post.value || r_.known_post[who][1] == c->post.value;
             constexpr std::uint64_t first = 1ULL << 63U;
-            const auto lot =
-                (sim::pair_number(posts_.number[c->post], r_.birth_number[who]) >> 1U) | (known ? first : 0U);
-            if (best == nullptr || lot > best_lot) {
+            const auto pair = sim::pair_number(posts_.number[c->post], r_.birth_number[who]);
+            const auto priority =
+                (draws_.priority(Stream::caseworker, pair, lifelong) >> 1U) | (known ? first : 0U);
+            if (best == nullptr || priority > highest) {
                 best = c;
-                best_lot = lot;
+                highest = priority;
             }
         }
         return best;
     }
 
     /// One contact takes effect; returns its efficacy.
-    float see(const Contacts& c, ResidentId who, std::uint32_t lot) {
+    float see(const Contacts& c, ResidentId who, std::uint32_t random_word) {
         float& bond = bond_with(who, c.post);
         const float norm = static_cast<float>(p_.caseload_norm) * posts_.fte[c.post];
         const float over = norm > 0.0F ? std::clamp(posts_.caseload[c.post] / norm - 1.0F, 0.0F, 1.0F) : 0.0F;
@@ -202,13 +204,13 @@ public:
         r_.last_reached[who] = static_cast<std::int16_t>(now_.value);
         float& trust = r_.institutional_trust[who];
         trust = sim::clamp01(trust + static_cast<float>(w_.institutional_support) * hours * (1.0F - trust));
-        const float u = sim::uniform_of(lot);
+        const float u = sim::uniform_of(random_word);
         if (c.mode == WorkMode::money)
             r_.insecurity[who] *= std::max(0.0F, 1.0F - static_cast<float>(p_.money_effect) * hours);
         const bool shared = c.mode == WorkMode::collective;
         if ((c.mode == WorkMode::casework || shared) && u < effect) r_.signal[who] = 0;
         const bool invites = c.mode == WorkMode::casework || c.mode == WorkMode::outreach;
-        const float v = sim::uniform_of(sim::pair_lot(lot, 0x1d2c3b4aU));
+        const float v = sim::uniform_of(sim::pair_word(random_word, 0x1d2c3b4aU));
         if (shared || (invites && v < static_cast<float>(p_.invite_chance) * effect))
             r_.invited[who] = invites_[static_cast<std::size_t>(age_band(r_.age[who]))];
         return effect;
@@ -226,6 +228,7 @@ private:
     }
 
     const Posts& posts_;
+    const sim::RandomSource& draws_;
     Residents& r_;
     const ProfessionalParameters& p_;
     const WellbeingParameters& w_;
@@ -233,10 +236,10 @@ private:
     std::array<std::uint8_t, age_bands> invites_;
 };
 
-/// Brings a resident in touch with the sociable one of a small pool who is most alike and whose lot
+/// Brings a resident in touch with the sociable one of a small pool who is most alike and whose random number
 /// with this resident is highest.
 void connect(Residents& r, Ties& ties, ResidentId who, const std::vector<Ranked>& pool, float effect,
-             std::uint32_t lot, const Parameters& parameters, TieProposals& proposals) {
+             std::uint32_t random_word, const Parameters& parameters, TieProposals& proposals) {
     const auto& p = parameters.professional;
     const auto& net = parameters.network;
     ResidentId best = ResidentId::none();
@@ -244,7 +247,7 @@ void connect(Residents& r, Ties& ties, ResidentId who, const std::vector<Ranked>
     for (const auto& ranked : pool) {
         const ResidentId other{ranked.row};
         if (other == who || entry_of(ties, who, other) >= 0) continue;
-        const auto number = sim::pair_lot(lot, static_cast<std::uint32_t>(r.birth_number[other]));
+        const auto number = sim::pair_word(random_word, static_cast<std::uint32_t>(r.birth_number[other]));
         const float score = homophily(r, who, other, net) * (0.5F + sim::uniform_of(number));
         if (score > best_score) {
             best = other;
@@ -254,41 +257,42 @@ void connect(Residents& r, Ties& ties, ResidentId who, const std::vector<Ranked>
     if (!best.exists()) return;
     const float chance = static_cast<float>(p.connect_success) * effect * homophily(r, who, best, net) *
                          openness(r, who, net) * openness(r, best, net);
-    if (sim::uniform_of(sim::pair_lot(lot, 0x77777777U)) >= chance) return;
+    if (sim::uniform_of(sim::pair_word(random_word, 0x77777777U)) >= chance) return;
     proposals.push_back({sim::pair_number(r.birth_number[who], r.birth_number[best]), who.value, best.value,
                          to_tie_hours(static_cast<float>(p.connect_hours)),
                          static_cast<std::uint8_t>(TieKind::fellow_member)});
 }
 
-/// Sociable residents of a group who have room in their lives, by keyed lot.
+/// Sociable residents of a group who have room in their lives, by random priority.
 std::vector<Ranked> sociable(const Residents& r, const std::vector<float>& member, std::size_t n,
                              Workspace& w) {
     constexpr float sociable_from = 0.5F;
-    constexpr std::uint32_t other_lot = 0x50c1ab1eU;
+    constexpr std::uint32_t other_word = 0x50c1ab1eU;
     const std::size_t rows = r.rows();
-    std::vector<std::uint32_t> lots(rows);
-    std::uint32_t* lot = lots.data();
+    std::vector<std::uint32_t> random_words(rows);
+    std::uint32_t* random_word = random_words.data();
     const std::uint32_t* word = w.words[static_cast<std::size_t>(WorkMode::connecting)].data();
     const float *sociability = r.sociability.data(), *in = member.data();
     float* score = w.score.data();
 #pragma omp simd
     for (std::size_t i = 0; i < rows; ++i) {
         score[i] = sociability[i] >= sociable_from ? in[i] : 0.0F;
-        lot[i] = sim::pair_lot(word[i], other_lot);
+        random_word[i] = sim::pair_word(word[i], other_word);
     }
-    return most_urgent(r, lots, n, w.score, w.marks);
+    return most_urgent(r, random_words, n, w.score, w.marks);
 }
 
-/// Lots of the month for one mode, per row; collective work has lots made of those of casework.
-const std::vector<std::uint32_t>& lots_of(WorkMode mode, const Workspace& w,
-                                          std::vector<std::uint32_t>& collective) {
-    constexpr std::uint32_t other_lot = 0x5ba3edacU;
+/// Random numbers of the month for one mode, per row; collective work has random numbers made of those of
+/// casework.
+const std::vector<std::uint32_t>& words_of_mode(WorkMode mode, const Workspace& w,
+                                                std::vector<std::uint32_t>& collective) {
+    constexpr std::uint32_t other_word = 0x5ba3edacU;
     if (mode != WorkMode::collective) return w.words[static_cast<std::size_t>(mode)];
     const auto& casework = w.words[static_cast<std::size_t>(WorkMode::casework)];
     if (collective.empty()) {
         collective.resize(casework.size());
         for (std::size_t i = 0; i < collective.size(); ++i)
-            collective[i] = sim::pair_lot(casework[i], other_lot);
+            collective[i] = sim::pair_word(casework[i], other_word);
     }
     return collective;
 }
@@ -324,11 +328,11 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
     constexpr std::size_t pool_size = 24;
     if (contacts.empty()) return;
     const auto& p = parameters.professional;
-    constexpr std::uint32_t contact_lots = 1;
-    draws.fill(Stream::work_lot, r.birth_number.data(), r.rows(), now, contact_lots,
+    constexpr std::uint32_t contact_words = 1;
+    draws.fill(Stream::contact, r.birth_number.data(), r.rows(), now, contact_words,
                w.room_for_words(r.rows()));
-    Caseworkers workers(posts, r, places, parameters, now);
-    std::vector<std::uint32_t> collective_lots;
+    Caseworkers workers(posts, r, places, parameters, draws, now);
+    std::vector<std::uint32_t> collective_words;
     const auto reach = reachable(r, reaching, p);
     w.score.resize(r.rows());
     for (const bool one_pot : {true, false})
@@ -353,30 +357,31 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                 const auto pool =
                     mode == WorkMode::connecting ? sociable(r, member, pool_size, w) : std::vector<Ranked>{};
                 needs(r, reach, reaching.passed_on, mode, member, p, w.score.data());
-                const auto& lots = lots_of(mode, w, collective_lots);
-                for (const auto& ranked : most_urgent(r, lots, wanted, w.score, w.marks)) {
+                const auto& random_words = words_of_mode(mode, w, collective_words);
+                for (const auto& ranked : most_urgent(r, random_words, wanted, w.score, w.marks)) {
                     const ResidentId who{ranked.row};
                     auto* post = workers.choose(group, who);
                     if (post == nullptr) break;
                     --post->left;
-                    const auto lot = sim::pair_lot(lots[ranked.row], static_cast<std::uint32_t>(m));
-                    const float effect = workers.see(*post, who, lot);
+                    const auto random_word =
+                        sim::pair_word(random_words[ranked.row], static_cast<std::uint32_t>(m));
+                    const float effect = workers.see(*post, who, random_word);
                     if (mode == WorkMode::connecting)
-                        connect(r, ties, who, pool, effect, lot, parameters, proposals);
+                        connect(r, ties, who, pool, effect, random_word, parameters, proposals);
                 }
             }
         }
 }
 
-float contact_one(const Contacts& contact, ResidentId who, std::uint32_t lot,
+float contact_one(const Contacts& contact, ResidentId who, std::uint32_t random_word,
                   const std::vector<std::uint16_t>& pool, const Posts& posts, Residents& r, Ties& ties,
-                  const Places& places, const Parameters& parameters, sim::Month now,
-                  TieProposals& proposals) {
-    const float effect = Caseworkers(posts, r, places, parameters, now).see(contact, who, lot);
+                  const Places& places, const Parameters& parameters, const sim::RandomSource& draws,
+                  sim::Month now, TieProposals& proposals) {
+    const float effect = Caseworkers(posts, r, places, parameters, draws, now).see(contact, who, random_word);
     if (contact.mode != WorkMode::connecting) return effect;
     std::vector<Ranked> others;
     for (const auto row : pool) others.push_back({0.0F, row});
-    connect(r, ties, who, others, effect, lot, parameters, proposals);
+    connect(r, ties, who, others, effect, random_word, parameters, proposals);
     return effect;
 }
 

@@ -22,7 +22,7 @@ struct Contacts {
 /// Whether a resident belongs to the group of a goal.
 bool in_group(const Residents& residents, ResidentId who, Goal goal, const ProfessionalParameters& p);
 
-/// Chooses who is seen: per mode and group the residents with the lowest keyed lot divided by need;
+/// Chooses who is seen: per mode and group the residents with the lowest random priority divided by need;
 /// a resident with a bond goes to the professional who is known. Then the contacts take effect. Collective
 /// work sees those whose signals recur, where they are enough for a shared activity. Whom connecting brings
 /// together is added to `proposals`.
@@ -33,9 +33,9 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
 
 /// One contact apart from the ranking, as a trial has it: it takes effect as those of the month do, and in
 /// the mode connecting may bring the resident in touch with one of `pool` (rows). Returns its efficacy, 0..1.
-float contact_one(const Contacts& contact, ResidentId who, std::uint32_t lot,
+float contact_one(const Contacts& contact, ResidentId who, std::uint32_t random_word,
                   const std::vector<std::uint16_t>& pool, const Posts& posts, Residents& residents,
-                  Ties& ties, const Places& places, const Parameters& parameters, sim::Month now,
-                  TieProposals& proposals);
+                  Ties& ties, const Places& places, const Parameters& parameters,
+                  const sim::RandomSource& draws, sim::Month now, TieProposals& proposals);
 
 }  // namespace weefsel

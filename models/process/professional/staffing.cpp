@@ -19,12 +19,6 @@ std::uint32_t person_number(std::uint64_t post, std::uint16_t nth) {
     return (static_cast<std::uint32_t>(post) << nth_bits) | nth;
 }
 
-/// Months rounded up or down by a keyed number, so that their mean is `length`.
-int whole_months(double length, float uniform) {
-    const double whole = std::floor(length);
-    return static_cast<int>(whole) + (static_cast<double>(uniform) < length - whole ? 1 : 0);
-}
-
 /// `undecided_in`: months to an end that nobody has decided on; 0: none.
 float exit_hazard_month(const Posts& posts, PostId post, int undecided_in, const ProfessionalParameters& p) {
     double hazard = exit_hazard_of(undecided_in, p);
@@ -39,11 +33,11 @@ bool leaves(Posts& posts, PostId post, int undecided_in, const ProfessionalParam
     return posts.exit_left[post] <= 0.0F;
 }
 
-void search(Posts& posts, PostId post, double length, const sim::RandomSource& draws) {
+void search(Posts& posts, PostId post, WholeMonths months, const sim::RandomSource& draws) {
     const auto nth = posts.persons[post];
-    const float u = draws.uniform(Stream::post_person, posts.number[post], always, nth);
-    posts.vacant_months[post] =
-        static_cast<std::int16_t>(whole_months(length, u) - 1);  // this month is the first
+    const double u = draws.uniform(Stream::post_person, posts.number[post], always, nth);
+    const int others = months.shorter - 1;  // this month is the first
+    posts.vacant_months[post] = static_cast<std::int16_t>(u < months.longer ? others + 1 : others);
 }
 
 }  // namespace
@@ -60,6 +54,21 @@ double exit_hazard_of(int undecided_in, const ProfessionalParameters& p) {
 
 double vacancy_length(double trust, double trust_hiring, const ProfessionalParameters& p) {
     return std::max(1.0, p.vacancy_months * (1 - trust_hiring * trust));
+}
+
+WholeMonths whole_months(double length) {
+    const double whole = std::floor(length);
+    return {static_cast<int>(whole), length - whole};
+}
+
+PostTurn turn_of_post(bool filled, int waiting, bool runs, bool paid) {
+    if (filled) return paid ? PostTurn::works : PostTurn::closes;
+    if (runs && waiting > 0) return PostTurn::waits;
+    return paid ? PostTurn::hires : PostTurn::idle;
+}
+
+double direct_hours_of(double paid, double reporting_share, int months, const ProfessionalParameters& p) {
+    return paid * (1 - reporting_share) * (1 - p.partner_share) * productivity(months, p);
 }
 
 void begin_work(Posts& posts, PostId post, const sim::RandomSource& draws) {
@@ -93,42 +102,47 @@ void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& p,
 
 void leave_and_hire(Posts& posts, const FundingLines& lines, double trust_hiring,
                     const ProfessionalParameters& p, const sim::RandomSource& draws) {
-    const double search_months =
-        vacancy_length(static_cast<double>(lines.trust[the_partnership]), trust_hiring, p);
-    for (std::size_t i = 0; i < posts.rows(); ++i) {
-        const PostId post{static_cast<PostId::rep>(i)};
+    const auto search_months =
+        whole_months(vacancy_length(static_cast<double>(lines.trust[the_partnership]), trust_hiring, p));
+    for (const auto post : posts.ids()) {
         const LineId line = posts.line[post];
         const bool runs = line.exists() && lines.running[line] != 0;
         posts.fte[post] = runs ? posts.fte_bought[post] * lines.scale[line] : 0.0F;
-        const bool paid = posts.fte[post] > 0.0F;
-        if (posts.filled[post] != 0) {
-            if (!paid) {
+        switch (
+            turn_of_post(posts.filled[post] != 0, posts.vacant_months[post], runs, posts.fte[post] > 0.0F)) {
+            case PostTurn::works:
+                if (leaves(posts, post, lines.undecided_in[line], p)) {
+                    end_work(posts, post, 0, draws);
+                    search(posts, post, search_months, draws);
+                } else if (posts.months_in_post[post] < longest_in_post) {
+                    ++posts.months_in_post[post];
+                }
+                break;
+            case PostTurn::closes:
                 end_work(posts, post, p.redeployed, draws);
-            } else if (leaves(posts, post, lines.undecided_in[line], p)) {
-                end_work(posts, post, 0, draws);
-                search(posts, post, search_months, draws);
-            } else if (posts.months_in_post[post] < longest_in_post) {
-                ++posts.months_in_post[post];
-            }
-        } else if (runs && posts.vacant_months[post] > 0) {
-            --posts.vacant_months[post];
-        } else if (paid) {
-            begin_work(posts, post, draws);
+                break;
+            case PostTurn::waits:
+                --posts.vacant_months[post];
+                break;
+            case PostTurn::hires:
+                begin_work(posts, post, draws);
+                break;
+            case PostTurn::idle:
+                break;
         }
     }
 }
 
 void count_hours(Posts& posts, const FundingLines& lines, const ProfessionalParameters& p) {
-    for (std::size_t i = 0; i < posts.rows(); ++i) {
-        const PostId post{static_cast<PostId::rep>(i)};
+    for (const auto post : posts.ids()) {
         posts.direct_hours[post] = 0;
         posts.reporting_hours[post] = 0;
         const double paid = p.hours_month * static_cast<double>(posts.paid_fte[post]);
         if (paid <= 0) continue;
         const auto reporting = static_cast<double>(lines.reporting_share[posts.line[post]]);
         posts.reporting_hours[post] = static_cast<float>(paid * reporting);
-        posts.direct_hours[post] = static_cast<float>(paid * (1 - reporting) * (1 - p.partner_share) *
-                                                      productivity(posts.months_in_post[post], p));
+        posts.direct_hours[post] =
+            static_cast<float>(direct_hours_of(paid, reporting, posts.months_in_post[post], p));
     }
 }
 

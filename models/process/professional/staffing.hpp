@@ -21,6 +21,27 @@ double exit_hazard_of(int undecided_in, const ProfessionalParameters& parameters
 
 /// Months without anybody after a leaver, not rounded; trust (0..1) shortens it by `trust_hiring`.
 double vacancy_length(double trust, double trust_hiring, const ProfessionalParameters& parameters);
+/// The same in whole months: `shorter`, or one more with a chance `longer`, so that the mean is right.
+struct WholeMonths {
+    int shorter;
+    double longer;
+};
+WholeMonths whole_months(double length);
+
+/// What a month does to a post, apart from an incumbent who leaves.
+enum class PostTurn : std::uint8_t {
+    works,   ///< the incumbent is paid
+    closes,  ///< the incumbent is no longer paid
+    waits,   ///< a vacancy runs
+    hires,
+    idle  ///< nobody is there and nobody is hired
+};
+/// `waiting`: months still without anybody; `runs`: its line has a grant; `paid`: which pays for the post.
+PostTurn turn_of_post(bool filled, int waiting, bool runs, bool paid);
+
+/// Hours for residents that are left of those paid, after `months` in post. Unit: h.
+double direct_hours_of(double paid, double reporting_share, int months,
+                       const ProfessionalParameters& parameters);
 
 /// Somebody new begins in a post, with a threshold for leaving of their own.
 void begin_work(Posts& posts, PostId post, const sim::RandomSource& draws);

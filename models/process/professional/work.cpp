@@ -142,14 +142,14 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
         const auto goal = goal_of(posts.role[post], earmarked, lines.goal[line]);
         if (goal == Goal::carers) done.carer_hours += left;
         const bool serves = earmarked && (lines.goal[line] == Goal::everyone || lines.goal[line] == goal);
-        const auto words = draws.block(Stream::work_lot, posts.number[post], now);
+        const auto words = draws.block(Stream::contact, posts.number[post], now);
         for (std::size_t m = 0; m < contact_modes; ++m) {
             const auto mode = static_cast<WorkMode>(m);
             const float recurring =
                 mode == WorkMode::collective ? static_cast<float>(p.recurring_share) : 1.0F;
             const float wanted = hours(mode) * recurring / static_cast<float>(p.contact_hours);
-            const auto lot = m < words.size() ? words[m] : sim::pair_lot(words[0], words[1]);
-            const int n = static_cast<int>(wanted + sim::uniform_of(lot));
+            const auto random_word = m < words.size() ? words[m] : sim::pair_word(words[0], words[1]);
+            const int n = static_cast<int>(wanted + sim::uniform_of(random_word));
             if (n > 0)
                 contacts.push_back({post, mode, goal, goal == Goal::everyone && !earmarked, n,
                                     serves ? 1.0F : 0.0F, quality, static_cast<float>(p.contact_hours)});

@@ -18,7 +18,7 @@ using Division = std::array<float, work_modes>;
 std::array<Division, roles> usual_divisions(const WorkHoursParameters& p);
 
 /// Schedule step 4: bonds with those who left are lost, bonds fade, and every post divides its direct
-/// hours over modes and uses them. Who is seen is ranked by keyed lots weighted by need, so that one
+/// hours over modes and uses them. Who is seen is ranked by random priority weighted by need, so that one
 /// resident more changes only those beside. Whom connecting brings together is added to `proposals`.
 /// Source: ODD 5.6.
 WorkDone work(Posts& posts, const FundingLines& lines, Residents& residents, Ties& ties, Places& places,

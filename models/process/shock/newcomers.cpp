@@ -147,7 +147,7 @@ void settle_refugees(People& people, Streets& streets, const Newcoming& coming, 
         const auto home = arriving(planned.key[site], nth, persons - come, p.shock, draws);
         come += static_cast<int>(home.members.size());
         if (come <= before || come > by_now) continue;
-        auto dwelling = may_take > 0 ? empty_dwelling(d, home.key) : DwellingId::none();
+        auto dwelling = may_take > 0 ? empty_dwelling(d, home.key, draws, now) : DwellingId::none();
         if (dwelling.exists())
             --may_take;
         else
