@@ -67,6 +67,14 @@ void assign(Recruits& out, const std::vector<Ranked>& ranked, const Realisation&
 
 }  // namespace
 
+bool in_pairs(const Trial& trial) {
+    const auto side_by_side = [](const Dose& dose) { return dose.what == Deed::side_by_side; };
+    return trial.design == TrialDesign::pairs ||
+           std::any_of(trial.arms.begin(), trial.arms.end(), [&](const TrialArm& arm) {
+               return std::any_of(arm.doses.begin(), arm.doses.end(), side_by_side);
+           });
+}
+
 std::uint32_t key_of_trial(std::string_view id) {
     std::uint64_t key = 0xCBF29CE484222325ULL;  // FNV-1a
     for (const char c : id) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
@@ -121,9 +129,8 @@ Recruits recruit(const Trial& trial, const Realisation& realisation, bool by_sit
         ranked.resize(most);
     Recruits out;
     for (const auto& r : ranked) out.people.push_back(r.person);
-    const bool in_pairs = trial.design == TrialDesign::pairs;
-    out.partner = in_pairs ? pairs_of(out.people, all.size())
-                           : std::vector<std::size_t>(out.people.size(), Recruits::alone);
+    out.partner = in_pairs(trial) ? pairs_of(out.people, all.size())
+                                  : std::vector<std::size_t>(out.people.size(), Recruits::alone);
     assign(out, ranked, realisation, key, by_site);
     return out;
 }

@@ -25,10 +25,13 @@ struct Person {
 /// Who takes part in a trial, in the order of their random priority.
 struct Recruits {
     std::vector<Person> people;
-    std::vector<std::uint8_t> treated;  ///< 1: the trial's own lot would treat this person
+    std::vector<std::uint8_t> treated;  ///< 1: in the half that the trial itself would treat
     std::vector<std::size_t> partner;   ///< place among `people` of the other of the pair, or `alone`
     static constexpr std::size_t alone = static_cast<std::size_t>(-1);
 };
+
+/// Whether the recruits of a trial are joined in pairs: by its design, or for what is done side by side.
+bool in_pairs(const Trial& trial);
 
 /// Key of a trial's random numbers, from its id: neither the order of files nor other trials matter.
 std::uint32_t key_of_trial(std::string_view id);

@@ -16,7 +16,7 @@ namespace weefsel {
 struct ReplayedMeasure {
     double effect;  ///< by twins: the same people with the same random numbers, all treated and none
     double
-        estimate;  ///< the trial's own: half of them treated by lot, each measured once; NaN: not to be had
+        estimate;  ///< the trial's own: a random half of them treated, each measured once; NaN: not to be had
     double control, treated;  ///< means of the twins; of an untreated change: at entry, and then
     std::size_t people;       ///< measured in both runs; 0 for indicators
 };

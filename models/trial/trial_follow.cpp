@@ -3,8 +3,6 @@
 #include <cmath>
 #include <limits>
 
-#include "models/world/ages.hpp"
-
 namespace weefsel {
 namespace {
 
@@ -16,7 +14,7 @@ bool needs_everybody(const Trial& trial) {
     return false;
 }
 
-/// Whether an arm changes places or staff rather than people: the trial's own lot is then by neighbourhood.
+/// Whether an arm changes places or staff rather than people: half of the neighbourhoods are then treated.
 bool by_site(const Trial& trial) {
     if (trial.design == TrialDesign::cluster) return true;
     for (const auto& arm : trial.arms) {
@@ -94,7 +92,7 @@ std::vector<float> TrialFollow::values(std::size_t measure, const Municipality& 
     std::vector<float> out(cohort_.people.size(), not_there);
     const auto& q = cohort_.quantities[measure];
     const auto& asked = cohort_.trial.measures[measure];
-    const bool in_pairs = cohort_.trial.design == TrialDesign::pairs;
+    const bool pairs = in_pairs(cohort_.trial);
     for (std::size_t k = 0; k < out.size(); ++k) {
         const bool recruited = k < cohort_.recruits.people.size();
         if (!recruited && asked.among != Among::all) break;
@@ -102,15 +100,17 @@ std::vector<float> TrialFollow::values(std::size_t measure, const Municipality& 
         const auto& n = m.neighbourhoods[person.site];
         if (!person.is_in(n.residents)) continue;
         const int age = n.residents.age[person.id()];
-        const bool of_age = asked.age ? asked.age->holds(age) : recruited || age >= adult_age;
+        const bool of_age = asked.age                   ? asked.age->holds(age)
+                            : asked.among == Among::all ? q.ages.holds(age)
+                                                        : true;
         if (!of_age) continue;
         ResidentId partner = ResidentId::none();
-        const auto pair = recruited && in_pairs ? cohort_.recruits.partner[k] : Recruits::alone;
-        if (pair == Recruits::alone && in_pairs && asked.among != Among::all) continue;
+        const auto pair = recruited && pairs ? cohort_.recruits.partner[k] : Recruits::alone;
+        if (pair == Recruits::alone && pairs && asked.among != Among::all) continue;
         if (pair != Recruits::alone && cohort_.people[pair].is_in(n.residents))
             partner = cohort_.people[pair].id();
-        out[k] = q.value({n, person.id(), since_[k], partner, in_pairs, months,
-                          realisation_.scenario.parameters, realisation_.draws, month_at(months)},
+        out[k] = q.value({n, person.id(), since_[k], partner, pairs, months, realisation_.scenario.parameters,
+                          realisation_.draws, month_at(months)},
                          q.kind);
     }
     return out;

@@ -6,6 +6,7 @@
 #include "models/measure/survey/loneliness_items.hpp"
 #include "models/measure/survey/trial_scales.hpp"
 #include "models/question/scenario_names.hpp"
+#include "models/world/ages.hpp"
 #include "models/world/tie_change.hpp"
 #include "models/world/tie_layers.hpp"
 
@@ -124,7 +125,9 @@ struct Named {
     const char* name;
     float (*value)(Asked, Kind);
     bool share = false;
+    AgeRange ages{adult_age, 255};
 };
+constexpr AgeRange everybody{0, 255}, young{12, 22};
 constexpr std::array<Named, 19> of_persons{{
     {"djg6", djg6},
     {"djg11", djg11},
@@ -133,16 +136,16 @@ constexpr std::array<Named, 19> of_persons{{
     {"ucla3", ucla3},
     {"distress", distress},
     {"cohesion", cohesion},
-    {"visits", visits},
+    {"visits", visits, false, everybody},
     {"participation", participation, true},
     {"volunteering", volunteering, true},
     {"friends_new", friends_new},
     {"pair_friends", pair_friends, true},
     {"ties_kept", ties_kept, true},
-    {"wmo", wmo, true},
-    {"admission", admission, true},
-    {"gp", gp},
-    {"youth_offending", youth_offending},
+    {"wmo", wmo, true, everybody},
+    {"admission", admission, true, everybody},
+    {"gp", gp, false, everybody},
+    {"youth_offending", youth_offending, false, young},
     {"belonging", belonging},
     {"trust", trust},
 }};
@@ -154,19 +157,24 @@ const std::string of_statement = "cohesion_item.", of_visits = "visits.", of_mem
 std::optional<TrialQuantity> trial_quantity(const std::string& name) {
     using Of = TrialQuantity::Of;
     for (const auto& q : of_persons)
-        if (q.name == name) return TrialQuantity{Of::person, q.value, 0, {}, q.share};
+        if (q.name == name) return TrialQuantity{Of::person, q.value, 0, {}, q.share, q.ages};
     for (std::size_t k = 0; k < statements.size(); ++k)
         if (name == of_statement + std::string(statements[k]))
-            return TrialQuantity{Of::person, cohesion_item, k, {}, false};
+            return TrialQuantity{Of::person, cohesion_item, k, {}, false, {adult_age, 255}};
     for (std::size_t k = 0; k < place_kinds; ++k) {
         const std::string kind(place_names[k]);
-        if (name == of_visits + kind) return TrialQuantity{Of::person, visits_of, k, {}, false};
-        if (name == of_membership + kind) return TrialQuantity{Of::person, membership, k, {}, true};
+        if (name == of_visits + kind) return TrialQuantity{Of::person, visits_of, k, {}, false, everybody};
+        if (name == of_membership + kind)
+            return TrialQuantity{Of::person, membership, k, {}, true, everybody};
     }
     for (std::size_t k = 0; k < indicator_count; ++k)
         if (name == indicator_list[k].name)
-            return TrialQuantity{Of::group, nullptr, 0, static_cast<Indicator>(k),
-                                 indicator_list[k].scale == sim::Scale::share};
+            return TrialQuantity{Of::group,
+                                 nullptr,
+                                 0,
+                                 static_cast<Indicator>(k),
+                                 indicator_list[k].scale == sim::Scale::share,
+                                 everybody};
     return std::nullopt;
 }
 

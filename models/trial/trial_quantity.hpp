@@ -40,9 +40,11 @@ struct TrialQuantity {
     std::size_t kind = 0;   ///< of places, for `visits.KIND` and `membership.KIND`, or which statement
     Indicator indicator{};  ///< of a group
     bool share = false;     ///< values are 0 and 1, or a mean of such
+    AgeRange ages{};        ///< of those who are asked, among all
 };
 
-/// Of persons:
+/// Of persons (among all: adults, but of visits, membership, gp, wmo and admission everybody, and of
+/// youth_offending those of 12 to 22):
 ///   djg6 0-6, djg11 0-11, djg11_emotional 0-6, djg11_social 0-5, ucla3 3-9, distress 0-27 (as PHQ-9)
 ///   cohesion 0-10; cohesion_item.know, .pleasant, .helpful, .home 0-1
 ///   visits, visits.KIND: a month, since entry
