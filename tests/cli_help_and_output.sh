@@ -3,7 +3,7 @@
 # one machine-readable object, and a new scenario can be run.
 source "$(dirname "$0")/cli_helpers.bash" "$1"
 
-for command in compare run check new trace resident report parameters; do
+for command in compare run check new trace resident report parameters trials; do
     expect 0 "$weefsel" $command --help
     prints "Examples:"; prints "--json"; prints "--threads"
     expect 0 "$weefsel" --help; prints "  $command"

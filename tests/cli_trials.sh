@@ -63,7 +63,27 @@ grep -v '"seconds"' "$outputs/out" | cmp - one || fail "threads or the order of 
 expect 0 "$weefsel" trials trials --inert --strict --json --quiet
 grep -q '"middle": 0.0' "$outputs/out" || fail "an inert trial has no effect"
 expect 0 "$weefsel" trials trials --inert
-prints "every measure of an effect lies outside, as it must"
+prints "no measure of an effect passes, as it must be"
+# A fit takes the measures of use "fit" as figures.
+sed -i 's/^use = "check"/use = "fit"/' trials/A.toml
+cat >targets.toml <<'TOML'
+scenario = "small.toml"
+[search]
+particles = 8
+generations = 2
+runs = 60
+rows = 5
+[[trial]]
+file = "trials/A.toml"
+[free]
+"wellbeing.loneliness_contact" = { low = 0.1, high = 0.9 }
+TOML
+expect 0 "$weefsel" calibrate targets.toml -o fit --quiet
+grep -q '^A djg6 6 m,' fit/figures.csv || fail "no figure of the trial in figures.csv"
+sed 's/A.toml/no.toml/' targets.toml >no-trial.toml
+expect 2 "$weefsel" calibrate no-trial.toml -o no --quiet
+says "no.toml"
+
 sed -i 's/what = "call"/what = "cal"/' trials/A.toml
 expect 2 "$weefsel" trials trials
 says "trials/A.toml:15:"

@@ -11,6 +11,7 @@
 
 #include "analysis/results/comparison.hpp"
 #include "app/calibrate/calibration_answers.hpp"
+#include "app/calibrate/calibration_trials.hpp"
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/validate/validation.hpp"
@@ -187,8 +188,11 @@ bool live_posterior(const CalibrationTask& task, Laboratory& laboratory, const s
 
 }  // namespace
 
-analysis::Summaries measure_figures(const CalibrationTask& task, const std::vector<double>& values,
-                                    std::size_t chance, const YearSimulated& year_simulated) {
+namespace {
+
+/// The figures of surveys and indicators in one world.
+analysis::Summaries measure_surveyed(const CalibrationTask& task, const std::vector<double>& values,
+                                     std::size_t chance, const YearSimulated& year_simulated) {
     Scenario scenario = task.scenario;
     const auto table = table_of(scenario.parameters);
     for (std::size_t i = 0; i < values.size(); ++i) *table.find(task.setup.free[i].name)->value = values[i];
@@ -218,9 +222,21 @@ analysis::Summaries measure_figures(const CalibrationTask& task, const std::vect
         return value_of_quantity(figure.name, counts).value_or(std::nan(""));
     };
     analysis::Summaries out;
-    for (const auto& figure : task.figures)
+    for (std::size_t k = 0; k < task.surveyed; ++k) {
+        const auto& figure = task.figures[k];
         out.push_back(measured(figure, figure.option) -
                       (figure.against.empty() ? 0.0 : measured(figure, figure.against)));
+    }
+    return out;
+}
+
+}  // namespace
+
+analysis::Summaries measure_figures(const CalibrationTask& task, const std::vector<double>& values,
+                                    std::size_t chance, const YearSimulated& year_simulated) {
+    auto out =
+        task.surveyed > 0 ? measure_surveyed(task, values, chance, year_simulated) : analysis::Summaries{};
+    for (const double effect : measure_trials(task, values, chance, year_simulated)) out.push_back(effect);
     return out;
 }
 

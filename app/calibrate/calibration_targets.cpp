@@ -7,10 +7,12 @@
 #include <cmath>
 #include <filesystem>
 
+#include "app/calibrate/calibration_trials.hpp"
 #include "app/compare/prepare.hpp"
 #include "models/measure/indicators.hpp"
 #include "models/scenario/parameter_draws.hpp"
 #include "models/scenario/scenario_parts.hpp"
+#include "sim/file_aside.hpp"
 #include "sim/provenance.hpp"
 #include "sim/settings.hpp"
 
@@ -190,6 +192,8 @@ std::string fingerprint_of(const CalibrationTask& task) {
                     task.scenario.resolved, s.seed, s.particles, s.quantile);
     for (const auto& f : task.figures)
         text += fmt::format("{} {} {} {}\n", f.label(), f.indicator, f.value, f.tolerance);
+    for (const auto& world : task.trial_worlds) text += world.scenario.resolved;
+    for (const auto& trial : task.trials) text += sim::read_whole(trial.file);
     for (const auto& p : s.free)
         text += fmt::format("{} {} {} {} {} {} {}\n", p.name, static_cast<int>(p.scale), p.normal, p.low,
                             p.high, p.centre, p.spread);
@@ -205,6 +209,7 @@ std::vector<std::string> options_of(const Scenario& scenario) {
 /// With the options that figures are measured in, and no others.
 Scenario with_options_measured(const Scenario& all, const std::vector<FittedFigure>& figures) {
     std::vector<std::string> names;
+    if (figures.empty()) names.push_back(all.reference);
     for (const auto& f : figures) {
         names.push_back(f.option.empty() ? all.reference : f.option);
         if (!f.against.empty()) names.push_back(f.against);
@@ -240,17 +245,21 @@ CalibrationTask read_calibration(const std::string& path, const std::vector<Know
     for (const auto* row : top.rows("target"))
         task.figures.push_back(
             read_figure(*row, task.figures.size() + 1, known, options_of(task.scenario), problems));
-    if (!top.has("target")) top.problem("", "there is no [[target]] in this file");
+    task.surveyed = task.figures.size();
+    if (!top.has("target") && !top.has("trial"))
+        top.problem("", "there is no [[target]] and no [[trial]] in this file");
     if (top.needed("free")) read_free(*top.raw("free"), task, problems);
     if (top.has("free") && task.setup.free.empty() && problems.empty())
         top.problem("free", "[free]: found nothing, allowed is one or more parameters");
+    const auto of_scenario = task.figures;
+    read_fitted_trials(top, path, one_set, task, problems);
     top.finish();
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     for (auto& f : task.figures) {
         if (f.option.empty()) f.option = task.scenario.reference;
         task.setup.targets.push_back({f.label(), f.value, f.tolerance});
     }
-    task.scenario = with_options_measured(task.scenario, task.figures);
+    task.scenario = with_options_measured(task.scenario, of_scenario);
     task.fingerprint = fingerprint_of(task);
     return task;
 }

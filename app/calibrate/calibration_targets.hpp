@@ -7,6 +7,7 @@
 #include "models/measure/survey/patterns.hpp"
 #include "models/question/scenario.hpp"
 #include "models/scenario/read_scenario.hpp"
+#include "models/trial/replay.hpp"
 
 namespace weefsel::app {
 
@@ -25,12 +26,21 @@ struct FittedFigure {
     [[nodiscard]] std::string label() const;
 };
 
+/// Trials that are replayed in one world, in the scenario with an option for each arm that buys something.
+struct TrialWorld {
+    TrialGroup group;
+    Scenario scenario;
+};
+
 /// A file of targets, read and judged, with the scenario that is simulated.
 struct CalibrationTask {
     std::string file;
     std::string title;
     Scenario scenario;  ///< with the options that figures are measured in alone, and one set of parameters
-    std::vector<FittedFigure> figures;
+    std::vector<FittedFigure> figures;     ///< of surveys and indicators, then those of trials
+    std::size_t surveyed = 0;              ///< how many of them are no figures of trials
+    std::vector<Trial> trials;             ///< that targets were taken from
+    std::vector<TrialWorld> trial_worlds;  ///< that they are replayed in
     analysis::AbcSetup setup;
     std::size_t rows = 0;     ///< of the posterior that is written
     std::string fingerprint;  ///< of all that decides the result

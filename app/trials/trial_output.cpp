@@ -16,24 +16,29 @@ std::string name_of(const auto& names, auto value) {
     return std::string(names[static_cast<std::size_t>(value)]);
 }
 
-std::string short_number(double x) {
-    constexpr double ten = 10, small = 0.1;
+/// With as many decimals as an interval of this width asks for.
+std::string short_number(double x, double width) {
     if (!std::isfinite(x)) return "-";
-    const double size = std::abs(x);
-    const auto text = fmt::format("{:.{}f}", x, size >= ten ? 1 : size < small ? 3 : 2);
+    const int decimals = width >= 20 ? 1 : width >= 0.2 ? 2 : width >= 0.02 ? 3 : 4;
+    const auto text = fmt::format("{:.{}f}", x, decimals);
     return text.find_first_not_of("-0.") == std::string::npos ? text.substr(text[0] == '-' ? 1 : 0) : text;
 }
 
 std::string interval_text(const analysis::PublishedEffect& e) {
-    return fmt::format("{} ({} to {})", short_number(e.value), short_number(e.low), short_number(e.high));
+    const double width = e.high - e.low;
+    return fmt::format("{} ({} to {})", short_number(e.value, width), short_number(e.low, width),
+                       short_number(e.high, width));
 }
 
-std::string simulated_text(const analysis::SimulatedEffect& s) {
-    if (s.draws < 2) return short_number(s.middle);
-    return fmt::format("{} ({} to {})", short_number(s.middle), short_number(s.lower), short_number(s.upper));
+/// As precise as the target that it is held against.
+std::string simulated_text(const analysis::SimulatedEffect& s, const analysis::PublishedEffect& target) {
+    const double width = target.high - target.low;
+    if (s.draws < 2) return short_number(s.middle, width);
+    return fmt::format("{} ({} to {})", short_number(s.middle, width), short_number(s.lower, width),
+                       short_number(s.upper, width));
 }
 
-constexpr std::size_t id_width = 6, what_width = 34, effect_width = 23, share_width = 6, verdict_width = 13;
+constexpr std::size_t id_width = 6, what_width = 34, effect_width = 26, share_width = 6, verdict_width = 13;
 
 std::string line(const std::string& id, const std::string& what, const std::string& published,
                  const std::string& target, const std::string& simulated, const std::string& share,
@@ -69,11 +74,12 @@ std::string trial_table(const TrialResults& results) {
     std::string out =
         line("id", "what", "published (95 %)", "target", "simulated (95 %)", "draws", "", "use");
     for (const auto& row : results.rows)
-        out += line(
-            row.trial->id, what_of(*row.measure), interval_text(row.published),
-            row.measure->shrink != 1 ? interval_text(row.target) : "the same", simulated_text(row.simulated),
-            row.simulated.draws > 0 ? fmt::format("{:.0f} %", hundred * row.simulated.share_inside) : "",
-            verdict_word(row.verdict), name_of(trial_use_names, row.measure->use));
+        out +=
+            line(row.trial->id, what_of(*row.measure), interval_text(row.published),
+                 row.measure->shrink != 1 ? interval_text(row.target) : "the same",
+                 simulated_text(row.simulated, row.target),
+                 row.simulated.draws > 0 ? fmt::format("{:.0f} %", hundred * row.simulated.share_inside) : "",
+                 verdict_word(row.verdict), name_of(trial_use_names, row.measure->use));
     out += notes_of(results);
     out += fmt::format("\n{} of {} measures of {} lie inside, {} outside, {} not measured.\n",
                        results.count(TrialVerdict::inside), results.rows.size(),
@@ -81,9 +87,9 @@ std::string trial_table(const TrialResults& results) {
                        results.count(TrialVerdict::not_measured));
     if (!results.inert) return out;
     const auto passed = results.passed_inert();
-    out += passed.empty() ? "With every effect of policy off, every measure of an effect lies outside, as it "
-                            "must.\n"
-                          : "With every effect of policy off these lie inside all the same, and must not:";
+    out += passed.empty()
+               ? "With every effect of policy off, no measure of an effect passes, as it must be.\n"
+               : "With every effect of policy off these lie inside all the same, and must not:";
     for (const auto* row : passed) out += " " + row->trial->id + " " + row->measure->what;
     return out + (passed.empty() ? "" : "\n");
 }
@@ -95,36 +101,35 @@ std::string json_of_trials(const TrialResults& results) {
     out["measures"] = Json::array();
     for (const auto& row : results.rows) {
         const auto& m = *row.measure;
-        const bool known = row.verdict != TrialVerdict::not_measured;
-        out["measures"].push_back(
-            {{"id", row.trial->id},
-             {"what", m.what},
-             {"kind", name_of(trial_kind_names, m.kind)},
-             {"use", name_of(trial_use_names, m.use)},
-             {"target", number(row.target.value)},
-             {"low", number(row.target.low)},
-             {"high", number(row.target.high)},
-             {"middle", number(row.simulated.middle)},
-             {"inside", known ? Json(row.verdict == TrialVerdict::inside) : Json(nullptr)},
-             {"lower", number(row.simulated.lower)},
-             {"upper", number(row.simulated.upper)},
-             {"share_inside", number(row.simulated.share_inside)},
-             {"estimate", number(row.estimate)},
-             {"control", number(row.control)},
-             {"treated", number(row.treated)},
-             {"recruits", number(row.recruits)},
-             {"people", number(row.people)},
-             {"as", name_of(effect_names, m.as)},
-             {"at_months", m.at_months},
-             {"among", name_of(among_names, m.among)},
-             {"shrink", m.shrink},
-             {"published",
-              {{"value", number(row.published.value)},
-               {"low", number(row.published.low)},
-               {"high", number(row.published.high)},
-               {"band_from", m.published.band_from}}},
-             {"by_draw", row.by_draw},
-             {"source", row.trial->source}});
+        out["measures"].push_back({{"id", row.trial->id},
+                                   {"what", m.what},
+                                   {"kind", name_of(trial_kind_names, m.kind)},
+                                   {"use", name_of(trial_use_names, m.use)},
+                                   {"target", number(row.target.value)},
+                                   {"low", number(row.target.low)},
+                                   {"high", number(row.target.high)},
+                                   {"middle", number(row.simulated.middle)},
+                                   {"inside", row.verdict == TrialVerdict::inside},
+                                   {"verdict", verdict_word(row.verdict)},
+                                   {"lower", number(row.simulated.lower)},
+                                   {"upper", number(row.simulated.upper)},
+                                   {"share_inside", number(row.simulated.share_inside)},
+                                   {"estimate", number(row.estimate)},
+                                   {"control", number(row.control)},
+                                   {"treated", number(row.treated)},
+                                   {"recruits", number(row.recruits)},
+                                   {"people", number(row.people)},
+                                   {"as", name_of(effect_names, m.as)},
+                                   {"at_months", m.at_months},
+                                   {"among", name_of(among_names, m.among)},
+                                   {"shrink", m.shrink},
+                                   {"published",
+                                    {{"value", number(row.published.value)},
+                                     {"low", number(row.published.low)},
+                                     {"high", number(row.published.high)},
+                                     {"band_from", m.published.band_from}}},
+                                   {"by_draw", row.by_draw},
+                                   {"source", row.trial->source}});
     }
     out["inside"] = results.count(TrialVerdict::inside);
     out["outside"] = results.count(TrialVerdict::outside);

@@ -64,6 +64,7 @@ TEST_CASE("every command explains itself and names its flags") {
         {"serve-runs", {"SCENARIO", "--indicators", "--at-years"}},
         {"calibrate", {"TARGETS", "--out", "--set"}},
         {"validate", {"TARGETS", "--monitor", "--figures", "--strict"}},
+        {"trials", {"TRIALS", "--out", "--draws", "--replicates", "--inert", "--strict"}},
     };
     const auto all = understood({"--help"});
     for (const auto& [command, flags] : commands) {
