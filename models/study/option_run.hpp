@@ -32,8 +32,8 @@ public:
     [[nodiscard]] const Municipality& state() const { return municipality_; }
     [[nodiscard]] Municipality& state() { return municipality_; }
 
-    /// One month. `hazards` looks on in the course of it and may be empty; `treatment` acts in it, if there is
-    /// one. Throws where the run is finished.
+    /// One month. `hazards` looks on in the course of it and may be empty; `treatment` acts in it, if there
+    /// is one. Throws where the run is finished.
     void step(WorkerPool& pool, const HazardWatch& hazards = {}, const Treatment* treatment = nullptr);
     /// From the next month on all lines are given notice.
     void stop_lines();
