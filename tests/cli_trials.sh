@@ -64,6 +64,32 @@ expect 0 "$weefsel" trials trials --inert --strict --json --quiet
 grep -q '"middle": 0.0' "$outputs/out" || fail "an inert trial has no effect"
 expect 0 "$weefsel" trials trials --inert
 prints "no measure of an effect passes, as it must be"
+# Every word at once, in two neighbourhoods side by side: it runs, and threads change nothing.
+sed '/^\[neighbourhood\]/,/^$/{s/^\[neighbourhood\]/[[neighbourhood]]/;p};d' small.toml | sed 's/^name = .*/name = "Other"/' >other
+sed 's/^\[neighbourhood\]/[[neighbourhood]]/' small.toml >two.toml
+cat other >>two.toml
+trial E 'do = [ { what = "call" }, { what = "visit", by = "professional", known = false, ends = "interrupted" },
+       { what = "group", size = 6, known = false, host = true, a_month = 4, months = 3 }, { what = "connect" },
+       { what = "money" }, { what = "practical" }, { what = "counselling" }, { what = "respite" },
+       { what = "volunteer", hours = 2 }, { what = "side_by_side", a_month = 8, months = 3 } ]
+change = [ { close = "library" }, { enlarge = "library", hours_week = 20 }, { price = 0.0, kind = "shop", age = [6, 12] },
+           { public_space = "park", quality = 0.3 }, { public_space = "square", quality = 0.3, share = 0.5 },
+           { end_posts = "resigned", share = 0.5, from_month = 2 }, { fte = 0.5, role = "sociaal_werker", goal = "65+" },
+           { open = "buurtkamer", within_m = 350 }, { absent = "post", months = 1 }, { travel = 0.0, age = [60, 90] },
+           { relocate = "together", n = 80 }, { relocate = "apart", n = 10, from_month = 1 },
+           { mix = "origin", kind = "sports_club" }, { euro = 2550, to = "recruited" },
+           { buys = [ { support = "park", hours_week = 3 } ], form = "project" } ]' 'what = "djg11_emotional"
+at_months = 12
+as = "smd"
+published = { value = 0, low = -1, high = 1 }'
+sed -i 's/small.toml/two.toml/' trials/E.toml
+expect 0 "$weefsel" trials trials/E.toml --json --quiet --threads 1 --replicates 1
+grep -v '"seconds"' "$outputs/out" >one
+grep -q '"middle": -' one || fail "all words together make less lonely"
+expect 0 "$weefsel" trials trials/E.toml --json --quiet --threads 2 --replicates 1
+grep -v '"seconds"' "$outputs/out" | cmp - one || fail "threads change the result of two neighbourhoods"
+rm trials/E.toml
+
 # A fit takes the measures of use "fit" as figures.
 sed -i 's/^use = "check"/use = "fit"/' trials/A.toml
 cat >targets.toml <<'TOML'

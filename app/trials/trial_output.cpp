@@ -38,7 +38,7 @@ std::string simulated_text(const analysis::SimulatedEffect& s, const analysis::P
                        short_number(s.upper, width));
 }
 
-constexpr std::size_t id_width = 6, what_width = 34, effect_width = 26, share_width = 6, verdict_width = 13;
+constexpr std::size_t id_width = 6, what_width = 40, effect_width = 26, share_width = 6, verdict_width = 13;
 
 std::string line(const std::string& id, const std::string& what, const std::string& published,
                  const std::string& target, const std::string& simulated, const std::string& share,
