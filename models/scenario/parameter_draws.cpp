@@ -120,15 +120,15 @@ Parameters drawn_parameters(const Parameters& parameters, std::size_t draw, std:
                             std::uint32_t seed, const Posterior& fitted) {
     Parameters out = parameters;
     if (draws <= 1) return out;
-    const sim::RandomSource words_of_mode(seed, 0);
+    const sim::RandomSource source(seed, 0);
     const auto table = table_of(out);
     for (const auto& p : table.rows()) {
         if (const auto column = column_of(p, fitted)) {
             *p.value = fitted.sets.at(draw)[*column];
         } else if (is_drawn(p)) {
             const auto key = key_of(p.name);
-            *p.value = moved(p, deviate(random_words(words_of_mode, key, draw),
-                                        stratum_of(words_of_mode, key, draw, draws), draws));
+            *p.value = moved(
+                p, deviate(random_words(source, key, draw), stratum_of(source, key, draw, draws), draws));
         }
     }
     return out;
@@ -146,14 +146,14 @@ std::vector<std::string> names_drawn(const Parameters& parameters, const Posteri
 std::vector<std::vector<double>> values_drawn(const Parameters& parameters, std::size_t draws,
                                               std::uint32_t seed, const Posterior& fitted) {
     Parameters copy = parameters;
-    const sim::RandomSource words_of_mode(seed, 0);
+    const sim::RandomSource source(seed, 0);
     std::vector<std::vector<double>> values(draws);
     const auto table = table_of(copy);
     for (const auto& p : table.rows()) {
         const auto column = column_of(p, fitted);
         if (!column && !is_drawn(p)) continue;
         const auto drawn =
-            column && draws > 1 ? fitted_values(fitted, *column) : prior_values(p, words_of_mode, draws);
+            column && draws > 1 ? fitted_values(fitted, *column) : prior_values(p, source, draws);
         for (std::size_t d = 0; d < draws; ++d) values[d].push_back(drawn[d]);
     }
     return values;
