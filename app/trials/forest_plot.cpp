@@ -107,10 +107,16 @@ std::string figure(double x) {
     if (!std::isfinite(x)) return "–";
     return fmt::format("{:.{}f}", std::abs(x) < unseen ? 0.0 : x, std::abs(x) < small ? 3 : 2);
 }
+/// The same as Dutch writes it.
+std::string in_dutch(std::string figure) {
+    std::replace(figure.begin(), figure.end(), '.', ',');
+    return figure;
+}
 std::string range(double middle, double low, double high) {
-    if (!(low < high)) return figure(middle);
-    return figure(middle) + both(fmt::format(" ({} tot {})", figure(low), figure(high)),
-                                 fmt::format(" ({} to {})", figure(low), figure(high)));
+    const auto value = figure(middle), from = figure(low), to = figure(high);
+    if (!(low < high)) return both(in_dutch(value), value);
+    return both(in_dutch(fmt::format("{} ({} tot {})", value, from, to)),
+                fmt::format("{} ({} to {})", value, from, to));
 }
 
 /// How effects are expressed, in the order of EffectAs.
@@ -225,15 +231,12 @@ std::string introduction(const TrialResults& results) {
         both(
             "Elke regel is een uitkomst van een gepubliceerd onderzoek. Grijs: zoals gepubliceerd, met het "
             "95 %-interval. Blauw: het doel, verkleind waar het onderzoek waarschijnlijk overdrijft. Oranje: "
-            "wat "
-            "het model laat zien, met 95 % van de trekkingen. De dunne lijn is geen effect. Een regel is "
-            "binnen "
-            "als het midden van het model in het doel ligt.",
+            "wat het model laat zien, met 95 % van de trekkingen. De dunne lijn is geen effect. Een regel is "
+            "binnen als het midden van het model in het doel ligt.",
             "Each row is an outcome of a published study. Grey: as published, with the 95 % interval. Blue: "
-            "the "
-            "target, smaller where the study probably overstates. Orange: what the model shows, with 95 % of "
-            "the "
-            "draws. The thin line is no effect. A row is inside when the middle of the model lies in the "
+            "the target, smaller where the study probably overstates. Orange: what the model shows, with 95 "
+            "% of "
+            "the draws. The thin line is no effect. A row is inside when the middle of the model lies in the "
             "target.") +
         "</p>";
     const auto inside = results.count(TrialVerdict::inside);

@@ -101,6 +101,7 @@ TEST_CASE("the forest plot has both languages, a drawing and the numbers, and no
     CHECK(has(page, "A &lt;b&gt;bold&lt;/b&gt; trial"));
     CHECK(!has(page, "<b>"));
     CHECK(has(page, "class=\"simulated\""));
-    CHECK(has(page, "-0.30"));
+    CHECK(has(page, "<span lang=\"nl\">-0,30"));
+    CHECK(has(page, "<span lang=\"en\">-0.30"));
     CHECK(has(page, "niet gemeten"));
 }
