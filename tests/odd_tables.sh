@@ -57,7 +57,7 @@ done < <(awk -F, '{ print $2, $4 }' <<<"$rows")
 # A stream that says what it decides is drawn from, and one that is kept free is not.
 while IFS=, read -r _ stream key _; do
     drawn=no
-    grep -rqE "Stream::$stream\b" --include='*.cpp' --include=event.hpp "$source/models" && drawn=yes
+    grep -rqE "Stream::$stream\b" --include='*.cpp' --include=event.hpp --include=help.hpp "$source/models" && drawn=yes
     [ "$drawn" = "$([ -n "$key" ] && echo yes || echo no)" ] ||
         { echo "stream $stream: drawn from: $drawn, drawn by: \"$key\""; failed=1; }
 done < <("$binary" parameters --format csv --table streams | tail -n +2 | sed 's/"[^"]*"/quoted/g')
