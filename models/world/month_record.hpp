@@ -27,7 +27,8 @@ using Visits = std::vector<Visit>;
 struct Encounters {
     std::vector<std::uint8_t> positive, negative;
     std::vector<std::uint8_t> across;  ///< positive ones across origin groups
-    explicit Encounters(std::size_t residents = 0)
+    Encounters() = default;
+    explicit Encounters(std::size_t residents)
         : positive(residents), negative(residents), across(residents) {}
 };
 

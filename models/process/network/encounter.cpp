@@ -126,11 +126,11 @@ void pairs_below(std::uint32_t threshold, std::uint32_t mine, const SessionWords
     using namespace sim;
     std::array<std::uint32_t, lanes> number{};
     for (std::size_t at = from; at < to; at += lanes) {
-        const Word8 numbers = pair_word(Word8{} + mine, load<Word8>(session.random_word.data() + at));
-        std::uint32_t hits = bits_of(numbers < threshold);
+        const Word8 of_pairs = pair_word(Word8{} + mine, load<Word8>(session.random_word.data() + at));
+        std::uint32_t hits = bits_of(of_pairs < threshold);
         if (to - at < lanes) hits &= (1U << (to - at)) - 1U;
         if (hits == 0) continue;
-        store(number.data(), numbers);
+        store(number.data(), of_pairs);
         for (; hits != 0; hits &= hits - 1U) {
             const auto k = static_cast<std::size_t>(std::countr_zero(hits));
             found(at + k, number[k]);
