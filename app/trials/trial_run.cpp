@@ -204,7 +204,8 @@ TrialResults run_trials(std::vector<Trial> trials, const Overrides& overrides, b
         all.push_back({std::move(group), std::move(of_group), std::move(scenario)});
     }
     ErrorSink sink;
-    sim::Progress progress("worlds", worlds, arguments.quiet ? nullptr : &sink, months / worlds);
+    sim::Progress progress("worlds", worlds, arguments.quiet ? nullptr : &sink,
+                           months / std::max<std::size_t>(worlds, 1));
     Replayed replayed(out.trials.size());
     for (const auto& one : all) {
         if (out.interrupted) break;
