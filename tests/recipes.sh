@@ -43,10 +43,10 @@ PY
 
 # EMA Workbench: a row an experiment, within the ranges of the parameters.
 expect 0 with_stand_ins "$python" "$recipes/explore_ema.py" my.toml
-"$python" - <<'PY' || fail "the experiments of EMA Workbench are not what was lived"
+"$python" - <<'PY' || fail "the experiments of EMA Workbench are not what was simulated"
 import pandas
 table = pandas.read_csv("experiments.csv")
-assert len(table) == 4 and table.difference.notna().all() and table.difference.nunique() == 4, table
+assert len(table) == 4 and table.difference.notna().all() and table.difference.nunique() > 1, table
 assert table.network__halflife_friend.between(3, 120).all()
 PY
 

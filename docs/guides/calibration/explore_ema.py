@@ -12,15 +12,15 @@ FLAGS = "--indicators", "social_cohesion", "--at-years", str(YEAR)
 FULL_NAME = {name.replace(".", "__"): name for name in ("network.halflife_friend", "network.introductions")}
 
 
-def lived(**values):
-    # The same luck in every run (replicate 1), so that differences between runs are not luck.
+def simulated(**values):
+    # The same chance events in every run (replicate 1), so that differences between runs are not chance.
     said = door(SCENARIO, *FLAGS).ask({FULL_NAME[name]: value for name, value in values.items()}, replicate=1)
     return {"difference": said["structural"]["social_cohesion"][YEAR] - said["projects"]["social_cohesion"][YEAR]}
 
 
 def main():
     ranges = door(SCENARIO, *FLAGS).hello["parameters"]
-    model = Model("weefsel", function=lived)
+    model = Model("weefsel", function=simulated)
     model.uncertainties = [RealParameter(name, ranges[full]["low"], ranges[full]["high"])
                            for name, full in FULL_NAME.items()]
     model.outcomes = [ScalarOutcome("difference")]
