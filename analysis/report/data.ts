@@ -1,4 +1,4 @@
-// The data of the page, and how they are asked for.
+// The data of the page, and how to read them.
 import type { Data, Indicator, Interval, Row, Series, Table } from "./types";
 export type * from "./types";
 

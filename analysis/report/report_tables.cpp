@@ -100,7 +100,7 @@ double number_in(const sim::Value& row, const char* key, double fallback) {
     return real == nullptr ? fallback : *real;
 }
 
-/// Shocks, and whether equal money was asked for, from the scenario.
+/// Shocks, and whether options cost the same, from the scenario.
 void say_scenario(const std::string& resolved, ReportData& out) {
     const auto root = sim::read_toml_text(resolved, "/scenario/resolved");
     if (const auto* equal = root.find("equal_money")) {

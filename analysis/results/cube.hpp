@@ -37,7 +37,7 @@ constexpr std::string_view ledger_group(LedgerOf of) {
 class Cube {
 public:
     using Values = std::vector<float>;
-    /// The arrays below, each by what it is asked for.
+    /// The arrays below, each with the indices that it has.
     struct Arrays {
         std::vector<Values> indicator, by_site, fine, money, digest;
         std::vector<std::vector<Values>> by_group;

@@ -17,7 +17,7 @@ auto column_named(const Columns& columns, std::string_view name) {
 template <class Columns>
 const auto& values_of(const Columns& columns, std::string_view name) {
     const auto at = column_named(columns, name);
-    sim::require(at != columns.end(), "a table is asked for a column that it has");
+    sim::require(at != columns.end(), "the column that is read is one of the table");
     return at->values;
 }
 

@@ -11,7 +11,7 @@
 #include "models/world/resident_state.hpp"
 #include "sim/error.hpp"
 
-/// A published trial, as a file states it: who was asked, what each arm got, what was measured.
+/// A published trial, as a file states it: who was recruited, what each arm got, what was measured.
 namespace weefsel {
 
 /// First and last age in years, both included.
@@ -20,7 +20,7 @@ struct AgeRange {
     [[nodiscard]] bool holds(int age) const { return age >= from && age <= to; }
 };
 
-/// Who is asked in month 0; all that are given must hold. Without `age`: adults.
+/// Who is approached in month 0; all that are given must hold. Without `age`: adults.
 struct Recruitment {
     std::optional<AgeRange> age;
     std::optional<double> lonely_from;   ///< answered De Jong Gierveld score of 11 items at entry, 0..11
@@ -33,7 +33,7 @@ struct Recruitment {
     std::optional<bool> volunteer;
     std::optional<Origin> origin;
     int n = 0;           ///< at most so many, over all neighbourhoods; 0: all
-    double consent = 1;  ///< chance that who is asked takes part
+    double consent = 1;  ///< chance that who is approached takes part
 };
 
 /// What is done to a person in a month. What each does to the model stands in models/trial/treating.hpp.

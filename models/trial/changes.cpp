@@ -145,7 +145,7 @@ std::vector<IdT> shuffled(std::size_t rows, const ChangeSite& site, const MonthU
     return out;
 }
 
-/// So many of those asked for fall to this neighbourhood.
+/// So many of those that the arm states fall to this neighbourhood.
 std::size_t quota(const Change& change, const ChangeSite& site) {
     if (change.n == 0) return site.recruits.size();
     return std::min(site.recruits.size(), static_cast<std::size_t>((change.n + site.sites - 1) / site.sites));

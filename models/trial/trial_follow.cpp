@@ -91,22 +91,22 @@ void TrialFollow::count(const Municipality& m, const std::vector<MonthRecord>& m
 std::vector<float> TrialFollow::values(std::size_t measure, const Municipality& m, int months) const {
     std::vector<float> out(cohort_.people.size(), not_there);
     const auto& q = cohort_.quantities[measure];
-    const auto& asked = cohort_.trial.measures[measure];
+    const auto& wanted = cohort_.trial.measures[measure];
     const bool pairs = in_pairs(cohort_.trial);
     for (std::size_t k = 0; k < out.size(); ++k) {
         const bool recruited = k < cohort_.recruits.people.size();
-        if (!recruited && asked.among != Among::all) break;
+        if (!recruited && wanted.among != Among::all) break;
         const auto& person = cohort_.people[k];
         const auto& n = m.neighbourhoods[person.site];
         if (!person.is_in(n.residents)) continue;
         const int age = n.residents.age[person.id()];
-        const bool of_age = asked.age                   ? asked.age->holds(age)
-                            : asked.among == Among::all ? q.ages.holds(age)
-                                                        : true;
+        const bool of_age = wanted.age                   ? wanted.age->holds(age)
+                            : wanted.among == Among::all ? q.ages.holds(age)
+                                                         : true;
         if (!of_age) continue;
         ResidentId partner = ResidentId::none();
         const auto pair = recruited && pairs ? cohort_.recruits.partner[k] : Recruits::alone;
-        if (pair == Recruits::alone && pairs && asked.among != Among::all) continue;
+        if (pair == Recruits::alone && pairs && wanted.among != Among::all) continue;
         if (pair != Recruits::alone && cohort_.people[pair].is_in(n.residents))
             partner = cohort_.people[pair].id();
         out[k] = q.value({n, person.id(), since_[k], partner, pairs, months, realisation_.scenario.parameters,
@@ -119,9 +119,9 @@ std::vector<float> TrialFollow::values(std::size_t measure, const Municipality& 
 double TrialFollow::group_value(std::size_t measure, const Municipality& m,
                                 const std::vector<MonthRecord>* made, int months,
                                 const std::vector<std::uint8_t>& among) const {
-    const auto& asked = cohort_.trial.measures[measure];
+    const auto& wanted = cohort_.trial.measures[measure];
     const auto& p = realisation_.scenario.parameters.survey;
-    const bool everybody = asked.among == Among::all;
+    const bool everybody = wanted.among == Among::all;
     const auto at = static_cast<std::size_t>(cohort_.quantities[measure].indicator);
     Tally as_observed, as_marked;
     for (std::size_t i = 0; i < m.neighbourhoods.size(); ++i) {
@@ -129,13 +129,13 @@ double TrialFollow::group_value(std::size_t measure, const Municipality& m,
         std::vector<std::uint8_t> marks(n.residents.rows(), 0);
         for (const auto who : n.residents.ids())
             if (everybody && n.residents.present[who])
-                marks[who.index()] = !asked.age || asked.age->holds(n.residents.age[who]);
+                marks[who.index()] = !wanted.age || wanted.age->holds(n.residents.age[who]);
         for (std::size_t k = 0; k < cohort_.recruits.people.size() && !everybody; ++k)
             if (const auto& person = cohort_.people[k];
                 person.site == i && among[k] && person.is_in(n.residents))
                 marks[person.row] = 1;
         observe_marked(n, marks, p, realisation_.draws, month_at(months), as_marked);
-        if (!everybody || asked.age || made == nullptr) continue;
+        if (!everybody || wanted.age || made == nullptr) continue;
         auto copy = n;  // what observes a neighbourhood may bring its counts up to date
         std::vector<Tally> no_groups;
         observe(copy, (*made)[i], p, realisation_.draws, month_at(months), as_observed, no_groups);

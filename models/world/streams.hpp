@@ -156,8 +156,9 @@ inline constexpr std::array streams_declared{
     StreamDeclared{Stream::caseworker, "post and resident",
                    "Which professional sees a resident who knows none of those who could."},
     StreamDeclared{Stream::gp_referral, "resident", "Whether the GP passes a signal on at the nth contact."},
-    StreamDeclared{Stream::trial_recruit, "resident, or neighbourhood",
-                   "Who consents to a trial, who is asked first, and who is treated (index: the trial)."},
+    StreamDeclared{
+        Stream::trial_recruit, "resident, or neighbourhood",
+        "Who consents to a trial, who is approached first, and who is treated (index: the trial)."},
     StreamDeclared{
         Stream::trial_dose, "resident, street or post",
         "How many contacts of a trial's dose fall in a month, what comes of each, and which streets, "

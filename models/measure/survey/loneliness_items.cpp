@@ -12,12 +12,13 @@ int loneliness_score_6(const Residents& r, ResidentId who, const SurveyParameter
 }
 
 int loneliness_score_6_at(const Residents& r, ResidentId who, const SurveyParameters& p,
-                          const sim::RandomSource& draws, sim::Month asked) {
+                          const sim::RandomSource& draws, sim::Month interview) {
     constexpr std::uint32_t first_block = 1;  // block 0 answers the statements on cohesion
     constexpr int words_a_block = 4;
     constexpr float middle_item = 2.5F, inside = 0.998F, edge = 0.001F;
-    const std::array words{draws.block(Stream::survey_answer, r.birth_number[who], asked, first_block),
-                           draws.block(Stream::survey_answer, r.birth_number[who], asked, first_block + 1)};
+    const std::array words{
+        draws.block(Stream::survey_answer, r.birth_number[who], interview, first_block),
+        draws.block(Stream::survey_answer, r.birth_number[who], interview, first_block + 1)};
     const auto level = static_cast<float>(p.six_level), step = static_cast<float>(p.six_step),
                slope = static_cast<float>(p.six_slope);
     const float view = sim::logit(r.loneliness[who] / top_of_loneliness * inside + edge);

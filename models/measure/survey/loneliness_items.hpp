@@ -16,8 +16,8 @@ inline constexpr int lonely_6_from = 2, strongly_lonely_6_from = 5;
 /// Source: De Jong Gierveld & Van Tilburg 2006.
 int loneliness_score_6(const Residents& residents, ResidentId who, const SurveyParameters& p,
                        const sim::RandomSource& draws, sim::Month now);
-/// The same with answers keyed by who and `asked`, whatever the year.
+/// The same with answers keyed by who and `interview`, whatever the year.
 int loneliness_score_6_at(const Residents& residents, ResidentId who, const SurveyParameters& p,
-                          const sim::RandomSource& draws, sim::Month asked);
+                          const sim::RandomSource& draws, sim::Month interview);
 
 }  // namespace weefsel

@@ -39,10 +39,10 @@ void turn_away(Residents& r, std::uint8_t place, Room room, Visits& visits) {
         found += visits[v].place == place;
     }
     here.resize(found);
-    std::array<std::uint32_t, buckets> asked{};
-    for (const auto v : here) asked[visits[v].random_word >> bucket_shift] += visits[v].times;
+    std::array<std::uint32_t, buckets> wanted{};
+    for (const auto v : here) wanted[visits[v].random_word >> bucket_shift] += visits[v].times;
     std::size_t ends_in = 0;
-    while (ends_in + 1 < buckets && asked[ends_in] <= room.left) room.left -= asked[ends_in++];
+    while (ends_in + 1 < buckets && wanted[ends_in] <= room.left) room.left -= wanted[ends_in++];
     std::vector<std::pair<std::uint32_t, std::uint32_t>> by_priority;
     Room full{0, room.habit_lost};
     for (const auto v : here) {
@@ -58,15 +58,15 @@ void turn_away(Residents& r, std::uint8_t place, Room room, Visits& visits) {
 
 void bind_capacity(Residents& r, Places& places, const MeetingPlaceParameters& p, Visits& visits) {
     const bool binds = p.capacity_binds >= switched_off_below;
-    std::vector<std::uint32_t> asked(places.rows(), 0);
-    for (const auto& v : visits) asked[v.place] += v.times;
+    std::vector<std::uint32_t> wanted(places.rows(), 0);
+    for (const auto& v : visits) wanted[v.place] += v.times;
     bool turned_away = false;
     for (std::size_t k = 0; k < places.rows(); ++k) {
         const PlaceId place{static_cast<std::uint8_t>(k)};
         const auto room = static_cast<std::uint32_t>(places.capacity[place] *
                                                      std::min(1.0F, opening_share(places, place, p)));
-        const bool everybody = !binds || asked[k] <= room;
-        places.visits[place] = everybody ? asked[k] : room;
+        const bool everybody = !binds || wanted[k] <= room;
+        places.visits[place] = everybody ? wanted[k] : room;
         if (everybody) continue;
         turn_away(r, place.value, {room, static_cast<float>(p.turned_away)}, visits);
         turned_away = true;
