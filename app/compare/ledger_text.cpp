@@ -79,7 +79,8 @@ std::string ledger_text(const Findings& found) {
                "The months are what the option brings: they count the first time after month 0, as long as "
                "a resident is there in both lives. Which residents are counted depends on chance events that "
                "both options share. "
-               "Placebo: the option against itself, where professionals by chance visit others: so many fewer "
+               "Placebo: the option against itself, where professionals by chance visit others: so many "
+               "fewer "
                "or later (-) and more or earlier (+) events mean nothing.",
                page_width) +
            "\n\n";
