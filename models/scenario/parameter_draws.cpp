@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "models/world/streams.hpp"
+#include "sim/name_key.hpp"
 #include "sim/numeric.hpp"
 #include "sim/random_source.hpp"
 
@@ -20,11 +21,7 @@ constexpr std::array<std::string_view, 7> drawn_nevertheless{
     "funding.trust_referral", "funding.connector_trust",      "funding.quality_spread",
     "funding.review_noise"};
 
-std::uint64_t key_of(std::string_view name) {
-    std::uint64_t key = 0xCBF29CE484222325ULL;  // FNV-1a
-    for (const char c : name) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    return sim::mix64(key);
-}
+std::uint64_t key_of(std::string_view name) { return sim::mix64(sim::name_key(name)); }
 
 /// Random numbers of one parameter in one set: where it stands among the sets, and where in its stratum.
 sim::Block random_words(const sim::RandomSource& draws, std::uint64_t key, std::size_t draw) {

@@ -6,6 +6,7 @@
 #include "models/measure/survey/trial_scales.hpp"
 #include "models/world/ages.hpp"
 #include "models/world/streams.hpp"
+#include "sim/name_key.hpp"
 
 namespace weefsel {
 namespace {
@@ -76,9 +77,7 @@ bool in_pairs(const Trial& trial) {
 }
 
 std::uint32_t key_of_trial(std::string_view id) {
-    std::uint64_t key = 0xCBF29CE484222325ULL;  // FNV-1a
-    for (const char c : id) key = (key ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-    return static_cast<std::uint32_t>(sim::mix64(key));
+    return static_cast<std::uint32_t>(sim::mix64(sim::name_key(id)));
 }
 
 bool fulfils(const Recruitment& wanted, const Neighbourhood& n, ResidentId who, const Parameters& p,

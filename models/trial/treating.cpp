@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::uint8_t workers_in_turn = 8;  // where it is another professional each time
 constexpr std::uint32_t doses_at_most = 64;
-constexpr std::size_t pool_size = 24;  // people whom one contact may bring in touch, as connecting has it
 
 WorkMode mode_of(Deed what) {
     if (what == Deed::connect) return WorkMode::connecting;
@@ -194,7 +193,7 @@ void ArmInForce::contact(MonthUnderWay& m, const Site& site, const Dose& dose, R
     std::vector<std::uint16_t> pool;
     if (dose.what == Deed::connect)
         for (const auto other : site.recruits)
-            if (pool.size() < pool_size && recruits_.people[other].is_in(m.n.residents))
+            if (pool.size() < connecting_pool && recruits_.people[other].is_in(m.n.residents))
                 pool.push_back(recruits_.people[other].row);
     auto& n = m.n;
     for (int k = 0; k < times; ++k) {

@@ -325,7 +325,6 @@ bool in_group(const Residents& r, ResidentId who, Goal goal, const ProfessionalP
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& r, Ties& ties,
                      const Places& places, const Reaching& reaching, const Parameters& parameters,
                      const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Workspace& w) {
-    constexpr std::size_t pool_size = 24;
     if (contacts.empty()) return;
     const auto& p = parameters.professional;
     constexpr std::uint32_t contact_words = 1;
@@ -354,8 +353,8 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                     }
                 if (wanted == 0) continue;
                 if (mode == WorkMode::collective && !signals_recur(r, member, p.recurring_from)) continue;
-                const auto pool =
-                    mode == WorkMode::connecting ? sociable(r, member, pool_size, w) : std::vector<Ranked>{};
+                const auto pool = mode == WorkMode::connecting ? sociable(r, member, connecting_pool, w)
+                                                               : std::vector<Ranked>{};
                 needs(r, reach, reaching.passed_on, mode, member, p, w.score.data());
                 const auto& random_words = words_of_mode(mode, w, collective_words);
                 for (const auto& ranked : most_urgent(r, random_words, wanted, w.score, w.marks)) {

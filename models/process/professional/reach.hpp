@@ -19,6 +19,9 @@ struct Contacts {
     float hours;       ///< h of one contact
 };
 
+/// People whom one contact in the mode connecting may bring in touch.
+inline constexpr std::size_t connecting_pool = 24;
+
 /// Whether a resident belongs to the group of a goal.
 bool in_group(const Residents& residents, ResidentId who, Goal goal, const ProfessionalParameters& p);
 
