@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/measure/survey/answered_loneliness.hpp"
 #include "models/parameters/survey_parameters.hpp"
 #include "models/world/month_record.hpp"
 #include "models/world/neighbourhood.hpp"
@@ -82,15 +83,16 @@ inline constexpr auto indicator_list = [] {
             .noticed_from(tenth_of_a_score, 1),
         Observable{
             "lonely", "1", lower, monthly, "Lonely adults", "Eenzame volwassenen",
-            "share of adults with 3 or more on the De Jong Gierveld scale of 11 items",
-            "deel van de volwassenen met een score van 3 of hoger op de schaal van De Jong Gierveld (11 "
-            "vragen)"}
+            "share of adults who would answer 3 or more of the 11 items of De Jong Gierveld as lonely people "
+            "do",
+            "deel van de volwassenen dat op 3 of meer van de 11 vragen van De Jong Gierveld eenzaam zou "
+            "antwoorden"}
             .as(Scale::share)
             .called("loneliness", "eenzaamheid")
             .noticed_from(half_a_point),
         Observable{"severely_lonely", "1", lower, monthly, "Severely lonely adults",
-                   "Ernstig eenzame volwassenen", "share of adults with 9 or more on that scale",
-                   "deel van de volwassenen met een score van 9 of hoger op die schaal"}
+                   "Ernstig eenzame volwassenen", "share of adults who would answer 9 or more of them so",
+                   "deel van de volwassenen dat op 9 of meer van die vragen zo zou antwoorden"}
             .as(Scale::share)
             .called("severe loneliness", "ernstige eenzaamheid")
             .noticed_from(half_a_point, 2),
@@ -321,12 +323,14 @@ int group_of(const Residents& residents, ResidentId who, std::size_t grouping);
 
 /// Schedule step 10: measures the month; every twelfth month the yearly indicators too, and then
 /// `by_group` (all groups of all groupings in order) if it is not empty. Changes nothing.
-void observe(Neighbourhood& n, const MonthRecord& made, const SurveyParameters& p,
-             const sim::RandomSource& draws, sim::Month now, Tally& all, std::vector<Tally>& by_group);
+void observe(Neighbourhood& n, const MonthRecord& made, const AnsweredLoneliness& answered,
+             const SurveyParameters& p, const sim::RandomSource& draws, sim::Month now, Tally& all,
+             std::vector<Tally>& by_group);
 
 /// The same of the residents marked with 1 (a mark for each row), whatever the month: the indicators of
 /// people, those of a year too.
-void observe_marked(const Neighbourhood& n, const std::vector<std::uint8_t>& marks, const SurveyParameters& p,
+void observe_marked(const Neighbourhood& n, const std::vector<std::uint8_t>& marks,
+                    const AnsweredLoneliness& answered, const SurveyParameters& p,
                     const sim::RandomSource& draws, sim::Month now, Tally& tally);
 
 }  // namespace weefsel

@@ -76,8 +76,8 @@ double sum_of_shares(const std::vector<std::uint8_t>& marks, const T& column) {
 }
 
 /// What is measured of a group of residents every month.
-void tally_people(const Neighbourhood& n, const Group& group, const SurveyParameters& p, sim::Month now,
-                  Tally& t) {
+void tally_people(const Neighbourhood& n, const Group& group, const AnsweredLoneliness::Chances& would_answer,
+                  const SurveyParameters& p, sim::Month now, Tally& t) {
     using enum Indicator;
     const auto& r = n.residents;
     const double people = count_of(group.all), answering = count_of(group.answering),
@@ -94,8 +94,8 @@ void tally_people(const Neighbourhood& n, const Group& group, const SurveyParame
     const auto some = [](float hours) { return hours > 0.0F; };
     t.add(volunteering, count_where(group.answering, r.volunteer_hours, some), answering);
     const auto from = [](float least) { return [least](float x) { return x >= least; }; };
-    t.add(lonely, count_where(group.adult, r.loneliness, from(lonely_from)), adults);
-    t.add(severely_lonely, count_where(group.adult, r.loneliness, from(severely_from)), adults);
+    t.add(lonely, sum_of_shares(group.adult, would_answer.lonely), adults);
+    t.add(severely_lonely, sum_of_shares(group.adult, would_answer.severe), adults);
     t.add(isolated, count_where(group.adult, n.ties.casual, [](std::uint8_t c) { return c == 0; }), adults);
     t.add(close_ties, sum_of(group.adult, n.ties.close), adults);
     t.add(friends, sum_of(group.adult, n.ties.friends), adults);
@@ -164,7 +164,7 @@ void tally_person_yearly(const Neighbourhood& n, ResidentId who, const SurveyPar
     const auto& r = n.residents;
     if (r.age[who] < answers_from) return;
     t.add(social_cohesion, static_cast<double>(cohesion_score(r, n.ties, who, p, draws, now)), 1);
-    const int score_6 = loneliness_score_6(r, who, p, draws, now);
+    const int score_6 = answers_6(r, who, p, draws, now).score();
     t.add(lonely_6, score_6 >= lonely_6_from, 1);
     t.add(strongly_lonely_6, score_6 >= strongly_lonely_6_from, 1);
     if (r.age[who] < adult_age) return;
@@ -257,22 +257,25 @@ void tally_care(const Neighbourhood& n, const Group& group, std::uint32_t offenc
 
 }  // namespace
 
-void observe_marked(const Neighbourhood& n, const std::vector<std::uint8_t>& marks, const SurveyParameters& p,
+void observe_marked(const Neighbourhood& n, const std::vector<std::uint8_t>& marks,
+                    const AnsweredLoneliness& answered, const SurveyParameters& p,
                     const sim::RandomSource& draws, sim::Month now, Tally& tally) {
     Group group;
     group.all = marks;
     group.of(n.residents);
-    tally_people(n, group, p, now, tally);
+    tally_people(n, group, answered.of(n.residents), p, now, tally);
     sim::for_each_marked<ResidentId>(
         marks, [&](ResidentId who) { tally_person_yearly(n, who, p, draws, now, tally); });
 }
 
-void observe(Neighbourhood& n, const MonthRecord& made, const SurveyParameters& p,
-             const sim::RandomSource& draws, sim::Month now, Tally& all, std::vector<Tally>& by_group) {
+void observe(Neighbourhood& n, const MonthRecord& made, const AnsweredLoneliness& answered,
+             const SurveyParameters& p, const sim::RandomSource& draws, sim::Month now, Tally& all,
+             std::vector<Tally>& by_group) {
     const auto& r = n.residents;
     const bool yearly = now.ends_year();
+    const auto would_answer = answered.of(r);
     const auto tally = [&](const Group& group, Tally& t) {
-        tally_people(n, group, p, now, t);
+        tally_people(n, group, would_answer, p, now, t);
         if (!yearly) return;
         sim::for_each_marked(group.all.data(), r.rows(), [&](std::size_t i) {
             tally_person_yearly(n, ResidentId{static_cast<std::uint16_t>(i)}, p, draws, now, t);

@@ -18,10 +18,11 @@ struct StreetSums {
 
 }  // namespace
 
-void observe_streets(const Neighbourhood& n, const SurveyParameters& p, const sim::RandomSource& draws,
-                     sim::Month now, std::span<float> values) {
+void observe_streets(const Neighbourhood& n, const AnsweredLoneliness& answered, const SurveyParameters& p,
+                     const sim::RandomSource& draws, sim::Month now, std::span<float> values) {
     enum : std::size_t { people, cohesive, alone, very_alone, taking_part };
     const auto& r = n.residents;
+    const auto would_answer = answered.of(r);
     std::vector<StreetSums> streets(values.size() / street_indicators.size());
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
@@ -33,8 +34,8 @@ void observe_streets(const Neighbourhood& n, const SurveyParameters& p, const si
         if (r.age[who] < answers_from) continue;
         s.add(cohesive, static_cast<double>(cohesion_score(r, n.ties, who, p, draws, now)));
         if (r.age[who] < adult_age) continue;
-        s.add(alone, r.loneliness[who] >= lonely_from);
-        s.add(very_alone, r.loneliness[who] >= severely_from);
+        s.add(alone, static_cast<double>(would_answer.lonely[i]));
+        s.add(very_alone, static_cast<double>(would_answer.severe[i]));
         s.add(taking_part, r.visits[who] > 0);
     }
     for (auto& s : streets) s.among[people] = 1;

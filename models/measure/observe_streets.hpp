@@ -15,7 +15,7 @@ inline constexpr std::size_t most_streets_kept = 200;
 
 /// Fills `values` ([street][of street_indicators]), NaN where nobody lives. Streets beyond the end of
 /// `values` are left out. People in residential care live in no street.
-void observe_streets(const Neighbourhood& n, const SurveyParameters& p, const sim::RandomSource& draws,
-                     sim::Month now, std::span<float> values);
+void observe_streets(const Neighbourhood& n, const AnsweredLoneliness& answered, const SurveyParameters& p,
+                     const sim::RandomSource& draws, sim::Month now, std::span<float> values);
 
 }  // namespace weefsel

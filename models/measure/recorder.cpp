@@ -24,8 +24,13 @@ void chain(std::uint64_t* sum, const std::vector<std::uint64_t>& more, bool firs
 }  // namespace
 
 Recorder::Recorder(const sim::ResultLayout& layout, std::vector<std::size_t> place,
-                   std::size_t digest_columns, const std::vector<std::size_t>& first_street)
-    : layout_(&layout), place_(std::move(place)), columns_(digest_columns), sites_(place_.size()) {
+                   std::size_t digest_columns, const std::vector<std::size_t>& first_street,
+                   const SurveyParameters& survey)
+    : layout_(&layout),
+      place_(std::move(place)),
+      columns_(digest_columns),
+      sites_(place_.size()),
+      answered_(survey) {
     const auto months = static_cast<std::size_t>(layout.months),
                years = static_cast<std::size_t>(layout.years());
     result_.numerator.assign(months * indicator_count, 0.0);
@@ -54,13 +59,13 @@ void Recorder::measure(std::size_t site, Neighbourhood& n, const Parameters& p,
     auto& s = sites_[site];
     s.all = {};
     std::fill(s.groups.begin(), s.groups.end(), Tally{});
-    observe(n, made, p.survey, draws, now, s.all, s.groups);
+    observe(n, made, answered_, p.survey, draws, now, s.all, s.groups);
     for (std::size_t i = 0; i < indicator_count; ++i) {
         if (s.all.denominator[i] == 0) continue;
         s.mean[i] += s.all.numerator[i] / s.all.denominator[i];
         ++s.measured[i];
     }
-    if (now.ends_year() && !s.streets.empty()) observe_streets(n, p.survey, draws, now, s.streets);
+    if (now.ends_year() && !s.streets.empty()) observe_streets(n, answered_, p.survey, draws, now, s.streets);
     add_money(s, n, p.care);
     s.lives.push_back(life_of(n.residents, n.people.of(Flow::deaths), p.care));
 }

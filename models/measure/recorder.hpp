@@ -32,9 +32,9 @@ public:
     /// `place[site]`: where the results of the municipality's site belong in the scenario's order.
     /// `first_street`: of each neighbourhood in the scenario's order, among the streets of the layout, and
     /// their number at the end; empty where none are kept.
-    /// `digest_columns`: digests recorded of every site and month, 0: none.
+    /// `digest_columns`: digests recorded of every site and month, 0: none. `survey`: how people answer.
     Recorder(const sim::ResultLayout& layout, std::vector<std::size_t> place, std::size_t digest_columns,
-             const std::vector<std::size_t>& first_street);
+             const std::vector<std::size_t>& first_street, const SurveyParameters& survey);
 
     /// Measures one site. Different sites may be measured at the same time.
     void measure(std::size_t site, Neighbourhood& n, const Parameters& p, const sim::RandomSource& draws,
@@ -70,6 +70,7 @@ private:
     std::size_t columns_;
     sim::WorldResult result_;
     std::vector<Site> sites_;
+    AnsweredLoneliness answered_;
 };
 
 }  // namespace weefsel

@@ -43,7 +43,7 @@ struct CareParametersOf {
     Real residential_frailty = 9.0;
     Real residential_no_partner = 0.5;
     Real residential_breakdown = 0.7;
-    Real residential_severely_lonely = 0.18;
+    Real residential_severely_lonely = 0.55;
     Real residential_unsuited = 0.25;
     Real residential_support = 0.05;
     Real capacity_limits = 1;
@@ -174,7 +174,9 @@ inline constexpr std::array care_declared = [] {
                 {literature, "carer distress predicts admission (FACTS C [96]), size assumed"}),
         declare("residential_severely_lonely", &P::residential_severely_lonely, {0, 0.76}, "1",
                 "Rise of it with severe loneliness, residual.",
-                {literature, "total OR 1.46 (1.3-2.1) (FACTS C [67], halved)"}),
+                {literature,
+                 "OR 1.46 (1.3-2.1) as answered (FACTS C [67], halved); answers err, so that of the state is "
+                 "larger"}),
         declare("residential_unsuited", &P::residential_unsuited, {0, 2}, "1",
                 "Rise of it in a dwelling that does not suit old age.", {assumption, "sign"}),
         declare("residential_support", &P::residential_support, {0, 0.5}, "1/h",

@@ -8,7 +8,11 @@ namespace weefsel {
 /// How month 0 is made from the figures of a neighbourhood. The burn-in lets ties find their own
 /// regime, so those on first ties decide how soon, not where it settles.
 struct PopulationParameters {
-    double loneliness_level_spread = 2.0;
+    double loneliness_level_spread = 1.2;
+    double loneliness_social_spread = 0.95;
+    double contact_shared = 0.8;
+    double contact_loneliness = 0.45;
+    double contact_social = 0.85;
     double lone_parent_share = 0.21;
     double young_at_home = 0.65;
     double adult_at_home = 0.06;
@@ -27,6 +31,7 @@ struct PopulationParameters {
     double work_middle = 0.80;
     double work_high = 0.88;
     double work_low_income = -0.15;
+    double work_turnover = 0.05;
     double mean_stay_years = 10;
     double suited_share_elderly = 0.25;
     double suited_share_other = 0.08;
@@ -69,6 +74,25 @@ inline constexpr std::array population_declared = [] {
         declare("loneliness_level_spread", &P::loneliness_level_spread, {0, 4}, "1",
                 "Standard deviation of the fixed personal level of loneliness, on the logit scale.",
                 {assumption, "from the shares of lonely and severely lonely adults (GGD 2016-2022)"}),
+        declare("loneliness_social_spread", &P::loneliness_social_spread, {0, 3}, "1",
+                "Standard deviation of what is fixed for life of social loneliness alone.",
+                {assumption, "the two parts are related and not the same (De Jong Gierveld 2006)"}),
+        declare("contact_shared", &P::contact_shared, {0, 0.99}, "1",
+                "Loading of contact with friends, contact with relatives and sociability on one personal "
+                "habit of "
+                "contact.",
+                {assumption,
+                 "who sees little of friends sees little of family too (FACTS T4: 4-6 % see nobody "
+                 "weekly)"}),
+        declare("contact_loneliness", &P::contact_loneliness, {0, 0.99}, "1",
+                "Correlation of that habit with the personal level of loneliness, with the sign turned.",
+                {assumption,
+                 "most of the gap between little and much contact is selection (FACTS T4); loneliness "
+                 "makes people withdraw (Cacioppo & Hawkley 2009)"}),
+        declare(
+            "contact_social", &P::contact_social, {0, 0.99}, "1",
+            "The same with what is fixed of social loneliness alone.",
+            {assumption, "strong social loneliness 46 against 13 %, emotional 23 against 9 % (FACTS T4)"}),
         declare(
             "lone_parent_share", &P::lone_parent_share, {0, 1}, "1",
             "Share of households with children that have one parent, where the figures allow it.",
@@ -114,6 +138,10 @@ inline constexpr std::array population_declared = [] {
                 {expert, "net participation by education (CBS, recalled)"}),
         declare("work_low_income", &P::work_low_income, {-0.6, 0}, "1",
                 "Change of the share who work in households of low income.", {assumption, "sign only"}),
+        declare("work_turnover", &P::work_turnover, {0, 0.5}, "1/year",
+                "Chance that whether somebody of working age works is drawn anew at a birthday. 0: it is for "
+                "life.",
+                {assumption, "some 2 % of those who work lose it in a year"}),
         declare("mean_stay_years", &P::mean_stay_years, {1, 30}, "year",
                 "Mean years that a household has lived in its dwelling at month 0.",
                 {literature, "FACTS A3: 10.6 % of residents move in a year"}),

@@ -15,11 +15,10 @@ struct SurveyParameters {
     double home_level = 0.12;
     double home_belonging = 0.85;
     double answer_noise = 0.18;
-    double six_level = 0.5;
-    double six_step = 0.75;
+    double six_emotional = 0.05;
+    double six_social = 0.85;
+    double six_step = 1.25;
     double six_slope = 1.5;
-    double kin_weekly = 0.6;
-    double friends_share = 0.45;
     double contact_hours = 0.25;
     double healthy_level = 2.6;
     double healthy_frailty = 9.0;
@@ -66,25 +65,21 @@ inline constexpr std::array survey_declared = [] {
         declare("answer_noise", &P::answer_noise, {0, 1}, "1",
                 "Spread of one person's answers around the own view.",
                 {assumption, "test-retest of single items"}),
-        declare(
-            "six_level", &P::six_level, {-5, 5}, "1",
-            "Form of six items: logit of the share of the loneliness scale at which half agree to an item of "
-            "middle weight.",
-            {assumption, "set by hand to 9-10.7 % strongly lonely (FACTS A1 [6, 7, 13])"}),
-        declare("six_step", &P::six_step, {0, 3}, "1", "Distance from one item to the next, on that logit.",
+        declare("six_emotional", &P::six_emotional, {-5, 5}, "1",
+                "Form of six items: logit of the share of the scale of emotional loneliness at which half "
+                "agree to "
+                "the middle one of its three items.",
+                {assumption, "set by hand to 9-10.7 % strongly lonely (FACTS A1 [6, 7, 13]) and T4"}),
+        declare("six_social", &P::six_social, {-5, 5}, "1", "The same of the three social items.",
                 {assumption, "as above"}),
+        declare("six_step", &P::six_step, {0, 3}, "1",
+                "Distance from one of three items to the next, on that logit.", {assumption, "as above"}),
         declare("six_slope", &P::six_slope, {0.2, 10}, "1",
                 "Rise of the logit of agreeing to an item per unit of that logit.",
                 {assumption, "test-retest of single items"}),
-        declare("kin_weekly", &P::kin_weekly, {0, 1}, "1",
-                "Chance that one close relative who lives elsewhere is seen or spoken to in a week.",
-                {assumption, "set by hand to 83 % with weekly contact with family (FACTS A2 [19])"}),
-        declare("friends_share", &P::friends_share, {0, 1}, "1",
-                "Share of friends, not relatives, in contact with friends and close ties elsewhere.",
-                {literature, "core networks are 55 % kin (FACTS D [98])"}),
         declare("contact_hours", &P::contact_hours, {0.1, 10}, "h",
                 "Length of one contact; calls and messages count in the surveys.",
-                {assumption, "a quarter of an hour, as for contact with neighbours"}),
+                {assumption, "a quarter of an hour, as for contact with neighbours; calls too"}),
         declare("healthy_level", &P::healthy_level, {-5, 10}, "1",
                 "Logit of calling one's health good, without frailty or distress.",
                 {assumption, "70-79 % of adults (FACTS A3)"}),
@@ -111,8 +106,7 @@ inline constexpr std::array survey_declared = [] {
             {assumption, "anchor of an index"}),
         declare(
             "interview_mood", &P::interview_mood, {0, 2}, "1",
-            "Spread of the mood of the day on the logit of loneliness, shared by all items of an interview "
-            "in a trial.",
+            "Spread of the mood of the day on the logit of loneliness, shared by all items of an interview.",
             {assumption, "answers agree at about 0.78 within weeks with 0.5-0.9"}),
         declare("eleven_spread", &P::eleven_spread, {0, 4}, "1",
                 "Thresholds of the eleven items of De Jong Gierveld lie evenly from minus to plus this.",

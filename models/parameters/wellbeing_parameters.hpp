@@ -9,11 +9,23 @@ namespace weefsel {
 template <class Real>
 struct WellbeingParametersOf {
     Real loneliness_rate = 0.25;
-    Real loneliness_level = 0.0;
+    Real loneliness_level = -2.15;
+    Real loneliness_social = 0.65;
     Real loneliness_contact = 0.45;
+    Real loneliness_contact_social = 0.55;
+    Real loneliness_contact_usual = 2.3;
     Real loneliness_casual = 0.30;
-    Real loneliness_partner = 0.75;
-    Real loneliness_widowed = 0.8;
+    Real loneliness_partner = 0.90;
+    Real loneliness_partner_social = 0.55;
+    Real drift_spread = 1.15;
+    Real drift_halflife = 18;
+    Real event_bereavement = 1.2;
+    Real event_separation = 0.8;
+    Real event_work_lost = 0.4;
+    Real event_retirement = 0.0;
+    Real event_illness = 0.4;
+    Real event_moving = 0.3;
+    Real event_children_left = 0.1;
     Real loneliness_frailty = 2.2;
     Real loneliness_insecurity = 2.2;
     Real loneliness_education = 0.35;
@@ -23,8 +35,10 @@ struct WellbeingParametersOf {
     Real loneliness_old_from = 80;
     Real loneliness_support = 0;
     Real contagion = 0.0;
-    Real outside_hours = 14;
-    Real outside_spread = 0.8;
+    Real outside_hours = 2.9;
+    Real outside_spread = 1.6;
+    Real family_hours = 2.8;
+    Real family_spread = 1.7;
     Real outside_age = 0.15;
     Real outside_age_from = 25;
     Real displacement = 0.18;
@@ -44,9 +58,9 @@ struct WellbeingParametersOf {
     Real belonging_rural = 1.7;
     Real trust_rural = 0.4;
     Real institutional_rate = 0.01;
-    Real institutional_low = 0.42;
-    Real institutional_middle = 0.52;
-    Real institutional_high = 0.64;
+    Real institutional_low = 0.44;
+    Real institutional_middle = 0.60;
+    Real institutional_high = 0.80;
     Real institutional_spread = 0.15;
     Real institutional_support = 0.010;
     Real distress_rate = 0.25;
@@ -81,21 +95,60 @@ inline constexpr std::array wellbeing_declared = [] {
         declare("loneliness_rate", &P::loneliness_rate, {0.05, 1}, "1/month",
                 "Share of the way to its target that loneliness goes in a month.", {expert, "MODEL 5.8"}),
         declare(
-            "loneliness_level", &P::loneliness_level, {-5, 5}, "1",
+            "loneliness_level", &P::loneliness_level, {-8, 5}, "1",
             "Mean personal level of loneliness on the logit scale.",
             {assumption, "set by hand to the shares of lonely and severely lonely adults (GGD 2016-2022)"}),
-        declare("loneliness_contact", &P::loneliness_contact, {0, 2}, "1",
-                "Fall of the logit of loneliness per ln(1 + h a month with friends and close ties).",
-                {assumption, "concave return (FACTS C [75], D [113])"}),
+        declare("loneliness_social", &P::loneliness_social, {-3, 3}, "1",
+                "How much higher that level is for social loneliness.",
+                {literature, "43 % socially, 31 % emotionally lonely (FACTS A1 [2])"}),
+        declare(
+            "loneliness_contact", &P::loneliness_contact, {0, 2}, "1",
+            "Fall of the logit of emotional loneliness per ln(1 + h a month of contact outside the house).",
+            {assumption, "concave return (FACTS C [75], D [113])"}),
+        declare("loneliness_contact_social", &P::loneliness_contact_social, {0, 2}, "1",
+                "The same of social loneliness.",
+                {assumption,
+                 "larger than for emotional loneliness (Weiss 1973); who has little contact is also another "
+                 "person, see population.contact_loneliness"}),
+        declare("loneliness_contact_usual", &P::loneliness_contact_usual, {0, 5}, "1",
+                "ln(1 + h a month of contact) at which contact neither adds nor takes.",
+                {assumption, "about the mean"}),
         declare("loneliness_casual", &P::loneliness_casual, {0, 2}, "1",
-                "Fall of the logit per ln(1 + number of casual friends).",
+                "Fall of the logit per ln(1 + number of casual friends outside the house).",
                 {assumption, "4-5 good contacts protect, extra add less (FACTS D [113])"}),
         declare("loneliness_partner", &P::loneliness_partner, {0, 3}, "1",
-                "Fall of the logit with a partner.",
+                "Fall of the logit of emotional loneliness with a partner.",
                 {literature, "severe: married 10 %, never married 17 % (FACTS A1)"}),
-        declare("loneliness_widowed", &P::loneliness_widowed, {0, 3}, "1",
-                "Rise of the logit in the 24 months after widowhood.",
-                {literature, "severe: widowed 18 % (FACTS A1)"}),
+        declare("loneliness_partner_social", &P::loneliness_partner_social, {0, 3}, "1",
+                "The same of social loneliness.",
+                {literature, "a partner protects from emotional loneliness most (Weiss 1973), sign"}),
+        declare(
+            "drift_spread", &P::drift_spread, {0, 2}, "1",
+            "Spread of what comes and goes in somebody's loneliness, on the logit scale. 0: it is a trait "
+            "for life and life events.",
+            {literature,
+             "of the lonely at a cut that 16 % pass 40-60 % recover in four years, 8-14 % of others become "
+             "lonely (FACTS T16)"}),
+        declare("drift_halflife", &P::drift_halflife, {3, 60}, "month",
+                "Time in which what came, life events too, is halved.",
+                {assumption, "9-36, weakly identified by rank order over one to seven years"}),
+        declare("event_bereavement", &P::event_bereavement, {0, 3}, "1",
+                "Rise of the logit when the partner dies; fades with drift_halflife. 0: off.",
+                {literature, "severe: widowed 18 %, married 10 % (FACTS A1); size assumed"}),
+        declare("event_separation", &P::event_separation, {0, 3}, "1",
+                "The same when a couple parts, of both.",
+                {literature, "severe: divorced 22 %, married 10 % (FACTS A1); size assumed"}),
+        declare("event_work_lost", &P::event_work_lost, {0, 2}, "1",
+                "The same when work ends before retirement.", {assumption, "sign"}),
+        declare("event_retirement", &P::event_retirement, {-1, 1}, "1", "The same at retirement.",
+                {assumption, "studies differ in sign; off"}),
+        declare("event_illness", &P::event_illness, {0, 2}, "1",
+                "The same when an adult without any care is indicated for some.",
+                {literature, "62 % with against 35 % without disability (FACTS A1), sign"}),
+        declare("event_moving", &P::event_moving, {0, 2}, "1",
+                "The same for adults on moving here from elsewhere.", {assumption, "sign"}),
+        declare("event_children_left", &P::event_children_left, {-1, 1}, "1",
+                "The same of parents when the last child leaves home.", {assumption, "small, either sign"}),
         declare("loneliness_frailty", &P::loneliness_frailty, {0, 6}, "1",
                 "Rise of the logit per unit of frailty.",
                 {literature, "62 % with against 35 % without disability (FACTS A1)"}),
@@ -141,11 +194,16 @@ inline constexpr std::array wellbeing_declared = [] {
                 "Rise of the logit per point of mean loneliness of the ties; 0 switches contagion off.",
                 {literature, "0 to a third of Cacioppo, Fowler & Christakis 2009; gain 2.75 b < 0.1"}),
         declare("outside_hours", &P::outside_hours, {0, 100}, "h/month",
-                "Median contact with friends and close ties outside the neighbourhood.",
-                {assumption, "about 85 % of close ties live elsewhere (MODEL 2)"}),
-        declare("outside_spread", &P::outside_spread, {0, 2}, "1",
+                "Median contact with friends outside the neighbourhood.",
+                {assumption, "72-80 % weekly contact with friends (FACTS A2 [19])"}),
+        declare("outside_spread", &P::outside_spread, {0, 3}, "1",
                 "Spread of it between people, on the log scale.",
-                {assumption, "network sizes are right-skewed"}),
+                {assumption, "4-6 % have less than weekly contact with anybody (FACTS T4)"}),
+        declare("family_hours", &P::family_hours, {0, 30}, "h/month",
+                "Median contact with each close relative outside the neighbourhood.",
+                {assumption, "80-86 % weekly contact with family (FACTS A2 [19])"}),
+        declare("family_spread", &P::family_spread, {0, 3}, "1",
+                "Spread of it between people, on the log scale.", {assumption, "as for friends"}),
         declare("outside_age", &P::outside_age, {0, 0.5}, "1",
                 "Fall of the log of that contact per ten years of age above 25; 0 switches it off.",
                 {literature,

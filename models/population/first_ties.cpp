@@ -272,12 +272,18 @@ struct TieMaker {
         auto& ties = all.ties;
         for (const auto who : all.residents.ids()) {
             float contact = 0;
+            const auto& row = ties.row[who];
             for (std::size_t k = 0; k < ties.count[who]; ++k) {
-                const float h = from_tie_hours(ties.row[who].hours(k));
-                ties.casual[who] = static_cast<std::uint8_t>(ties.casual[who] + (h >= casual_hours));
+                const float h = from_tie_hours(row.hours(k));
+                const auto& house = all.residents.dwelling;
+                const bool casual = h >= casual_hours,
+                           outside = house[who] != house[ResidentId{row.other(k)}];
+                ties.casual[who] = static_cast<std::uint8_t>(ties.casual[who] + casual);
+                ties.casual_outside[who] =
+                    static_cast<std::uint8_t>(ties.casual_outside[who] + (casual && outside));
                 ties.friends[who] = static_cast<std::uint8_t>(ties.friends[who] + (h >= friend_layer_hours));
                 ties.close[who] = static_cast<std::uint8_t>(ties.close[who] + (h >= close_hours));
-                if (h >= friend_layer_hours) contact += h * static_cast<float>(p.contact_per_tie_hour);
+                if (casual && outside) contact += h * static_cast<float>(p.contact_per_tie_hour);
             }
             ties.contact[who] = static_cast<std::uint16_t>(contact * quarters_per_hour);
             ties.budget_share[who] = 1;
@@ -294,6 +300,7 @@ void first_ties(Population& population, const Parameters& parameters, const sim:
     ties.row.resize(n, TieRow{});
     ties.contact.resize(n);
     ties.casual.resize(n);
+    ties.casual_outside.resize(n);
     ties.friends.resize(n);
     ties.close.resize(n);
     ties.budget_share.resize(n);

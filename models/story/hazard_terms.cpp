@@ -152,20 +152,21 @@ Terms terms_of(Hazard h, const Seen& s) {
     }
 }
 
-/// The logit to which loneliness goes (MODEL 5.8). What the process has put together for each person stands
-/// in the columns.
+/// The mean logit of the eleven items to which loneliness goes. What the process has put together for each
+/// person stands in the columns.
 Terms of_loneliness(const Seen& s) {
-    constexpr float quarter = 0.25F;
+    constexpr double social = static_cast<double>(social_items) / static_cast<double>(top_of_loneliness);
     const auto& p = s.p.wellbeing;
     const auto& r = s.r();
-    const double hours = static_cast<double>(s.n.ties.contact[s.who]) * quarter +
-                         static_cast<double>(hours_elsewhere(r, s.n.ties, s.who, p, s.columns.visits_kept));
+    const double hours =
+        static_cast<double>(hours_outside_the_house(r, s.n.ties, s.who, p, s.columns.visits_kept));
+    const double per_contact = (1.0 - social) * p.loneliness_contact + social * p.loneliness_contact_social;
     return {{TermKind::frailty, p.loneliness_frailty * static_cast<double>(r.frailty[s.who])},
             {TermKind::insecurity, p.loneliness_insecurity * static_cast<double>(r.insecurity[s.who])},
-            {TermKind::person, static_cast<double>(r.loneliness_level[s.who]) + s.rate()},
-            {TermKind::contact, -p.loneliness_contact * std::log1p(hours)},
+            {TermKind::person, s.rate()},
+            {TermKind::contact, -per_contact * (std::log1p(hours) - p.loneliness_contact_usual)},
             {TermKind::casual_friends,
-             -p.loneliness_casual * std::log1p(static_cast<double>(s.n.ties.casual[s.who]))}};
+             -p.loneliness_casual * std::log1p(static_cast<double>(s.n.ties.casual_outside[s.who]))}};
 }
 
 HazardSeen moving_out(const HazardColumns& columns, const Neighbourhood& n, ResidentId who,

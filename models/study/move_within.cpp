@@ -4,6 +4,8 @@
 
 #include "models/process/household/leaving.hpp"
 #include "models/study/exchange.hpp"
+#include "models/world/ages.hpp"
+#include "models/world/life_event.hpp"
 #include "models/world/membership.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
@@ -155,6 +157,7 @@ void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwel
         copy_resident(d.people, row, r, who.index());
         clear_ties(n.ties, who);
         begin_anew(r, who, p, now);
+        if (r.age[who] >= adult_age) happen_to(r, who, p.wellbeing.event_moving);
         bring_care(n, who);
         enter_dwelling(people, who, dwelling);
         ++n.people.of(Flow::arrivals);

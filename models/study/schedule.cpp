@@ -171,14 +171,16 @@ const std::vector<ScheduledProcess>& schedule() {
          }},
         {8, "feel", "process/wellbeing/wellbeing.cpp", "Wellbeing:", whole,
          [](MonthUnderWay& m) {
-             const Surroundings around{m.under.shocks.insecurity, m.n.norms.rural[0],
-                                       m.under.shocks.visits_given_up, m.under.lonely_beyond,
-                                       m.made.arranged.company};
+             const Surroundings around{
+                 m.under.shocks.insecurity,
+                 m.n.norms.rural[0],
+                 {1.0F - m.under.shocks.visits_given_up, m.under.lonely_beyond, m.made.arranged.company}};
              feel(m.n.residents, m.n.ties, m.n.dwellings, m.n.streets, around, m.made.encounters,
-                  m.p.wellbeing, m.p.professional, m.p.demography, m.now, m.w, m.show);
+                  m.p.wellbeing, m.p.professional, m.p.demography, m.draws, m.now, m.w, m.show);
          }},
-        {8, "feel_lonely", "process/wellbeing/wellbeing.cpp",
-         "Loneliness relaxes to what ties and life events give.", part},
+        {8, "feel_lonely", "process/wellbeing/loneliness.cpp",
+         "What comes and goes in loneliness drifts on; its two parts follow who one is, contact and that.",
+         part},
         {8, "trust_and_belong", "process/wellbeing/wellbeing.cpp",
          "Trust in neighbours and institutions, and belonging, follow encounters, help and the street.",
          part},

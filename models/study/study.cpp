@@ -156,7 +156,7 @@ Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Ran
                 watch(map_.site[i], o, month, m.neighbourhoods[i], months[i], run.now());
             });
     };
-    Recorder recorder(layout_, map_.site, digest_columns_.size(), first_street_);
+    Recorder recorder(layout_, map_.site, digest_columns_.size(), first_street_, p.survey);
     look(-1);
     finish(run, making, seen, [&](int month) {
         making.pool.each([&](std::size_t i) {

@@ -19,7 +19,7 @@ using Kind = std::size_t;
 ItemAnswers items(Asked a) { return answers_11(a.n.residents, a.who, a.p.survey, a.draws, a.now); }
 
 float djg6(Asked a, Kind) {
-    return static_cast<float>(loneliness_score_6_at(a.n.residents, a.who, a.p.survey, a.draws, a.now));
+    return static_cast<float>(answers_6_at(a.n.residents, a.who, a.p.survey, a.draws, a.now).score());
 }
 float djg11(Asked a, Kind) { return static_cast<float>(score_11(items(a))); }
 float djg11_emotional(Asked a, Kind) { return static_cast<float>(score_emotional(items(a))); }

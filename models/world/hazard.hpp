@@ -27,7 +27,8 @@ constexpr EventKind kind_of(Hazard h) { return static_cast<EventKind>(h); }
 /// What a process has put together of a hazard and is about to add up.
 struct HazardColumns {
     std::span<const float> rate;  ///< a month, per row of residents; of moving out per row of dwellings and
-                                  ///< without belonging; of loneliness what a person adds to its logit
+                                  ///< without belonging; of loneliness what a person adds to the
+                                  ///< mean logit of its items
     std::span<const float>
         above{};               ///< of moving out: belonging of the household above the middle of the scale
     float visits_kept = 1.0F;  ///< of loneliness: share of contact elsewhere that shocks leave this month
@@ -40,6 +41,7 @@ public:
     using To = std::function<void(Hazard, const HazardColumns&)>;
     ShowHazard() = default;
     explicit ShowHazard(To to) : to_(std::move(to)) {}
+    explicit operator bool() const { return static_cast<bool>(to_); }
     void operator()(Hazard h, const HazardColumns& columns) const {
         if (to_) to_(h, columns);
     }

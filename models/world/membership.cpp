@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/world/ages.hpp"
+#include "models/world/life_event.hpp"
 #include "models/world/life_table.hpp"
 #include "models/world/new_resident.hpp"
 #include "models/world/streams.hpp"
@@ -41,6 +42,7 @@ ResidentId free_row(People& people) {
     t.row.resize(n + 1);
     t.contact.resize(n + 1);
     t.casual.resize(n + 1);
+    t.casual_outside.resize(n + 1);
     t.friends.resize(n + 1);
     t.close.resize(n + 1);
     t.budget_share.resize(n + 1);
@@ -64,6 +66,7 @@ ResidentId settle(People& people, const Newcomer& newcomer, DwellingId dwelling,
     r.partner[who] = ResidentId::none();
     r.arrived[who] = static_cast<std::int16_t>(now.value);
     begin_life(r, who, people.poorer, parameters, draws);
+    if (r.age[who] >= adult_age) happen_to(r, who, parameters.wellbeing.event_moving);
     enter_dwelling(people, who, dwelling);
     return who;
 }

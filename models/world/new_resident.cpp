@@ -1,7 +1,9 @@
 #include "models/world/new_resident.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "models/world/loneliness_scale.hpp"
 #include "models/world/streams.hpp"
 #include "sim/numeric.hpp"
 
@@ -50,21 +52,38 @@ void draw_thresholds(Residents& r, ResidentId who, const sim::RandomSource& draw
     }
 }
 
+/// A standard normal number that correlates with another by so much, from one that does not.
+float mixed(double correlation, float with, float own) {
+    return static_cast<float>(correlation) * with +
+           static_cast<float>(std::sqrt(1.0 - correlation * correlation)) * own;
+}
+
 void draw_traits(Residents& r, ResidentId who, float poorer, const Parameters& p,
                  const sim::RandomSource& draws) {
     const auto b = r.birth_number[who];
     const auto first = draws.block(Stream::population_trait, b, lifelong, 0);
     const auto second = draws.block(Stream::population_trait, b, lifelong, 1);
+    const auto third = draws.block(Stream::population_trait, b, lifelong, 2);
     const auto normal = [](std::uint32_t word) { return normal_quantile(open_uniform_of(word)); };
     const auto& w = p.wellbeing;
 
+    const auto& spread_of = p.population;
+    const float level = normal(first[0]);
+    const float habit = mixed(-spread_of.contact_loneliness, level, normal(third[0]));
+    const auto of_contact = [&](std::uint32_t word) {
+        return mixed(spread_of.contact_shared, habit, normal(word));
+    };
     r.loneliness_level[who] = static_cast<float>(w.loneliness_level) +
-                              static_cast<float>(p.population.loneliness_level_spread) * normal(first[0]);
-    r.sociability[who] = sim::sigma(normal(first[1]));
+                              static_cast<float>(spread_of.loneliness_level_spread) * level;
+    r.social_level[who] = static_cast<float>(spread_of.loneliness_social_spread) *
+                          mixed(-spread_of.contact_social, habit, normal(third[1]));
+    r.drift[who] = static_cast<float>(w.drift_spread) * normal(third[2]);
+    r.sociability[who] = sim::sigma(of_contact(first[1]));
     r.help_norm[who] = sim::sigma(normal(first[2]));
     r.outside_social[who] = static_cast<float>(w.outside_hours) *
-                            sim::exp_of(static_cast<float>(w.outside_spread) * normal(first[3]));
+                            sim::exp_of(static_cast<float>(w.outside_spread) * of_contact(first[3]));
     r.outside_kin[who] = relatives_elsewhere(open_uniform_of(second[0]));
+    r.family_habit[who] = sim::exp_of(static_cast<float>(w.family_spread) * of_contact(third[3]));
     const float here =
         r.income[who] == Income::low ? static_cast<float>(w.insecurity_poverty) * poorer : 0.0F;
     const float insecurity =
@@ -102,7 +121,10 @@ void begin_life(Residents& r, ResidentId who, float poorer, const Parameters& p,
     r.last_reached[who] = Residents::never;
     draw_traits(r, who, poorer, p, draws);
     draw_thresholds(r, who, draws);
-    r.loneliness[who] = 11.0F * sim::sigma(r.loneliness_level[who] - 2.0F);
+    r.emotional_loneliness[who] = emotional_items * sim::sigma(r.loneliness_level[who] + r.drift[who]);
+    r.loneliness[who] =
+        r.emotional_loneliness[who] +
+        social_items * sim::sigma(r.loneliness_level[who] + r.drift[who] + r.social_level[who]);
     r.distress[who] = sim::sigma(static_cast<float>(p.wellbeing.distress_level) + r.insecurity[who] + 0.5F);
     r.trust[who] = static_cast<float>(p.wellbeing.trust_usual);
     r.belonging[who] = 0.5F;

@@ -65,17 +65,21 @@ struct Residents {
     Col<std::int16_t> widowed;
     // traits, fixed for life
     Col<float> loneliness_level;
+    Col<float> social_level;
     Col<float> sociability;
     Col<float> help_norm;
     Col<float> outside_social;
     Col<std::uint8_t> outside_kin;
+    Col<float> family_habit;
     // state
     Col<std::uint16_t> moved_contact;
     Col<float> insecurity_base;
     Col<float> insecurity;
     Col<float> frailty;
     Col<float> distress;
+    Col<float> drift;
     Col<float> loneliness;
+    Col<float> emotional_loneliness;
     Col<float> trust;
     Col<float> belonging;
     Col<float> institutional_trust;
@@ -165,20 +169,28 @@ struct Residents {
         v(sim::About{"resident.widowed", "month", sim::any_value, "Month of widowhood; -32768: never."},
           widowed);
         v(sim::About{"resident.loneliness_level", "1", sim::any_value,
-                     "a_i: personal level of loneliness on the logit scale, fixed for life."},
+                     "Personal level of loneliness on the logit scale, fixed for life."},
           loneliness_level);
+        v(sim::About{"resident.social_level", "1", sim::any_value,
+                     "What of it is of social loneliness alone, fixed for life."},
+          social_level);
         v(sim::About{"resident.sociability", "1", {0, 1}, "Fixed for life."}, sociability);
         v(sim::About{"resident.help_norm", "1", {0, 1}, "Norm that one helps others, fixed for life."},
           help_norm);
-        v(sim::About{"resident.outside_social", "h/month", sim::zero_and_up,
-                     "Hours with friends and close ties outside the neighbourhood when young, before age and "
-                     "local ties take from them; fixed for life."},
-          outside_social);
+        v(
+            sim::About{
+                "resident.outside_social", "h/month", sim::zero_and_up,
+                "Hours with friends outside the neighbourhood when young, before age and local ties take "
+                "from them; fixed for life."},
+            outside_social);
         v(sim::About{"resident.outside_kin",
                      "1",
                      {0, 6},
                      "Close relatives who live elsewhere, count; fixed for life."},
           outside_kin);
+        v(sim::About{"resident.family_habit", "1", sim::zero_and_up,
+                     "Contact with each of them against the usual; fixed for life."},
+          family_habit);
         v(
             sim::About{
                 "resident.moved_contact", "h/128/month", sim::zero_and_up,
@@ -190,11 +202,19 @@ struct Residents {
           insecurity);
         v(sim::About{"resident.frailty", "1", {0, 1}, "Share of deficits."}, frailty);
         v(sim::About{"resident.distress", "1", {0, 1}, "Psychological distress."}, distress);
+        v(sim::About{"resident.drift", "1", sim::any_value,
+                     "What comes and goes in loneliness, life events too, on the logit scale."},
+          drift);
         v(sim::About{"resident.loneliness",
                      "1",
                      {0, 11},
                      "Score on the De Jong Gierveld scale of 11 items, not rounded."},
           loneliness);
+        v(sim::About{"resident.emotional_loneliness",
+                     "1",
+                     {0, 6},
+                     "What of it is of the six emotional items; the rest is of the five social ones."},
+          emotional_loneliness);
         v(sim::About{"resident.trust", "1", {0, 1}, "Trust in neighbours."}, trust);
         v(sim::About{"resident.belonging", "1", {0, 1}, "Feeling at home in the neighbourhood."}, belonging);
         v(sim::About{"resident.institutional_trust", "1", {0, 1}, "Trust in institutions."},
@@ -285,7 +305,7 @@ struct Residents {
             v(sim::About{episode_names[k], "1", {0, 65535}, "Times that this event has fallen so far."},
               episode[k]);
     }
-    static constexpr std::size_t column_count = 60 + 2 * event_kinds;
+    static constexpr std::size_t column_count = 64 + 2 * event_kinds;
 
 private:
     static constexpr std::array<const char*, regular_places> regular_names{

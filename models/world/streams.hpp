@@ -60,6 +60,7 @@ enum class Stream : std::uint8_t {
     trial_recruit = 44,
     trial_dose = 45,
     trial_answer = 46,
+    drift = 47,
     count
 };
 
@@ -146,8 +147,10 @@ inline constexpr std::array streams_declared{
     StreamDeclared{Stream::reorganisation, "place and theme",
                    "Which initiatives end in a reorganisation from above."},
     StreamDeclared{Stream::parameter, "name of a parameter", "Its value in a set of assumptions."},
-    StreamDeclared{Stream::activity, "resident",
-                   "For life: whether a resident goes on studying and, of working age, works."},
+    StreamDeclared{
+        Stream::activity, "resident",
+        "Whether a resident goes on studying and, of working age, works; at a birthday, whether that is "
+        "drawn anew."},
     StreamDeclared{Stream::dwelling_choice, "dwelling and who moves",
                    "Which of the empty dwellings somebody takes."},
     StreamDeclared{Stream::theme, "resident", "For life: which kind of residents' initiative appeals."},
@@ -165,6 +168,7 @@ inline constexpr std::array streams_declared{
         "posts and dwellings a trial changes."},
     StreamDeclared{Stream::trial_answer, "resident",
                    "Answers to the scales that trials ask (De Jong Gierveld, UCLA, distress)."},
+    StreamDeclared{Stream::drift, "resident", "What comes and goes in somebody's loneliness this month."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

@@ -56,7 +56,7 @@ void clear_ties(Ties& ties, ResidentId who) {
     ties.count[who] = 0;
     ties.row[who] = TieRow{};
     ties.contact[who] = 0;
-    ties.casual[who] = ties.friends[who] = ties.close[who] = 0;
+    ties.casual[who] = ties.casual_outside[who] = ties.friends[who] = ties.close[who] = 0;
     ties.budget_share[who] = 1.0F;
 }
 

@@ -91,6 +91,7 @@ struct Ties {
     Col<TieRow> row;
     Col<std::uint16_t> contact;
     Col<std::uint8_t> casual;
+    Col<std::uint8_t> casual_outside;
     Col<std::uint8_t> friends;
     Col<std::uint8_t> close;
     Col<float> budget_share;
@@ -105,10 +106,15 @@ struct Ties {
                      "kind (partner, kin, friend, neighbour, fellow member) and quarter hours met this month "
                      "outside the private budget, for each tie; equal at both ends."},
           row);
-        v(sim::About{"tie.contact", "h/4", sim::zero_and_up,
-                     "Contact last month with friends and close ties here, in quarter hours."},
-          contact);
+        v(
+            sim::About{
+                "tie.contact", "h/4", sim::zero_and_up,
+                "Contact last month with casual friends, friends and close ties here who live in another "
+                "house, in quarter hours."},
+            contact);
         v(sim::About{"tie.casual", "1", {0, ties_kept}, "Ties of 50 h and more."}, casual);
+        v(sim::About{"tie.casual_outside", "1", {0, ties_kept}, "Of these with people in another house."},
+          casual_outside);
         v(sim::About{"tie.friends", "1", {0, ties_kept}, "Ties of 90 h and more."}, friends);
         v(sim::About{"tie.close", "1", {0, ties_kept}, "Ties of 200 h and more."}, close);
         v(sim::About{"tie.budget_share",
@@ -124,6 +130,6 @@ struct Ties {
           ended);
     }
 };
-static_assert(sizeof(Ties) == 9 * sizeof(std::vector<int>));
+static_assert(sizeof(Ties) == 10 * sizeof(std::vector<int>));
 
 }  // namespace weefsel

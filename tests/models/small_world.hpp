@@ -13,6 +13,12 @@
 
 namespace weefsel {
 
+/// A score of 0..11, in both parts alike.
+inline void set_loneliness(Residents& r, ResidentId who, float score) {
+    r.loneliness[who] = score;
+    r.emotional_loneliness[who] = score * emotional_items / top_of_loneliness;
+}
+
 /// A world built by hand: so many residents of 40 in dwellings of their own in one street, no places,
 /// no ties, and parameters under which nothing happens by itself.
 struct SmallWorld {
@@ -66,8 +72,8 @@ struct SmallWorld {
         for (std::size_t k = 0; k < event_kinds; ++k) r.hazard_left[k][id] = 1e9F;  // no event ever falls
         r.outside_social[id] = 0.0F;
         r.outside_kin[id] = 0;
-        r.loneliness_level[id] = 0.0F;
-        r.loneliness[id] = 5.5F;
+        r.loneliness_level[id] = r.social_level[id] = r.drift[id] = 0.0F;
+        set_loneliness(r, id, 5.5F);
         r.insecurity[id] = r.insecurity_base[id] = 0.0F;
         r.frailty[id] = 0.0F;
         r.free_hours[id] = 100.0F;
@@ -80,6 +86,7 @@ struct SmallWorld {
         p.network.introductions = p.network.street_chance = 0;
         p.help.need = p.help.need_frailty = p.help.need_insecurity = p.help.volunteer_start = 0;
         p.help.care_elsewhere = 0;
+        p.wellbeing.loneliness_level = p.wellbeing.loneliness_social = p.wellbeing.drift_spread = 0;
         p.meeting_place.outings = 0;
         p.network.free_working = p.network.free_unemployed = p.network.free_retired = p.network.free_pupil =
             p.network.free_student = 100;

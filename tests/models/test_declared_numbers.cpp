@@ -73,7 +73,7 @@ TEST_CASE("who is lonely or a carer for a line with that goal is a matter of its
     auto& r = world.n.residents;
     const ResidentId who{0};
     r.age[who] = 50;
-    r.loneliness[who] = 5.0F;
+    set_loneliness(r, who, 5.0F);
     r.care_given[who] = 8.0F;
     auto& p = world.p.professional;
     CHECK_FALSE(in_group(r, who, Goal::lonely, p));

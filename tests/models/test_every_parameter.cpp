@@ -57,7 +57,8 @@ public:
         };
         Tally all;
         std::vector<Tally> groups;
-        observe(n_, made_, s_.parameters.survey, draws_, sim::Month{month < 0 ? 0 : month}, all, groups);
+        observe(n_, made_, AnsweredLoneliness(s_.parameters.survey), s_.parameters.survey, draws_,
+                sim::Month{month < 0 ? 0 : month}, all, groups);
         add(all.numerator);
         add(all.denominator);
         return seen;
@@ -113,10 +114,10 @@ const std::set<std::string> seen_elsewhere{
     "care.cashable_municipality", "care.cashable_insurers", "care.cashable_state", "care.cashable_after",
     "funding.discount_rate",
     // What only the pattern survey asks: see the test below.
-    "survey.kin_weekly", "survey.friends_share", "survey.contact_hours",
+    "survey.contact_hours",
     // What only trials ask and do: test_trial_scales.cpp, test_trial_replay.cpp.
-    "survey.interview_mood", "survey.eleven_spread", "survey.eleven_slope", "survey.ucla_some",
-    "survey.ucla_often", "survey.ucla_slope", "survey.distress_noise", "funding.euro_relief",
+    "survey.ucla_some", "survey.ucla_often", "survey.ucla_slope", "survey.distress_noise",
+    "funding.euro_relief",
     // Cores here are large or absent: test_switches_help.cpp.
     "help.initiative_core", "help.initiative_end_thin",
     // Read where form_effects is off: test_world.cpp.
@@ -192,10 +193,10 @@ TEST_CASE("weekly contact with family and friends, as the pattern survey asks, r
         return std::pair{counts[asked::weekly_family].of, counts[asked::weekly_friends].of};
     };
     const auto [family, friends] = answers(nullptr, 1);
-    CHECK(answers("survey.kin_weekly", 0.5).first < family);
-    CHECK(answers("survey.kin_weekly", 0.5).second == friends);
-    CHECK(answers("survey.friends_share", 0.5).first == family);
-    CHECK(answers("survey.friends_share", 0.5).second < friends);
+    CHECK(answers("wellbeing.family_hours", 0.5).first < family);
+    CHECK(answers("wellbeing.family_hours", 0.5).second == friends);
+    CHECK(answers("wellbeing.outside_age", 2).first == family);
+    CHECK(answers("wellbeing.outside_age", 2).second < friends);
     CHECK(answers("survey.contact_hours", 2).first < family);
     CHECK(answers("survey.contact_hours", 2).second < friends);
 }

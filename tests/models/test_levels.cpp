@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "models/measure/survey/loneliness_items.hpp"
+#include "models/process/wellbeing/loneliness.hpp"
 #include "models/process/wellbeing/wellbeing.hpp"
 #include "small_world.hpp"
 
@@ -36,6 +37,7 @@ float loneliness(const Residents& r) { return r.loneliness[somebody]; }
 float loneliness_at_90(const Parameters& p) {
     SmallWorld world(0);
     world.p.wellbeing = p.wellbeing;
+    world.p.wellbeing.drift_spread = 0;
     const auto old = world.add_resident(90, Sex::female);
     for (int m = 0; m < 12; ++m) world.step(m);
     return world.n.residents.loneliness[old];
@@ -46,9 +48,10 @@ std::vector<int> six_item_scores(float loneliness_of_all, int month) {
     SmallWorld world(100);
     std::vector<int> scores;
     for (std::uint16_t i = 0; i < 100; ++i) {
-        world.n.residents.loneliness[ResidentId{i}] = loneliness_of_all;
-        scores.push_back(loneliness_score_6(world.n.residents, ResidentId{i}, world.p.survey, world.draws,
-                                            sim::Month{month}));
+        set_loneliness(world.n.residents, ResidentId{i}, loneliness_of_all);
+        scores.push_back(
+            answers_6(world.n.residents, ResidentId{i}, world.p.survey, world.draws, sim::Month{month})
+                .score());
     }
     return scores;
 }
@@ -87,6 +90,7 @@ TEST_CASE("who is ninety is lonelier than who is forty, until the link is switch
     const auto forty = [](const Parameters& with) {
         SmallWorld world(1);
         world.p.wellbeing = with.wellbeing;
+        world.p.wellbeing.drift_spread = 0;
         for (int m = 0; m < 12; ++m) world.step(m);
         return world.n.residents.loneliness[somebody];
     };
@@ -101,7 +105,7 @@ TEST_CASE("friends elsewhere are fewer with age, until the link is switched off"
     const auto young = world.add_resident(22, Sex::male), old = world.add_resident(75, Sex::male);
     const auto hours = [&](ResidentId who) {
         world.n.residents.outside_social[who] = 20.0F;
-        return hours_elsewhere(world.n.residents, world.n.ties, who, p);
+        return hours_with_friends_elsewhere(world.n.residents, who, p);
     };
     CHECK(hours(young) == 20.0F);
     CHECK(hours(old) < 15.0F);
@@ -115,10 +119,28 @@ TEST_CASE("hours with friends here take the place of hours elsewhere, and never 
     world.n.residents.outside_social[somebody] = 10.0F;
     const auto with_here = [&](std::uint16_t quarter_hours) {
         world.n.ties.contact[somebody] = quarter_hours;
-        return hours_elsewhere(world.n.residents, world.n.ties, somebody, world.p.wellbeing);
+        return hours_outside_the_house(world.n.residents, world.n.ties, somebody, world.p.wellbeing);
     };
-    CHECK(with_here(20) < with_here(0));
-    CHECK(with_here(4000) == 0.0F);
+    CHECK(with_here(20) > with_here(0));
+    CHECK(with_here(20) < with_here(0) + 5.0F);
+    CHECK(with_here(4000) == 1000.0F);
+}
+
+TEST_CASE(
+    "relatives elsewhere are company too, each by one's own habit, and give way to shocks as friends do") {
+    SmallWorld world(1);
+    auto& r = world.n.residents;
+    auto& p = world.p.wellbeing;
+    p.outside_age = 0;
+    p.family_hours = 2;
+    r.outside_kin[somebody] = 3;
+    r.family_habit[somebody] = 1.5F;
+    CHECK(hours_with_family_elsewhere(r, somebody, p) == Approx(9));
+    r.outside_social[somebody] = 1.0F;
+    CHECK(hours_outside_the_house(r, world.n.ties, somebody, p) == Approx(10));
+    CHECK(hours_outside_the_house(r, world.n.ties, somebody, p, 0.4F) == Approx(4));
+    p.family_hours = 0;
+    CHECK(hours_outside_the_house(r, world.n.ties, somebody, p) == Approx(1));
 }
 
 TEST_CASE("the lonelier, the more of six statements are agreed to; the answers hold for a whole year") {

@@ -82,7 +82,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
             People people{n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows};
             grow_older(n.residents, n.dwellings, p, draws, now, w);
             const auto before = n.residents.present;
-            die(people, n.norms, true, p.demography, now, w);
+            die(people, n.norms, true, p, now, w);
             for (std::size_t i = 0; i < before.size(); ++i) {
                 const ResidentId who{static_cast<std::uint16_t>(i)};
                 if (!before[who]) continue;
@@ -96,7 +96,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
             move_out(people, n.streets, p, now, w);
             move_in(people, n.inflow, n.norms, p, draws, now);
             feel(n.residents, n.ties, n.dwellings, n.streets, {}, Encounters(n.residents.rows()), p.wellbeing,
-                 p.professional, p.demography, now, w);
+                 p.professional, p.demography, draws, now, w);
         }
     }
     const auto life_expectancy = [&](std::size_t sex) {

@@ -13,7 +13,7 @@ namespace {
 
 const std::string file =
     "# three sets of an example\n"
-    "network.halflife_friend,survey.six_level\n"
+    "network.halflife_friend,survey.six_social\n"
     "7,0.1\n8,0.2\n9.5,0.3\n";
 
 double value(Parameters p, const std::string& name) { return *table_of(p).find(name)->value; }
@@ -23,14 +23,14 @@ double value(Parameters p, const std::string& name) { return *table_of(p).find(n
 TEST_CASE("fitted sets are read with their names and origin") {
     const auto p = read_posterior_text(file, "p.csv");
     CHECK(p.from == "three sets of an example");
-    CHECK(p.names == std::vector<std::string>{"network.halflife_friend", "survey.six_level"});
+    CHECK(p.names == std::vector<std::string>{"network.halflife_friend", "survey.six_social"});
     CHECK(p.sets == std::vector<std::vector<double>>{{7, 0.1}, {8, 0.2}, {9.5, 0.3}});
 }
 
 TEST_CASE("a wrong file of fitted sets says all that is wrong, with the line") {
     try {
         static_cast<void>(
-            read_posterior_text("network.halflife_frend,survey.six_level\n1,x\n1,99\n1\n", "p.csv"));
+            read_posterior_text("network.halflife_frend,survey.six_social\n1,x\n1,99\n1\n", "p.csv"));
         FAIL("it was taken");
     } catch (const sim::InputError& e) {
         const std::string said = e.what();
@@ -46,7 +46,7 @@ TEST_CASE("a row of a fitted file that cannot be read is not judged besides") {
     try {
         // A half-life of 0, which a missing value is not, would be out of range.
         static_cast<void>(
-            read_posterior_text("survey.six_level,network.halflife_friend\n1\n1,x\n1,999\n", "p.csv"));
+            read_posterior_text("survey.six_social,network.halflife_friend\n1\n1,x\n1,999\n", "p.csv"));
         FAIL("it was taken");
     } catch (const sim::InputError& e) {
         REQUIRE(e.problems().size() == 3);
@@ -69,8 +69,8 @@ TEST_CASE("a draw has one fitted set as a whole, the rest from the prior, and le
     Parameters p;
     const auto drawn = drawn_parameters(p, 1, 3, 5, fitted), prior = drawn_parameters(p, 1, 3, 5);
     CHECK(value(drawn, "network.halflife_friend") == fitted.sets[1][0]);
-    CHECK(value(drawn, "survey.six_level") == fitted.sets[1][1]);
-    CHECK(value(prior, "survey.six_level") == p.survey.six_level);
+    CHECK(value(drawn, "survey.six_social") == fitted.sets[1][1]);
+    CHECK(value(prior, "survey.six_social") == p.survey.six_social);
     CHECK(value(drawn, "care.offending_reach") == value(prior, "care.offending_reach"));
     // One draw is the stated values, fitted or not.
     CHECK(value(drawn_parameters(p, 0, 1, 5, chosen(fitted, 1, 5)), "network.halflife_friend") ==

@@ -28,6 +28,7 @@ Neighbourhood turned_round(const Neighbourhood& n) {
     moved(t.row);
     moved(t.contact);
     moved(t.casual);
+    moved(t.casual_outside);
     moved(t.friends);
     moved(t.close);
     moved(t.budget_share);

@@ -67,7 +67,7 @@ void needs_unmet(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     everybody(m, [](Residents& r, ResidentId who) {
         r.signal[who] = 3;
-        if (r.age[who] >= 60) r.loneliness[who] = 10.5F;
+        if (r.age[who] >= 60) set_loneliness(r, who, 10.5F);
     });
 }
 void lonely_old_people_in_need(MonthInParts& m, Parameters& p) {

@@ -84,7 +84,7 @@ void money_is_left(MonthInParts& m, Parameters& p) {
 void some_signals_stand(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     everybody(m, [](Residents& r, ResidentId who) {
-        r.signal[who] = r.income[who] == Income::high ? 4 : who.index() % 9 == 0 ? 5 : 0;
+        r.signal[who] = r.income[who] == Income::high ? 4 : who.index() % 4 == 0 ? 5 : 0;
     });
 }
 void a_connector(MonthInParts& m, Parameters& p) {

@@ -7,7 +7,7 @@ using namespace weefsel;
 namespace {
 
 const std::string strain = "resident.frailty";
-const std::string all_of_loneliness = "resident.distress resident.frailty";
+const std::string all_of_loneliness = "resident.emotional_loneliness resident.distress resident.frailty";
 
 void in_the_country(MonthInParts& m, Parameters&) { m.n.norms.rural[0] = 1.0F; }
 void streets_change_hands(MonthInParts& m, Parameters&) {
@@ -49,6 +49,10 @@ void newcomers_in_a_poor_neighbourhood(MonthInParts& m, Parameters& p) {
     m.n.norms.poorer[0] = 0.5F;
     m.n.norms.vacancy_months[0] = 1.0F;
 }
+void everybody_falls_ill(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [](Residents& r, ResidentId who) { r.left(EventKind::wmo)[who] = 1e-9F; });
+}
 void well_known(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     everybody(m, [](Residents& r, ResidentId who) {
@@ -72,7 +76,8 @@ const std::vector<Switch> switches{
      nothing_falls},
     {"separation", "demography.separation", 0, "live_and_die", "resident.left.separation", "", nothing_falls},
     {"moving out", "demography.moves", 0, "live_and_die", "dwelling.move_left", "", nothing_falls},
-    {"widowhood", "demography.widowhood", 0, "live_and_die", "resident.widowed", "", a_partner_dies},
+    {"widowhood", "demography.widowhood", 0, "live_and_die", "resident.widowed", "resident.drift",
+     a_partner_dies},
     {"contact with friends who moved out", "demography.moved_contact", 0, "live_and_die",
      "resident.moved_contact", "", households_move_out},
     {"poverty makes low incomes less secure", "wellbeing.insecurity_poverty", 0, "live_and_die",
@@ -96,8 +101,20 @@ const std::vector<Switch> switches{
      all_of_loneliness},
     {"a partner against loneliness", "wellbeing.loneliness_partner", 0, "feel", "resident.loneliness",
      all_of_loneliness},
-    {"widowhood in loneliness", "wellbeing.loneliness_widowed", 0, "feel", "resident.loneliness",
-     all_of_loneliness, lately_widowed},
+    {"contact against social loneliness", "wellbeing.loneliness_contact_social", 0, "feel",
+     "resident.loneliness", all_of_loneliness},
+    {"a partner against social loneliness", "wellbeing.loneliness_partner_social", 0, "feel",
+     "resident.loneliness", all_of_loneliness},
+    {"what comes and goes in loneliness", "wellbeing.drift_spread", 0, "live_and_die,feel", "resident.drift",
+     "resident.loneliness resident.emotional_loneliness resident.distress resident.frailty"},
+    {"relatives elsewhere against loneliness", "wellbeing.family_hours", 0, "feel", "resident.loneliness",
+     all_of_loneliness},
+    {"bereavement in loneliness", "wellbeing.event_bereavement", 0, "live_and_die", "resident.drift", "",
+     a_partner_dies},
+    {"moving here in loneliness", "wellbeing.event_moving", 0, "live_and_die", "resident.drift", "",
+     households_move_out},
+    {"falling ill in loneliness", "wellbeing.event_illness", 0, "seek_care", "resident.drift", "",
+     everybody_falls_ill},
     {"frailty in loneliness", "wellbeing.loneliness_frailty", 0, "feel", "resident.loneliness",
      all_of_loneliness},
     {"insecurity in loneliness", "wellbeing.loneliness_insecurity", 0, "feel", "resident.loneliness",

@@ -14,7 +14,7 @@ const std::string encounters =
     "tie.row month.good_encounters month.encounters_across month.bad_encounters month.proposals";
 const std::string new_ties = "tie.count tie.row tie.started tie.ended resident.acquaintances month.proposals";
 const std::string simulated_ties =
-    new_ties + " tie.contact tie.casual tie.friends tie.close tie.budget_share";
+    new_ties + " tie.contact tie.casual tie.casual_outside tie.friends tie.close tie.budget_share";
 
 void hosted_and_short_of_hours(MonthInParts& m, Parameters&) {
     for (auto& hours : m.n.lines.support_hours) hours.fill(4.0F);

@@ -116,7 +116,7 @@ TEST_CASE("who is asked fulfils every criterion that is given") {
     CHECK(asked("alone = true").size() == 6);
     CHECK(asked("alone = false").empty());
     CHECK(asked("visits = \"library\"").empty());
-    for (const auto who : r.ids()) r.loneliness[who] = who.index() < 3 ? 0.0F : 11.0F;
+    for (const auto who : r.ids()) set_loneliness(r, who, who.index() < 3 ? 0.0F : 11.0F);
     CHECK(asked("lonely_from = 8") == std::vector{3, 4, 5});
 }
 

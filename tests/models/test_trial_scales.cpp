@@ -18,7 +18,7 @@ double mean_score(const SmallWorld& world, const SurveyParameters& p, Score scor
 SmallWorld people(float loneliness, float distress) {
     SmallWorld world(400);
     for (const auto who : world.n.residents.ids()) {
-        world.n.residents.loneliness[who] = loneliness;
+        set_loneliness(world.n.residents, who, loneliness);
         world.n.residents.distress[who] = distress;
     }
     return world;

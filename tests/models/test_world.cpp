@@ -42,17 +42,24 @@ TEST_CASE("four people step by step against a table worked out by hand") {
     world.p.network.want_friend = 2.5;
     world.p.network.want_partner = 8;
     world.p.wellbeing.loneliness_contact = 0.5;
+    world.p.wellbeing.loneliness_contact_social = 1;
+    world.p.wellbeing.loneliness_contact_usual = 0;
     world.p.wellbeing.loneliness_casual = 0.25;
     world.p.wellbeing.loneliness_partner = 0.75;
+    world.p.wellbeing.loneliness_partner_social = 0.25;
     world.marry(0, 1);
     world.tie(1, 2, TieKind::friend_, 100.0F);
-    // Contact of 90 h and more: 0: 8 h, 1: 10.5 h, 2: 2.5 h, 3: none. Casual friends: 1, 2, 1, 0.
-    //   x0 = -0.5 ln 9    - 0.25 ln 2 - 0.75 = -2.021899; 11 sigma = 1.286150
-    //   x1 = -0.5 ln 11.5 - 0.25 ln 3 - 0.75 = -2.245827; 11 sigma = 1.052811
-    //   x2 = -0.5 ln 3.5  - 0.25 ln 2        = -0.799668; 11 sigma = 3.411061
-    //   x3 = 0;                                            11 sigma = 5.5
+    // Contact outside the house, where all four have one of their own: 0: 8 h, 1: 10.5 h, 2: 2.5 h, 3: none.
+    // Casual friends there: 1, 2, 1, 0. Emotional, then social:
+    //   x0 = -0.5 ln 9    - 0.25 ln 2 - 0.75 = -2.021899; 6 sigma = 0.701537
+    //        -  1 ln 9    - 0.25 ln 2 - 0.25 = -2.620511; 5 sigma = 0.339150
+    //   x1 = -0.5 ln 11.5 - 0.25 ln 3 - 0.75 = -2.245827; 6 sigma = 0.574260
+    //        -  1 ln 11.5 - 0.25 ln 3 - 0.25 = -2.967000; 5 sigma = 0.244696
+    //   x2 = -0.5 ln 3.5  - 0.25 ln 2        = -0.799668; 6 sigma = 1.860579
+    //        -  1 ln 3.5  - 0.25 ln 2        = -1.426050; 5 sigma = 0.968575
+    //   x3 = 0 both;                                      3 and 2.5
     // L goes a quarter of the way from 5.5 each month: L1 = 5.5 + (target - 5.5)/4, L2 likewise.
-    const float target[] = {1.286150F, 1.052811F, 3.411061F, 5.5F};
+    const float target[] = {1.040686F, 0.818956F, 2.829154F, 5.5F};
     const float friendship[] = {102.5F, 105.0F};
     // Trust returns from 0.5 to 0.55 at 3 % a month: 0.5015, 0.502955. Partners stay at 400 h.
     const float trust[] = {0.5015F, 0.502955F};
@@ -187,6 +194,8 @@ TEST_CASE("one resident more, alone, leaves every other life as it was") {
     const auto loner = settle(people, somebody, dwelling, s.parameters, draws, sim::Month{24});
     ++with.people.of(Flow::arrivals);
     with.residents.sociability[loner] = 0.0F;
+    with.residents.loneliness_level[loner] = -20.0F;  // and nobody's client
+    set_loneliness(with.residents, loner, 0.0F);
     with.residents.free_hours[loner] = 1e-6F;
     with.residents.birth_month[loner] =
         static_cast<std::int16_t>(24 - 12 * 41 - 11);  // no birthday while we look

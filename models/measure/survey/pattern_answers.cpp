@@ -5,7 +5,8 @@
 
 #include "models/measure/survey/cohesion.hpp"
 #include "models/measure/survey/loneliness_items.hpp"
-#include "models/process/wellbeing/wellbeing.hpp"
+#include "models/measure/survey/trial_scales.hpp"
+#include "models/process/wellbeing/loneliness.hpp"
 #include "models/world/tie_layers.hpp"
 
 namespace weefsel {
@@ -76,29 +77,27 @@ double chance_of_weekly_neighbours(const Neighbourhood& n, ResidentId who, const
     return 1.0 - fewer;
 }
 
-/// Chance of contact in a week with relatives who live elsewhere: each of those outside the neighbourhood
-/// with a chance of their own, those here as often as the hours behind the tie allow.
-double chance_of_weekly_family(const Neighbourhood& n, ResidentId who, const Parameters& p) {
-    const auto& r = n.residents;
-    double contacts = 0;
-    for_each_elsewhere(n, who, [&](TieKind kind, TieHours hours) {
-        if (kind == TieKind::kin) contacts += static_cast<double>(contact_behind(hours, p.network));
+/// Contacts a week with relatives in another house: elsewhere by habit, here by the hours behind the tie.
+double weekly_with_family(const Neighbourhood& n, ResidentId who, const Parameters& p) {
+    double hours = static_cast<double>(hours_with_family_elsewhere(n.residents, who, p.wellbeing));
+    for_each_elsewhere(n, who, [&](TieKind kind, TieHours strength) {
+        if (kind == TieKind::kin) hours += static_cast<double>(contact_behind(strength, p.network));
     });
-    return 1.0 - std::pow(1.0 - p.survey.kin_weekly, r.outside_kin[who]) *
-                     std::exp(-contacts / weeks_a_month / p.survey.contact_hours);
+    return hours / weeks_a_month / p.survey.contact_hours;
 }
 
-/// The same with friends: those elsewhere by their part of the hours there, those here by the hours
-/// behind the tie; contacts fall by chance (Poisson).
-double chance_of_weekly_friends(const Neighbourhood& n, ResidentId who, const Parameters& p) {
-    double hours_a_month =
-        p.survey.friends_share * static_cast<double>(hours_elsewhere(n.residents, n.ties, who, p.wellbeing));
-    for_each_elsewhere(n, who, [&](TieKind kind, TieHours hours) {
-        if (kind != TieKind::kin && hours >= friend_from)
-            hours_a_month += static_cast<double>(contact_behind(hours, p.network));
+/// The same with friends.
+double weekly_with_friends(const Neighbourhood& n, ResidentId who, const Parameters& p) {
+    double hours = static_cast<double>(hours_with_friends_elsewhere(n.residents, who, p.wellbeing));
+    for_each_elsewhere(n, who, [&](TieKind kind, TieHours strength) {
+        if (kind != TieKind::kin && strength >= friend_from)
+            hours += static_cast<double>(contact_behind(strength, p.network));
     });
-    return 1.0 - std::exp(-hours_a_month / weeks_a_month / p.survey.contact_hours);
+    return hours / weeks_a_month / p.survey.contact_hours;
 }
+
+/// Chance of a contact in a week, when contacts fall by chance (Poisson).
+double chance_in_a_week(double contacts) { return 1.0 - std::exp(-contacts); }
 
 /// Walks through the strata of sorted people and hands each one's table to `stratum_of`.
 struct Table {
@@ -135,11 +134,12 @@ void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameter
     const bool at_home = answers[static_cast<std::size_t>(CohesionItem::home)] >= agrees_from;
     c[asked::at_home].add(at_home);
     if (r.income[who] == Income::low) c[asked::at_home_low_income].add(at_home);
-    const int score_6 = loneliness_score_6(r, who, p, draws, now);
+    const int score_6 = answers_6(r, who, p, draws, now).score();
     c[asked::lonely_6].add(score_6 >= lonely_6_from);
     c[asked::strongly_lonely_6].add(score_6 >= strongly_lonely_6_from);
     if (r.age[who] < adult_age) return;
-    const bool is_lonely = r.loneliness[who] >= lonely_from, is_severe = r.loneliness[who] >= severely_from;
+    const auto lonely_answers = static_cast<std::size_t>(score_11(answers_11(r, who, p, draws, now)));
+    const bool is_lonely = lonely_answers >= lonely_11_from, is_severe = lonely_answers >= severely_11_from;
     const auto age = index(age_group(loneliness_ages, r.age[who]));
     c[asked::lonely].add(is_lonely);
     c[asked::severe].add(is_severe);
@@ -166,11 +166,30 @@ void count_network(const Neighbourhood& n, ResidentId who, const Parameters& p, 
     c[asked::weekly_neighbours].add(weekly);
     const auto age = index(age_group(contact_ages, r.age[who]));
     c[asked::weekly_neighbours_by_age + age].add(weekly);
-    c[asked::weekly_family].add(chance_of_weekly_family(n, who, p));
-    const double friends = chance_of_weekly_friends(n, who, p);
+    const double with_family = weekly_with_family(n, who, p), with_friends = weekly_with_friends(n, who, p);
+    c[asked::weekly_family].add(chance_in_a_week(with_family));
+    const double friends = chance_in_a_week(with_friends);
     c[asked::weekly_friends].add(friends);
     c[asked::weekly_friends_by_age + age].add(friends);
     c.degree[degree] += 1;
+}
+
+void count_contact(const Neighbourhood& n, ResidentId who, const Parameters& p,
+                   const sim::RandomSource& draws, sim::Month now, SurveyCounts& c) {
+    const auto& r = n.residents;
+    if (r.age[who] < answers_from) return;
+    constexpr double weekly = 1.0;
+    const bool seldom = weekly_with_family(n, who, p) + weekly_with_friends(n, who, p) < weekly;
+    const double low = seldom ? 1.0 - chance_of_weekly_neighbours(n, who, p.network) : 0.0;
+    c[asked::low_contact].add(low);
+    const auto six = answers_6(r, who, p.survey, draws, now);
+    const auto add = [&](std::size_t what, bool strongly) {
+        c[what].add(strongly ? low : 0.0, low);
+        c[what + 1].add(strongly ? 1.0 - low : 0.0, 1.0 - low);
+    };
+    add(asked::strongly_by_contact, six.score() >= strongly_lonely_6_from);
+    add(asked::emotional_by_contact, six.emotional >= strongly_in_part_from);
+    add(asked::social_by_contact, six.social >= strongly_in_part_from);
 }
 
 void count_help(const Neighbourhood& n, ResidentId who, bool volunteered, const SurveyParameters& p,
@@ -195,34 +214,38 @@ void count_help(const Neighbourhood& n, ResidentId who, bool volunteered, const 
         static_cast<double>(r.care_given[who]) / weeks_a_month);
 }
 
-void count_partner(const Residents& r, ResidentId who, bool separated, SurveyCounts& c) {
+void count_partner(const Residents& r, ResidentId who, bool separated, const SurveyParameters& p,
+                   const sim::RandomSource& draws, sim::Month now, SurveyCounts& c) {
     if (r.age[who] < adult_age) return;
     const auto state = r.partner[who].exists()              ? PartnerState::partnered
                        : r.widowed[who] != Residents::never ? PartnerState::widowed
                        : separated                          ? PartnerState::separated
                                                             : PartnerState::other;
-    c[asked::severe_by_partner + index(state)].add(r.loneliness[who] >= severely_from);
+    c[asked::severe_by_partner + index(state)].add(score_11(answers_11(r, who, p, draws, now)) >=
+                                                   static_cast<int>(severely_11_from));
 }
 
-void count_composition(const Residents& r, ResidentId who, SurveyCounts& c) {
+void count_composition(const Residents& r, ResidentId who, const SurveyParameters& p,
+                       const sim::RandomSource& draws, sim::Month now, SurveyCounts& c) {
     if (r.age[who] < adult_age) return;
     const auto age = age_group(loneliness_ages, r.age[who]);
     const auto is = [](bool yes) { return yes ? 1.0 : 0.0; };
-    const std::array<double, composition> row{1.0,
-                                              is(r.sex[who] == Sex::male),
-                                              is(age == 1),
-                                              is(age == 2),
-                                              is(age == 3),
-                                              is(age == 4),
-                                              is(age == 5),
-                                              is(r.partner[who].exists()),
-                                              is(r.education[who] == Education::low),
-                                              is(r.education[who] == Education::high),
-                                              is(r.income[who] == Income::low),
-                                              is(r.income[who] == Income::high),
-                                              is(r.origin[who] == Origin::europe),
-                                              is(r.origin[who] == Origin::outside_europe),
-                                              static_cast<double>(r.loneliness[who])};
+    const std::array<double, composition> row{
+        1.0,
+        is(r.sex[who] == Sex::male),
+        is(age == 1),
+        is(age == 2),
+        is(age == 3),
+        is(age == 4),
+        is(age == 5),
+        is(r.partner[who].exists()),
+        is(r.education[who] == Education::low),
+        is(r.education[who] == Education::high),
+        is(r.income[who] == Income::low),
+        is(r.income[who] == Income::high),
+        is(r.origin[who] == Origin::europe),
+        is(r.origin[who] == Origin::outside_europe),
+        static_cast<double>(score_11(answers_11(r, who, p, draws, now)))};
     c.adults += 1;
     for (std::size_t i = 0; i < composition; ++i) {
         if (row[i] == 0.0) continue;

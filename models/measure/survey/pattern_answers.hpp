@@ -19,13 +19,19 @@ void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameter
                    const sim::RandomSource& draws, sim::Month now, std::size_t urbanity, SurveyCounts& c);
 /// Weekly contact and number of ties.
 void count_network(const Neighbourhood& n, ResidentId who, const Parameters& p, SurveyCounts& c);
+/// Strong loneliness, and strong in either part, by contact outside the house: usually less than once a
+/// week, or more. Somebody sees friends and relatives less than once a week or not, and neighbours by chance.
+void count_contact(const Neighbourhood& n, ResidentId who, const Parameters& p,
+                   const sim::RandomSource& draws, sim::Month now, SurveyCounts& c);
 /// Volunteering (`volunteered`: in the year that ends) and informal care.
 void count_help(const Neighbourhood& n, ResidentId who, bool volunteered, const SurveyParameters& p,
                 SurveyCounts& c);
 /// Severe loneliness by what is known of a partner. `separated`: the partner left while observed.
-void count_partner(const Residents& r, ResidentId who, bool separated, SurveyCounts& c);
+void count_partner(const Residents& r, ResidentId who, bool separated, const SurveyParameters& p,
+                   const sim::RandomSource& draws, sim::Month now, SurveyCounts& c);
 /// Composition and loneliness score, as sums of products.
-void count_composition(const Residents& r, ResidentId who, SurveyCounts& c);
+void count_composition(const Residents& r, ResidentId who, const SurveyParameters& p,
+                       const sim::RandomSource& draws, sim::Month now, SurveyCounts& c);
 /// GP contacts of a whole year.
 void count_gp(const Residents& r, ResidentId who, int contacts, SurveyCounts& c);
 /// Offences of this month and the young who could have committed them.

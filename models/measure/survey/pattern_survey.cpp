@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "models/measure/survey/pattern_answers.hpp"
+#include "models/measure/survey/trial_scales.hpp"
 #include "models/process/network/keep_and_lose.hpp"
 #include "models/world/tie_layers.hpp"
 #include "models/world/units.hpp"
@@ -42,7 +43,8 @@ PatternSurvey::PatternSurvey(const Parameters& parameters, const sim::RandomSour
 void PatternSurvey::look(int month, const Neighbourhood& n, const MonthRecord& made, sim::Month now) {
     if (month < 0) {
         remember_ties(n);
-        begin_year(n);
+        panel_.begin(n, p_.survey, draws_, now);
+        begin_year(n, now);
         return;
     }
     remember_month(n, now);
@@ -50,11 +52,12 @@ void PatternSurvey::look(int month, const Neighbourhood& n, const MonthRecord& m
     if (month < offending_years * sim::months_per_year) count_offences(n.residents, made.offences, counts_);
     if ((month + 1) % sim::months_per_year != 0) return;
     end_year(n, now);
+    panel_.end_year((month + 1) / sim::months_per_year, n, p_.survey, draws_, now, counts_);
     if (month + 1 == retention_years * sim::months_per_year) compare_ties(n);
-    begin_year(n);
+    begin_year(n, now);
 }
 
-void PatternSurvey::begin_year(const Neighbourhood& n) {
+void PatternSurvey::begin_year(const Neighbourhood& n, sim::Month now) {
     const auto& r = n.residents;
     memory_.resize(r.rows());
     for_each_resident(r, [&](ResidentId who) {
@@ -67,7 +70,7 @@ void PatternSurvey::begin_year(const Neighbourhood& n) {
         m.whole_year = true;
         m.at_risk = r.age[who] >= oldest_first && r.dwelling[who].exists() &&
                     ((r.care_use[who] | r.care_waiting[who]) & care_for_life) == 0;
-        m.severe = r.loneliness[who] >= severely_from;
+        m.severe = score_11(answers_11(r, who, p_.survey, draws_, now)) >= static_cast<int>(severely_11_from);
         m.age = r.age[who];
         m.partnered = r.partner[who].exists();
         m.frailty = r.frailty[who];
@@ -110,9 +113,10 @@ void PatternSurvey::end_year(const Neighbourhood& n, sim::Month now) {
         if (r.dwelling[who].exists()) {  // surveys ask people who live on their own
             count_answers(n, who, p_.survey, draws_, now, urbanity_, counts_);
             count_network(n, who, p_, counts_);
+            count_contact(n, who, p_, draws_, now, counts_);
             count_help(n, who, m.volunteered, p_.survey, counts_);
-            count_partner(r, who, m.separated, counts_);
-            count_composition(r, who, counts_);
+            count_partner(r, who, m.separated, p_.survey, draws_, now, counts_);
+            count_composition(r, who, p_.survey, draws_, now, counts_);
         }
         if (!m.whole_year) return;
         count_gp(r, who, m.gp_contacts, counts_);

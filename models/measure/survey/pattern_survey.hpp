@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "models/measure/survey/loneliness_panel.hpp"
 #include "models/measure/survey/survey_counts.hpp"
 #include "models/parameters/parameters.hpp"
 #include "models/world/month_record.hpp"
@@ -47,7 +48,7 @@ private:
         std::vector<sim::BirthNumber> others;
     };
 
-    void begin_year(const Neighbourhood& n);
+    void begin_year(const Neighbourhood& n, sim::Month now);
     void remember_month(const Neighbourhood& n, sim::Month now);
     void end_year(const Neighbourhood& n, sim::Month now);
     void remember_ties(const Neighbourhood& n);
@@ -59,6 +60,7 @@ private:
     std::size_t urbanity_;
     std::vector<Remembered> memory_;
     std::vector<Network> networks_;
+    LonelinessPanel panel_;
     SurveyCounts counts_;
 };
 

@@ -111,6 +111,25 @@ Value offences(Sites, const SurveyCounts& all) {
     return rate ? Value(thousand * *rate) : std::nullopt;
 }
 
+/// Correlation of loneliness before the first month and a wave of the panel later.
+Value correlation(const TwoScores& s) {
+    const double x = s.n * s.xx - s.x * s.x, y = s.n * s.yy - s.y * s.y;
+    return x > 0 && y > 0 ? Value((s.n * s.xy - s.x * s.y) / std::sqrt(x * y)) : std::nullopt;
+}
+template <std::size_t Wave>
+Value answered_order(Sites, const SurveyCounts& all) {
+    return correlation(all.answered_order[Wave]);
+}
+template <std::size_t Wave>
+Value state_order(Sites, const SurveyCounts& all) {
+    return correlation(all.state_order[Wave]);
+}
+/// Ratio of two ratios: social loneliness by contact to emotional.
+Value social_over_emotional(Sites, const SurveyCounts& all) {
+    const auto by_contact = [&](std::size_t what) { return over(mean(all[what]), mean(all[what + 1])); };
+    return over(by_contact(asked::social_by_contact), by_contact(asked::emotional_by_contact));
+}
+
 constexpr std::size_t partnered =
                           asked::severe_by_partner + static_cast<std::size_t>(PartnerState::partnered),
                       separated =
@@ -138,6 +157,43 @@ constexpr auto declared = std::to_array<Quantity>({
      extreme_area<false>},
     {"severe_most_area", "%",
      "Severely lonely in the neighbourhood with the most. Buurten, not municipalities.", extreme_area<true>},
+    {"low_contact", "%",
+     "15 and over with usually less than weekly contact outside the house: with friends and relatives by "
+     "habit, with "
+     "neighbours by the chance of it.",
+     share_of<asked::low_contact>},
+    {"strongly_lonely_low_contact", "%", "Of those, strongly lonely (5 or more of six items).",
+     share_of<asked::strongly_by_contact>},
+    {"strongly_lonely_weekly", "%", "Of the others, strongly lonely.",
+     share_of<asked::strongly_by_contact + 1>},
+    {"social_low_contact", "%", "Of those with less than weekly contact, all three social items lonely.",
+     share_of<asked::social_by_contact>},
+    {"social_weekly", "%", "Of the others.", share_of<asked::social_by_contact + 1>},
+    {"emotional_low_contact", "%",
+     "Of those with less than weekly contact, all three emotional items lonely.",
+     share_of<asked::emotional_by_contact>},
+    {"emotional_weekly", "%", "Of the others.", share_of<asked::emotional_by_contact + 1>},
+    {"social_over_emotional", "1",
+     "Ratio of less than weekly to weekly contact in strong social loneliness, over that in emotional.",
+     social_over_emotional},
+    {"loneliness_recovery", "%",
+     "Of the adults who answered as lonely (the score that 16 % pass) before the first month, no longer so "
+     "four years "
+     "later.",
+     share_of<asked::recovered>},
+    {"loneliness_incidence", "%", "Of the others, lonely by that score four years later.",
+     share_of<asked::became_lonely>},
+    {"loneliness_recovery_state", "%", "The same recovery without errors of answers.",
+     share_of<asked::recovered_state>},
+    {"loneliness_incidence_state", "%", "The same incidence without errors of answers.",
+     share_of<asked::became_lonely_state>},
+    {"loneliness_order_1", "1", "Correlation of answered scores (0-11) of the same adults after one year.",
+     answered_order<0>},
+    {"loneliness_order_4", "1", "The same after four years.", answered_order<1>},
+    {"loneliness_order_7", "1", "The same after seven years.", answered_order<2>},
+    {"loneliness_order_1_state", "1", "After one year, without errors of answers.", state_order<0>},
+    {"loneliness_order_4_state", "1", "After four years, without errors of answers.", state_order<1>},
+    {"loneliness_order_7_state", "1", "After seven years, without errors of answers.", state_order<2>},
     {"cohesion", "0-10", "Score of the four statements of the safety monitor, 15 and over.",
      mean_of<asked::cohesion>},
     {"cohesion_rural_minus_urban", "0-10",
@@ -153,14 +209,11 @@ constexpr auto declared = std::to_array<Quantity>({
      "rule of the street from who lives next door, or certain where friendships in the street carry an hour.",
      share_of<asked::weekly_neighbours>},
     {"weekly_family", "%",
-     "Adults' chance of contact in a week with relatives in another house: each close relative outside the "
-     "neighbourhood with a chance of its own (survey.kin_weekly), those here by the hours behind the tie "
-     "(contacts of survey.contact_hours, Poisson). The state holds no contact by person with those outside.",
+     "Adults' chance of contact in a week with relatives in another house: elsewhere by the own habit, here "
+     "by the "
+     "hours behind the tie, in contacts of survey.contact_hours, Poisson.",
      share_of<asked::weekly_family>},
-    {"weekly_friends", "%",
-     "Adults' chance of contact in a week with friends: their part (survey.friends_share) of the hours "
-     "elsewhere, and the hours behind friendships here, in contacts of survey.contact_hours, Poisson.",
-     share_of<asked::weekly_friends>},
+    {"weekly_friends", "%", "The same with friends.", share_of<asked::weekly_friends>},
     {"weekly_neighbours_old_minus_young", "pp",
      "Weekly contact with neighbours at 65 and over minus at 18-34.",
      points_between<asked::weekly_neighbours_by_age + 2, asked::weekly_neighbours_by_age>},

@@ -12,6 +12,10 @@ void add(SurveyCounts& to, const SurveyCounts& more) {
     to.adults += more.adults;
     for (std::size_t i = 0; i < composition; ++i)
         for (std::size_t k = 0; k < composition; ++k) to.cross[i][k] += more.cross[i][k];
+    for (std::size_t k = 0; k < panel_years.size(); ++k) {
+        to.answered_order[k].add(more.answered_order[k]);
+        to.state_order[k].add(more.state_order[k]);
+    }
     to.posts.insert(to.posts.end(), more.posts.begin(), more.posts.end());
 }
 

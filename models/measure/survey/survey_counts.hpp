@@ -74,8 +74,16 @@ enum : std::size_t {
     distressed_at_end,
     lonely_6,  ///< short form, 15 and over
     strongly_lonely_6,
-    offences,  ///< in the first six years, a year of somebody of 12-22
-    count
+    offences,   ///< in the first six years, a year of somebody of 12-22
+    recovered,  ///< of the lonely of before the first month, four years later; as answered, and by the state
+    became_lonely,
+    recovered_state,
+    became_lonely_state,
+    low_contact,          ///< less than weekly contact outside the house
+    strongly_by_contact,  ///< short form: less than weekly, then weekly and more; so are the next two
+    emotional_by_contact = strongly_by_contact + 2,
+    social_by_contact = emotional_by_contact + 2,
+    count = social_by_contact + 2
 };
 }  // namespace asked
 
@@ -83,6 +91,30 @@ enum : std::size_t {
 struct StratifiedRatio {
     double over = 0;
     double under = 0;
+};
+
+/// Years after which the panel on loneliness is interviewed again.
+inline constexpr std::array panel_years{1, 4, 7};
+
+/// Sums for the correlation of two scores of the same people.
+struct TwoScores {
+    double n = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
+    void add(double one, double other) {
+        n += 1;
+        x += one;
+        y += other;
+        xx += one * one;
+        yy += other * other;
+        xy += one * other;
+    }
+    void add(const TwoScores& more) {
+        n += more.n;
+        x += more.x;
+        y += more.y;
+        xx += more.xx;
+        yy += more.yy;
+        xy += more.xy;
+    }
 };
 
 /// What a survey among adults knows of somebody's composition, and the answer last: see composition_names.
@@ -118,6 +150,9 @@ struct SurveyCounts {
     std::array<double, ties_kept + 1> degree{};  ///< adults by number of ties of 10 h and more here
     double adults = 0;                           ///< in `cross`
     std::array<std::array<double, composition>, composition> cross{};  ///< sums of products, year of the end
+    std::array<TwoScores, panel_years.size()>
+        answered_order{};                                     ///< loneliness before the first month and later
+    std::array<TwoScores, panel_years.size()> state_order{};  ///< the same without errors of answers
     std::vector<PostRecord> posts;
 
     Share& operator[](std::size_t what) { return share[what]; }

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "models/measure/survey/loneliness_items.hpp"
 #include "models/world/loneliness_scale.hpp"
 #include "models/world/streams.hpp"
 #include "sim/numeric.hpp"
@@ -19,10 +20,8 @@ constexpr std::array<int, items_11> rank_of_item{8, 1, 7, 10, 4, 3, 0, 2, 6, 9, 
 constexpr std::array<bool, items_11> emotional{false, true,  true, false, true, true,
                                                false, false, true, true,  false};
 
-float view_of(const Residents& r, ResidentId who, const SurveyParameters& p, std::uint32_t mood_word) {
-    constexpr float inside = 0.998F, edge = 0.001F;
-    return sim::logit(r.loneliness[who] / top_of_loneliness * inside + edge) +
-           static_cast<float>(p.interview_mood) * sim::normal_quantile(sim::open_uniform_of(mood_word));
+float mood_of(const SurveyParameters& p, std::uint32_t word) {
+    return static_cast<float>(p.interview_mood) * sim::normal_quantile(sim::open_uniform_of(word));
 }
 
 int count_if_part(const ItemAnswers& answers, bool of_emotional) {
@@ -33,19 +32,27 @@ int count_if_part(const ItemAnswers& answers, bool of_emotional) {
 
 }  // namespace
 
+bool is_emotional(std::size_t item) { return emotional[item]; }
+
+double threshold_11(std::size_t item, const SurveyParameters& p) {
+    constexpr double middle = 0.5 * static_cast<double>(items_11 - 1);
+    return p.eleven_spread * (rank_of_item[item] - middle) / middle;
+}
+
 ItemAnswers answers_11(const Residents& r, ResidentId who, const SurveyParameters& p,
                        const sim::RandomSource& draws, sim::Month now) {
     const auto block = [&](std::size_t k) {
         return draws.block(Stream::trial_answer, r.birth_number[who], now, static_cast<std::uint32_t>(k));
     };
-    const float view = view_of(r, who, p, block(mood_block)[0]);
-    const auto spread = static_cast<float>(p.eleven_spread), slope = static_cast<float>(p.eleven_slope);
-    constexpr float middle = 0.5F * static_cast<float>(items_11 - 1);
+    const float mood = mood_of(p, block(mood_block)[0]);
+    const auto views = lonely_views(r, who);
+    const auto slope = static_cast<float>(p.eleven_slope);
     ItemAnswers answers{};
     for (std::size_t k = 0; k < items_11; ++k) {
         const auto word = block(first_items_block + k / words_a_block)[k % words_a_block];
-        const float takes = spread * (static_cast<float>(rank_of_item[k]) - middle) / middle;
-        answers[k] = sim::uniform_of(word) < sim::sigma(slope * (view - takes));
+        const float view = mood + (emotional[k] ? views.emotional : views.social);
+        answers[k] =
+            sim::uniform_of(word) < sim::sigma(slope * (view - static_cast<float>(threshold_11(k, p))));
     }
     return answers;
 }
@@ -57,7 +64,9 @@ int score_11(const ItemAnswers& answers) { return score_emotional(answers) + sco
 int score_ucla_3(const Residents& r, ResidentId who, const SurveyParameters& p,
                  const sim::RandomSource& draws, sim::Month now) {
     const auto words = draws.block(Stream::trial_answer, r.birth_number[who], now, mood_block);
-    const float view = view_of(r, who, p, words[0]);
+    constexpr float inside = 0.998F, edge = 0.001F;
+    const float view =
+        sim::logit(r.loneliness[who] / top_of_loneliness * inside + edge) + mood_of(p, words[0]);
     const auto slope = static_cast<float>(p.ucla_slope);
     const float some = sim::sigma(slope * (view - static_cast<float>(p.ucla_some))),
                 often = sim::sigma(slope * (view - static_cast<float>(p.ucla_often)));

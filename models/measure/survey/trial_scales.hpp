@@ -10,13 +10,21 @@ namespace weefsel {
 
 // Scales as trials ask them: answers of one resident at one moment, keyed by who and month, so that the two
 // runs of a trial share what is not the treatment's. m is the mood of that day, normal with spread
-// `survey.interview_mood`; L is the loneliness of the state, 0..11, and x = logit(0.998 L/11 + 0.001) + m.
+// `survey.interview_mood`; x of a part is the view of lonely_views + m, and of the whole scale, L of 0..11,
+// logit(0.998 L/11 + 0.001) + m.
 
 /// Items of De Jong Gierveld's scale, numbered as the manual does, less one.
 inline constexpr std::size_t items_11 = 11;
 using ItemAnswers = std::array<bool, items_11>;
-/// Which of them a lonely person would give: chance sigma(`eleven_slope` (x - t_k)), t_k evenly from
-/// -`eleven_spread` to `eleven_spread` in the order in which LASA 2019 finds them answered.
+/// Scores from which somebody is lonely, and severely so.
+inline constexpr std::size_t lonely_11_from = 3, severely_11_from = 9;
+/// Whether an item is one of the six emotional ones; the others are social.
+bool is_emotional(std::size_t item);
+/// t_k of an item: how much loneliness half of those who give the lonely answer have, as a logit.
+double threshold_11(std::size_t item, const SurveyParameters& p);
+/// Which of them are answered as a lonely person would: chance sigma(`eleven_slope` (x - t_k)), x of the
+/// part, t_k evenly from -`eleven_spread` to `eleven_spread` in the order in which LASA 2019 finds them
+/// answered.
 ItemAnswers answers_11(const Residents& residents, ResidentId who, const SurveyParameters& p,
                        const sim::RandomSource& draws, sim::Month now);
 /// Scores: all items 0..11, the six emotional ones 0..6, the five social ones 0..5.

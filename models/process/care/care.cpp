@@ -5,7 +5,9 @@
 #include <limits>
 #include <utility>
 
+#include "models/world/ages.hpp"
 #include "models/world/event.hpp"
+#include "models/world/life_event.hpp"
 #include "models/world/life_table.hpp"
 #include "models/world/log_hazards.hpp"
 #include "models/world/loneliness_scale.hpp"
@@ -28,6 +30,12 @@ double mean_months(std::size_t line, const CareParameters& p) {
     constexpr double for_life = 1200;
     const auto months = care_lines_declared[line].months;
     return months != nullptr ? p.*months : for_life;
+}
+
+/// An adult without any care is indicated for some.
+void fall_ill(Residents& r, ResidentId who, const WellbeingParameters& p) {
+    if (r.age[who] >= adult_age && (r.care_use[who] | r.care_waiting[who]) == 0)
+        happen_to(r, who, p.event_illness);
 }
 
 void join_queue(People& people, ResidentId who, std::size_t line, sim::Month now) {
@@ -53,7 +61,7 @@ void seek_care(People people, const Parameters& parameters, const sim::RandomSou
                Workspace& w, const ShowHazard& show) {
     see_gp(people.residents, parameters, draws, w, show);
     end_care(people.residents, people.care, now);
-    need_care(people, parameters.care, draws, now, w, show);
+    need_care(people, parameters, draws, now, w, show);
     admit(people, parameters.care, draws, now);
     pay_care(people.residents, people.care, parameters.care);
 }
@@ -194,9 +202,10 @@ void hazards_of(CareLine line, const People& people, const CareParameters& param
 
 }  // namespace
 
-void need_care(People& people, const CareParameters& parameters, const sim::RandomSource& draws,
-               sim::Month now, Workspace& w, const ShowHazard& show) {
+void need_care(People& people, const Parameters& all, const sim::RandomSource& draws, sim::Month now,
+               Workspace& w, const ShowHazard& show) {
     auto& r = people.residents;
+    const auto& parameters = all.care;
     const auto p = sim::narrowed(parameters);
     w.rate.resize(r.rows());
     w.marks.resize(r.rows());
@@ -213,6 +222,7 @@ void need_care(People& people, const CareParameters& parameters, const sim::Rand
         accumulate(r, event_of[line], w.rate, w.due);
         for (const auto row : w.due) {
             next_episode(r, event_of[line], ResidentId{row}, draws);
+            fall_ill(r, ResidentId{row}, all.wellbeing);
             join_queue(people, ResidentId{row}, line, now);
         }
     }

@@ -32,7 +32,7 @@ void see_gp(Residents& residents, const Parameters& parameters, const sim::Rando
 ///     youth care:   youth_level exp(youth_strain strain of the family - youth_support ln(1 + friends)), to
 ///     22 mental care:  mental_level exp(mental_distress distress), from 23 residential:  exp(sum of
 ///     residential_terms), from 60
-void need_care(People& people, const CareParameters& p, const sim::RandomSource& draws, sim::Month now,
+void need_care(People& people, const Parameters& p, const sim::RandomSource& draws, sim::Month now,
                Workspace& workspace, const ShowHazard& show = {});
 void end_care(Residents& residents, Care& care, sim::Month now);
 void admit(People& people, const CareParameters& p, const sim::RandomSource& draws, sim::Month now);

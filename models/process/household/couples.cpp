@@ -5,6 +5,7 @@
 #include "models/process/household/leaving.hpp"
 #include "models/world/ages.hpp"
 #include "models/world/event.hpp"
+#include "models/world/life_event.hpp"
 #include "models/world/life_table.hpp"
 #include "models/world/tie_change.hpp"
 #include "models/world/units.hpp"
@@ -228,6 +229,7 @@ void part(People& people, ResidentId who, const Parameters& parameters, const si
     if (r.carer[other] == who) r.carer[other] = ResidentId::none();
     const int k = entry_of(people.ties, who, other);
     if (k >= 0) end_tie(people.ties, who, k);
+    for (const auto one : {who, other}) happen_to(r, one, parameters.wellbeing.event_separation);
     const bool who_leaves = draws.uniform(Stream::household_event, r.birth_number[who], now) < 0.5F;
     go_elsewhere(people, who_leaves ? who : other, parameters, draws, now);
 }

@@ -6,6 +6,7 @@
 #include "models/process/household/leaving.hpp"
 #include "models/world/ages.hpp"
 #include "models/world/event.hpp"
+#include "models/world/life_event.hpp"
 #include "models/world/life_table.hpp"
 #include "models/world/loneliness_scale.hpp"
 #include "models/world/new_resident.hpp"
@@ -46,6 +47,26 @@ float free_time(const Residents& r, const Dwellings& d, ResidentId who, const Ne
                 break;
             }
     return h * (1.0F - p.free_less_when_frail * r.frailty[who]);
+}
+
+bool of_working_age(Activity activity) {
+    return activity == Activity::working || activity == Activity::unemployed;
+}
+
+/// Activity at a birthday. Who works goes on and who does not goes on without, until it is drawn anew; who
+/// loses work, or retires, feels it.
+void change_activity(Residents& r, ResidentId who, const Parameters& p, const sim::RandomSource& draws,
+                     sim::Month now) {
+    const auto before = r.activity[who];
+    const auto words = draws.block(Stream::activity, r.birth_number[who], now, 1);
+    const bool anew = static_cast<double>(sim::uniform_of(words[0])) < p.population.work_turnover;
+    const sim::BirthNumber key = anew ? sim::BirthNumber{words[1]} : r.birth_number[who];
+    auto next = usual_activity(r.age[who], r.education[who], r.income[who], key, p.population, draws);
+    if (of_working_age(before) && of_working_age(next) && !anew) next = before;
+    r.activity[who] = next;
+    if (before != Activity::working) return;
+    if (next == Activity::unemployed) happen_to(r, who, p.wellbeing.event_work_lost);
+    if (next == Activity::retired) happen_to(r, who, p.wellbeing.event_retirement);
 }
 
 constexpr int band_years = 10;
@@ -109,7 +130,7 @@ Deaths live_and_die(People people, Streets& streets, const InflowProfile& inflow
                     bool fix_norms, const Parameters& parameters, const sim::RandomSource& draws,
                     sim::Month now, Workspace& workspace, const ShowHazard& show) {
     grow_older(people.residents, people.dwellings, parameters, draws, now, workspace);
-    auto deaths = die(people, norms, fix_norms, parameters.demography, now, workspace, show);
+    auto deaths = die(people, norms, fix_norms, parameters, now, workspace, show);
     give_birth(people, parameters, draws, now, workspace, show);
     leave_home(people, parameters, draws, now, workspace, show);
     couple_and_part(people, parameters, draws, now, workspace, show);
@@ -134,16 +155,16 @@ void grow_older(Residents& r, const Dwellings& d, const Parameters& parameters,
     sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
         const int years = age_in_years(sim::Month{r.birth_month[who]}, now);
         r.age[who] = static_cast<std::uint8_t>(std::clamp(years, 0, oldest_age));
-        r.activity[who] = usual_activity(r.age[who], r.education[who], r.income[who], r.birth_number[who],
-                                         parameters.population, draws);
+        change_activity(r, who, parameters, draws, now);
         r.free_hours[who] = free_time(r, d, who, p, now);
         r.acquaintances[who] =
             static_cast<std::uint16_t>(static_cast<float>(r.acquaintances[who]) * p.acquaintances_kept);
     });
 }
 
-Deaths die(People& people, Norms& norms, bool fix_norms, const DemographyParameters& p, sim::Month now,
+Deaths die(People& people, Norms& norms, bool fix_norms, const Parameters& parameters, sim::Month now,
            Workspace& w, const ShowHazard& show) {
+    const auto& p = parameters.demography;
     auto& r = people.residents;
     const auto usual =
         table_by_age_and_sex([](int age, Sex sex) { return death_rate(age, sex) * per_month; });
@@ -159,7 +180,9 @@ Deaths die(People& people, Norms& norms, bool fix_norms, const DemographyParamet
         deaths.push_back(r.birth_number[who]);
         const auto partner = r.partner[who];
         remove(people, who, Flow::deaths, now);
-        if (partner.exists() && widows) r.widowed[partner] = static_cast<std::int16_t>(now.value);
+        if (!partner.exists() || !widows) continue;
+        r.widowed[partner] = static_cast<std::int16_t>(now.value);
+        happen_to(r, partner, parameters.wellbeing.event_bereavement);
     }
     return deaths;
 }

@@ -25,7 +25,7 @@ void grow_older(Residents& residents, const Dwellings& dwellings, const Paramete
 ///          * exp(death_frailty (frailty - expected frailty(age, sex)))
 ///          * death_severely_lonely where severely lonely * death_in_residential_care for who lives there;
 /// norm = deaths by the life table / deaths by the product of the others, as measured in the burn-in.
-Deaths die(People& people, Norms& norms, bool fix_norms, const DemographyParameters& p, sim::Month now,
+Deaths die(People& people, Norms& norms, bool fix_norms, const Parameters& parameters, sim::Month now,
            Workspace& workspace, const ShowHazard& show = {});
 /// hazard = birth_scale * births(age) / 12 * birth_partnered or birth_single, for women in a dwelling.
 void give_birth(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,

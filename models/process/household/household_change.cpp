@@ -1,11 +1,26 @@
 #include "models/process/household/demography.hpp"
 #include "models/process/household/leaving.hpp"
 #include "models/world/event.hpp"
+#include "models/world/life_event.hpp"
 #include "models/world/units.hpp"
 #include "sim/each_row.hpp"
 #include "sim/marked.hpp"
 
 namespace weefsel {
+namespace {
+
+/// The last child leaves the parents behind.
+void leave_parents(People& people, ResidentId child, const WellbeingParameters& p) {
+    auto& r = people.residents;
+    const auto& d = people.dwellings;
+    const auto home = r.dwelling[child];
+    for (int k = 0; k < d.members[home]; ++k)
+        if (const auto other = d.member[home][k]; other != child && lives_with_parent(r, d, other)) return;
+    for (int k = 0; k < d.members[home]; ++k)
+        if (d.member[home][k] != child) happen_to(r, d.member[home][k], p.event_children_left);
+}
+
+}  // namespace
 
 void leave_home(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                 Workspace& w, const ShowHazard& show) {
@@ -32,6 +47,7 @@ void leave_home(People& people, const Parameters& parameters, const sim::RandomS
     accumulate(r, EventKind::leave_home, w.rate, w.due);
     for (const auto row : w.due) {
         next_episode(r, EventKind::leave_home, ResidentId{row}, draws);
+        leave_parents(people, ResidentId{row}, parameters.wellbeing);
         go_elsewhere(people, ResidentId{row}, parameters, draws, now);
     }
 }

@@ -120,18 +120,18 @@ void meet_at_home(Ties& ties, const Dwellings& d, const Wants& usual, float give
 
 /// What a pass over a row of ties counts.
 struct Counted {
-    sim::Int8 contact{};  ///< of friends, in steps of TieHours
-    sim::Int8 layers{};   ///< casual, friends, close: a byte each
+    sim::Int8 contact{};  ///< of casual friends outside the house, in steps of TieHours
+    sim::Int8 layers{};   ///< casual, friends, close, casual outside the house: a byte each
 };
 
 /// Eight ties of a row: contact and strength after this month. Both ends compute the same, for every
 /// input is the same at both. Returns which of them are forgotten.
-sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const Wants& wants,
-                     Counted& counted) {
+sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const std::uint32_t* house,
+                     const Wants& wants, Counted& counted) {
     using namespace sim;
     constexpr std::int32_t partner = static_cast<std::int32_t>(TieKind::partner),
                            friendly_kind = static_cast<std::int32_t>(TieKind::friend_), nobody = no_resident,
-                           second_byte = 256, third_byte = 65536;
+                           second_byte = 256, third_byte = 65536, fourth_byte = 16777216;
     const Int8 other = widen(load<Short8>(row.other.data()));
     const Int8 before = widen(load<Short8>(row.hours.data()));
     const Int8 kind = widen(load<Byte8>(reinterpret_cast<const std::uint8_t*>(row.kind.data())));
@@ -145,7 +145,9 @@ sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const
     sought = before >= layer_close ? by_kind(4) : sought;
     const Float8 delta = look_up(wants.delta, kind);
     const float own = ties.budget_share.data()[self];
-    const Float8 theirs = look_up(ties.budget_share.data(), used ? other : Int8{} + self);
+    const Int8 row_of_other = used ? other : Int8{} + self;
+    const Float8 theirs = look_up(ties.budget_share.data(), row_of_other);
+    const Int8 outside = look_up(house, row_of_other) != static_cast<std::int32_t>(house[self]);
     const Float8 least = theirs < own ? theirs : Float8{} + own;
     const Float8 share = kind == partner ? Float8{} + 1.0F : least;
 
@@ -161,8 +163,10 @@ sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const
     store(row.hours.data(), narrow_to_short(after));
     store(reinterpret_cast<std::uint8_t*>(row.kind.data()), narrow_to_byte(kind_after));
     store(row.met.data(), Byte8{});
-    counted.contact += truncate(contact * tie_steps_per_hour + 0.5F) & friendly;
-    counted.layers -= (after >= layer_casual) + friendly * second_byte + (after >= layer_close) * third_byte;
+    const Int8 casual = after >= layer_casual;
+    counted.contact += truncate(contact * tie_steps_per_hour + 0.5F) & casual & outside;
+    counted.layers -= casual + friendly * second_byte + (after >= layer_close) * third_byte +
+                      (casual & outside) * fourth_byte;
     return used & (after < std::int32_t{wants.forgotten});
 }
 
@@ -191,20 +195,32 @@ void forget(Ties& ties, Residents& r, ResidentId who, TieHours forgotten) {
     ties.count[who] = static_cast<std::uint8_t>(kept);
 }
 
-void live_row(Ties& ties, Residents& r, ResidentId who, const Wants& wants) {
+/// A number for each house, the same for all who live there; in residential care everybody has one.
+std::vector<std::uint32_t> houses(const Residents& r) {
+    constexpr std::uint32_t no_house = 65536;
+    std::vector<std::uint32_t> house(r.rows());
+    for (std::size_t i = 0; i < house.size(); ++i) {
+        const auto dwelling = r.dwelling.data()[i];
+        house[i] = dwelling.exists() ? dwelling.value : no_house + static_cast<std::uint32_t>(i);
+    }
+    return house;
+}
+
+void live_row(Ties& ties, Residents& r, ResidentId who, const std::uint32_t* house, const Wants& wants) {
     auto& row = ties.row[who];
     Counted counted;
     sim::Int8 forgotten{};
     const std::size_t n = ties.count[who];
     for (std::size_t at = 0; at < n; at += sim::lanes)
-        forgotten |= live_eight(row.part[at / sim::lanes], who.value, ties, wants, counted);
+        forgotten |= live_eight(row.part[at / sim::lanes], who.value, ties, house, wants, counted);
     constexpr std::uint32_t steps_a_quarter = 32, most = 65535, byte = 255;
     const auto contact = static_cast<std::uint32_t>(sim::sum(counted.contact)),
                in_layers = static_cast<std::uint32_t>(sim::sum(counted.layers));
     ties.contact[who] = static_cast<std::uint16_t>(std::min(most, contact / steps_a_quarter));
     ties.casual[who] = static_cast<std::uint8_t>(in_layers & byte);
     ties.friends[who] = static_cast<std::uint8_t>((in_layers >> 8U) & byte);
-    ties.close[who] = static_cast<std::uint8_t>(in_layers >> 16U);
+    ties.close[who] = static_cast<std::uint8_t>((in_layers >> 16U) & byte);
+    ties.casual_outside[who] = static_cast<std::uint8_t>(in_layers >> 24U);
     if (sim::any(forgotten)) forget(ties, r, who, wants.forgotten);
 }
 
@@ -264,12 +280,15 @@ void keep_and_lose(Ties& ties, Residents& r, const Dwellings& d, float visits_gi
     give_up_visits(wants, visits_given_up);
     share_time(ties, r, wants, p);
     if (visits_given_up > 0.0F) meet_at_home(ties, d, usual, visits_given_up);
+    const auto house = houses(r);
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
-        if (ties.count[who] > 0)
-            live_row(ties, r, who, wants);
-        else
-            ties.contact[who] = ties.casual[who] = ties.friends[who] = ties.close[who] = 0;
+        if (ties.count[who] > 0) {
+            live_row(ties, r, who, house.data(), wants);
+            continue;
+        }
+        ties.contact[who] = 0;
+        ties.casual[who] = ties.casual_outside[who] = ties.friends[who] = ties.close[who] = 0;
     }
     introduce(ties, r, random_words.introduction, p, draws, now, proposals);
     begin_proposed_ties(ties, r, proposals);

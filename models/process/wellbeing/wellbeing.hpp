@@ -4,9 +4,9 @@
 #include "models/parameters/demography_parameters.hpp"
 #include "models/parameters/professional_parameters.hpp"
 #include "models/parameters/wellbeing_parameters.hpp"
+#include "models/process/wellbeing/loneliness.hpp"
 #include "models/world/hazard.hpp"
 #include "models/world/household_state.hpp"
-#include "models/world/loneliness_scale.hpp"
 #include "models/world/month_record.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
@@ -18,23 +18,13 @@ namespace weefsel {
 struct Surroundings {
     float insecurity_shock = 0;  ///< rise of everybody's insecurity by a shock, 0..1
     float rural = 0;             ///< 0 very urban .. 1 not urban
-    float visits_given_up = 0;   ///< share of contact outside the neighbourhood that a shock stops, 0..1
-    std::span<const LonelyBeyond> lonely_beyond{};  ///< of those who have ties across borders
-    std::span<const float> company{};  ///< h of contact outside the house besides ties, per row; empty: none
+    CompanyAround company;       ///< what loneliness reads
 };
 
-/// Schedule step 8: loneliness, trust, belonging, institutional trust, distress, insecurity, frailty. Names
-/// are those of parameters (`wellbeing.*`), sigma(x) = 1 / (1 + e^-x); a rate is per month. Source: ODD 7.9.
+/// Schedule step 8: loneliness (see feel_lonely), trust, belonging, institutional trust, distress,
+/// insecurity, frailty. Names are those of parameters (`wellbeing.*`), sigma(x) = 1 / (1 + e^-x); a rate is
+/// per month. Source: ODD 7.9.
 ///
-///     loneliness  relaxes at loneliness_rate to 11 sigma(level - loneliness_contact ln(1 + hours)
-///                 - loneliness_casual ln(1 + casual ties) + loneliness_frailty frailty
-///                 + loneliness_insecurity insecurity + person)
-///       hours     = contact here + max(0, visits kept * contact elsewhere - displacement * contact here),
-///       h/month person    = -loneliness_partner with a partner + loneliness_education (middle - education) +
-///       loneliness_origin_*
-///                 + loneliness_old_age (decades over 80) + loneliness_widowed in the first two years
-///                 + contagion * mean loneliness of ties - loneliness_support ln(1 + support hours) from a
-///                 third visit on
 ///     trust       += trust_rate (trust_usual + trust_rural rural - trust) + rise (1 - trust) - fall trust
 ///       rise      = trust_per_encounter positive + trust_across_groups across + trust_per_help where helped,
 ///       at most 1 fall      = trust_per_negative negative, at most 1
@@ -54,12 +44,7 @@ struct Surroundings {
 ///                 years, to 0.95
 void feel(Residents& residents, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
           const Surroundings& around, const Encounters& encounters, const WellbeingParameters& p,
-          const ProfessionalParameters& professional, const DemographyParameters& demography, sim::Month now,
-          Workspace& workspace, const ShowHazard& show = {});
-
-/// Hours a month with friends and close ties elsewhere that are left to somebody of this age with these
-/// ties here, in a month in which shocks leave `visits_kept` of them. h/month
-float hours_elsewhere(const Residents& residents, const Ties& ties, ResidentId who,
-                      const WellbeingParameters& p, float visits_kept = 1.0F);
+          const ProfessionalParameters& professional, const DemographyParameters& demography,
+          const sim::RandomSource& draws, sim::Month now, Workspace& workspace, const ShowHazard& show = {});
 
 }  // namespace weefsel

@@ -1,0 +1,183 @@
+#include "models/process/wellbeing/loneliness.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "models/world/streams.hpp"
+#include "models/world/units.hpp"
+#include "sim/each_row.hpp"
+#include "sim/numeric.hpp"
+
+namespace weefsel {
+namespace {
+
+constexpr float decade = 10.0F;    // years
+constexpr std::size_t ages = 256;  // of a byte
+
+/// Share of the contact with friends elsewhere that is left at an age.
+float kept_at(std::uint8_t age, const WellbeingParameters& p) {
+    const float over = static_cast<float>(age) - static_cast<float>(p.outside_age_from);
+    return over > 0.0F ? sim::exp_of(-static_cast<float>(p.outside_age) * over / decade) : 1.0F;
+}
+std::array<float, ages> kept_by_age(const WellbeingParameters& p) {
+    std::array<float, ages> kept{};
+    for (std::size_t a = 0; a < ages; ++a) kept[a] = kept_at(static_cast<std::uint8_t>(a), p);
+    return kept;
+}
+
+/// Of mean 0 and spread 1: the sum of four uniform numbers. Months add up to a normal number.
+inline float nearly_normal(std::uint32_t one, std::uint32_t other) {
+    constexpr std::uint32_t half = 16, low = 65535;
+    constexpr float unit = 1.0F / 65536.0F, middle = 2.0F, per_spread = 1.7320508F;  // sqrt(12 / 4)
+    const std::uint32_t sum = (one >> half) + (one & low) + (other >> half) + (other & low);
+    return per_spread * (static_cast<float>(static_cast<std::int32_t>(sum)) * unit - middle);
+}
+
+/// What came and went fades, and a little comes.
+void drift_on(Residents& r, const WellbeingParameters& p, const sim::RandomSource& draws, sim::Month now,
+              Workspace& w) {
+    const float kept = sim::exp_of(-sim::ln2 / static_cast<float>(p.drift_halflife));
+    const float step = static_cast<float>(p.drift_spread) * std::sqrt(1.0F - kept * kept);
+    draws.fill(Stream::drift, r.birth_number.data(), r.rows(), now, 0, w.room_for_words(r.rows()));
+    sim::each_row(
+        r.rows(),
+        [kept, step](float& drift, std::uint32_t one, std::uint32_t other) {
+            drift = kept * drift + step * nearly_normal(one, other);
+        },
+        r.drift, w.words[0], w.words[1]);
+}
+
+/// What education, origin and high age add to both logits.
+void add_by_person(const Residents& r, const WellbeingParameters& parameters, std::vector<float>& sum) {
+    constexpr auto middle = static_cast<std::int32_t>(Education::middle);
+    const auto p = sim::narrowed(parameters);
+    sum.resize(r.rows());
+    sim::each_row(
+        r.rows(),
+        [&, old = p.loneliness_old_age / decade](float& person, Education education, Origin origin,
+                                                 std::uint8_t age) {
+            const float over = static_cast<float>(age) - p.loneliness_old_from;
+            person =
+                p.loneliness_education * static_cast<float>(middle - static_cast<std::int32_t>(education)) +
+                (origin == Origin::europe ? p.loneliness_origin_europe : 0.0F) +
+                (origin == Origin::outside_europe ? p.loneliness_origin_outside : 0.0F) +
+                old * (over > 0.0F ? over : 0.0F);
+        },
+        sum, r.education, r.origin, r.age);
+}
+
+/// Mean loneliness of the ties here and of those elsewhere that `beyond` sums, 0 without ties.
+float loneliness_of_ties(const Residents& r, const Ties& ties, ResidentId who, const LonelyBeyond& beyond) {
+    constexpr float hundred = 100.0F;
+    std::int32_t sum = beyond.hundredths, n = ties.count[who] + beyond.ties;
+    for (int k = 0; k < ties.count[who]; ++k)
+        sum += hundredths_of(r.loneliness[ResidentId{ties.row[who].other(k)}]);
+    return n == 0 ? 0.0F : static_cast<float>(sum) / (hundred * static_cast<float>(n));
+}
+
+/// Contagion by ties, for everybody, added into `sum`.
+void add_contagion(const Residents& r, const Ties& ties, std::span<const LonelyBeyond> beyond,
+                   float contagion, std::vector<float>& sum) {
+    std::vector<LonelyBeyond> elsewhere(r.rows());
+    for (const auto& b : beyond)  // whoever died or left this month may have been followed by another
+        if (r.present[ResidentId{b.row}] && r.birth_number[ResidentId{b.row}] == b.who) elsewhere[b.row] = b;
+    for (std::size_t i = 0; i < r.rows(); ++i)
+        sum[i] +=
+            contagion * loneliness_of_ties(r, ties, ResidentId{static_cast<std::uint16_t>(i)}, elsewhere[i]);
+}
+
+/// What support from a professional takes from loneliness, from the third visit on.
+void relieve_by_support(const Residents& r, float relief, double bond_gain, std::vector<float>& rest) {
+    constexpr double nearly = 0.99;  // bonds fade between visits and are rounded
+    const double missed = 1.0 - bond_gain;
+    const auto third_visit = static_cast<float>(nearly * (1.0 - missed * missed * missed));
+    for (std::size_t i = 0; i < r.rows(); ++i) {
+        const ResidentId who{static_cast<std::uint16_t>(i)};
+        const float bond = std::max(r.bond[who][0], r.bond[who][1]);
+        if (bond >= third_visit) rest[i] -= relief * sim::log_of(1.0F + r.support_hours[who]);
+    }
+}
+
+/// Shows what each person adds to the mean logit of the items, contact, frailty and insecurity aside.
+void show_person(const Residents& r, const WellbeingParameters& parameters, const std::vector<float>& rest,
+                 float visits_kept, const ShowHazard& show) {
+    if (!show) return;
+    constexpr float social = social_items / top_of_loneliness;
+    const auto p = sim::narrowed(parameters);
+    std::vector<float> person(r.rows());
+    sim::each_row(
+        r.rows(),
+        [&](float& sum, float common, float level, float social_level, float drift, ResidentId partner) {
+            const float with = (1.0F - social) * p.loneliness_partner + social * p.loneliness_partner_social;
+            sum = common + level + drift + social * (p.loneliness_social + social_level) -
+                  (partner.value != ResidentId::none_value ? with : 0.0F);
+        },
+        person, rest, r.loneliness_level, r.social_level, r.drift, r.partner);
+    show(Hazard::loneliness, {person, {}, visits_kept});
+}
+
+}  // namespace
+
+void feel_lonely(Residents& r, const Ties& ties, const CompanyAround& around,
+                 const WellbeingParameters& parameters, double bond_gain, const sim::RandomSource& draws,
+                 sim::Month now, Workspace& w, const ShowHazard& show) {
+    const auto p = sim::narrowed(parameters);
+    drift_on(r, parameters, draws, now, w);
+    auto& rest = w.rate;
+    add_by_person(r, parameters, rest);
+    if (p.contagion > 0.0F) add_contagion(r, ties, around.lonely_beyond, p.contagion, rest);
+    if (p.loneliness_support > 0.0F) relieve_by_support(r, p.loneliness_support, bond_gain, rest);
+    show_person(r, parameters, rest, around.visits_kept, show);
+    const auto kept = kept_by_age(parameters);
+    w.score.assign(r.rows(), 0.0F);
+    std::copy(around.company.begin(), around.company.end(), w.score.begin());
+    sim::each_row(
+        r.rows(),
+        [&, visits = around.visits_kept](float& loneliness, float& emotional, float level, float social_level,
+                                         float drift, float friends, std::uint16_t moved, std::uint8_t kin,
+                                         float habit, std::uint8_t age, std::uint16_t contact,
+                                         std::uint8_t casual, float frailty, float insecurity,
+                                         ResidentId partner, float by_person, float company) {
+            const float here = static_cast<float>(contact) * hours_a_quarter;
+            const float away = friends * kept[age] + static_cast<float>(moved) * tie_hours_per_step +
+                               p.family_hours * habit * static_cast<float>(kin);
+            const float there = visits * away - p.displacement * here;
+            const float hours = here + (there > 0.0F ? there : 0.0F) + company;
+            const float contacts = sim::log_of(1.0F + hours) - p.loneliness_contact_usual;
+            const bool with = partner.value != ResidentId::none_value;
+            const float person = level + drift + by_person -
+                                 p.loneliness_casual * sim::log_of(1.0F + static_cast<float>(casual)) +
+                                 p.loneliness_frailty * frailty + p.loneliness_insecurity * insecurity;
+            const float e = person - p.loneliness_contact * contacts - (with ? p.loneliness_partner : 0.0F);
+            const float s = person + p.loneliness_social + social_level -
+                            p.loneliness_contact_social * contacts -
+                            (with ? p.loneliness_partner_social : 0.0F);
+            const float social = loneliness - emotional;
+            emotional += p.loneliness_rate * (emotional_items * sim::sigma(e) - emotional);
+            loneliness = emotional + social + p.loneliness_rate * (social_items * sim::sigma(s) - social);
+        },
+        r.loneliness, r.emotional_loneliness, r.loneliness_level, r.social_level, r.drift, r.outside_social,
+        r.moved_contact, r.outside_kin, r.family_habit, r.age, ties.contact, ties.casual_outside, r.frailty,
+        r.insecurity, r.partner, rest, w.score);
+}
+
+float hours_with_friends_elsewhere(const Residents& r, ResidentId who, const WellbeingParameters& p) {
+    return r.outside_social[who] * kept_at(r.age[who], p) +
+           static_cast<float>(r.moved_contact[who]) * tie_hours_per_step;
+}
+
+float hours_with_family_elsewhere(const Residents& r, ResidentId who, const WellbeingParameters& p) {
+    return static_cast<float>(p.family_hours) * r.family_habit[who] * static_cast<float>(r.outside_kin[who]);
+}
+
+float hours_outside_the_house(const Residents& r, const Ties& ties, ResidentId who,
+                              const WellbeingParameters& p, float visits_kept) {
+    const float here = static_cast<float>(ties.contact[who]) * hours_a_quarter;
+    const float there =
+        visits_kept * (hours_with_friends_elsewhere(r, who, p) + hours_with_family_elsewhere(r, who, p)) -
+        static_cast<float>(p.displacement) * here;
+    return here + std::max(0.0F, there);
+}
+
+}  // namespace weefsel
