@@ -31,7 +31,7 @@ void observe_streets(const Neighbourhood& n, const SurveyParameters& p, const si
         auto& s = streets[street];
         s.add(people, 1);
         if (r.age[who] < answers_from) continue;
-        s.add(cohesive, static_cast<double>(cohesion_score(r, n.ties, who, p, draws, now)));
+        s.add(cohesive, static_cast<double>(cohesion_score(r, who, p, draws, now)));
         if (r.age[who] < adult_age) continue;
         s.add(alone, r.loneliness[who] >= lonely_from);
         s.add(very_alone, r.loneliness[who] >= severely_from);

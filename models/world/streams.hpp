@@ -60,6 +60,8 @@ enum class Stream : std::uint8_t {
     trial_recruit = 44,
     trial_dose = 45,
     trial_answer = 46,
+    drift_apart = 47,
+    outside_friends = 48,
     count
 };
 
@@ -165,6 +167,10 @@ inline constexpr std::array streams_declared{
         "posts and dwellings a trial changes."},
     StreamDeclared{Stream::trial_answer, "resident",
                    "Answers to the scales that trials ask (De Jong Gierveld, UCLA, distress)."},
+    StreamDeclared{Stream::drift_apart, "pair", "Whether two who know each other drift apart this year."},
+    StreamDeclared{Stream::outside_friends, "resident, or pair",
+                   "Friends who live elsewhere: how many at first, how many are lost and made in a year, and "
+                   "whether a friend who moves out stays one."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

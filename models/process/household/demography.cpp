@@ -113,7 +113,7 @@ Deaths live_and_die(People people, Streets& streets, const InflowProfile& inflow
     give_birth(people, parameters, draws, now, workspace, show);
     leave_home(people, parameters, draws, now, workspace, show);
     couple_and_part(people, parameters, draws, now, workspace, show);
-    move_out(people, streets, parameters, now, workspace, show);
+    move_out(people, streets, parameters, draws, now, workspace, show);
     move_in(people, inflow, norms, parameters, draws, now);
     return deaths;
 }
@@ -137,8 +137,6 @@ void grow_older(Residents& r, const Dwellings& d, const Parameters& parameters,
         r.activity[who] = usual_activity(r.age[who], r.education[who], r.income[who], r.birth_number[who],
                                          parameters.population, draws);
         r.free_hours[who] = free_time(r, d, who, p, now);
-        r.acquaintances[who] =
-            static_cast<std::uint16_t>(static_cast<float>(r.acquaintances[who]) * p.acquaintances_kept);
     });
 }
 
