@@ -111,9 +111,12 @@ inline constexpr auto indicator_list = [] {
                    "mean number of ties of 90 h and more per adult",
                    "gemiddeld aantal banden van 90 uur of meer per volwassene"}
             .as(Scale::positive),
-        Observable{"acquaintances", "1", higher, monthly, "Acquaintances here", "Kennissen hier",
-                   "mean number of people known, but not as casual friends, per adult",
-                   "gemiddeld aantal mensen dat een volwassene kent zonder dat het (losse) vrienden zijn"}
+        Observable{
+            "acquaintances", "1", higher, monthly, "People known here", "Bekenden hier",
+            "mean number of people in the street and at regular places whom an adult knows at least by "
+            "face, friends among them",
+            "gemiddeld aantal mensen in de straat en op vaste plekken dat een volwassene ten minste van "
+            "gezicht kent, vrienden inbegrepen"}
             .as(Scale::positive),
         Observable{
             "clustering", "1", neither, yearly, "Friends who know each other", "Vrienden die elkaar kennen",

@@ -5,6 +5,7 @@
 #include "models/measure/survey/loneliness_items.hpp"
 #include "models/measure/survey/surveyed.hpp"
 #include "models/process/meeting_place/attendance.hpp"
+#include "models/world/known_people.hpp"
 #include "models/world/shape.hpp"
 #include "models/world/tie_change.hpp"
 #include "models/world/tie_layers.hpp"
@@ -75,8 +76,9 @@ double sum_of_shares(const std::vector<std::uint8_t>& marks, const T& column) {
     return static_cast<double>(sum) / static_cast<double>(fine);
 }
 
-/// What is measured of a group of residents every month.
+/// What is measured of a group of residents every month. `known`: people known, per row.
 void tally_people(const Neighbourhood& n, const Group& group, const AnsweredLoneliness::Chances& would_answer,
+                  const std::vector<std::uint16_t>& known,
                   const SurveyParameters& p, sim::Month now, Tally& t) {
     using enum Indicator;
     const auto& r = n.residents;
@@ -99,10 +101,7 @@ void tally_people(const Neighbourhood& n, const Group& group, const AnsweredLone
     t.add(isolated, count_where(group.adult, n.ties.casual, [](std::uint8_t c) { return c == 0; }), adults);
     t.add(close_ties, sum_of(group.adult, n.ties.close), adults);
     t.add(friends, sum_of(group.adult, n.ties.friends), adults);
-    t.add(acquaintances,
-          sum_of(group.adult, n.ties.count) - sum_of(group.adult, n.ties.casual) +
-              sum_of(group.adult, r.acquaintances),
-          adults);
+    t.add(acquaintances, sum_of(group.adult, known), adults);
     t.add(participation, count_where(group.adult, r.visits, [](std::uint8_t v) { return v > 0; }), adults);
     const auto carer_from = static_cast<float>(p.carer_from),
                burdened_from = static_cast<float>(p.overloaded_from);
@@ -130,7 +129,7 @@ void tally_clustering(const Ties& ties, ResidentId who, Tally& t) {
     std::array<ResidentId, ties_kept> near{};
     int n = 0;
     for (std::size_t k = 0; k < ties.count[who]; ++k)
-        if (row.hours(k) >= casual_hours && row.kind(k) != TieKind::kin && row.kind(k) != TieKind::partner)
+        if (row.hours(k) >= casual_hours && !is_family(row.kind(k)))
             near[static_cast<std::size_t>(n++)] = ResidentId{row.other(k)};
     if (n < 2) return;
     int closed = 0;
@@ -148,8 +147,7 @@ void tally_bridging(const Neighbourhood& n, ResidentId who, Tally& t) {
     const auto& r = n.residents;
     const auto& row = n.ties.row[who];
     for (int k = 0; k < n.ties.count[who]; ++k) {
-        if (row.hours(k) < casual_hours || row.kind(k) == TieKind::kin || row.kind(k) == TieKind::partner)
-            continue;
+        if (row.hours(k) < casual_hours || is_family(row.kind(k))) continue;
         const ResidentId other{row.other(k)};
         t.add(bridging_age, age_band(r.age[who]) != age_band(r.age[other]), 1);
         t.add(bridging_income, r.income[who] != r.income[other], 1);
@@ -163,7 +161,7 @@ void tally_person_yearly(const Neighbourhood& n, ResidentId who, const SurveyPar
     using enum Indicator;
     const auto& r = n.residents;
     if (r.age[who] < answers_from) return;
-    t.add(social_cohesion, static_cast<double>(cohesion_score(r, n.ties, who, p, draws, now)), 1);
+    t.add(social_cohesion, static_cast<double>(cohesion_score(r, who, p, draws, now)), 1);
     const int score_6 = answers_6(r, who, p, draws, now).score();
     t.add(lonely_6, score_6 >= lonely_6_from, 1);
     t.add(strongly_lonely_6, score_6 >= strongly_lonely_6_from, 1);
@@ -263,7 +261,7 @@ void observe_marked(const Neighbourhood& n, const std::vector<std::uint8_t>& mar
     Group group;
     group.all = marks;
     group.of(n.residents);
-    tally_people(n, group, answered.of(n.residents), p, now, tally);
+    tally_people(n, group, answered.of(n.residents), people_known(n), p, now, tally);
     sim::for_each_marked<ResidentId>(
         marks, [&](ResidentId who) { tally_person_yearly(n, who, p, draws, now, tally); });
 }
@@ -274,8 +272,9 @@ void observe(Neighbourhood& n, const MonthRecord& made, const AnsweredLoneliness
     const auto& r = n.residents;
     const bool yearly = now.ends_year();
     const auto would_answer = answered.of(r);
+    const auto known = people_known(n);
     const auto tally = [&](const Group& group, Tally& t) {
-        tally_people(n, group, would_answer, p, now, t);
+        tally_people(n, group, would_answer, known, p, now, t);
         if (!yearly) return;
         sim::for_each_marked(group.all.data(), r.rows(), [&](std::size_t i) {
             tally_person_yearly(n, ResidentId{static_cast<std::uint16_t>(i)}, p, draws, now, t);

@@ -32,7 +32,7 @@ void observe_streets(const Neighbourhood& n, const AnsweredLoneliness& answered,
         auto& s = streets[street];
         s.add(people, 1);
         if (r.age[who] < answers_from) continue;
-        s.add(cohesive, static_cast<double>(cohesion_score(r, n.ties, who, p, draws, now)));
+        s.add(cohesive, static_cast<double>(cohesion_score(r, who, p, draws, now)));
         if (r.age[who] < adult_age) continue;
         s.add(alone, static_cast<double>(would_answer.lonely[i]));
         s.add(very_alone, static_cast<double>(would_answer.severe[i]));

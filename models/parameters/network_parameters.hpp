@@ -23,7 +23,7 @@ struct NetworkParametersOf {
     Real want_friend = 2.4;
     Real want_close = 4.6;
     Real want_neighbour = 0.5;
-    Real want_fellow_member = 0.15;
+    Real want_fellow_member = 0.3;
     Real free_pupil = 110;
     Real free_student = 110;
     Real free_working = 75;
@@ -36,8 +36,8 @@ struct NetworkParametersOf {
     Real introduced_hours = 3;
     Real introduction_success = 0.25;
     Real session_by_age = 0.6;
-    Real street_chance = 0.12;
-    Real street_hours = 1.0;
+    Real street_chance = 0.15;
+    Real street_hours = 2.0;
     Real street_start = 0.10;
     Real homophily_age = 0.045;
     Real homophily_education = 0.35;
@@ -48,7 +48,22 @@ struct NetworkParametersOf {
     Real negative_crowding = 0.01;
     Real negative_insecurity = 0.03;
     Real negative_hours = 1.0;
-    Real acquaintances_kept = 0.8;
+    Real drift_apart = 0.27;
+    Real drift_contact = 1.2;
+    Real drift_place = 0.6;
+    Real drift_street = 0.6;
+    Real drift_school = 0.8;
+    Real drift_stage = 0.3;
+    Real drift_age = 0.02;
+    Real drift_moved = 0.7;
+    Real drift_kin = 0.1;
+    Real outside_friends = 3;
+    Real outside_turnover = 0.1;
+    Real outside_after_move = 0.3;
+    Real known_by_meeting = 0.02;
+    Real known_by_time = 0.00005;
+    Real known_forgotten = 0.06;
+    Real known_on_arrival = 0.05;
     Real fading = 1;
     Real negative_encounters = 1;
     Real hours_partner = 400;
@@ -102,7 +117,9 @@ inline constexpr std::array network_declared = [] {
                 {literature, "58-66 % weekly contact with neighbours (FACTS A2)"}),
         declare("want_fellow_member", &P::want_fellow_member, {0, 4}, "h/month",
                 "Private contact sought with a fellow member of 10 h and more.",
-                {assumption, "outside the activity hardly any, until they are friends"}),
+                {assumption,
+                 "outside the activity little, until they are friends; so much that new ties replace those "
+                 "that lapse"}),
         declare("free_pupil", &P::free_pupil, {10, 300}, "h/month", "Free social time of pupils.",
                 {expert, "time-use surveys (SCP), rounded"}),
         declare("free_student", &P::free_student, {10, 300}, "h/month", "Free social time of students.",
@@ -135,9 +152,10 @@ inline constexpr std::array network_declared = [] {
         declare("street_chance", &P::street_chance, {0, 1}, "1/month",
                 "Chance that two adults of dwellings next to each other meet on the pavement, at good public "
                 "space.",
-                {assumption, "13-19 % daily contact with neighbours (FACTS A2)"}),
+                {assumption, "58-66 % weekly contact with neighbours (FACTS A2)"}),
         declare("street_hours", &P::street_hours, {0, 4}, "h",
-                "Length of all encounters of a month on the pavement together.", {assumption, "a chat"}),
+                "Length of all encounters of a month on the pavement together.",
+                {assumption, "a chat of a quarter of an hour, twice a week"}),
         declare("street_start", &P::street_start, {0, 1}, "1", "Chance that neighbours who meet start a tie.",
                 {assumption, "acquaintances, rarely more (MODEL 5.4)"}),
         declare("homophily_age", &P::homophily_age, {0, 0.2}, "1/year",
@@ -161,8 +179,55 @@ inline constexpr std::array network_declared = [] {
                 "Rise of it per unit of mean insecurity of the two.", {assumption, "strain"}),
         declare("negative_hours", &P::negative_hours, {0, 20}, "h",
                 "Hours that a bad encounter takes from a tie.", {assumption, "about one meeting"}),
-        declare("acquaintances_kept", &P::acquaintances_kept, {0, 1}, "1/year",
-                "Share of mere acquaintances that are still known after a year.", {assumption, "by hand"}),
+        declare(
+            "drift_apart", &P::drift_apart, {0, 3}, "1/year",
+            "Hazard of drifting apart for two of one stage of life and one age who share no place, street "
+            "or school and have no contact. 0: nobody drifts apart.",
+            {literature, "48 % of a network is kept for seven years (FACTS D [99]); set with the next"}),
+        declare("drift_contact", &P::drift_contact, {0, 3}, "1",
+                "Fall of its logarithm per unit of ln(1 + hours of contact a month).",
+                {assumption, "sign: ties with more contact last longer (Burt 2000; Roberts & Dunbar 2011)"}),
+        declare("drift_place", &P::drift_place, {0, 3}, "1",
+                "Fall of its logarithm where the two go to one place regularly.",
+                {assumption, "sign: what is shared holds ties (Feld 1981; Mollenhorst et al. 2014)"}),
+        declare("drift_street", &P::drift_street, {0, 3}, "1", "The same where they live in one street.",
+                {assumption, "as above"}),
+        declare("drift_school", &P::drift_school, {0, 3}, "1",
+                "The same for two of one age who both go to school or study.", {assumption, "as above"}),
+        declare("drift_stage", &P::drift_stage, {0, 3}, "1",
+                "Rise of its logarithm for each way in which their lives part: one has children at home, one "
+                "goes to school or studies, one is retired.",
+                {assumption, "sign: life events renew networks (Wrzus et al. 2013)"}),
+        declare("drift_age", &P::drift_age, {0, 0.2}, "1/year",
+                "Rise of its logarithm per year between their ages.",
+                {assumption, "sign: ties of unlike people end sooner (McPherson 2001)"}),
+        declare("drift_moved", &P::drift_moved, {0, 3}, "1",
+                "Rise of its logarithm in the year after one of them moved house within the neighbourhood.",
+                {assumption, "sign: Wrzus et al. 2013"}),
+        declare("drift_kin", &P::drift_kin, {0, 1}, "1", "Factor on the hazard for kin.",
+                {assumption, "kin persist (Wellman et al. 1997; Roberts & Dunbar 2011)"}),
+        declare("outside_friends", &P::outside_friends, {0, 15}, "1",
+                "Friends who live elsewhere that somebody of middle sociability usually has; the least "
+                "sociable half of that, the most one and a half times.",
+                {assumption, "most of a network lives elsewhere; the number is a scale, the share counts"}),
+        declare("outside_turnover", &P::outside_turnover, {0, 1}, "1/year",
+                "Hazard of losing a friend elsewhere; as many of the usual number come in their place. 0: "
+                "friends elsewhere are for life.",
+                {literature, "half are left after seven years (FACTS D [99])"}),
+        declare("outside_after_move", &P::outside_after_move, {0, 1}, "1",
+                "Chance that a friend who moves out of the neighbourhood stays a friend, elsewhere.",
+                {assumption, "by hand: local ties end slowly (MODEL 5.2)"}),
+        declare("known_by_meeting", &P::known_by_meeting, {0, 0.5}, "1",
+                "Share of the faces of the own street still unknown that one encounter on the pavement makes "
+                "known.",
+                {assumption, "by hand: half the street is known after some three years"}),
+        declare("known_by_time", &P::known_by_time, {0, 0.005}, "1/h",
+                "The same by an hour of free time in a month.", {assumption, "as above"}),
+        declare("known_forgotten", &P::known_forgotten, {0, 1}, "1/year",
+                "Share of the known faces of the street that is forgotten in a year.",
+                {assumption, "by hand: little, for they are seen"}),
+        declare("known_on_arrival", &P::known_on_arrival, {0, 1}, "1",
+                "Share of the street that somebody knows by face on moving in.", {assumption, "by hand"}),
         declare("fading", &P::fading, {0, 1}, "1",
                 "Factor on the share of a tie that fades in a month, whatever its kind. 0: ties do not fade.",
                 {assumption, "switch"}),

@@ -6,8 +6,9 @@
 namespace weefsel {
 
 struct SurveyParameters {
-    double know_level = 0.16;
-    double know_ties = 0.19;
+    double know_level = 0.10;
+    double know_street = 0.55;
+    double know_places = 0.25;
     double pleasant_level = 0.38;
     double pleasant_trust = 0.50;
     double helpful_level = 0.22;
@@ -44,8 +45,12 @@ inline constexpr std::array survey_declared = [] {
     return std::array{
         declare("know_level", &P::know_level, {0, 1}, "1",
                 "Item 'people here know each other': value for somebody who knows nobody.",
-                {assumption, "item levels of the safety monitor (FACTS A2 [16])"}),
-        declare("know_ties", &P::know_ties, {0, 1}, "1", "Rise of it per ln(1 + people known here).",
+                {assumption, "26 % agree that people here hardly know each other (FACTS A2 [16])"}),
+        declare("know_street", &P::know_street, {0, 1}, "1",
+                "Rise of it from knowing nobody of the street by face to knowing everybody.",
+                {assumption, "as above"}),
+        declare("know_places", &P::know_places, {0, 1}, "1",
+                "Rise of it from no regular place to a full habit of going to one.",
                 {assumption, "as above"}),
         declare("pleasant_level", &P::pleasant_level, {0, 1}, "1",
                 "Item 'people here get on pleasantly': value without any trust in neighbours.",

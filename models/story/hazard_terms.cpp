@@ -159,7 +159,7 @@ Terms of_loneliness(const Seen& s) {
     const auto& p = s.p.wellbeing;
     const auto& r = s.r();
     const double hours =
-        static_cast<double>(hours_outside_the_house(r, s.n.ties, s.who, p, s.columns.visits_kept));
+        static_cast<double>(hours_outside_the_house(r, s.n.ties, s.who, s.p, s.columns.visits_kept));
     const double per_contact = (1.0 - social) * p.loneliness_contact + social * p.loneliness_contact_social;
     return {{TermKind::frailty, p.loneliness_frailty * static_cast<double>(r.frailty[s.who])},
             {TermKind::insecurity, p.loneliness_insecurity * static_cast<double>(r.insecurity[s.who])},

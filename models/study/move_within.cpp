@@ -109,6 +109,8 @@ void begin_anew(Residents& r, ResidentId who, const Parameters& p, sim::Month no
     r.arrived[who] = static_cast<std::int16_t>(now.value);
     r.trust[who] = static_cast<float>(p.wellbeing.trust_usual);
     r.belonging[who] = 0.5F;
+    r.moved[who] = Residents::never;
+    r.known_street[who] = static_cast<float>(p.network.known_on_arrival);
     for (std::size_t m = 0; m < regular_places; ++m) {
         r.regular[m][who] = none;
         r.habit[m][who] = r.companions[m][who] = 0.0F;
@@ -175,7 +177,8 @@ void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwel
 
 /// Ties of those who found a dwelling: within the household as they were, others survive across the border.
 void keep_bonds(Municipality& m, std::size_t from, const Departures& d,
-                const std::vector<std::uint16_t>& new_row, const Parameters& p, MovesMade& made) {
+                const std::vector<std::uint16_t>& new_row, const Parameters& p,
+                const sim::RandomSource& draws, sim::Month now, MovesMade& made) {
     const auto at = [&](sim::BirthNumber who) {
         return std::lower_bound(made.moved.begin(), made.moved.end(), who,
                                 [](const Moved& a, sim::BirthNumber b) { return a.who < b; });
@@ -191,9 +194,14 @@ void keep_bonds(Municipality& m, std::size_t from, const Departures& d,
             // it.
             auto& here = m.neighbourhoods[from].residents;
             const ResidentId stayer{bond.other_row};
-            if (here.present[stayer] && here.birth_number[stayer] == bond.other)
-                here.moved_contact[stayer] = static_cast<std::uint16_t>(
-                    std::max(0, here.moved_contact[stayer] - contact_kept(bond.hours, bond.kind, p)));
+            if (here.present[stayer] && here.birth_number[stayer] == bond.other) {
+                const auto kept = kept_in_touch(bond.other, mover, bond.hours, bond.kind, p, draws, now);
+                here.moved_contact[stayer] =
+                    static_cast<std::uint16_t>(std::max(0, here.moved_contact[stayer] - kept.contact));
+                here.outside_friends[stayer] =
+                    static_cast<std::uint8_t>(std::max(0, here.outside_friends[stayer] - kept.friends));
+            }
+            if (has_lapsed(bond.kind)) continue;
             const auto kind = bond.kind == TieKind::kin ? TieKind::kin : TieKind::friend_;
             made.ties.push_back(
                 {mover, bond.other, static_cast<std::uint16_t>(from), bond.other_row, bond.hours, kind});
@@ -243,7 +251,7 @@ MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departur
     std::sort(made.moved.begin(), made.moved.end(),
               [](const Moved& a, const Moved& b) { return a.who < b.who; });
     for (std::size_t site = 0; site < sites; ++site)
-        keep_bonds(m, site, departures[site], new_row[site], p, made);
+        keep_bonds(m, site, departures[site], new_row[site], p, draws, now, made);
     if (p.exchange.moves_within > 0) share_dwellings(m, came, stood_empty);
     return made;
 }

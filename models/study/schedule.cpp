@@ -6,8 +6,10 @@
 #include "models/process/help/help.hpp"
 #include "models/process/household/demography.hpp"
 #include "models/process/meeting_place/attendance.hpp"
+#include "models/process/network/drift_apart.hpp"
 #include "models/process/network/encounter.hpp"
 #include "models/process/network/keep_and_lose.hpp"
+#include "models/process/network/known_faces.hpp"
 #include "models/process/professional/work.hpp"
 #include "models/process/shock/newcomers.hpp"
 #include "models/process/wellbeing/wellbeing.hpp"
@@ -136,6 +138,19 @@ const std::vector<ScheduledProcess>& schedule() {
              meet_in_street(m.n.ties, m.n.residents, m.n.dwellings, m.n.streets, m.made.random_words,
                             m.p.network, m.made.encounters, m.made.proposals);
          }},
+        {5, "know_faces", "process/network/known_faces.cpp",
+         "Faces of the own street become known, are forgotten, or move away.", whole,
+         [](MonthUnderWay& m) {
+             know_faces(m.n.residents, m.n.dwellings, m.n.streets, m.made.encounters, m.p.network, m.w);
+         }},
+        {6, "drift_apart", "process/network/drift_apart.cpp",
+         "Once a year for each tie: the two may drift apart.", whole,
+         [](MonthUnderWay& m) {
+             drift_apart(m.n.ties, m.n.residents, m.n.dwellings, m.p.network, m.draws, m.now, m.w);
+         }},
+        {6, "turn_over_elsewhere", "process/network/drift_apart.cpp",
+         "Once a year for each resident: friends elsewhere are lost and made.", whole,
+         [](MonthUnderWay& m) { turn_over_elsewhere(m.n.residents, m.p.network, m.draws, m.now, m.w); }},
         {6, "keep_and_lose", "process/network/keep_and_lose.cpp", "Ties live on:", whole,
          [](MonthUnderWay& m) {
              keep_and_lose(m.n.ties, m.n.residents, m.n.dwellings, m.under.shocks.visits_given_up,

@@ -10,7 +10,6 @@
 namespace weefsel {
 namespace {
 
-constexpr std::uint16_t most = 65535;
 constexpr float quarter = 0.25F;
 
 bool before(const TieAcross& a, const TieAcross& b) {
@@ -165,8 +164,6 @@ std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, s
                 strength_after(from_tie_hours(tie.hours), t, delta, rule.carries, rule.strongest));
         }
         if (gone || tie.hours < rule.ends_below) {
-            auto& known = n.residents.acquaintances[who];
-            if (!gone && known < most) ++known;
             ++border.of(BorderFlow::ties_ended);
             continue;
         }

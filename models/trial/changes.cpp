@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <optional>
 
 #include "models/process/professional/staffing.hpp"
 #include "models/world/streams.hpp"
@@ -119,17 +120,20 @@ Concerned absent(const ChangeSite& site, MonthUnderWay& m) {
     return who_know(marks, site, m);
 }
 
-/// The households of two dwellings change places.
-void exchange_homes(MonthUnderWay& m, DwellingId a, DwellingId b) {
+/// The households of two dwellings change places. `known`: share of the new street known by face, nothing
+/// where the street goes along.
+void exchange_homes(MonthUnderWay& m, DwellingId a, DwellingId b, std::optional<float> known) {
     auto& d = m.n.dwellings;
     std::swap(d.member[a], d.member[b]);
     std::swap(d.members[a], d.members[b]);
     std::swap(d.move_left[a], d.move_left[b]);
     for (const auto home : {a, b})
         for (int k = 0; k < d.members[home]; ++k) {
-            m.n.residents.dwelling[d.member[home][static_cast<std::size_t>(k)]] = home;
-            m.n.residents.arrived[d.member[home][static_cast<std::size_t>(k)]] =
-                static_cast<std::int16_t>(m.now.value);
+            auto& r = m.n.residents;
+            const ResidentId who = d.member[home][static_cast<std::size_t>(k)];
+            r.dwelling[who] = home;
+            r.arrived[who] = r.moved[who] = static_cast<std::int16_t>(m.now.value);
+            if (known) r.known_street[who] = *known;
         }
 }
 
@@ -168,7 +172,7 @@ Concerned move_apart(const Change& change, const ChangeSite& site, MonthUnderWay
             while (next < others.size() && !fits(others[next])) ++next;
             if (next == others.size()) break;
             used[home.index()] = used[others[next].index()] = 1;
-            exchange_homes(m, home, others[next]);
+            exchange_homes(m, home, others[next], static_cast<float>(m.p.network.known_on_arrival));
         }
         moved.push_back(k);
     }
@@ -198,7 +202,7 @@ Concerned move_together(const Change& change, const ChangeSite& site, MonthUnder
             const auto nth = [&](StreetId street) {
                 return DwellingId{static_cast<std::uint16_t>(streets.first_dwelling[street].index() + k)};
             };
-            if (d.members[nth(a)] > 0 && d.members[nth(b)] > 0) exchange_homes(m, nth(a), nth(b));
+            if (d.members[nth(a)] > 0 && d.members[nth(b)] > 0) exchange_homes(m, nth(a), nth(b), {});
         }
         moves[a.index()] = moves[b.index()] = 1;
         people += recruits_in[a.index()] + recruits_in[b.index()];

@@ -30,11 +30,9 @@ float ucla3(Asked a, Kind) {
 float distress(Asked a, Kind) {
     return static_cast<float>(score_distress(a.n.residents, a.who, a.p.survey, a.draws, a.now));
 }
-float cohesion(Asked a, Kind) {
-    return cohesion_score(a.n.residents, a.n.ties, a.who, a.p.survey, a.draws, a.now);
-}
+float cohesion(Asked a, Kind) { return cohesion_score(a.n.residents, a.who, a.p.survey, a.draws, a.now); }
 float cohesion_item(Asked a, Kind item) {
-    return cohesion_answers(a.n.residents, a.n.ties, a.who, a.p.survey, a.draws, a.now)[item];
+    return cohesion_answers(a.n.residents, a.who, a.p.survey, a.draws, a.now)[item];
 }
 
 float a_month(std::uint32_t count, int months) {
@@ -71,8 +69,7 @@ std::vector<sim::BirthNumber> tied(const Neighbourhood& n, ResidentId who, TieHo
     return out;
 }
 std::vector<sim::BirthNumber> friends_of(const Neighbourhood& n, ResidentId who) {
-    return tied(n, who, layer_friend,
-                [](TieKind kind, ResidentId) { return kind != TieKind::kin && kind != TieKind::partner; });
+    return tied(n, who, layer_friend, [](TieKind kind, ResidentId) { return !is_family(kind); });
 }
 std::vector<sim::BirthNumber> ties_of(const Neighbourhood& n, ResidentId who) {
     return tied(n, who, layer_acquaintance, [&](TieKind, ResidentId other) {

@@ -43,8 +43,8 @@ void note_departure(Departures& d, Residents& r, const Ties& ties, const Residen
         d.partner.push_back(along);
         const auto& tie = ties.row[who];
         for (std::size_t k = 0; k < ties.count[who]; ++k) {
-            const bool family = tie.kind(k) == TieKind::kin || tie.kind(k) == TieKind::partner;
-            if (!family && tie.hours(k) < survives) continue;
+            const bool lasts = is_family(tie.kind(k)) && !has_lapsed(tie.kind(k));
+            if (!lasts && tie.hours(k) < survives) continue;
             d.bonds.push_back({static_cast<std::uint32_t>(row), tie.other(k), tie.hours(k), tie.kind(k),
                                r.birth_number[ResidentId{tie.other(k)}]});
         }

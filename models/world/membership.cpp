@@ -78,6 +78,17 @@ void enter_dwelling(People& people, ResidentId who, DwellingId dwelling) {
     people.residents.dwelling[who] = dwelling;
 }
 
+void move_house(People& people, ResidentId who, DwellingId to, const NetworkParameters& p, sim::Month now) {
+    auto& r = people.residents;
+    const auto& street = people.dwellings.street;
+    const auto from = r.dwelling[who];
+    if (!from.exists() || street[from] != street[to])
+        r.known_street[who] = static_cast<float>(p.known_on_arrival);
+    r.moved[who] = static_cast<std::int16_t>(now.value);
+    leave_dwelling(people, who, now);
+    enter_dwelling(people, who, to);
+}
+
 void leave_dwelling(People& people, ResidentId who, sim::Month now) {
     auto& d = people.dwellings;
     const auto dwelling = people.residents.dwelling[who];

@@ -46,6 +46,8 @@ ResidentId settle(People& people, const Newcomer& newcomer, DwellingId dwelling,
 /// Takes somebody out of the dwelling; the last one leaves it empty.
 void leave_dwelling(People& people, ResidentId who, sim::Month now);
 void enter_dwelling(People& people, ResidentId who, DwellingId dwelling);
+/// Moves somebody to another dwelling of the neighbourhood; in another street faces are new.
+void move_house(People& people, ResidentId who, DwellingId to, const NetworkParameters& p, sim::Month now);
 
 /// Removes a resident altogether: dwelling, partner, ties, care, those cared for. Counts `flow`.
 void remove(People& people, ResidentId who, Flow flow, sim::Month now);

@@ -26,10 +26,11 @@ using Visits = std::vector<Visit>;
 /// Encounters of the month, per row of residents; a count stays at 255.
 struct Encounters {
     std::vector<std::uint8_t> positive, negative;
-    std::vector<std::uint8_t> across;  ///< positive ones across origin groups
+    std::vector<std::uint8_t> across;       ///< positive ones across origin groups
+    std::vector<std::uint8_t> on_pavement;  ///< positive ones in front of the house
     Encounters() = default;
     explicit Encounters(std::size_t residents)
-        : positive(residents), negative(residents), across(residents) {}
+        : positive(residents), negative(residents), across(residents), on_pavement(residents) {}
 };
 
 /// Two residents who may begin a tie this month.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/world/loneliness_scale.hpp"
+#include "models/world/outside_friends.hpp"
 #include "models/world/streams.hpp"
 #include "sim/numeric.hpp"
 
@@ -130,7 +131,9 @@ void begin_life(Residents& r, ResidentId who, float poorer, const Parameters& p,
     r.belonging[who] = 0.5F;
     r.free_hours[who] = 0.0F;
     r.moved_contact[who] = 0;
-    r.acquaintances[who] = 0;
+    r.moved[who] = Residents::never;
+    r.known_street[who] = static_cast<float>(p.network.known_on_arrival);
+    r.outside_friends[who] = first_outside_friends(r, who, p.network, draws);
     for (std::size_t m = 0; m < regular_places; ++m) {
         r.regular[m][who] = no_row;
         r.habit[m][who] = r.companions[m][who] = 0.0F;

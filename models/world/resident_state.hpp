@@ -84,7 +84,9 @@ struct Residents {
     Col<float> belonging;
     Col<float> institutional_trust;
     Col<float> free_hours;
-    Col<std::uint16_t> acquaintances;
+    Col<float> known_street;
+    Col<std::uint8_t> outside_friends;
+    Col<std::int16_t> moved;
     // places
     std::array<Col<std::uint8_t>, regular_places> regular;
     std::array<Col<float>, regular_places> habit;
@@ -222,8 +224,15 @@ struct Residents {
         v(sim::About{"resident.free_hours", "h/month", sim::zero_and_up,
                      "Hours left for contact after work and care."},
           free_hours);
-        v(sim::About{"resident.acquaintances", "1", {0, 65535}, "People known but not kept as ties, count."},
-          acquaintances);
+        v(
+            sim::About{
+                "resident.known_street", "1", {0, 1}, "Share of the people of the own street known by face."},
+            known_street);
+        v(sim::About{"resident.outside_friends", "1", {0, 255}, "Friends who live elsewhere, count."},
+          outside_friends);
+        v(sim::About{"resident.moved", "month", sim::any_value,
+                     "Month of the last move of house within the neighbourhood; -32768: never."},
+          moved);
         for (std::size_t m = 0; m < regular_places; ++m)
             v(sim::About{regular_names[m], "1", {0, 255}, "Row of a regular place; 255: none."}, regular[m]);
         for (std::size_t m = 0; m < regular_places; ++m)
@@ -305,7 +314,7 @@ struct Residents {
             v(sim::About{episode_names[k], "1", {0, 65535}, "Times that this event has fallen so far."},
               episode[k]);
     }
-    static constexpr std::size_t column_count = 64 + 2 * event_kinds;
+    static constexpr std::size_t column_count = 66 + 2 * event_kinds;
 
 private:
     static constexpr std::array<const char*, regular_places> regular_names{

@@ -25,8 +25,7 @@ Assortativity assortativity_of(const Ties& ties, TieHours least, ValueOf value_o
         const ResidentId who{static_cast<std::uint16_t>(i)};
         const auto& row = ties.row[who];
         for (std::size_t k = 0; k < ties.count[who]; ++k) {
-            if (row.hours(k) < least || row.kind(k) == TieKind::kin || row.kind(k) == TieKind::partner)
-                continue;
+            if (row.hours(k) < least || is_family(row.kind(k))) continue;
             const std::int64_t one = value_of(who), other = value_of(ResidentId{row.other(k)});
             ++ends;
             sum += one;

@@ -60,7 +60,9 @@ enum class Stream : std::uint8_t {
     trial_recruit = 44,
     trial_dose = 45,
     trial_answer = 46,
-    drift = 47,
+    drift_apart = 47,
+    outside_friends = 48,
+    drift = 49,
     count
 };
 
@@ -168,6 +170,10 @@ inline constexpr std::array streams_declared{
         "posts and dwellings a trial changes."},
     StreamDeclared{Stream::trial_answer, "resident",
                    "Answers to the scales that trials ask (De Jong Gierveld, UCLA, distress)."},
+    StreamDeclared{Stream::drift_apart, "pair", "Whether two who know each other drift apart this year."},
+    StreamDeclared{Stream::outside_friends, "resident, or pair",
+                   "Friends who live elsewhere: how many at first, how many are lost and made in a year, and "
+                   "whether a friend who moves out stays one."},
     StreamDeclared{Stream::drift, "resident", "What comes and goes in somebody's loneliness this month."},
 };
 static_assert(

@@ -25,7 +25,7 @@ void drop_entry(Ties& ties, ResidentId who, int k) {
 int weakest_entry(const TieRow& row) {
     int weakest = -1;
     for (int k = 0; k < ties_kept; ++k) {
-        if (row.kind(k) == TieKind::kin || row.kind(k) == TieKind::partner) continue;
+        if (is_family(row.kind(k))) continue;
         if (weakest < 0 || row.hours(k) < row.hours(weakest)) weakest = k;
     }
     return weakest;
@@ -100,20 +100,24 @@ void end_all_ties(Ties& ties, ResidentId who) {
     while (ties.count[who] > 0) end_tie(ties, who, ties.count[who] - 1);
 }
 
+void lapse(Ties& ties, ResidentId who, int k) {
+    const ResidentId other{ties.row[who].other(k)};
+    auto& kind = ties.row[who].kind(k);
+    kind = is_kin(kind) ? TieKind::estranged : TieKind::lapsed;
+    ties.row[other].kind(entry_of(ties, other, who)) = kind;
+}
+
 void begin_year(Ties& ties, sim::Month now) {
     if (now.of_year() == 0) ties.ended[1] = ties.ended[0];
 }
 
-void begin_proposed_ties(Ties& ties, Residents& residents, TieProposals& proposals) {
-    constexpr std::uint16_t most = 65535;
+void begin_proposed_ties(Ties& ties, TieProposals& proposals) {
     std::sort(proposals.begin(), proposals.end(),
               [](const TieProposal& x, const TieProposal& y) { return x.order < y.order; });
     for (const auto& proposal : proposals) {
         const ResidentId a{proposal.a}, b{proposal.b};
         if (entry_of(ties, a, b) >= 0) continue;
-        if (begin_tie(ties, a, b, static_cast<TieKind>(proposal.kind), proposal.hours)) continue;
-        for (const auto who : {a, b})
-            if (residents.acquaintances[who] < most) ++residents.acquaintances[who];
+        begin_tie(ties, a, b, static_cast<TieKind>(proposal.kind), proposal.hours);
     }
     proposals.clear();
 }

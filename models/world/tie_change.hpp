@@ -45,12 +45,14 @@ void become_partners(Ties& ties, ResidentId a, ResidentId b, TieHours hours);
 void end_tie(Ties& ties, ResidentId who, int k);
 void end_all_ties(Ties& ties, ResidentId who);
 
+/// Entry `k` of `who` lapses, at both ends: the two drifted apart and seek each other no longer.
+void lapse(Ties& ties, ResidentId who, int k);
+
 /// In January: the ties that end this year are counted from here.
 void begin_year(Ties& ties, sim::Month now);
 
 /// Applies the month's proposals in the order of their random numbers; of two for one pair the first counts.
-/// A proposal that finds no room leaves an acquaintance.
-void begin_proposed_ties(Ties& ties, Residents& residents, TieProposals& proposals);
+void begin_proposed_ties(Ties& ties, TieProposals& proposals);
 
 /// Chance factor of a tie between two residents: homophily by age, education and origin, 0..1.
 float homophily(const Residents& residents, ResidentId a, ResidentId b, const NetworkParameters& p);

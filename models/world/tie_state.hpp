@@ -8,7 +8,20 @@
 
 namespace weefsel {
 
-enum class TieKind : std::uint8_t { partner, kin, friend_, neighbour, fellow_member, count };
+/// `lapsed`: two who drifted apart; `estranged`: the same of kin. Neither is sought any longer.
+enum class TieKind : std::uint8_t {
+    partner,
+    kin,
+    friend_,
+    neighbour,
+    fellow_member,
+    lapsed,
+    estranged,
+    count
+};
+constexpr bool has_lapsed(TieKind kind) { return kind >= TieKind::lapsed; }
+constexpr bool is_kin(TieKind kind) { return kind == TieKind::kin || kind == TieKind::estranged; }
+constexpr bool is_family(TieKind kind) { return is_kin(kind) || kind == TieKind::partner; }
 
 inline constexpr int ties_kept = 24;
 
@@ -101,14 +114,15 @@ struct Ties {
     template <class V>
     void visit(V&& v) {
         v(sim::About{"tie.count", "1", {0, ties_kept}, "Ties kept, count."}, count);
-        v(sim::About{"tie.row", "1", sim::any_value,
-                     "Other end (row of a resident), effective contact hours (steps of 1/128 h, 0 to 400 h), "
-                     "kind (partner, kin, friend, neighbour, fellow member) and quarter hours met this month "
-                     "outside the private budget, for each tie; equal at both ends."},
-          row);
         v(
             sim::About{
-                "tie.contact", "h/4", sim::zero_and_up,
+                "tie.row", "1", sim::any_value,
+                "Other end (row of a resident), effective contact hours (steps of 1/128 h, 0 to 400 h), "
+                "kind (partner, kin, friend, neighbour, fellow member; lapsed, or estranged for kin: two "
+                "who drifted apart) and quarter hours met this month outside the private budget, for "
+                "each tie; equal at both ends."},
+            row);
+        v(sim::About{"tie.contact", "h/4", sim::zero_and_up,
                 "Contact last month with casual friends, friends and close ties here who live in another "
                 "house, in quarter hours."},
             contact);

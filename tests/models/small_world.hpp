@@ -84,6 +84,8 @@ struct SmallWorld {
 
     void quiet() {
         p.network.introductions = p.network.street_chance = 0;
+        p.network.drift_apart = p.network.outside_turnover = p.network.outside_after_move = 0;
+        p.network.known_by_time = p.network.known_forgotten = 0;
         p.help.need = p.help.need_frailty = p.help.need_insecurity = p.help.volunteer_start = 0;
         p.help.care_elsewhere = 0;
         p.wellbeing.loneliness_level = p.wellbeing.loneliness_social = p.wellbeing.drift_spread = 0;

@@ -373,7 +373,7 @@ TEST_CASE("a friend who moves out is seen less and less, and at 0 not at all any
         world.tie(0, 1, TieKind::friend_, 150.0F);
         auto people = people_in(world.n);
         const ResidentId mover{1};
-        go_away(people, &mover, 1, world.p, sim::Month{0});
+        go_away(people, &mover, 1, world.p, world.draws, sim::Month{0});
         for (int m = 1; m <= months; ++m) world.step(m);
         return from_tie_hours(world.n.residents.moved_contact[ResidentId{0}]);
     };

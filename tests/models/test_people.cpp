@@ -93,7 +93,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
             give_birth(people, p, draws, now, w);
             leave_home(people, p, draws, now, w);
             couple_and_part(people, p, draws, now, w);
-            move_out(people, n.streets, p, now, w);
+            move_out(people, n.streets, p, draws, now, w);
             move_in(people, n.inflow, n.norms, p, draws, now);
             feel(n.residents, n.ties, n.dwellings, n.streets, {}, Encounters(n.residents.rows()), p.wellbeing,
                  p.professional, p.demography, draws, now, w);
@@ -269,10 +269,10 @@ TEST_CASE("an answer is one of five steps, and more cohesion gives a higher scor
     SmallWorld world(1);
     auto& r = world.n.residents;
     const ResidentId who{0};
-    const float before = cohesion_score(r, world.n.ties, who, world.p.survey, world.draws, sim::Month{11});
+    const float before = cohesion_score(r, who, world.p.survey, world.draws, sim::Month{11});
     r.trust[who] = 1.0F;
     r.belonging[who] = 1.0F;
-    CHECK(cohesion_score(r, world.n.ties, who, world.p.survey, world.draws, sim::Month{11}) > before);
+    CHECK(cohesion_score(r, who, world.p.survey, world.draws, sim::Month{11}) > before);
 }
 
 TEST_CASE("distress, frailty and insecurity make people lonelier, a partner less; and never off the scale") {

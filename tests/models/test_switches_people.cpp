@@ -44,6 +44,10 @@ void households_move_out(MonthInParts& m, Parameters& p) {
     for (std::size_t i = 0; i < m.n.dwellings.rows(); i += 10)
         m.n.dwellings.move_left[DwellingId{static_cast<std::uint16_t>(i)}] = 1e-9F;
 }
+void friends_move_out(MonthInParts& m, Parameters& p) {
+    p.network.outside_after_move = 1;
+    households_move_out(m, p);
+}
 void newcomers_in_a_poor_neighbourhood(MonthInParts& m, Parameters& p) {
     households_move_out(m, p);
     m.n.norms.poorer[0] = 0.5F;
@@ -88,8 +92,10 @@ const std::vector<Switch> switches{
      families_with_little_time},
     {"frailty takes time", "network.free_less_when_frail", 0, "live_and_die", "resident.free_hours", "",
      families_with_little_time},
-    {"acquaintances are forgotten", "network.acquaintances_kept", 1, "live_and_die", "resident.acquaintances",
-     "", nothing_falls},
+    {"friends who moved out stay friends", "network.outside_after_move", 0, "live_and_die",
+     "resident.outside_friends", "resident.moved_contact", friends_move_out},
+    {"faces in the street of arrival", "network.known_on_arrival", 0, "live_and_die", "resident.known_street",
+     "", newcomers_in_a_poor_neighbourhood},
 
     {"support against loneliness, from the third visit", "wellbeing.loneliness_support", 0, "feel",
      "resident.loneliness", all_of_loneliness, well_known, 0.3},

@@ -12,7 +12,7 @@ const std::string habits =
 const std::string choice = "month.visits resident.visits place.visits " + habits;
 const std::string encounters =
     "tie.row month.good_encounters month.encounters_across month.bad_encounters month.proposals";
-const std::string new_ties = "tie.count tie.row tie.started tie.ended resident.acquaintances month.proposals";
+const std::string new_ties = "tie.count tie.row tie.started tie.ended month.proposals";
 const std::string simulated_ties =
     new_ties + " tie.contact tie.casual tie.casual_outside tie.friends tie.close tie.budget_share";
 
@@ -34,6 +34,20 @@ void frail_people(MonthInParts& m, Parameters&) {
     everybody(m, [](Residents& r, ResidentId who) { r.frailty[who] = 0.6F; });
 }
 void half_go_wrong(MonthInParts&, Parameters& p) { p.network.negative_base = 0.5; }
+void many_drift_apart(MonthInParts& m, Parameters& p) {
+    p.network.drift_apart = 3;
+    everybody(m, [&](Residents& r, ResidentId who) {
+        r.moved[who] = static_cast<std::int16_t>(m.now.value - 1);
+        r.birth_month[who] = static_cast<std::int16_t>(m.now.value - 12 * r.age[who]);
+    });
+}
+void all_of_one_school(MonthInParts& m, Parameters& p) {
+    everybody(m, [](Residents& r, ResidentId who) { r.age[who] = 20; });
+    many_drift_apart(m, p);
+}
+void half_known(MonthInParts& m, Parameters&) {
+    everybody(m, [](Residents& r, ResidentId who) { r.known_street[who] = 0.5F; });
+}
 void many_introductions(MonthInParts&, Parameters& p) {
     p.network.introductions = 1;
     p.professional.connect_success = 1;
@@ -95,6 +109,26 @@ const std::vector<Switch> switches{
     {"the street begins ties", "network.street_start", 0, "meet_in_street", "month.proposals"},
     {"a chat in the street is contact", "network.street_hours", 0, "meet_in_street", "tie.row",
      "month.proposals"},
+    {"people drift apart", "network.drift_apart", 0, "drift_apart", "tie.row", "", many_drift_apart},
+    {"contact keeps people together", "network.drift_contact", 0, "drift_apart", "tie.row", "",
+     many_drift_apart},
+    {"a place keeps people together", "network.drift_place", 0, "drift_apart", "tie.row", "",
+     many_drift_apart},
+    {"a street keeps people together", "network.drift_street", 0, "drift_apart", "tie.row", "",
+     many_drift_apart},
+    {"a school keeps people together", "network.drift_school", 0, "drift_apart", "tie.row", "",
+     all_of_one_school},
+    {"stages of life part people", "network.drift_stage", 0, "drift_apart", "tie.row", "", many_drift_apart},
+    {"years between part people", "network.drift_age", 0, "drift_apart", "tie.row", "", many_drift_apart},
+    {"a move of house parts people", "network.drift_moved", 0, "drift_apart", "tie.row", "",
+     many_drift_apart},
+    {"kin drift apart less", "network.drift_kin", 1, "drift_apart", "tie.row", "", many_drift_apart},
+    {"friends elsewhere come and go", "network.outside_turnover", 0, "turn_over_elsewhere",
+     "resident.outside_friends"},
+    {"faces are known by meeting", "network.known_by_meeting", 0, "know_faces", "resident.known_street"},
+    {"faces are known by being there", "network.known_by_time", 0, "know_faces", "resident.known_street"},
+    {"faces are forgotten", "network.known_forgotten", 0, "know_faces", "resident.known_street", "",
+     half_known},
     {"neighbours seek contact", "network.want_neighbour", 0, "keep_and_lose", "tie.row", simulated_ties},
     {"private contact", "network.private_share", 0, "keep_and_lose", "tie.budget_share", simulated_ties},
     {"ties fade", "network.fading", 0, "keep_and_lose", "tie.row", simulated_ties},

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "models/process/network/keep_and_lose.hpp"
+#include "models/world/known_people.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;
@@ -69,14 +70,15 @@ TEST_CASE("a fellow member who passes 90 hours becomes a friend") {
     CHECK(world.n.ties.row[ResidentId{1}].kind(0) == TieKind::friend_);
 }
 
-TEST_CASE("a tie below two hours is forgotten at both ends and leaves an acquaintance") {
+TEST_CASE("a tie below two hours is forgotten at both ends, and nobody knows more people for it") {
     SmallWorld world(2);
     world.tie(0, 1, TieKind::neighbour, 2.05F);
+    const auto before = people_known(world.n);
     world.step(0);
     world.step(1);
+    CHECK(people_known(world.n) == before);
     CHECK(world.n.ties.count[ResidentId{0}] == 0);
     CHECK(world.n.ties.count[ResidentId{1}] == 0);
-    CHECK(world.n.residents.acquaintances[ResidentId{0}] == 1);
     CHECK(world.n.ties.ended[0] == 1);
     check_balances(world.n);
 }

@@ -13,8 +13,6 @@ namespace weefsel {
 namespace {
 
 constexpr double weeks_a_month = 52.0 / 12.0;
-/// Contact of a quarter of an hour once a week, h a month; the surveys ask for any contact.
-constexpr float weekly_contact = 1.0F;
 constexpr TieHours acquaintance = layer_acquaintance, friend_from = layer_friend;
 
 std::size_t index(auto group) { return static_cast<std::size_t>(group); }
@@ -60,26 +58,28 @@ int people_next_door(const Neighbourhood& n, ResidentId who) {
     return people;
 }
 
-/// Chance that the meetings of a month in the street come to the hours of weekly contact: meetings of
-/// `street_hours` each, Poisson for many neighbours with a small chance.
-double chance_of_weekly_neighbours(const Neighbourhood& n, ResidentId who, const NetworkParameters& p) {
-    if (p.street_hours <= 0.0) return 0.0;
+/// Chance of contact in a week with neighbours. K of those next door are met this month, Poisson with mean
+/// mu; each makes c contacts a week, so that a week has none with chance E exp(-c K) = exp(-mu (1 -
+/// exp(-c))). Friends in the street see each other besides, as often as the hours behind the tie allow.
+double chance_of_weekly_neighbours(const Neighbourhood& n, ResidentId who, const Parameters& p) {
     const auto street = n.dwellings.street[n.residents.dwelling[who]];
     const double each =
-        std::min(1.0, p.street_chance * (0.5 + static_cast<double>(n.streets.public_space[street])));
+        std::min(1.0, p.network.street_chance * (0.5 + static_cast<double>(n.streets.public_space[street])));
     const double mean = each * people_next_door(n, who);
-    const int needed = static_cast<int>(std::ceil(static_cast<double>(weekly_contact) / p.street_hours));
-    double term = std::exp(-mean), fewer = 0.0;
-    for (int k = 0; k < needed; ++k) {
-        fewer += term;
-        term *= mean / (k + 1);
-    }
-    return 1.0 - fewer;
+    const double contacts = p.network.street_hours / weeks_a_month / p.survey.contact_hours;
+    float friendly = 0.0F;
+    const auto& row = n.ties.row[who];
+    for (std::size_t k = 0; k < n.ties.count[who]; ++k)
+        if (row.hours(k) >= friend_from && !has_lapsed(row.kind(k)) &&
+            same_street(n, who, ResidentId{row.other(k)}))
+            friendly += contact_behind(row.hours(k), p.network);
+    const double with_friends = static_cast<double>(friendly) / weeks_a_month / p.survey.contact_hours;
+    return 1.0 - std::exp(-mean * (1.0 - std::exp(-contacts)) - with_friends);
 }
 
 /// Contacts a week with relatives in another house: elsewhere by habit, here by the hours behind the tie.
 double weekly_with_family(const Neighbourhood& n, ResidentId who, const Parameters& p) {
-    double hours = static_cast<double>(hours_with_family_elsewhere(n.residents, who, p.wellbeing));
+    double hours = static_cast<double>(hours_with_family_elsewhere(n.residents, who, p));
     for_each_elsewhere(n, who, [&](TieKind kind, TieHours strength) {
         if (kind == TieKind::kin) hours += static_cast<double>(contact_behind(strength, p.network));
     });
@@ -88,9 +88,9 @@ double weekly_with_family(const Neighbourhood& n, ResidentId who, const Paramete
 
 /// The same with friends.
 double weekly_with_friends(const Neighbourhood& n, ResidentId who, const Parameters& p) {
-    double hours = static_cast<double>(hours_with_friends_elsewhere(n.residents, who, p.wellbeing));
+    double hours = static_cast<double>(hours_with_friends_elsewhere(n.residents, who, p));
     for_each_elsewhere(n, who, [&](TieKind kind, TieHours strength) {
-        if (kind != TieKind::kin && strength >= friend_from)
+        if (!is_kin(kind) && !has_lapsed(kind) && strength >= friend_from)
             hours += static_cast<double>(contact_behind(strength, p.network));
     });
     return hours / weeks_a_month / p.survey.contact_hours;
@@ -122,10 +122,10 @@ void for_each_stratum(std::vector<AlikePerson>& people, Do&& each) {
 
 void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameters& p,
                    const sim::RandomSource& draws, sim::Month now, std::size_t urbanity, SurveyCounts& c) {
-    constexpr float agrees_from = 0.75F, top = 10.0F;
+    constexpr float agrees_from = 0.75F, disagrees_until = 0.25F, top = 10.0F;
     const auto& r = n.residents;
     if (r.age[who] < answers_from) return;
-    const auto answers = cohesion_answers(r, n.ties, who, p, draws, now);
+    const auto answers = cohesion_answers(r, who, p, draws, now);
     float sum = 0.0F;
     for (const float a : answers) sum += a;
     const auto score = static_cast<double>(top * sum / static_cast<float>(answers.size()));
@@ -133,6 +133,7 @@ void count_answers(const Neighbourhood& n, ResidentId who, const SurveyParameter
     c[asked::cohesion_by_urbanity + urbanity].add(score);
     const bool at_home = answers[static_cast<std::size_t>(CohesionItem::home)] >= agrees_from;
     c[asked::at_home].add(at_home);
+    c[asked::hardly_known].add(answers[static_cast<std::size_t>(CohesionItem::know)] <= disagrees_until);
     if (r.income[who] == Income::low) c[asked::at_home_low_income].add(at_home);
     const int score_6 = answers_6(r, who, p, draws, now).score();
     c[asked::lonely_6].add(score_6 >= lonely_6_from);
@@ -155,14 +156,9 @@ void count_network(const Neighbourhood& n, ResidentId who, const Parameters& p, 
     const auto& r = n.residents;
     if (r.age[who] < adult_age) return;
     const auto& row = n.ties.row[who];
-    float friendly = 0.0F;
     std::size_t degree = 0;
-    for (std::size_t k = 0; k < n.ties.count[who]; ++k) {
-        degree += row.hours(k) >= acquaintance;
-        if (row.hours(k) >= friend_from && same_street(n, who, ResidentId{row.other(k)}))
-            friendly += contact_behind(row.hours(k), p.network);
-    }
-    const double weekly = friendly >= weekly_contact ? 1.0 : chance_of_weekly_neighbours(n, who, p.network);
+    for (std::size_t k = 0; k < n.ties.count[who]; ++k) degree += row.hours(k) >= acquaintance;
+    const double weekly = chance_of_weekly_neighbours(n, who, p);
     c[asked::weekly_neighbours].add(weekly);
     const auto age = index(age_group(contact_ages, r.age[who]));
     c[asked::weekly_neighbours_by_age + age].add(weekly);
@@ -180,7 +176,7 @@ void count_contact(const Neighbourhood& n, ResidentId who, const Parameters& p,
     if (r.age[who] < answers_from) return;
     constexpr double weekly = 1.0;
     const bool seldom = weekly_with_family(n, who, p) + weekly_with_friends(n, who, p) < weekly;
-    const double low = seldom ? 1.0 - chance_of_weekly_neighbours(n, who, p.network) : 0.0;
+    const double low = seldom ? 1.0 - chance_of_weekly_neighbours(n, who, p) : 0.0;
     c[asked::low_contact].add(low);
     const auto six = answers_6(r, who, p.survey, draws, now);
     const auto add = [&](std::size_t what, bool strongly) {

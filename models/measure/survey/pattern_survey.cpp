@@ -1,6 +1,7 @@
 #include "models/measure/survey/pattern_survey.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -25,12 +26,19 @@ void for_each_resident(const Residents& r, Do&& each) {
     }
 }
 
-std::vector<sim::BirthNumber> network_of(const Neighbourhood& n, ResidentId who) {
+std::unordered_set<sim::BirthNumber> casual_ties_of(const Neighbourhood& n, ResidentId who) {
     const auto& row = n.ties.row[who];
-    std::vector<sim::BirthNumber> others;
+    std::unordered_set<sim::BirthNumber> others;
     for (std::size_t k = 0; k < n.ties.count[who]; ++k)
-        if (row.hours(k) >= casual) others.push_back(n.residents.birth_number[ResidentId{row.other(k)}]);
+        if (row.hours(k) >= casual) others.insert(n.residents.birth_number[ResidentId{row.other(k)}]);
     return others;
+}
+
+std::size_t group_of(TieKind kind) {
+    enum : std::size_t { kin, friends, neighbours_and_fellow_members };
+    if (is_family(kind)) return kin;
+    return kind == TieKind::neighbour || kind == TieKind::fellow_member ? neighbours_and_fellow_members
+                                                                        : friends;
 }
 
 }  // namespace
@@ -131,27 +139,47 @@ void PatternSurvey::end_year(const Neighbourhood& n, sim::Month now) {
     add_rates(gp, counts_.gp);
 }
 
+PatternSurvey::Network PatternSurvey::network_of(const Neighbourhood& n, ResidentId who) {
+    const auto& r = n.residents;
+    const auto& row = n.ties.row[who];
+    Network network{r.birth_number[who], {}, static_cast<double>(r.outside_friends[who])};
+    for (std::size_t k = 0; k < n.ties.count[who]; ++k) {
+        const ResidentId other{row.other(k)};
+        if (row.hours(k) < casual || (r.dwelling[who].exists() && r.dwelling[other] == r.dwelling[who]))
+            continue;
+        network.others.push_back({r.birth_number[other], group_of(row.kind(k))});
+    }
+    return network;
+}
+
 void PatternSurvey::remember_ties(const Neighbourhood& n) {
     networks_.clear();
     for_each_resident(n.residents, [&](ResidentId who) {
-        if (n.residents.age[who] >= adult_age)
-            networks_.push_back({n.residents.birth_number[who], network_of(n, who)});
+        if (n.residents.age[who] >= adult_age) networks_.push_back(network_of(n, who));
     });
 }
 
 void PatternSurvey::compare_ties(const Neighbourhood& n) {
     std::unordered_map<sim::BirthNumber, ResidentId> row;
     for_each_resident(n.residents, [&](ResidentId who) { row.emplace(n.residents.birth_number[who], who); });
+    // The state counts friends elsewhere and does not know them: of each the chance to be one still.
+    const double kept_elsewhere = std::exp(-p_.network.outside_turnover * retention_years);
     for (const auto& then : networks_) {
         const auto found = row.find(then.who);
         if (found == row.end()) continue;
+        const auto still = casual_ties_of(n, found->second);
+        for (const auto& other : then.others) {
+            const double kept = still.contains(other.who) ? 1.0 : 0.0;
+            counts_[asked::ties_retained].add(kept);
+            counts_[asked::ties_retained_here].add(kept);
+            if (!row.contains(other.who)) continue;
+            counts_[asked::ties_retained_stayers].add(kept);
+            counts_[asked::ties_retained_by_kind + other.group].add(kept);
+        }
+        counts_[asked::ties_retained].add(then.elsewhere * kept_elsewhere, then.elsewhere);
         const auto now = network_of(n, found->second);
-        const std::unordered_set<sim::BirthNumber> still(now.begin(), now.end());
-        double kept = 0;
-        for (const auto other : then.others) kept += still.contains(other);
-        counts_[asked::ties_retained].add(kept, static_cast<double>(then.others.size()));
-        counts_[asked::network_then].add(static_cast<double>(then.others.size()));
-        counts_[asked::network_now].add(static_cast<double>(now.size()));
+        counts_[asked::network_then].add(static_cast<double>(then.others.size()) + then.elsewhere);
+        counts_[asked::network_now].add(static_cast<double>(now.others.size()) + now.elsewhere);
     }
 }
 

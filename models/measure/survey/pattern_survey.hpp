@@ -43,10 +43,17 @@ private:
         bool partnered = false;
         float frailty = 0, distress = 0, insecurity = 0;
     };
+    struct Known {
+        sim::BirthNumber who;
+        std::size_t group;  ///< of tie_groups
+    };
+    /// Ties with people of other dwellings, and friends elsewhere.
     struct Network {
         sim::BirthNumber who;
-        std::vector<sim::BirthNumber> others;
+        std::vector<Known> others;
+        double elsewhere;
     };
+    static Network network_of(const Neighbourhood& n, ResidentId who);
 
     void begin_year(const Neighbourhood& n, sim::Month now);
     void remember_month(const Neighbourhood& n, sim::Month now);

@@ -196,6 +196,9 @@ constexpr auto declared = std::to_array<Quantity>({
     {"loneliness_order_7_state", "1", "After seven years, without errors of answers.", state_order<2>},
     {"cohesion", "0-10", "Score of the four statements of the safety monitor, 15 and over.",
      mean_of<asked::cohesion>},
+    {"hardly_known", "%",
+     "15 and over who disagree that people here know each other (the monitor puts it as: hardly know).",
+     share_of<asked::hardly_known>},
     {"cohesion_rural_minus_urban", "0-10",
      "Score in neighbourhoods that are not urban (class 5) minus very urban ones (class 1).",
      rural_minus_urban},
@@ -204,9 +207,10 @@ constexpr auto declared = std::to_array<Quantity>({
      "lowest fifth, so this gap is smaller than the published one.",
      points_between<asked::at_home, asked::at_home_low_income>},
     {"weekly_neighbours", "%",
-     "Adults who meet neighbours for an hour in the month (a quarter of an hour a week): the chance of it by "
-     "the "
-     "rule of the street from who lives next door, or certain where friendships in the street carry an hour.",
+     "Adults' chance of contact in a week with neighbours: encounters on the pavement by the rule of the "
+     "street "
+     "from who lives next door (Poisson, each of network.street_hours a month in contacts of "
+     "survey.contact_hours) and the hours behind friendships in the street.",
      share_of<asked::weekly_neighbours>},
     {"weekly_family", "%",
      "Adults' chance of contact in a week with relatives in another house: elsewhere by the own habit, here "
@@ -248,12 +252,24 @@ constexpr auto declared = std::to_array<Quantity>({
      "no trust in people in general and three classes of education, not university and primary school.",
      points_between<asked::trust_by_education + 2, asked::trust_by_education>},
     {"ties_retained", "%",
-     "Of the ties of 50 h and more that adults had here in year 0, the share still of 50 h after seven "
-     "years, "
-     "of those who still live here. Ties with people elsewhere have no other end in the state.",
+     "Of the network that adults had in year 0 outside their household (ties of 50 h and more with people of "
+     "other dwellings here, and friends elsewhere), the share kept after seven years, of those who still "
+     "live "
+     "here. Friends elsewhere are a count: each is kept with the chance that network.outside_turnover "
+     "leaves.",
      share_of<asked::ties_retained>},
-    {"network_change", "%", "Change of the number of such ties in those seven years, of the same residents.",
-     network_change},
+    {"ties_retained_here", "%",
+     "The same of ties with people here alone, whether they still live here or not.",
+     share_of<asked::ties_retained_here>},
+    {"ties_retained_stayers", "%", "The same of ties with people here of which both ends still live here.",
+     share_of<asked::ties_retained_stayers>},
+    {"ties_retained_kin", "%", "Of these: kin of other dwellings.", share_of<asked::ties_retained_by_kind>},
+    {"ties_retained_friends", "%", "Of these: friends.", share_of<asked::ties_retained_by_kind + 1>},
+    {"ties_retained_neighbours", "%", "Of these: neighbours and fellow members who are no friends.",
+     share_of<asked::ties_retained_by_kind + 2>},
+    {"network_size", "1", "Size of that network in year 0, of those who still live here after seven years.",
+     mean_of<asked::network_then>},
+    {"network_change", "%", "Change of it in those seven years, of the same residents.", network_change},
     {"hours_at_friend", "h",
      "Shared hours when a tie of two hours a week becomes a friendship, by the rule of the network. Not from "
      "lives: the state holds hours after fading, not hours shared.",

@@ -37,6 +37,8 @@ constexpr int age_group(const AgesFrom<N>& from, int age) {
 /// What the state knows of a partner: living together, and how that ended while it was simulated through.
 enum class PartnerState : std::size_t { partnered, widowed, separated, other, count };
 
+inline constexpr std::size_t tie_groups = 3;  ///< kin, friends, neighbours and fellow members
+
 /// Everything that is counted, by first place; groups follow each other.
 namespace asked {
 enum : std::size_t {
@@ -65,15 +67,19 @@ enum : std::size_t {
     hours_other_carers,
     gp_by_age,  ///< contacts of a year
     trust_by_education = gp_by_age + gp_ages.size(),
-    ties_retained = trust_by_education + 3,  ///< of the ties of year 0, after seven years
-    network_then,                            ///< size in year 0, of those who are still here
-    network_now,                             ///< size after seven years, of the same
-    staff_exits,                             ///< a year of a filled post
+    ties_retained = trust_by_education + 3,  ///< of the network of year 0, after seven years
+    ties_retained_here,                      ///< of it: ties with people who lived here in year 0
+    ties_retained_stayers,                   ///< of these: both still live here
+    ties_retained_by_kind,                   ///< of these: kin, friends, neighbours and fellow members
+    network_then = ties_retained_by_kind + tie_groups,  ///< size in year 0, of those who are still here
+    network_now,                                        ///< size after seven years, of the same
+    staff_exits,                                        ///< a year of a filled post
     hours_at_friend,
     belonging_at_end,
     distressed_at_end,
     lonely_6,  ///< short form, 15 and over
     strongly_lonely_6,
+    hardly_known,  ///< disagree that people here know each other
     offences,   ///< in the first six years, a year of somebody of 12-22
     recovered,  ///< of the lonely of before the first month, four years later; as answered, and by the state
     became_lonely,

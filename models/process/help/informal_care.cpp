@@ -27,7 +27,7 @@ ResidentId find_carer(const Residents& r, const Ties& ties, ResidentId who, cons
     for (int k = 0; k < ties.count[who]; ++k) {
         const ResidentId other{row.other(k)};
         const bool kin = row.kind(k) == TieKind::kin;
-        if (!able(other) || (!kin && row.hours(k) < layer_close)) continue;
+        if (!able(other) || has_lapsed(row.kind(k)) || (!kin && row.hours(k) < layer_close)) continue;
         constexpr std::uint64_t kin_first = 1U << 20U;
         const std::uint64_t rank = row.hours(k) + (kin ? kin_first : 0U);
         const bool better = !best.exists() || rank > best_rank ||

@@ -136,7 +136,7 @@ ResidentId partner_here(const People& people, ResidentId who, const Parameters& 
         if (r.age[other] < adult_age || r.sex[other] == r.sex[who] || r.dwelling[other] == r.dwelling[who])
             continue;
         const int tie = entry_of(people.ties, who, other);
-        if (tie >= 0 && people.ties.row[who].kind(tie) == TieKind::kin) continue;
+        if (tie >= 0 && is_kin(people.ties.row[who].kind(tie))) continue;
         const auto random_word =
             sim::pair_word(own, static_cast<std::uint32_t>(sim::mix64(r.birth_number[other])));
         const float wait = sim::exponential_of(random_word) /
@@ -149,11 +149,9 @@ ResidentId partner_here(const People& people, ResidentId who, const Parameters& 
     return best;
 }
 
-void move_to(People& people, const std::vector<ResidentId>& group, DwellingId to, sim::Month now) {
-    for (const auto who : group) {
-        leave_dwelling(people, who, now);
-        enter_dwelling(people, who, to);
-    }
+void move_to(People& people, const std::vector<ResidentId>& group, DwellingId to, const NetworkParameters& p,
+             sim::Month now) {
+    for (const auto who : group) move_house(people, who, to, p, now);
 }
 
 /// Two residents form a couple: one joins the other, with children, in the dwelling of the one who has a
@@ -176,7 +174,7 @@ void couple_here(People& people, ResidentId a, ResidentId b, bool a_hosts, const
     if (at_a || at_b) {
         const bool host_a = at_a && (a_hosts || !at_b);
         const auto to = r.dwelling[host_a ? a : b];
-        move_to(people, host_a ? of_b : of_a, to, now);
+        move_to(people, host_a ? of_b : of_a, to, parameters.network, now);
         tie_household(people, to, parameters.network);
         return;
     }
@@ -185,12 +183,12 @@ void couple_here(People& people, ResidentId a, ResidentId b, bool a_hosts, const
     const auto number = sim::pair_number(r.birth_number[a], r.birth_number[b]);
     const auto to = empty_dwelling(d, number, draws, now);
     if (to.exists() && both.size() <= static_cast<std::size_t>(largest_household)) {
-        move_to(people, both, to, now);
+        move_to(people, both, to, parameters.network, now);
         begin_household(d, to, draws);
         tie_household(people, to, parameters.network);
         return;
     }
-    depart(people, both.data(), static_cast<int>(both.size()), parameters, now);
+    depart(people, both.data(), static_cast<int>(both.size()), parameters, draws, now);
 }
 
 /// Two of the neighbourhood form a couple, or one with somebody from elsewhere. `here`: chance that the
@@ -214,7 +212,7 @@ void form_couple(People& people, const Event& event, float here, const Parameter
     const bool comes = sim::uniform_of(words[0]) < static_cast<float>(parameters.demography.partner_moves_in);
     if (comes && room && !at_home) return partner_comes(people, who, nth, parameters, draws, now);
     const auto leave = with_children(r, people.dwellings, who);  // to the partner's dwelling
-    go_away(people, leave.data(), static_cast<int>(leave.size()), parameters, now);
+    go_away(people, leave.data(), static_cast<int>(leave.size()), parameters, draws, now);
 }
 
 /// The partner of `who` and `who` are no longer a couple; one of them leaves, each as often.

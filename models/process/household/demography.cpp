@@ -134,7 +134,7 @@ Deaths live_and_die(People people, Streets& streets, const InflowProfile& inflow
     give_birth(people, parameters, draws, now, workspace, show);
     leave_home(people, parameters, draws, now, workspace, show);
     couple_and_part(people, parameters, draws, now, workspace, show);
-    move_out(people, streets, parameters, now, workspace, show);
+    move_out(people, streets, parameters, draws, now, workspace, show);
     move_in(people, inflow, norms, parameters, draws, now);
     return deaths;
 }
@@ -157,8 +157,6 @@ void grow_older(Residents& r, const Dwellings& d, const Parameters& parameters,
         r.age[who] = static_cast<std::uint8_t>(std::clamp(years, 0, oldest_age));
         change_activity(r, who, parameters, draws, now);
         r.free_hours[who] = free_time(r, d, who, p, now);
-        r.acquaintances[who] =
-            static_cast<std::uint16_t>(static_cast<float>(r.acquaintances[who]) * p.acquaintances_kept);
     });
 }
 

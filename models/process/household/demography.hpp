@@ -18,7 +18,7 @@ Deaths live_and_die(People people, Streets& streets, const InflowProfile& inflow
 
 // Each its own process, in this order. Names are those of parameters (`demography.*`), hazards are per month.
 
-/// Birthdays, and what changes with them: activity, free hours, acquaintances.
+/// Birthdays, and what changes with them: activity, free hours.
 void grow_older(Residents& residents, const Dwellings& dwellings, const Parameters& p,
                 const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
 /// hazard = norm(ten years of age) * life table(age, sex) / 12
@@ -38,8 +38,8 @@ void leave_home(People& people, const Parameters& parameters, const sim::RandomS
 void couple_and_part(People& people, const Parameters& parameters, const sim::RandomSource& draws,
                      sim::Month now, Workspace& workspace, const ShowHazard& show = {});
 /// hazard = moves * move_hazard / 12 * exp(-move_belonging (mean belonging - 1/2)), a household.
-void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now,
-              Workspace& workspace, const ShowHazard& show = {});
+void move_out(People& people, Streets& streets, const Parameters& parameters, const sim::RandomSource& draws,
+              sim::Month now, Workspace& workspace, const ShowHazard& show = {});
 void move_in(People& people, const InflowProfile& inflow, const Norms& norms, const Parameters& parameters,
              const sim::RandomSource& draws, sim::Month now);
 

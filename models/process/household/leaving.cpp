@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/world/outside_friends.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_layers.hpp"
 #include "sim/each_row.hpp"
@@ -10,21 +11,37 @@
 namespace weefsel {
 namespace {
 
-void keep_in_touch(People& people, ResidentId who, const Parameters& parameters) {
+bool are_friends(TieHours hours, TieKind kind) {
+    return !is_family(kind) && !has_lapsed(kind) && hours >= layer_friend;
+}
+
+void keep_in_touch(People& people, ResidentId who, const Parameters& parameters,
+                   const sim::RandomSource& draws, sim::Month now) {
+    constexpr int most_contact = 65535, most_friends = 255;
+    auto& r = people.residents;
     const auto& row = people.ties.row[who];
     for (int k = 0; k < people.ties.count[who]; ++k) {
-        constexpr int most = 65535;
-        auto& contact = people.residents.moved_contact[ResidentId{row.other(k)}];
-        contact = static_cast<std::uint16_t>(
-            std::min(most, contact + contact_kept(row.hours(k), row.kind(k), parameters)));
+        const ResidentId stayer{row.other(k)};
+        const auto kept = kept_in_touch(r.birth_number[stayer], r.birth_number[who], row.hours(k),
+                                        row.kind(k), parameters, draws, now);
+        auto& contact = r.moved_contact[stayer];
+        auto& friends = r.outside_friends[stayer];
+        contact = static_cast<std::uint16_t>(std::min(most_contact, contact + kept.contact));
+        friends = static_cast<std::uint8_t>(std::min(most_friends, friends + kept.friends));
     }
 }
 
 }  // namespace
 
+KeptInTouch kept_in_touch(sim::BirthNumber stayer, sim::BirthNumber mover, TieHours hours, TieKind kind,
+                          const Parameters& parameters, const sim::RandomSource& draws, sim::Month now) {
+    if (!are_friends(hours, kind)) return {};
+    if (stays_friend_after_move(stayer, mover, parameters.network, draws, now)) return {1, 0};
+    return {0, contact_kept(hours, kind, parameters)};
+}
+
 std::uint16_t contact_kept(TieHours hours, TieKind kind, const Parameters& parameters) {
-    const bool family = kind == TieKind::kin || kind == TieKind::partner;
-    if (family || hours < layer_friend) return 0;
+    if (!are_friends(hours, kind)) return 0;
     const auto& p = parameters.network;
     const double sought = hours < layer_close ? p.want_friend : p.want_close;
     return to_tie_hours(parameters.demography.moved_contact * sought);
@@ -48,27 +65,28 @@ void go_elsewhere(People& people, ResidentId who, const Parameters& parameters,
         static_cast<float>(parameters.demography.stay_when_leaving)) {
         const auto to = empty_dwelling(people.dwellings, number, draws, now);
         if (to.exists()) {
-            leave_dwelling(people, who, now);
-            enter_dwelling(people, who, to);
+            move_house(people, who, to, parameters.network, now);
             begin_household(people.dwellings, to, draws);
             return;
         }
     }
-    depart(people, &who, 1, parameters, now);
+    depart(people, &who, 1, parameters, draws, now);
 }
 
-void go_away(People& people, const ResidentId* members, int n, const Parameters& parameters, sim::Month now) {
+void go_away(People& people, const ResidentId* members, int n, const Parameters& parameters,
+             const sim::RandomSource& draws, sim::Month now) {
     for (int k = 0; k < n; ++k) {
-        keep_in_touch(people, members[k], parameters);
+        keep_in_touch(people, members[k], parameters, draws, now);
         remove(people, members[k], Flow::departures, now);
     }
 }
 
-void depart(People& people, const ResidentId* members, int n, const Parameters& parameters, sim::Month now) {
+void depart(People& people, const ResidentId* members, int n, const Parameters& parameters,
+            const sim::RandomSource& draws, sim::Month now) {
     if (people.departures != nullptr && n <= largest_household)
         note_departure(*people.departures, people.residents, people.ties, members, n,
                        to_tie_hours(parameters.exchange.tie_survives_from));
-    go_away(people, members, n, parameters, now);
+    go_away(people, members, n, parameters, draws, now);
 }
 
 }  // namespace weefsel

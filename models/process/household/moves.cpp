@@ -78,8 +78,8 @@ void household_moves_in(People& people, DwellingId dwelling, const InflowProfile
     tie_household(people, dwelling, parameters.network);
 }
 
-void move_out(People& people, Streets& streets, const Parameters& parameters, sim::Month now, Workspace& w,
-              const ShowHazard& show) {
+void move_out(People& people, Streets& streets, const Parameters& parameters, const sim::RandomSource& draws,
+              sim::Month now, Workspace& w, const ShowHazard& show) {
     auto& d = people.dwellings;
     auto& r = people.residents;
     for (auto& turnover : streets.turnover) turnover *= 1.0F - per_month;
@@ -100,7 +100,7 @@ void move_out(People& people, Streets& streets, const Parameters& parameters, si
                                        [&](ResidentId who) { return r.age[who] >= can_stay_alone; });
         if (adult) {
             const auto household = member;
-            depart(people, household.data(), n, parameters, now);
+            depart(people, household.data(), n, parameters, draws, now);
         }
         while (d.members[dwelling] > 0) remove(people, d.member[dwelling][0], Flow::departures, now);
         streets.turnover[d.street[dwelling]] +=

@@ -7,6 +7,7 @@
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
 #include "models/world/units.hpp"
+#include "sim/each_row.hpp"
 #include "sim/lanes.hpp"
 #include "sim/numeric.hpp"
 
@@ -331,6 +332,7 @@ void meet_in_street(Ties& ties, const Residents& r, const Dwellings& d, const St
                     const RandomWords& random_words, const NetworkParameters& net, Encounters& encounters,
                     TieProposals& proposals) {
     constexpr std::size_t doors = 2;  // dwellings on either side
+    encounters.on_pavement = encounters.positive;
     Meeting meeting(ties, r, net, encounters, proposals);
     const Setting setting{static_cast<float>(net.street_start),
                           static_cast<float>(net.negative_encounters * net.negative_base),
@@ -352,6 +354,12 @@ void meet_in_street(Ties& ties, const Residents& r, const Dwellings& d, const St
                             });
         }
     }
+    sim::each_row(
+        r.rows(),
+        [](std::uint8_t& on_pavement, std::uint8_t all) {
+            on_pavement = static_cast<std::uint8_t>(all - on_pavement);
+        },
+        encounters.on_pavement, encounters.positive);
 }
 
 }  // namespace weefsel

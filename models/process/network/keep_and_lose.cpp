@@ -50,6 +50,7 @@ Wants wants_of(const NetworkParameters& p) {
     set(TieKind::neighbour, {0, p.want_neighbour, p.want_neighbour, f, k}, p.halflife_neighbour);
     set(TieKind::fellow_member, {0, p.want_fellow_member, p.want_fellow_member, f, k},
         p.halflife_fellow_member);
+    for (const auto kind : {TieKind::lapsed, TieKind::estranged}) set(kind, {}, p.halflife_friend);
     return w;
 }
 
@@ -129,9 +130,11 @@ struct Counted {
 sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const std::uint32_t* house,
                      const Wants& wants, Counted& counted) {
     using namespace sim;
-    constexpr std::int32_t partner = static_cast<std::int32_t>(TieKind::partner),
-                           friendly_kind = static_cast<std::int32_t>(TieKind::friend_), nobody = no_resident,
-                           second_byte = 256, third_byte = 65536, fourth_byte = 16777216;
+    constexpr auto number = [](TieKind kind) { return static_cast<std::int32_t>(kind); };
+    constexpr std::int32_t partner = number(TieKind::partner), kin = number(TieKind::kin),
+                           friendly_kind = number(TieKind::friend_), lapsed = number(TieKind::lapsed),
+                           estranged = number(TieKind::estranged), nobody = no_resident, second_byte = 256,
+                           third_byte = 65536, fourth_byte = 16777216;
     const Int8 other = widen(load<Short8>(row.other.data()));
     const Int8 before = widen(load<Short8>(row.hours.data()));
     const Int8 kind = widen(load<Byte8>(reinterpret_cast<const std::uint8_t*>(row.kind.data())));
@@ -159,7 +162,9 @@ sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const
         used;
 
     const Int8 friendly = after >= layer_friend;
-    const Int8 kind_after = (friendly & (kind > friendly_kind)) ? Int8{} + friendly_kind : kind;
+    const Int8 turns = friendly & (kind > friendly_kind) & ((kind < lapsed) | (before < layer_friend));
+    const Int8 turned = kind == estranged ? Int8{} + kin : Int8{} + friendly_kind;
+    const Int8 kind_after = turns ? turned : kind;
     store(row.hours.data(), narrow_to_short(after));
     store(reinterpret_cast<std::uint8_t*>(row.kind.data()), narrow_to_byte(kind_after));
     store(row.met.data(), Byte8{});
@@ -172,15 +177,13 @@ sim::Int8 live_eight(EightTies& row, std::uint16_t self, const Ties& ties, const
 
 /// Drops the ties that are forgotten (their hours fell below `forgotten`). Each end drops its own entry;
 /// the pair's end is counted at the lower row.
-void forget(Ties& ties, Residents& r, ResidentId who, TieHours forgotten) {
-    constexpr std::uint16_t most = 65535;
+void forget(Ties& ties, ResidentId who, TieHours forgotten) {
     auto& row = ties.row[who];
     std::size_t kept = 0;
     const std::size_t n = ties.count[who];
     for (std::size_t k = 0; k < n; ++k) {
         if (row.hours(k) < forgotten) {
             if (who.value < row.other(k)) ++ties.ended[0];
-            if (r.acquaintances[who] < most) ++r.acquaintances[who];
             continue;
         }
         row.other(kept) = row.other(k);
@@ -206,7 +209,7 @@ std::vector<std::uint32_t> houses(const Residents& r) {
     return house;
 }
 
-void live_row(Ties& ties, Residents& r, ResidentId who, const std::uint32_t* house, const Wants& wants) {
+void live_row(Ties& ties, ResidentId who, const std::uint32_t* house, const Wants& wants) {
     auto& row = ties.row[who];
     Counted counted;
     sim::Int8 forgotten{};
@@ -221,7 +224,7 @@ void live_row(Ties& ties, Residents& r, ResidentId who, const std::uint32_t* hou
     ties.friends[who] = static_cast<std::uint8_t>((in_layers >> 8U) & byte);
     ties.close[who] = static_cast<std::uint8_t>((in_layers >> 16U) & byte);
     ties.casual_outside[who] = static_cast<std::uint8_t>(in_layers >> 24U);
-    if (sim::any(forgotten)) forget(ties, r, who, wants.forgotten);
+    if (sim::any(forgotten)) forget(ties, who, wants.forgotten);
 }
 
 /// A resident brings two of the own friends together.
@@ -272,7 +275,7 @@ void introduce(const Ties& ties, const Residents& r, const std::vector<std::uint
 
 }  // namespace
 
-void keep_and_lose(Ties& ties, Residents& r, const Dwellings& d, float visits_given_up,
+void keep_and_lose(Ties& ties, const Residents& r, const Dwellings& d, float visits_given_up,
                    const RandomWords& random_words, const NetworkParameters& p,
                    const sim::RandomSource& draws, sim::Month now, TieProposals& proposals) {
     Wants wants = wants_of(p);
@@ -284,14 +287,14 @@ void keep_and_lose(Ties& ties, Residents& r, const Dwellings& d, float visits_gi
     for (std::size_t i = 0; i < r.rows(); ++i) {
         const ResidentId who{static_cast<std::uint16_t>(i)};
         if (ties.count[who] > 0) {
-            live_row(ties, r, who, house.data(), wants);
+            live_row(ties, who, house.data(), wants);
             continue;
         }
         ties.contact[who] = 0;
         ties.casual[who] = ties.casual_outside[who] = ties.friends[who] = ties.close[who] = 0;
     }
     introduce(ties, r, random_words.introduction, p, draws, now, proposals);
-    begin_proposed_ties(ties, r, proposals);
+    begin_proposed_ties(ties, proposals);
 }
 
 }  // namespace weefsel

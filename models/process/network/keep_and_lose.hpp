@@ -12,9 +12,10 @@ namespace weefsel {
 /// introductions of friends to each other, and the beginning of the month's proposed ties.
 /// Hours fade only above what present contact carries:
 ///     h <- min(strongest, h + t - delta max(0, h - t / carried)), delta = 1 - 2^(-1/half-life).
-/// Source: Hall 2018; Roberts & Dunbar 2011; ODD 5.4.
-/// `visits_given_up`: share of private contact with people of other households that a shock stops, 0..1.
-void keep_and_lose(Ties& ties, Residents& residents, const Dwellings& dwellings, float visits_given_up,
+/// Who drifted apart seek no contact; they are friends (kin) again when contact brings the tie up to the
+/// hours of a friend from below. Source: Hall 2018; Roberts & Dunbar 2011; ODD 5.4. `visits_given_up`: share
+/// of private contact with people of other households that a shock stops, 0..1.
+void keep_and_lose(Ties& ties, const Residents& residents, const Dwellings& dwellings, float visits_given_up,
                    const RandomWords& random_words, const NetworkParameters& p,
                    const sim::RandomSource& draws, sim::Month now, TieProposals& proposals);
 

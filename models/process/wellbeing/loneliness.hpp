@@ -1,7 +1,7 @@
 #pragma once
 #include <span>
 
-#include "models/parameters/wellbeing_parameters.hpp"
+#include "models/parameters/parameters.hpp"
 #include "models/world/hazard.hpp"
 #include "models/world/loneliness_scale.hpp"
 #include "models/world/resident_state.hpp"
@@ -25,7 +25,8 @@ struct CompanyAround {
 ///     drift      = phi drift + drift_spread sqrt(1 - phi^2) z + life events,  phi = 0.5^(1 / drift_halflife)
 ///       z          of mean 0 and spread 1, keyed by who and month; an event adds its number (event_*) once
 ///     hours      = contact here + max(0, visits kept * (friends elsewhere + relatives elsewhere)
-///                  - displacement * contact here), all outside the house, h/month
+///                  - displacement * contact here), all outside the house, h/month; with friends as many
+///                  hours as there are friends elsewhere against the usual number (outside_kept)
 ///     emotional: x = person - loneliness_contact (ln(1 + hours) - loneliness_contact_usual)
 ///                    - loneliness_partner with a partner
 ///     social:    x = person + loneliness_social + social level
@@ -39,17 +40,17 @@ struct CompanyAround {
 ///                    - loneliness_support ln(1 + support hours) from a third visit on
 ///     each part goes loneliness_rate of the way to 6 sigma(x), 5 sigma(x) of the score in a month
 void feel_lonely(Residents& residents, const Ties& ties, const CompanyAround& around,
-                 const WellbeingParameters& p, double bond_gain, const sim::RandomSource& draws,
-                 sim::Month now, Workspace& workspace, const ShowHazard& show = {});
+                 const Parameters& p, const sim::RandomSource& draws, sim::Month now, Workspace& workspace,
+                 const ShowHazard& show = {});
 
 /// Hours a month with friends elsewhere that are left to somebody of this age, and with relatives
 /// elsewhere. h/month
-float hours_with_friends_elsewhere(const Residents& residents, ResidentId who, const WellbeingParameters& p);
-float hours_with_family_elsewhere(const Residents& residents, ResidentId who, const WellbeingParameters& p);
+float hours_with_friends_elsewhere(const Residents& residents, ResidentId who, const Parameters& p);
+float hours_with_family_elsewhere(const Residents& residents, ResidentId who, const Parameters& p);
 
 /// Contact outside the house, here and elsewhere, in a month in which shocks leave `visits_kept` of that
 /// elsewhere. h/month
-float hours_outside_the_house(const Residents& residents, const Ties& ties, ResidentId who,
-                              const WellbeingParameters& p, float visits_kept = 1.0F);
+float hours_outside_the_house(const Residents& residents, const Ties& ties, ResidentId who, const Parameters& p,
+                              float visits_kept = 1.0F);
 
 }  // namespace weefsel

@@ -133,7 +133,7 @@ void feel(Residents& r, const Ties& ties, const Dwellings& dwellings, const Stre
           const Surroundings& around, const Encounters& encounters, const WellbeingParameters& p,
           const ProfessionalParameters& professional, const DemographyParameters& demography,
           const sim::RandomSource& draws, sim::Month now, Workspace& w, const ShowHazard& show) {
-    feel_lonely(r, ties, around.company, p, professional.bond_gain, draws, now, w, show);
+    feel_lonely(r, ties, around.company, all, draws, now, w, show);
     trust_and_belong(r, ties, dwellings, streets, around.rural, encounters, p, now, w);
     strain(r, around.insecurity_shock, p, demography.frailty_growth, now, w);
 }
