@@ -179,7 +179,7 @@ const std::vector<ScheduledProcess>& schedule() {
          }},
         {8, "feel_lonely", "process/wellbeing/wellbeing.cpp",
          "Loneliness relaxes to what ties and life events give.", part},
-        {8, "trust_and_belong", "process/wellbeing/wellbeing.cpp",
+        {8, "trust_and_belong", "process/wellbeing/trust.cpp",
          "Trust in neighbours and institutions, and belonging, follow encounters, help and the street.",
          part},
         {8, "strain", "process/wellbeing/wellbeing.cpp", "Insecurity, distress and frailty.", part},

@@ -23,7 +23,7 @@ struct Surroundings {
     std::span<const float> company{};  ///< h of contact outside the house besides ties, per row; empty: none
 };
 
-/// Schedule step 8: loneliness, trust, belonging, institutional trust, distress, insecurity, frailty. Names
+/// Schedule step 8: loneliness, trust and belonging (see trust.hpp), distress, insecurity, frailty. Names
 /// are those of parameters (`wellbeing.*`), sigma(x) = 1 / (1 + e^-x); a rate is per month. Source: ODD 7.9.
 ///
 ///     loneliness  relaxes at loneliness_rate to 11 sigma(level - loneliness_contact ln(1 + hours)
@@ -35,14 +35,6 @@ struct Surroundings {
 ///                 + loneliness_old_age (decades over 80) + loneliness_widowed in the first two years
 ///                 + contagion * mean loneliness of ties - loneliness_support ln(1 + support hours) from a
 ///                 third visit on
-///     trust       += trust_rate (trust_usual + trust_rural rural - trust) + rise (1 - trust) - fall trust
-///       rise      = trust_per_encounter positive + trust_across_groups across + trust_per_help where helped,
-///       at most 1 fall      = trust_per_negative negative, at most 1
-///     belonging   relaxes at belonging_rate to sigma(belonging_level + belonging_rural rural
-///                 + belonging_years ln(1 + years here) + belonging_known ln(1 + casual ties) +
-///                 belonging_trust trust
-///                 - belonging_turnover turnover of the street - belonging_insecurity insecurity)
-///     institutional trust relaxes at institutional_rate to institutional_low, _middle or _high by education
 ///     insecurity  relaxes at insecurity_rate to its base; a shock lifts base by shock * (1 - base), at 0.25
 ///     a month distress    relaxes at distress_rate to sigma(distress_level + distress_loneliness loneliness
 ///     / 11

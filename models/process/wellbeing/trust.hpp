@@ -1,0 +1,29 @@
+#pragma once
+#include "models/parameters/wellbeing_parameters.hpp"
+#include "models/world/household_state.hpp"
+#include "models/world/month_record.hpp"
+#include "models/world/resident_state.hpp"
+#include "models/world/tie_state.hpp"
+#include "models/world/workspace.hpp"
+#include "sim/month.hpp"
+
+namespace weefsel {
+
+/// Schedule step 8: trust in neighbours and in institutions, and belonging. `rural`: 0 very urban .. 1 not
+/// urban. Names are those of parameters (`wellbeing.*`), sigma(x) = 1 / (1 + e^-x); a rate is per month.
+/// Source: ODD 7.9.
+///
+///     trust       += trust_rate (trust_usual + trust_rural rural - trust) + rise (1 - trust) - fall trust
+///       rise      = trust_per_encounter positive + trust_across_groups across + trust_per_help where helped,
+///                   at most 1
+///       fall      = trust_per_negative negative, at most 1
+///     belonging   relaxes at belonging_rate to sigma(belonging_level + belonging_rural rural
+///                 + belonging_years ln(1 + years here) + belonging_known ln(1 + casual ties)
+///                 + belonging_trust trust - belonging_turnover turnover of the street
+///                 - belonging_insecurity insecurity)
+///     institutional trust relaxes at institutional_rate to institutional_low, _middle or _high by education
+void trust_and_belong(Residents& residents, const Ties& ties, const Dwellings& dwellings,
+                      const Streets& streets, float rural, const Encounters& encounters,
+                      const WellbeingParameters& p, sim::Month now, Workspace& workspace);
+
+}  // namespace weefsel
