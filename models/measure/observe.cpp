@@ -211,7 +211,7 @@ void tally_institutions(const Neighbourhood& n, const SurveyParameters& p, doubl
     double hours = 0;
     for (std::size_t k = 0; k < n.places.rows(); ++k) {
         const PlaceId place{static_cast<std::uint8_t>(k)};
-        if (n.places.open[place]) hours += static_cast<double>(n.places.host_hours[place]);
+        if (n.places.open[place]) hours += static_cast<double>(n.places.host_hours(place));
     }
     for (const float direct : n.posts.direct_hours) hours += static_cast<double>(direct);
     constexpr double top = 10.0, thousand = 1000.0;

@@ -50,6 +50,14 @@ void draw_thresholds(Residents& r, ResidentId who, const sim::RandomSource& draw
     }
 }
 
+void draw_trust(Residents& r, ResidentId who, const WellbeingParameters& p, const sim::RandomSource& draws) {
+    const auto word = draws.block(Stream::trust, r.birth_number[who], lifelong)[0];
+    r.trust_level[who] =
+        sim::clamp01(static_cast<float>(p.trust_usual) +
+                     static_cast<float>(p.trust_spread) * normal_quantile(open_uniform_of(word)));
+    r.trust[who] = r.trust_level[who];
+}
+
 void draw_traits(Residents& r, ResidentId who, float poorer, const Parameters& p,
                  const sim::RandomSource& draws) {
     const auto b = r.birth_number[who];
@@ -104,7 +112,7 @@ void begin_life(Residents& r, ResidentId who, float poorer, const Parameters& p,
     draw_thresholds(r, who, draws);
     r.loneliness[who] = 11.0F * sim::sigma(r.loneliness_level[who] - 2.0F);
     r.distress[who] = sim::sigma(static_cast<float>(p.wellbeing.distress_level) + r.insecurity[who] + 0.5F);
-    r.trust[who] = static_cast<float>(p.wellbeing.trust_usual);
+    draw_trust(r, who, p.wellbeing, draws);
     r.belonging[who] = 0.5F;
     r.free_hours[who] = 0.0F;
     r.moved_contact[who] = 0;

@@ -60,6 +60,8 @@ enum class Stream : std::uint8_t {
     trial_recruit = 44,
     trial_dose = 45,
     trial_answer = 46,
+    trust = 47,
+    taste = 48,
     count
 };
 
@@ -152,7 +154,7 @@ inline constexpr std::array streams_declared{
                    "Which of the empty dwellings somebody takes."},
     StreamDeclared{Stream::theme, "resident", "For life: which kind of residents' initiative appeals."},
     StreamDeclared{Stream::session, "resident, or place",
-                   "For life: to which of the sessions of a place a resident goes."},
+                   "For life: where a resident stands among the visitors of a place, who form its sessions."},
     StreamDeclared{Stream::caseworker, "post and resident",
                    "Which professional sees a resident who knows none of those who could."},
     StreamDeclared{Stream::gp_referral, "resident", "Whether the GP passes a signal on at the nth contact."},
@@ -165,6 +167,8 @@ inline constexpr std::array streams_declared{
         "posts and dwellings a trial changes."},
     StreamDeclared{Stream::trial_answer, "resident",
                    "Answers to the scales that trials ask (De Jong Gierveld, UCLA, distress)."},
+    StreamDeclared{Stream::trust, "resident", "For life: the level to which trust in neighbours returns."},
+    StreamDeclared{Stream::taste, "place", "For life: with a resident's number, what it is worth to each."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "models/process/wellbeing/trust.hpp"
 #include "models/world/units.hpp"
 #include "sim/each_row.hpp"
 #include "sim/numeric.hpp"
@@ -180,12 +179,10 @@ float hours_elsewhere(const Residents& r, const Ties& ties, ResidentId who, cons
     return std::max(0.0F, visits_kept * elsewhere - static_cast<float>(p.displacement) * here);
 }
 
-void feel(Residents& r, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
-          const Surroundings& around, const Encounters& encounters, const WellbeingParameters& p,
+void feel(Residents& r, const Ties& ties, const Surroundings& around, const WellbeingParameters& p,
           const ProfessionalParameters& professional, const DemographyParameters& demography, sim::Month now,
           Workspace& w, const ShowHazard& show) {
     feel_lonely(r, ties, around, p, professional.bond_gain, now, w, show);
-    trust_and_belong(r, ties, dwellings, streets, around.rural, encounters, p, now, w);
     strain(r, around.insecurity_shock, p, demography.frailty_growth, now, w);
 }
 

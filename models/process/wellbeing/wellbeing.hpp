@@ -5,9 +5,7 @@
 #include "models/parameters/professional_parameters.hpp"
 #include "models/parameters/wellbeing_parameters.hpp"
 #include "models/world/hazard.hpp"
-#include "models/world/household_state.hpp"
 #include "models/world/loneliness_scale.hpp"
-#include "models/world/month_record.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
@@ -17,13 +15,12 @@ namespace weefsel {
 /// What is the same for everybody of a neighbourhood this month, and what ties across borders bring.
 struct Surroundings {
     float insecurity_shock = 0;  ///< rise of everybody's insecurity by a shock, 0..1
-    float rural = 0;             ///< 0 very urban .. 1 not urban
     float visits_given_up = 0;   ///< share of contact outside the neighbourhood that a shock stops, 0..1
     std::span<const LonelyBeyond> lonely_beyond{};  ///< of those who have ties across borders
     std::span<const float> company{};  ///< h of contact outside the house besides ties, per row; empty: none
 };
 
-/// Schedule step 8: loneliness, trust and belonging (see trust.hpp), distress, insecurity, frailty. Names
+/// Schedule step 8: loneliness, distress, insecurity, frailty. Names
 /// are those of parameters (`wellbeing.*`), sigma(x) = 1 / (1 + e^-x); a rate is per month. Source: ODD 7.9.
 ///
 ///     loneliness  relaxes at loneliness_rate to 11 sigma(level - loneliness_contact ln(1 + hours)
@@ -44,8 +41,7 @@ struct Surroundings {
 ///     frailty     *= 1 + frailty_growth / 12 * max(0, 1 + frailty_loneliness (loneliness - 11/3) / (11/3)
 ///                 + frailty_distress (distress - 0.15) + frailty_insecurity (insecurity - 0.2)), from 20
 ///                 years, to 0.95
-void feel(Residents& residents, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
-          const Surroundings& around, const Encounters& encounters, const WellbeingParameters& p,
+void feel(Residents& residents, const Ties& ties, const Surroundings& around, const WellbeingParameters& p,
           const ProfessionalParameters& professional, const DemographyParameters& demography, sim::Month now,
           Workspace& workspace, const ShowHazard& show = {});
 
