@@ -78,8 +78,8 @@ double sum_of_shares(const std::vector<std::uint8_t>& marks, const T& column) {
 
 /// What is measured of a group of residents every month. `known`: people known, per row.
 void tally_people(const Neighbourhood& n, const Group& group, const AnsweredLoneliness::Chances& would_answer,
-                  const std::vector<std::uint16_t>& known,
-                  const SurveyParameters& p, sim::Month now, Tally& t) {
+                  const std::vector<std::uint16_t>& known, const SurveyParameters& p, sim::Month now,
+                  Tally& t) {
     using enum Indicator;
     const auto& r = n.residents;
     const double people = count_of(group.all), answering = count_of(group.answering),
@@ -209,7 +209,7 @@ void tally_institutions(const Neighbourhood& n, const SurveyParameters& p, doubl
     double hours = 0;
     for (std::size_t k = 0; k < n.places.rows(); ++k) {
         const PlaceId place{static_cast<std::uint8_t>(k)};
-        if (n.places.open[place]) hours += static_cast<double>(n.places.host_hours[place]);
+        if (n.places.open[place]) hours += static_cast<double>(n.places.host_hours(place));
     }
     for (const float direct : n.posts.direct_hours) hours += static_cast<double>(direct);
     constexpr double top = 10.0, thousand = 1000.0;

@@ -48,10 +48,11 @@ struct CareParametersOf {
     Real residential_support = 0.05;
     Real capacity_limits = 1;
     Real capacity_slack = 0.05;
-    Real offending_level = 0.011;
+    Real offending_level = 0.010;
     Real offending_strain = 1.2;
-    Real offending_reach = 0.35;
+    Real offending_reach = 1.2;
     Real offending_peers = 0.4;
+    Real offending_nuisance = 0.5;
     Real price_gp_contact = 44;
     Real price_nursing = 15400;
     Real price_wmo = 4850;
@@ -195,10 +196,17 @@ inline constexpr std::array care_declared = [] {
                 "Rise of its log per unit of insecurity.", {assumption, "sign"}),
         declare("offending_reach", &P::offending_reach, {0, 2}, "1",
                 "Fall of its log for young people who go to a place or know a youth worker.",
-                {literature, "closures: 14 to 16 per 1000 over all youth (FACTS C [50])"}),
+                {literature,
+                 "closures: 14 to 16 per 1000 over all youth (FACTS C [50]), of whom some one in six went "
+                 "there"}),
         declare("offending_peers", &P::offending_peers, {0, 2}, "1",
                 "Rise of the log hazard of offending when all ties of one's own age have offended before.",
                 {assumption, "peers (MODEL 5.9); swept from 0"}),
+        declare("offending_nuisance", &P::offending_nuisance, {0, 2}, "1",
+                "Rise of the log hazard of offending per unit of nuisance of the own street. 0: off.",
+                {assumption,
+                 "collective efficacy goes with violence across Chicago (Sampson 1997); "
+                 "cross-section, so small here"}),
         declare(
             "price_gp_contact", &P::price_gp_contact, {10, 100}, "EUR", "Cost of a GP contact; insurers.",
             {literature, "192 a person (2021) / 5.1 contacts (FACTS B), CPI 100.0 to 118.0 (CBS, recalled)"}),

@@ -49,6 +49,7 @@ struct DemographyParametersOf {
     Real move_social_rent = 0.9;
     Real move_owned = 0.7;
     Real move_belonging = 1.0;
+    Real move_nuisance = 0.5;
     Real moved_contact = 0.7;
 };
 using DemographyParameters = DemographyParametersOf<double>;
@@ -168,6 +169,10 @@ inline constexpr std::array demography_declared = [] {
         declare("move_belonging", &P::move_belonging, {0, 3}, "1",
                 "Fall of the log hazard of moving with mean belonging above one half.",
                 {assumption, "sign: attached people stay"}),
+        declare(
+            "move_nuisance", &P::move_nuisance, {0, 3}, "1",
+            "Rise of the log hazard of moving per unit of nuisance of the street above the usual. 0: off.",
+            {assumption, "who is bothered by the neighbourhood wants to leave it, sign"}),
         declare(
             "moved_contact", &P::moved_contact, {0, 1}, "1",
             "Part of the contact between friends that goes on at first when one of them moves out; from "

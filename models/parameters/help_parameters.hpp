@@ -61,6 +61,7 @@ struct HelpParametersOf {
     Real volunteer_hours = 17;
     Real volunteer_here = 0.25;
     Real volunteer_hosting = 0.15;
+    Real volunteer_with_young = 0.3;
     Real initiative_birth = 0.04;
     Real initiative_core = 3;
     Real initiative_end = 0.02;
@@ -212,6 +213,10 @@ inline constexpr std::array help_declared = [] {
         declare("volunteer_hosting", &P::volunteer_hosting, {0, 1}, "1",
                 "Share of a volunteer's hours spent as a host at the own place; the rest is other work.",
                 {assumption, "bar, garden, board, transport take most"}),
+        declare("volunteer_with_young", &P::volunteer_with_young, {0, 1}, "1",
+                "What an hour of a volunteer as a host is to the young, against one of a youth worker. 0: "
+                "nothing.",
+                {assumption, "by hand"}),
         declare(
             "initiative_birth", &P::initiative_birth, {0, 1}, "1/month",
             "Hazard that three or more tied volunteers of one theme at one open place begin an initiative.",

@@ -6,20 +6,24 @@
 namespace weefsel {
 
 struct MeetingPlaceParameters {
-    double outings = 7;
+    double outings = 8;
     double outings_lost_when_frail = 0.5;
     double outings_free_hours = 100;
-    double home = 3.4;
+    double outings_lost_to_nuisance = 0.3;
+    double home = 4.2;
     double substitution = 0.3;
     double habit_gain = 0.03;
     double habit_kept = 0.92;
-    double habit_worth = 4.0;
+    double habit_worth = 3.5;
     double habit_forgotten = 0.01;
     double companions_worth = 0.25;
     double fit_worth = 1.5;
     double warmth_worth = 0.8;
     double quality_worth = 0.5;
     double host_worth = 0.5;
+    double host_paid = 0.9;
+    double host_volunteer = 0.6;
+    double taste = 2.0;
     double hours_worth = 0.5;
     double invitation_worth = 1.5;
     double reach = 900;
@@ -53,6 +57,9 @@ inline constexpr std::array meeting_place_declared = [] {
         declare("outings_free_hours", &P::outings_free_hours, {10, 300}, "h/month",
                 "Free time from which all outings can be made; less time, fewer outings in proportion.",
                 {assumption, "by hand"}),
+        declare("outings_lost_to_nuisance", &P::outings_lost_to_nuisance, {0, 1}, "1",
+                "Share of outings lost by who lives in a street that is all nuisance. 0: off.",
+                {assumption, "fear of the street keeps people in (Foster & Giles-Corti 2008), sign"}),
         declare("home", &P::home, {-5, 10}, "1", "Worth of staying home against a place of average kind.",
                 {assumption, "set by hand to participation"}),
         declare(
@@ -82,8 +89,19 @@ inline constexpr std::array meeting_place_declared = [] {
         declare("warmth_worth", &P::warmth_worth, {0, 5}, "1", "Worth of warmth.", {assumption, "by hand"}),
         declare("quality_worth", &P::quality_worth, {0, 3}, "1", "Worth of ln q of what is done there.",
                 {assumption, "by hand"}),
-        declare("host_worth", &P::host_worth, {0, 3}, "1", "Worth of a host present all the time.",
+        declare("host_worth", &P::host_worth, {0, 3}, "1", "Worth of a perfect host present all the time.",
                 {assumption, "by hand"}),
+        declare("host_paid", &P::host_paid, {0, 1}, "1",
+                "How much of a host a paid one is who is present all the time. 0: paid hosts do nothing.",
+                {assumption, "by hand"}),
+        declare(
+            "host_volunteer", &P::host_volunteer, {0, 1}, "1",
+            "How much of a host volunteers are who are present all the time. 0: they do nothing as hosts.",
+            {assumption, "by hand: less training, as warm"}),
+        declare(
+            "taste", &P::taste, {0, 4}, "1",
+            "Spread between people in what a given place is worth to them, for life. 0: all alike.",
+            {assumption, "few use a given place often, most hardly ever (TRIALS R46); set by hand to it"}),
         declare("hours_worth", &P::hours_worth, {0, 2}, "1",
                 "Worth per ln of the share of full hours that a place is open.",
                 {assumption, "1: visits follow hours; less: they are made when it is open"}),
@@ -114,7 +132,8 @@ inline constexpr std::array meeting_place_declared = [] {
                 "People one has contact with in a session of usual size, without a host.",
                 {assumption, "a table's worth"}),
         declare("encounters_host", &P::encounters_host, {0, 2}, "1",
-                "Relative rise with a host present all the time.", {assumption, "hosts introduce people"}),
+                "Relative rise with a perfect host present all the time.",
+                {assumption, "hosts introduce people"}),
         declare("known_more", &P::known_more, {1, 10}, "1",
                 "How much likelier contact is with a visitor one already knows.",
                 {assumption, "people sit with whom they know"}),
@@ -122,7 +141,8 @@ inline constexpr std::array meeting_place_declared = [] {
                 "Chance that an encounter of strangers, open and alike, starts a tie.",
                 {assumption, "set by hand to the number of ties"}),
         declare("start_bridging", &P::start_bridging, {0, 2}, "1",
-                "Relative rise of it with a host present all the time.", {assumption, "hosts bridge"}),
+                "Relative rise of it with a perfect host present all the time.",
+                {assumption, "hosts bridge"}),
         declare("closed_below", &P::closed_below, {0, 20}, "h/week",
                 "Opening hours below which a place is closed.", {assumption, "one hour a week"}),
         declare("turned_away", &P::turned_away, {0, 1}, "1", "Share of a habit lost by who finds no room.",

@@ -44,9 +44,10 @@ struct NetworkParametersOf {
     Real homophily_origin = 0.60;
     Real openness_loneliness = 0.5;
     Real openness_distrust = 0.4;
-    Real negative_base = 0.02;
-    Real negative_crowding = 0.01;
-    Real negative_insecurity = 0.03;
+    Real negative_base = 0;
+    Real negative_crowding = 0.02;
+    Real negative_nuisance = 0.10;
+    Real negative_insecurity = 0.08;
     Real negative_hours = 1.0;
     Real drift_apart = 0.27;
     Real drift_contact = 1.2;
@@ -171,10 +172,14 @@ inline constexpr std::array network_declared = [] {
                 {literature, "withdrawal (Cacioppo & Hawkley 2009), sign"}),
         declare("openness_distrust", &P::openness_distrust, {0, 1}, "1",
                 "Openness lost without any trust in neighbours.", {assumption, "sign"}),
-        declare("negative_base", &P::negative_base, {0, 0.5}, "1", "Chance that an encounter goes wrong.",
-                {assumption, "rare"}),
+        declare("negative_base", &P::negative_base, {0, 0.5}, "1",
+                "Chance that an encounter goes wrong without any cause.",
+                {assumption, "none does; a chance of its own would make fewer meetings raise trust"}),
         declare("negative_crowding", &P::negative_crowding, {0, 0.5}, "1",
                 "Rise of it per session size over the usual.", {assumption, "crowding"}),
+        declare("negative_nuisance", &P::negative_nuisance, {0, 0.5}, "1",
+                "Rise of it on the pavement per unit of nuisance of the street. 0: off.",
+                {assumption, "sign: a street turned into a park raised annoyance (TRIALS R17, Bergen)"}),
         declare("negative_insecurity", &P::negative_insecurity, {0, 0.5}, "1",
                 "Rise of it per unit of mean insecurity of the two.", {assumption, "strain"}),
         declare("negative_hours", &P::negative_hours, {0, 20}, "h",

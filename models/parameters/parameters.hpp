@@ -17,8 +17,8 @@
 
 namespace weefsel {
 
-/// All parameters of the model, by theme. A theme's name is the first part of the full name; two tables of
-/// meeting places and professionals share that of their theme.
+/// All parameters of the model, by theme. A theme's name is the first part of the full name; the tables by
+/// kind of place and by role share that of meeting places and of professionals.
 struct Parameters {
     PopulationParameters population;
     DemographyParameters demography;
@@ -28,6 +28,7 @@ struct Parameters {
     HelpParameters help;
     ProfessionalParameters professional;
     WorkHoursParameters work_hours = usual_hours;
+    HostSkillParameters host_skill = usual_host_skill;
     FundingParameters funding;
     WellbeingParameters wellbeing;
     CareParameters care;
@@ -47,20 +48,21 @@ inline sim::ParameterTable table_of(Parameters& parameters) {
     table.add("help", parameters.help, help_declared);
     table.add("professional", parameters.professional, professional_declared);
     table.add("professional", parameters.work_hours, usual_hours, role_rows, work_hours_columns);
+    table.add("professional", parameters.host_skill, usual_host_skill, role_rows, host_skill_columns);
     table.add("funding", parameters.funding, funding_declared);
     table.add("wellbeing", parameters.wellbeing, wellbeing_declared);
     table.add("care", parameters.care, care_declared);
     table.add("shock", parameters.shock, shock_declared);
     table.add("survey", parameters.survey, survey_declared);
     table.add("exchange", parameters.exchange, exchange_declared);
-    static_assert(sizeof(Parameters) == sizeof(PopulationParameters) + sizeof(DemographyParameters) +
-                                            sizeof(MeetingPlaceParameters) + sizeof(PlaceKindParameters) +
-                                            sizeof(NetworkParameters) + sizeof(HelpParameters) +
-                                            sizeof(ProfessionalParameters) + sizeof(WorkHoursParameters) +
-                                            sizeof(FundingParameters) + sizeof(WellbeingParameters) +
-                                            sizeof(CareParameters) + sizeof(ShockParameters) +
-                                            sizeof(SurveyParameters) + sizeof(ExchangeParameters),
-                  "a theme is missing from table_of");
+    static_assert(
+        sizeof(Parameters) ==
+            sizeof(PopulationParameters) + sizeof(DemographyParameters) + sizeof(MeetingPlaceParameters) +
+                sizeof(PlaceKindParameters) + sizeof(NetworkParameters) + sizeof(HelpParameters) +
+                sizeof(ProfessionalParameters) + sizeof(WorkHoursParameters) + sizeof(HostSkillParameters) +
+                sizeof(FundingParameters) + sizeof(WellbeingParameters) + sizeof(CareParameters) +
+                sizeof(ShockParameters) + sizeof(SurveyParameters) + sizeof(ExchangeParameters),
+        "a theme is missing from table_of");
     return table;
 }
 

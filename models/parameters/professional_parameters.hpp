@@ -21,6 +21,7 @@ struct ProfessionalParameters {
     // What becomes of the hours.
     double handover_share = 0.5;
     double trust_loss_on_leave = 0.05;
+    double neighbour_trust_loss_on_leave = 0.01;
     double focus = 0.1;
     double contact_hours = 3;
     double continuity = 40;
@@ -95,6 +96,9 @@ inline constexpr std::array professional_declared = [] {
         declare("trust_loss_on_leave", &P::trust_loss_on_leave, {0, 0.3}, "1",
                 "Institutional trust lost by a resident with a full bond whose professional leaves.",
                 {assumption, "direction: MODEL 5.6"}),
+        declare("neighbour_trust_loss_on_leave", &P::neighbour_trust_loss_on_leave, {0, 0.3}, "1",
+                "Trust in neighbours lost by a resident with a full bond whose professional leaves. 0: off.",
+                {assumption, "less than trust in institutions; sign"}),
         declare("focus", &P::focus, {0, 0.3}, "1", "Gain in efficacy of work that is earmarked for one goal.",
                 {assumption, "MODEL 5.6: 0.1 (0-0.3)"}),
         declare("contact_hours", &P::contact_hours, {0.5, 10}, "h",

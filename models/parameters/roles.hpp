@@ -38,6 +38,12 @@ struct HoursByMode {
     }
 };
 
+/// What an hour as a host is worth at a place, by role. Every number is a parameter.
+struct HostSkill {
+    double with_groups;  ///< against the best host of a mixed group
+    double with_young;   ///< against a youth worker, to the young
+};
+
 struct RoleDeclared {
     std::string_view name;  ///< in scenarios and in names of parameters
     std::string_view in_prose;
@@ -47,6 +53,7 @@ struct RoleDeclared {
     double FundingParameters::*cost;    ///< of an fte, EUR a year
     bool between_organisations;         ///< partnership trust follows from it
     HoursByMode hours;                  ///< as the parameters have it unless they are set
+    HostSkill host;                     ///< likewise
 };
 
 // clang-format off
@@ -57,37 +64,43 @@ inline constexpr std::array<RoleDeclared, roles> roles_declared{{
      .goal = Goal::everyone, .works_in = {PlaceKind::buurthuis, PlaceKind::buurtkamer, PlaceKind::library},
      .cost = &FundingParameters::cost_opbouwwerker, .between_organisations = false,
      .hours = {.casework = 0.05, .outreach = 0.20, .connecting = 0.20, .money = 0,
-               .collective = 0.25, .initiatives = 0.30}},
+               .collective = 0.25, .initiatives = 0.30},
+     .host = {.with_groups = 1, .with_young = 0.4}},
     {.name = "jongerenwerker", .in_prose = "jongerenwerker",
      .a_nl = "een jongerenwerker", .a_en = "a youth worker",
      .goal = Goal::youth, .works_in = {PlaceKind::youth_centre, PlaceKind::buurthuis, PlaceKind::school_yard},
      .cost = &FundingParameters::cost_jongerenwerker, .between_organisations = false,
      .hours = {.casework = 0.15, .outreach = 0.30, .connecting = 0.10, .money = 0,
-               .collective = 0.40, .initiatives = 0.05}},
+               .collective = 0.40, .initiatives = 0.05},
+     .host = {.with_groups = 0.8, .with_young = 1}},
     {.name = "maatschappelijk_werker", .in_prose = "maatschappelijk werker",
      .a_nl = "een maatschappelijk werker", .a_en = "a social caseworker",
      .goal = Goal::everyone, .works_in = {PlaceKind::buurthuis, PlaceKind::buurtkamer, PlaceKind::library},
      .cost = &FundingParameters::cost_maatschappelijk_werker, .between_organisations = false,
      .hours = {.casework = 0.65, .outreach = 0.05, .connecting = 0.05, .money = 0.25,
-               .collective = 0, .initiatives = 0}},
+               .collective = 0, .initiatives = 0},
+     .host = {.with_groups = 0.6, .with_young = 0.3}},
     {.name = "sociaal_werker", .in_prose = "sociaal werker",
      .a_nl = "een sociaal werker", .a_en = "a social worker",
      .goal = Goal::everyone, .works_in = {PlaceKind::buurthuis, PlaceKind::buurtkamer, PlaceKind::library},
      .cost = &FundingParameters::cost_sociaal_werker, .between_organisations = false,
      .hours = {.casework = 0.35, .outreach = 0.20, .connecting = 0.15, .money = 0.10,
-               .collective = 0.15, .initiatives = 0.05}},
+               .collective = 0.15, .initiatives = 0.05},
+     .host = {.with_groups = 0.8, .with_young = 0.4}},
     {.name = "buurtsportcoach", .in_prose = "buurtsportcoach",
      .a_nl = "een buurtsportcoach", .a_en = "a sports coach",
      .goal = Goal::everyone, .works_in = {PlaceKind::sports_club, PlaceKind::park, PlaceKind::buurthuis},
      .cost = &FundingParameters::cost_buurtsportcoach, .between_organisations = false,
      .hours = {.casework = 0, .outreach = 0.15, .connecting = 0.10, .money = 0,
-               .collective = 0.65, .initiatives = 0.10}},
+               .collective = 0.65, .initiatives = 0.10},
+     .host = {.with_groups = 0.8, .with_young = 0.5}},
     {.name = "connector", .in_prose = "connector",
      .a_nl = "een onafhankelijke verbinder", .a_en = "an independent connector",
      .goal = Goal::everyone, .works_in = {PlaceKind::buurthuis, PlaceKind::buurtkamer, PlaceKind::library},
      .cost = &FundingParameters::cost_connector, .between_organisations = true,
      .hours = {.casework = 0, .outreach = 0.10, .connecting = 0.40, .money = 0,
-               .collective = 0.10, .initiatives = 0.40}},
+               .collective = 0.10, .initiatives = 0.40},
+     .host = {.with_groups = 0.9, .with_young = 0.3}},
 }};
 // clang-format on
 
@@ -125,6 +138,35 @@ inline constexpr std::array work_hours_columns = [] {
              "Part of the direct hours of a {row} that goes to collective work."),
         part("hours_{row}_initiatives", &P::initiatives,
              "Part of the direct hours of a {row} that goes to residents' initiatives."),
+    };
+}();
+
+using HostSkillParameters = std::array<HostSkill, roles>;
+inline constexpr HostSkillParameters usual_host_skill = [] {
+    HostSkillParameters usual{};
+    for (std::size_t k = 0; k < roles; ++k) usual[k] = roles_declared[k].host;
+    return usual;
+}();
+
+inline constexpr std::array host_skill_columns = [] {
+    using P = HostSkill;
+    constexpr sim::Source by_hand{sim::Evidence::assumption, "from role descriptions, by hand"};
+    return std::array{
+        sim::Declaration<P>{
+            "host_{row}",
+            &P::with_groups,
+            {0, 1},
+            "1",
+            "What an hour of a {row} as a host of a mixed group is, against the best host. 0: "
+            "nothing.",
+            by_hand},
+        sim::Declaration<P>{"host_{row}_with_young",
+                            &P::with_young,
+                            {0, 1},
+                            "1",
+                            "What an hour of a {row} as a host is to the young, against a youth worker. 0: "
+                            "nothing.",
+                            by_hand},
     };
 }();
 

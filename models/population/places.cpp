@@ -36,15 +36,15 @@ struct PlaceMaker {
         places.own_hours.push_back(own);
         places.funded_hours.push_back(0);
         places.support_hours.push_back(0);
-        places.host_hours.push_back(0);
+        places.paid_host_hours.push_back(0);
+        places.volunteer_host_hours.push_back(0);
+        places.youth_host_hours.push_back(0);
         places.quality.push_back(0);
         places.warmth.push_back(or_kind(spec.warmth, kind.warmth));
         places.accessibility.push_back(or_kind(spec.accessibility, kind.accessibility));
         places.capacity.push_back(or_kind(spec.capacity, std::max(1.0F, kind.visits_per_resident * served)));
         places.audience.push_back(kind.audience);
         places.hours_at_full.push_back(std::max(kind.hours_at_full, own));
-        places.sessions.push_back(
-            static_cast<std::uint16_t>(std::max(1.0F, std::round(kind.visitors * served / kind.usual_size))));
         places.usual_size.push_back(kind.usual_size);
         places.open.push_back(own > 0 ? 1 : 0);
         places.closed_share.push_back(0);

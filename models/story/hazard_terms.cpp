@@ -96,11 +96,13 @@ Terms of_offending(const Seen& s) {
         const ResidentId other{s.n.ties.row[s.who].other(k)};
         offenders += is_young(r, other) && offences[other] > 0;
     }
-    const auto t =
-        offending_terms(r, s.n.ties, s.n.places, chance_of_a_host(s.n.places), offenders, s.who, s.p.care);
+    const float nuisance = nuisance_at_home(r, s.n.dwellings, s.n.streets, s.who);
+    const auto t = offending_terms(r, s.n.ties, s.n.places, chance_of_a_host(s.n.places), nuisance, offenders,
+                                   s.who, s.p.care);
     return {{TermKind::level, std::log(s.p.care.offending_level * per_month)},
             {TermKind::insecurity, static_cast<double>(t.insecurity)},
             {TermKind::peers, static_cast<double>(t.peers)},
+            {TermKind::nuisance, static_cast<double>(t.nuisance)},
             {TermKind::reach, -static_cast<double>(t.reach)}};
 }
 
@@ -121,7 +123,11 @@ Terms of_breakdown(const Seen& s) {
 }
 
 Terms of_moving_out(const Seen& s, DwellingId home) {
-    return {{TermKind::age, std::log(static_cast<double>(s.columns.rate[home.index()]))},
+    const double above =
+        static_cast<double>(s.n.streets.nuisance[s.n.dwellings.street[home]]) - s.p.wellbeing.nuisance_usual;
+    const double nuisance = s.p.demography.move_nuisance * above;
+    return {{TermKind::age, std::log(static_cast<double>(s.columns.rate[home.index()])) - nuisance},
+            {TermKind::nuisance, nuisance},
             {TermKind::belonging,
              -s.p.demography.move_belonging * static_cast<double>(s.columns.above[home.index()])}};
 }

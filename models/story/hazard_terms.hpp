@@ -25,6 +25,7 @@ enum class TermKind : std::uint8_t {
     dwelling,  ///< not fit for old age
     support,   ///< hours of professionals
     insecurity,
+    nuisance,       ///< of the street
     peers,          ///< young ties who offended before
     reach,          ///< bond with a professional, or a host at a regular place
     respite,        ///< what support for carers takes off their load

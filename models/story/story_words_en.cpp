@@ -81,6 +81,7 @@ void terms(StoryWords& w) {
     term(w, TermKind::dwelling, "home not fit for old age");
     term(w, TermKind::support, "hours of support by professionals");
     term(w, TermKind::insecurity, "insecurity (money, work, housing)");
+    term(w, TermKind::nuisance, "nuisance in the street");
     term(w, TermKind::peers, "friends who have offended before");
     term(w, TermKind::reach, "bond with a professional or host");
     term(w, TermKind::respite, "support for carers");

@@ -81,6 +81,7 @@ void terms(StoryWords& w) {
     term(w, TermKind::dwelling, "woning niet geschikt voor ouderen");
     term(w, TermKind::support, "uren steun van beroepskrachten");
     term(w, TermKind::insecurity, "onzeker bestaan (geld, werk, wonen)");
+    term(w, TermKind::nuisance, "overlast in de straat");
     term(w, TermKind::peers, "vrienden die al een delict pleegden");
     term(w, TermKind::reach, "band met een beroepskracht of gastheer");
     term(w, TermKind::respite, "steun voor mantelzorgers");

@@ -12,6 +12,8 @@
 #include "models/process/network/known_faces.hpp"
 #include "models/process/professional/work.hpp"
 #include "models/process/shock/newcomers.hpp"
+#include "models/process/wellbeing/efficacy.hpp"
+#include "models/process/wellbeing/trust.hpp"
 #include "models/process/wellbeing/wellbeing.hpp"
 #include "models/study/month_step.hpp"
 #include "models/world/tie_change.hpp"
@@ -110,9 +112,9 @@ const std::vector<ScheduledProcess>& schedule() {
         {5, "choose_places", "process/meeting_place/attendance.cpp",
          "Residents divide their outings over places and home; capacity binds; habits grow and fade.", whole,
          [](MonthUnderWay& m) {
-             m.made.visits =
-                 choose_places(m.n.residents, m.n.dwellings, m.n.ties, m.n.places, m.p.meeting_place,
-                               m.p.place_kind, m.draws, m.now, m.w, m.made.arranged.outings);
+             m.made.visits = choose_places(m.n.residents, m.n.dwellings, m.n.streets, m.n.ties, m.n.places,
+                                           m.p.meeting_place, m.p.place_kind, m.draws, m.now, m.w,
+                                           m.made.arranged.outings);
          }},
         {5, "draw_words", "process/network/encounter.cpp",
          "Everybody's random numbers of the month: sessions, pavement, introductions, volunteering.", whole,
@@ -120,7 +122,8 @@ const std::vector<ScheduledProcess>& schedule() {
              m.made.random_words = draw_words(m.n.residents, m.n.places, m.draws, m.now);
          }},
         {5, "meet", "process/network/encounter.cpp",
-         "Visitors of one session meet, pair by pair; known pairs get hours, strangers may propose a tie.",
+         "The visitors of a place form sessions; those of one session meet, pair by pair; known pairs get "
+         "hours, strangers may propose a tie.",
          whole,
          [](MonthUnderWay& m) {
              m.made.encounters = meet(m.n.ties, m.n.residents, m.n.places, m.made.visits, m.made.random_words,
@@ -184,20 +187,27 @@ const std::vector<ScheduledProcess>& schedule() {
              run_initiatives(m.n.initiatives, m.n.residents, m.n.ties, m.n.places, m.made.work,
                              static_cast<float>(m.under.follow), m.p.help, m.draws);
          }},
+        {8, "trust_and_belong", "process/wellbeing/trust.cpp",
+         "Trust in neighbours and institutions, and belonging, follow encounters, help, places and the "
+         "street.",
+         whole,
+         [](MonthUnderWay& m) {
+             trust_and_belong(m.n.residents, m.n.ties, m.n.dwellings, m.n.streets, m.n.places,
+                              m.n.norms.rural[0], m.made.encounters, m.made.asked_in_vain, m.p.wellbeing,
+                              m.now, m.w);
+         }},
+        {8, "watch_streets", "process/wellbeing/efficacy.cpp",
+         "Collective efficacy of each street, and its nuisance.", whole,
+         [](MonthUnderWay& m) { watch_streets(m.n.streets, m.n.residents, m.n.dwellings, m.p.wellbeing); }},
         {8, "feel", "process/wellbeing/wellbeing.cpp", "Wellbeing:", whole,
          [](MonthUnderWay& m) {
              const Surroundings around{
                  m.under.shocks.insecurity,
-                 m.n.norms.rural[0],
                  {1.0F - m.under.shocks.visits_given_up, m.under.lonely_beyond, m.made.arranged.company}};
-             feel(m.n.residents, m.n.ties, m.n.dwellings, m.n.streets, around, m.made.encounters,
-                  m.p.wellbeing, m.p.professional, m.p.demography, m.draws, m.now, m.w, m.show);
+             feel(m.n.residents, m.n.ties, around, m.p, m.draws, m.now, m.w, m.show);
          }},
         {8, "feel_lonely", "process/wellbeing/loneliness.cpp",
          "What comes and goes in loneliness drifts on; its two parts follow who one is, contact and that.",
-         part},
-        {8, "trust_and_belong", "process/wellbeing/wellbeing.cpp",
-         "Trust in neighbours and institutions, and belonging, follow encounters, help and the street.",
          part},
         {8, "strain", "process/wellbeing/wellbeing.cpp", "Insecurity, distress and frailty.", part},
         {9, "seek_care", "process/care/care.cpp", "Care:", whole,
@@ -210,7 +220,8 @@ const std::vector<ScheduledProcess>& schedule() {
         {9, "pay_care", "process/care/care_cost.cpp", "The month's cost, by payer.", part},
         {9, "offend", "process/care/care.cpp", "Offending of young people.", whole,
          [](MonthUnderWay& m) {
-             m.made.offences = offend(m.n.residents, m.n.ties, m.n.places, m.p.care, m.draws, m.w, m.show);
+             m.made.offences = offend(m.n.residents, m.n.ties, m.n.places, m.n.dwellings, m.n.streets,
+                                      m.p.care, m.draws, m.w, m.show);
          }},
         {9, "exchange", "study/municipality.cpp",
          "Several neighbourhoods in one study: what crosses their borders:"},

@@ -75,6 +75,8 @@ struct Streets {
     Col<std::uint16_t> dwellings;
     Col<float> public_space;
     Col<float> turnover;
+    Col<float> efficacy;
+    Col<float> nuisance;
 
     template <class V>
     void visit(V&& v) {
@@ -89,10 +91,16 @@ struct Streets {
                      {0, 1},
                      "Share of dwellings that changed hands, smoothed over a year."},
           turnover);
+        v(sim::About{"street.efficacy",
+                     "1",
+                     {0, 1},
+                     "Collective efficacy: mean trust and belonging of its adults."},
+          efficacy);
+        v(sim::About{"street.nuisance", "1", {0, 1}, "Nuisance: noise, litter, threats."}, nuisance);
     }
     [[nodiscard]] std::size_t rows() const { return dwellings.size(); }
 };
-static_assert(sizeof(Streets) == 4 * sizeof(Streets::Col<float>));
+static_assert(sizeof(Streets) == 6 * sizeof(Streets::Col<float>));
 
 /// The households of month 0, from which households that move in are drawn: one row a resident.
 struct InflowProfile {

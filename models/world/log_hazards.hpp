@@ -9,6 +9,7 @@
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/units.hpp"
+#include "sim/numeric.hpp"
 
 namespace weefsel {
 
@@ -70,8 +71,8 @@ inline int young_ties(const Residents& r, const Ties& ties, ResidentId who) {
     return young;
 }
 
-/// Chance that a young visitor finds a host who is there for the young: hours with a host to hours open, at a
-/// place of that age. By place.
+/// Chance that a young visitor finds a host who is there for the young: 1 - exp(-hours of such hosts to hours
+/// open), as of hosts who come and go by themselves, at a place of that age. By place.
 inline std::vector<float> chance_of_a_host(const Places& places) {
     constexpr std::size_t young = 1;  // 15-24
     std::vector<float> chance(places.rows(), 0.0F);
@@ -80,21 +81,30 @@ inline std::vector<float> chance_of_a_host(const Places& places) {
         const float open = (places.own_hours[place] + places.funded_hours[place]) *
                            (1.0F - places.closed_share[place]) * weeks_per_month;
         if (open > 0.0F)
-            chance[k] = places.audience[place][young] * std::min(1.0F, places.host_hours[place] / open);
+            chance[k] =
+                places.audience[place][young] * (1.0F - sim::exp_of(-places.youth_host_hours[place] / open));
     }
     return chance;
 }
 
 /// Terms of the log-hazard of an offence, without its level (MODEL 5.9).
 struct OffendingTerms {
-    float insecurity, peers, reach;
-    [[nodiscard]] float sum() const { return insecurity + peers - reach; }
+    float insecurity, peers, nuisance, reach;
+    [[nodiscard]] float sum() const { return insecurity + peers + nuisance - reach; }
 };
 
-/// `met`: chance_of_a_host; `offenders`: how many of the ties are young and have offended before.
+/// Nuisance of the street where somebody lives; 0 for who lives in residential care.
+inline float nuisance_at_home(const Residents& r, const Dwellings& d, const Streets& streets,
+                              ResidentId who) {
+    const auto home = r.dwelling[who];
+    return home.exists() ? streets.nuisance[d.street[home]] : 0.0F;
+}
+
+/// `met`: chance_of_a_host; `nuisance`: of the own street; `offenders`: how many of the ties are young and
+/// have offended before.
 inline OffendingTerms offending_terms(const Residents& r, const Ties& ties, const Places& places,
-                                      const std::vector<float>& met, int offenders, ResidentId who,
-                                      const CareParameters& p) {
+                                      const std::vector<float>& met, float nuisance, int offenders,
+                                      ResidentId who, const CareParameters& p) {
     constexpr std::uint8_t nowhere = no_row;
     float reached = std::max(r.bond[who][0], r.bond[who][1]);
     for (std::size_t m = 0; m < regular_places; ++m) {
@@ -105,7 +115,9 @@ inline OffendingTerms offending_terms(const Residents& r, const Ties& ties, cons
     const float peers =
         offenders == 0 ? 0.0F : static_cast<float>(offenders) / static_cast<float>(young_ties(r, ties, who));
     return {static_cast<float>(p.offending_strain) * r.insecurity[who],
-            static_cast<float>(p.offending_peers) * peers, static_cast<float>(p.offending_reach) * reached};
+            static_cast<float>(p.offending_peers) * peers,
+            static_cast<float>(p.offending_nuisance) * nuisance,
+            static_cast<float>(p.offending_reach) * reached};
 }
 
 }  // namespace weefsel

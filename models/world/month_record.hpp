@@ -10,7 +10,7 @@ namespace weefsel {
 /// Random numbers that decide by themselves who meets, introduces or volunteers; per row of residents.
 struct RandomWords {
     std::vector<std::uint32_t> session, pavement, introduction, volunteering;  ///< of the month
-    std::vector<std::uint32_t> own_session;    ///< for life: with that of a place, to which session one goes
+    std::vector<std::uint32_t> own_session;    ///< for life: with that of a place, where one stands there
     std::vector<std::uint32_t> place_session;  ///< the same, per row of places
 };
 
@@ -26,11 +26,11 @@ using Visits = std::vector<Visit>;
 /// Encounters of the month, per row of residents; a count stays at 255.
 struct Encounters {
     std::vector<std::uint8_t> positive, negative;
-    std::vector<std::uint8_t> across;       ///< positive ones across origin groups
+    std::vector<std::uint8_t> known;        ///< positive ones with somebody one knew
     std::vector<std::uint8_t> on_pavement;  ///< positive ones in front of the house
     Encounters() = default;
     explicit Encounters(std::size_t residents)
-        : positive(residents), negative(residents), across(residents), on_pavement(residents) {}
+        : positive(residents), negative(residents), known(residents), on_pavement(residents) {}
 };
 
 /// Two residents who may begin a tie this month.

@@ -21,14 +21,15 @@ struct Places {
     Col<float> own_hours;
     Col<float> funded_hours;
     Col<float> support_hours;
-    Col<float> host_hours;
+    Col<float> paid_host_hours;
+    Col<float> volunteer_host_hours;
+    Col<float> youth_host_hours;
     Col<float> quality;
     Col<float> warmth;
     Col<float> accessibility;
     Col<float> capacity;
     Col<std::array<float, age_bands>> audience;
     Col<float> hours_at_full;
-    Col<std::uint16_t> sessions;
     Col<float> usual_size;
     Col<std::uint8_t> open;
     Col<float> closed_share;
@@ -54,9 +55,15 @@ struct Places {
         v(sim::About{"place.support_hours", "h/week", sim::zero_and_up,
                      "Support to those who run it themselves, this month."},
           support_hours);
-        v(sim::About{"place.host_hours", "h", sim::zero_and_up,
-                     "Hours this month with a host, professional or volunteer."},
-          host_hours);
+        v(sim::About{"place.paid_host_hours", "h", sim::zero_and_up,
+                     "Hours of paid hosts this month, by the skill of their roles."},
+          paid_host_hours);
+        v(sim::About{"place.volunteer_host_hours", "h", sim::zero_and_up,
+                     "Hours of volunteers and residents' initiatives as hosts this month."},
+          volunteer_host_hours);
+        v(sim::About{"place.youth_host_hours", "h", sim::zero_and_up,
+                     "Hours of all hosts this month, by what they are to the young."},
+          youth_host_hours);
         v(sim::About{"place.quality", "1", sim::any_value,
                      "ln q of what is done there, from the lines that pay."},
           quality);
@@ -74,10 +81,8 @@ struct Places {
                      {0, 1},
                      "Fit with each age band: 0-14, 15-24, 25-44, 45-64, 65 and over."},
           audience);
-        v(sim::About{"place.hours_at_full", "h/week", sim::zero_and_up,
-                     "Opening to which capacity and sessions belong."},
+        v(sim::About{"place.hours_at_full", "h/week", sim::zero_and_up, "Opening to which capacity belongs."},
           hours_at_full);
-        v(sim::About{"place.sessions", "1", {0, 65535}, "Groups that meet, at full opening."}, sessions);
         v(sim::About{"place.usual_size", "1", sim::zero_and_up,
                      "People usually in one session; fixed, equal in all options."},
           usual_size);
@@ -85,9 +90,13 @@ struct Places {
         v(sim::About{"place.closed_share", "1", {0, 1}, "Share closed by a shock."}, closed_share);
         v(sim::About{"place.visits", "1", sim::zero_and_up, "Visits this month, count."}, visits);
     }
+    /// Of hosts of any kind, this month.
+    [[nodiscard]] float host_hours(PlaceId place) const {
+        return paid_host_hours[place] + volunteer_host_hours[place];
+    }
     [[nodiscard]] std::size_t rows() const { return number.size(); }
     [[nodiscard]] auto ids() const { return sim::Ids<PlaceId>(rows()); }
 };
-static_assert(sizeof(Places) == 19 * sizeof(Places::Col<float>));
+static_assert(sizeof(Places) == 20 * sizeof(Places::Col<float>));
 
 }  // namespace weefsel

@@ -66,6 +66,7 @@ struct Residents {
     // traits, fixed for life
     Col<float> loneliness_level;
     Col<float> social_level;
+    Col<float> trust_level;
     Col<float> sociability;
     Col<float> help_norm;
     Col<float> outside_social;
@@ -176,6 +177,13 @@ struct Residents {
         v(sim::About{"resident.social_level", "1", sim::any_value,
                      "What of it is of social loneliness alone, fixed for life."},
           social_level);
+        v(
+            sim::About{
+                "resident.trust_level",
+                "1",
+                {0, 1},
+                "Level to which trust in neighbours returns, before how urban it is here; fixed for life."},
+            trust_level);
         v(sim::About{"resident.sociability", "1", {0, 1}, "Fixed for life."}, sociability);
         v(sim::About{"resident.help_norm", "1", {0, 1}, "Norm that one helps others, fixed for life."},
           help_norm);
@@ -314,7 +322,7 @@ struct Residents {
             v(sim::About{episode_names[k], "1", {0, 65535}, "Times that this event has fallen so far."},
               episode[k]);
     }
-    static constexpr std::size_t column_count = 66 + 2 * event_kinds;
+    static constexpr std::size_t column_count = 67 + 2 * event_kinds;
 
 private:
     static constexpr std::array<const char*, regular_places> regular_names{

@@ -63,6 +63,8 @@ enum class Stream : std::uint8_t {
     drift_apart = 47,
     outside_friends = 48,
     drift = 49,
+    trust = 50,
+    taste = 51,
     count
 };
 
@@ -157,7 +159,7 @@ inline constexpr std::array streams_declared{
                    "Which of the empty dwellings somebody takes."},
     StreamDeclared{Stream::theme, "resident", "For life: which kind of residents' initiative appeals."},
     StreamDeclared{Stream::session, "resident, or place",
-                   "For life: to which of the sessions of a place a resident goes."},
+                   "For life: where a resident stands among the visitors of a place, who form its sessions."},
     StreamDeclared{Stream::caseworker, "post and resident",
                    "Which professional sees a resident who knows none of those who could."},
     StreamDeclared{Stream::gp_referral, "resident", "Whether the GP passes a signal on at the nth contact."},
@@ -175,6 +177,8 @@ inline constexpr std::array streams_declared{
                    "Friends who live elsewhere: how many at first, how many are lost and made in a year, and "
                    "whether a friend who moves out stays one."},
     StreamDeclared{Stream::drift, "resident", "What comes and goes in somebody's loneliness this month."},
+    StreamDeclared{Stream::trust, "resident", "For life: the level to which trust in neighbours returns."},
+    StreamDeclared{Stream::taste, "place", "For life: with a resident's number, what it is worth to each."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

@@ -122,7 +122,9 @@ struct Ties {
                 "who drifted apart) and quarter hours met this month outside the private budget, for "
                 "each tie; equal at both ends."},
             row);
-        v(sim::About{"tie.contact", "h/4", sim::zero_and_up,
+        v(
+            sim::About{
+                "tie.contact", "h/4", sim::zero_and_up,
                 "Contact last month with casual friends, friends and close ties here who live in another "
                 "house, in quarter hours."},
             contact);

@@ -9,12 +9,15 @@ namespace weefsel {
 
 /// What of every resident counts at the door of any place; per row.
 struct Visitors {
-    std::vector<float> x, y;       ///< of the dwelling, m
-    std::vector<float> per_metre;  ///< utility lost a metre
-    std::vector<float> hindered;   ///< 0..1, by doors that are hard to enter
+    std::vector<float> x, y;         ///< of the dwelling, m
+    std::vector<float> per_metre;    ///< utility lost a metre
+    std::vector<float> hindered;     ///< 0..1, by doors that are hard to enter
+    std::vector<float> goes_out;     ///< share of outings left by the nuisance of the own street
+    std::vector<std::uint32_t> own;  ///< number by which tastes are made
     std::vector<std::int32_t> band;
     void resize(std::size_t n) {
-        for (auto* column : {&x, &y, &per_metre, &hindered}) column->resize(n);
+        for (auto* column : {&x, &y, &per_metre, &hindered, &goes_out}) column->resize(n);
+        own.resize(n);
         band.resize(n);
     }
 };

@@ -42,7 +42,7 @@ struct MonthInParts {
             all[name] = sim::digest_bytes(v.data(), v.size() * sizeof(v[0]), v.size());
         };
         note("month.good_encounters", made.encounters.positive);
-        note("month.encounters_across", made.encounters.across);
+        note("month.encounters_known", made.encounters.known);
         note("month.bad_encounters", made.encounters.negative);
         note("month.visits", made.visits);
         std::vector<std::uint64_t> proposals;

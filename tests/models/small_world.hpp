@@ -49,6 +49,8 @@ struct SmallWorld {
         n.streets.dwellings.push_back(static_cast<std::uint16_t>(residents));
         n.streets.public_space.push_back(0.5F);
         n.streets.turnover.push_back(0.0F);
+        n.streets.efficacy.push_back(0.0F);
+        n.streets.nuisance.push_back(0.0F);
         for (int i = 0; i < residents; ++i) add_resident(40, i % 2 == 0 ? Sex::female : Sex::male);
         begin_policy(n.lines, n.posts, {}, p, draws, sim::Month{0});
     }
@@ -78,6 +80,7 @@ struct SmallWorld {
         r.frailty[id] = 0.0F;
         r.free_hours[id] = 100.0F;
         r.trust[id] = 0.5F;
+        r.trust_level[id] = 0.55F;
         r.institutional_trust[id] = static_cast<float>(p.wellbeing.institutional_middle);
         return id;
     }

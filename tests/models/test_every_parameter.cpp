@@ -98,6 +98,7 @@ Parameters a_lively_world() {
     p.help.volunteer_start = 0.05;
     p.help.volunteer_here = 0.9;
     p.help.initiative_birth = 0.9;
+    p.work_hours[static_cast<std::size_t>(Role::maatschappelijk_werker)].collective = 0.1;
     p.care.gp_referral = 0.5;
     p.wellbeing.contagion = 0.02;
     p.wellbeing.loneliness_support = 0.1;

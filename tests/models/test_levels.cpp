@@ -105,7 +105,7 @@ TEST_CASE("friends elsewhere are fewer with age, until the link is switched off"
     const auto young = world.add_resident(22, Sex::male), old = world.add_resident(75, Sex::male);
     const auto hours = [&](ResidentId who) {
         world.n.residents.outside_social[who] = 20.0F;
-        return hours_with_friends_elsewhere(world.n.residents, who, p);
+        return hours_with_friends_elsewhere(world.n.residents, who, world.p);
     };
     CHECK(hours(young) == 20.0F);
     CHECK(hours(old) < 15.0F);
@@ -119,7 +119,7 @@ TEST_CASE("hours with friends here take the place of hours elsewhere, and never 
     world.n.residents.outside_social[somebody] = 10.0F;
     const auto with_here = [&](std::uint16_t quarter_hours) {
         world.n.ties.contact[somebody] = quarter_hours;
-        return hours_outside_the_house(world.n.residents, world.n.ties, somebody, world.p.wellbeing);
+        return hours_outside_the_house(world.n.residents, world.n.ties, somebody, world.p);
     };
     CHECK(with_here(20) > with_here(0));
     CHECK(with_here(20) < with_here(0) + 5.0F);
@@ -135,12 +135,12 @@ TEST_CASE(
     p.family_hours = 2;
     r.outside_kin[somebody] = 3;
     r.family_habit[somebody] = 1.5F;
-    CHECK(hours_with_family_elsewhere(r, somebody, p) == Approx(9));
+    CHECK(hours_with_family_elsewhere(r, somebody, world.p) == Approx(9));
     r.outside_social[somebody] = 1.0F;
-    CHECK(hours_outside_the_house(r, world.n.ties, somebody, p) == Approx(10));
-    CHECK(hours_outside_the_house(r, world.n.ties, somebody, p, 0.4F) == Approx(4));
+    CHECK(hours_outside_the_house(r, world.n.ties, somebody, world.p) == Approx(10));
+    CHECK(hours_outside_the_house(r, world.n.ties, somebody, world.p, 0.4F) == Approx(4));
     p.family_hours = 0;
-    CHECK(hours_outside_the_house(r, world.n.ties, somebody, p) == Approx(1));
+    CHECK(hours_outside_the_house(r, world.n.ties, somebody, world.p) == Approx(1));
 }
 
 TEST_CASE("the lonelier, the more of six statements are agreed to; the answers hold for a whole year") {

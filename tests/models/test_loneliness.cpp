@@ -52,8 +52,7 @@ SmallWorld crowd() {
 
 void feel_for(SmallWorld& world, int from, int until) {
     for (int m = from; m < until; ++m)
-        feel_lonely(world.n.residents, world.n.ties, {}, world.p.wellbeing, 0.2, world.draws, sim::Month{m},
-                    world.w);
+        feel_lonely(world.n.residents, world.n.ties, {}, world.p, world.draws, sim::Month{m}, world.w);
 }
 
 }  // namespace

@@ -114,3 +114,24 @@ TEST_CASE("a shock of any kind outside the horizon changes nothing, inside it ch
         CHECK(last.digests != calm.digests);
     }
 }
+
+TEST_CASE("neither closing the buurthuis nor less money adds to cohesion or to who takes part") {
+    // A null passes: most residents never come. What may not be is that fewer meetings are better company.
+    constexpr int years = 6, replicates = 40;
+    const auto work = [](double n) { return fte("opbouwwerker", n) + ", " + fte("sociaal_werker", n); };
+    const auto open = [](int hours) {
+        return "{ place = \"buurthuis\", hours_week = " + std::to_string(hours) + " }, ";
+    };
+    const auto units = simulated_replicates(average_buurt(years) + option("closed", work(0.3)) +
+                                                option("open", open(16) + work(0.3)) +
+                                                option("tenfold", open(160) + work(3)),
+                                            replicates);
+    for (std::size_t less = 0; less < 2; ++less)
+        for (const auto i : {Indicator::social_cohesion, Indicator::participation, Indicator::friends,
+                             Indicator::trust_neighbours, Indicator::belonging}) {
+            const auto d = difference(units, less, less + 1, i, 12, 12 * years);
+            INFO(observables()[static_cast<std::size_t>(i)].name << ", step " << less << ": " << d.mean
+                                                                 << " with error " << d.error);
+            CHECK(d.mean + 2 * d.error > 0);
+        }
+}

@@ -30,7 +30,7 @@ struct Regular {
     double hazard() {
         auto& left = s.n.residents.left(EventKind::offending)[who];
         left = 1.0F;
-        offend(s.n.residents, s.n.ties, s.n.places, s.p.care, s.draws, s.w);
+        offend(s.n.residents, s.n.ties, s.n.places, s.n.dwellings, s.n.streets, s.p.care, s.draws, s.w);
         return 1.0 - static_cast<double>(left);
     }
 };
@@ -42,10 +42,13 @@ TEST_CASE("a young person is reached as far as a host is there during a visit") 
     young.s.p.care.offending_level = 1.2;
     young.s.p.care.offending_reach = 0.35;
     CHECK(young.hazard() == Approx(0.1).epsilon(1e-4));  // nobody hosts
-    young.s.n.places.host_hours[young.place] = 5.0F * weeks;
-    CHECK(young.hazard() == Approx(0.1 * std::exp(-0.35 * 0.5 * (0.5 + 0.5 * 0.6))).epsilon(1e-4));
-    young.s.n.places.host_hours[young.place] = 40.0F * weeks;  // four hosts at a time reach no more than one
-    CHECK(young.hazard() == Approx(0.1 * std::exp(-0.35 * (0.5 + 0.5 * 0.6))).epsilon(1e-4));
+    const auto reached = [](double hosts) {
+        return 0.1 * std::exp(-0.35 * (1 - std::exp(-hosts)) * (0.5 + 0.5 * 0.6));
+    };
+    for (const double hosts : {0.5, 1.0, 4.0}) {  // a second host at the same hours adds less than the first
+        young.s.n.places.youth_host_hours[young.place] = static_cast<float>(hosts) * 10.0F * weeks;
+        CHECK(young.hazard() == Approx(reached(hosts)).epsilon(1e-4));
+    }
 }
 
 TEST_CASE("a place for the old reaches the young less, and a closed one not at all") {
@@ -53,8 +56,9 @@ TEST_CASE("a place for the old reaches the young less, and a closed one not at a
     auto& s = at_a_buurtkamer.s;
     s.p.care.offending_level = 1.2;
     s.p.care.offending_reach = 0.35;
-    s.n.places.host_hours[at_a_buurtkamer.place] = 10.0F * weeks;
-    CHECK(at_a_buurtkamer.hazard() == Approx(0.1 * std::exp(-0.35 * 0.2 * (0.5 + 0.5 * 0.6))).epsilon(1e-4));
+    s.n.places.youth_host_hours[at_a_buurtkamer.place] = 10.0F * weeks;
+    CHECK(at_a_buurtkamer.hazard() ==
+          Approx(0.1 * std::exp(-0.35 * 0.2 * (1 - std::exp(-1.0)) * (0.5 + 0.5 * 0.6))).epsilon(1e-4));
     s.n.places.open[at_a_buurtkamer.place] = 0;
     CHECK(at_a_buurtkamer.hazard() == Approx(0.1).epsilon(1e-4));
 }

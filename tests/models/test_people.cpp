@@ -95,8 +95,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
             couple_and_part(people, p, draws, now, w);
             move_out(people, n.streets, p, draws, now, w);
             move_in(people, n.inflow, n.norms, p, draws, now);
-            feel(n.residents, n.ties, n.dwellings, n.streets, {}, Encounters(n.residents.rows()), p.wellbeing,
-                 p.professional, p.demography, draws, now, w);
+            feel(n.residents, n.ties, {}, p, draws, now, w);
         }
     }
     const auto life_expectancy = [&](std::size_t sex) {
@@ -114,7 +113,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
     CHECK(life_expectancy(1) == Approx(80.32).margin(0.5));
 }
 
-TEST_CASE("a session keeps its people: a visitor goes to the same one, and people of one age meet") {
+TEST_CASE("a visitor keeps the same place among others, and people of one age stand together") {
     SmallWorld world(20);
     auto& n = world.n;
     const auto january = draw_words(n.residents, n.places, world.draws, sim::Month{0});
@@ -124,14 +123,15 @@ TEST_CASE("a session keeps its people: a visitor goes to the same one, and peopl
     CHECK(january.session != february.session);
     const auto other_world = draw_words(n.residents, n.places, sim::RandomSource(1, 7), sim::Month{0});
     CHECK(january.own_session != other_world.own_session);
+    constexpr double last = 1U << position_bits;
     double young = 0, old = 0;
     for (std::uint64_t who = 1; who <= 1000; ++who) {
         const auto word = static_cast<std::uint32_t>(sim::mix64(who));
-        young += session_of(word, 20, 20, 0.6F, 90.0F);
-        old += session_of(word, 80, 20, 0.6F, 90.0F);
-        CHECK(session_of(word, 80, 20, 0.6F, 90.0F) < 20);
+        young += position_of(word, 20, 0.6F, 90.0F) / last;
+        old += position_of(word, 80, 0.6F, 90.0F) / last;
+        CHECK(position_of(word, 110, 1.0F, 90.0F) < last);
     }
-    CHECK(old / 1000 > young / 1000 + 5);
+    CHECK(old / 1000 > young / 1000 + 0.25);
 }
 
 TEST_CASE("a closed place is visited by nobody, and closing one never raises its visits") {
@@ -144,7 +144,7 @@ TEST_CASE("a closed place is visited by nobody, and closing one never raises its
         for (auto& free : n.residents.free_hours) free = 100.0F;
         std::uint64_t sum = 0;
         for (int m = 0; m < 6; ++m) {
-            choose_places(n.residents, n.dwellings, n.ties, n.places, s.parameters.meeting_place,
+            choose_places(n.residents, n.dwellings, n.streets, n.ties, n.places, s.parameters.meeting_place,
                           s.parameters.place_kind, draws, sim::Month{m}, w);
             for (const auto v : n.places.visits) sum += v;
         }
@@ -162,7 +162,7 @@ TEST_CASE("a full place turns visitors away by chance, and never counts more tha
     for (auto& c : n.places.capacity) c = 10.0F;
     for (auto& free : n.residents.free_hours) free = 100.0F;
     for (int m = 0; m < 6; ++m)
-        choose_places(n.residents, n.dwellings, n.ties, n.places, s.parameters.meeting_place,
+        choose_places(n.residents, n.dwellings, n.streets, n.ties, n.places, s.parameters.meeting_place,
                       s.parameters.place_kind, draws, sim::Month{m}, w);
     std::uint32_t fullest = 0;
     for (const auto v : n.places.visits) fullest = std::max(fullest, v);

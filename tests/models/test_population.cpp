@@ -330,7 +330,6 @@ TEST_CASE("a kind that a line buys is there, closed, and places of a scenario ar
         const PlaceId p{static_cast<PlaceId::rep>(i)};
         closed += places.kind[p] == PlaceKind::buurthuis;
         if (places.kind[p] == PlaceKind::buurthuis) REQUIRE(places.open[p] == 0);
-        REQUIRE(places.sessions[p] >= 1);
         REQUIRE(places.capacity[p] >= 1);
         REQUIRE(places.usual_size[p] >= 10);
     }

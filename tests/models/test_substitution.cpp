@@ -31,8 +31,8 @@ Months with_and_without(double substitution) {
     Neighbourhood without = n;
     without.places.own_hours[closed] = without.places.funded_hours[closed] = 0.0F;
     for (auto* world : {&n, &without}) {
-        choose_places(world->residents, world->dwellings, world->ties, world->places, p.meeting_place,
-                      p.place_kind, draws, sim::Month{24}, w);
+        choose_places(world->residents, world->dwellings, world->streets, world->ties, world->places,
+                      p.meeting_place, p.place_kind, draws, sim::Month{24}, w);
         auto& visits = world == &n ? out.open : out.closed;
         visits.assign(world->places.visits.begin(), world->places.visits.end());
     }

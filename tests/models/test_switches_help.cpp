@@ -143,7 +143,9 @@ const std::vector<Switch> switches{
      "resident.volunteer_place", volunteers_stop_often},
     {"paperwork ends volunteering", "help.volunteer_paper", 0, "volunteer", "resident.volunteer_hours",
      "resident.volunteer_place", volunteers_stop_often},
-    {"volunteers host", "help.volunteer_hosting", 0, "work", "place.host_hours", "resident.invited",
+    {"volunteers host", "help.volunteer_hosting", 0, "work", "place.volunteer_host_hours",
+     "resident.invited place.youth_host_hours", full_cores},
+    {"volunteers with the young", "help.volunteer_with_young", 0, "work", "place.youth_host_hours", "",
      full_cores},
 
     {"initiatives are born", "help.initiative_birth", 0, "run_initiatives", "initiative.birth_left", "",
@@ -156,9 +158,10 @@ const std::vector<Switch> switches{
      "initiative.birth_left", "", full_cores},
     {"cores leave where professionals take over", "help.initiative_takeover", 0, "run_initiatives",
      "initiative.death_left", "", taken_over},
-    {"taking over raises output", "help.takeover_output", 0, "work", "place.host_hours", "", taken_over},
-    {"initiatives host", "help.initiative_host", 0, "work", "place.host_hours", "resident.invited",
-     initiatives_run},
+    {"taking over raises output", "help.takeover_output", 0, "work", "place.volunteer_host_hours",
+     "place.youth_host_hours", taken_over},
+    {"initiatives host", "help.initiative_host", 0, "work", "place.volunteer_host_hours",
+     "resident.invited place.youth_host_hours", initiatives_run},
 
     {"frailty leads to the GP", "care.gp_frailty", 0, "seek_care", "resident.left.gp_contact", "",
      nothing_falls},
@@ -210,6 +213,8 @@ const std::vector<Switch> switches{
      nothing_falls},
     {"peers in youth offending", "care.offending_peers", 0, "offend", "resident.left.offending", "",
      some_have_offended},
+    {"nuisance in youth offending", "care.offending_nuisance", 0, "offend", "resident.left.offending", "",
+     nothing_falls},
     {"reach against youth offending", "care.offending_reach", 0, "offend", "resident.left.offending", "",
      nothing_falls},
 };

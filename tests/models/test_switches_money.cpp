@@ -17,7 +17,8 @@ const std::string reach =
     "resident.bond resident.known_post resident.last_reached resident.support_hours "
     "resident.institutional_trust resident.insecurity resident.signal resident.invited month.proposals "
     "post.caseload";
-const std::string division = reach + " place.host_hours month.work_done";
+const std::string division =
+    reach + " resident.trust place.paid_host_hours place.youth_host_hours month.work_done";
 
 void an_end_is_near(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
@@ -152,6 +153,8 @@ const std::vector<Switch> switches{
      somebody_leaves},
     {"who leaves costs trust", "professional.trust_loss_on_leave", 0, "work", "resident.institutional_trust",
      reach, somebody_leaves},
+    {"who leaves costs trust in neighbours", "professional.neighbour_trust_loss_on_leave", 0, "work",
+     "resident.trust", "", somebody_leaves},
     {"a goal focuses", "professional.focus", 0, "work", "resident.support_hours", reach},
     {"too many cases tell on the work", "professional.caseload_efficacy", 0, "work", "resident.support_hours",
      reach, too_many_cases},
@@ -160,8 +163,12 @@ const std::vector<Switch> switches{
      reach},
     {"money casework", "professional.money_effect", 0, "work", "resident.insecurity", reach},
     {"professionals connect people", "professional.connect_success", 0, "work", "month.proposals"},
-    {"collective work hosts places", "professional.collective_share", 0, "work", "place.host_hours",
+    {"collective work hosts places", "professional.collective_share", 0, "work", "place.paid_host_hours",
+     "resident.invited place.youth_host_hours"},
+    {"a worker hosts groups", "professional.host_opbouwwerker", 0, "work", "place.paid_host_hours",
      "resident.invited"},
+    {"a worker hosts the young", "professional.host_jongerenwerker_with_young", 0, "work",
+     "place.youth_host_hours"},
     {"professionals invite", "professional.invite_chance", 0, "work", "resident.invited"},
     {"bonds grow", "professional.bond_gain", 0, "work", "resident.bond", reach},
     {"bonds fade", "professional.bond_fade", 0, "work", "resident.bond", reach},
@@ -177,7 +184,7 @@ const std::vector<Switch> switches{
     {"recurring signals become an activity", "professional.recurring_share", 0, "work",
      "resident.last_reached", reach, some_signals_stand},
     {"needs are passed on with trust", "funding.trust_referral", 0, "work", "resident.last_reached", reach,
-     some_signals_stand},
+     some_signals_stand, 1},
     {"connectors raise trust", "funding.connector_trust", 0, "pay_and_staff", "partnership.trust", "",
      a_connector},
     {"what works is scaled up", "funding.scale_up", 0, "pay_and_staff", "line.quality", "place.quality",

@@ -13,6 +13,13 @@ void in_the_country(MonthInParts& m, Parameters&) { m.n.norms.rural[0] = 1.0F; }
 void streets_change_hands(MonthInParts& m, Parameters&) {
     for (auto& turnover : m.n.streets.turnover) turnover = 0.2F;
 }
+void all_places_closed(MonthInParts& m, Parameters&) {
+    for (auto& hours : m.n.places.own_hours) hours = 0.0F;
+    for (auto& hours : m.n.lines.place_hours) hours.fill(0.0F);
+}
+void all_have_offended(MonthInParts& m, Parameters&) {
+    for (auto& n : m.n.residents.episodes(EventKind::offending)) n = 1;
+}
 void lately_widowed(MonthInParts& m, Parameters&) {
     everybody(m, [](Residents& r, ResidentId who) { r.widowed[who] = 30; });
 }
@@ -79,6 +86,8 @@ const std::vector<Switch> switches{
     {"couples among residents", "demography.couple_here", 0, "live_and_die", "resident.left.couple", "",
      nothing_falls},
     {"separation", "demography.separation", 0, "live_and_die", "resident.left.separation", "", nothing_falls},
+    {"nuisance drives people out", "demography.move_nuisance", 0, "live_and_die", "dwelling.move_left", "",
+     nothing_falls},
     {"moving out", "demography.moves", 0, "live_and_die", "dwelling.move_left", "", nothing_falls},
     {"widowhood", "demography.widowhood", 0, "live_and_die", "resident.widowed", "resident.drift",
      a_partner_dies},
@@ -128,23 +137,44 @@ const std::vector<Switch> switches{
     {"contact here displaces contact elsewhere", "wellbeing.displacement", 0, "feel", "resident.loneliness",
      all_of_loneliness},
 
-    {"trust by encounters", "wellbeing.trust_per_encounter", 0, "feel", "resident.trust",
+    {"trust by encounters", "wellbeing.trust_per_encounter", 0, "trust_and_belong", "resident.trust",
      "resident.belonging"},
-    {"trust lost by bad encounters", "wellbeing.trust_per_negative", 0, "feel", "resident.trust",
+    {"trust lost by bad encounters", "wellbeing.trust_per_negative", 0, "trust_and_belong", "resident.trust",
      "resident.belonging"},
-    {"trust by help", "wellbeing.trust_per_help", 0, "feel", "resident.trust", "resident.belonging"},
-    {"trust across groups", "wellbeing.trust_across_groups", 0, "feel", "resident.trust",
+    {"trust by help", "wellbeing.trust_per_help", 0, "trust_and_belong", "resident.trust",
      "resident.belonging"},
-    {"trust in the country", "wellbeing.trust_rural", 0, "feel", "resident.trust", "resident.belonging",
+    {"trust by known people", "wellbeing.trust_per_known", 0, "trust_and_belong", "resident.trust",
+     "resident.belonging"},
+    {"trust by helping", "wellbeing.trust_per_help_given", 0, "trust_and_belong", "resident.trust",
+     "resident.belonging"},
+    {"trust by support", "wellbeing.trust_per_support", 0, "trust_and_belong", "resident.trust",
+     "resident.belonging"},
+    {"trust lost where help was refused", "wellbeing.trust_per_refusal", 0, "trust_and_belong",
+     "resident.trust", "resident.belonging"},
+    {"trust lost with a place", "wellbeing.trust_per_closed_place", 0, "trust_and_belong", "resident.trust",
+     "resident.belonging", all_places_closed},
+    {"trust lost where neighbours leave", "wellbeing.trust_per_turnover", 0, "trust_and_belong",
+     "resident.trust", "resident.belonging", streets_change_hands},
+    {"belonging and nuisance", "wellbeing.belonging_nuisance", 0, "trust_and_belong", "resident.belonging"},
+    {"insecurity makes nuisance", "wellbeing.nuisance_insecurity", 0, "watch_streets", "street.nuisance"},
+    {"young offenders make nuisance", "wellbeing.nuisance_young", 0, "watch_streets", "street.nuisance", "",
+     all_have_offended},
+    {"public space against nuisance", "wellbeing.nuisance_public_space", 0, "watch_streets",
+     "street.nuisance"},
+    {"collective efficacy against nuisance", "wellbeing.nuisance_efficacy", 0, "watch_streets",
+     "street.nuisance"},
+    {"trust in the country", "wellbeing.trust_rural", 0, "trust_and_belong", "resident.trust",
+     "resident.belonging", in_the_country},
+    {"belonging in the country", "wellbeing.belonging_rural", 0, "trust_and_belong", "resident.belonging", "",
      in_the_country},
-    {"belonging in the country", "wellbeing.belonging_rural", 0, "feel", "resident.belonging", "",
-     in_the_country},
-    {"belonging by years lived here", "wellbeing.belonging_years", 0, "feel", "resident.belonging"},
-    {"belonging by friends here", "wellbeing.belonging_known", 0, "feel", "resident.belonging"},
-    {"belonging by trust", "wellbeing.belonging_trust", 0, "feel", "resident.belonging"},
-    {"belonging and a street that changes hands", "wellbeing.belonging_turnover", 0, "feel",
+    {"belonging by years lived here", "wellbeing.belonging_years", 0, "trust_and_belong",
+     "resident.belonging"},
+    {"belonging by friends here", "wellbeing.belonging_known", 0, "trust_and_belong", "resident.belonging"},
+    {"belonging by trust", "wellbeing.belonging_trust", 0, "trust_and_belong", "resident.belonging"},
+    {"belonging and a street that changes hands", "wellbeing.belonging_turnover", 0, "trust_and_belong",
      "resident.belonging", "", streets_change_hands},
-    {"belonging and insecurity", "wellbeing.belonging_insecurity", 0, "feel", "resident.belonging"},
+    {"belonging and insecurity", "wellbeing.belonging_insecurity", 0, "trust_and_belong",
+     "resident.belonging"},
 
     {"loneliness in distress", "wellbeing.distress_loneliness", 0, "feel", "resident.distress", strain},
     {"insecurity in distress", "wellbeing.distress_insecurity", 0, "feel", "resident.distress", strain},
@@ -153,8 +183,9 @@ const std::vector<Switch> switches{
      lately_widowed},
     {"waiting in distress", "wellbeing.distress_waiting", 0, "feel", "resident.distress", strain, all_wait},
     {"support against distress", "wellbeing.distress_support", 0, "feel", "resident.distress", strain},
-    {"trust returns to the usual", "wellbeing.trust_rate", 0, "feel", "resident.trust", "resident.belonging"},
-    {"trust in institutions returns to the usual", "wellbeing.institutional_rate", 0, "feel",
+    {"trust returns to the usual", "wellbeing.trust_rate", 0, "trust_and_belong", "resident.trust",
+     "resident.belonging"},
+    {"trust in institutions returns to the usual", "wellbeing.institutional_rate", 0, "trust_and_belong",
      "resident.institutional_trust"},
     {"relapse into insecurity", "wellbeing.insecurity_rate", 0, "feel", "resident.insecurity",
      all_of_loneliness},

@@ -11,7 +11,7 @@ const std::string habits =
     "resident.regular.3 resident.companions.1 resident.companions.2 resident.companions.3 ";
 const std::string choice = "month.visits resident.visits place.visits " + habits;
 const std::string encounters =
-    "tie.row month.good_encounters month.encounters_across month.bad_encounters month.proposals";
+    "tie.row month.good_encounters month.encounters_known month.bad_encounters month.proposals";
 const std::string new_ties = "tie.count tie.row tie.started tie.ended month.proposals";
 const std::string simulated_ties =
     new_ties + " tie.contact tie.casual tie.casual_outside tie.friends tie.close tie.budget_share";
@@ -64,6 +64,13 @@ const std::vector<Switch> switches{
      hosted_and_short_of_hours},
     {"open hours draw", "meeting_place.hours_worth", 0, "choose_places", "month.visits", choice,
      hosted_and_short_of_hours},
+    {"paid hosts", "meeting_place.host_paid", 0, "choose_places,meet", "month.visits",
+     choice + " " + encounters, hosted_and_short_of_hours},
+    {"volunteers host", "meeting_place.host_volunteer", 0, "choose_places,meet", "month.visits",
+     choice + " " + encounters, hosted_and_short_of_hours},
+    {"tastes differ", "meeting_place.taste", 0, "choose_places", "month.visits", choice},
+    {"nuisance keeps people in", "meeting_place.outings_lost_to_nuisance", 0, "choose_places", "month.visits",
+     choice},
     {"an invitation draws", "meeting_place.invitation_worth", 0, "choose_places", "month.visits", choice,
      all_invited},
     {"frailty shortens reach", "meeting_place.reach_lost_when_frail", 0, "choose_places", "month.visits",
@@ -97,9 +104,11 @@ const std::vector<Switch> switches{
     {"bad encounters", "network.negative_encounters", 0, "meet,meet_in_street", "month.bad_encounters",
      encounters},
     {"encounters go wrong by chance", "network.negative_base", 0, "meet,meet_in_street",
+     "month.bad_encounters", encounters, nullptr, 0.02},
+    {"nuisance turns encounters bad", "network.negative_nuisance", 0, "meet_in_street",
      "month.bad_encounters", encounters},
     {"crowding turns encounters bad", "network.negative_crowding", 0, "meet", "month.bad_encounters",
-     encounters, usually_few},
+     encounters, usually_few, 0.5},
     {"insecurity turns encounters bad", "network.negative_insecurity", 0, "meet,meet_in_street",
      "month.bad_encounters", encounters, nullptr, 0.3},
     {"bad encounters take hours", "network.negative_hours", 0, "meet,meet_in_street", "tie.row", "",

@@ -298,15 +298,18 @@ std::vector<std::uint8_t> offenders_known(const Residents& r, const Ties& ties,
 
 }  // namespace
 
-std::uint32_t offend(Residents& r, const Ties& ties, const Places& places, const CareParameters& p,
-                     const sim::RandomSource& draws, Workspace& w, const ShowHazard& show) {
+std::uint32_t offend(Residents& r, const Ties& ties, const Places& places, const Dwellings& dwellings,
+                     const Streets& streets, const CareParameters& p, const sim::RandomSource& draws,
+                     Workspace& w, const ShowHazard& show) {
     w.rate.resize(r.rows());
     w.marks.assign(r.present.begin(), r.present.end());
     keep_ages(w.marks, r, offending_from, offending_until);
     const auto known = offenders_known(r, ties, w.marks, r.episodes(EventKind::offending));
     const auto met = chance_of_a_host(places);
     sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
-        w.rate[who.index()] = offending_terms(r, ties, places, met, known[who.index()], who, p).sum();
+        const float nuisance = nuisance_at_home(r, dwellings, streets, who);
+        w.rate[who.index()] =
+            offending_terms(r, ties, places, met, nuisance, known[who.index()], who, p).sum();
     });
     exponentiate(w, static_cast<float>(p.offending_level) * per_month);
     show(hazard_of(EventKind::offending), {w.rate});

@@ -38,8 +38,9 @@ void end_care(Residents& residents, Care& care, sim::Month now);
 void admit(People& people, const CareParameters& p, const sim::RandomSource& draws, sim::Month now);
 void pay_care(const Residents& residents, Care& care, const CareParameters& p);
 /// hazard = offending_level / 12 * exp(sum of offending_terms), from 12 to 22. Returns the month's offences.
-std::uint32_t offend(Residents& residents, const Ties& ties, const Places& places, const CareParameters& p,
-                     const sim::RandomSource& draws, Workspace& workspace, const ShowHazard& show = {});
+std::uint32_t offend(Residents& residents, const Ties& ties, const Places& places, const Dwellings& dwellings,
+                     const Streets& streets, const CareParameters& p, const sim::RandomSource& draws,
+                     Workspace& workspace, const ShowHazard& show = {});
 
 /// A place in the queue of one care line: by month, then by random priority.
 struct QueuePlace {

@@ -20,7 +20,7 @@ float asked(const Residents& r, const Ties& ties, const Places& places,
     float by_host = 0.0F;
     for (const auto& regular : r.regular)
         if (const auto place = regular[who]; place != elsewhere)
-            by_host = std::max(by_host, places.host_hours[PlaceId{place}] / p.volunteer_asked_host);
+            by_host = std::max(by_host, places.host_hours(PlaceId{place}) / p.volunteer_asked_host);
     return std::min(1.0F, static_cast<float>(volunteers) / p.volunteer_asked_ties * 0.5F +
                               0.5F * std::min(1.0F, by_host));
 }

@@ -16,9 +16,19 @@ namespace {
 
 constexpr int can_stay_alone = 16;  // children left without an adult go to relatives elsewhere
 
+/// Factor of the nuisance of each street on the hazard of moving out of it.
+std::vector<float> driven_out(const Streets& streets, const DemographyParameters& p, double usual) {
+    std::vector<float> factor;
+    for (const float nuisance : streets.nuisance)
+        factor.push_back(
+            sim::exp_of(static_cast<float>(p.move_nuisance) * (nuisance - static_cast<float>(usual))));
+    return factor;
+}
+
 /// Hazards of households to move out into `w.rate`, before their belonging, which goes into `w.score` as
-/// the mean above 1/2; marks those of children alone.
-void moving_hazards(const Residents& r, const Dwellings& d, const DemographyParameters& p, Workspace& w) {
+/// the mean above 1/2; marks those of children alone. `driven`: factor by street.
+void moving_hazards(const Residents& r, const Dwellings& d, const std::vector<float>& driven,
+                    const DemographyParameters& p, Workspace& w) {
     constexpr std::size_t tenures = 3;
     std::array<float, (oldest_age + 1) * tenures> usual{};
     for (int age = 0; age <= oldest_age; ++age)
@@ -39,7 +49,7 @@ void moving_hazards(const Residents& r, const Dwellings& d, const DemographyPara
         const auto at =
             static_cast<std::size_t>(oldest) * tenures + static_cast<std::size_t>(d.tenure[dwelling]);
         w.score[i] = n == 0 ? 0.0F : belonging / static_cast<float>(n) - 0.5F;
-        w.rate[i] = n == 0 ? 0.0F : usual[at];
+        w.rate[i] = n == 0 ? 0.0F : usual[at] * driven[d.street[dwelling].index()];
         w.marks[i] = n != 0 && oldest < can_stay_alone;
     }
 }
@@ -83,7 +93,8 @@ void move_out(People& people, Streets& streets, const Parameters& parameters, co
     auto& d = people.dwellings;
     auto& r = people.residents;
     for (auto& turnover : streets.turnover) turnover *= 1.0F - per_month;
-    moving_hazards(r, d, parameters.demography, w);
+    const auto driven = driven_out(streets, parameters.demography, parameters.wellbeing.nuisance_usual);
+    moving_hazards(r, d, driven, parameters.demography, w);
     show(Hazard::move_out, {w.rate, w.score});
     sim::each_row(
         d.rows(),

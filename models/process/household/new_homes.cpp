@@ -12,6 +12,8 @@ StreetId build_street(Streets& streets, const Dwellings& dwellings, float public
     streets.dwellings.push_back(0);
     streets.public_space.push_back(public_space);
     streets.turnover.push_back(0.0F);
+    streets.efficacy.push_back(0.0F);
+    streets.nuisance.push_back(0.0F);
     return street;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "models/process/meeting_place/capacity.hpp"
+#include "models/process/meeting_place/hosts.hpp"
 #include "models/world/companions.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/units.hpp"
@@ -25,10 +26,12 @@ constexpr float out_of_the_question = -1e9F;  // utility of what cannot be chose
 struct Offer {
     std::array<float, max_places * bands> worth;  ///< [place][age band, the last: nobody]
     std::array<float, max_places> barrier, price, x, y;
+    std::array<std::uint32_t, max_places> number{};  ///< by which tastes are made
     std::uint32_t places = 0;
 };
 
-Offer offer_of(Places& places, const MeetingPlaceParameters& p, const PlaceKindParameters& of_kinds) {
+Offer offer_of(Places& places, const MeetingPlaceParameters& p, const PlaceKindParameters& of_kinds,
+               const sim::RandomSource& draws) {
     const auto kinds = encounter_kinds_of(of_kinds);
     Offer offer;
     offer.worth.fill(out_of_the_question);
@@ -39,14 +42,13 @@ Offer offer_of(Places& places, const MeetingPlaceParameters& p, const PlaceKindP
         const float share = opening_share(places, place, p);
         offer.x[k] = places.x[place];
         offer.y[k] = places.y[place];
+        offer.number[k] = draws.block(Stream::taste, places.number[place], lifelong)[0];
         places.open[place] = share > 0.0F ? 1 : 0;
         if (!places.open[place]) continue;
         const auto& kind = kinds[static_cast<std::size_t>(places.kind[place])];
-        const float full = places.hours_at_full[place];
-        const float host = std::min(1.0F, places.host_hours[place] / (full * weeks_per_month));
         const float common = kind.attraction + static_cast<float>(p.warmth_worth) * places.warmth[place] +
                              static_cast<float>(p.quality_worth) * places.quality[place] +
-                             static_cast<float>(p.host_worth) * host +
+                             static_cast<float>(p.host_worth) * host_at(places, place, p) +
                              static_cast<float>(p.hours_worth) * sim::log_of(std::min(1.0F, share));
         for (std::size_t band = 0; band < age_bands; ++band)
             offer.worth[k * bands + band] =
@@ -82,13 +84,15 @@ void consider_new(const Residents& r, std::uint32_t places, const MeetingPlacePa
     }
 }
 
-/// What of a visitor counts at every door: position, reach, hindrance and age band, for everybody. Who
-/// does not go out has the band of nobody, which no place has anything for.
-void see_visitors(const Residents& r, const Dwellings& d, const MeetingPlaceParameters& p, Visitors& v) {
+/// What of a visitor counts at every door: position, reach, hindrance, age band and the street to be crossed,
+/// for everybody. Who does not go out has the band of nobody, which no place has anything for.
+void see_visitors(const Residents& r, const Dwellings& d, const Streets& streets,
+                  const MeetingPlaceParameters& p, Visitors& v) {
     const auto reach = static_cast<float>(p.reach), reach_lost = static_cast<float>(p.reach_lost_when_frail);
     // Frailty, shame and language stand before a door that is hard to enter.
     const auto by_insecurity = static_cast<float>(p.hindered_insecurity),
                by_language = static_cast<float>(p.hindered_language);
+    const auto kept_in = static_cast<float>(p.outings_lost_to_nuisance);
     const std::size_t n = r.rows();
     v.resize(n);
     const float *frailty = r.frailty.data(), *insecurity = r.insecurity.data(), *home_x = d.x.data(),
@@ -96,12 +100,18 @@ void see_visitors(const Residents& r, const Dwellings& d, const MeetingPlacePara
     const std::uint8_t *present = r.present.data(), *age = r.age.data();
     const auto* dwelling = r.dwelling.data();
     const auto* origin = r.origin.data();
-    float *x = v.x.data(), *y = v.y.data(), *per_metre = v.per_metre.data(), *hindered = v.hindered.data();
+    float *x = v.x.data(), *y = v.y.data(), *per_metre = v.per_metre.data(), *hindered = v.hindered.data(),
+          *share_left = v.goes_out.data();
+    const float* nuisance = streets.nuisance.data();
+    const StreetId* street = d.street.data();
+    std::uint32_t* own = v.own.data();
     std::int32_t* band = v.band.data();
     for (std::size_t i = 0; i < n; ++i) {
         const std::int32_t home = dwelling[i].exists() ? dwelling[i].value : 0;
         x[i] = home_x[home];
         y[i] = home_y[home];
+        share_left[i] = 1.0F - kept_in * nuisance[street[home].value];
+        own[i] = static_cast<std::uint32_t>(r.birth_number.data()[i]);
     }
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
@@ -121,7 +131,7 @@ void see_visitors(const Residents& r, const Dwellings& d, const MeetingPlacePara
 /// Utility of one place each, before habit, companions and thresholds, for everybody, into `utility`.
 /// Entries without a place, and closed places, have that of what cannot be chosen: no branch is needed.
 void value_places(const Residents& r, const Offer& offer, const Visitors& v, const std::uint8_t* place,
-                  float invitation, float* utility) {
+                  const MeetingPlaceParameters& p, float* utility) {
     const std::size_t n = r.rows();
     const float *worth = offer.worth.data(), *barrier = offer.barrier.data(), *price = offer.price.data(),
                 *place_x = offer.x.data(), *place_y = offer.y.data();
@@ -129,13 +139,16 @@ void value_places(const Residents& r, const Offer& offer, const Visitors& v, con
                 *hindered = v.hindered.data(), *insecurity = r.insecurity.data();
     const std::int32_t* band = v.band.data();
     const std::uint8_t* invited = r.invited.data();
+    const std::uint32_t *number = offer.number.data(), *own = v.own.data();
+    const auto invitation = static_cast<float>(p.invitation_worth), taste = static_cast<float>(p.taste);
 #pragma omp simd
     for (std::size_t i = 0; i < n; ++i) {
         const std::int32_t at = place[i];
         const float dx = x[i] - place_x[at], dy = y[i] - place_y[at];
         const float metres = std::sqrt(dx * dx + dy * dy);
         utility[i] = worth[at * bands + band[i]] - metres * per_metre[i] - barrier[at] * hindered[i] -
-                     price[at] * insecurity[i] + (invited[i] == place[i] ? invitation : 0.0F);
+                     price[at] * insecurity[i] + (invited[i] == place[i] ? invitation : 0.0F) +
+                     taste * sim::nearly_normal_of(sim::pair_word(own[i], number[at]));
     }
 }
 
@@ -155,17 +168,17 @@ void apply_terms(const Residents& r, const Places& places, const Offer& offer, c
 }
 
 /// Utilities of the regular places and of the new one, for everybody, into `w.weight`.
-void value_choices(const Residents& r, const Dwellings& d, const Places& places, const Offer& offer,
-                   const MeetingPlaceParameters& p, std::span<const OutingTerms> terms, Workspace& w) {
+void value_choices(const Residents& r, const Dwellings& d, const Streets& streets, const Places& places,
+                   const Offer& offer, const MeetingPlaceParameters& p, std::span<const OutingTerms> terms,
+                   Workspace& w) {
     const auto habit_worth = static_cast<float>(p.habit_worth),
                companions_worth = static_cast<float>(p.companions_worth);
-    const auto threshold = static_cast<float>(p.threshold),
-               invitation = static_cast<float>(p.invitation_worth);
+    const auto threshold = static_cast<float>(p.threshold);
     const std::size_t n = r.rows();
-    see_visitors(r, d, p, w.visitors);
+    see_visitors(r, d, streets, p, w.visitors);
     for (std::size_t m = 0; m < regular_places; ++m) {
         float* utility = w.weight[m].data();
-        value_places(r, offer, w.visitors, r.regular[m].data(), invitation, utility);
+        value_places(r, offer, w.visitors, r.regular[m].data(), p, utility);
         apply_terms(r, places, offer, w.visitors, terms, r.regular[m].data(), utility);
         const float *habit = r.habit[m].data(), *companions = r.companions[m].data();
 #pragma omp simd
@@ -173,7 +186,7 @@ void value_choices(const Residents& r, const Dwellings& d, const Places& places,
             utility[i] += habit_worth * habit[i] + companions_worth * companions[i];
     }
     float* utility = w.weight[regular_places].data();
-    value_places(r, offer, w.visitors, w.fresh.data(), invitation, utility);
+    value_places(r, offer, w.visitors, w.fresh.data(), p, utility);
     apply_terms(r, places, offer, w.visitors, terms, w.fresh.data(), utility);
     const float* sociability = r.sociability.data();
 #pragma omp simd
@@ -189,7 +202,8 @@ void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspac
     const float home = sim::exp_of(static_cast<float>(p.home));
     const auto competing = static_cast<float>(p.substitution), own = 1.0F - competing;
     const std::size_t n = r.rows();
-    const float *sociability = r.sociability.data(), *frailty = r.frailty.data(), *free = r.free_hours.data();
+    const float *sociability = r.sociability.data(), *frailty = r.frailty.data(), *free = r.free_hours.data(),
+                *goes_out = w.visitors.goes_out.data();
     float *a = w.weight[0].data(), *b = w.weight[1].data(), *c = w.weight[2].data(), *d = w.weight[3].data();
     // Far below any utility that can be chosen, and above what cannot.
     constexpr float bottom = 0.5F * out_of_the_question;
@@ -199,7 +213,8 @@ void share_outings(const Residents& r, const MeetingPlaceParameters& p, Workspac
         const float wa = weight(a[i]), wb = weight(b[i]), wc = weight(c[i]), wd = weight(d[i]);
         const float time = free[i] < ample_time ? free[i] / ample_time : 1.0F;
         // Outings run from half to one and a half times the usual with sociability.
-        const float most = outings * time * (0.5F + sociability[i]) * (1.0F - lost * frailty[i]);
+        const float most =
+            outings * time * (0.5F + sociability[i]) * (1.0F - lost * frailty[i]) * goes_out[i];
         const float others = home + competing * (wa + wb + wc + wd);
         a[i] = most * wa / (others + own * wa);
         b[i] = most * wb / (others + own * wb);
@@ -295,16 +310,16 @@ float opening_share(const Places& places, PlaceId place, const MeetingPlaceParam
     return hours < static_cast<float>(p.closed_below) ? 0.0F : hours / places.hours_at_full[place];
 }
 
-Visits choose_places(Residents& r, const Dwellings& d, const Ties& ties, Places& places,
-                     const MeetingPlaceParameters& p, const PlaceKindParameters& kinds,
+Visits choose_places(Residents& r, const Dwellings& d, const Streets& streets, const Ties& ties,
+                     Places& places, const MeetingPlaceParameters& p, const PlaceKindParameters& kinds,
                      const sim::RandomSource& draws, sim::Month now, Workspace& w,
                      std::span<const OutingTerms> terms) {
-    const Offer offer = offer_of(places, p, kinds);
+    const Offer offer = offer_of(places, p, kinds, draws);
     refresh_companions(r, ties, now, w);
     w.fit_places(r.rows());
     draws.fill(Stream::attendance, r.birth_number.data(), r.rows(), now, 0, w.room_for_words(r.rows()));
     consider_new(r, offer.places, p, w);
-    value_choices(r, d, places, offer, p, terms, w);
+    value_choices(r, d, streets, places, offer, p, terms, w);
     share_outings(r, p, w);
     count_visits(r.rows(), w);
     Visits visits = list_visits(r, w);

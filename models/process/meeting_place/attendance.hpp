@@ -17,10 +17,10 @@ namespace weefsel {
 /// places, perhaps one new place, and staying home (logit on utilities); capacity binds. Returns the
 /// month's visits. `terms`: on which residents of some ages go this month, where these are others. Source:
 /// ODD 5.3.
-Visits choose_places(Residents& residents, const Dwellings& dwellings, const Ties& ties, Places& places,
-                     const MeetingPlaceParameters& p, const PlaceKindParameters& kinds,
-                     const sim::RandomSource& draws, sim::Month now, Workspace& workspace,
-                     std::span<const OutingTerms> terms = {});
+Visits choose_places(Residents& residents, const Dwellings& dwellings, const Streets& streets,
+                     const Ties& ties, Places& places, const MeetingPlaceParameters& p,
+                     const PlaceKindParameters& kinds, const sim::RandomSource& draws, sim::Month now,
+                     Workspace& workspace, std::span<const OutingTerms> terms = {});
 
 /// Whether a place has any hours this month, and which share of its full hours.
 float opening_share(const Places& places, PlaceId place, const MeetingPlaceParameters& p);

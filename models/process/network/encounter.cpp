@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "models/process/meeting_place/attendance.hpp"
+#include "models/process/meeting_place/hosts.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
 #include "models/world/units.hpp"
@@ -70,11 +70,10 @@ public:
             go_wrong(a, b, at_a);
             return;
         }
-        const bool across = r_.origin[a] != r_.origin[b];
         count(encounters_.positive.data(), a.value);
         count(encounters_.positive.data(), b.value);
-        count(encounters_.across.data(), a.value, across);
-        count(encounters_.across.data(), b.value, across);
+        count(encounters_.known.data(), a.value, at_a >= 0);
+        count(encounters_.known.data(), b.value, at_a >= 0);
         if (at_a >= 0) {
             const int quarter_hours =
                 static_cast<int>(setting.hours * quarters_an_hour * static_cast<float>(met.times) + 0.5F);
@@ -145,44 +144,87 @@ struct Sessions {
     std::vector<std::uint32_t> start;  ///< first visit of each session; one more than sessions
 };
 
-/// Sorts the month's visits by session. Rosters keep the order of rows; nothing depends on it.
-Sessions by_session(const Residents& r, const Places& places, const Visits& visits,
-                    const RandomWords& random_words, const NetworkParameters& net,
-                    const MeetingPlaceParameters& p) {
+/// One visitor where he or she stands among those of a place: by position, then by the own number.
+struct Standing {
+    std::uint64_t at;
+    Visit visit;
+};
+
+/// The month's visitors, place by place, each in their order; `first`: of each place, one more than places.
+/// They are counted into bins of positions, so that only the few of one bin are left to be sorted.
+std::vector<Standing> in_order(const Residents& r, const Places& places, const Visits& visits,
+                               const RandomWords& random_words, const NetworkParameters& net,
+                               std::vector<std::uint32_t>& first) {
+    constexpr unsigned bin_bits = 10, word_bits = 32;
+    constexpr std::size_t bins = 1U << bin_bits;
     const auto by_age = static_cast<float>(net.session_by_age),
                oldest = static_cast<float>(net.session_oldest);
-    std::array<std::uint32_t, 256> first{}, sessions{};
-    std::uint32_t total = 0;
-    for (std::size_t k = 0; k < places.rows(); ++k) {
-        const PlaceId place{static_cast<std::uint8_t>(k)};
-        const float share = opening_share(places, place, p);
-        first[k] = total;
-        sessions[k] = std::max(
-            1U, static_cast<std::uint32_t>(static_cast<float>(places.sessions[place]) * share + 0.5F));
-        total += sessions[k];
-    }
-    std::vector<std::uint32_t> session(visits.size());
-    Sessions sorted{Visits(visits.size()), std::vector<std::uint32_t>(total + 1, 0)};
+    std::vector<Standing> coming(visits.size()), standing(visits.size());
+    std::vector<std::uint32_t> start(places.rows() * bins + 1, 0);
+    const auto bin_of = [](const Standing& s) {
+        return s.visit.place * bins +
+               static_cast<std::size_t>(s.at >> (word_bits + position_bits - bin_bits));
+    };
     for (std::size_t k = 0; k < visits.size(); ++k) {
         const auto& v = visits[k];
-        const ResidentId who{v.resident};
-        session[k] = first[v.place] + session_of(sim::pair_word(random_words.own_session[v.resident],
-                                                                random_words.place_session[v.place]),
-                                                 r.age[who], sessions[v.place], by_age, oldest);
-        ++sorted.start[session[k] + 1];
+        const auto word =
+            sim::pair_word(random_words.own_session[v.resident], random_words.place_session[v.place]);
+        const auto at = position_of(word, r.age[ResidentId{v.resident}], by_age, oldest);
+        coming[k] = {(std::uint64_t{at} << word_bits) | word, v};
+        ++start[bin_of(coming[k]) + 1];
     }
-    for (std::uint32_t s = 0; s < total; ++s) sorted.start[s + 1] += sorted.start[s];
-    auto next = sorted.start;
-    for (std::size_t k = 0; k < visits.size(); ++k) sorted.visits[next[session[k]]++] = visits[k];
+    for (std::size_t b = 0; b + 1 < start.size(); ++b) start[b + 1] += start[b];
+    for (std::size_t k = 0; k <= places.rows(); ++k) first.push_back(start[k * bins]);
+    auto next = start;
+    for (const auto& visitor : coming) standing[next[bin_of(visitor)]++] = visitor;
+    const auto earlier = [&](const Standing& a, const Standing& b) {
+        if (a.at != b.at) return a.at < b.at;
+        return r.birth_number[ResidentId{a.visit.resident}] < r.birth_number[ResidentId{b.visit.resident}];
+    };
+    for (std::size_t b = 0; b + 1 < start.size(); ++b)
+        if (start[b + 1] - start[b] > 1)
+            std::sort(standing.begin() + start[b], standing.begin() + start[b + 1], earlier);
+    return standing;
+}
+
+/// People usually in a session of a place.
+float usual_size(const Places& places, PlaceId place) {
+    constexpr float least = 2.0F;
+    return std::max(least, places.usual_size[place]);
+}
+
+/// Splits the visitors of each place, in their order, into as many sessions as usual ones can be made of
+/// them.
+Sessions by_session(const Residents& r, const Places& places, const Visits& visits,
+                    const RandomWords& random_words, const NetworkParameters& net) {
+    std::vector<std::uint32_t> first;
+    const auto standing = in_order(r, places, visits, random_words, net, first);
+    Sessions sorted;
+    sorted.visits.reserve(visits.size());
+    for (const auto& s : standing) sorted.visits.push_back(s.visit);
+    for (std::size_t k = 0; k < places.rows(); ++k) {
+        const std::uint32_t n = first[k + 1] - first[k];
+        const auto sessions = sessions_of(n, usual_size(places, PlaceId{static_cast<std::uint8_t>(k)}));
+        for (std::uint32_t s = 0; s < sessions; ++s) {
+            const auto before = std::uint64_t{n} * s / sessions;
+            sorted.start.push_back(first[k] + static_cast<std::uint32_t>(before));
+        }
+    }
+    sorted.start.push_back(static_cast<std::uint32_t>(visits.size()));
     return sorted;
 }
 
 }  // namespace
 
-std::uint32_t session_of(std::uint32_t word, int age, std::uint32_t sessions, float by_age, float oldest) {
+std::uint32_t position_of(std::uint32_t word, int age, float by_age, float oldest) {
+    constexpr auto positions = static_cast<float>(1U << position_bits);
     const float own = sim::uniform_of(word);
     const float at = by_age * std::min(1.0F, static_cast<float>(age) / oldest) + (1.0F - by_age) * own;
-    return std::min(sessions - 1, static_cast<std::uint32_t>(at * static_cast<float>(sessions)));
+    return std::min((1U << position_bits) - 1U, static_cast<std::uint32_t>(at * positions));
+}
+
+std::uint32_t sessions_of(std::uint32_t visitors, float usual) {
+    return std::max(1U, static_cast<std::uint32_t>(static_cast<float>(visitors) / usual));
 }
 
 RandomWords draw_words(const Residents& r, const Places& places, const sim::RandomSource& draws,
@@ -223,8 +265,9 @@ void find_pairs(const Visit* visit, std::size_t n, std::uint32_t known, std::uin
     }
 }
 
-/// What holds in a session of `n` people where `usual` are usual. `host`: share of its hours with a host,
-/// 0..1; `quality`: factor on beginning a tie.
+/// What holds in a session of `n` people where `usual` are usual. One that outgrows that size has more to
+/// choose from and no more hands to shake: nobody meets fewer people because more come. `host`: how much of a
+/// host there is, 0..1; `quality`: factor on beginning a tie.
 struct SessionChances {
     std::uint32_t strangers, known;  ///< thresholds of a pair's number
     Setting setting;
@@ -233,7 +276,7 @@ SessionChances chances_of(std::size_t n, double usual, float host, float quality
                           const NetworkParameters& net, const MeetingPlaceParameters& p) {
     const double m = p.encounters * static_cast<double>(kind.encounters) *
                      (1.0 + p.encounters_host * static_cast<double>(host));
-    const double chance = m / (usual - 1.0);
+    const double chance = m / (std::max(static_cast<double>(n), usual) - 1.0);
     const float crowded = std::max(0.0F, static_cast<float>(n) / static_cast<float>(usual) - 1.0F);
     return {
         threshold_of(chance),
@@ -250,7 +293,7 @@ Encounters meet(Ties& ties, const Residents& r, const Places& places, const Visi
                 const RandomWords& random_words, const NetworkParameters& net,
                 const MeetingPlaceParameters& p, const PlaceKindParameters& of_kinds,
                 TieProposals& proposals) {
-    const Sessions sessions = by_session(r, places, visits, random_words, net, p);
+    const Sessions sessions = by_session(r, places, visits, random_words, net);
     const auto kinds = encounter_kinds_of(of_kinds);
     Encounters encounters(r.rows());
     Meeting meeting(ties, r, net, encounters, proposals);
@@ -262,10 +305,8 @@ Encounters meet(Ties& ties, const Residents& r, const Places& places, const Visi
         const Visit* visit = &sessions.visits[begin];
         const std::size_t n = end - begin;
         const PlaceId place{visit->place};
-        const float host =
-            std::min(1.0F, places.host_hours[place] / (places.hours_at_full[place] * weeks_per_month));
-        const auto here = chances_of(n, std::max(2.0, static_cast<double>(places.usual_size[place])), host,
-                                     sim::exp_of(places.quality[place]),
+        const auto here = chances_of(n, static_cast<double>(usual_size(places, place)),
+                                     host_at(places, place, p), sim::exp_of(places.quality[place]),
                                      kinds[static_cast<std::size_t>(places.kind[place])], net, p);
         const auto place_word = static_cast<std::uint32_t>(places.number[place] >> 32U);
         find_pairs(visit, n, here.known, place_word, meeting, random_words, session, pairs);
@@ -334,14 +375,16 @@ void meet_in_street(Ties& ties, const Residents& r, const Dwellings& d, const St
     constexpr std::size_t doors = 2;  // dwellings on either side
     encounters.on_pavement = encounters.positive;
     Meeting meeting(ties, r, net, encounters, proposals);
-    const Setting setting{static_cast<float>(net.street_start),
-                          static_cast<float>(net.negative_encounters * net.negative_base),
-                          static_cast<float>(net.street_hours), TieKind::neighbour};
     Roster roster;
     for (std::size_t s = 0; s < streets.rows(); ++s) {
         const StreetId street{static_cast<std::uint16_t>(s)};
         const auto threshold =
             threshold_of(net.street_chance * (0.5 + static_cast<double>(streets.public_space[street])));
+        const auto bad =
+            net.negative_base + net.negative_nuisance * static_cast<double>(streets.nuisance[street]);
+        const Setting setting{static_cast<float>(net.street_start),
+                              static_cast<float>(net.negative_encounters * bad),
+                              static_cast<float>(net.street_hours), TieKind::neighbour};
         const std::size_t first = streets.first_dwelling[street].index(), homes = streets.dwellings[street];
         call_roster(r, d, first, first + homes, random_words.pavement, roster);
         for (std::size_t i = 0; i < homes; ++i) {

@@ -15,10 +15,15 @@ namespace weefsel {
 RandomWords draw_words(const Residents& residents, const Places& places, const sim::RandomSource& draws,
                        sim::Month now);
 
-/// Schedule step 5, second half: visitors of one session meet, pair by pair, decided by a number
-/// made of both visitors' random numbers; one visitor more adds encounters and takes none away. Known pairs
-/// get hours, strangers may propose a tie. Then the street does the same for those next door.
-/// Good and bad encounters are counted, proposed ties are added to `proposals`. Source: ODD 5.4.
+/// Schedule step 5, second half: the visitors of a place form sessions, and those of one session meet, pair
+/// by pair, decided by a number made of both visitors' random numbers. Known pairs get hours, strangers may
+/// propose a tie. Then the street does the same for those next door. Good and bad encounters are counted,
+/// proposed ties are added to `proposals`. Source: ODD 5.4.
+///
+///     sessions     = max(1, floor(visitors / usual size)), of visitors who stand next to each other
+///     chance       = encounters * encounters_KIND (1 + encounters_host host) / (max(size, usual size) - 1)
+///     goes wrong   = negative_base + negative_crowding max(0, size / usual size - 1), or on the pavement
+///                    negative_nuisance nuisance, + negative_insecurity mean insecurity of the two
 Encounters meet(Ties& ties, const Residents& residents, const Places& places, const Visits& visits,
                 const RandomWords& random_words, const NetworkParameters& p,
                 const MeetingPlaceParameters& at_places, const PlaceKindParameters& kinds,
@@ -33,8 +38,12 @@ void meet_in_street(Ties& ties, const Residents& residents, const Dwellings& dwe
                     const Streets& streets, const RandomWords& random_words, const NetworkParameters& p,
                     Encounters& encounters, TieProposals& proposals);
 
-/// Session of a regular visitor: people of like age meet, and keep to their session.
-/// `word`: the random number of resident and place. `by_age`: how far it follows age instead of chance, 0..1.
-std::uint32_t session_of(std::uint32_t word, int age, std::uint32_t sessions, float by_age, float oldest);
+/// Where a visitor stands among those of a place, of `position_bits`: people of like age stand together, and
+/// keep to their place. `word`: the random number of resident and place. `by_age`: how far it follows age
+/// instead of chance, 0..1.
+inline constexpr unsigned position_bits = 24;
+std::uint32_t position_of(std::uint32_t word, int age, float by_age, float oldest);
+/// Sessions that so many visitors form: all of the usual size, up to twice that.
+std::uint32_t sessions_of(std::uint32_t visitors, float usual);
 
 }  // namespace weefsel

@@ -146,7 +146,7 @@ std::array<std::uint8_t, age_bands> inviting_places(const Places& places, const 
         float most = 0.0F;
         for (std::size_t k = 0; k < places.rows(); ++k) {
             const PlaceId place{static_cast<std::uint8_t>(k)};
-            if (opening_share(places, place, p) <= 0.0F || places.host_hours[place] <= 0.0F) continue;
+            if (opening_share(places, place, p) <= 0.0F || places.host_hours(place) <= 0.0F) continue;
             const float worth =
                 places.audience[place][band] * (places.funded_hours[place] > 0.0F ? 2.0F : 1.0F);
             if (worth > most) {

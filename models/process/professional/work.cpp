@@ -15,13 +15,14 @@ namespace {
 
 constexpr std::uint8_t nobody = no_row, nowhere = no_row;
 
-void host(Places& places, Role role, float hours) {
+void host(Places& places, Role role, float hours, const HostSkill& skill) {
     for (const auto kind : declared(role).works_in)
         for (std::size_t k = 0; k < places.rows(); ++k) {
             const PlaceId place{static_cast<std::uint8_t>(k)};
             if (places.kind[place] != kind || places.own_hours[place] + places.funded_hours[place] <= 0.0F)
                 continue;
-            places.host_hours[place] += hours;
+            places.paid_host_hours[place] += hours * static_cast<float>(skill.with_groups);
+            places.youth_host_hours[place] += hours * static_cast<float>(skill.with_young);
             return;
         }
 }
@@ -48,10 +49,12 @@ void residents_host(const Residents& r, const Initiatives& initiatives, Places& 
         for (int t = 0; t < themes; ++t)
             running += initiatives.alive[InitiativeId{
                 static_cast<std::uint16_t>(k * themes + static_cast<std::size_t>(t))}];
-        places.host_hours[place] =
-            static_cast<float>(quarters[k]) * hours_a_quarter * hosting +
-            places.support_hours[place] * weeks_a_year / months_a_year +
-            static_cast<float>(running) * static_cast<float>(p.initiative_host) * output;
+        const float hours = static_cast<float>(quarters[k]) * hours_a_quarter * hosting +
+                            places.support_hours[place] * weeks_a_year / months_a_year +
+                            static_cast<float>(running) * static_cast<float>(p.initiative_host) * output;
+        places.paid_host_hours[place] = 0.0F;
+        places.volunteer_host_hours[place] = hours;
+        places.youth_host_hours[place] = hours * static_cast<float>(p.volunteer_with_young);
     }
 }
 
@@ -63,7 +66,8 @@ void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p) {
     std::vector<std::uint32_t> cases(posts.rows(), 0);
     const auto kept = 1.0F - static_cast<float>(p.bond_fade),
                handed_over = static_cast<float>(p.handover_share);
-    const auto trust_lost = static_cast<float>(p.trust_loss_on_leave);
+    const auto trust_lost = static_cast<float>(p.trust_loss_on_leave),
+               trust_here_lost = static_cast<float>(p.neighbour_trust_loss_on_leave);
     std::fill(r.support_hours.begin(), r.support_hours.end(), 0.0F);
     const std::size_t n = r.rows();
     std::vector<std::uint8_t> marks(n);
@@ -79,6 +83,7 @@ void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p) {
             if (known == nobody) continue;
             if (posts.left[PostId{known}]) {
                 r.institutional_trust[who] = sim::clamp01(r.institutional_trust[who] - trust_lost * bond);
+                r.trust[who] = sim::clamp01(r.trust[who] - trust_here_lost * bond);
                 bond *= handed_over;
             }
             bond *= kept;
@@ -137,7 +142,8 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
         const auto& division = divisions[static_cast<std::size_t>(posts.role[post])];
         const auto hours = [&](WorkMode m) { return left * division[static_cast<std::size_t>(m)]; };
         host(places, posts.role[post],
-             hours(WorkMode::collective) * static_cast<float>(p.collective_share) * quality);
+             hours(WorkMode::collective) * static_cast<float>(p.collective_share) * quality,
+             parameters.host_skill[static_cast<std::size_t>(posts.role[post])]);
         done.initiative_hours += hours(WorkMode::initiatives) * quality;
         const auto goal = goal_of(posts.role[post], earmarked, lines.goal[line]);
         if (goal == Goal::carers) done.carer_hours += left;

@@ -120,9 +120,8 @@ void show_person(const Residents& r, const WellbeingParameters& parameters, cons
 
 }  // namespace
 
-void feel_lonely(Residents& r, const Ties& ties, const CompanyAround& around,
-                 const Parameters& all, const sim::RandomSource& draws, sim::Month now, Workspace& w,
-                 const ShowHazard& show) {
+void feel_lonely(Residents& r, const Ties& ties, const CompanyAround& around, const Parameters& all,
+                 const sim::RandomSource& draws, sim::Month now, Workspace& w, const ShowHazard& show) {
     const auto& parameters = all.wellbeing;
     const auto p = sim::narrowed(parameters);
     const auto friends_usual = static_cast<float>(all.network.outside_friends);
@@ -130,22 +129,23 @@ void feel_lonely(Residents& r, const Ties& ties, const CompanyAround& around,
     auto& rest = w.rate;
     add_by_person(r, parameters, rest);
     if (p.contagion > 0.0F) add_contagion(r, ties, around.lonely_beyond, p.contagion, rest);
-    if (p.loneliness_support > 0.0F) relieve_by_support(r, p.loneliness_support, all.professional.bond_gain, rest);
+    if (p.loneliness_support > 0.0F)
+        relieve_by_support(r, p.loneliness_support, all.professional.bond_gain, rest);
     show_person(r, parameters, rest, around.visits_kept, show);
     const auto kept = kept_by_age(parameters);
     w.score.assign(r.rows(), 0.0F);
     std::copy(around.company.begin(), around.company.end(), w.score.begin());
     sim::each_row(
         r.rows(),
-        [&, visits = around.visits_kept](float& loneliness, float& emotional, float level, float social_level,
-                                         float drift, float with_friends, std::uint8_t friends,
-                                         float sociability, std::uint16_t moved, std::uint8_t kin, float habit,
-                                         std::uint8_t age, std::uint16_t contact,
-                                         std::uint8_t casual, float frailty, float insecurity,
-                                         ResidentId partner, float by_person, float company) {
+        [&, visits = around.visits_kept](
+            float& loneliness, float& emotional, float level, float social_level, float drift,
+            float with_friends, std::uint8_t friends, float sociability, std::uint16_t moved,
+            std::uint8_t kin, float habit, std::uint8_t age, std::uint16_t contact, std::uint8_t casual,
+            float frailty, float insecurity, ResidentId partner, float by_person, float company) {
             const float here = static_cast<float>(contact) * hours_a_quarter;
             const float of_usual = outside_kept(static_cast<float>(friends), sociability, friends_usual);
-            const float away = with_friends * of_usual * kept[age] + static_cast<float>(moved) * tie_hours_per_step +
+            const float away = with_friends * of_usual * kept[age] +
+                               static_cast<float>(moved) * tie_hours_per_step +
                                p.family_hours * habit * static_cast<float>(kin);
             const float there = visits * away - p.displacement * here;
             const float hours = here + (there > 0.0F ? there : 0.0F) + company;
@@ -163,8 +163,8 @@ void feel_lonely(Residents& r, const Ties& ties, const CompanyAround& around,
             loneliness = emotional + social + p.loneliness_rate * (social_items * sim::sigma(s) - social);
         },
         r.loneliness, r.emotional_loneliness, r.loneliness_level, r.social_level, r.drift, r.outside_social,
-        r.outside_friends, r.sociability, r.moved_contact, r.outside_kin, r.family_habit, r.age, ties.contact, ties.casual_outside, r.frailty,
-        r.insecurity, r.partner, rest, w.score);
+        r.outside_friends, r.sociability, r.moved_contact, r.outside_kin, r.family_habit, r.age, ties.contact,
+        ties.casual_outside, r.frailty, r.insecurity, r.partner, rest, w.score);
 }
 
 float hours_with_friends_elsewhere(const Residents& r, ResidentId who, const Parameters& p) {
@@ -173,7 +173,8 @@ float hours_with_friends_elsewhere(const Residents& r, ResidentId who, const Par
 }
 
 float hours_with_family_elsewhere(const Residents& r, ResidentId who, const Parameters& p) {
-    return static_cast<float>(p.wellbeing.family_hours) * r.family_habit[who] * static_cast<float>(r.outside_kin[who]);
+    return static_cast<float>(p.wellbeing.family_hours) * r.family_habit[who] *
+           static_cast<float>(r.outside_kin[who]);
 }
 
 float hours_outside_the_house(const Residents& r, const Ties& ties, ResidentId who, const Parameters& p,

@@ -39,8 +39,8 @@ struct CompanyAround {
 ///                    + contagion * mean loneliness of ties
 ///                    - loneliness_support ln(1 + support hours) from a third visit on
 ///     each part goes loneliness_rate of the way to 6 sigma(x), 5 sigma(x) of the score in a month
-void feel_lonely(Residents& residents, const Ties& ties, const CompanyAround& around,
-                 const Parameters& p, const sim::RandomSource& draws, sim::Month now, Workspace& workspace,
+void feel_lonely(Residents& residents, const Ties& ties, const CompanyAround& around, const Parameters& p,
+                 const sim::RandomSource& draws, sim::Month now, Workspace& workspace,
                  const ShowHazard& show = {});
 
 /// Hours a month with friends elsewhere that are left to somebody of this age, and with relatives
@@ -50,7 +50,7 @@ float hours_with_family_elsewhere(const Residents& residents, ResidentId who, co
 
 /// Contact outside the house, here and elsewhere, in a month in which shocks leave `visits_kept` of that
 /// elsewhere. h/month
-float hours_outside_the_house(const Residents& residents, const Ties& ties, ResidentId who, const Parameters& p,
-                              float visits_kept = 1.0F);
+float hours_outside_the_house(const Residents& residents, const Ties& ties, ResidentId who,
+                              const Parameters& p, float visits_kept = 1.0F);
 
 }  // namespace weefsel

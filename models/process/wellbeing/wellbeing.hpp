@@ -6,8 +6,6 @@
 #include "models/parameters/wellbeing_parameters.hpp"
 #include "models/process/wellbeing/loneliness.hpp"
 #include "models/world/hazard.hpp"
-#include "models/world/household_state.hpp"
-#include "models/world/month_record.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
@@ -17,22 +15,12 @@ namespace weefsel {
 /// What is the same for everybody of a neighbourhood this month, and what ties across borders bring.
 struct Surroundings {
     float insecurity_shock = 0;  ///< rise of everybody's insecurity by a shock, 0..1
-    float rural = 0;             ///< 0 very urban .. 1 not urban
     CompanyAround company;       ///< what loneliness reads
 };
 
-/// Schedule step 8: loneliness (see feel_lonely), trust, belonging, institutional trust, distress,
-/// insecurity, frailty. Names are those of parameters (`wellbeing.*`), sigma(x) = 1 / (1 + e^-x); a rate is
-/// per month. Source: ODD 7.9.
+/// Schedule step 8, last part: loneliness (see feel_lonely), distress, insecurity, frailty. Names are those
+/// of parameters (`wellbeing.*`), sigma(x) = 1 / (1 + e^-x); a rate is per month. Source: ODD 7.9.
 ///
-///     trust       += trust_rate (trust_usual + trust_rural rural - trust) + rise (1 - trust) - fall trust
-///       rise      = trust_per_encounter positive + trust_across_groups across + trust_per_help where helped,
-///       at most 1 fall      = trust_per_negative negative, at most 1
-///     belonging   relaxes at belonging_rate to sigma(belonging_level + belonging_rural rural
-///                 + belonging_years ln(1 + years here) + belonging_known ln(1 + casual ties) +
-///                 belonging_trust trust
-///                 - belonging_turnover turnover of the street - belonging_insecurity insecurity)
-///     institutional trust relaxes at institutional_rate to institutional_low, _middle or _high by education
 ///     insecurity  relaxes at insecurity_rate to its base; a shock lifts base by shock * (1 - base), at 0.25
 ///     a month distress    relaxes at distress_rate to sigma(distress_level + distress_loneliness loneliness
 ///     / 11
@@ -42,9 +30,7 @@ struct Surroundings {
 ///     frailty     *= 1 + frailty_growth / 12 * max(0, 1 + frailty_loneliness (loneliness - 11/3) / (11/3)
 ///                 + frailty_distress (distress - 0.15) + frailty_insecurity (insecurity - 0.2)), from 20
 ///                 years, to 0.95
-void feel(Residents& residents, const Ties& ties, const Dwellings& dwellings, const Streets& streets,
-          const Surroundings& around, const Encounters& encounters, const WellbeingParameters& p,
-          const ProfessionalParameters& professional, const DemographyParameters& demography,
+void feel(Residents& residents, const Ties& ties, const Surroundings& around, const Parameters& p,
           const sim::RandomSource& draws, sim::Month now, Workspace& workspace, const ShowHazard& show = {});
 
 }  // namespace weefsel
