@@ -102,7 +102,7 @@ DwellingId take_dwelling(std::vector<DwellingId>& empty, const Dwellings& d, sim
 }
 
 /// What belongs to a neighbourhood and not to who moves.
-void begin_anew(Residents& r, ResidentId who, sim::Month now) {
+void begin_anew(Residents& r, ResidentId who, const Parameters& p, sim::Month now) {
     constexpr std::uint8_t none = 255;
     r.dwelling[who] = DwellingId::none();
     r.partner[who] = r.carer[who] = ResidentId::none();
@@ -147,8 +147,8 @@ std::vector<std::uint32_t> in_order(const Departures& d, const Household& househ
 }
 
 void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwelling, Departures& d,
-            std::vector<std::uint16_t>& new_row, MovesMade& made, const sim::RandomSource& draws,
-            sim::Month now) {
+            std::vector<std::uint16_t>& new_row, MovesMade& made, const Parameters& p,
+            const sim::RandomSource& draws, sim::Month now) {
     auto& n = m.neighbourhoods[to];
     auto people = people_of(n);
     auto& r = n.residents;
@@ -158,7 +158,7 @@ void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwel
         const auto who = free_row(people);
         copy_resident(d.people, row, r, who.index());
         clear_ties(n.ties, who);
-        begin_anew(r, who, now);
+        begin_anew(r, who, p, now);
         if (r.age[who] >= adult_age) happen_to(r, who, p.wellbeing.event_moving);
         bring_care(n, who);
         enter_dwelling(people, who, dwelling);
@@ -245,7 +245,7 @@ MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departur
         const auto to = destination(mover, map, empty, draws, now);
         if (to == sites) continue;  // nothing stands empty anywhere else
         const auto dwelling = take_dwelling(empty[to], m.neighbourhoods[to].dwellings, mover.key, draws, now);
-        arrive(m, mover, to, dwelling, departures[mover.from], new_row[mover.from], made, draws, now);
+        arrive(m, mover, to, dwelling, departures[mover.from], new_row[mover.from], made, p, draws, now);
         ++came[to];
     }
     std::sort(made.moved.begin(), made.moved.end(),
