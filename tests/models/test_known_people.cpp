@@ -5,7 +5,7 @@
 #include "models/measure/survey/cohesion.hpp"
 #include "models/process/network/known_faces.hpp"
 #include "models/world/known_people.hpp"
-#include "month_in_parts.hpp"
+#include "switch_table.hpp"
 
 using namespace weefsel;
 

@@ -104,6 +104,7 @@ TEST_CASE("a partner who leaves is a separation, one who dies is not") {
 
 TEST_CASE("of two ties of year 0 one is left after seven years, and a new one does not count as kept") {
     SmallWorld world(4);
+    for (auto& friends : world.n.residents.outside_friends) friends = 0;
     world.tie(0, 1, TieKind::friend_, 100.0F);
     world.tie(0, 2, TieKind::friend_, 60.0F);
     auto survey = begun(world);
@@ -115,6 +116,62 @@ TEST_CASE("of two ties of year 0 one is left after seven years, and a new one do
     CHECK(c[asked::ties_retained].of == 2);
     CHECK(c[asked::network_then].of == 4);
     CHECK(c[asked::network_now].of == 4);
+}
+
+TEST_CASE("the network that is kept leaves the household out and takes friends elsewhere in") {
+    SmallWorld world(4);
+    world.p.network.outside_turnover = 0.1;
+    auto& r = world.n.residents;
+    for (auto& friends : r.outside_friends) friends = 0;
+    r.outside_friends[row(3)] = 5;
+    r.dwelling[row(1)] = r.dwelling[row(0)];
+    world.marry(0, 1);
+    world.tie(0, 2, TieKind::kin, 100.0F);
+    world.tie(1, 2, TieKind::friend_, 100.0F);
+    auto survey = begun(world);
+    end_tie(world.n.ties, row(2), entry_of(world.n.ties, row(2), row(1)));
+    survey.look(7 * 12 - 1, world.n, {}, sim::Month{83});
+    const auto& c = survey.counts();
+    CHECK(c[asked::ties_retained_here].among == 4);  // both ends of both ties, and no partner
+    CHECK(c[asked::ties_retained_here].of == 2);
+    CHECK(c[asked::ties_retained_stayers].among == 4);
+    CHECK(c[asked::ties_retained_by_kind].of == 2);  // kin
+    CHECK(c[asked::ties_retained_by_kind + 1].among == 2);
+    CHECK(c[asked::ties_retained_by_kind + 1].of == 0);
+    CHECK(c[asked::ties_retained].among == 9);
+    CHECK(c[asked::ties_retained].of == Approx(2 + 5 * std::exp(-0.7)));
+    CHECK(c[asked::network_then].of == 9);
+    CHECK(c[asked::network_now].of == 7);
+}
+
+TEST_CASE("who leaves is no tie of stayers, and is a tie that all have lost") {
+    SmallWorld world(3);
+    for (auto& friends : world.n.residents.outside_friends) friends = 0;
+    world.tie(0, 1, TieKind::friend_, 100.0F);
+    world.tie(0, 2, TieKind::friend_, 100.0F);
+    auto survey = begun(world);
+    auto people = people_of(world.n);
+    remove(people, row(2), Flow::departures, sim::Month{5});
+    survey.look(7 * 12 - 1, world.n, {}, sim::Month{83});
+    const auto& c = survey.counts();
+    CHECK(c[asked::ties_retained_here].among == 3);
+    CHECK(c[asked::ties_retained_here].of == 2);
+    CHECK(c[asked::ties_retained_stayers].among == 2);
+    CHECK(c[asked::ties_retained_stayers].of == 2);
+}
+
+TEST_CASE("weekly contact with neighbours has no jump where meetings in the street come to an hour") {
+    SmallWorld world(10);
+    world.p.network.street_chance = 0.2;
+    const auto weekly = [&](double hours) {
+        world.p.network.street_hours = hours;
+        SurveyCounts counts;
+        for (const auto who : world.n.residents.ids()) count_network(world.n, who, world.p, counts);
+        return counts[asked::weekly_neighbours].of / counts[asked::weekly_neighbours].among;
+    };
+    CHECK(weekly(0) == 0.0);
+    CHECK(weekly(1.01) == Approx(weekly(0.99)).epsilon(0.02));
+    CHECK(weekly(2) > weekly(1));
 }
 
 TEST_CASE("who volunteered in spring is a volunteer of that year, and not of the next") {
