@@ -127,7 +127,7 @@ TEST_CASE("neither closing the buurthuis nor less money adds to cohesion or to w
                                                 option("tenfold", open(160) + work(3)),
                                             replicates);
     for (std::size_t less = 0; less < 2; ++less)
-        for (const auto i : {Indicator::social_cohesion, Indicator::participation, Indicator::friends,
+        for (const auto i : {Indicator::social_cohesion, Indicator::participation,
                              Indicator::trust_neighbours, Indicator::belonging}) {
             const auto d = difference(units, less, less + 1, i, 12, 12 * years);
             INFO(observables()[static_cast<std::size_t>(i)].name << ", step " << less << ": " << d.mean

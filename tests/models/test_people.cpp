@@ -7,6 +7,7 @@
 #include "models/process/help/help.hpp"
 #include "models/process/meeting_place/attendance.hpp"
 #include "models/process/network/encounter.hpp"
+#include "models/process/network/sessions.hpp"
 #include "models/process/professional/work.hpp"
 #include "models/process/wellbeing/wellbeing.hpp"
 #include "models/scenario/read_scenario.hpp"

@@ -2,6 +2,7 @@
 
 #include "models/process/meeting_place/hosts.hpp"
 #include "models/process/network/encounter.hpp"
+#include "models/process/network/sessions.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;

@@ -38,12 +38,4 @@ void meet_in_street(Ties& ties, const Residents& residents, const Dwellings& dwe
                     const Streets& streets, const RandomWords& random_words, const NetworkParameters& p,
                     Encounters& encounters, TieProposals& proposals);
 
-/// Where a visitor stands among those of a place, of `position_bits`: people of like age stand together, and
-/// keep to their place. `word`: the random number of resident and place. `by_age`: how far it follows age
-/// instead of chance, 0..1.
-inline constexpr unsigned position_bits = 24;
-std::uint32_t position_of(std::uint32_t word, int age, float by_age, float oldest);
-/// Sessions that so many visitors form: all of the usual size, up to twice that.
-std::uint32_t sessions_of(std::uint32_t visitors, float usual);
-
 }  // namespace weefsel
