@@ -9,7 +9,7 @@ namespace weefsel {
 template <class Real>
 struct WellbeingParametersOf {
     Real loneliness_rate = 0.25;
-    Real loneliness_level = -2.15;
+    Real loneliness_level = -2.1;
     Real loneliness_social = 0.65;
     Real loneliness_contact = 0.45;
     Real loneliness_contact_social = 0.55;
@@ -31,15 +31,15 @@ struct WellbeingParametersOf {
     Real loneliness_education = 0.35;
     Real loneliness_origin_europe = 0.25;
     Real loneliness_origin_outside = 0.5;
-    Real loneliness_old_age = 0.18;
+    Real loneliness_old_age = 0.28;
     Real loneliness_old_from = 80;
     Real loneliness_support = 0;
     Real contagion = 0.0;
-    Real outside_hours = 2.9;
+    Real outside_hours = 4.4;
     Real outside_spread = 1.6;
     Real family_hours = 2.8;
     Real family_spread = 1.7;
-    Real outside_age = 0.15;
+    Real outside_age = 0.18;
     Real outside_age_from = 25;
     Real displacement = 0.18;
     Real trust_usual = 0.66;
@@ -55,12 +55,12 @@ struct WellbeingParametersOf {
     Real trust_per_closed_place = 0.02;
     Real trust_per_turnover = 0.01;
     Real belonging_rate = 0.04;
-    Real belonging_level = -0.3;
+    Real belonging_level = -0.55;
     Real belonging_years = 0.35;
     Real belonging_known = 0.35;
     Real belonging_trust = 1.2;
     Real belonging_turnover = 2.0;
-    Real belonging_insecurity = 1.4;
+    Real belonging_insecurity = 1.55;
     Real belonging_nuisance = 0.5;
     Real belonging_rural = 1.7;
     Real trust_rural = 0.28;
