@@ -50,7 +50,7 @@ struct CareParametersOf {
     Real capacity_slack = 0.05;
     Real offending_level = 0.010;
     Real offending_strain = 1.2;
-    Real offending_reach = 1.2;
+    Real offending_reach = 1.0;
     Real offending_peers = 0.4;
     Real offending_nuisance = 0.5;
     Real price_gp_contact = 44;

@@ -60,7 +60,7 @@ struct PlaceKindDeclared {
 /// By PlaceKind. A buurthuis, buurtkamer, garden and youth centre are there only when a scenario
 /// has them or a funding line opens them: then one serves the whole neighbourhood. Attraction and capacity are
 /// set by hand so that 3 to 5 % of residents are regulars of a buurthuis, a library has 3.6 visits a head a year
-/// (TRIALS R46), a quarter or more go to a sports club about weekly, and capacity binds at peaks only.
+/// (TRIALS R46), a fifth to a third go to a sports club twice a month or more, and capacity binds at peaks only.
 inline constexpr std::array<PlaceKindDeclared, place_kinds> place_kinds_declared{{
     {.name = "buurthuis", .label_nl = "buurthuis", .label_en = "community centre",
      .the_nl = "het buurthuis", .the_en = "the community centre",

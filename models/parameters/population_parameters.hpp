@@ -141,7 +141,8 @@ inline constexpr std::array population_declared = [] {
         declare("work_turnover", &P::work_turnover, {0, 0.5}, "1/year",
                 "Chance that whether somebody of working age works is drawn anew at a birthday. 0: it is for "
                 "life.",
-                {assumption, "some 2 % of those who work lose it in a year"}),
+                {assumption,
+                 "some 1 % of those who work lose it for a year or longer, more with little education"}),
         declare("mean_stay_years", &P::mean_stay_years, {1, 30}, "year",
                 "Mean years that a household has lived in its dwelling at month 0.",
                 {literature, "FACTS A3: 10.6 % of residents move in a year"}),

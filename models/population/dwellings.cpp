@@ -74,8 +74,6 @@ void lay_out(Dwellings& dwellings, Streets& streets, const std::vector<int>& len
         const auto low = static_cast<float>(p.public_space_low);
         streets.public_space.push_back(low + (static_cast<float>(p.public_space_high) - low) * u);
         streets.turnover.push_back(0);
-        streets.efficacy.push_back(0);
-        streets.nuisance.push_back(0);
         const auto centre = grid.centre(static_cast<int>(s));
         const float half = std::min(across_street, grid.depth / 2) / 2;
         for (int i = 0; i < lengths[s]; ++i, ++dwelling) {

@@ -73,8 +73,8 @@ std::vector<Helped> who_is_helped(const Municipality& m, std::size_t site,
 }
 
 void add_met(TieAcross& tie, int quarter_hours) {
-    constexpr int most = 255;
-    tie.met = static_cast<std::uint16_t>(std::min(most, tie.met + quarter_hours));
+    constexpr std::uint32_t most = 255;
+    tie.met = std::min(most, tie.met + static_cast<std::uint32_t>(quarter_hours));
 }
 
 /// Help has been given: load of who gave it, contact at both ends of the tie, and no unmet need.

@@ -55,13 +55,14 @@ void tie_both_ends(Municipality& m, std::size_t site, ResidentId who, std::size_
                    TieHours hours) {
     const auto& own = m.neighbourhoods[site].residents;
     const auto& far = m.neighbourhoods[there].residents;
-    m.borders[site].ties.push_back({own.birth_number[who], far.birth_number[kin], 0.0F, who.value,
-                                    static_cast<std::uint16_t>(there), kin.value, hours, TieKind::kin, 0, 0});
-    m.borders[there].ties.push_back({far.birth_number[kin], own.birth_number[who], 0.0F, kin.value,
-                                     static_cast<std::uint16_t>(site), who.value, hours, TieKind::kin, 0, 0});
+    m.borders[site].ties.push_back({own.birth_number[who], far.birth_number[kin], who.value,
+                                    static_cast<std::uint16_t>(there), kin.value, hours, 0, TieKind::kin});
+    m.borders[there].ties.push_back({far.birth_number[kin], own.birth_number[who], kin.value,
+                                     static_cast<std::uint16_t>(site), who.value, hours, 0, TieKind::kin});
 }
 
-/// Contact with kin that are now kept one by one is no longer in the aggregate of hours outside.
+/// Kin who are now kept one by one are no longer among the relatives elsewhere who are a number only; contact
+/// with them counts from the first month on.
 void take_out_of_aggregate(Neighbourhood& n, Border& border, float hours_each) {
     auto& ties = border.ties;
     const auto same = [](const TieAcross& a, const TieAcross& b) {
@@ -74,11 +75,11 @@ void take_out_of_aggregate(Neighbourhood& n, Border& border, float hours_each) {
     for (std::size_t first = 0; first < ties.size();) {
         std::size_t last = first + 1;
         while (last < ties.size() && ties[last].own == ties[first].own) ++last;
-        auto& outside = n.residents.outside_social[ResidentId{ties[first].own_row}];
-        const float explicit_hours = hours_each * static_cast<float>(last - first);
-        const float base = std::max(0.0F, outside - explicit_hours);
-        outside = base + explicit_hours;
-        for (std::size_t k = first; k < last; ++k) ties[k].base = base;
+        const ResidentId who{ties[first].own_row};
+        auto& relatives = n.residents.outside_kin[who];
+        relatives = static_cast<std::uint8_t>(
+            std::max<std::ptrdiff_t>(0, relatives - static_cast<std::ptrdiff_t>(last - first)));
+        n.residents.across_contact[who] = to_tie_hours(hours_each * static_cast<float>(last - first));
         first = last;
     }
     border.of(BorderFlow::ties_begun) = ties.size();

@@ -175,6 +175,13 @@ void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwel
                 r.partner[ResidentId{new_row[a]}] = ResidentId{new_row[b]};
 }
 
+/// Contact with somebody who has moved away, and the friend elsewhere, are no longer apart from the tie.
+void take_back(Residents& r, ResidentId who, sim::BirthNumber number, const KeptInTouch& kept) {
+    if (!r.present[who] || r.birth_number[who] != number) return;
+    r.moved_contact[who] = static_cast<std::uint16_t>(std::max(0, r.moved_contact[who] - kept.contact));
+    r.outside_friends[who] = static_cast<std::uint8_t>(std::max(0, r.outside_friends[who] - kept.friends));
+}
+
 /// Ties of those who found a dwelling: within the household as they were, others survive across the border.
 void keep_bonds(Municipality& m, std::size_t from, const Departures& d,
                 const std::vector<std::uint16_t>& new_row, const Parameters& p,
@@ -189,18 +196,13 @@ void keep_bonds(Municipality& m, std::size_t from, const Departures& d,
         const auto me = at(mover), other = at(bond.other);
         const bool together =
             other != made.moved.end() && other->who == bond.other && other->site == me->site;
+        // The tie lives on as one: what the other would keep of it as contact with who moved away is in it.
+        const auto touch = kept_in_touch(bond.other, mover, bond.hours, bond.kind, p, draws, now);
+        if (other != made.moved.end() && other->who == bond.other)
+            take_back(m.neighbourhoods[other->site].residents, ResidentId{other->row}, bond.other, touch);
+        else
+            take_back(m.neighbourhoods[from].residents, ResidentId{bond.other_row}, bond.other, touch);
         if (!together) {
-            // The tie lives on as one: what a stayer would keep of it as contact with who moved away is in
-            // it.
-            auto& here = m.neighbourhoods[from].residents;
-            const ResidentId stayer{bond.other_row};
-            if (here.present[stayer] && here.birth_number[stayer] == bond.other) {
-                const auto kept = kept_in_touch(bond.other, mover, bond.hours, bond.kind, p, draws, now);
-                here.moved_contact[stayer] =
-                    static_cast<std::uint16_t>(std::max(0, here.moved_contact[stayer] - kept.contact));
-                here.outside_friends[stayer] =
-                    static_cast<std::uint8_t>(std::max(0, here.outside_friends[stayer] - kept.friends));
-            }
             if (has_lapsed(bond.kind)) continue;
             const auto kind = bond.kind == TieKind::kin ? TieKind::kin : TieKind::friend_;
             made.ties.push_back(

@@ -99,7 +99,7 @@ void begin_across(Municipality& m, const Surviving& tie, const std::vector<Moved
         other = *to;
     }
     const auto end = [&](const Moved& own, const Moved& far) {
-        return TieAcross{own.who, far.who, 0.0F, own.row, far.site, far.row, tie.hours, tie.kind, 1, 0};
+        return TieAcross{own.who, far.who, own.row, far.site, far.row, tie.hours, 0, tie.kind};
     };
     if (mover->site == other.site) {
         home.emplace_back(mover->site, end(*mover, other));
@@ -145,9 +145,6 @@ struct Across {
 std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, std::size_t first,
                       std::size_t last, std::size_t kept, const Across& rule) {
     const ResidentId who{border.ties[first].own_row};
-    float base = n.residents.outside_social[who];
-    for (std::size_t k = first; k < last; ++k)
-        if (!border.ties[k].fresh) base = border.ties[k].base;
     std::uint32_t hours = 0;  // whole 1/128 h: the same in any order
     for (std::size_t k = first; k < last; ++k) {
         auto tie = border.ties[k];
@@ -169,11 +166,10 @@ std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, s
         }
         if (tie.hours >= layer_friend) hours += to_tie_hours(t);
         tie.met = 0;
-        tie.base = base;
-        tie.fresh = 0;
         border.ties[kept++] = tie;
     }
-    n.residents.outside_social[who] = base + static_cast<float>(hours) * tie_hours_per_step;
+    constexpr std::uint32_t most = 65535;
+    n.residents.across_contact[who] = static_cast<std::uint16_t>(std::min(most, hours));
     return kept;
 }
 

@@ -52,6 +52,7 @@ TrialFollow::TrialFollow(const Cohort& cohort, const Realisation& realisation)
     : cohort_(cohort),
       realisation_(realisation),
       entry_month_{realisation.scenario.warmup_months() - 1},
+      answered_(realisation.scenario.parameters.survey),
       then_(cohort.quantities.size()),
       group_then_(cohort.quantities.size(), std::nan("")) {
     const auto& start = realisation.start;
@@ -123,7 +124,6 @@ double TrialFollow::group_value(std::size_t measure, const Municipality& m,
     const auto& p = realisation_.scenario.parameters.survey;
     const bool everybody = wanted.among == Among::all;
     const auto at = static_cast<std::size_t>(cohort_.quantities[measure].indicator);
-    const AnsweredLoneliness answered(p);
     Tally as_observed, as_marked;
     for (std::size_t i = 0; i < m.neighbourhoods.size(); ++i) {
         const auto& n = m.neighbourhoods[i];
@@ -135,11 +135,11 @@ double TrialFollow::group_value(std::size_t measure, const Municipality& m,
             if (const auto& person = cohort_.people[k];
                 person.site == i && among[k] && person.is_in(n.residents))
                 marks[person.row] = 1;
-        observe_marked(n, marks, answered, p, realisation_.draws, month_at(months), as_marked);
+        observe_marked(n, marks, answered_, p, realisation_.draws, month_at(months), as_marked);
         if (!everybody || wanted.age || made == nullptr) continue;
         auto copy = n;  // what observes a neighbourhood may bring its counts up to date
         std::vector<Tally> no_groups;
-        observe(copy, (*made)[i], answered, p, realisation_.draws, month_at(months), as_observed, no_groups);
+        observe(copy, (*made)[i], answered_, p, realisation_.draws, month_at(months), as_observed, no_groups);
     }
     const auto& tally = as_observed.denominator[at] > 0 ? as_observed : as_marked;
     return tally.numerator[at] / tally.denominator[at];

@@ -50,6 +50,7 @@ private:
     const Cohort& cohort_;
     const Realisation& realisation_;
     sim::Month entry_month_;
+    AnsweredLoneliness answered_;
     std::vector<Followed> since_;
     std::vector<std::vector<std::int32_t>> person_in_;  ///< [site][row]: place among the people, or -1
     std::vector<std::vector<float>> entry_, then_;

@@ -1,4 +1,5 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -13,14 +14,13 @@ namespace weefsel {
 struct TieAcross {
     sim::BirthNumber own;
     sim::BirthNumber other;
-    float base;                ///< h a month outside, without the ties across that are kept one by one
     std::uint16_t own_row;     ///< row of the resident here
     std::uint16_t other_site;  ///< neighbourhood of the other end, in the order of the map
     std::uint16_t other_row;   ///< row of the resident there; none: gone for good
     TieHours hours;
-    TieKind kind;        ///< kin or friend
-    std::uint8_t fresh;  ///< 1: `base` is still to be noted
-    std::uint16_t met;   ///< quarter hours met this month by helping, outside the private contact
+    std::uint32_t met;  ///< quarter hours met this month by helping, outside the private contact
+    TieKind kind;       ///< kin or friend
+    std::array<std::uint8_t, 3> open{};  ///< so that every byte has a value
 };
 static_assert(sizeof(TieAcross) == 32, "no byte is left open, for digests");
 

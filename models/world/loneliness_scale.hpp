@@ -7,7 +7,7 @@ namespace weefsel {
 inline constexpr float top_of_loneliness = 11.0F;
 inline constexpr float emotional_items = 6.0F, social_items = 5.0F;  ///< of them
 inline constexpr float per_point_of_loneliness = 1.0F / top_of_loneliness;
-inline constexpr float lonely_from = 2.5F, severely_from = 8.5F;  ///< scores of 3 and 9 after rounding
+inline constexpr float severely_from = 8.5F;  ///< a score of 9 after rounding
 
 /// Loneliness of somebody's ties in other neighbourhoods of the study.
 struct LonelyBeyond {

@@ -138,7 +138,7 @@ void begin_life(Residents& r, ResidentId who, float poorer, const Parameters& p,
     draw_trust(r, who, p.wellbeing, draws);
     r.belonging[who] = 0.5F;
     r.free_hours[who] = 0.0F;
-    r.moved_contact[who] = 0;
+    r.moved_contact[who] = r.across_contact[who] = 0;
     r.moved[who] = Residents::never;
     r.known_street[who] = static_cast<float>(p.network.known_on_arrival);
     r.outside_friends[who] = first_outside_friends(r, who, p.network, draws);

@@ -19,6 +19,7 @@ int poisson_at(float u, float mean) {
     while (u >= below && k < most) {
         ++k;
         term *= mean / static_cast<float>(k);
+        if (below + term == below) break;  // the rest is below what a float tells apart
         below += term;
     }
     return k;
@@ -31,6 +32,7 @@ int binomial_at(float u, int n, float chance) {
     while (u >= below && k < n) {
         term *= static_cast<float>(n - k) / static_cast<float>(k + 1) * chance / (1.0F - chance);
         ++k;
+        if (below + term == below) break;
         below += term;
     }
     return k;

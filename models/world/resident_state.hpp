@@ -74,6 +74,7 @@ struct Residents {
     Col<float> family_habit;
     // state
     Col<std::uint16_t> moved_contact;
+    Col<std::uint16_t> across_contact;
     Col<float> insecurity_base;
     Col<float> insecurity;
     Col<float> frailty;
@@ -206,6 +207,11 @@ struct Residents {
                 "resident.moved_contact", "h/128/month", sim::zero_and_up,
                 "Contact with friends who moved out of the neighbourhood, in steps of 1/128 h; it fades."},
             moved_contact);
+        v(
+            sim::About{
+                "resident.across_contact", "h/128/month", sim::zero_and_up,
+                "Contact with friends and kin in other neighbourhoods of the study, in steps of 1/128 h."},
+            across_contact);
         v(sim::About{"resident.insecurity_base", "1", {0, 1}, "Level to which insecurity returns."},
           insecurity_base);
         v(sim::About{"resident.insecurity", "1", {0, 1}, "Existential insecurity (bestaansonzekerheid)."},
@@ -322,7 +328,7 @@ struct Residents {
             v(sim::About{episode_names[k], "1", {0, 65535}, "Times that this event has fallen so far."},
               episode[k]);
     }
-    static constexpr std::size_t column_count = 67 + 2 * event_kinds;
+    static constexpr std::size_t column_count = 68 + 2 * event_kinds;
 
 private:
     static constexpr std::array<const char*, regular_places> regular_names{

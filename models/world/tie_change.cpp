@@ -107,6 +107,14 @@ void lapse(Ties& ties, ResidentId who, int k) {
     ties.row[other].kind(entry_of(ties, other, who)) = kind;
 }
 
+void seek_again(Ties& ties, ResidentId who, int k) {
+    const ResidentId other{ties.row[who].other(k)};
+    auto& kind = ties.row[who].kind(k);
+    if (!has_lapsed(kind)) return;
+    kind = is_kin(kind) ? TieKind::kin : TieKind::friend_;
+    ties.row[other].kind(entry_of(ties, other, who)) = kind;
+}
+
 void begin_year(Ties& ties, sim::Month now) {
     if (now.of_year() == 0) ties.ended[1] = ties.ended[0];
 }

@@ -47,6 +47,8 @@ void end_all_ties(Ties& ties, ResidentId who);
 
 /// Entry `k` of `who` lapses, at both ends: the two drifted apart and seek each other no longer.
 void lapse(Ties& ties, ResidentId who, int k);
+/// Entry `k` of `who` is sought again, at both ends, if it had lapsed: the two live together now.
+void seek_again(Ties& ties, ResidentId who, int k);
 
 /// In January: the ties that end this year are counted from here.
 void begin_year(Ties& ties, sim::Month now);

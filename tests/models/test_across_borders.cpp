@@ -49,8 +49,8 @@ struct TwoFriends {
         other = 99;
         m.neighbourhoods = {first.n, second.n};
         m.borders = {new_border(1.0F), new_border(1.0F)};
-        m.borders[0].ties.push_back({one, other, 0, 0, 1, 0, to_tie_hours(hours), kind, 1, 0});
-        m.borders[1].ties.push_back({other, one, 0, 0, 0, 0, to_tie_hours(hours), kind, 1, 0});
+        m.borders[0].ties.push_back({one, other, 0, 1, 0, to_tie_hours(hours), 0, kind});
+        m.borders[1].ties.push_back({other, one, 0, 0, 0, to_tie_hours(hours), 0, kind});
         p.help.help_level = 6;  // whoever is asked helps
         p.exchange.help_across = 1;
         p.exchange.contact_across = 0;

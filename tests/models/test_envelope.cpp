@@ -98,7 +98,7 @@ TEST_CASE(
     "closing the only youth centre, with its worker, raises youth offending by 5 to 25 % in six years") {
     // Pattern T19 (closures in London). It is for validation: no parameter was fitted to it. Half a post and
     // three evenings a week for 700 residents is a usual youth centre; with three times as much it is 29 %.
-    constexpr int years = 6, replicates = 8;
+    constexpr int years = 6, replicates = 24;
     const std::string youth =
         "[[present.line]]\nname = \"youth\"\nform = \"structural\"\nsource = \"structural\"\nbuys = [ { role "
         "= "

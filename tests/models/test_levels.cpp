@@ -101,6 +101,7 @@ TEST_CASE("who is ninety is lonelier than who is forty, until the link is switch
 
 TEST_CASE("friends elsewhere are fewer with age, until the link is switched off") {
     SmallWorld world(1);
+    world.p.network.outside_friends = 0;  // nobody has more or fewer than usual
     auto& p = world.p.wellbeing;
     const auto young = world.add_resident(22, Sex::male), old = world.add_resident(75, Sex::male);
     const auto hours = [&](ResidentId who) {
@@ -131,6 +132,7 @@ TEST_CASE(
     SmallWorld world(1);
     auto& r = world.n.residents;
     auto& p = world.p.wellbeing;
+    world.p.network.outside_friends = 0;
     p.outside_age = 0;
     p.family_hours = 2;
     r.outside_kin[somebody] = 3;

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <map>
 
+#include "models/process/wellbeing/loneliness.hpp"
 #include "models/scenario/read_scenario.hpp"
 #include "models/study/municipality.hpp"
 #include "models/study/need.hpp"
@@ -243,15 +244,16 @@ TEST_CASE(
     study.live(1);
     auto& m = study.m;
     const ResidentId a{3}, b{5};
-    m.neighbourhoods[0].residents.outside_social[a] = 10.0F;
-    m.neighbourhoods[1].residents.outside_social[b] = 0.0F;
+    const auto hours_across = [&](std::size_t site, ResidentId who) {
+        return from_tie_hours(m.neighbourhoods[site].residents.across_contact[who]);
+    };
     const auto number = [&](std::size_t site, ResidentId who) {
         return m.neighbourhoods[site].residents.birth_number[who];
     };
     const auto put = [&](std::size_t site, ResidentId own, std::size_t there, ResidentId other) {
-        m.borders[site].ties.push_back({number(site, own), number(there, other), 0, own.value,
+        m.borders[site].ties.push_back({number(site, own), number(there, other), own.value,
                                         static_cast<std::uint16_t>(there), other.value, to_tie_hours(300.0F),
-                                        TieKind::friend_, 1, 0});
+                                        0, TieKind::friend_});
     };
     put(0, a, 1, b);
     put(1, b, 0, a);
@@ -263,14 +265,21 @@ TEST_CASE(
     REQUIRE(m.borders[0].ties.size() == 1);
     CHECK(from_tie_hours(m.borders[0].ties[0].hours) == Approx(285.339).margin(0.01));
     CHECK(m.borders[0].ties[0].hours == m.borders[1].ties[0].hours);
-    CHECK(m.neighbourhoods[0].residents.outside_social[a] == Approx(11.61).margin(0.01));
-    CHECK(m.neighbourhoods[1].residents.outside_social[b] == Approx(1.61).margin(0.01));
+    CHECK(hours_across(0, a) == Approx(1.61).margin(0.01));
+    CHECK(hours_across(1, b) == Approx(1.61).margin(0.01));
+    // It is contact, whether there are any other friends elsewhere or none.
+    auto& here = m.neighbourhoods[0];
+    const auto& p = study.s.parameters;
+    here.residents.outside_friends[a] = here.residents.outside_kin[a] = 0;
+    const float contact = hours_outside_the_house(here.residents, here.ties, a, p);
+    here.residents.across_contact[a] = 0;
+    CHECK(contact > hours_outside_the_house(here.residents, here.ties, a, p) + 1.6F);
     auto people = people_of(m.neighbourhoods[1]);
     remove(people, b, Flow::deaths, sim::Month{1});
     ties_across(m, {}, study.s.parameters.network, study.s.parameters.exchange, study.pool);
     CHECK(m.borders[0].ties.empty());
     CHECK(m.borders[1].ties.empty());
-    CHECK(m.neighbourhoods[0].residents.outside_social[a] == 10.0F);
+    CHECK(hours_across(0, a) == 0.0F);
 }
 
 TEST_CASE("regional places go to those who wait longest, wherever they live") {

@@ -90,7 +90,7 @@ const std::vector<Switch> switches{
      encounters},
     {"known faces meet more", "meeting_place.known_more", 1, "meet", "month.good_encounters", encounters},
     {"encounters begin ties", "meeting_place.start", 0, "meet", "month.proposals"},
-    {"a host bridges", "meeting_place.start_bridging", 0, "meet", "month.proposals"},
+    {"a host bridges", "meeting_place.start_bridging", 0, "meet", "month.proposals", "", nullptr, 2},
     {"lonely people withdraw", "network.openness_loneliness", 0, "work,meet,meet_in_street,keep_and_lose",
      "month.proposals", new_ties, many_introductions},
     {"distrust closes people", "network.openness_distrust", 0, "work,meet,meet_in_street,keep_and_lose",

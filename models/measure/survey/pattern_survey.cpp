@@ -30,7 +30,8 @@ std::unordered_set<sim::BirthNumber> casual_ties_of(const Neighbourhood& n, Resi
     const auto& row = n.ties.row[who];
     std::unordered_set<sim::BirthNumber> others;
     for (std::size_t k = 0; k < n.ties.count[who]; ++k)
-        if (row.hours(k) >= casual) others.insert(n.residents.birth_number[ResidentId{row.other(k)}]);
+        if (row.hours(k) >= casual && !has_lapsed(row.kind(k)))
+            others.insert(n.residents.birth_number[ResidentId{row.other(k)}]);
     return others;
 }
 
@@ -145,8 +146,8 @@ PatternSurvey::Network PatternSurvey::network_of(const Neighbourhood& n, Residen
     Network network{r.birth_number[who], {}, static_cast<double>(r.outside_friends[who])};
     for (std::size_t k = 0; k < n.ties.count[who]; ++k) {
         const ResidentId other{row.other(k)};
-        if (row.hours(k) < casual || (r.dwelling[who].exists() && r.dwelling[other] == r.dwelling[who]))
-            continue;
+        if (row.hours(k) < casual || has_lapsed(row.kind(k))) continue;
+        if (r.dwelling[who].exists() && r.dwelling[other] == r.dwelling[who]) continue;
         network.others.push_back({r.birth_number[other], group_of(row.kind(k))});
     }
     return network;

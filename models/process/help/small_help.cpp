@@ -23,6 +23,7 @@ bool ask_ties(Residents& r, Ties& ties, ResidentId who, std::uint32_t random_wor
     auto& row = ties.row[who];
     std::array<int, asked_at_most> strongest{-1, -1, -1};
     for (int k = 0; k < ties.count[who]; ++k) {
+        if (has_lapsed(row.kind(k))) continue;
         int at = k;
         for (auto& s : strongest) {
             const bool stronger =

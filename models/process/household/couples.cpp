@@ -211,6 +211,7 @@ void form_couple(People& people, const Event& event, float here, const Parameter
     const bool room = people.dwellings.members[r.dwelling[who]] < largest_household;
     const bool comes = sim::uniform_of(words[0]) < static_cast<float>(parameters.demography.partner_moves_in);
     if (comes && room && !at_home) return partner_comes(people, who, nth, parameters, draws, now);
+    if (at_home) leave_parents(people, who, parameters.wellbeing);
     const auto leave = with_children(r, people.dwellings, who);  // to the partner's dwelling
     go_away(people, leave.data(), static_cast<int>(leave.size()), parameters, draws, now);
 }

@@ -60,9 +60,14 @@ void change_activity(Residents& r, ResidentId who, const Parameters& p, const si
     const auto before = r.activity[who];
     const auto words = draws.block(Stream::activity, r.birth_number[who], now, 1);
     const bool anew = static_cast<double>(sim::uniform_of(words[0])) < p.population.work_turnover;
-    const sim::BirthNumber key = anew ? sim::BirthNumber{words[1]} : r.birth_number[who];
-    auto next = usual_activity(r.age[who], r.education[who], r.income[who], key, p.population, draws);
-    if (of_working_age(before) && of_working_age(next) && !anew) next = before;
+    const auto by = [&](sim::BirthNumber key) {
+        return usual_activity(r.age[who], r.education[who], r.income[who], key, p.population, draws);
+    };
+    auto next = by(r.birth_number[who]);
+    if (of_working_age(before) && of_working_age(next)) {
+        const auto drawn = by(sim::BirthNumber{words[1]});
+        next = anew && of_working_age(drawn) ? drawn : before;
+    }
     r.activity[who] = next;
     if (before != Activity::working) return;
     if (next == Activity::unemployed) happen_to(r, who, p.wellbeing.event_work_lost);
@@ -235,7 +240,10 @@ void tie_household(People& people, DwellingId dwelling, const NetworkParameters&
     for (int i = 0; i < n; ++i)
         for (int j = i + 1; j < n; ++j) {
             const auto a = member[i], b = member[j];
-            if (entry_of(people.ties, a, b) >= 0) continue;
+            if (const int at = entry_of(people.ties, a, b); at >= 0) {
+                seek_again(people.ties, a, at);
+                continue;
+            }
             const int gap = std::abs(static_cast<int>(r.age[a]) - static_cast<int>(r.age[b]));
             if (r.partner[a] == b)
                 begin_tie(people.ties, a, b, TieKind::partner, partner_hours);

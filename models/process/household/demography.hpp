@@ -37,7 +37,8 @@ void leave_home(People& people, const Parameters& parameters, const sim::RandomS
 /// who finds a partner here; of parting = separation * separation_young .. separation_old / 12, a couple.
 void couple_and_part(People& people, const Parameters& parameters, const sim::RandomSource& draws,
                      sim::Month now, Workspace& workspace, const ShowHazard& show = {});
-/// hazard = moves * move_hazard / 12 * exp(-move_belonging (mean belonging - 1/2)), a household.
+/// hazard = moves * move_hazard / 12 * exp(-move_belonging (mean belonging - 1/2)
+/// + move_nuisance (nuisance of the street - nuisance_usual)), a household.
 void move_out(People& people, Streets& streets, const Parameters& parameters, const sim::RandomSource& draws,
               sim::Month now, Workspace& workspace, const ShowHazard& show = {});
 void move_in(People& people, const InflowProfile& inflow, const Norms& norms, const Parameters& parameters,

@@ -7,21 +7,6 @@
 #include "sim/marked.hpp"
 
 namespace weefsel {
-namespace {
-
-/// The last child leaves the parents behind.
-void leave_parents(People& people, ResidentId child, const WellbeingParameters& p) {
-    auto& r = people.residents;
-    const auto& d = people.dwellings;
-    const auto home = r.dwelling[child];
-    for (int k = 0; k < d.members[home]; ++k)
-        if (const auto other = d.member[home][k]; other != child && lives_with_parent(r, d, other)) return;
-    for (int k = 0; k < d.members[home]; ++k)
-        if (d.member[home][k] != child) happen_to(r, d.member[home][k], p.event_children_left);
-}
-
-}  // namespace
-
 void leave_home(People& people, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                 Workspace& w, const ShowHazard& show) {
     constexpr int youngest = 17, middle = 20, older = 25, oldest = 40;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/world/life_event.hpp"
 #include "models/world/outside_friends.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_layers.hpp"
@@ -45,6 +46,18 @@ std::uint16_t contact_kept(TieHours hours, TieKind kind, const Parameters& param
     const auto& p = parameters.network;
     const double sought = hours < layer_close ? p.want_friend : p.want_close;
     return to_tie_hours(parameters.demography.moved_contact * sought);
+}
+
+void leave_parents(People& people, ResidentId child, const WellbeingParameters& p) {
+    constexpr int generation = 16;
+    auto& r = people.residents;
+    const auto& d = people.dwellings;
+    const auto home = r.dwelling[child];
+    for (int k = 0; k < d.members[home]; ++k)
+        if (const auto other = d.member[home][k]; other != child && lives_with_parent(r, d, other)) return;
+    for (int k = 0; k < d.members[home]; ++k)
+        if (const auto parent = d.member[home][k]; r.age[parent] >= r.age[child] + generation)
+            happen_to(r, parent, p.event_children_left);
 }
 
 void fade_moved_contact(Residents& r, const NetworkParameters& p) {

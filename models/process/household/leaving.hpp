@@ -29,6 +29,9 @@ struct KeptInTouch {
 KeptInTouch kept_in_touch(sim::BirthNumber stayer, sim::BirthNumber mover, TieHours hours, TieKind kind,
                           const Parameters& parameters, const sim::RandomSource& draws, sim::Month now);
 
+/// The last child leaves the parents behind, who are a generation older.
+void leave_parents(People& people, ResidentId child, const WellbeingParameters& p);
+
 /// Contact with those who moved out fades as a friendship without contact does. Every month.
 void fade_moved_contact(Residents& residents, const NetworkParameters& p);
 

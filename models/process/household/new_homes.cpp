@@ -5,15 +5,16 @@
 #include "sim/error.hpp"
 
 namespace weefsel {
-StreetId build_street(Streets& streets, const Dwellings& dwellings, float public_space) {
+StreetId build_street(Streets& streets, const Dwellings& dwellings, float public_space,
+                      const WellbeingParameters& p) {
     sim::require(streets.rows() < StreetId::none_value, "a neighbourhood has room for another street");
     const StreetId street{static_cast<StreetId::rep>(streets.rows())};
     streets.first_dwelling.push_back(DwellingId{static_cast<DwellingId::rep>(dwellings.rows())});
     streets.dwellings.push_back(0);
     streets.public_space.push_back(public_space);
     streets.turnover.push_back(0.0F);
-    streets.efficacy.push_back(0.0F);
-    streets.nuisance.push_back(0.0F);
+    streets.efficacy.push_back(static_cast<float>(p.efficacy_usual));
+    streets.nuisance.push_back(static_cast<float>(p.nuisance_usual));
     return street;
 }
 

@@ -13,7 +13,8 @@ namespace weefsel {
 /// birth month of the one of the lower birth number, and lapses with chance 1 - exp(-rate):
 ///     rate = drift_apart k (1 + t)^-drift_contact
 ///            exp(- drift_place [a regular place in common] - drift_street [one street]
-///                - drift_school [both learn and are of one age] + drift_stage s + drift_age years between
+///                - drift_school [both learn and are a year apart at most] + drift_stage s + drift_age years
+///                between
 ///                + drift_moved [one moved house within the year]),
 /// t = hours carried_by_contact + hours met this month, k = drift_kin for kin and 1 for others, s = in how
 /// many ways lives part: children at home, school or study, retired. A tie that lapses is sought no longer.

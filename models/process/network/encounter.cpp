@@ -179,9 +179,9 @@ void find_pairs(const Visit* visit, std::size_t n, std::uint32_t known, std::uin
     }
 }
 
-/// What holds in a session of `n` people where `usual` are usual. One that outgrows that size has more to
-/// choose from and no more hands to shake: nobody meets fewer people because more come. `host`: how much of a
-/// host there is, 0..1; `quality`: factor on beginning a tie.
+/// What holds in a session of `n` people where `usual` are usual. In one that outgrows that size people
+/// have more to choose from and meet as many: nobody meets fewer people because more come. `host`: how much
+/// of a host there is, 0..1; `quality`: factor on beginning a tie.
 struct SessionChances {
     std::uint32_t strangers, known;  ///< thresholds of a pair's number
     Setting setting;

@@ -248,7 +248,7 @@ void introduce(const Ties& ties, const Residents& r, const std::vector<std::uint
         std::array<std::uint32_t, 2> highest{};
         std::array<std::uint16_t, 2> best{no_resident, no_resident};
         for (int k = 0; k < ties.count[who]; ++k) {
-            if (row.hours(k) < layer_casual) continue;
+            if (row.hours(k) < layer_casual || has_lapsed(row.kind(k))) continue;
             const auto number = static_cast<std::uint32_t>(r.birth_number[ResidentId{row.other(k)}]);
             const auto random_word = sim::pair_word(words[0], number);
             if (random_word > highest[0]) {

@@ -140,12 +140,13 @@ void feel_lonely(Residents& r, const Ties& ties, const CompanyAround& around, co
         [&, visits = around.visits_kept](
             float& loneliness, float& emotional, float level, float social_level, float drift,
             float with_friends, std::uint8_t friends, float sociability, std::uint16_t moved,
-            std::uint8_t kin, float habit, std::uint8_t age, std::uint16_t contact, std::uint8_t casual,
-            float frailty, float insecurity, ResidentId partner, float by_person, float company) {
+            std::uint16_t across, std::uint8_t kin, float habit, std::uint8_t age, std::uint16_t contact,
+            std::uint8_t casual, float frailty, float insecurity, ResidentId partner, float by_person,
+            float company) {
             const float here = static_cast<float>(contact) * hours_a_quarter;
             const float of_usual = outside_kept(static_cast<float>(friends), sociability, friends_usual);
             const float away = with_friends * of_usual * kept[age] +
-                               static_cast<float>(moved) * tie_hours_per_step +
+                               (static_cast<float>(moved) + static_cast<float>(across)) * tie_hours_per_step +
                                p.family_hours * habit * static_cast<float>(kin);
             const float there = visits * away - p.displacement * here;
             const float hours = here + (there > 0.0F ? there : 0.0F) + company;
@@ -163,13 +164,14 @@ void feel_lonely(Residents& r, const Ties& ties, const CompanyAround& around, co
             loneliness = emotional + social + p.loneliness_rate * (social_items * sim::sigma(s) - social);
         },
         r.loneliness, r.emotional_loneliness, r.loneliness_level, r.social_level, r.drift, r.outside_social,
-        r.outside_friends, r.sociability, r.moved_contact, r.outside_kin, r.family_habit, r.age, ties.contact,
-        ties.casual_outside, r.frailty, r.insecurity, r.partner, rest, w.score);
+        r.outside_friends, r.sociability, r.moved_contact, r.across_contact, r.outside_kin, r.family_habit,
+        r.age, ties.contact, ties.casual_outside, r.frailty, r.insecurity, r.partner, rest, w.score);
 }
 
 float hours_with_friends_elsewhere(const Residents& r, ResidentId who, const Parameters& p) {
     return r.outside_social[who] * outside_kept(r, who, p.network) * kept_at(r.age[who], p.wellbeing) +
-           static_cast<float>(r.moved_contact[who]) * tie_hours_per_step;
+           (static_cast<float>(r.moved_contact[who]) + static_cast<float>(r.across_contact[who])) *
+               tie_hours_per_step;
 }
 
 float hours_with_family_elsewhere(const Residents& r, ResidentId who, const Parameters& p) {

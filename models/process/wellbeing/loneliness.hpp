@@ -43,8 +43,8 @@ void feel_lonely(Residents& residents, const Ties& ties, const CompanyAround& ar
                  const sim::RandomSource& draws, sim::Month now, Workspace& workspace,
                  const ShowHazard& show = {});
 
-/// Hours a month with friends elsewhere that are left to somebody of this age, and with relatives
-/// elsewhere. h/month
+/// Hours a month with friends elsewhere that are left to somebody of this age, those in other neighbourhoods
+/// of the study and kin there among them, and with relatives elsewhere. h/month
 float hours_with_friends_elsewhere(const Residents& residents, ResidentId who, const Parameters& p);
 float hours_with_family_elsewhere(const Residents& residents, ResidentId who, const Parameters& p);
 

@@ -17,7 +17,7 @@ namespace weefsel {
 /// rate is per month. Source: ODD 7.9.
 ///
 ///     trust       += trust_rate (level + trust_rural rural - trust) + rise (1 - trust) - fall trust
-///       level     = trust_usual + trust_spread N(0, 1), for life
+///       level     = trust_usual + trust_spread N(0, 1), for life; it and the level here within 0..1
 ///       rise      = trust_per_encounter positive + trust_per_known positive with somebody known
 ///                   + trust_per_help where helped + trust_per_help_given where help was given
 ///                   + trust_per_support hours of support by professionals, at most 1
