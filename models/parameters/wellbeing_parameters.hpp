@@ -9,8 +9,8 @@ namespace weefsel {
 template <class Real>
 struct WellbeingParametersOf {
     Real loneliness_rate = 0.25;
-    Real loneliness_level = -2.1;
-    Real loneliness_social = 0.65;
+    Real loneliness_level = -2.25;
+    Real loneliness_social = 0.72;
     Real loneliness_contact = 0.45;
     Real loneliness_contact_social = 0.55;
     Real loneliness_contact_usual = 2.3;
@@ -27,8 +27,8 @@ struct WellbeingParametersOf {
     Real event_moving = 0.3;
     Real event_children_left = 0.1;
     Real loneliness_frailty = 2.2;
-    Real loneliness_insecurity = 2.2;
-    Real loneliness_education = 0.35;
+    Real loneliness_insecurity = 2.6;
+    Real loneliness_education = 0.48;
     Real loneliness_origin_europe = 0.25;
     Real loneliness_origin_outside = 0.5;
     Real loneliness_old_age = 0.28;
