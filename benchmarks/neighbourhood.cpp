@@ -44,12 +44,13 @@ void live(benchmark::State& state) {
     double resident_months = 0;
     std::size_t bytes = 0;
     std::vector<Tally> groups;
+    const AnsweredLoneliness answered(scenario.parameters.survey);
     for (auto _ : state) {
         Neighbourhood n = settled;
         for (int m = month; m < month + years * 12; ++m) {
             const auto made = step_month(n, {}, scenario.parameters, draws, sim::Month{m}, workspace);
             Tally all;
-            observe(n, made, scenario.parameters.survey, draws, sim::Month{m}, all, groups);
+            observe(n, made, answered, scenario.parameters.survey, draws, sim::Month{m}, all, groups);
             benchmark::DoNotOptimize(all);
             resident_months += static_cast<double>(n.people.residents());
         }

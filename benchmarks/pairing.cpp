@@ -70,13 +70,14 @@ struct World {
         }
         Seen seen{};
         std::vector<Tally> groups;
+        const AnsweredLoneliness answered(scenario.parameters.survey);
         for (int month = 0; month < 12 * horizons.back(); ++month) {
             const auto made = step(n, option, chance, month);
             const auto at = std::find(horizons.begin(), horizons.end(), (month + 1) / 12);
             if ((month + 1) % 12 != 0 || at == horizons.end()) continue;
             Tally all;
-            observe(n, made, scenario.parameters.survey, chance, sim::Month{scenario.warmup_months() + month},
-                    all, groups);
+            observe(n, made, answered, scenario.parameters.survey, chance,
+                    sim::Month{scenario.warmup_months() + month}, all, groups);
             for (std::size_t i = 0; i < headline.size(); ++i) {
                 const auto k = static_cast<std::size_t>(headline[i]);
                 seen[static_cast<std::size_t>(at - horizons.begin())][i] =

@@ -139,7 +139,7 @@ printf 'scenario = "held.toml"\n[design]\nkind = "lhs"\npoints = 2\n[uncertainti
 expect 0 "$weefsel" sweep held_design.toml -o held_sweep --quiet
 expect 2 "$weefsel" compare small.toml --draws 3 --set posterior=nowhere.csv -o no; says "posterior: there is no file"
 sed 's/^[0-9.-]*,/999,/' whole/posterior.csv >bad.csv
-expect 2 "$weefsel" compare small.toml --draws 3 --set posterior=bad.csv -o no; says "allowed is -5 to 5"
+expect 2 "$weefsel" compare small.toml --draws 3 --set posterior=bad.csv -o no; says "allowed is -8 to 5"
 
 # --force keeps the runs of this very fit, so that the command that is said after an interruption goes on.
 head -40 broken/runs.csv >"$outputs/some"
@@ -184,7 +184,7 @@ cmp -s whole/posterior.csv broken/posterior.csv && fail "another seed gives the 
 sed 's/"lonely"/"lonley"/; s/^tolerance = 3/tolerance = -3/; s/trust_usual/trust_usal/' targets.toml >wrong.toml
 expect 2 "$weefsel" calibrate wrong.toml -o no
 says "did you mean lonely?"; says "wrong.toml:12:1"; says "did you mean wellbeing.trust_usual?"
-sed 's/, scale = "linear"//' targets.toml >wrong.toml
+sed 's/"wellbeing.loneliness_level" = .*/"wellbeing.event_retirement" = { spread = 0.5 }/' targets.toml >wrong.toml
 expect 2 "$weefsel" calibrate wrong.toml -o no; says 'allowed here is "linear"'
 sed 's/small.toml/nowhere.toml/' targets.toml >wrong.toml
 expect 2 "$weefsel" calibrate wrong.toml -o no; says "wrong.toml:2:1: scenario: there is no file nowhere.toml"

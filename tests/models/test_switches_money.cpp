@@ -88,6 +88,10 @@ void some_signals_stand(MonthInParts& m, Parameters& p) {
         r.signal[who] = r.income[who] == Income::high ? 4 : who.index() % 4 == 0 ? 5 : 0;
     });
 }
+void partners_do_not_trust(MonthInParts& m, Parameters& p) {
+    some_signals_stand(m, p);
+    for (auto& trust : m.n.lines.trust) trust = 0.0F;
+}
 void a_connector(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     for (auto& role : m.n.posts.role) role = Role::connector;
@@ -185,7 +189,7 @@ const std::vector<Switch> switches{
     {"recurring signals become an activity", "professional.recurring_share", 0, "work",
      "resident.last_reached", reach, some_signals_stand},
     {"needs are passed on with trust", "funding.trust_referral", 0, "work", "resident.last_reached", reach,
-     some_signals_stand, 1},
+     partners_do_not_trust, 1},
     {"connectors raise trust", "funding.connector_trust", 0, "pay_and_staff", "partnership.trust", "",
      a_connector},
     {"what works is scaled up", "funding.scale_up", 0, "pay_and_staff", "line.quality", "place.quality",

@@ -9,7 +9,7 @@ SCENARIO = sys.argv[1]
 YEAR = 8
 FLAGS = "--indicators", "social_cohesion", "--at-years", str(YEAR)
 # The workbench wants names that Python allows.
-FULL_NAME = {name.replace(".", "__"): name for name in ("network.halflife_friend", "network.introductions")}
+FULL_NAME = {name.replace(".", "__"): name for name in ("network.halflife_friend", "meeting_place.encounters")}
 
 
 def simulated(**values):
