@@ -80,7 +80,7 @@ enum : std::size_t {
     lonely_6,  ///< short form, 15 and over
     strongly_lonely_6,
     hardly_known,  ///< disagree that people here know each other
-    offences,   ///< in the first six years, a year of somebody of 12-22
+    offences,      ///< in the first six years, a year of somebody of 12-22
     recovered,  ///< of the lonely of before the first month, four years later; as answered, and by the state
     became_lonely,
     recovered_state,
