@@ -187,6 +187,8 @@ TEST_CASE("one resident more, alone, leaves every other life as it was") {
     with.streets.dwellings.push_back(1);
     with.streets.public_space.push_back(0.5F);
     with.streets.turnover.push_back(0.0F);
+    with.streets.efficacy.push_back(0.6F);
+    with.streets.nuisance.push_back(0.2F);
     d.number[dwelling] = 424242;
     d.street[dwelling] = StreetId{static_cast<std::uint16_t>(with.streets.rows() - 1)};
     d.move_left[dwelling] = 1e9F;
