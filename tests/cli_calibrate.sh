@@ -27,7 +27,7 @@ source = "example"
 [free]
 "wellbeing.loneliness_level" = { spread = 0.5, scale = "linear" }
 "survey.healthy_level" = { low = 1.6, high = 3.6 }
-"wellbeing.trust_usual" = {}
+"cohesion.trust_usual" = {}
 TOML
 
 expect 0 "$weefsel" calibrate targets.toml -o whole --threads 2
@@ -36,14 +36,14 @@ prints "width to prior"; prints "survey.healthy_level"; prints "seed 7"
 there whole/posterior.csv whole/generations.csv whole/parameters.csv whole/figures.csv whole/runs.csv
 [ "$(grep -vc '^#' whole/posterior.csv)" -eq 11 ] || fail "not 10 sets and a header"
 grep -v '^#' whole/posterior.csv | head -1 |
-    grep -qx 'wellbeing.loneliness_level,survey.healthy_level,wellbeing.trust_usual' || fail "the header is not the names"
+    grep -qx 'wellbeing.loneliness_level,survey.healthy_level,cohesion.trust_usual' || fail "the header is not the names"
 
 # Two figures teach two parameters; of the third the prior alone is known.
 python3 - whole/parameters.csv <<'PY' || fail "what was learnt is not where the figures are"
 import csv, sys
 width = {r["parameter"]: float(r["width_to_prior"]) for r in csv.DictReader(open(sys.argv[1]))}
 assert width["survey.healthy_level"] < 0.8, width
-assert width["wellbeing.trust_usual"] > 0.5, width
+assert width["cohesion.trust_usual"] > 0.5, width
 PY
 
 # interrupted FOLDER COMMAND...: interrupts a command as soon as it has kept new runs in its folder.
@@ -183,7 +183,7 @@ cmp -s whole/posterior.csv broken/posterior.csv && fail "another seed gives the 
 # Wrong input: every place at once, nothing made.
 sed 's/"lonely"/"lonley"/; s/^tolerance = 3/tolerance = -3/; s/trust_usual/trust_usal/' targets.toml >wrong.toml
 expect 2 "$weefsel" calibrate wrong.toml -o no
-says "did you mean lonely?"; says "wrong.toml:12:1"; says "did you mean wellbeing.trust_usual?"
+says "did you mean lonely?"; says "wrong.toml:12:1"; says "did you mean cohesion.trust_usual?"
 sed 's/"wellbeing.loneliness_level" = .*/"wellbeing.event_retirement" = { spread = 0.5 }/' targets.toml >wrong.toml
 expect 2 "$weefsel" calibrate wrong.toml -o no; says 'allowed here is "linear"'
 sed 's/small.toml/nowhere.toml/' targets.toml >wrong.toml

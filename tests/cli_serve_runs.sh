@@ -26,7 +26,7 @@ assert 0 < usual["indicators"]["projects"]["social_cohesion"]["1"] < 10
 # The same question has the same answer; a value of its own is the default said aloud.
 assert ask({"id": 1}) == usual
 assert ask({"id": 1, "parameters": {"network.halflife_friend": friend["value"]}}) == usual
-assert ask({"id": 1, "parameters": {"wellbeing.trust_usual": 0.2}}) != usual
+assert ask({"id": 1, "parameters": {"cohesion.trust_usual": 0.2}}) != usual
 assert ask({"id": 1, "replicate": 2}) != usual and ask({"id": 1, "seed": 8}) != usual
 assert ask({"id": 1, "set": {"option.structural.line.1.term_months": 48}})["id"] == 1
 # A text stays a text, whatever it looks like and holds; a list may hold tables.

@@ -52,7 +52,7 @@ prints "Used for fitting"; prints "Of 1 used for fitting 1 pass."; prints "Of 3 
 expect 0 "$weefsel" validate patterns.toml --draws 3 --replicates 1
 says "come together from the posterior"; prints "simulated (95 % of sets)"; prints "pass, 100 % of sets"
 # Of the sixteen that ship, one that the sample sets itself is not fitted.
-sed '/^\[neighbourhood\]/i [parameters]\n"wellbeing.trust_usual" = 0.5\n' sample.toml >own.toml
+sed '/^\[neighbourhood\]/i [parameters]\n"cohesion.trust_usual" = 0.5\n' sample.toml >own.toml
 sed 's/sample.toml/own.toml/' patterns.toml >own_patterns.toml
 expect 0 "$weefsel" validate own_patterns.toml --draws 2 --replicates 1
 says "15 parameters come together from the posterior"

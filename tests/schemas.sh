@@ -107,7 +107,7 @@ tolerance = 1.5
 unit = "%"
 source = "a survey"
 [free]
-"wellbeing.trust_usual" = {}
+"cohesion.trust_usual" = {}
 """
 for good, before, after in [
     (True, "", ""), (True, "scenario", 'title = "x"\nscenario'), (True, "[search]\nparticles = 20\n", ""),
@@ -120,9 +120,9 @@ for good, before, after in [
     (False, 'quantity = "lonely"\n', ""), (False, 'quantity = "lonely"', 'quantity = "lonely"\nindicator = "wmo"'),
     (False, 'quantity = "lonely"', 'indicator = "wmoo"'), (False, "value = 46\n", ""), (False, "tolerance = 1.5\n", ""),
     (False, "tolerance = 1.5", "tolerance = -1"), (False, 'unit = "%"\n', ""), (False, 'source = "a survey"\n', ""),
-    (False, "46", '"46"'), (False, '[free]\n"wellbeing.trust_usual" = {}\n', ""), (False, '"wellbeing.trust_usual" = {}\n', ""),
+    (False, "46", '"46"'), (False, '[free]\n"cohesion.trust_usual" = {}\n', ""), (False, '"cohesion.trust_usual" = {}\n', ""),
     (False, "{}", "0.5"), (False, "{}", "{ mean = 3 }"), (False, "{}", '{ scale = "square" }'), (False, "{}", "{ spread = 0 }"),
-    (False, '"wellbeing.trust_usual"', "wellbeing.trust_usual"), (True, "[[target]]", "[target]"), (False, "[[target]]", "[[targets]]"),
+    (False, '"cohesion.trust_usual"', "cohesion.trust_usual"), (True, "[[target]]", "[target]"), (False, "[[target]]", "[[targets]]"),
 ]:
     assert before in fit, before
     judge(targets, fit.replace(before, after, 1), good, None if good else ["calibrate"], "t.toml")

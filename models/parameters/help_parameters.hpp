@@ -18,6 +18,8 @@ struct HelpParametersOf {
     Real help_level = -2.2;
     Real help_hours = 0.55;
     Real help_norm = 1.0;
+    Real help_trust = 1.5;
+    Real help_trust_usual = 0.66;
     Real help_load = 0.35;
     Real help_reciprocity = 0.4;
     Real help_outside = 0.12;
@@ -98,6 +100,11 @@ inline constexpr std::array help_declared = [] {
                 {assumption, "closer ties help more"}),
         declare("help_norm", &P::help_norm, {0, 5}, "1",
                 "Rise of it from the lowest to the highest help norm.", {assumption, "by hand"}),
+        declare("help_trust", &P::help_trust, {0, 5}, "1",
+                "Rise of it per unit of trust in neighbours above the usual. 0: off.",
+                {assumption, "who trusts neighbours helps them more (Sampson 1997), sign"}),
+        declare("help_trust_usual", &P::help_trust_usual, {0, 1}, "1",
+                "Trust in neighbours at which it neither adds nor takes.", {assumption, "about the mean"}),
         declare("help_load", &P::help_load, {0, 3}, "1", "Fall of it per time helped last month.",
                 {assumption, "by hand"}),
         declare("help_reciprocity", &P::help_reciprocity, {0, 3}, "1",

@@ -61,6 +61,8 @@ struct NetworkParametersOf {
     Real outside_friends = 3;
     Real outside_turnover = 0.1;
     Real outside_after_move = 0.3;
+    Real outside_arrival = 0.004;
+    Real outside_arrival_age = 10;
     Real known_by_meeting = 0.02;
     Real known_by_time = 0.00005;
     Real known_forgotten = 0.06;
@@ -222,6 +224,13 @@ inline constexpr std::array network_declared = [] {
         declare("outside_after_move", &P::outside_after_move, {0, 1}, "1",
                 "Chance that a friend who moves out of the neighbourhood stays a friend, elsewhere.",
                 {assumption, "by hand: local ties end slowly (MODEL 5.2)"}),
+        declare(
+            "outside_arrival", &P::outside_arrival, {0, 0.2}, "1/year",
+            "Chance that a friend elsewhere comes to live in this neighbourhood, if somebody of a fitting "
+            "age moves in. 0: none comes.",
+            {assumption, "about one in six of who moves in knows somebody; by hand"}),
+        declare("outside_arrival_age", &P::outside_arrival_age, {1, 80}, "year",
+                "Years at most between two of whom one is such a friend.", {assumption, "homophily by age"}),
         declare("known_by_meeting", &P::known_by_meeting, {0, 0.5}, "1",
                 "Share of the faces of the own street still unknown that one encounter on the pavement makes "
                 "known.",

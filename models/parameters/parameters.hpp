@@ -1,5 +1,6 @@
 #pragma once
 #include "models/parameters/care_parameters.hpp"
+#include "models/parameters/cohesion_parameters.hpp"
 #include "models/parameters/demography_parameters.hpp"
 #include "models/parameters/exchange_parameters.hpp"
 #include "models/parameters/funding_parameters.hpp"
@@ -31,6 +32,7 @@ struct Parameters {
     HostSkillParameters host_skill = usual_host_skill;
     FundingParameters funding;
     WellbeingParameters wellbeing;
+    CohesionParameters cohesion;
     CareParameters care;
     ShockParameters shock;
     SurveyParameters survey;
@@ -51,18 +53,20 @@ inline sim::ParameterTable table_of(Parameters& parameters) {
     table.add("professional", parameters.host_skill, usual_host_skill, role_rows, host_skill_columns);
     table.add("funding", parameters.funding, funding_declared);
     table.add("wellbeing", parameters.wellbeing, wellbeing_declared);
+    table.add("cohesion", parameters.cohesion, cohesion_declared);
     table.add("care", parameters.care, care_declared);
     table.add("shock", parameters.shock, shock_declared);
     table.add("survey", parameters.survey, survey_declared);
     table.add("exchange", parameters.exchange, exchange_declared);
-    static_assert(
-        sizeof(Parameters) ==
-            sizeof(PopulationParameters) + sizeof(DemographyParameters) + sizeof(MeetingPlaceParameters) +
-                sizeof(PlaceKindParameters) + sizeof(NetworkParameters) + sizeof(HelpParameters) +
-                sizeof(ProfessionalParameters) + sizeof(WorkHoursParameters) + sizeof(HostSkillParameters) +
-                sizeof(FundingParameters) + sizeof(WellbeingParameters) + sizeof(CareParameters) +
-                sizeof(ShockParameters) + sizeof(SurveyParameters) + sizeof(ExchangeParameters),
-        "a theme is missing from table_of");
+    static_assert(sizeof(Parameters) == sizeof(PopulationParameters) + sizeof(DemographyParameters) +
+                                            sizeof(MeetingPlaceParameters) + sizeof(PlaceKindParameters) +
+                                            sizeof(NetworkParameters) + sizeof(HelpParameters) +
+                                            sizeof(ProfessionalParameters) + sizeof(WorkHoursParameters) +
+                                            sizeof(HostSkillParameters) + sizeof(FundingParameters) +
+                                            sizeof(WellbeingParameters) + sizeof(CohesionParameters) +
+                                            sizeof(CareParameters) + sizeof(ShockParameters) +
+                                            sizeof(SurveyParameters) + sizeof(ExchangeParameters),
+                  "a theme is missing from table_of");
     return table;
 }
 

@@ -9,7 +9,7 @@ namespace weefsel {
 /// regime, so those on first ties decide how soon, not where it settles.
 struct PopulationParameters {
     double loneliness_level_spread = 1.2;
-    double loneliness_social_spread = 0.95;
+    double loneliness_social_spread = 1.4;
     double contact_shared = 0.8;
     double contact_loneliness = 0.45;
     double contact_social = 0.85;

@@ -16,9 +16,9 @@ struct SurveyParameters {
     double home_level = 0.12;
     double home_belonging = 0.85;
     double answer_noise = 0.18;
-    double six_emotional = -0.1;
-    double six_social = 0.82;
-    double six_step = 1.45;
+    double six_emotional = -0.04;
+    double six_social = 1.2;
+    double six_step = 1.25;
     double six_slope = 1.5;
     double contact_hours = 0.25;
     double healthy_level = 2.6;

@@ -103,8 +103,8 @@ Population populate(const NeighbourhoodFigures& figures, const std::vector<Place
 
     Population all;
     const auto lives_in = build_dwellings(all.dwellings, all.streets, draft, figures, p, draws, site);
-    all.streets.efficacy.resize(all.streets.rows(), static_cast<float>(parameters.wellbeing.efficacy_usual));
-    all.streets.nuisance.resize(all.streets.rows(), static_cast<float>(parameters.wellbeing.nuisance_usual));
+    all.streets.efficacy.resize(all.streets.rows(), static_cast<float>(parameters.cohesion.efficacy_usual));
+    all.streets.nuisance.resize(all.streets.rows(), static_cast<float>(parameters.cohesion.nuisance_usual));
     all.dwellings.member.resize(all.dwellings.rows());
     all.dwellings.members.resize(all.dwellings.rows());
     for (std::size_t d = 0; d < lives_in.size(); ++d) {

@@ -124,7 +124,7 @@ Terms of_breakdown(const Seen& s) {
 
 Terms of_moving_out(const Seen& s, DwellingId home) {
     const double above =
-        static_cast<double>(s.n.streets.nuisance[s.n.dwellings.street[home]]) - s.p.wellbeing.nuisance_usual;
+        static_cast<double>(s.n.streets.nuisance[s.n.dwellings.street[home]]) - s.p.cohesion.nuisance_usual;
     const double nuisance = s.p.demography.move_nuisance * above;
     return {{TermKind::age, std::log(static_cast<double>(s.columns.rate[home.index()])) - nuisance},
             {TermKind::nuisance, nuisance},

@@ -65,7 +65,7 @@ void admit_regional(Municipality& m, const Parameters& p, const sim::RandomSourc
 void size_regional(Municipality& m, int months_measured, const Parameters& p);
 
 /// Small help by friends in other neighbourhoods, asked by those for whom nobody nearer did anything this
-/// month (`asked_in_vain` of the `months` of the neighbourhoods), strongest first. Helping is contact and
+/// month (`refused` of the `months` of the neighbourhoods), strongest first. Helping is contact and
 /// load as it is within a neighbourhood. Source: ODD 5.5.
 void help_across(Municipality& m, const std::vector<MonthRecord>& months, const HelpParameters& p,
                  const ExchangeParameters& across, const sim::RandomSource& draws, sim::Month now,
@@ -77,9 +77,11 @@ std::vector<std::vector<LonelyBeyond>> lonely_across(const Municipality& m, cons
 
 /// Ties across borders: follow who moved, begin where ties survived a move, become local where both
 /// ends meet again, get their contact from the time that both ends had last month, fade by the usual
-/// rule and end with either end. Their hours count as hours outside. Source: ODD 5.4.
+/// rule, drift apart by the usual hazard (no place, street or school in common) and end with either end.
+/// Their hours count as hours outside. Source: ODD 5.4.
 void ties_across(Municipality& m, const MovesMade& moves, const NetworkParameters& p,
-                 const ExchangeParameters& across, WorkerPool& pool);
+                 const ExchangeParameters& across, const sim::RandomSource& draws, sim::Month now,
+                 WorkerPool& pool);
 /// Kin elsewhere in the municipality at month 0, parents and grown-up children of one origin.
 void first_kin_across(Municipality& m, const StudyMap& map, const Parameters& p,
                       const sim::RandomSource& draws);

@@ -102,7 +102,7 @@ void help_across(Municipality& m, const std::vector<MonthRecord>& months, const 
     if (across.help_across <= 0) return;
     std::vector<std::vector<Helped>> helped(m.neighbourhoods.size());
     pool.each([&](std::size_t site) {
-        helped[site] = who_is_helped(m, site, months[site].asked_in_vain, p, across, draws, now);
+        helped[site] = who_is_helped(m, site, months[site].refused, p, across, draws, now);
     });
     constexpr double quarters = 4.0;
     const int contact = static_cast<int>(p.help_contact * quarters + 0.5);

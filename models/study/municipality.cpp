@@ -50,7 +50,7 @@ void exchange(Municipality& m, const StudyMap& map, std::vector<Departures>& dep
     help_across(m, pool.months(), p.help, p.exchange, draws, now, pool);
     const auto moves = move_within(m, map, departures, p, draws, now);
     admit_regional(m, p, draws, now);
-    ties_across(m, moves, p.network, p.exchange, pool);
+    ties_across(m, moves, p.network, p.exchange, draws, now, pool);
 }
 
 void check_balances(const Municipality& m) {

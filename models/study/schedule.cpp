@@ -8,6 +8,7 @@
 #include "models/process/meeting_place/attendance.hpp"
 #include "models/process/network/drift_apart.hpp"
 #include "models/process/network/encounter.hpp"
+#include "models/process/network/friends_arrive.hpp"
 #include "models/process/network/keep_and_lose.hpp"
 #include "models/process/network/known_faces.hpp"
 #include "models/process/professional/work.hpp"
@@ -154,6 +155,12 @@ const std::vector<ScheduledProcess>& schedule() {
         {6, "turn_over_elsewhere", "process/network/drift_apart.cpp",
          "Once a year for each resident: friends elsewhere are lost and made.", whole,
          [](MonthUnderWay& m) { turn_over_elsewhere(m.n.residents, m.p.network, m.draws, m.now, m.w); }},
+        {6, "friends_arrive", "process/network/friends_arrive.cpp",
+         "Once a year for each resident: a friend elsewhere may be among those who moved in this month.",
+         whole,
+         [](MonthUnderWay& m) {
+             friends_arrive(m.n.residents, m.p.network, m.draws, m.now, m.made.proposals);
+         }},
         {6, "keep_and_lose", "process/network/keep_and_lose.cpp", "Ties live on:", whole,
          [](MonthUnderWay& m) {
              keep_and_lose(m.n.ties, m.n.residents, m.n.dwellings, m.under.shocks.visits_given_up,
@@ -168,7 +175,7 @@ const std::vector<ScheduledProcess>& schedule() {
         {7, "help_each_other", "process/help/small_help.cpp",
          "Small help is needed, asked for and given, or refused; an unmet need becomes a signal.", whole,
          [](MonthUnderWay& m) {
-             m.made.asked_in_vain = help_each_other(m.n.residents, m.n.ties, m.p.help, m.draws, m.now, m.w);
+             m.made.refused = help_each_other(m.n.residents, m.n.ties, m.p.help, m.draws, m.now, m.w);
          }},
         {7, "care_for_each_other", "process/help/informal_care.cpp",
          "Long-term needs, carers and their hours; overload and breakdown.", whole,
@@ -193,12 +200,11 @@ const std::vector<ScheduledProcess>& schedule() {
          whole,
          [](MonthUnderWay& m) {
              trust_and_belong(m.n.residents, m.n.ties, m.n.dwellings, m.n.streets, m.n.places,
-                              m.n.norms.rural[0], m.made.encounters, m.made.asked_in_vain, m.p.wellbeing,
-                              m.now, m.w);
+                              m.n.norms.rural[0], m.made.encounters, m.made.refused, m.p, m.now, m.w);
          }},
         {8, "watch_streets", "process/wellbeing/efficacy.cpp",
          "Collective efficacy of each street, and its nuisance.", whole,
-         [](MonthUnderWay& m) { watch_streets(m.n.streets, m.n.residents, m.n.dwellings, m.p.wellbeing); }},
+         [](MonthUnderWay& m) { watch_streets(m.n.streets, m.n.residents, m.n.dwellings, m.p); }},
         {8, "feel", "process/wellbeing/wellbeing.cpp", "Wellbeing:", whole,
          [](MonthUnderWay& m) {
              const Surroundings around{

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <iterator>
 
+#include "models/process/network/drift_apart.hpp"
 #include "models/process/network/keep_and_lose.hpp"
 #include "models/study/exchange.hpp"
+#include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
 #include "models/world/tie_layers.hpp"
 #include "sim/numeric.hpp"
@@ -140,15 +142,32 @@ struct Across {
     }
 };
 
+LivingAt at(const Neighbourhood& n, std::uint16_t row) { return {n.residents, n.dwellings, ResidentId{row}}; }
+
+/// Once a year, in the birth month of the one of the lower birth number: the two may drift apart. Both ends
+/// find the same.
+bool drifts_apart(const Municipality& m, const Neighbourhood& n, const TieAcross& tie, float contact,
+                  const NetworkParameters& p, const sim::RandomSource& draws, sim::Month now) {
+    if (p.drift_apart <= 0.0) return false;
+    const auto own = at(n, tie.own_row), other = at(m.neighbourhoods[tie.other_site], tie.other_row);
+    const bool own_first = tie.own < tie.other;
+    const auto &first = own_first ? own : other, &second = own_first ? other : own;
+    const int months = now.value - first.residents.birth_month[first.who];
+    if (static_cast<std::uint32_t>(months) % sim::months_per_year != 0) return false;
+    const float chance = 1.0F - sim::exp_of(-drift_rate_across(first, second, tie.kind, contact, p, now));
+    return draws.uniform(Stream::drift_apart, sim::pair_number(tie.own, tie.other), now) < chance;
+}
+
 /// One month of the ties of one resident, entries [first, last). Returns how many are kept, moved to
 /// `kept`. Both ends compute the same, from what both had at the end of the month's steps.
 std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, std::size_t first,
-                      std::size_t last, std::size_t kept, const Across& rule) {
+                      std::size_t last, std::size_t kept, const Across& rule, const sim::RandomSource& draws,
+                      sim::Month now) {
     const ResidentId who{border.ties[first].own_row};
     std::uint32_t hours = 0;  // whole 1/128 h: the same in any order
     for (std::size_t k = first; k < last; ++k) {
         auto tie = border.ties[k];
-        const bool gone = tie.other_row == ResidentId::none_value;
+        bool gone = tie.other_row == ResidentId::none_value;
         float t = 0;
         if (!gone) {
             const float own = n.ties.budget_share[who];
@@ -156,6 +175,9 @@ std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, s
                 m.neighbourhoods[tie.other_site].ties.budget_share[ResidentId{tie.other_row}];
             t = rule.sought(tie.kind, tie.hours) * std::min(own, theirs) +
                 static_cast<float>(tie.met) * quarter;
+            const float contact = from_tie_hours(tie.hours) * static_cast<float>(rule.p.carried_by_contact) +
+                                  static_cast<float>(tie.met) * quarter;
+            gone = drifts_apart(m, n, tie, contact, rule.p, draws, now);
             const float delta = tie.kind == TieKind::kin ? rule.delta_kin : rule.delta_friend;
             tie.hours = to_tie_hours(
                 strength_after(from_tie_hours(tie.hours), t, delta, rule.carries, rule.strongest));
@@ -176,7 +198,8 @@ std::size_t live_ties(const Municipality& m, Neighbourhood& n, Border& border, s
 }  // namespace
 
 void ties_across(Municipality& m, const MovesMade& moves, const NetworkParameters& p,
-                 const ExchangeParameters& across, WorkerPool& pool) {
+                 const ExchangeParameters& across, const sim::RandomSource& draws, sim::Month now,
+                 WorkerPool& pool) {
     const std::size_t sites = m.neighbourhoods.size();
     std::vector<Travelling> away(sites);
     pool.each([&](std::size_t site) { away[site] = follow(m, site, m.borders[site], moves.moved); });
@@ -200,7 +223,7 @@ void ties_across(Municipality& m, const MovesMade& moves, const NetworkParameter
         for (std::size_t first = 0; first < ties.size();) {
             std::size_t last = first + 1;
             while (last < ties.size() && ties[last].own == ties[first].own) ++last;
-            kept = live_ties(m, m.neighbourhoods[site], border, first, last, kept, rule);
+            kept = live_ties(m, m.neighbourhoods[site], border, first, last, kept, rule, draws, now);
             first = last;
         }
         ties.resize(kept);

@@ -85,9 +85,9 @@ struct MonthRecord {
     Visits visits;
     RandomWords random_words;
     Encounters encounters;
-    TieProposals proposals;                    ///< none any more when ties have begun
-    std::vector<std::uint16_t> asked_in_vain;  ///< rows: asked for small help, got none
-    std::uint32_t offences = 0;                ///< of young people
+    TieProposals proposals;              ///< none any more when ties have begun
+    std::vector<std::uint16_t> refused;  ///< rows: small help was refused to them
+    std::uint32_t offences = 0;          ///< of young people
 };
 
 }  // namespace weefsel

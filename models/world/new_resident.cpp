@@ -59,7 +59,7 @@ float mixed(double correlation, float with, float own) {
            static_cast<float>(std::sqrt(1.0 - correlation * correlation)) * own;
 }
 
-void draw_trust(Residents& r, ResidentId who, const WellbeingParameters& p, const sim::RandomSource& draws) {
+void draw_trust(Residents& r, ResidentId who, const CohesionParameters& p, const sim::RandomSource& draws) {
     const auto word = draws.block(Stream::trust, r.birth_number[who], lifelong)[0];
     r.trust_level[who] =
         sim::clamp01(static_cast<float>(p.trust_usual) +
@@ -135,7 +135,7 @@ void begin_life(Residents& r, ResidentId who, float poorer, const Parameters& p,
         r.emotional_loneliness[who] +
         social_items * sim::sigma(r.loneliness_level[who] + r.drift[who] + r.social_level[who]);
     r.distress[who] = sim::sigma(static_cast<float>(p.wellbeing.distress_level) + r.insecurity[who] + 0.5F);
-    draw_trust(r, who, p.wellbeing, draws);
+    draw_trust(r, who, p.cohesion, draws);
     r.belonging[who] = 0.5F;
     r.free_hours[who] = 0.0F;
     r.moved_contact[who] = r.across_contact[who] = 0;

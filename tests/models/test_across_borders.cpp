@@ -69,11 +69,11 @@ struct TwoFriends {
     /// The first asks those elsewhere.
     void ask() {
         std::vector<MonthRecord> months(2);
-        months[0].asked_in_vain = {0};
+        months[0].refused = {0};
         help_across(m, months, p.help, p.exchange, draws, sim::Month{0}, pool);
     }
     /// The first asked for help this month and nobody here gave any.
-    void asked_in_vain() {
+    void be_refused_at_home() {
         at(0).helped[ResidentId{0}] = 2;
         at(0).signal[ResidentId{0}] = 1;
         ask();
@@ -84,18 +84,32 @@ struct TwoFriends {
 
 TEST_CASE("who asked in vain is helped by a friend in another neighbourhood, and that is load and contact") {
     TwoFriends world;
-    world.asked_in_vain();
+    world.be_refused_at_home();
     const ResidentId row{0};
     CHECK(world.at(0).helped[row] == 1);
     CHECK(world.at(0).signal[row] == 0);
     CHECK(world.at(1).help_given[row] == 1);
     CHECK(world.at(1).helped[row] == 0);
-    ties_across(world.m, {}, world.p.network, world.p.exchange, world.pool);
+    ties_across(world.m, {}, world.p.network, world.p.exchange, world.draws, sim::Month{0}, world.pool);
     for (const auto& border : world.m.borders) {
         REQUIRE(border.ties.size() == 1);
         CHECK(from_tie_hours(border.ties[0].hours) == Approx(101.0));  // an hour of helping
         CHECK(border.ties[0].met == 0);
     }
+}
+
+TEST_CASE("friends across a border drift apart once, at both ends, in a birth month of one of them") {
+    const auto ties_after = [](double rate, int months) {
+        TwoFriends world;
+        world.p.network.drift_apart = rate;
+        for (int month = 0; month < months; ++month)
+            ties_across(world.m, {}, world.p.network, world.p.exchange, world.draws, sim::Month{month},
+                        world.pool);
+        CHECK(world.m.borders[0].ties.size() == world.m.borders[1].ties.size());
+        return world.m.borders[0].ties.size();
+    };
+    CHECK(ties_after(1e6, 12) == 0);
+    CHECK(ties_after(0, 12) == 1);
 }
 
 TEST_CASE("an unmet need that has stood for longer stays one, whoever helps this month") {
@@ -112,7 +126,7 @@ TEST_CASE(
     left.at(1).present[ResidentId{0}] = 0;
     off.p.exchange.help_across = 0;
     for (auto* world : {&kin, &left, &off}) {
-        world->asked_in_vain();
+        world->be_refused_at_home();
         CHECK(world->at(0).helped[ResidentId{0}] == 2);
         CHECK(world->at(0).signal[ResidentId{0}] == 1);
         CHECK(world->at(1).help_given[ResidentId{0}] == 0);

@@ -11,11 +11,11 @@ constexpr ResidentId secure{0}, insecure{1};
 /// Belonging after two years of somebody without worries about money and of somebody with many.
 std::array<float, 2> at_home(double by_insecurity, double by_rural, float rural, float* trust = nullptr) {
     SmallWorld world(2);
-    world.p.wellbeing.belonging_insecurity = by_insecurity;
-    world.p.wellbeing.belonging_rural = by_rural;
-    world.p.wellbeing.trust_rural = by_rural > 0 ? 0.2 : 0.0;
+    world.p.cohesion.belonging_insecurity = by_insecurity;
+    world.p.cohesion.belonging_rural = by_rural;
+    world.p.cohesion.trust_rural = by_rural > 0 ? 0.2 : 0.0;
     world.n.norms.rural[0] = rural;
-    world.p.wellbeing.nuisance_efficacy = 0;  // what one feels does not reach the other by the street
+    world.p.cohesion.nuisance_efficacy = 0;  // what one feels does not reach the other by the street
     auto& r = world.n.residents;
     r.insecurity[insecure] = r.insecurity_base[insecure] = 0.8F;
     for (int m = 0; m < 24; ++m) world.step(m);

@@ -89,7 +89,7 @@ TEST_CASE("a new street lies as far out, and is as wide and as long, as the para
     SmallWorld world(1);
     auto& d = world.n.dwellings;
     const auto two_homes = [&](const ShockParameters& p) {
-        build_street(world.n.streets, d, 0.5F, world.p.wellbeing);
+        build_street(world.n.streets, d, 0.5F, world.p.cohesion);
         const auto first = build_home(d, world.n.streets, Edge::north, {1, Tenure::owned, false}, p, {});
         const auto second = build_home(d, world.n.streets, Edge::north, {2, Tenure::owned, false}, p, {});
         return std::array{d.x[second] - d.x[first], d.y[second] - d.y[first], d.y[first]};

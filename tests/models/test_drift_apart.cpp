@@ -2,6 +2,7 @@
 
 #include "models/process/household/leaving.hpp"
 #include "models/process/network/drift_apart.hpp"
+#include "models/process/network/friends_arrive.hpp"
 #include "models/world/outside_friends.hpp"
 #include "models/world/tie_layers.hpp"
 #include "small_world.hpp"
@@ -260,4 +261,66 @@ TEST_CASE("numbers drawn from one random word follow Poisson and the binomial") 
     CHECK(poisson_at(0.5F, 0.0F) == 0);
     CHECK(binomial_at(0.5F, 5, 0.0F) == 0);
     CHECK(binomial_at(0.5F, 5, 1.0F) == 5);
+}
+
+namespace {
+
+/// Forty residents with ten friends elsewhere each, and as many who moved in this month; all of 40, all born
+/// in one month.
+struct Arrivals : SmallWorld {
+    TieProposals proposals;
+    Arrivals() : SmallWorld(80) {
+        p.network.outside_arrival = usual.outside_arrival;
+        auto& r = n.residents;
+        for (const auto who : r.ids()) {
+            r.birth_month[who] = -480;
+            r.outside_friends[who] = 10;
+            r.arrived[who] = static_cast<std::int16_t>(who.index() < 40 ? -12 : 0);
+        }
+    }
+    std::size_t come() {
+        friends_arrive(n.residents, p.network, draws, sim::Month{0}, proposals);
+        return proposals.size();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a friend elsewhere who moves in is a friend here: one less elsewhere for both, one tie more") {
+    Arrivals certain;
+    certain.p.network.outside_arrival = 1e6;
+    REQUIRE(certain.come() == 40);
+    const auto& r = certain.n.residents;
+    for (const auto& proposal : certain.proposals) {
+        CHECK(proposal.a < 40);
+        CHECK(proposal.b >= 40);
+        CHECK(proposal.hours == layer_friend);
+        CHECK(r.outside_friends[ResidentId{proposal.a}] == 9);
+        CHECK(r.outside_friends[ResidentId{proposal.b}] < 10);
+    }
+    begin_proposed_ties(certain.n.ties, certain.proposals);
+    check_ties(certain.n.ties, certain.n.residents);
+    CHECK(certain.n.ties.count[row(0)] == 1);
+}
+
+TEST_CASE("nobody comes where nobody fitting moved in, outside the birth month, or with a chance of 0") {
+    Arrivals nobody, too_old, another_month, off;
+    for (auto& arrived : nobody.n.residents.arrived) arrived = -12;
+    for (int i = 40; i < 80; ++i) too_old.n.residents.age[row(i)] = 70;
+    for (auto& born : another_month.n.residents.birth_month) born = -475;
+    for (auto* world : {&nobody, &too_old, &another_month}) world->p.network.outside_arrival = 1e6;
+    off.p.network.outside_arrival = 0;
+    for (auto* world : {&nobody, &too_old, &another_month, &off}) CHECK(world->come() == 0);
+}
+
+TEST_CASE(
+    "across a border nothing shared holds two together, and the rate is that of two who share nothing") {
+    Two world;
+    const auto& n = world.n;
+    const LivingAt one{n.residents, n.dwellings, row(0)}, other{n.residents, n.dwellings, row(1)};
+    const float across =
+        drift_rate_across(one, other, TieKind::friend_, 0.0F, world.p.network, sim::Month{0});
+    CHECK(across == Approx(usual.drift_apart).epsilon(1e-5));
+    CHECK(rate_in(world) == Approx(across * std::exp(-usual.drift_street)).epsilon(1e-4));
+    CHECK(drift_rate_across(other, one, TieKind::friend_, 0.0F, world.p.network, sim::Month{0}) == across);
 }

@@ -16,7 +16,7 @@ TEST_CASE(
         const auto made = step_month(whole.n, whole.under, p, whole.draws, in_parts.now, w);
         REQUIRE(sim::digest(in_parts.n) == sim::digest(whole.n));
         CHECK(in_parts.made.died == made.died);
-        CHECK(in_parts.made.asked_in_vain == made.asked_in_vain);
+        CHECK(in_parts.made.refused == made.refused);
         CHECK(in_parts.made.offences == made.offences);
     }
 }

@@ -261,7 +261,8 @@ TEST_CASE(
     m.neighbourhoods[1].ties.budget_share[b] = 1.0F;
     // Close: 4.6 h sought, 70 % across a border, half of it allowed: 1.61 h. Carried: 80.5 h.
     // delta = 1 - 2^(-1/9) = 0.074126: 300 + 1.61 - 0.074126 * 219.5 = 285.339.
-    ties_across(m, {}, study.s.parameters.network, study.s.parameters.exchange, study.pool);
+    ties_across(m, {}, study.s.parameters.network, study.s.parameters.exchange, study.draws, sim::Month{0},
+                study.pool);
     REQUIRE(m.borders[0].ties.size() == 1);
     CHECK(from_tie_hours(m.borders[0].ties[0].hours) == Approx(285.339).margin(0.01));
     CHECK(m.borders[0].ties[0].hours == m.borders[1].ties[0].hours);
@@ -276,7 +277,8 @@ TEST_CASE(
     CHECK(contact > hours_outside_the_house(here.residents, here.ties, a, p) + 1.6F);
     auto people = people_of(m.neighbourhoods[1]);
     remove(people, b, Flow::deaths, sim::Month{1});
-    ties_across(m, {}, study.s.parameters.network, study.s.parameters.exchange, study.pool);
+    ties_across(m, {}, study.s.parameters.network, study.s.parameters.exchange, study.draws, sim::Month{0},
+                study.pool);
     CHECK(m.borders[0].ties.empty());
     CHECK(m.borders[1].ties.empty());
     CHECK(hours_across(0, a) == 0.0F);

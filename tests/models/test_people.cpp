@@ -192,6 +192,13 @@ TEST_CASE("who helped much last month, or is frail, helps less; a closer tie hel
     const auto help = sim::narrowed(world.p.help);
     const float usual = chance_to_help(r, who, 50.0F, help);
     CHECK(chance_to_help(r, who, 200.0F, help) > usual);
+    // Where trust is the usual, only the rest counts; a tenth more of it adds 0.15 to the logit.
+    r.trust[who] = help.help_trust_usual;
+    const float at_usual = chance_to_help(r, who, 50.0F, help);
+    r.trust[who] += 0.1F;
+    CHECK(sim::logit(chance_to_help(r, who, 50.0F, help)) - sim::logit(at_usual) ==
+          Approx(0.1 * world.p.help.help_trust).epsilon(1e-3));
+    r.trust[who] = r.trust_level[who];
     r.frailty[who] = 0.6F;
     CHECK(chance_to_help(r, who, 50.0F, help) < usual);
     r.frailty[who] = 0.0F;

@@ -92,6 +92,8 @@ const std::vector<Switch> switches{
      helpers_have_helped},
     {"a norm of helping", "help.help_norm", 0, "help_each_other", "resident.helped", helping,
      helpers_have_helped},
+    {"who trusts neighbours helps them", "help.help_trust", 0, "help_each_other", "resident.helped", helping,
+     helpers_have_helped},
     {"help is a load", "help.help_load", 0, "help_each_other", "resident.helped", helping,
      helpers_have_helped},
     {"reciprocity", "help.help_reciprocity", 0, "help_each_other", "resident.helped", helping,

@@ -45,6 +45,14 @@ void all_of_one_school(MonthInParts& m, Parameters& p) {
     everybody(m, [](Residents& r, ResidentId who) { r.age[who] = 20; });
     many_drift_apart(m, p);
 }
+/// Every third resident of 30 and over moved in this month; everybody's birthday is this month.
+void a_friend_moves_in(MonthInParts& m, Parameters& p) {
+    p.network.outside_arrival = 0.2;
+    everybody(m, [&](Residents& r, ResidentId who) {
+        r.birth_month[who] = static_cast<std::int16_t>(m.now.value - 12 * r.age[who]);
+        if (who.index() % 3 == 0 && r.age[who] >= 30) r.arrived[who] = static_cast<std::int16_t>(m.now.value);
+    });
+}
 void half_known(MonthInParts& m, Parameters&) {
     everybody(m, [](Residents& r, ResidentId who) { r.known_street[who] = 0.5F; });
 }
@@ -134,6 +142,8 @@ const std::vector<Switch> switches{
     {"kin drift apart less", "network.drift_kin", 1, "drift_apart", "tie.row", "", many_drift_apart},
     {"friends elsewhere come and go", "network.outside_turnover", 0, "turn_over_elsewhere",
      "resident.outside_friends"},
+    {"friends elsewhere come to live here", "network.outside_arrival", 0, "friends_arrive",
+     "resident.outside_friends", "month.proposals", a_friend_moves_in},
     {"faces are known by meeting", "network.known_by_meeting", 0, "know_faces", "resident.known_street"},
     {"faces are known by being there", "network.known_by_time", 0, "know_faces", "resident.known_street"},
     {"faces are forgotten", "network.known_forgotten", 0, "know_faces", "resident.known_street", "",

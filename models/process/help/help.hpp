@@ -17,7 +17,7 @@ namespace weefsel {
 
 // Schedule step 7. Names are those of parameters (`help.*`), sigma(x) = 1 / (1 + e^-x). Source: ODD 5.5.
 
-/// Small help between ties; who gets none leaves a signal. Returns the rows of who asked in vain.
+/// Small help between ties; who gets none leaves a signal. Returns the rows of those to whom it was refused.
 ///     needs: chance = small_help (need + need_frailty frailty + need_insecurity insecurity)
 ///     asks:  chance = sigma(ask + ask_norm (norm - 1/2) - ask_shame insecurity)
 ///     gives: see chance_to_help, of the three strongest ties in turn; else of each relative elsewhere
@@ -63,8 +63,8 @@ inline int theme_of(sim::BirthNumber who, const sim::RandomSource& draws) {
 }
 
 /// Chance that `helper` helps over a tie of `hours`: sigma(help_level + help_hours ln(1 + hours) + help_norm
-/// norm
-/// - help_load times helped last month + help_reciprocity if at all - frailty).
+/// norm + help_trust (trust in neighbours - help_trust_usual) - help_load times helped last month +
+/// help_reciprocity if at all - frailty).
 float chance_to_help(const Residents& residents, ResidentId helper, float hours,
                      const HelpParametersOf<float>& p);
 

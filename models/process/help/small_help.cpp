@@ -88,7 +88,8 @@ std::array<float, most_kin + 1> chance_of_kin_elsewhere(float each) {
 
 float chance_to_help(const Residents& r, ResidentId helper, float hours, const HelpParametersOf<float>& p) {
     return sim::sigma(p.help_level + p.help_hours * sim::log_of(1.0F + hours) +
-                      p.help_norm * r.help_norm[helper] -
+                      p.help_norm * r.help_norm[helper] +
+                      p.help_trust * (r.trust[helper] - p.help_trust_usual) -
                       p.help_load * static_cast<float>(r.help_load[helper]) +
                       (r.help_load[helper] > 0 ? p.help_reciprocity : 0.0F) - r.frailty[helper]);
 }
@@ -100,7 +101,7 @@ std::vector<std::uint16_t> help_each_other(Residents& r, Ties& ties, const HelpP
     draws.fill(Stream::small_help, r.birth_number.data(), r.rows(), now, 0, w.room_for_words(r.rows()));
     who_needs_help(r, parameters, w.words[0], w.marks);
     const auto elsewhere = chance_of_kin_elsewhere(p.help_outside);
-    std::vector<std::uint16_t> asked_in_vain;
+    std::vector<std::uint16_t> refused;
     sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
         const float asks =
             sim::sigma(p.ask + p.ask_norm * (r.help_norm[who] - 0.5F) - p.ask_shame * r.insecurity[who]);
@@ -109,12 +110,12 @@ std::vector<std::uint16_t> help_each_other(Residents& r, Ties& ties, const HelpP
         if (uniform(1) < asks) {
             helped = ask_ties(r, ties, who, w.words[2][who.index()], p) ||
                      uniform(3) < elsewhere[r.outside_kin[who]];
-            if (!helped) asked_in_vain.push_back(who.value);
+            if (!helped) refused.push_back(who.value);
         }
         r.helped[who] = helped ? got_help : was_refused;
         if (!helped && r.signal[who] == 0) r.signal[who] = 1;
     });
-    return asked_in_vain;
+    return refused;
 }
 
 }  // namespace weefsel

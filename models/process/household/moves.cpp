@@ -93,7 +93,7 @@ void move_out(People& people, Streets& streets, const Parameters& parameters, co
     auto& d = people.dwellings;
     auto& r = people.residents;
     for (auto& turnover : streets.turnover) turnover *= 1.0F - per_month;
-    const auto driven = driven_out(streets, parameters.demography, parameters.wellbeing.nuisance_usual);
+    const auto driven = driven_out(streets, parameters.demography, parameters.cohesion.nuisance_usual);
     moving_hazards(r, d, driven, parameters.demography, w);
     show(Hazard::move_out, {w.rate, w.score});
     sim::each_row(

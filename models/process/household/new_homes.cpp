@@ -6,7 +6,7 @@
 
 namespace weefsel {
 StreetId build_street(Streets& streets, const Dwellings& dwellings, float public_space,
-                      const WellbeingParameters& p) {
+                      const CohesionParameters& p) {
     sim::require(streets.rows() < StreetId::none_value, "a neighbourhood has room for another street");
     const StreetId street{static_cast<StreetId::rep>(streets.rows())};
     streets.first_dwelling.push_back(DwellingId{static_cast<DwellingId::rep>(dwellings.rows())});

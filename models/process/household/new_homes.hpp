@@ -1,6 +1,6 @@
 #pragma once
 #include "models/parameters/shock_parameters.hpp"
-#include "models/parameters/wellbeing_parameters.hpp"
+#include "models/parameters/cohesion_parameters.hpp"
 #include "models/world/household_state.hpp"
 #include "sim/month.hpp"
 
@@ -21,7 +21,7 @@ enum class Edge : std::uint8_t { north, south };
 
 /// Adds a street without dwellings; they follow by `build_home`.
 StreetId build_street(Streets& streets, const Dwellings& dwellings, float public_space,
-                      const WellbeingParameters& p);
+                      const CohesionParameters& p);
 
 /// Adds an empty dwelling at the end of the last street. Rows have 16 bits: `dwellings_at_most`.
 DwellingId build_home(Dwellings& dwellings, Streets& streets, Edge edge, const NewHome& home,

@@ -55,25 +55,50 @@ bool moved_lately(const Residents& r, ResidentId who, sim::Month now) {
     return r.moved[who] != Residents::never && now.value - r.moved[who] < sim::months_per_year;
 }
 
-int ways_parted(const Residents& r, const Dwellings& d, ResidentId a, ResidentId b) {
-    const bool retired_a = r.activity[a] == Activity::retired, retired_b = r.activity[b] == Activity::retired;
-    return static_cast<int>(has_children(r, d, a) != has_children(r, d, b)) +
-           static_cast<int>(learns(r, a) != learns(r, b)) + static_cast<int>(retired_a != retired_b);
+bool retired(const LivingAt& one) { return one.residents.activity[one.who] == Activity::retired; }
+
+int years_between(const LivingAt& one, const LivingAt& other) {
+    return std::abs(static_cast<int>(one.residents.age[one.who]) -
+                    static_cast<int>(other.residents.age[other.who]));
+}
+
+/// Children at home, school or study, retired: in how many of these two differ.
+int ways_parted(const LivingAt& a, const LivingAt& b) {
+    return static_cast<int>(has_children(a.residents, a.dwellings, a.who) !=
+                            has_children(b.residents, b.dwellings, b.who)) +
+           static_cast<int>(learns(a.residents, a.who) != learns(b.residents, b.who)) +
+           static_cast<int>(retired(a) != retired(b));
+}
+
+/// What of the logarithm of the rate does not depend on what two share.
+double log_rate_of_lives(const LivingAt& a, const LivingAt& b, float contact, const NetworkParameters& p,
+                         sim::Month now) {
+    const bool moved = moved_lately(a.residents, a.who, now) || moved_lately(b.residents, b.who, now);
+    return -p.drift_contact * static_cast<double>(sim::log_of(1.0F + contact)) +
+           p.drift_stage * ways_parted(a, b) + p.drift_age * years_between(a, b) +
+           (moved ? p.drift_moved : 0.0);
+}
+
+float rate_of(TieKind kind, double log_rate, const NetworkParameters& p) {
+    const double of_kind = p.drift_apart * (is_kin(kind) ? p.drift_kin : 1.0);
+    return static_cast<float>(of_kind * sim::exp_of(log_rate));
 }
 
 }  // namespace
 
 float drift_rate(const Residents& r, const Dwellings& d, ResidentId a, ResidentId b, TieKind kind,
                  float contact, const NetworkParameters& p, sim::Month now) {
-    const int years = std::abs(static_cast<int>(r.age[a]) - static_cast<int>(r.age[b]));
-    double log_rate = -p.drift_contact * static_cast<double>(sim::log_of(1.0F + contact)) +
-                      p.drift_stage * ways_parted(r, d, a, b) + p.drift_age * years;
+    const LivingAt one{r, d, a}, other{r, d, b};
+    double log_rate = log_rate_of_lives(one, other, contact, p, now);
     if (share_place(r, a, b)) log_rate -= p.drift_place;
     if (share_street(r, d, a, b)) log_rate -= p.drift_street;
-    if (learns(r, a) && learns(r, b) && years <= 1) log_rate -= p.drift_school;
-    if (moved_lately(r, a, now) || moved_lately(r, b, now)) log_rate += p.drift_moved;
-    const double of_kind = p.drift_apart * (is_kin(kind) ? p.drift_kin : 1.0);
-    return static_cast<float>(of_kind * sim::exp_of(log_rate));
+    if (learns(r, a) && learns(r, b) && years_between(one, other) <= 1) log_rate -= p.drift_school;
+    return rate_of(kind, log_rate, p);
+}
+
+float drift_rate_across(const LivingAt& one, const LivingAt& other, TieKind kind, float contact,
+                        const NetworkParameters& p, sim::Month now) {
+    return rate_of(kind, log_rate_of_lives(one, other, contact, p, now), p);
 }
 
 void drift_apart(Ties& ties, const Residents& r, const Dwellings& d, const NetworkParameters& p,

@@ -26,6 +26,15 @@ void drift_apart(Ties& ties, const Residents& residents, const Dwellings& dwelli
 float drift_rate(const Residents& residents, const Dwellings& dwellings, ResidentId a, ResidentId b,
                  TieKind kind, float contact, const NetworkParameters& p, sim::Month now);
 
+/// That rate of two who live in different neighbourhoods: no place, street or school in common.
+struct LivingAt {
+    const Residents& residents;
+    const Dwellings& dwellings;
+    ResidentId who;
+};
+float drift_rate_across(const LivingAt& one, const LivingAt& other, TieKind kind, float contact,
+                        const NetworkParameters& p, sim::Month now);
+
 /// Friends who live elsewhere are lost and made, in the own birth month (see outside_friends.hpp).
 void turn_over_elsewhere(Residents& residents, const NetworkParameters& p, const sim::RandomSource& draws,
                          sim::Month now, Workspace& w);

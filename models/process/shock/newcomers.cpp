@@ -125,7 +125,7 @@ DwellingId home_for(People& people, Streets& streets, std::uint64_t shock, const
     }
     const StreetId last{static_cast<StreetId::rep>(streets.rows() - 1)};
     if (!last_is_theirs || streets.dwellings[last] >= usual_street)
-        build_street(streets, d, usual_public_space(p), p.wellbeing);
+        build_street(streets, d, usual_public_space(p), p.cohesion);
     return build_home(d, streets, Edge::south, {dwelling_number(key, built), Tenure::social_rent, false},
                       p.shock, now);
 }
@@ -216,7 +216,7 @@ void deliver_estate(People& people, Streets& streets, const InflowProfile& inflo
         const std::size_t in_street = homes / all + (s < homes % all ? 1 : 0);
         const bool now_due = s * months / all == static_cast<std::size_t>(coming.month);
         if (now_due) {
-            build_street(streets, people.dwellings, usual_public_space(p), p.wellbeing);
+            build_street(streets, people.dwellings, usual_public_space(p), p.cohesion);
             for (std::size_t k = 0; k < in_street; ++k) {
                 const auto number = dwelling_number(planned.key[site], built + k);
                 const auto words = draws.block(Stream::population_dwelling, number, sim::Month{0}, 1);

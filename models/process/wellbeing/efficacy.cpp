@@ -41,9 +41,9 @@ std::vector<StreetSums> sums_of(const Streets& streets, const Residents& r, cons
 
 }  // namespace
 
-void watch_streets(Streets& streets, const Residents& r, const Dwellings& d,
-                   const WellbeingParameters& parameters) {
-    const auto p = sim::narrowed(parameters);
+void watch_streets(Streets& streets, const Residents& r, const Dwellings& d, const Parameters& parameters) {
+    const auto p = sim::narrowed(parameters.cohesion);
+    const auto usually_insecure = static_cast<float>(parameters.wellbeing.insecurity_usual);
     const auto sums = sums_of(streets, r, d);
     const float usual = sim::logit(p.nuisance_usual);
     for (std::size_t k = 0; k < streets.rows(); ++k) {
@@ -54,7 +54,7 @@ void watch_streets(Streets& streets, const Residents& r, const Dwellings& d,
         const auto mean = [adults](std::int64_t sum) { return static_cast<float>(sum) / (steps * adults); };
         const float efficacy =
             p.efficacy_trust * mean(s.trust) + (1.0F - p.efficacy_trust) * mean(s.belonging);
-        const float logit = usual + p.nuisance_insecurity * (mean(s.insecurity) - p.insecurity_usual) +
+        const float logit = usual + p.nuisance_insecurity * (mean(s.insecurity) - usually_insecure) +
                             p.nuisance_young * static_cast<float>(s.offenders) / adults -
                             p.nuisance_public_space * (streets.public_space[street] - middle) -
                             p.nuisance_efficacy * (efficacy - p.efficacy_usual);

@@ -25,13 +25,13 @@ void look_at_streets(const Residents& r, const Dwellings& d, const Streets& stre
     }
 }
 
-/// Falls of trust that few have this month, per row: regular places that are closed, and help asked for in
-/// vain.
-void let_down(const Residents& r, const Places& places, std::span<const std::uint16_t> asked_in_vain,
-              const WellbeingParametersOf<float>& p, std::vector<float>& fall) {
+/// Falls of trust that few have this month, per row: regular places that are closed, and help that was
+/// refused.
+void let_down(const Residents& r, const Places& places, std::span<const std::uint16_t> refused,
+              const CohesionParametersOf<float>& p, std::vector<float>& fall) {
     constexpr std::size_t most = 256;  // the last stands for no place
     fall.assign(r.rows(), 0.0F);
-    for (const auto row : asked_in_vain) fall[row] += p.trust_per_refusal;
+    for (const auto row : refused) fall[row] += p.trust_per_refusal;
     std::array<float, most> closed{};
     for (std::size_t k = 0; k < places.rows(); ++k)
         closed[k] = places.open[PlaceId{static_cast<std::uint8_t>(k)}] ? 0.0F : p.trust_per_closed_place;
@@ -48,7 +48,7 @@ void let_down(const Residents& r, const Places& places, std::span<const std::uin
 /// Trust in neighbours changes by experience and returns to the own level.
 void trust_neighbours(Residents& r, float rural, const Encounters& encounters,
                       const std::vector<float>& turnover, const std::vector<float>& let_down,
-                      const WellbeingParametersOf<float>& p) {
+                      const CohesionParametersOf<float>& p) {
     constexpr std::uint8_t got_help = 1;
     sim::each_row(
         r.rows(),
@@ -80,7 +80,7 @@ void trust_institutions(Residents& r, const WellbeingParametersOf<float>& p) {
 }
 
 /// Feeling at home: years here, people known, trust, turnover and nuisance of the street, insecurity.
-void belong(Residents& r, const Ties& ties, AtHome street, float rural, const WellbeingParametersOf<float>& p,
+void belong(Residents& r, const Ties& ties, AtHome street, float rural, const CohesionParametersOf<float>& p,
             sim::Month now) {
     sim::each_row(
         r.rows(),
@@ -102,14 +102,14 @@ void belong(Residents& r, const Ties& ties, AtHome street, float rural, const We
 
 void trust_and_belong(Residents& r, const Ties& ties, const Dwellings& d, const Streets& streets,
                       const Places& places, float rural, const Encounters& encounters,
-                      std::span<const std::uint16_t> asked_in_vain, const WellbeingParameters& parameters,
-                      sim::Month now, Workspace& w) {
-    const auto p = sim::narrowed(parameters);
+                      std::span<const std::uint16_t> refused, const Parameters& parameters, sim::Month now,
+                      Workspace& w) {
+    const auto p = sim::narrowed(parameters.cohesion);
     const AtHome street{w.rate, w.score};
     look_at_streets(r, d, streets, street);
-    let_down(r, places, asked_in_vain, p, w.weight[0]);
+    let_down(r, places, refused, p, w.weight[0]);
     trust_neighbours(r, rural, encounters, street.turnover, w.weight[0], p);
-    trust_institutions(r, p);
+    trust_institutions(r, sim::narrowed(parameters.wellbeing));
     belong(r, ties, street, rural, p, now);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <span>
 
-#include "models/parameters/wellbeing_parameters.hpp"
+#include "models/parameters/parameters.hpp"
 #include "models/world/household_state.hpp"
 #include "models/world/month_record.hpp"
 #include "models/world/place_state.hpp"
@@ -12,16 +12,16 @@
 
 namespace weefsel {
 
-/// Schedule step 8: trust in neighbours and in institutions, and belonging. `asked_in_vain`: rows. `rural`: 0
-/// very urban .. 1 not urban. Names are those of parameters (`wellbeing.*`), sigma(x) = 1 / (1 + e^-x); a
-/// rate is per month. Source: ODD 7.9.
+/// Schedule step 8: trust in neighbours and in institutions, and belonging. `refused`: rows of those to whom
+/// help was refused. `rural`: 0 very urban .. 1 not urban. Names are those of parameters (`cohesion.*`,
+/// institutional trust `wellbeing.*`), sigma(x) = 1 / (1 + e^-x); a rate is per month. Source: ODD 7.9.
 ///
 ///     trust       += trust_rate (level + trust_rural rural - trust) + rise (1 - trust) - fall trust
 ///       level     = trust_usual + trust_spread N(0, 1), for life; it and the level here within 0..1
 ///       rise      = trust_per_encounter positive + trust_per_known positive with somebody known
 ///                   + trust_per_help where helped + trust_per_help_given where help was given
 ///                   + trust_per_support hours of support by professionals, at most 1
-///       fall      = trust_per_negative negative + trust_per_refusal where help was asked for in vain
+///       fall      = trust_per_negative negative + trust_per_refusal where help was refused
 ///                   + trust_per_closed_place habits of regular places that are closed
 ///                   + trust_per_turnover turnover of the street, at most 1
 ///     belonging   relaxes at belonging_rate to sigma(belonging_level + belonging_rural rural
@@ -32,7 +32,7 @@ namespace weefsel {
 ///     institutional trust relaxes at institutional_rate to institutional_low, _middle or _high by education
 void trust_and_belong(Residents& residents, const Ties& ties, const Dwellings& dwellings,
                       const Streets& streets, const Places& places, float rural, const Encounters& encounters,
-                      std::span<const std::uint16_t> asked_in_vain, const WellbeingParameters& p,
-                      sim::Month now, Workspace& workspace);
+                      std::span<const std::uint16_t> refused, const Parameters& p, sim::Month now,
+                      Workspace& workspace);
 
 }  // namespace weefsel
