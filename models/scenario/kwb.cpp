@@ -298,6 +298,15 @@ std::size_t rows_of_code(const KwbFile& file, const std::string& code) {
     return meant.rows.size();
 }
 
+std::optional<NeighbourhoodFigures> figures_of_row(const KwbFile& file, const KwbFile::Row& row,
+                                                   std::vector<sim::Problem>& skipped) {
+    std::vector<sim::Problem> unused;
+    std::vector<NeighbourhoodFigures> out;
+    const auto around = around_of(file, row.code, unused, unused);
+    read_buurt(file, row, around, false, {}, out, unused, skipped);
+    return out.empty() ? std::nullopt : std::optional(std::move(out.front()));
+}
+
 std::vector<NeighbourhoodFigures> figures_from_kwb(const KwbFile& file, const std::string& code,
                                                    const sim::Place& place,
                                                    std::vector<sim::Problem>& problems,

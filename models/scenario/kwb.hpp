@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,11 @@ std::vector<NeighbourhoodFigures> figures_from_kwb(const KwbFile& file, const st
                                                    const sim::Place& at, std::vector<sim::Problem>& problems,
                                                    std::vector<sim::Problem>& skipped,
                                                    const FigureValues& typed = {});
+
+/// The figures of one row, of whatever kind it is; nothing, and in `skipped` why, where it cannot be
+/// simulated. Cells that are no figure count as not published and stand in `skipped` too.
+std::optional<NeighbourhoodFigures> figures_of_row(const KwbFile& file, const KwbFile::Row& row,
+                                                   std::vector<sim::Problem>& skipped);
 
 /// BU, WK or GM in capitals; a code of digits alone gets the prefix that its length tells. Blanks around it
 /// go.
