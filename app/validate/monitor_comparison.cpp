@@ -21,8 +21,8 @@
 namespace weefsel::app {
 namespace {
 
-constexpr int smallest = 200;  // residents: below, a world's share is mostly chance
-constexpr std::size_t kind_letters = 2, municipality_digits = 4;
+constexpr int smallest = 200;                    // residents: below, a world's share is mostly chance
+constexpr std::size_t municipality_letters = 6;  // GM and four digits
 
 /// A scenario in which nothing is funded, without its neighbourhoods.
 Scenario nothing_funded(const std::string& figures_file, const Overrides& overrides, int warmup_years,
@@ -45,10 +45,6 @@ Scenario nothing_funded(const std::string& figures_file, const Overrides& overri
     return scenario;
 }
 
-std::string municipality_of(std::string_view code) {
-    return "GM" + std::string(code.substr(std::min(kind_letters, code.size()), municipality_digits));
-}
-
 /// Codes of municipalities: the first cells of a file below its header `code`.
 std::set<std::string> listed_municipalities(const std::string& path) {
     std::set<std::string> codes;
@@ -61,7 +57,7 @@ std::set<std::string> listed_municipalities(const std::string& path) {
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
         if (cell.empty() || (line == 1 && cell == "code")) continue;
         const auto code = code_of(std::string(cell));
-        if (line == 1 || !code.starts_with("GM") || code.size() != kind_letters + municipality_digits)
+        if (line == 1 || !code.starts_with("GM") || code.size() != municipality_letters)
             throw sim::InputError(
                 {path, line, 1},
                 fmt::format("found \"{}\", allowed is {}", cell,
@@ -83,7 +79,7 @@ ComparedArea area_of(NeighbourhoodFigures figures, const MonitorRow& published) 
     constexpr double none = std::numeric_limits<double>::quiet_NaN();
     ComparedArea area;
     area.municipality = published.municipality.empty() ? figures.municipality : published.municipality;
-    area.municipality_code = municipality_of(figures.code);
+    area.municipality_code = municipality_code_of(figures.code);
     for (std::size_t c = 0; c < monitor_columns; ++c) area.published[c] = published.share[c].value_or(none);
     area.simulated.fill(none);
     area.figures = std::move(figures);

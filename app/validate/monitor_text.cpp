@@ -21,11 +21,11 @@ std::string line_of_cells(const std::string& name, const std::vector<std::string
 
 std::string skill_line(const ColumnSkill& s) {
     const auto& declared = monitor_declared[static_cast<std::size_t>(s.column)];
-    return line_of_cells(std::string(declared.label),
-                         {std::to_string(s.areas), two_decimals(s.correlation),
-                          two_decimals(s.spread_simulated / s.spread_published),
-                          one_decimal(s.mean_simulated), one_decimal(s.mean_published),
-                          two_decimals(s.regression), two_decimals(s.best_correlation)});
+    return line_of_cells(
+        std::string(declared.label),
+        {std::to_string(s.areas), two_decimals(s.correlation),
+         two_decimals(s.spread_simulated / s.spread_published), one_decimal(s.mean_simulated),
+         one_decimal(s.mean_published), two_decimals(s.regression), two_decimals(s.best_correlation)});
 }
 
 std::string urbanity_line(const ColumnSkill& s) {
