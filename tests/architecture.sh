@@ -61,6 +61,7 @@ only_in 'omp.h' sim/parallel.cpp
 only_in 'toml\+\+' sim/toml_text.cpp
 only_in "zip.h" sim/zip_archive.cpp
 only_in "expat.h" sim/xml_walk.cpp
+only_in "zlib.h" sim/gzip.cpp
 only_in "utf8proc.h" models/scenario/kwb_search.cpp
 at_most_one_file 'mpi.h'
 in_files '^ *# *include [<"]CLI/' sim models analysis app | grep -v '^app/commands/' | breach "only app/commands includes CLI11"

@@ -111,6 +111,9 @@ assert len(rows) == 6 and rows[0]["municipality_code"] == "GM0000" and float(row
 PY
 done
 cmp -s table1.csv table2.csv || fail "the comparison depends on the number of threads"
+gzip -k monitor.csv
+expect 0 "$weefsel" validate --replicates 1 --quiet --set warmup_years=1 --monitor monitor.csv.gz --figures figures.csv
+prints "3 neighbourhoods (BU)"
 between --at-most 2; prints "They are 2 of 3, chosen by a hash"
 printf 'code,municipality\nGM0000,Stad\n' >held.csv
 between --held-out held.csv; prints "Only municipalities of held.csv"

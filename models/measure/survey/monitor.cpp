@@ -11,6 +11,7 @@
 
 #include "sim/error.hpp"
 #include "sim/file_aside.hpp"
+#include "sim/gzip.hpp"
 
 namespace weefsel {
 namespace {
@@ -108,7 +109,8 @@ Monitor read_monitor_text(const std::string& text, const std::string& file, int 
 }
 
 Monitor read_monitor(const std::string& path, int year) {
-    return read_monitor_text(sim::read_whole(path), path, year);
+    constexpr std::size_t most = 1000000000;
+    return read_monitor_text(sim::unzipped(sim::read_whole(path), path, most), path, year);
 }
 
 }  // namespace weefsel

@@ -56,7 +56,7 @@ inline constexpr int monitor_year = 2016;  ///< the latest year of the layout wi
 
 /// Reads a file (cells with commas, no quotes) with columns age, gwb_code_10, year and at least one of
 /// `monitor_declared` among others; keeps the rows of 18 and over and of `year` in which a share stands.
-/// Throws sim::InputError with what is wrong.
+/// The file may be packed by gzip. Throws sim::InputError with what is wrong.
 /// Layout: RIVM, GGD'en and CBS, StatLine 50090NED, with names in English.
 Monitor read_monitor(const std::string& path, int year = monitor_year);
 Monitor read_monitor_text(const std::string& text, const std::string& file, int year = monitor_year);
