@@ -27,7 +27,8 @@ inline void put(std::string& out, std::uint32_t value, int bytes) {
 /// entries have a password.
 inline std::string zip_of(const Entries& entries, std::uint32_t flags = 0) {
     std::string out, directory;
-    for (const auto& [name, text] : entries) {
+    for (const auto& entry : entries) {
+        const auto &name = entry.first, &text = entry.second;
         const auto at = static_cast<std::uint32_t>(out.size()),
                    size = static_cast<std::uint32_t>(text.size());
         const auto shared = [&](std::string& to) {
