@@ -13,7 +13,8 @@ namespace weefsel::sim {
 namespace {
 
 constexpr int most_rows = 1048576, most_columns = 16384;
-constexpr std::size_t most_sheets = 256, most_text = 200000000, most_cell = 32767 * 4;
+constexpr std::size_t most_sheets = 256, most_relations = 4096, most_texts = 4000000, most_text = 200000000,
+                      most_cell = 32767 * 4;
 constexpr const char* workbook_part = "xl/workbook.xml";
 
 template <class Number>
@@ -29,6 +30,7 @@ public:
     explicit SharedTexts(const std::string& file) : file_(file) {}
     void begin(std::string_view name, const Attributes&) override {
         if (name == "si") texts.emplace_back();
+        if (texts.size() > most_texts) throw InputError({file_, 1, 1}, "it has more than 4 million texts");
         in_text_ = name == "t" && !reading_;
         reading_ = reading_ || name == "rPh";
     }
@@ -56,7 +58,7 @@ public:
     void begin(std::string_view name, const Attributes& a) override {
         if (name == "sheet" && sheets.size() < most_sheets)
             sheets.emplace_back(a.find("name").value_or(""), a.find("id").value_or(""));
-        if (name == "Relationship")
+        if (name == "Relationship" && targets.size() < most_relations)
             targets[std::string(a.find("Id").value_or(""))] = a.find("Target").value_or("");
     }
     void end(std::string_view) override {}

@@ -42,14 +42,14 @@ ZipArchive::~ZipArchive() {
 }
 
 bool ZipArchive::has(const std::string& entry) const {
-    return zip_name_locate(impl_->archive, entry.c_str(), 0) >= 0;
+    return zip_name_locate(impl_->archive, entry.c_str(), ZIP_FL_NOCASE) >= 0;
 }
 
 void ZipArchive::read(const std::string& entry, std::size_t most,
                       const std::function<bool(std::string_view)>& take) const {
     const auto closes = [](zip_file_t* f) { zip_fclose(f); };
-    const std::unique_ptr<zip_file_t, decltype(closes)> opened(zip_fopen(impl_->archive, entry.c_str(), 0),
-                                                               closes);
+    const std::unique_ptr<zip_file_t, decltype(closes)> opened(
+        zip_fopen(impl_->archive, entry.c_str(), ZIP_FL_NOCASE), closes);
     if (opened == nullptr)
         impl_->refuse(fmt::format("{}: {}", entry, zip_error_strerror(zip_get_error(impl_->archive))));
     constexpr std::size_t piece = 65536;
