@@ -21,7 +21,7 @@ configure_package_config_file(cmake/weefselConfig.cmake.in ${PROJECT_BINARY_DIR}
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/weefselConfigVersion.cmake
     COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/weefselConfig.cmake ${PROJECT_BINARY_DIR}/weefselConfigVersion.cmake
-    DESTINATION ${weefsel_package_dir})
+    cmake/plain_libraries.cmake DESTINATION ${weefsel_package_dir})
 
 if(TARGET weefsel)
     install(TARGETS weefsel RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})

@@ -40,7 +40,7 @@ arrows() {  # arrows HOUSE "ROOMS..." "PAIRS..."
 }
 arrows models "parameters world question process scenario measure population study trial story" "measure:scenario"
 arrows analysis "statistics design results sensitivity calibration decision report" "design:statistics calibration:results calibration:sensitivity decision:calibration report:calibration"
-arrows app "terminal compare story sweep sensitivity validate trials calibrate serve commands" "sweep:story sensitivity:story validate:story validate:sweep validate:sensitivity calibrate:story calibrate:sweep calibrate:sensitivity"
+arrows app "terminal neighbourhoods compare story sweep sensitivity validate trials calibrate serve commands" "sweep:story sensitivity:story validate:story validate:sweep validate:sensitivity calibrate:story calibrate:sweep calibrate:sensitivity"
 # Quoted includes start at a folder of the house.
 in_files '^ *# *include "' sim models analysis app |
     grep -vE '"(sim|models|analysis|app)/|"(provenance_values|report_page).hpp"' | breach "a quoted include begins with its folder"
@@ -59,6 +59,10 @@ at_most_one_file() {
 only_in 'hdf5' sim/run_file_library.hpp
 only_in 'omp.h' sim/parallel.cpp
 only_in 'toml\+\+' sim/toml_text.cpp
+only_in "zip.h" sim/zip_archive.cpp
+only_in "expat.h" sim/xml_walk.cpp
+only_in "zlib.h" sim/gzip.cpp
+only_in "utf8proc.h" models/scenario/kwb_search.cpp
 at_most_one_file 'mpi.h'
 in_files '^ *# *include [<"]CLI/' sim models analysis app | grep -v '^app/commands/' | breach "only app/commands includes CLI11"
 at_most_one_file 'nlohmann/'

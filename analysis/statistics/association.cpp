@@ -7,7 +7,21 @@
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
-namespace {}
+namespace {
+
+/// Rows with a one before them, for an intercept.
+Eigen::MatrixXd with_intercept(std::span<const double> rows, std::size_t columns) {
+    const std::size_t n = columns > 0 ? rows.size() / columns : 0;
+    Eigen::MatrixXd x(static_cast<Eigen::Index>(n), static_cast<Eigen::Index>(columns) + 1);
+    for (std::size_t i = 0; i < n; ++i) {
+        x(static_cast<Eigen::Index>(i), 0) = 1;
+        for (std::size_t c = 0; c < columns; ++c)
+            x(static_cast<Eigen::Index>(i), static_cast<Eigen::Index>(c) + 1) = rows[i * columns + c];
+    }
+    return x;
+}
+
+}  // namespace
 
 double correlation(std::span<const double> a, std::span<const double> b) {
     sim::require(a.size() == b.size(), "correlation: pairs have two members");
@@ -81,6 +95,20 @@ std::vector<double> predicted_by_others(std::span<const double> rows, std::size_
         if (leverage < nearly_one)
             out[static_cast<std::size_t>(i)] = y(i) - (y(i) - fitted(i)) / (1 - leverage);
     }
+    return out;
+}
+
+std::vector<double> predicted_for_others(std::span<const double> rows, std::size_t columns,
+                                         std::span<const double> outcome, std::span<const double> others) {
+    sim::require(columns > 0 && rows.size() == outcome.size() * columns && others.size() % columns == 0,
+                 "regression: a row for every outcome");
+    std::vector<double> out(others.size() / columns, unknown);
+    if (outcome.size() < columns + 2) return out;
+    const Eigen::MatrixXd x = with_intercept(rows, columns), asked = with_intercept(others, columns);
+    const Eigen::Map<const Eigen::VectorXd> y(outcome.data(), static_cast<Eigen::Index>(outcome.size()));
+    const Eigen::ColPivHouseholderQR<Eigen::MatrixXd> qr(x);
+    const Eigen::VectorXd said = asked * qr.solve(y);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = said(static_cast<Eigen::Index>(i));
     return out;
 }
 

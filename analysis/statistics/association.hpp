@@ -20,4 +20,9 @@ double spread(std::span<const double> values);
 std::vector<double> predicted_by_others(std::span<const double> rows, std::size_t columns,
                                         std::span<const double> outcome);
 
+/// What the same regression, fitted on all of `rows`, says of `others` (row-major, as many columns). Columns
+/// that do not vary, or that others determine, are left out of the fit; NaN when there are too few rows.
+std::vector<double> predicted_for_others(std::span<const double> rows, std::size_t columns,
+                                         std::span<const double> outcome, std::span<const double> others);
+
 }  // namespace weefsel::analysis

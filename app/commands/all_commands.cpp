@@ -7,6 +7,7 @@ void add_all_commands(CommandLine& line) {
     add_run(line);
     add_check(line);
     add_new(line);
+    add_neighbourhoods(line);
     add_design(line);
     add_sweep(line);
     add_status(line);

@@ -12,6 +12,7 @@ void add_compare(CommandLine& line);
 void add_run(CommandLine& line);
 void add_check(CommandLine& line);
 void add_new(CommandLine& line);
+void add_neighbourhoods(CommandLine& line);
 void add_design(CommandLine& line);
 void add_sweep(CommandLine& line);
 void add_status(CommandLine& line);

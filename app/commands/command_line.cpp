@@ -82,6 +82,21 @@ void add_running(CLI::App& command, ScenarioArguments& arguments, std::string& o
                      "Record a digest of every column of the state in every month, for weefsel trace");
 }
 
+void add_table(CLI::App& command, TableArguments& arguments) {
+    command
+        .add_option("--figures", arguments.figures,
+                    "Table of figures of the statistics office: Kerncijfers wijken en buurten, xlsx or CSV "
+                    "(default: what WEEFSEL_FIGURES names)")
+        ->type_name("FILE");
+    command
+        .add_option("--find", arguments.find,
+                    "Part of a name, with the municipality behind it where several have it; or a code")
+        ->type_name("TEXT");
+    command
+        .add_option("--municipality", arguments.municipality, "Only of this municipality: its name or code")
+        ->type_name("NAME");
+}
+
 CommandLine::CommandLine()
     : program_(
           "Weefsel simulates the same Dutch neighbourhood under several ways to pay for its social fabric,\n"

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/compare/scenario_arguments.hpp"
+#include "app/neighbourhoods/figures_table.hpp"
 #include "app/terminal/arguments.hpp"
 #include "models/scenario/old_names.hpp"
 
@@ -63,6 +64,9 @@ void add_scenario(CLI::App& command, ScenarioArguments& arguments);
 /// The same, where the results go and whether they hold digests.
 void add_running(CLI::App& command, ScenarioArguments& arguments, std::string& out, bool& digests,
                  const char* out_help, const char* out_type);
+
+/// A table of figures and what is looked for in it.
+void add_table(CLI::App& command, TableArguments& arguments);
 
 /// Adds the items of one list to another.
 template <class T>

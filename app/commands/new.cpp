@@ -5,6 +5,8 @@
 #include "app/commands/all_commands.hpp"
 #include "app/commands/command_line.hpp"
 #include "app/commands/new_scenario.hpp"
+#include "app/neighbourhoods/figures_table.hpp"
+#include "app/neighbourhoods/typed_neighbourhood.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/json_value.hpp"
 #include "app/terminal/terminal.hpp"
@@ -14,9 +16,26 @@
 namespace weefsel::app {
 namespace {
 
-struct NewArguments : CommonArguments {
+struct NewArguments : CommonArguments, TableArguments {
     std::string name;  ///< of the scenario, or its file
+    std::string code;  ///< of the neighbourhood in the table
 };
+
+/// The neighbourhood that was asked for, typed; empty: the example.
+std::string neighbourhood_of(const NewArguments& arguments) {
+    const bool searched = !arguments.find.empty() || !arguments.code.empty();
+    if (!searched && arguments.figures.empty()) return {};
+    if (!searched)
+        throw sim::InputError(
+            {"--figures", 1, 1},
+            "say which neighbourhood of the table: --find \"part of its name\" or --code BU...");
+    const auto file = read_table(arguments);
+    if (arguments.code.empty()) return typed_neighbourhood(file, row_meant(file, arguments));
+    TableArguments by_code = arguments;
+    by_code.find = code_of(arguments.code);
+    by_code.municipality.clear();
+    return typed_neighbourhood(file, row_meant(file, by_code));
+}
 
 std::string json_of_new(const std::string& file) {
     Json out = made_by();
@@ -44,7 +63,8 @@ int run_new(const NewArguments& arguments) {
         throw sim::InputError({file, 1, 1},
                               "is there already; choose another name, or replace it with --force");
     }
-    writing([&] { sim::write_whole(file, new_scenario(title)); });
+    const auto text = new_scenario(title, neighbourhood_of(arguments));
+    writing([&] { sim::write_whole(file, text); });
     if (arguments.json) {
         put(json_of_new(file));
     } else if (!arguments.quiet) {
@@ -61,9 +81,17 @@ void add_new(CommandLine& line) {
     auto [command, arguments] =
         line.add<NewArguments>("new", "Write a commented scenario to start from",
                                "  weefsel new my-neighbourhood      writes my-neighbourhood.toml\n"
-                               "  weefsel check my-neighbourhood.toml",
+                               "  weefsel check my-neighbourhood.toml\n"
+                               "  weefsel new zambesi --figures kwb-2023.xlsx --find Zambesidreef\n"
+                               "  weefsel compare zambesi.toml",
                                run_new);
     command.add_option("NAME", arguments.name, "Name of the new scenario; the file is NAME.toml")->required();
+    add_table(command, arguments);
+    command
+        .add_option("--code", arguments.code,
+                    "The neighbourhood with this code: BU, or WK without buurten in the table")
+        ->type_name("CODE")
+        ->excludes("--find");
 }
 
 }  // namespace weefsel::app

@@ -25,30 +25,7 @@ reference    = "projects"  # the option that the others are compared with
 equal_money  = true        # refuse options that differ by more than 1 % in expected money
 # prices     = "prices.toml" # tariffs of your own; absent: those of scenarios/prices/nl-2024.toml
 
-# The neighbourhood, typed in. Shares are 0 to 1; what is left out is filled with a national
-# figure, and `weefsel check` says so. Figures are in "Kerncijfers wijken en buurten" of CBS.
-# Instead of typing: a file of those, and the code of a buurt, a wijk or a municipality:
-#   [neighbourhood]
-#   kwb  = "kwb-2023.csv"
-#   code = "BU03441234"
-[neighbourhood]
-name             = "Example"
-residents        = 2500
-age_0_14         = 400
-age_15_24        = 300
-age_25_44        = 700
-age_45_64        = 650
-age_65_over      = 450
-households       = 1200
-single           = 500
-without_children = 340
-with_children    = 360
-low_income       = 0.48    # share of people in the lowest 40 % of the country
-social_rent      = 0.45
-owned            = 0.35
-private_rent     = 0.20
-urbanity         = 2       # 1 very urban .. 5 not urban
-
+@NEIGHBOURHOOD@
 # What runs today, through the warm-up.
 [[present.line]]
 name = "welfare work"
@@ -91,7 +68,35 @@ label = { nl = "Structureel", en = "Structural" }
 # "network.halflife_friend" = 9
 )toml";
 
-constexpr std::string_view placeholder = "@EURO_YEAR@";
+constexpr const char* example =
+    R"toml(# The neighbourhood, typed in. Shares are 0 to 1; what is left out is filled with a national
+# figure, and `weefsel check` says so. Figures are in "Kerncijfers wijken en buurten" of CBS.
+# Instead of typing: a file of those, and the code of a buurt, a wijk or a municipality:
+#   [neighbourhood]
+#   kwb  = "kwb-2023.csv"
+#   code = "BU03441234"
+[neighbourhood]
+name             = "Example"
+residents        = 2500
+age_0_14         = 400
+age_15_24        = 300
+age_25_44        = 700
+age_45_64        = 650
+age_65_over      = 450
+households       = 1200
+single           = 500
+without_children = 340
+with_children    = 360
+low_income       = 0.48    # share of people in the lowest 40 % of the country
+social_rent      = 0.45
+owned            = 0.35
+private_rent     = 0.20
+urbanity         = 2       # 1 very urban .. 5 not urban)toml";
+
+/// Puts a text in the place of a mark.
+std::string put_in(std::string whole, std::string_view mark, const std::string& text_there) {
+    return whole.replace(whole.find(mark), mark.size(), text_there);
+}
 
 /// A text as TOML writes it.
 std::string quoted(const std::string& plain) {
@@ -103,24 +108,27 @@ std::string quoted(const std::string& plain) {
     return out + '"';
 }
 
-std::string with_euro_year(const std::string& title, const std::string& line) {
-    std::string out =
+std::string with_euro_year(const std::string& title, const std::string& neighbourhood,
+                           const std::string& line) {
+    const std::string out =
         "# A scenario of Weefsel. Check it with `weefsel check FILE`, run it with `weefsel compare FILE`.\n"
         "title    = " +
         quoted(title) + text;
-    return out.replace(out.find(placeholder), placeholder.size(), line);
+    return put_in(put_in(out, "@EURO_YEAR@", line), "@NEIGHBOURHOOD@",
+                  neighbourhood.empty() ? example : neighbourhood);
 }
 
 }  // namespace
 
-std::string new_scenario(const std::string& title) {
+std::string new_scenario(const std::string& title, const std::string& neighbourhood) {
     constexpr double rounded_to = 100;
-    const auto scenario = read_scenario_text(with_euro_year(title, ""), "new scenario");
+    const auto scenario = read_scenario_text(with_euro_year(title, neighbourhood, ""), "new scenario");
     const auto expected = expected_money(scenario);
     const double factor = expected.at(0).net() / expected.at(1).net();
     const double price = price_of(scenario.options.at(1).lines.at(0), scenario.parameters.funding);
     return with_euro_year(
-        title, fmt::format("  euro_year = {:.0f}", std::round(price * factor / rounded_to) * rounded_to));
+        title, neighbourhood,
+        fmt::format("  euro_year = {:.0f}", std::round(price * factor / rounded_to) * rounded_to));
 }
 
 }  // namespace weefsel::app

@@ -15,6 +15,7 @@
 #include "app/validate/validation_json.hpp"
 #include "app/validate/validation_text.hpp"
 #include "models/scenario/read_scenario.hpp"
+#include "sim/file_aside.hpp"
 #include "sim/progress.hpp"
 
 namespace weefsel::app {
@@ -53,6 +54,43 @@ int say_begin_again() {
     return exit_interrupted;
 }
 
+/// Nothing when it was interrupted.
+std::optional<PatternsMeasured> measured_patterns(const ValidateArguments& arguments, const PatternFile& file,
+                                                  const Study& study, bool& broken) {
+    const auto& sample = study.scenario();
+    say_plan(arguments, file, sample);
+    const auto worlds = survey_posterior(sample, arguments);
+    if (worlds.interrupted) return std::nullopt;
+    broken = !worlds.failures.empty();
+    if (broken)
+        say(fmt::format("weefsel: {} of {} neighbourhoods failed; their worlds are left out:\n{}",
+                        worlds.failures.size(), worlds.units, describe_failures(study, worlds.failures)));
+    if (!arguments.quiet && !arguments.json)
+        say(fmt::format("{} simulated in {}.", counted(worlds.units, "neighbourhood"),
+                        sim::duration_text(worlds.seconds)));
+    const auto targets = shipped_file_if_there("targets/nl.toml");
+    return PatternsMeasured{
+        file,
+        measure_patterns(file, sample, worlds, targets ? names_fitted(*targets) : std::vector<NameFitted>{}),
+        worlds.seconds};
+}
+
+/// Nothing when it was interrupted.
+std::optional<MonitorCompared> compared_monitor(const ValidateArguments& arguments, MonitorTask task) {
+    if (!arguments.quiet)
+        say(wrapped(
+            fmt::format(
+                "{} of {} beside {}: each simulated for {} from its figures alone.",
+                counted(task.scenario.neighbourhoods.size(), "neighbourhood"), arguments.figures,
+                arguments.monitor,
+                counted(static_cast<std::size_t>(task.scenario.warmup_years + task.scenario.years), "year")),
+            page_width));
+    auto result = compare_with_monitor(task, arguments);
+    if (result.interrupted) return std::nullopt;
+    if (!arguments.table.empty()) writing([&] { sim::write_whole(arguments.table, monitor_table(result)); });
+    return MonitorCompared{std::move(task), std::move(result)};
+}
+
 int run_validate(const ValidateArguments& arguments) {
     const std::string path =
         arguments.targets.empty() ? shipped_file("validation/patterns.toml") : arguments.targets;
@@ -61,37 +99,77 @@ int run_validate(const ValidateArguments& arguments) {
     const auto& sample = study.scenario();
     check_options(file, sample);
     std::optional<MonitorTask> task;
-    if (!arguments.monitor.empty())
+    if (!arguments.monitor.empty()) {
+        if (!arguments.table.empty()) writing([&] { sim::refuse_unwritable(arguments.table); });
         task = prepare_monitor(arguments, arguments.overrides, sample.warmup_years, sample.seed);
-    say_seed(arguments, sample);
-    say_plan(arguments, file, sample);
-    watch_for_interrupt();
-    const auto worlds = survey_posterior(sample, arguments);
-    if (worlds.interrupted) return say_begin_again();
-    if (!worlds.failures.empty())
-        say(fmt::format("weefsel: {} of {} neighbourhoods failed; their worlds are left out:\n{}",
-                        worlds.failures.size(), worlds.units, describe_failures(study, worlds.failures)));
-    const auto targets = shipped_file_if_there("targets/nl.toml");
-    const auto measured =
-        measure_patterns(file, sample, worlds, targets ? names_fitted(*targets) : std::vector<NameFitted>{});
-    std::optional<MonitorResult> monitor;
-    if (task) {
-        if (!arguments.quiet)
-            say(fmt::format("Now {} of {}, for the monitor.",
-                            counted(task->scenario.neighbourhoods.size(), "neighbourhood"),
-                            arguments.figures));
-        monitor = compare_with_monitor(*task, arguments);
-        if (monitor->interrupted) return say_begin_again();
     }
-    put(arguments.json ? json_of_validation(file, sample, measured, worlds.seconds, monitor)
-                       : "\n" + validation_text(measured) + "\n" +
-                             (monitor ? "\n" + monitor_text(*monitor) + "\n" : ""));
-    if (!arguments.quiet && !arguments.json)
-        say(fmt::format("{} simulated in {}.", counted(worlds.units, "neighbourhood"),
-                        sim::duration_text(worlds.seconds)));
-    const auto failed = count_of(measured, PatternVerdict::fail);
-    const bool broken = !worlds.failures.empty() || (monitor && !monitor->failures.empty());
-    return broken || (arguments.strict && failed > 0) ? exit_failed : exit_done;
+    say_seed(arguments, sample);
+    watch_for_interrupt();
+    bool broken = false;
+    std::optional<PatternsMeasured> patterns;
+    std::optional<MonitorCompared> monitor;
+    // With a monitor, patterns are measured when a file of them is named.
+    if (!task || !arguments.targets.empty()) {
+        patterns = measured_patterns(arguments, file, study, broken);
+        if (!patterns) return say_begin_again();
+    }
+    if (task) {
+        monitor = compared_monitor(arguments, std::move(*task));
+        if (!monitor) return say_begin_again();
+        broken = broken || !monitor->result.failures.empty();
+    }
+    put(arguments.json ? json_of_validation(sample, patterns, monitor)
+                       : (patterns ? "\n" + validation_text(patterns->measured) + "\n" : "") +
+                             (monitor ? "\n" + monitor_text(monitor->task, monitor->result) : ""));
+    const bool fails = patterns && count_of(patterns->measured, PatternVerdict::fail) > 0;
+    return broken || (arguments.strict && fails) ? exit_failed : exit_done;
+}
+
+void add_monitor(CLI::App& command, MonitorArguments& arguments) {
+    auto* monitor = command
+                        .add_option("--monitor", arguments.monitor,
+                                    "Compare what adults answer between neighbourhoods with a health monitor "
+                                    "(CSV, layout of RIVM 50090NED); patterns are then measured when TARGETS "
+                                    "is given")
+                        ->type_name("FILE.csv");
+    auto* figures = command
+                        .add_option("--figures", arguments.figures,
+                                    "Kerncijfers of the neighbourhoods to compare with the monitor")
+                        ->type_name("FILE");
+    monitor->needs(figures);
+    figures->needs(monitor);
+    constexpr int first_year = 2000, last_year = 2100;
+    command.add_option("--year", arguments.year, "Year of the monitor (default: 2016)")
+        ->needs(monitor)
+        ->check(CLI::Range(first_year, last_year))
+        ->type_name("Y");
+    command
+        .add_option("--rows", arguments.rows,
+                    "Compare buurten (BU) or wijken (WK); default: BU, or WK where no buurt is in both files")
+        ->needs(monitor)
+        ->check(CLI::IsMember({"BU", "WK"}, CLI::ignore_case))
+        ->type_name("KIND");
+    command
+        .add_option("--at-most", arguments.at_most,
+                    "Simulate so many of them, chosen by a hash of their code (default: 400; 0: all)")
+        ->needs(monitor)
+        ->type_name("N");
+    auto* held_out =
+        command
+            .add_option("--held-out", arguments.held_out,
+                        "Report the municipalities in this file (column code) alone, and fit the regression "
+                        "beside on the others")
+            ->needs(monitor)
+            ->type_name("FILE.csv");
+    command
+        .add_flag("--not-held-out", arguments.not_held_out,
+                  "With --held-out: report the municipalities that are not in the file instead")
+        ->needs(held_out);
+    command
+        .add_option("--table", arguments.table,
+                    "Write every neighbourhood and column, published and simulated, with its figures")
+        ->needs(monitor)
+        ->type_name("FILE.csv");
 }
 
 }  // namespace
@@ -103,7 +181,9 @@ void add_validate(CommandLine& line) {
         "  weefsel validate                       the patterns and the sample that ship\n"
         "  weefsel validate --draws 4             quicker\n"
         "  weefsel validate --draws 1 --replicates 8   the stated values, with chance alone\n"
-        "  weefsel validate my-patterns.toml --strict --json",
+        "  weefsel validate my-patterns.toml --strict --json\n"
+        "  weefsel validate --monitor monitor.csv --figures kwb-2022.csv --table misses.csv   between "
+        "neighbourhoods",
         run_validate);
     command.add_option("TARGETS", arguments.targets,
                        "File of patterns (TOML; default: scenarios/validation/patterns.toml)");
@@ -127,19 +207,7 @@ void add_validate(CommandLine& line) {
                     "Change one setting of the sample, as parameters.network.halflife_friend=9")
         ->type_name("PATH=VALUE")
         ->allow_extra_args(false);
-    auto* monitor =
-        command
-            .add_option(
-                "--monitor", arguments.monitor,
-                "Also compare loneliness between neighbourhoods with a health monitor (CSV, layout of "
-                "RIVM 50090NED)")
-            ->type_name("FILE.csv");
-    auto* figures = command
-                        .add_option("--figures", arguments.figures,
-                                    "Kerncijfers of the neighbourhoods to compare with the monitor (CSV)")
-                        ->type_name("FILE.csv");
-    monitor->needs(figures);
-    figures->needs(monitor);
+    add_monitor(command, arguments);
     command.add_flag("--strict", arguments.strict, "Exit with 1 when a pattern fails");
 }
 

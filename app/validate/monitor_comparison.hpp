@@ -1,68 +1,61 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/terminal/arguments.hpp"
+#include "app/validate/monitor_skill.hpp"
 #include "models/measure/survey/monitor.hpp"
 #include "models/question/scenario.hpp"
 #include "models/scenario/read_scenario.hpp"
 
 namespace weefsel::app {
 
-/// With what loneliness is compared between neighbourhoods.
+/// With what simulated neighbourhoods are compared, and which of them.
 struct MonitorArguments {
-    std::string monitor;  ///< file of a health monitor by neighbourhood; empty: none
-    std::string figures;  ///< file of Kerncijfers whose neighbourhoods are compared with it
+    std::string monitor;        ///< file of a health monitor by area; empty: none
+    std::string figures;        ///< file of Kerncijfers whose rows are compared with it
+    int year = monitor_year;    ///< of the monitor
+    std::string rows;           ///< BU or WK; empty: BU, or WK where no buurt is in both files
+    std::size_t at_most = 400;  ///< so many are simulated, chosen by a hash of their code
+    std::string held_out;       ///< file with a column `code` of municipalities; empty: none
+    bool not_held_out = false;  ///< report on the other municipalities
+    std::string table;          ///< CSV to write; empty: none
 };
 
-/// How well neighbourhoods are told apart: predicted beside published shares.
-struct Agreement {
-    std::string predictor;
-    double correlation;
-    double error;   ///< mean absolute difference, percentage points
-    double spread;  ///< of the predictions, standard deviation, percentage points
-};
-
-/// One share of loneliness, predicted in several ways.
-struct MonitorComparison {
-    std::string share;  ///< `lonely` or `severely_lonely`
-    double spread = 0;  ///< of the published shares
-    std::vector<Agreement> by;
-};
-
-/// One neighbourhood, shares in per cent.
-struct MonitorRow {
-    std::string code, name;
-    double lonely, lonely_published, severe, severe_published;
+/// The neighbourhoods to simulate for a monitor, and all that a regression may be fitted on.
+struct MonitorTask {
+    MonitorArguments arguments;
+    std::string kind;                   ///< BU or WK
+    Scenario scenario;                  ///< its neighbourhoods are those that are simulated
+    std::vector<ComparedArea> areas;    ///< all in both files, without simulated shares, ascending by code
+    std::vector<std::size_t> reported;  ///< rows of `areas`, as the scenario's neighbourhoods
+    std::size_t eligible = 0;           ///< that might have been reported
+    std::size_t left_out = 0;           ///< rows of the figures: refused, too small or not in the monitor
 };
 
 struct MonitorResult {
-    std::size_t neighbourhoods = 0;  ///< simulated and in the monitor
-    std::size_t skipped = 0;         ///< in the figures, but refused, too small or not in the monitor
-    std::vector<MonitorComparison> shares;
-    std::vector<MonitorRow> rows;  ///< in the order of the figures
+    std::vector<ComparedArea> areas;  ///< those reported
+    std::vector<ColumnSkill> skill;   ///< of each column that is published
+    double seconds = 0;
     bool interrupted = false;
-    std::vector<std::string> failures;  ///< why neighbourhoods failed; then there are no shares
+    std::vector<std::string> failures;  ///< why neighbourhoods failed; they are left out
 };
 
-/// The monitor and the neighbourhoods to live for it.
-struct MonitorTask {
-    Monitor monitor;
-    Scenario scenario;
-    std::size_t skipped = 0;
-};
-
-/// Reads and judges both files. Of `overrides` replicates and parameters count; `warmup_years` and `seed` as
+/// Reads and judges all files. Of `overrides` replicates and parameters count; `warmup_years` and `seed` as
 /// the sample's. Throws sim::InputError.
 MonitorTask prepare_monitor(const MonitorArguments& arguments, const Overrides& overrides, int warmup_years,
                             std::uint32_t seed);
 
-/// Simulates every neighbourhood of the figures that the monitor has too, from its figures alone (no
-/// professionals, no funded places) and without any fit, and sets simulated loneliness beside the
-/// published one; beside it a linear regression on the same figures that has seen all the other
-/// neighbourhoods, and their mean.
+/// Simulates the neighbourhoods of a task, each from its figures alone (no professionals, no funded places)
+/// and without any fit, and sets what their adults would answer beside what is published.
 MonitorResult compare_with_monitor(const MonitorTask& task, const CommonArguments& arguments);
 
-std::string monitor_text(const MonitorResult& result);
+/// What people read.
+std::string monitor_text(const MonitorTask& task, const MonitorResult& result);
+/// A row for each area and column, CSV: code, name, municipality, its code, column, published and simulated
+/// shares in per cent, what the regression and the best figure predict, which figures were filled, and the
+/// figures.
+std::string monitor_table(const MonitorResult& result);
 
 }  // namespace weefsel::app

@@ -6,17 +6,16 @@
 
 namespace weefsel::app {
 
-std::string json_of_validation(const PatternFile& file, const Scenario& sample,
-                               const std::vector<MeasuredPattern>& measured, double seconds,
-                               const std::optional<MonitorResult>& monitor) {
+namespace {
+
+void add_patterns(Json& out, const PatternsMeasured& patterns) {
     constexpr const char* verdicts[] = {"pass", "fail", "not measured"};
     const auto end = [](const std::optional<double>& x) { return x ? Json(*x) : Json(nullptr); };
-    Json out = head(sample);
-    out["patterns_file"] = file.file;
-    out["seconds"] = seconds;
+    out["patterns_file"] = patterns.file.file;
+    out["seconds"] = patterns.seconds;
     out["patterns"] = Json::array();
     std::array<int, 3> counts{};
-    for (const auto& m : measured) {
+    for (const auto& m : patterns.measured) {
         const auto& p = m.pattern;
         const auto verdict = static_cast<std::size_t>(m.verdict);
         ++counts[verdict];
@@ -43,25 +42,65 @@ std::string json_of_validation(const PatternFile& file, const Scenario& sample,
     out["pass"] = counts[0];
     out["fail"] = counts[1];
     out["not_measured"] = counts[2];
-    if (monitor) {
-        Json between{{"neighbourhoods", monitor->neighbourhoods}, {"left_out", monitor->skipped}};
-        for (const auto& row : monitor->rows)
-            between["by_neighbourhood"].push_back({{"code", row.code},
-                                                   {"name", row.name},
-                                                   {"lonely", row.lonely},
-                                                   {"lonely_published", row.lonely_published},
-                                                   {"severely_lonely", row.severe},
-                                                   {"severely_lonely_published", row.severe_published}});
-        for (const auto& share : monitor->shares)
-            between["published_spread_pp"][share.share] = number(share.spread);
-        for (const auto& share : monitor->shares)
-            for (const auto& a : share.by)
-                between[share.share].push_back({{"predictor", a.predictor},
-                                                {"correlation", number(a.correlation)},
-                                                {"mean_absolute_error_pp", number(a.error)},
-                                                {"spread_pp", number(a.spread)}});
-        out["between_neighbourhoods"] = between;
-    }
+}
+
+Json json_of_skill(const ColumnSkill& s) {
+    Json out{{"column", monitor_declared[static_cast<std::size_t>(s.column)].name},
+             {"neighbourhoods", s.areas},
+             {"correlation", number(s.correlation)},
+             {"ratio_of_spreads", number(s.spread_simulated / s.spread_published)},
+             {"spread_simulated_pp", number(s.spread_simulated)},
+             {"spread_published_pp", number(s.spread_published)},
+             {"mean_simulated", number(s.mean_simulated)},
+             {"mean_published", number(s.mean_published)},
+             {"mean_absolute_error_pp", number(s.error)},
+             {"regression_correlation", number(s.regression)},
+             {"best_figure", s.best_figure},
+             {"best_figure_correlation", number(s.best_correlation)}};
+    for (const auto& u : s.by_urbanity)
+        out["by_urbanity"].push_back(
+            {{"urbanity", u.label}, {"neighbourhoods", u.areas}, {"correlation", number(u.correlation)}});
+    return out;
+}
+
+Json json_of_area(const ComparedArea& area) {
+    Json out{{"code", area.figures.code},
+             {"name", area.figures.name},
+             {"municipality", area.municipality},
+             {"municipality_code", area.municipality_code},
+             {"held_out", area.held_out}};
+    for (std::size_t c = 0; c < monitor_columns; ++c)
+        out[std::string(monitor_declared[c].name)] = {{"published", number(area.published[c])},
+                                                      {"simulated", number(area.simulated[c])},
+                                                      {"regression", number(area.regression[c])}};
+    return out;
+}
+
+Json json_of_monitor(const MonitorCompared& compared) {
+    const auto& [task, result] = compared;
+    Json out{{"monitor", task.arguments.monitor},
+             {"year", task.arguments.year},
+             {"figures", task.arguments.figures},
+             {"rows", task.kind},
+             {"neighbourhoods", result.areas.size()},
+             {"eligible", task.eligible},
+             {"left_out", task.left_out},
+             {"seconds", result.seconds},
+             {"failures", result.failures},
+             {"columns", Json::array()},
+             {"by_neighbourhood", Json::array()}};
+    for (const auto& s : result.skill) out["columns"].push_back(json_of_skill(s));
+    for (const auto& area : result.areas) out["by_neighbourhood"].push_back(json_of_area(area));
+    return out;
+}
+
+}  // namespace
+
+std::string json_of_validation(const Scenario& sample, const std::optional<PatternsMeasured>& patterns,
+                               const std::optional<MonitorCompared>& monitor) {
+    Json out = head(sample);
+    if (patterns) add_patterns(out, *patterns);
+    if (monitor) out["between_neighbourhoods"] = json_of_monitor(*monitor);
     return text_of(out);
 }
 

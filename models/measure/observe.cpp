@@ -3,6 +3,7 @@
 #include "models/measure/indicators.hpp"
 #include "models/measure/survey/cohesion.hpp"
 #include "models/measure/survey/loneliness_items.hpp"
+#include "models/measure/survey/monitor_answers.hpp"
 #include "models/measure/survey/surveyed.hpp"
 #include "models/process/meeting_place/attendance.hpp"
 #include "models/world/known_people.hpp"
@@ -167,11 +168,7 @@ void tally_person_yearly(const Neighbourhood& n, ResidentId who, const SurveyPar
     t.add(strongly_lonely_6, score_6 >= strongly_lonely_6_from, 1);
     if (r.age[who] < adult_age) return;
     constexpr double top = 10.0;
-    t.add(healthy,
-          static_cast<double>(sim::sigma(static_cast<float>(p.healthy_level) -
-                                         static_cast<float>(p.healthy_frailty) * r.frailty[who] -
-                                         static_cast<float>(p.healthy_distress) * r.distress[who])),
-          1);
+    t.add(healthy, static_cast<double>(chance_healthy(r.frailty[who], r.distress[who], p)), 1);
     t.add(sphere_personal, top * std::min(1.0, n.ties.friends[who] / p.friends_full), 1);
     t.add(sphere_communal, top * 0.5 * ((r.visits[who] > 0) + (r.volunteer_hours[who] > 0.0F)), 1);
     tally_clustering(n.ties, who, t);

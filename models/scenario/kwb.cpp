@@ -10,7 +10,9 @@ namespace weefsel {
 namespace {
 
 /// "Not published", "secret" and their like in files of the statistics office.
-constexpr std::array<double, 4> not_published{-99995, -99996, -99997, -99999};
+constexpr std::array<double, 5> not_published{-99995, -99996, -99997, -99999, -99999999};
+/// The same in words; a comma stands in some files of 2022.
+constexpr std::array<std::string_view, 5> not_published_text{"", ".", ",", "x", "-"};
 
 /// How an official column becomes a figure. Columns of one figure are tried in order.
 struct Column {
@@ -81,7 +83,9 @@ public:
     /// said) no number from 0 to `high`.
     std::optional<double> number(std::string_view name, double high) {
         const auto* cell = cell_of(file_, row_, name);
-        if (cell == nullptr || cell->text.empty() || cell->text == ".") return std::nullopt;
+        if (cell == nullptr || std::find(not_published_text.begin(), not_published_text.end(), cell->text) !=
+                                   not_published_text.end())
+            return std::nullopt;
         std::string digits = cell->text;
         std::replace(digits.begin(), digits.end(), ',', '.');
         double value = 0;
@@ -175,54 +179,6 @@ FigureValues values_of(const KwbFile& file, const KwbFile::Row& row, std::vector
     return values;
 }
 
-/// Rows that a code means, and none of them twice.
-struct Meant {
-    std::string code;  ///< with its prefix
-    bool alone;        ///< one buurt
-    std::vector<const KwbFile::Row*> rows;
-};
-
-Meant rows_meant(const KwbFile& file, const std::string& code) {
-    Meant meant{code_of(code), false, {}};
-    const std::string kind = meant.code.substr(0, 2);
-    meant.alone = kind == "BU";
-    const bool group = kind == "WK" || kind == "GM";
-    const std::string prefix = group ? "BU" + meant.code.substr(2) : meant.code;
-    for (const auto& row : file.rows) {
-        const bool is = meant.alone ? row.code == meant.code
-                                    : group && row.code.size() > prefix.size() &&
-                                          row.code.compare(0, prefix.size(), prefix) == 0;
-        if (is) meant.rows.push_back(&row);
-    }
-    return meant;
-}
-
-bool same_cells(const KwbFile::Row& a, const KwbFile::Row& b) {
-    return std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),
-                      [](const auto& x, const auto& y) { return x.text == y.text; });
-}
-
-/// Takes rows out whose code came before: with the same figures that is said, with others refused.
-void refuse_doubled(const KwbFile& file, std::vector<const KwbFile::Row*>& rows,
-                    std::vector<sim::Problem>& problems, std::vector<sim::Problem>& notes) {
-    std::map<std::string_view, const KwbFile::Row*> first;
-    std::vector<const KwbFile::Row*> once;
-    for (const auto* row : rows) {
-        const auto [at, is_new] = first.emplace(row->code, row);
-        if (is_new) {
-            once.push_back(row);
-            continue;
-        }
-        const bool same = same_cells(*at->second, *row);
-        (same ? notes : problems)
-            .push_back(
-                {{file.file, row->line, 1},
-                 fmt::format("{} stands in line {} already, with {}", row->code, at->second->line,
-                             same ? "the same figures: taken once" : "other figures; allowed is once")});
-    }
-    rows = std::move(once);
-}
-
 /// A row as long as the header; cells that are left over may be empty.
 bool fits_header(const KwbFile& file, const KwbFile::Row& row, std::vector<sim::Problem>& problems) {
     const std::size_t columns = file.columns.size();
@@ -240,13 +196,23 @@ bool fits_header(const KwbFile& file, const KwbFile::Row& row, std::vector<sim::
 /// What may stand in for rows of buurten: the shares of their municipality.
 FigureValues around_of(const KwbFile& file, const std::string& code, std::vector<sim::Problem>& problems,
                        std::vector<sim::Problem>& notes) {
-    constexpr std::size_t municipality_digits = 4;
-    const std::string wanted = "GM" + code.substr(2, municipality_digits);
-    std::vector<const KwbFile::Row*> rows;
-    for (const auto& row : file.rows)
-        if (row.code == wanted) rows.push_back(&row);
-    refuse_doubled(file, rows, problems, notes);
-    return rows.empty() ? FigureValues{} : values_of(file, *rows.front(), notes);
+    FigureValues values;
+    const KwbFile::Row* first = nullptr;
+    const auto wanted = municipality_code_of(code);
+    for (const auto number : file.beginning_with(wanted)) {
+        const auto& row = file.rows[number];
+        if (row.code != wanted) continue;
+        if (first == nullptr) {
+            first = &row;
+            values = values_of(file, row, notes);
+        } else if (values_of(file, row, notes) != values) {
+            problems.push_back(
+                {{file.file, row.line, 1},
+                 fmt::format("{} stands in line {} already, with other figures; allowed is once", wanted,
+                             first->line)});
+        }
+    }
+    return values;
 }
 
 /// Puts typed figures in place of those of a file and says what they replace.
@@ -276,10 +242,10 @@ void read_buurt(const KwbFile& file, const KwbFile::Row& row, const FigureValues
     replace_by_typed(values, typed, said);
     auto figures = complete_figures(values, around, true, wrong);
     figures.filled.insert(figures.filled.begin(), said.begin(), said.end());
-    figures.name = text_of(file, row, "regio");
+    figures.name = name_of(file, row);
     if (figures.name.empty()) figures.name = row.code;
     figures.code = row.code;
-    figures.municipality = text_of(file, row, "gm_naam");
+    figures.municipality = municipality_of(file, row);
     figures.municipality_residents = static_cast<int>(at(around, Figure::residents).value_or(0));
     figures.at = {file.file, row.line, 1};
     for (const auto& problem : wrong)
@@ -291,11 +257,13 @@ void read_buurt(const KwbFile& file, const KwbFile::Row& row, const FigureValues
 
 }  // namespace
 
-std::size_t rows_of_code(const KwbFile& file, const std::string& code) {
-    auto meant = rows_meant(file, code);
-    std::vector<sim::Problem> ignored;
-    refuse_doubled(file, meant.rows, ignored, ignored);
-    return meant.rows.size();
+std::optional<NeighbourhoodFigures> figures_of_row(const KwbFile& file, const KwbFile::Row& row,
+                                                   std::vector<sim::Problem>& skipped) {
+    std::vector<sim::Problem> unused;
+    std::vector<NeighbourhoodFigures> out;
+    const auto around = around_of(file, row.code, unused, unused);
+    read_buurt(file, row, around, false, {}, out, unused, skipped);
+    return out.empty() ? std::nullopt : std::optional(std::move(out.front()));
 }
 
 std::vector<NeighbourhoodFigures> figures_from_kwb(const KwbFile& file, const std::string& code,
@@ -303,23 +271,26 @@ std::vector<NeighbourhoodFigures> figures_from_kwb(const KwbFile& file, const st
                                                    std::vector<sim::Problem>& problems,
                                                    std::vector<sim::Problem>& skipped,
                                                    const FigureValues& typed) {
-    auto meant = rows_meant(file, code);
+    const std::size_t before = problems.size();
+    const auto meant = rows_meant(file, code, problems, skipped);
     if (meant.rows.empty()) {
         std::vector<std::string> codes;
         for (const auto& row : file.rows) codes.push_back(row.code);
         problems.push_back(
             {place,
              fmt::format("code: found \"{}\", which is not in {} (allowed: BU, WK or GM and digits, of "
-                         "{} rows){}",
+                         "{} rows, or NL){}",
                          code, file.file, file.rows.size(), sim::did_you_mean(meant.code, codes))});
         return {};
     }
-    const std::size_t before = problems.size();
-    refuse_doubled(file, meant.rows, problems, skipped);
-    const auto around = around_of(file, meant.rows.front()->code, problems, skipped);
+    std::map<std::string, FigureValues> around;  // by municipality
     std::vector<NeighbourhoodFigures> out;
-    for (const auto* row : meant.rows)
-        read_buurt(file, *row, around, meant.alone, typed, out, problems, skipped);
+    for (const auto* row : meant.rows) {
+        const auto municipality = municipality_code_of(row->code);
+        if (!around.contains(municipality))
+            around.emplace(municipality, around_of(file, row->code, problems, skipped));
+        read_buurt(file, *row, around.at(municipality), meant.alone, typed, out, problems, skipped);
+    }
     if (out.empty() && problems.size() == before)
         problems.push_back({place, fmt::format("code: no buurt of {} can be simulated", meant.code)});
     return out;

@@ -5,11 +5,16 @@
 #include <iterator>
 
 #include "models/scenario/kwb.hpp"
+#include "models/scenario/kwb_columns.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/text_encoding.hpp"
+#include "sim/workbook.hpp"
+#include "sim/zip_archive.hpp"
 
 namespace weefsel {
 namespace {
+
+constexpr std::size_t header_within = 20;  // rows; titles of StatLine stand above it
 
 std::string trimmed(std::string_view text) {
     const auto blank = [](char c) { return std::isspace(static_cast<unsigned char>(c)) != 0; };
@@ -18,8 +23,14 @@ std::string trimmed(std::string_view text) {
     return std::string(text);
 }
 
-/// The separator that the header uses most.
-char separator_of(std::string_view header) {
+/// The separator that one of the first lines uses most.
+char separator_of(std::string_view text) {
+    std::string_view header;
+    for (std::size_t line = 0; line < header_within && !text.empty(); ++line) {
+        const auto end = std::min(text.find('\n'), text.size());
+        if (end > header.size()) header = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
     char best = ',';
     for (char c : {';', '\t'})
         if (std::count(header.begin(), header.end(), c) > std::count(header.begin(), header.end(), best))
@@ -92,32 +103,182 @@ bool all_digits(std::string_view text) {
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-std::size_t column_of(const KwbFile& file, std::string_view name) {
-    return static_cast<std::size_t>(std::find(file.columns.begin(), file.columns.end(), name) -
-                                    file.columns.begin());
+/// Official names that files have; a code stands in the first of these.
+constexpr auto code_columns =
+    std::to_array<std::string_view>({"gwb_code_10", "gwb_code", "wijkenenbuurten", "gwb_code_8"});
+constexpr auto name_columns = std::to_array<std::string_view>({"regio", "wijken en buurten"});
+constexpr std::string_view residents_column = "a_inw";
+
+std::vector<std::string> official(const std::vector<KwbFile::Cell>& cells) {
+    std::vector<std::string> names;
+    for (const auto& cell : cells) names.push_back(official_column(cell.text));
+    return names;
+}
+
+std::optional<std::string_view> code_column_of(const std::vector<std::string>& names) {
+    for (const auto column : code_columns)
+        if (std::find(names.begin(), names.end(), column) != names.end()) return column;
+    return std::nullopt;
+}
+
+bool is_header(const std::vector<KwbFile::Cell>& cells) {
+    const auto names = official(cells);
+    return code_column_of(names) && std::find(names.begin(), names.end(), residents_column) != names.end();
+}
+
+std::string in_small_letters(std::string text) {
+    for (char& c : text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    return text;
 }
 
 /// Two columns of one name: which of both is meant cannot be known.
-void refuse_doubled(const std::vector<KwbFile::Cell>& header, const std::string& file) {
+void refuse_doubled(const KwbFile::Row& header, const std::string& file) {
     std::vector<sim::Problem> problems;
-    for (std::size_t i = 0; i < header.size(); ++i)
-        for (std::size_t k = 0; k < i; ++k)
-            if (!header[i].text.empty() && header[i].text == header[k].text)
-                problems.push_back({{file, 1, header[i].column},
-                                    fmt::format("column {} stands here and at 1:{}; allowed is once",
-                                                header[i].text, header[k].column)});
+    std::map<std::string, const KwbFile::Cell*> first;
+    for (const auto& cell : header.cells) {
+        const auto [at, is_new] = first.emplace(in_small_letters(cell.text), &cell);
+        if (!is_new && !cell.text.empty())
+            problems.push_back({{file, header.line, cell.column},
+                                fmt::format("column {} stands here and at {}:{}; allowed is once", at->first,
+                                            header.line, at->second->column)});
+    }
     if (!problems.empty()) throw sim::InputError(std::move(problems));
+}
+
+/// A year that stands in a text, from 1990 to 2099; 0: none.
+int year_in(std::string_view text) {
+    constexpr std::size_t digits = 4;
+    constexpr int from = 1990, until = 2099;
+    for (std::size_t at = 0; at + digits <= text.size(); ++at) {
+        const auto four = text.substr(at, digits);
+        const bool alone = (at == 0 || all_digits(text.substr(at - 1, 1)) == false) &&
+                           (at + digits == text.size() || !all_digits(text.substr(at + digits, 1)));
+        if (!alone || !all_digits(four)) continue;
+        const int year = std::stoi(std::string(four));
+        if (year >= from && year <= until) return year;
+    }
+    return 0;
+}
+
+/// The code of a row; digits that lost their zeros get them back where the row says what it is.
+std::string code_in(const KwbFile& file, const KwbFile::Row& row, std::string_view column) {
+    std::string code = text_of(file, row, column);
+    if (!all_digits(code)) return code_of(code);
+    const auto kind = text_of(file, row, "recs");
+    const std::size_t digits = kind == "Buurt" ? 8 : kind == "Wijk" ? 6 : kind == "Gemeente" ? 4 : 0;
+    if (code.size() < digits) code.insert(0, digits - code.size(), '0');
+    return code_of(code);
+}
+
+/// Names of municipalities: of their own rows, and of the column where every name has one code.
+void name_municipalities(KwbFile& file) {
+    std::map<std::string, std::string> code_of_name;
+    bool names_of_others = false;
+    for (const auto& row : file.rows) {
+        const auto name = text_of(file, row, "gm_naam"), code = municipality_code_of(row.code);
+        if (name.empty() || row.code.starts_with("NL")) continue;
+        const auto [at, is_new] = code_of_name.emplace(name, code);
+        names_of_others = names_of_others || (!is_new && at->second != code);
+    }
+    if (!names_of_others)
+        for (const auto& [name, code] : code_of_name) file.municipalities.emplace(code, name);
+    for (const auto& row : file.rows)
+        if (row.code.starts_with("GM"))
+            if (const auto name = name_of(file, row); !name.empty()) file.municipalities[row.code] = name;
+}
+
+/// A file of rows of which one is the header.
+KwbFile file_of(std::vector<KwbFile::Row> rows, std::size_t header, const std::string& name) {
+    KwbFile file;
+    file.file = name;
+    refuse_doubled(rows[header], name);
+    file.columns = official(rows[header].cells);
+    for (std::size_t c = 0; c < file.columns.size(); ++c) file.column_at.emplace(file.columns[c], c);
+    for (std::size_t r = 0; r < header && file.year == 0; ++r)
+        for (const auto& cell : rows[r].cells)
+            if (file.year == 0) file.year = year_in(cell.text);
+    if (file.year == 0) file.year = year_in(std::string_view(name).substr(name.find_last_of('/') + 1));
+    const auto code_column = *code_column_of(file.columns);
+    file.rows.assign(std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(header) + 1),
+                     std::make_move_iterator(rows.end()));
+    for (auto& row : file.rows) row.code = code_in(file, row, code_column);
+    for (std::uint32_t r = 0; r < file.rows.size(); ++r) file.by_code.push_back(r);
+    std::stable_sort(file.by_code.begin(), file.by_code.end(),
+                     [&](auto a, auto b) { return file.rows[a].code < file.rows[b].code; });
+    name_municipalities(file);
+    return file;
+}
+
+[[noreturn]] void refuse_no_table(const std::vector<KwbFile::Row>& rows, const std::string& name) {
+    if (rows.empty())
+        throw sim::InputError({name, 1, 1}, "the file is empty (must be Kerncijfers wijken en buurten)");
+    const auto names = official(rows.front().cells);
+    throw sim::InputError({name, 1, 1},
+                          fmt::format("there is no column {} (must be Kerncijfers wijken en buurten)",
+                                      code_column_of(names) ? residents_column : code_columns[0]));
+}
+
+std::optional<std::size_t> header_of(const std::vector<KwbFile::Row>& rows) {
+    for (std::size_t r = 0; r < std::min(rows.size(), header_within); ++r)
+        if (is_header(rows[r].cells)) return r;
+    return std::nullopt;
+}
+
+/// Rows of one sheet as rows of cells; those below a header have its cells, and no others.
+std::vector<KwbFile::Row> rows_of_sheet(const sim::Workbook& book, std::size_t sheet,
+                                        const std::string& name) {
+    constexpr std::size_t most_cells = 8000000;
+    std::vector<KwbFile::Row> rows;
+    std::size_t columns = 0, cells = 0;
+    book.read(sheet, [&](sim::SheetRow&& from) {
+        KwbFile::Row row{from.row, {}, {}};
+        const auto last = static_cast<std::size_t>(from.cells.back().column);
+        row.cells.resize(columns > 0 ? columns : last);
+        if ((cells += row.cells.size()) > most_cells)
+            throw sim::InputError({name, from.row, 1},
+                                  fmt::format("the sheet has more than {} cells", most_cells));
+        for (std::size_t c = 0; c < row.cells.size(); ++c) row.cells[c].column = static_cast<int>(c) + 1;
+        for (auto& cell : from.cells)
+            if (const auto at = static_cast<std::size_t>(cell.column) - 1; at < row.cells.size())
+                row.cells[at].text = trimmed(cell.text);
+        if (columns == 0 && is_header(row.cells)) columns = row.cells.size();
+        rows.push_back(std::move(row));
+        return columns > 0 || rows.size() < header_within;
+    });
+    return rows;
+}
+
+KwbFile read_workbook(const std::string& bytes, const std::string& name) {
+    const sim::Workbook book(bytes, name);
+    std::vector<KwbFile::Row> first;
+    for (std::size_t sheet = 0; sheet < book.sheets().size(); ++sheet) {
+        auto rows = rows_of_sheet(book, sheet, name);
+        if (const auto header = header_of(rows)) {
+            auto file = file_of(std::move(rows), *header, name);
+            if (file.year == 0) file.year = year_in(book.sheets()[sheet]);
+            return file;
+        }
+        if (first.empty()) first = std::move(rows);
+    }
+    refuse_no_table(first, name);
 }
 
 }  // namespace
 
 const KwbFile::Cell* cell_of(const KwbFile& file, const KwbFile::Row& row, std::string_view name) {
-    const std::size_t column = column_of(file, name);
-    return column < row.cells.size() ? &row.cells[column] : nullptr;
+    const auto column = file.column_at.find(name);
+    return column != file.column_at.end() && column->second < row.cells.size() ? &row.cells[column->second]
+                                                                               : nullptr;
 }
 std::string text_of(const KwbFile& file, const KwbFile::Row& row, std::string_view name) {
     const auto* cell = cell_of(file, row, name);
     return cell != nullptr ? cell->text : std::string();
+}
+
+std::string name_of(const KwbFile& file, const KwbFile::Row& row) {
+    for (const auto column : name_columns)
+        if (auto name = text_of(file, row, column); !name.empty() && name != row.code) return name;
+    return {};
 }
 
 std::string code_of(const std::string& typed) {
@@ -137,29 +298,12 @@ std::string code_of(const std::string& typed) {
 }
 
 KwbFile read_kwb_text(const std::string& text, const std::string& name) {
+    if (sim::looks_like_zip(text) || sim::looks_like_ole(text)) return read_workbook(text, name);
     const std::string utf8 = sim::utf8_text(text, name);
-    const std::string_view header(utf8.data(), std::min(utf8.find('\n'), utf8.size()));
-    auto rows = CellReader(utf8, separator_of(header), name).rows();
-    KwbFile file;
-    file.file = name;
-    if (rows.empty())
-        throw sim::InputError({name, 1, 1}, "the file is empty (must be Kerncijfers wijken en buurten)");
-    auto& columns = rows.front().cells;
-    for (auto& column : columns) {
-        for (char& c : column.text) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-        file.columns.push_back(column.text);
-    }
-    refuse_doubled(columns, name);
-    const bool ten = column_of(file, "gwb_code_10") < file.columns.size();
-    const std::string_view code_column = ten ? "gwb_code_10" : "gwb_code";
-    for (std::string_view needed : {code_column, std::string_view("a_inw")})
-        if (column_of(file, needed) >= file.columns.size())
-            throw sim::InputError(
-                {name, 1, 1},
-                fmt::format("there is no column {} (must be Kerncijfers wijken en buurten)", needed));
-    file.rows.assign(std::make_move_iterator(rows.begin() + 1), std::make_move_iterator(rows.end()));
-    for (auto& row : file.rows) row.code = code_of(text_of(file, row, code_column));
-    return file;
+    auto rows = CellReader(utf8, separator_of(utf8), name).rows();
+    const auto header = header_of(rows);
+    if (!header) refuse_no_table(rows, name);
+    return file_of(std::move(rows), *header, name);
 }
 
 KwbFile read_kwb(const std::string& path) { return read_kwb_text(sim::read_whole(path), path); }

@@ -65,22 +65,49 @@ void read_typed(const sim::Value& table, sim::TableReader& reader, const std::st
 }
 
 /// What may be typed beside `kwb` and `code`: anything for one row, and no figure for several.
-void check_typed(const sim::Value& table, const std::string& what, std::size_t rows, const std::string& code,
-                 const FigureValues& values, Scenario& out, Problems& problems) {
+void check_typed(const sim::Value& table, const std::string& what, std::size_t rows,
+                 const std::vector<std::pair<std::string, sim::Place>>& codes, const FigureValues& values,
+                 Scenario& out, Problems& problems) {
     if (rows <= 1) return;
+    std::string code = codes.front().first;
+    if (codes.size() > 1)
+        code += fmt::format("\" and {} more", codes.size() - 1);
+    else
+        code += '"';
     for (std::size_t f = 0; f < figure_count; ++f)
         if (values[f])
             problems.push_back(
                 {table.find(figures_declared[f].name)->at,
-                 fmt::format("{}: {}: found a figure beside code = \"{}\", which means {} neighbourhoods; "
+                 fmt::format("{}: {}: found a figure beside code = \"{}, which means {} neighbourhoods; "
                              "allowed is a figure beside the code of one",
                              what, figures_declared[f].name, code, rows)});
     for (const auto* key : {"name", "municipality", "municipality_residents"})
         if (const auto* given = table.find(key))
             out.warnings.push_back(
-                {given->at, fmt::format("{}: {} is not used: code = \"{}\" means {} neighbourhoods, "
+                {given->at, fmt::format("{}: {} is not used: code = \"{} means {} neighbourhoods, "
                                         "which have their own",
                                         what, key, code, rows)});
+}
+
+/// A code, or a list of them, each with its place. Nothing and a problem when it is something else.
+std::vector<std::pair<std::string, sim::Place>> read_codes(const sim::Value& table, sim::TableReader& reader,
+                                                           const std::string& what) {
+    std::vector<std::pair<std::string, sim::Place>> codes;
+    const auto add = [&](const sim::Value& value) {
+        const auto* text = std::get_if<std::string>(&value.data);
+        if (text != nullptr && !text->empty()) codes.emplace_back(*text, value.at);
+        return text != nullptr && !text->empty();
+    };
+    const sim::Value& given = *table.find("code");
+    static_cast<void>(reader.raw("code"));
+    const auto* list = std::get_if<sim::Array>(&given.data);
+    const bool good =
+        list == nullptr ? add(given) : !list->empty() && std::all_of(list->begin(), list->end(), add);
+    if (good) return codes;
+    reader.problem("code", fmt::format("{}: code: found {}, allowed is a code (BU, WK or GM and digits), a "
+                                       "list of codes, or \"NL\"",
+                                       what, given.described()));
+    return {};
 }
 
 void read_from_file(const sim::Value& table, sim::TableReader& reader, const std::string& what,
@@ -88,35 +115,33 @@ void read_from_file(const sim::Value& table, sim::TableReader& reader, const std
                     std::map<std::string, KwbFile>& files, Scenario& out, Problems& problems) {
     const sim::Value& given = *table.find("kwb");
     const std::string kwb = reader.text("kwb", "");
-    const std::string code = reader.text("code", "");
     const std::string name = reader.text("name", "");
     const std::string municipality = reader.text("municipality", "");
     const auto municipality_residents =
         static_cast<int>(reader.whole("municipality_residents", 0, 0, static_cast<std::int64_t>(max_count)));
     static_cast<void>(reader.raw("filled"));
     if (!reader.needed("code")) return;
-    if (kwb.empty() || code.empty()) {
-        if (std::holds_alternative<std::string>(given.data))
-            reader.problem(kwb.empty() ? "kwb" : "code", what + ": kwb and code must not be empty");
-        return;
-    }
+    const auto codes = read_codes(table, reader, what);
+    if (kwb.empty() && std::holds_alternative<std::string>(given.data))
+        reader.problem("kwb", what + ": kwb must not be empty");
+    if (kwb.empty() || codes.empty()) return;
     const bool from_file = given.at.file.rfind("--", 0) != 0;
     const std::string path = beside(from_file ? given.at.file : file, kwb);
     try {
         if (files.find(path) == files.end()) files.emplace(path, read_kwb(path));
         const auto& figures_file = files.at(path);
-        const auto rows_meant = rows_of_code(figures_file, code);
-        check_typed(table, what, rows_meant, code, values, out, problems);
-        auto rows =
-            figures_from_kwb(figures_file, code, table.find("code")->at, problems, out.warnings, values);
-        for (auto& row : rows) {
-            if (rows_meant == 1) {
-                if (!name.empty()) row.name = name;
-                if (!municipality.empty()) row.municipality = municipality;
-                if (municipality_residents > 0) row.municipality_residents = municipality_residents;
+        std::size_t meant = 0;
+        for (const auto& [code, at] : codes) meant += rows_of_code(figures_file, code);
+        check_typed(table, what, meant, codes, values, out, problems);
+        for (const auto& [code, at] : codes)
+            for (auto& row : figures_from_kwb(figures_file, code, at, problems, out.warnings, values)) {
+                if (meant == 1) {
+                    if (!name.empty()) row.name = name;
+                    if (!municipality.empty()) row.municipality = municipality;
+                    if (municipality_residents > 0) row.municipality_residents = municipality_residents;
+                }
+                out.neighbourhoods.push_back(std::move(row));
             }
-            out.neighbourhoods.push_back(std::move(row));
-        }
     } catch (const sim::InputError& error) {
         for (const auto& problem : error.problems())
             problems.push_back({given.at, what + ": kwb: " + to_string(problem)});

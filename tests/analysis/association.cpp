@@ -53,3 +53,14 @@ TEST_CASE("too few rows predict nothing") {
     for (const double p : predicted_by_others(std::vector<double>{1, 2}, 1, std::vector<double>{3, 4}))
         CHECK(std::isnan(p));
 }
+
+TEST_CASE("a regression says exactly what a straight line says of rows that it has not seen") {
+    const std::vector<double> rows{0, 1, 1, 1, 2, 1, 3, 1, 4, 1},
+        outcome{1, 3, 5, 7, 9};  // the second is constant
+    const auto said = predicted_for_others(rows, 2, outcome, std::vector<double>{10, 1, -1, 1});
+    REQUIRE(said.size() == 2);
+    CHECK(said[0] == Approx(21));
+    CHECK(said[1] == Approx(-1));
+    CHECK(std::isnan(predicted_for_others(std::vector<double>{1, 2}, 1, std::vector<double>{1, 2},
+                                          std::vector<double>{3})[0]));
+}

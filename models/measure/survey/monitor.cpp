@@ -11,6 +11,7 @@
 
 #include "sim/error.hpp"
 #include "sim/file_aside.hpp"
+#include "sim/gzip.hpp"
 
 namespace weefsel {
 namespace {
@@ -26,24 +27,39 @@ std::vector<std::string_view> cells_of(std::string_view line) {
     }
 }
 
-enum Wanted : std::size_t { age, code, year_of, lonely, severe, wanted_count };
-constexpr std::array<std::string_view, wanted_count> wanted_columns{"age", "gwb_code_10", "year", "lonely",
-                                                                    "severely_lonely"};
+/// Where columns stand in the file; as many as there are cells: nowhere.
+struct Layout {
+    std::size_t age, code, year, municipality;
+    std::array<std::size_t, monitor_columns> share{};
+    std::size_t last_needed;
+};
 
-std::array<std::size_t, wanted_count> columns_of(std::string_view header, const std::string& file) {
+Layout layout_of(std::string_view header, const std::string& file) {
     const auto names = cells_of(header);
-    std::array<std::size_t, wanted_count> at{};
+    const auto at = [&](std::string_view name) {
+        return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+    };
+    Layout layout{at("age"), at("gwb_code_10"), at("year"), at("gm_naam"), {}, 0};
     std::vector<sim::Problem> problems;
-    for (std::size_t k = 0; k < wanted_count; ++k) {
-        const auto found = std::find(names.begin(), names.end(), wanted_columns[k]);
-        at[k] = static_cast<std::size_t>(found - names.begin());
-        if (found == names.end())
-            problems.push_back(sim::Problem{sim::Place{file, 1, 1},
-                                            fmt::format("there is no column {} (needed are {})",
-                                                        wanted_columns[k], fmt::join(wanted_columns, ", "))});
+    for (std::string_view needed : {"age", "gwb_code_10", "year"}) {
+        layout.last_needed = std::max(layout.last_needed, at(needed));
+        if (at(needed) == names.size())
+            problems.push_back(
+                {{file, 1, 1},
+                 fmt::format("there is no column {} (needed are age, gwb_code_10, year)", needed)});
     }
+    bool any = false;
+    for (std::size_t c = 0; c < monitor_columns; ++c) {
+        layout.share[c] = at(monitor_declared[c].name);
+        any = any || layout.share[c] < names.size();
+    }
+    std::vector<std::string_view> known;
+    for (const auto& declared : monitor_declared) known.push_back(declared.name);
+    if (!any)
+        problems.push_back(
+            {{file, 1, 1}, fmt::format("there is no column to compare (one of {})", fmt::join(known, ", "))});
     if (!problems.empty()) throw sim::InputError(std::move(problems));
-    return at;
+    return layout;
 }
 
 /// A share in per cent; nothing for an empty cell. Reports what is no share.
@@ -62,39 +78,39 @@ std::optional<double> share_of(std::string_view cell, std::string_view column, c
 }  // namespace
 
 Monitor read_monitor_text(const std::string& text, const std::string& file, int year) {
-    constexpr std::string_view adults = "18+", neighbourhood = "BU";
+    constexpr std::string_view adults = "18+";
     const std::string wanted_year = std::to_string(year);
     Monitor monitor;
     std::vector<sim::Problem> problems;
-    std::array<std::size_t, wanted_count> at{};
     std::string_view rest = text;
+    const auto layout = layout_of(rest.substr(0, rest.find('\n')), file);
     for (int line = 1; !rest.empty(); ++line) {
         const auto end = rest.find('\n');
         const auto cells = cells_of(rest.substr(0, end));
         rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-        if (line == 1) {
-            at = columns_of(text.substr(0, end), file);
-            continue;
+        if (line == 1 || cells.size() <= layout.last_needed) continue;  // the header, an empty or cut line
+        if (cells[layout.age] != adults || cells[layout.year] != wanted_year) continue;
+        MonitorRow row;
+        if (layout.municipality < cells.size()) row.municipality = cells[layout.municipality];
+        bool any = false;
+        for (std::size_t c = 0; c < monitor_columns; ++c) {
+            if (layout.share[c] >= cells.size()) continue;
+            row.share[c] =
+                share_of(cells[layout.share[c]], monitor_declared[c].name, {file, line, 1}, problems);
+            any = any || row.share[c];
         }
-        if (cells.size() <= *std::max_element(at.begin(), at.end())) continue;  // an empty or cut line
-        if (cells[at[age]] != adults || cells[at[year_of]] != wanted_year ||
-            !cells[at[code]].starts_with(neighbourhood))
-            continue;
-        const sim::Place place{file, line, 1};
-        const auto l = share_of(cells[at[lonely]], wanted_columns[lonely], place, problems);
-        const auto s = share_of(cells[at[severe]], wanted_columns[severe], place, problems);
-        if (l && s) monitor[std::string(cells[at[code]])] = {*l, *s};
+        if (any) monitor.emplace(cells[layout.code], std::move(row));
     }
     if (problems.empty() && monitor.empty())
-        problems.push_back(sim::Problem{
-            sim::Place{file, 1, 1},
-            fmt::format("there is no neighbourhood (BU...) with both shares for 18+ in {}", year)});
+        problems.push_back(
+            {{file, 1, 1}, fmt::format("there is no row with a share of adults (18+) in {}", year)});
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     return monitor;
 }
 
 Monitor read_monitor(const std::string& path, int year) {
-    return read_monitor_text(sim::read_whole(path), path, year);
+    constexpr std::size_t most = 1000000000;
+    return read_monitor_text(sim::unzipped(sim::read_whole(path), path, most), path, year);
 }
 
 }  // namespace weefsel
