@@ -15,6 +15,7 @@ struct DemographyParametersOf {
     Real frailty_growth = 0.033;
     Real frailty_spread = 0.5;
     Real frailty_women = 1.05;
+    Real frailty_education = 0.12;
     Real frailty_men = 0.95;
     Real birth_scale = 1.0;
     Real birth_partnered = 1.3;
@@ -77,6 +78,14 @@ inline constexpr std::array demography_declared = [] {
         declare("frailty_spread", &P::frailty_spread, {0.1, 1}, "1",
                 "Spread of frailty between people of one age, on the log scale.",
                 {assumption, "frailty index is right-skewed; spread set by hand"}),
+        declare("frailty_education", &P::frailty_education, {0, 0.8}, "1",
+                "Log of the share of deficits from 25 with low education over that with middle, and with "
+                "middle over "
+                "that with high, for who is first here. 0: off.",
+                {literature,
+                 "healthy life expectancy differs by 14 years between low and high education (CBS); most of "
+                 "it is "
+                 "income and insecurity, size by hand"}),
         declare("frailty_women", &P::frailty_women, {1, 1.1}, "1", "Deficits of women against both sexes.",
                 {literature, "about a tenth more than men at every age (Mitnitski et al. 2005)"}),
         declare("frailty_men", &P::frailty_men, {0.9, 1}, "1", "Deficits of men against both sexes.",

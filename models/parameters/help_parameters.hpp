@@ -34,6 +34,8 @@ struct HelpParametersOf {
     Real care_outside_kin = 0.10;
     Real care_others = 0.15;
     Real care_elsewhere = 0.23;
+    Real care_elsewhere_young = 0.5;
+    Real care_elsewhere_rural = 0.5;
     Real care_elsewhere_hours = 40;
     Real care_elsewhere_spread = 0.7;
     Real carer_too_frail = 0.45;
@@ -60,6 +62,10 @@ struct HelpParametersOf {
     Real volunteer_low_education = 0.62;
     Real volunteer_high_education = 1.45;
     Real volunteer_retired = 1.15;
+    Real volunteer_insecurity = 0.5;
+    Real volunteer_owner = 1.2;
+    Real volunteer_parent = 1.3;
+    Real volunteer_rural = 0.6;
     Real volunteer_hours = 17;
     Real volunteer_here = 0.25;
     Real volunteer_hosting = 0.15;
@@ -140,6 +146,13 @@ inline constexpr std::array help_declared = [] {
                 "Share of people of 45-69 who care for a parent or other who lives elsewhere; half of it at "
                 "25-44.",
                 {literature, "13 % of adults are carers, 24 % at 55-59 (FACTS A2)"}),
+        declare("care_elsewhere_young", &P::care_elsewhere_young, {0, 1}, "1",
+                "Factor on that chance from 25 to 44.",
+                {assumption, "most carers are 45 to 65 (FACTS A2), by hand"}),
+        declare("care_elsewhere_rural", &P::care_elsewhere_rural, {0, 2}, "1",
+                "Rise of its logarithm from very urban to not urban surroundings: kin live nearer. 0: off.",
+                {literature,
+                 "as wellbeing.family_rural; distance decides who cares (Mulder & van der Meer 2009)"}),
         declare("care_elsewhere_hours", &P::care_elsewhere_hours, {0, 150}, "h/month",
                 "Median time they give.", {literature, "12 h a week on average, skewed (FACTS A2)"}),
         declare("overload", &P::overload, {0, 1}, "1",
@@ -210,6 +223,21 @@ inline constexpr std::array help_declared = [] {
         declare("volunteer_retired", &P::volunteer_retired, {1, 3}, "1",
                 "Factor on beginning of those who have retired: they have time. 1: off.",
                 {literature, "volunteers peak again at 65-74 (FACTS T9), size by hand"}),
+        declare("volunteer_insecurity", &P::volunteer_insecurity, {0, 1}, "1",
+                "Fall of the chance to begin per unit of insecurity, relative. 0: off.",
+                {literature, "who is short of money volunteers less (Wilson 2000), sign"}),
+        declare("volunteer_owner", &P::volunteer_owner, {1, 3}, "1",
+                "Factor on the chance to begin in an owned home.",
+                {literature, "owners invest in their surroundings (DiPasquale & Glaeser 1999), sign"}),
+        declare("volunteer_parent", &P::volunteer_parent, {1, 3}, "1",
+                "Factor on it with children at school at home.",
+                {literature, "school and sports club ask parents (Wilson 2000; CBS), sign"}),
+        declare("volunteer_rural", &P::volunteer_rural, {0, 2}, "1",
+                "Rise of its logarithm from very urban to not urban surroundings: clubs and the village hall "
+                "depend "
+                "on volunteers. 0: off.",
+                {literature,
+                 "most volunteers in rural, fewest in very urban municipalities (CBS), size by hand"}),
         declare("volunteer_hours", &P::volunteer_hours, {1, 60}, "h/month", "Mean time of a volunteer.",
                 {literature, "just over 4 h a week (FACTS A2)"}),
         declare(

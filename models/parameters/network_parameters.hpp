@@ -38,6 +38,7 @@ struct NetworkParametersOf {
     Real session_by_age = 0.6;
     Real street_chance = 0.15;
     Real street_hours = 2.0;
+    Real street_rural = 0.4;
     Real street_start = 0.10;
     Real homophily_age = 0.045;
     Real homophily_education = 0.35;
@@ -156,6 +157,12 @@ inline constexpr std::array network_declared = [] {
                 "Chance that two adults of dwellings next to each other meet on the pavement, at good public "
                 "space.",
                 {assumption, "58-66 % weekly contact with neighbours (FACTS A2)"}),
+        declare(
+            "street_rural", &P::street_rural, {0, 2}, "1",
+            "Rise of its logarithm from very urban to not urban surroundings: on foot, one greets who one "
+            "meets. "
+            "0: off.",
+            {literature, "more contact with neighbours in rural surroundings (FACTS A2 [15]; CBS), sign"}),
         declare("street_hours", &P::street_hours, {0, 4}, "h",
                 "Length of all encounters of a month on the pavement together.",
                 {assumption, "a chat of a quarter of an hour, twice a week"}),

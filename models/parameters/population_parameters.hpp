@@ -10,6 +10,7 @@ namespace weefsel {
 struct PopulationParameters {
     double loneliness_level_spread = 1.2;
     double loneliness_social_spread = 1.4;
+    double help_norm_rural = 0.6;
     double contact_shared = 0.8;
     double contact_loneliness = 0.45;
     double contact_social = 0.85;
@@ -77,6 +78,13 @@ inline constexpr std::array population_declared = [] {
         declare("loneliness_social_spread", &P::loneliness_social_spread, {0, 3}, "1",
                 "Standard deviation of what is fixed for life of social loneliness alone.",
                 {assumption, "the two parts are related and not the same (De Jong Gierveld 2006)"}),
+        declare("help_norm_rural", &P::help_norm_rural, {0, 3}, "1",
+                "Rise of the logit of the norm of helping from very urban to not urban surroundings: mutual "
+                "aid of "
+                "the village. 0: off.",
+                {literature,
+                 "more help between neighbours in rural surroundings (SCP 2013 on villages; FACTS A2 [15]), "
+                 "sign"}),
         declare("contact_shared", &P::contact_shared, {0, 0.99}, "1",
                 "Loading of contact with friends, contact with relatives and sociability on one personal "
                 "habit of "

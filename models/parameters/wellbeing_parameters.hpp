@@ -39,6 +39,7 @@ struct WellbeingParametersOf {
     Real outside_spread = 1.6;
     Real family_hours = 2.8;
     Real family_spread = 1.7;
+    Real family_rural = 0.4;
     Real outside_age = 0.18;
     Real outside_age_from = 25;
     Real displacement = 0.18;
@@ -69,6 +70,9 @@ struct WellbeingParametersOf {
     Real insecurity_middle_income = 0.16;
     Real insecurity_high_income = 0.06;
     Real insecurity_spread = 0.6;
+    Real insecurity_owned = 0.8;
+    Real insecurity_wealth = 0.5;
+    Real insecurity_origin_outside = 0.4;
 };
 using WellbeingParameters = WellbeingParametersOf<double>;
 
@@ -189,6 +193,13 @@ inline constexpr std::array wellbeing_declared = [] {
                 {assumption, "80-86 % weekly contact with family (FACTS A2 [19])"}),
         declare("family_spread", &P::family_spread, {0, 3}, "1",
                 "Spread of it between people, on the log scale.", {assumption, "as for friends"}),
+        declare(
+            "family_rural", &P::family_rural, {0, 2}, "1",
+            "Rise of the log of that contact from very urban to not urban surroundings: kin live nearer. 0: "
+            "off.",
+            {literature,
+             "parents and children live nearer to each other outside the large cities (Mulder & Kalmijn "
+             "2006), sign"}),
         declare("outside_age", &P::outside_age, {0, 0.5}, "1",
                 "Fall of the log of that contact per ten years of age above 25; 0 switches it off.",
                 {literature,
@@ -280,6 +291,26 @@ inline constexpr std::array wellbeing_declared = [] {
                 "Median insecurity, high income.", {assumption, "as above"}),
         declare("insecurity_spread", &P::insecurity_spread, {0, 2}, "1",
                 "Spread between people, on the logit scale.", {assumption, "by hand"}),
+        declare(
+            "insecurity_owned", &P::insecurity_owned, {0, 3}, "1",
+            "Fall of its logit for who comes to live in an owned home: housing costs that are sure, wealth "
+            "to fall back on. 0: off.",
+            {literature,
+             "owners of homes hold most of household wealth (CBS); tenants have lower wellbeing at equal "
+             "income (Elsinga & Hoekstra 2005), sign"}),
+        declare(
+            "insecurity_wealth", &P::insecurity_wealth, {0, 3}, "1",
+            "Further fall of it there, per unit of the logarithm of the mean value of homes here over the "
+            "country's. 0: off.",
+            {assumption, "the home is the wealth of most households (CBS), sign"}),
+        declare(
+            "insecurity_origin_outside", &P::insecurity_origin_outside, {0, 3}, "1",
+            "Rise of it for an origin outside Europe: discrimination in work and housing, less wealth at "
+            "equal "
+            "income. 0: off.",
+            {literature,
+             "field experiments on hiring in the Netherlands (Thijssen et al. 2021); wealth by origin (CBS), "
+             "sign"}),
     };
 }();
 

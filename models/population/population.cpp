@@ -15,7 +15,7 @@ constexpr std::size_t max_residents = 60000;  // 16-bit rows, with room for grow
 
 /// Gives everybody of a household a row in `dwelling`.
 void move_in(Population& all, const Draft& draft, const Household& household, DwellingId dwelling,
-             float poorer, const Parameters& parameters, const sim::RandomSource& draws) {
+             const Area& area, const Parameters& parameters, const sim::RandomSource& draws) {
     auto& r = all.residents;
     auto& member = all.dwellings.member[dwelling];
     const std::size_t first = r.rows();
@@ -38,7 +38,7 @@ void move_in(Population& all, const Draft& draft, const Household& household, Dw
             if (household.members[j] == person.partner)
                 r.partner[who] = ResidentId{static_cast<ResidentId::rep>(first + j)};
         r.arrived[who] = static_cast<std::int16_t>(std::max(household.arrived, -person.age_months));
-        begin_life(r, who, poorer, parameters, draws);
+        begin_life(r, who, area, all.dwellings.tenure[dwelling], parameters, draws);
         if (person.widowed) {
             const float since =
                 uniform_draw(draws, Stream::population_resident, person.key, DrawIndex::widowed_since);
@@ -107,10 +107,11 @@ Population populate(const NeighbourhoodFigures& figures, const std::vector<Place
     all.streets.nuisance.resize(all.streets.rows(), static_cast<float>(parameters.cohesion.nuisance_usual));
     all.dwellings.member.resize(all.dwellings.rows());
     all.dwellings.members.resize(all.dwellings.rows());
+    const Area area{poorer_than_country(figures), rurality(figures), wealth_of_homes(figures)};
     for (std::size_t d = 0; d < lives_in.size(); ++d) {
         if (lives_in[d] < 0) continue;
         move_in(all, draft, draft.households[static_cast<std::size_t>(lives_in[d])],
-                DwellingId{static_cast<DwellingId::rep>(d)}, poorer_than_country(figures), parameters, draws);
+                DwellingId{static_cast<DwellingId::rep>(d)}, area, parameters, draws);
     }
     first_ties(all, parameters, draws);
     all.places = first_places(figures, places, bought, draws, site, side_of(figures));

@@ -285,6 +285,16 @@ void check_plan(const NeighbourhoodFigures& figures, std::vector<FigureProblem>&
 
 }  // namespace
 
+float rurality(const NeighbourhoodFigures& figures) {
+    constexpr float very_urban = 1.0F, classes = 4.0F;  // urbanity runs from 1 to 5
+    return (static_cast<float>(figures.urbanity) - very_urban) / classes;
+}
+
+float wealth_of_homes(const NeighbourhoodFigures& figures) {
+    const double country = *declared_of(Figure::home_value).national;
+    return static_cast<float>(std::log(figures.home_value / country));
+}
+
 float poorer_than_country(const NeighbourhoodFigures& figures) {
     const auto share = [](double poor, double low) { return low > 0 ? std::min(poor / low, 1.0) : 0.0; };
     const auto national = [](Figure f) { return *figures_declared[static_cast<std::size_t>(f)].national; };

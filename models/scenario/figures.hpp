@@ -155,6 +155,10 @@ inline constexpr int residents_at_most = 60000;
 /// Share of the low incomes that lives at or just above the social minimum, above that of the country; -1
 /// to 1.
 float poorer_than_country(const NeighbourhoodFigures& figures);
+/// How little urban it is: 0 very urban .. 1 not urban.
+float rurality(const NeighbourhoodFigures& figures);
+/// Logarithm of the mean value of homes, over that of the country.
+float wealth_of_homes(const NeighbourhoodFigures& figures);
 
 /// Makes complete figures. `around`: what the municipality has, for what is missing (may be empty).
 /// `published`: numbers come from a publication with its own rounding, so bands that miss a total

@@ -105,9 +105,9 @@ Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource
     for (const auto present : n.residents.present) n.people.of(Flow::start) += present;
     n.norms.death_expected.assign(age_bands_of_death, 0.0);
     n.norms.death_weighted.assign(age_bands_of_death, 0.0);
-    constexpr float very_urban = 1.0F, classes = 4.0F;  // urbanity runs from 1 to 5
-    n.norms.rural.assign(1, (static_cast<float>(figures.urbanity) - very_urban) / classes);
+    n.norms.rural.assign(1, rurality(figures));
     n.norms.poorer.assign(1, poorer_than_country(figures));
+    n.norms.wealth.assign(1, wealth_of_homes(figures));
     n.norms.vacancy_months.assign(1, months_empty(n.dwellings, n.residents, s.parameters.demography));
     std::uint64_t entries = 0;
     for (const auto c : n.ties.count) entries += c;

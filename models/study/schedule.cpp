@@ -139,8 +139,8 @@ const std::vector<ScheduledProcess>& schedule() {
         {5, "meet_in_street", "process/network/encounter.cpp", "The same between neighbours on the pavement.",
          whole,
          [](MonthUnderWay& m) {
-             meet_in_street(m.n.ties, m.n.residents, m.n.dwellings, m.n.streets, m.made.random_words,
-                            m.p.network, m.made.encounters, m.made.proposals);
+             meet_in_street(m.n.ties, m.n.residents, m.n.dwellings, m.n.streets, m.n.norms.rural[0],
+                            m.made.random_words, m.p.network, m.made.encounters, m.made.proposals);
          }},
         {5, "know_faces", "process/network/known_faces.cpp",
          "Faces of the own street become known, are forgotten, or move away.", whole,
@@ -180,13 +180,14 @@ const std::vector<ScheduledProcess>& schedule() {
         {7, "care_for_each_other", "process/help/informal_care.cpp",
          "Long-term needs, carers and their hours; overload and breakdown.", whole,
          [](MonthUnderWay& m) {
-             care_for_each_other(m.n.residents, m.n.ties, m.made.work, m.p.help, m.draws, m.now, m.w, m.show);
+             care_for_each_other(m.n.residents, m.n.ties, m.made.work, m.n.norms.rural[0], m.p.help, m.draws,
+                                 m.now, m.w, m.show);
          }},
         {7, "volunteer", "process/help/volunteering.cpp", "Volunteers begin, most by being asked, and stop.",
          whole,
          [](MonthUnderWay& m) {
-             volunteer(m.n.residents, m.n.ties, m.n.places, m.n.lines, m.made.random_words.volunteering,
-                       m.p.help, m.p.funding, m.draws, m.now, m.w);
+             volunteer(m.n.residents, m.n.dwellings, m.n.ties, m.n.places, m.n.lines, m.n.norms.rural[0],
+                       m.made.random_words.volunteering, m.p.help, m.p.funding, m.draws, m.now, m.w);
          }},
         {7, "run_initiatives", "process/help/initiatives.cpp",
          "Residents' initiatives are born, live and end.", whole,

@@ -65,7 +65,7 @@ ResidentId settle(People& people, const Newcomer& newcomer, DwellingId dwelling,
                                      parameters.population, draws);
     r.partner[who] = ResidentId::none();
     r.arrived[who] = static_cast<std::int16_t>(now.value);
-    begin_life(r, who, people.poorer, parameters, draws);
+    begin_life(r, who, people.area, people.dwellings.tenure[dwelling], parameters, draws);
     if (r.age[who] >= adult_age) happen_to(r, who, parameters.wellbeing.event_moving);
     enter_dwelling(people, who, dwelling);
     return who;

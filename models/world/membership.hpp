@@ -17,12 +17,12 @@ struct People {
     Care& care;
     PeopleCount& count;
     std::vector<std::uint16_t>& free_rows;
-    float poorer = 0;                  ///< see Norms
+    Area area = {};
     Departures* departures = nullptr;  ///< notes who goes elsewhere, when others live in the study
 };
 
 inline People people_of(Neighbourhood& n, Departures* departures = nullptr) {
-    return {n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows, n.norms.poorer[0], departures};
+    return {n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows, area_of(n.norms), departures};
 }
 
 /// Who somebody is when the first row is written.

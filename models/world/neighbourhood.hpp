@@ -23,6 +23,7 @@ struct Norms {
     std::vector<float> vacancy_months;   ///< one element: mean months a dwelling stands empty
     std::vector<float> rural;            ///< one element: 0 very urban .. 1 not urban
     std::vector<float> poorer;           ///< one element: poor among low incomes, above the country's share
+    std::vector<float> wealth;           ///< one element: ln of the mean value of homes over the country's
     template <class V>
     void visit(V&& v) {
         v(sim::About{"norm.death_expected", "1", sim::zero_and_up,
@@ -45,8 +46,19 @@ struct Norms {
                      "Share of the low incomes that lives at or just above the social minimum, above that of "
                      "the country."},
           poorer);
+        v(sim::About{"norm.wealth", "1", sim::any_value,
+                     "Logarithm of the mean value of homes, over that of the country."},
+          wealth);
     }
 };
+
+/// What of a neighbourhood goes into who comes to live there.
+struct Area {
+    float poorer = 0;  ///< see Norms
+    float rural = 0;
+    float wealth = 0;
+};
+inline Area area_of(const Norms& norms) { return {norms.poorer[0], norms.rural[0], norms.wealth[0]}; }
 
 /// The state of one neighbourhood: its themes, nothing else.
 struct Neighbourhood {

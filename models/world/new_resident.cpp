@@ -67,7 +67,35 @@ void draw_trust(Residents& r, ResidentId who, const CohesionParameters& p, const
     r.trust[who] = r.trust_level[who];
 }
 
-void draw_traits(Residents& r, ResidentId who, float poorer, const Parameters& p,
+/// Existential insecurity for life; `normal`: what is the person's own.
+float own_insecurity(const Residents& r, ResidentId who, const Area& area, Tenure tenure, float normal,
+                     const WellbeingParameters& p) {
+    const float usual = sim::logit(sim::clamp01(usual_insecurity(r.income[who], p)) * 0.98F + 0.01F);
+    const float poor =
+        r.income[who] == Income::low ? static_cast<float>(p.insecurity_poverty) * area.poorer : 0.0F;
+    const float origin =
+        r.origin[who] == Origin::outside_europe ? static_cast<float>(p.insecurity_origin_outside) : 0.0F;
+    const float home = tenure == Tenure::owned
+                           ? static_cast<float>(p.insecurity_owned + p.insecurity_wealth * area.wealth)
+                           : 0.0F;
+    return sim::sigma(usual + poor + origin - home + static_cast<float>(p.insecurity_spread) * normal);
+}
+
+/// What schooling and insecurity have made of somebody's frailty by now, as a factor.
+float frailty_by_life(const Residents& r, ResidentId who, const Parameters& p) {
+    constexpr int from = 20, schooled = 25;
+    if (r.age[who] < schooled) return 1.0F;
+    const float years = static_cast<float>(r.age[who] - from);
+    const double by_education = r.education[who] == Education::low    ? p.demography.frailty_education
+                                : r.education[who] == Education::high ? -p.demography.frailty_education
+                                                                      : 0.0;
+    const double faster = p.wellbeing.frailty_insecurity *
+                          (static_cast<double>(r.insecurity_base[who]) - p.wellbeing.insecurity_usual);
+    return sim::exp_of(static_cast<float>(by_education) +
+                       static_cast<float>(p.demography.frailty_growth * faster) * years);
+}
+
+void draw_traits(Residents& r, ResidentId who, const Area& area, Tenure tenure, const Parameters& p,
                  const sim::RandomSource& draws) {
     const auto b = r.birth_number[who];
     const auto first = draws.block(Stream::population_trait, b, lifelong, 0);
@@ -88,23 +116,20 @@ void draw_traits(Residents& r, ResidentId who, float poorer, const Parameters& p
                           mixed(-spread_of.contact_social, habit, normal(third[1]));
     r.drift[who] = static_cast<float>(w.drift_spread) * normal(third[2]);
     r.sociability[who] = sim::sigma(of_contact(first[1]));
-    r.help_norm[who] = sim::sigma(normal(first[2]));
+    const float rural = area.rural - 0.5F;
+    r.help_norm[who] = sim::sigma(normal(first[2]) + static_cast<float>(spread_of.help_norm_rural) * rural);
     r.outside_social[who] = static_cast<float>(w.outside_hours) *
                             sim::exp_of(static_cast<float>(w.outside_spread) * of_contact(first[3]));
     r.outside_kin[who] = relatives_elsewhere(open_uniform_of(second[0]));
-    r.family_habit[who] = sim::exp_of(static_cast<float>(w.family_spread) * of_contact(third[3]));
-    const float here =
-        r.income[who] == Income::low ? static_cast<float>(w.insecurity_poverty) * poorer : 0.0F;
-    const float insecurity =
-        sim::sigma(sim::logit(sim::clamp01(usual_insecurity(r.income[who], w)) * 0.98F + 0.01F) + here +
-                   static_cast<float>(w.insecurity_spread) * normal(second[1]));
-    r.insecurity_base[who] = insecurity;
-    r.insecurity[who] = insecurity;
+    r.family_habit[who] = sim::exp_of(static_cast<float>(w.family_spread) * of_contact(third[3]) +
+                                      static_cast<float>(w.family_rural) * rural);
+    r.insecurity_base[who] = own_insecurity(r, who, area, tenure, normal(second[1]), w);
+    r.insecurity[who] = r.insecurity_base[who];
     constexpr float most_deficits = 0.95F;  // nobody lives with all of them
     const float spread = static_cast<float>(p.demography.frailty_spread);
     const float mean_one = sim::exp_of(spread * normal(second[2]) - 0.5F * spread * spread);
-    r.frailty[who] =
-        std::min(most_deficits, expected_frailty(r.age[who], r.sex[who], p.demography) * mean_one);
+    r.frailty[who] = std::min(most_deficits, expected_frailty(r.age[who], r.sex[who], p.demography) *
+                                                 frailty_by_life(r, who, p) * mean_one);
     r.institutional_trust[who] = sim::clamp01(usual_institutional_trust(r.education[who], w) +
                                               static_cast<float>(w.institutional_spread) * normal(second[3]));
 }
@@ -123,12 +148,12 @@ void add_row(Residents& r) {
     r.visit([n](const char*, auto& column) { column.resize(n); });
 }
 
-void begin_life(Residents& r, ResidentId who, float poorer, const Parameters& p,
+void begin_life(Residents& r, ResidentId who, const Area& area, Tenure tenure, const Parameters& p,
                 const sim::RandomSource& draws) {
     r.present[who] = 1;
     r.widowed[who] = Residents::never;
     r.last_reached[who] = Residents::never;
-    draw_traits(r, who, poorer, p, draws);
+    draw_traits(r, who, area, tenure, p, draws);
     draw_thresholds(r, who, draws);
     r.emotional_loneliness[who] = emotional_items * sim::sigma(r.loneliness_level[who] + r.drift[who]);
     r.loneliness[who] =

@@ -37,6 +37,7 @@ struct SmallWorld {
         n.norms.vacancy_months.assign(1, 1.0F);
         n.norms.rural.assign(1, 0.0F);
         n.norms.poorer.assign(1, 0.0F);
+        n.norms.wealth.assign(1, 0.0F);
         n.care.capacity.assign(care_lines, 1000);
         n.care.in_use.assign(care_lines, 0);
         n.care.waiting.assign(care_lines, 0);

@@ -33,6 +33,11 @@ void volunteers_stop_often(MonthInParts& m, Parameters& p) {
     burdened(m, p);
 }
 void volunteers_begin_often(MonthInParts&, Parameters& p) { p.help.volunteer_start = 0.1; }
+void in_a_village(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    volunteers_begin_often(m, p);
+    m.n.norms.rural[0] = 1.0F;
+}
 /// Everybody volunteers at the first place: cores of every theme, with ties among them.
 void full_cores(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
@@ -116,6 +121,8 @@ const std::vector<Switch> switches{
      nothing_falls},
     {"people care for others elsewhere", "help.care_elsewhere", 0, "care_for_each_other",
      "resident.care_outside", burden, nothing_falls, 1},
+    {"kin near a village are cared for", "help.care_elsewhere_rural", 0, "care_for_each_other",
+     "resident.care_outside", burden, in_a_village, 2},
     {"overload of carers", "help.overload", 0, "care_for_each_other", "resident.overload",
      "resident.left.carer_breakdown", burdened},
     {"frail carers are overloaded sooner", "help.overload_frailty", 0, "care_for_each_other",
@@ -137,6 +144,14 @@ const std::vector<Switch> switches{
      "resident.volunteer_hours", "resident.volunteer_place", volunteers_begin_often},
     {"high education volunteers more", "help.volunteer_high_education", 1, "volunteer",
      "resident.volunteer_hours", "resident.volunteer_place", volunteers_begin_often},
+    {"the insecure volunteer less", "help.volunteer_insecurity", 0, "volunteer", "resident.volunteer_hours",
+     "resident.volunteer_place", volunteers_begin_often},
+    {"owners volunteer more", "help.volunteer_owner", 1, "volunteer", "resident.volunteer_hours",
+     "resident.volunteer_place", volunteers_begin_often, 3},
+    {"parents volunteer more", "help.volunteer_parent", 1, "volunteer", "resident.volunteer_hours",
+     "resident.volunteer_place", volunteers_begin_often, 3},
+    {"a village needs volunteers", "help.volunteer_rural", 0, "volunteer", "resident.volunteer_hours",
+     "resident.volunteer_place", in_a_village},
     {"volunteers at the own place", "help.volunteer_here", 0, "volunteer", "resident.volunteer_place", "",
      volunteers_begin_often},
     {"volunteers stop", "help.volunteer_stop", 0, "volunteer", "resident.volunteer_hours",

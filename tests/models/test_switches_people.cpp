@@ -7,6 +7,7 @@ using namespace weefsel;
 namespace {
 
 const std::string strain = "resident.frailty";
+const std::string of_insecurity = "resident.insecurity resident.distress resident.frailty";
 const std::string all_of_loneliness = "resident.emotional_loneliness resident.distress resident.frailty";
 
 void in_the_country(MonthInParts& m, Parameters&) { m.n.norms.rural[0] = 1.0F; }
@@ -60,6 +61,12 @@ void newcomers_in_a_poor_neighbourhood(MonthInParts& m, Parameters& p) {
     m.n.norms.poorer[0] = 0.5F;
     m.n.norms.vacancy_months[0] = 1.0F;
 }
+void newcomers_in_a_dear_village(MonthInParts& m, Parameters& p) {
+    households_move_out(m, p);
+    m.n.norms.wealth[0] = 0.5F;
+    m.n.norms.rural[0] = 1.0F;
+    m.n.norms.vacancy_months[0] = 1.0F;
+}
 void everybody_falls_ill(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     everybody(m, [](Residents& r, ResidentId who) { r.left(EventKind::wmo)[who] = 1e-9F; });
@@ -103,6 +110,18 @@ const std::vector<Switch> switches{
      families_with_little_time},
     {"friends who moved out stay friends", "network.outside_after_move", 0, "live_and_die",
      "resident.outside_friends", "resident.moved_contact", friends_move_out},
+    {"an owned home is security", "wellbeing.insecurity_owned", 0, "live_and_die", "resident.insecurity_base",
+     of_insecurity, newcomers_in_a_dear_village},
+    {"a dear home is more", "wellbeing.insecurity_wealth", 0, "live_and_die", "resident.insecurity_base",
+     of_insecurity, newcomers_in_a_dear_village},
+    {"discrimination is insecurity", "wellbeing.insecurity_origin_outside", 0, "live_and_die",
+     "resident.insecurity_base", of_insecurity, newcomers_in_a_dear_village},
+    {"kin live near a village", "wellbeing.family_rural", 0, "live_and_die", "resident.family_habit", "",
+     newcomers_in_a_dear_village},
+    {"a village helps", "population.help_norm_rural", 0, "live_and_die", "resident.help_norm", "",
+     newcomers_in_a_dear_village},
+    {"schooling and frailty", "demography.frailty_education", 0, "live_and_die", "resident.frailty", "",
+     newcomers_in_a_dear_village},
     {"faces in the street of arrival", "network.known_on_arrival", 0, "live_and_die", "resident.known_street",
      "", newcomers_in_a_poor_neighbourhood},
 

@@ -33,6 +33,7 @@ void usually_few(MonthInParts& m, Parameters&) {
 void frail_people(MonthInParts& m, Parameters&) {
     everybody(m, [](Residents& r, ResidentId who) { r.frailty[who] = 0.6F; });
 }
+void in_the_country(MonthInParts& m, Parameters&) { m.n.norms.rural[0] = 1.0F; }
 void half_go_wrong(MonthInParts&, Parameters& p) { p.network.negative_base = 0.5; }
 void many_drift_apart(MonthInParts& m, Parameters& p) {
     p.network.drift_apart = 3;
@@ -123,6 +124,8 @@ const std::vector<Switch> switches{
      half_go_wrong},
     {"encounters in the street", "network.street_chance", 0, "meet_in_street", "month.good_encounters",
      encounters},
+    {"one greets in the country", "network.street_rural", 0, "meet_in_street", "month.good_encounters",
+     encounters, in_the_country},
     {"the street begins ties", "network.street_start", 0, "meet_in_street", "month.proposals"},
     {"a chat in the street is contact", "network.street_hours", 0, "meet_in_street", "tie.row",
      "month.proposals"},

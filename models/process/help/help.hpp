@@ -4,6 +4,7 @@
 #include "models/parameters/parameters.hpp"
 #include "models/world/funding_state.hpp"
 #include "models/world/hazard.hpp"
+#include "models/world/household_state.hpp"
 #include "models/world/initiative_state.hpp"
 #include "models/world/month_record.hpp"
 #include "models/world/place_state.hpp"
@@ -25,7 +26,8 @@ namespace weefsel {
 std::vector<std::uint16_t> help_each_other(Residents& residents, Ties& ties, const HelpParameters& p,
                                            const sim::RandomSource& draws, sim::Month now,
                                            Workspace& workspace);
-/// Long-term help: needs, carers, hours, overload, breakdown. Hours given equal hours received.
+/// Long-term help: needs, carers, hours, overload, breakdown. Hours given equal hours received. `rural`: 0
+/// very urban .. 1 not urban.
 ///     need     = care_hours (frailty - care_from_frailty), of adults above it. h/month
 ///     received = at most need: informal_care need (share of the carer + care_outside_kin relatives elsewhere
 ///                + care_others min(1, friends / care_friends)); share is care_partner, _child or _friend
@@ -33,20 +35,24 @@ std::vector<std::uint16_t> help_each_other(Residents& residents, Ties& ties, con
 ///     overload = overload (1 - respite relief) sigma((given - overload_from) / overload_spread
 ///                + overload_level + overload_frailty frailty), of who gives
 ///     hazard of breakdown = breakdown overload^2, a month
-void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone& work,
+///     of 25 to 70, whether somebody cares for people elsewhere is drawn anew every five years: chance =
+///                care_elsewhere exp(care_elsewhere_rural (rural - 1/2)), times care_elsewhere_young below 45
+void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone& work, float rural,
                          const HelpParameters& p, const sim::RandomSource& draws, sim::Month now,
                          Workspace& workspace, const ShowHazard& show = {});
 /// Beginning and stopping of volunteers, most of all by being asked. `random_words`: per row.
 ///     begins: chance = volunteer_start * volunteer_retired if retired * volunteer_low_education, 1 or
 ///             volunteer_high_education * (volunteer_norm_low + volunteer_norm norm) * (1 - frailty)
-///             * (1 + volunteer_asked asked)
+///             * (1 - volunteer_insecurity insecurity) * volunteer_owner in an owned home * volunteer_parent
+///             with children at school at home * exp(volunteer_rural (rural - 1/2)) * (1 + volunteer_asked
+///             asked)
 ///     stops:  chance = volunteer_stop (1 + volunteer_overload overload), for who volunteers here times
 ///             1 + volunteer_paper paperwork; above volunteer_too_frail always
 ///     paperwork: reporting share of the lines that run, above funding.neutral_reporting_share, relative
-void volunteer(Residents& residents, const Ties& ties, const Places& places, const FundingLines& lines,
-               const std::vector<std::uint32_t>& random_words, const HelpParameters& p,
-               const FundingParameters& funding, const sim::RandomSource& draws, sim::Month now,
-               Workspace& workspace);
+void volunteer(Residents& residents, const Dwellings& dwellings, const Ties& ties, const Places& places,
+               const FundingLines& lines, float rural, const std::vector<std::uint32_t>& random_words,
+               const HelpParameters& p, const FundingParameters& funding, const sim::RandomSource& draws,
+               sim::Month now, Workspace& workspace);
 /// Residents' initiatives are born, live and end. What they give their place is counted in step 4.
 /// `follow`: 1: professionals follow initiatives, 0: take them over.
 ///     hazard of birth = initiative_birth (1 + initiative_support hours each * follow)

@@ -49,20 +49,21 @@ float carer_share(const Residents& r, const Ties& ties, ResidentId who, const He
 }
 
 /// Care that residents give to people who live elsewhere; a person keeps it for five years.
-float care_elsewhere(const Residents& r, ResidentId who, const Help& p, const sim::RandomSource& draws) {
+float care_elsewhere(const Residents& r, ResidentId who, float usual, const Help& p,
+                     const sim::RandomSource& draws) {
     constexpr int from = 25, most_from = 45, until = 70, years_of_care = 5;
     const int age = r.age[who];
     if (age < from || age >= until) return 0.0F;
     const auto words = draws.block(Stream::carer, r.birth_number[who], sim::Month{0},
                                    static_cast<std::uint32_t>(age / years_of_care));
-    const float chance = p.care_elsewhere * (age < most_from ? 0.5F : 1.0F);
+    const float chance = usual * (age < most_from ? p.care_elsewhere_young : 1.0F);
     if (sim::uniform_of(words[0]) >= chance) return 0.0F;
     return p.care_elsewhere_hours *
            sim::exp_of(p.care_elsewhere_spread * sim::normal_quantile(sim::open_uniform_of(words[1])));
 }
 
 /// On their birthdays residents may begin or end to care for people elsewhere.
-void care_outside(Residents& r, const Help& p, const sim::RandomSource& draws, sim::Month now,
+void care_outside(Residents& r, float usual, const Help& p, const sim::RandomSource& draws, sim::Month now,
                   std::vector<std::uint8_t>& birthday) {
     birthday.resize(r.rows());
     sim::each_row(
@@ -72,7 +73,7 @@ void care_outside(Residents& r, const Help& p, const sim::RandomSource& draws, s
         },
         birthday, r.birth_month, r.present);
     sim::for_each_marked<ResidentId>(
-        birthday, [&](ResidentId who) { r.care_outside[who] = care_elsewhere(r, who, p, draws); });
+        birthday, [&](ResidentId who) { r.care_outside[who] = care_elsewhere(r, who, usual, p, draws); });
 }
 
 /// Marks who needs care here; the others get none.
@@ -154,11 +155,13 @@ void stop_caring(Residents& r, ResidentId carer) {
 
 }  // namespace
 
-void care_for_each_other(Residents& r, const Ties& ties, const WorkDone& work,
+void care_for_each_other(Residents& r, const Ties& ties, const WorkDone& work, float rural,
                          const HelpParameters& parameters, const sim::RandomSource& draws, sim::Month now,
                          Workspace& w, const ShowHazard& show) {
+    constexpr float middle = 0.5F;  // between very urban and not urban
     const auto p = sim::narrowed(parameters);
-    care_outside(r, p, draws, now, w.marks);
+    care_outside(r, p.care_elsewhere * sim::exp_of(p.care_elsewhere_rural * (rural - middle)), p, draws, now,
+                 w.marks);
     who_needs_care(r, p.care_from_frailty, w.marks);
     const auto quarters = give_care(r, ties, p, w.marks);
     burden(r, work.carer_hours / weeks_per_month, p, quarters, w);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "models/process/help/help.hpp"
+#include "models/world/ages.hpp"
 #include "models/world/streams.hpp"
 #include "sim/each_row.hpp"
 #include "sim/marked.hpp"
@@ -10,6 +11,7 @@ namespace weefsel {
 namespace {
 
 constexpr std::uint8_t elsewhere = no_row;
+constexpr float middle = 0.5F;  // between very urban and not urban
 
 /// Being asked: by a tie who volunteered last month, or at a regular place that has a host. 0..1.
 float asked(const Residents& r, const Ties& ties, const Places& places,
@@ -35,6 +37,19 @@ std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who)
         if (best < 0 || r.habit[m][who] > r.habit[best][who]) best = m;
     }
     return best < 0 ? elsewhere : r.regular[best][who];
+}
+
+/// Factor of the home: owned, and with children who go to school, whose school and club ask for help.
+float at_home(const Residents& r, const Dwellings& d, ResidentId who, const HelpParametersOf<float>& p) {
+    constexpr int at_school = 4;
+    const auto home = r.dwelling[who];
+    if (!home.exists()) return 1.0F;
+    const float owner = d.tenure[home] == Tenure::owned ? p.volunteer_owner : 1.0F;
+    if (r.age[who] < adult_age) return owner;
+    for (int k = 0; k < d.members[home]; ++k)
+        if (const int age = r.age[d.member[home][k]]; age >= at_school && age < adult_age)
+            return owner * p.volunteer_parent;
+    return owner;
 }
 
 /// The rules of the neighbourhood's lines (`paper`) reach those who are active at its places.
@@ -63,40 +78,44 @@ float paperwork_of(const FundingLines& lines, float neutral) {
 
 }  // namespace
 
-void volunteer(Residents& r, const Ties& ties, const Places& places, const FundingLines& lines,
-               const std::vector<std::uint32_t>& random_words, const HelpParameters& parameters,
-               const FundingParameters& funding, const sim::RandomSource& draws, sim::Month now,
-               Workspace& w) {
+void volunteer(Residents& r, const Dwellings& d, const Ties& ties, const Places& places,
+               const FundingLines& lines, float rural, const std::vector<std::uint32_t>& random_words,
+               const HelpParameters& parameters, const FundingParameters& funding,
+               const sim::RandomSource& draws, sim::Month now, Workspace& w) {
     constexpr int youngest = 15;
     const auto p = sim::narrowed(parameters);
     const std::array by_education{p.volunteer_low_education, 1.0F, p.volunteer_high_education};
     const float paper =
         1.0F + p.volunteer_paper *
                    std::max(0.0F, paperwork_of(lines, static_cast<float>(funding.neutral_reporting_share)));
+    const float of_clubs = p.volunteer_start * sim::exp_of(p.volunteer_rural * (rural - middle));
     // Everybody looks at last month's volunteers: who begins or stops now is seen next month.
     std::vector<std::uint8_t> volunteered(r.rows());
     w.marks.resize(r.rows());
     w.score.resize(r.rows());
+    const float most_at_home = p.volunteer_owner * p.volunteer_parent;
     // The chance is bounded by the largest it can be, so that most residents need no look around.
     sim::each_row(
         r.rows(),
         [&](std::uint8_t& already, std::uint8_t& looks, float& unasked, std::uint32_t random_word,
-            float hours, float norm, float frailty, Activity activity, Education education, std::uint8_t age,
-            std::uint8_t present) {
+            float hours, float norm, float frailty, float insecurity, Activity activity, Education education,
+            std::uint8_t age, std::uint8_t present) {
             already = hours > 0.0F;
             const float time = activity == Activity::retired ? p.volunteer_retired : 1.0F;
-            unasked = p.volunteer_start * time * by_education[static_cast<std::size_t>(education)] *
-                      (p.volunteer_norm_low + p.volunteer_norm * norm) * (1.0F - frailty);
-            const bool may_start = sim::uniform_of(random_word) < unasked * (1.0F + p.volunteer_asked);
+            unasked = of_clubs * time * by_education[static_cast<std::size_t>(education)] *
+                      (p.volunteer_norm_low + p.volunteer_norm * norm) * (1.0F - frailty) *
+                      (1.0F - p.volunteer_insecurity * insecurity);
+            const bool may_start =
+                sim::uniform_of(random_word) < unasked * (1.0F + p.volunteer_asked) * most_at_home;
             looks = (present != 0) & (age >= youngest) & ((hours > 0.0F) | may_start);
         },
-        volunteered, w.marks, w.score, random_words, r.volunteer_hours, r.help_norm, r.frailty, r.activity,
-        r.education, r.age, r.present);
+        volunteered, w.marks, w.score, random_words, r.volunteer_hours, r.help_norm, r.frailty, r.insecurity,
+        r.activity, r.education, r.age, r.present);
     sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
         const float u = sim::uniform_of(random_words[who.index()]);
         if (r.volunteer_hours[who] > 0.0F) return stop_or_stay(r, places, who, u, paper, p);
-        const float chance =
-            w.score[who.index()] * (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, who, p));
+        const float chance = w.score[who.index()] * at_home(r, d, who, p) *
+                             (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, who, p));
         if (u >= chance) return;
         const auto words = draws.block(Stream::volunteer, r.birth_number[who], now);
         r.volunteer_hours[who] = p.volunteer_hours * sim::exponential_of(words[0]) + 1.0F;

@@ -283,9 +283,12 @@ void call_roster(const Residents& r, const Dwellings& d, std::size_t first, std:
 
 }  // namespace
 
-void meet_in_street(Ties& ties, const Residents& r, const Dwellings& d, const Streets& streets,
+void meet_in_street(Ties& ties, const Residents& r, const Dwellings& d, const Streets& streets, float rural,
                     const RandomWords& random_words, const NetworkParameters& net, Encounters& encounters,
                     TieProposals& proposals) {
+    const double usual =
+        net.street_chance *
+        static_cast<double>(sim::exp_of(static_cast<float>(net.street_rural) * (rural - 0.5F)));
     constexpr std::size_t doors = 2;  // dwellings on either side
     encounters.on_pavement = encounters.positive;
     Meeting meeting(ties, r, net, encounters, proposals);
@@ -293,7 +296,7 @@ void meet_in_street(Ties& ties, const Residents& r, const Dwellings& d, const St
     for (std::size_t s = 0; s < streets.rows(); ++s) {
         const StreetId street{static_cast<std::uint16_t>(s)};
         const auto threshold =
-            threshold_of(net.street_chance * (0.5 + static_cast<double>(streets.public_space[street])));
+            threshold_of(usual * (0.5 + static_cast<double>(streets.public_space[street])));
         const auto bad =
             net.negative_base + net.negative_nuisance * static_cast<double>(streets.nuisance[street]);
         const Setting setting{static_cast<float>(net.street_start),

@@ -34,8 +34,10 @@ void meet_in_groups(Ties& ties, const Residents& residents, const std::vector<Ar
                     const RandomWords& random_words, const NetworkParameters& p,
                     const MeetingPlaceParameters& at_places, const PlaceKindParameters& kinds,
                     Encounters& encounters, TieProposals& proposals);
+/// Between neighbours on the pavement: chance street_chance (1/2 + public space) exp(street_rural (rural -
+/// 1/2)).
 void meet_in_street(Ties& ties, const Residents& residents, const Dwellings& dwellings,
-                    const Streets& streets, const RandomWords& random_words, const NetworkParameters& p,
-                    Encounters& encounters, TieProposals& proposals);
+                    const Streets& streets, float rural, const RandomWords& random_words,
+                    const NetworkParameters& p, Encounters& encounters, TieProposals& proposals);
 
 }  // namespace weefsel
