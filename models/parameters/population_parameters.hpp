@@ -65,6 +65,7 @@ struct PopulationParameters {
     double neighbour_hours_low = 8;
     double neighbour_hours_high = 40;
     double contact_per_tie_hour = 0.02;
+    double imputation_spread = 1;
 };
 
 inline constexpr std::array population_declared = [] {
@@ -243,6 +244,10 @@ inline constexpr std::array population_declared = [] {
             "Hours of contact a month that carry one hour of strength, for the contact of the month before "
             "month 0.",
             {literature, "MODEL 5.4: h fades only above t / 0.02"}),
+        declare("imputation_spread", &P::imputation_spread, {0, 2}, "1",
+                "How much imputed figures of a neighbourhood differ between draws, times their standard "
+                "deviation; 0: not at all.",
+                {measured, "errors out of sample (docs/figures.md)"}),
     };
 }();
 

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "models/scenario/household_plan.hpp"
+#include "models/scenario/impute_figures.hpp"
 #include "models/world/household_state.hpp"
 
 namespace weefsel {
@@ -30,6 +31,18 @@ constexpr double children_a_family = 1.4;
 constexpr double young_at_home = 0.45;
 constexpr double most_children_a_family = 4;
 
+constexpr std::array age_figures{Figure::age_0_14, Figure::age_15_24, Figure::age_25_44, Figure::age_45_64,
+                                 Figure::age_65_over};
+constexpr std::array type_figures{Figure::single, Figure::without_children, Figure::with_children};
+constexpr std::array origins{Figure::origin_netherlands, Figure::origin_europe,
+                             Figure::origin_outside_europe};
+constexpr std::array educations{Figure::education_low, Figure::education_middle, Figure::education_high};
+constexpr std::array tenures{Figure::owned, Figure::social_rent, Figure::private_rent};
+
+bool is_type(Figure f) {
+    return std::find(type_figures.begin(), type_figures.end(), f) != type_figures.end();
+}
+
 struct Maker {
     FigureValues values;
     const FigureValues& around;
@@ -42,15 +55,35 @@ struct Maker {
     }
     void wrong(Figure where, const std::string& text) { problems.push_back({where, text}); }
 
-    /// Fills each figure that is missing from around or the national default, and says so.
-    double filled(Figure f) {
-        if (const auto& v = at(values, f)) return *v;
-        const auto& d = declared(f);
-        const auto& near = at(around, f);
-        const double v = near ? *near : d.national.value_or(0);
-        out.filled.push_back(
-            fmt::format("{}: {} {:.4g}", d.name, near ? "municipality" : "national default", v));
-        return v;
+    [[nodiscard]] double number(Figure f) const { return at(values, f).value_or(0); }
+
+    /// What is given so far, with the ages and the size of households that were made of it.
+    [[nodiscard]] FigureValues known() const {
+        FigureValues all = values;
+        for (std::size_t a = 0; a < out.age.size(); ++a) at(all, age_figures[a]) = out.age[a];
+        if (out.household_size > 0) at(all, Figure::household_size) = out.household_size;
+        return all;
+    }
+
+    /// Puts what the other figures say in the place of each that is missing, and says so.
+    void impute() {
+        for (const auto& figure : imputed_figures(known(), around)) {
+            const auto f = figure.figure;
+            if (at(values, f) || is_type(f) || f == Figure::household_size) continue;
+            at(values, f) = figure.value;
+            out.filled.push_back(fmt::format("{}: imputed {:.4g} (standard deviation {:.2g}) from {}{}",
+                                             declared(f).name, figure.value, figure.spread, figure.from,
+                                             figure.from_municipality ? ", and from the municipality" : ""));
+            out.imputed.emplace_back(declared(f).name);
+            if (figure.from_municipality) out.imputed_with_municipality.emplace_back(declared(f).name);
+        }
+    }
+
+    /// Persons a household where no table has them.
+    [[nodiscard]] double imputed_size() const {
+        for (const auto& figure : imputed_figures(known(), around))
+            if (figure.figure == Figure::household_size) return figure.value;
+        return number(Figure::household_size);
     }
 
     bool need(Figure f) {
@@ -59,19 +92,23 @@ struct Maker {
         return false;
     }
 
-    /// Shares of one whole: all or none given, sum 1.
-    void shares(std::array<Figure, 3> group, std::array<double*, 3> members) {
-        int given = 0;
-        for (Figure f : group) given += at(values, f).has_value() ? 1 : 0;
-        if (given > 0 && given < 3) {
-            for (Figure f : group)
-                if (!at(values, f))
-                    wrong(group[0],
-                          fmt::format("{} is missing, for its counterparts are given", declared(f).name));
-            return;
-        }
+    /// Shares of one whole: all or none are given. Publications may have owned homes alone.
+    void all_or_none(const std::array<Figure, 3>& group) {
+        const auto given = [&](Figure f) { return at(values, f).has_value(); };
+        if (std::none_of(group.begin(), group.end(), given)) return;
+        const bool owned_alone =
+            given(Figure::owned) && !given(Figure::social_rent) && !given(Figure::private_rent);
+        if (published && group == tenures && owned_alone) return;
+        for (Figure f : group)
+            if (!given(f))
+                wrong(group[0],
+                      fmt::format("{} is missing, for its counterparts are given", declared(f).name));
+    }
+
+    /// Shares of one whole, sum 1.
+    void shares(const std::array<Figure, 3>& group, std::array<double*, 3> members) {
         double sum = 0;
-        for (std::size_t i = 0; i < group.size(); ++i) sum += *members[i] = filled(group[i]);
+        for (std::size_t i = 0; i < group.size(); ++i) sum += *members[i] = number(group[i]);
         if (std::abs(sum - 1) > share_tolerance)
             wrong(group[0], fmt::format("{}, {} and {} have sum {:.3f} (must be 1)", declared(group[0]).name,
                                         declared(group[1]).name, declared(group[2]).name, sum));
@@ -92,8 +129,7 @@ struct Maker {
     }
 
     void ages() {
-        constexpr std::array bands{Figure::age_0_14, Figure::age_15_24, Figure::age_25_44, Figure::age_45_64,
-                                   Figure::age_65_over};
+        constexpr const auto& bands = age_figures;
         double sum = 0;
         bool complete = true;
         for (std::size_t a = 0; a < bands.size(); ++a) {
@@ -122,11 +158,7 @@ struct Maker {
     }
 
     void households() {
-        const auto& given = at(values, Figure::household_size);
-        const auto& near = at(around, Figure::household_size);
-        const double size = std::max(1.0, given  ? *given
-                                          : near ? *near
-                                                 : declared(Figure::household_size).national.value_or(1));
+        const double size = std::max(1.0, imputed_size());
         auto& h = at(values, Figure::households);
         if (!published && !need(Figure::households)) return;
         if (!h || *h <= 0) {
@@ -192,6 +224,7 @@ struct Maker {
         out.single = type[0] + apart;
         out.without_children = type[1] - apart;
         out.with_children = with;
+        for (Figure f : type_figures) out.imputed.emplace_back(declared(f).name);
         out.filled.push_back(
             fmt::format("single, without_children, with_children: national types at {:.2f} persons a "
                         "household",
@@ -200,7 +233,7 @@ struct Maker {
 
     void types() {
         if (out.households <= 0) return;
-        constexpr std::array kinds{Figure::single, Figure::without_children, Figure::with_children};
+        constexpr const auto& kinds = type_figures;
         bool complete = true;
         double sum = 0;
         for (Figure f : kinds) {
@@ -240,27 +273,19 @@ struct Maker {
     }
 
     void rest() {
-        out.women = filled(Figure::women);
-        shares({Figure::origin_netherlands, Figure::origin_europe, Figure::origin_outside_europe},
-               {&out.origin_netherlands, &out.origin_europe, &out.origin_outside_europe});
-        shares({Figure::education_low, Figure::education_middle, Figure::education_high},
-               {&out.education_low, &out.education_middle, &out.education_high});
-        shares({Figure::owned, Figure::social_rent, Figure::private_rent},
-               {&out.owned, &out.social_rent, &out.private_rent});
-        out.married = filled(Figure::married);
-        out.divorced = filled(Figure::divorced);
-        out.widowed = filled(Figure::widowed);
+        const std::size_t before = problems.size();
+        for (const auto& group : {origins, educations, tenures}) all_or_none(group);
+        if (problems.size() > before) return;
+        impute();
+        set_figures(out, values);
+        shares(origins, {&out.origin_netherlands, &out.origin_europe, &out.origin_outside_europe});
+        shares(educations, {&out.education_low, &out.education_middle, &out.education_high});
+        shares(tenures, {&out.owned, &out.social_rent, &out.private_rent});
         if (out.married + out.divorced + out.widowed > 1 + share_tolerance)
             wrong(Figure::married, "married, divorced and widowed have a sum above 1");
-        out.low_income = filled(Figure::low_income);
-        out.high_income = filled(Figure::high_income);
         if (out.low_income + out.high_income > 1 + share_tolerance)
             wrong(Figure::low_income, "low_income and high_income have a sum above 1");
         out.high_income = std::min(out.high_income, 1 - out.low_income);
-        out.poverty = filled(Figure::poverty);
-        out.multi_family = filled(Figure::multi_family);
-        out.vacancy = filled(Figure::vacancy);
-        out.urbanity = static_cast<int>(std::lround(filled(Figure::urbanity)));
         out.land_hectares = at(values, Figure::land_hectares).value_or(0);
         const double dwellings = at(values, Figure::dwellings).value_or(0);
         out.dwellings = std::max(static_cast<int>(std::lround(dwellings)), out.households);

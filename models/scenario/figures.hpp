@@ -45,6 +45,8 @@ enum class Figure {
     dwellings,
     urbanity,
     land_hectares,
+    home_value,
+    social_assistance,
     count
 };
 inline constexpr std::size_t figure_count = static_cast<std::size_t>(Figure::count);
@@ -54,7 +56,7 @@ struct FigureDeclared {
     sim::Range range;
     std::string_view unit;  ///< `1` is a share, 0..1
     std::string_view prose;
-    std::optional<double> national;  ///< stated default where a source lacks it
+    std::optional<double> national;  ///< of the country: where nothing else says it
     sim::Source source;              ///< of the default
 };
 
@@ -132,7 +134,22 @@ inline constexpr std::array<FigureDeclared, figure_count> figures_declared{{
      "Land; 0: from the urbanity.",
      0.0,
      {sim::Evidence::assumption, "usual density of the urbanity"}},
+    {"home_value",
+     {1, 10000},
+     "thousand EUR",
+     "Mean value of dwellings at the level of 2024 (CBS, value for property tax).",
+     379.0,
+     recalled},
+    {"social_assistance",
+     {0, 1},
+     "1",
+     "Share of residents of 15 and over on social assistance.",
+     0.03,
+     recalled},
 }};
+constexpr const FigureDeclared& declared_of(Figure f) {
+    return figures_declared[static_cast<std::size_t>(f)];
+}
 
 /// Numbers as far as a source has them, by Figure.
 using FigureValues = std::array<std::optional<double>, figure_count>;
@@ -142,6 +159,11 @@ inline std::optional<double>& at(FigureValues& values, Figure f) {
 inline const std::optional<double>& at(const FigureValues& values, Figure f) {
     return values[static_cast<std::size_t>(f)];
 }
+
+/// Complete figures as numbers by Figure, every one of them given.
+FigureValues values_of(const NeighbourhoodFigures& figures);
+/// Puts what `values` has in the place of what figures that can be imputed hold.
+void set_figures(NeighbourhoodFigures& figures, const FigureValues& values);
 
 /// What is wrong with figures, and at which of them.
 struct FigureProblem {
@@ -160,10 +182,10 @@ float rurality(const NeighbourhoodFigures& figures);
 /// Logarithm of the mean value of homes, over that of the country.
 float wealth_of_homes(const NeighbourhoodFigures& figures);
 
-/// Makes complete figures. `around`: what the municipality has, for what is missing (may be empty).
-/// `published`: numbers come from a publication with its own rounding, so bands that miss a total
-/// are scaled to it and types of households that are missing follow from their size; typed figures
-/// must fit and must have them. Appends what is wrong to `problems`.
+/// Makes complete figures: what is missing is imputed from what is there (imputed_figures). `around`: what
+/// the municipality has, which helps (may be empty). `published`: numbers come from a publication with its
+/// own rounding, so bands that miss a total are scaled to it and types of households that are missing follow
+/// from their size; typed figures must fit and must have them. Appends what is wrong to `problems`.
 NeighbourhoodFigures complete_figures(FigureValues values, const FigureValues& around, bool published,
                                       std::vector<FigureProblem>& problems);
 

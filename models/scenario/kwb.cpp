@@ -16,13 +16,13 @@ constexpr std::array<std::string_view, 5> not_published_text{"", ".", ",", "x", 
 
 /// How an official column becomes a figure. Columns of one figure are tried in order.
 struct Column {
-    enum class Kind { count, per_cent, of_residents } kind;
+    enum class Kind { count, per_cent, of_residents, of_adults } kind;
     Figure figure;
     std::string_view name;
     double times = 1;  ///< what makes the column the figure
 };
 using enum Column::Kind;
-constexpr std::array<Column, 44> official_columns{{
+constexpr std::array<Column, 46> official_columns{{
     {count, Figure::residents, "a_inw"},
     {count, Figure::age_0_14, "a_00_14"},
     {count, Figure::age_15_24, "a_15_24"},
@@ -69,6 +69,8 @@ constexpr std::array<Column, 44> official_columns{{
     {per_cent, Figure::single, "p_1p_hh"},
     {per_cent, Figure::without_children, "p_hh_z_k"},
     {per_cent, Figure::with_children, "p_hh_m_k"},
+    {count, Figure::home_value, "g_wozbag"},
+    {of_adults, Figure::social_assistance, "a_soz_wb"},
 }};
 constexpr std::string_view rented = "p_huurw";
 constexpr double whole_country = 3e7;
@@ -136,6 +138,29 @@ double highest_of(const Column& column, const FigureValues& values) {
     return whole_country;
 }
 
+/// Mean value of dwellings in the country by year from 2016, thousand EUR (CBS, value for property tax,
+/// recalled).
+constexpr int first_year = 2016;
+constexpr std::array<double, 9> home_value_of_year{209, 216, 230, 248, 270, 290, 315, 368, 379};
+
+/// What brings values of the year in the name of a file (`kwb-2022.csv`; without one, the last year) to the
+/// level of figures_declared.
+double level_of_home_values(const std::string& file) {
+    const auto name = file.substr(file.find_last_of('/') + 1);
+    std::size_t year = home_value_of_year.size() - 1;
+    for (std::size_t k = 0; k < home_value_of_year.size(); ++k)
+        if (name.find(std::to_string(first_year + static_cast<int>(k))) != std::string::npos) year = k;
+    return *declared_of(Figure::home_value).national / home_value_of_year[year];
+}
+
+/// Of residents of 15 and over; nothing where there are none.
+std::optional<double> share_of_adults(double count, const FigureValues& values) {
+    const double adults =
+        at(values, Figure::residents).value_or(0) - at(values, Figure::age_0_14).value_or(0);
+    if (adults <= 0) return std::nullopt;
+    return std::min(count / adults, 1.0);
+}
+
 /// `wrong`: cells that are no figure.
 FigureValues values_of(const KwbFile& file, const KwbFile::Row& row, std::vector<sim::Problem>& wrong) {
     constexpr double hundred = 100;
@@ -150,6 +175,7 @@ FigureValues values_of(const KwbFile& file, const KwbFile::Row& row, std::vector
         if (column.kind == per_cent) *value = std::min(*value / hundred * column.times, 1.0);
         if (column.kind == of_residents) *value = residents > 0 ? std::min(*value / residents, 1.0) : 0;
         if (column.kind == of_residents && residents <= 0) value.reset();
+        if (column.kind == of_adults) value = share_of_adults(*value, values);
         const auto& range = figures_declared[static_cast<std::size_t>(column.figure)].range;
         const bool share_of_households = column.kind == per_cent && range.high > 1;
         if (value && share_of_households) *value *= at(values, Figure::households).value_or(0);
@@ -159,22 +185,20 @@ FigureValues values_of(const KwbFile& file, const KwbFile::Row& row, std::vector
     const auto& europe = at(values, Figure::origin_europe);
     const auto& outside = at(values, Figure::origin_outside_europe);
     if (!own && europe && outside) own = std::max(0.0, 1 - *europe - *outside);
-    // Where rent is one figure, housing associations have their national share of it.
-    auto& social = at(values, Figure::social_rent);
-    auto& other = at(values, Figure::private_rent);
-    if (const auto rent = reader.number(rented, hundred); rent && !social && !other) {
-        const double national_social =
-            *figures_declared[static_cast<std::size_t>(Figure::social_rent)].national;
-        const double national_other =
-            *figures_declared[static_cast<std::size_t>(Figure::private_rent)].national;
-        social = *rent / hundred * national_social / (national_social + national_other);
-        other = *rent / hundred - *social;
-    }
+    // Where rent is one figure, what is owned is known and whose the others are is imputed.
+    auto& owned = at(values, Figure::owned);
+    const auto rent = reader.number(rented, hundred);
+    const bool split = at(values, Figure::social_rent) && at(values, Figure::private_rent);
+    if (owned && rent && !split && *owned * hundred + *rent > 0)
+        owned = std::min(*owned / (*owned + *rent / hundred), 1.0);
     whole(values, {Figure::origin_netherlands, Figure::origin_europe, Figure::origin_outside_europe});
     whole(values, {Figure::education_low, Figure::education_middle, Figure::education_high});
+    const auto owned_alone = rent && !split ? owned : std::nullopt;
     whole(values, {Figure::owned, Figure::social_rent, Figure::private_rent});
+    if (owned_alone) owned = owned_alone;
+    if (auto& value = at(values, Figure::home_value)) *value *= level_of_home_values(file.file);
     // Where nobody lives these are 0.
-    for (const Figure f : {Figure::household_size, Figure::urbanity})
+    for (const Figure f : {Figure::household_size, Figure::urbanity, Figure::home_value})
         if (auto& value = at(values, f); value && *value < 1) value.reset();
     return values;
 }

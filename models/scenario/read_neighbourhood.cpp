@@ -61,6 +61,7 @@ void read_typed(const sim::Value& table, sim::TableReader& reader, const std::st
     figures.at = table.at;
     auto notes = read_notes(reader, what);
     figures.filled.insert(figures.filled.begin(), notes.begin(), notes.end());
+    read_imputed(reader, values, what, figures);
     out.neighbourhoods.push_back(std::move(figures));
 }
 

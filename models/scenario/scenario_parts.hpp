@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "models/question/scenario.hpp"
+#include "models/scenario/figures.hpp"
 #include "sim/settings.hpp"
 
 /// The parts of reading a scenario. Each appends what is wrong to `problems` and goes on.
@@ -28,6 +29,10 @@ BothLanguages read_both(sim::TableReader& reader, const std::string& key, const 
                         const std::string& otherwise, Problems& problems);
 
 void read_neighbourhoods(const sim::Value& root, const std::string& file, Scenario& out, Problems& problems);
+/// Of a resolved scenario: which of the figures that `given` holds were imputed, so that draws still vary
+/// them.
+void read_imputed(sim::TableReader& reader, const FigureValues& given, const std::string& what,
+                  NeighbourhoodFigures& figures);
 void read_places(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
 void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
 /// Whether the neighbourhoods that shocks name are there, and whether people and homes find room.

@@ -38,53 +38,28 @@ struct TableMaker {
     sim::Value value() && { return {std::move(rows), {}}; }
 };
 
+sim::Array of_texts(const std::vector<std::string>& texts) {
+    sim::Array rows;
+    for (const auto& text : texts) rows.push_back({text, {}});
+    return rows;
+}
+
 sim::Value of_figures(const NeighbourhoodFigures& f) {
     TableMaker t;
     t.text("name", f.name);
     if (!f.code.empty()) t.text("code", f.code);
     if (!f.municipality.empty()) t.text("municipality", f.municipality);
     if (f.municipality_residents > 0) t.whole("municipality_residents", f.municipality_residents);
-    const std::array<double, figure_count> values{static_cast<double>(f.residents),
-                                                  f.age[0],
-                                                  f.age[1],
-                                                  f.age[2],
-                                                  f.age[3],
-                                                  f.age[4],
-                                                  f.women,
-                                                  static_cast<double>(f.households),
-                                                  f.single,
-                                                  f.without_children,
-                                                  f.with_children,
-                                                  f.household_size,
-                                                  f.origin_netherlands,
-                                                  f.origin_europe,
-                                                  f.origin_outside_europe,
-                                                  f.married,
-                                                  f.divorced,
-                                                  f.widowed,
-                                                  f.low_income,
-                                                  f.high_income,
-                                                  f.poverty,
-                                                  f.education_low,
-                                                  f.education_middle,
-                                                  f.education_high,
-                                                  f.owned,
-                                                  f.social_rent,
-                                                  f.private_rent,
-                                                  f.multi_family,
-                                                  f.vacancy,
-                                                  static_cast<double>(f.dwellings),
-                                                  static_cast<double>(f.urbanity),
-                                                  f.land_hectares};
+    const auto values = values_of(f);
     for (std::size_t i = 0; i < figure_count; ++i) {
-        if (values[i] == std::floor(values[i]))
-            t.whole(figures_declared[i].name, static_cast<std::int64_t>(values[i]));
+        if (*values[i] == std::floor(*values[i]))
+            t.whole(figures_declared[i].name, static_cast<std::int64_t>(*values[i]));
         else
-            t.number(figures_declared[i].name, values[i]);
+            t.number(figures_declared[i].name, *values[i]);
     }
-    sim::Array notes;
-    for (const auto& note : f.filled) notes.push_back({note, {}});
-    t.array("filled", std::move(notes));
+    t.array("filled", of_texts(f.filled));
+    t.array("imputed", of_texts(f.imputed));
+    t.array("imputed_with_municipality", of_texts(f.imputed_with_municipality));
     return std::move(t).value();
 }
 

@@ -6,6 +6,7 @@
 #include "models/measure/indicators.hpp"
 #include "models/measure/observe_streets.hpp"
 #include "models/measure/recorder.hpp"
+#include "models/scenario/figure_draws.hpp"
 #include "models/scenario/parameter_draws.hpp"
 #include "models/study/ledger.hpp"
 #include "models/study/municipality.hpp"
@@ -115,6 +116,7 @@ BurnIn Study::begin(sim::UnitKey key, WorkerPool& pool) const {
     scenario.parameters =
         drawn_parameters(scenario_.parameters, key.draw, static_cast<std::size_t>(scenario_.draws),
                          scenario_.seed, scenario_.posterior);
+    scenario.neighbourhoods = drawn_neighbourhoods(scenario_, key.draw);
     return {std::move(scenario), map_, sim::draws_of(scenario_.seed, key), pool};
 }
 

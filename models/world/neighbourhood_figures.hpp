@@ -37,9 +37,15 @@ struct NeighbourhoodFigures {
     int dwellings = 0;                                                   ///< count, at least households
     int urbanity = 3;                                                    ///< 1 very urban .. 5 not urban
     double land_hectares = 0;
+    double home_value = 0;         ///< mean of dwellings, thousand EUR at the level of 2024
+    double social_assistance = 0;  ///< share of residents of 15 and over
     sim::Place at;
-    /// What the source lacked and a national default filled: "income: national default 40 %".
+    /// What the source lacked and how it was filled, for people to read: "poverty: imputed 0.14 (standard
+    /// deviation 0.03) from income, tenure and education".
     std::vector<std::string> filled;
+    /// Keys of the figures that were imputed, which draws vary, and of those the ones that figures of the
+    /// municipality helped to say.
+    std::vector<std::string> imputed, imputed_with_municipality;
 };
 
 /// Key of a neighbourhood, made of its code or else its name: the same in every study.

@@ -65,6 +65,7 @@ enum class Stream : std::uint8_t {
     drift = 49,
     trust = 50,
     taste = 51,
+    imputed_figure = 52,
     count
 };
 
@@ -179,6 +180,8 @@ inline constexpr std::array streams_declared{
     StreamDeclared{Stream::drift, "resident", "What comes and goes in somebody's loneliness this month."},
     StreamDeclared{Stream::trust, "resident", "For life: the level to which trust in neighbours returns."},
     StreamDeclared{Stream::taste, "place", "For life: with a resident's number, what it is worth to each."},
+    StreamDeclared{Stream::imputed_figure, "neighbourhood, or its municipality",
+                   "What figures that were imputed differ from those stated, in every set of assumptions."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

@@ -123,6 +123,8 @@ const std::set<std::string> seen_elsewhere{
     "help.initiative_core", "help.initiative_end_thin",
     // Read where form_effects is off: test_world.cpp.
     "funding.neutral_reporting_share",
+    // What differs between sets of assumptions: test_impute_figures.cpp.
+    "population.imputation_spread",
     // Partners seek so much contact that their tie hardly ever fades; see the test below.
     "network.halflife_partner"};
 
