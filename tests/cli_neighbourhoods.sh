@@ -16,8 +16,8 @@ unset WEEFSEL_FIGURES
 # Looking up.
 expect 2 "$weefsel" neighbourhoods; says "--figures FILE"; says "WEEFSEL_FIGURES"; says "cbs.nl"
 expect 0 "$weefsel" neighbourhoods --figures kwb-2023.csv
-prints "BU00010101  buurt        Zambesidreef"; prints "3 parts"; prints "not simulated"; says "7 of 7 rows"
-says "figures of 2023"
+prints "BU00010101  buurt        Zambesidreef"; prints "3 neighbourhoods"; prints "not simulated"; says "7 of 7 rows"
+says "figures of 2023"; prints "in so many of these rows"; prints "low_income (1)"
 export WEEFSEL_FIGURES=kwb-2023.csv
 expect 0 "$weefsel" neighbourhoods --at-most 2; prints "and 5 more"
 expect 0 "$weefsel" neighbourhoods --find sudwest; prints "GM0002"; prints "municipality"

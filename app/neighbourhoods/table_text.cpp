@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <map>
+
 #include "app/neighbourhoods/figures_table.hpp"
 #include "app/terminal/json_value.hpp"
 #include "app/terminal/texts.hpp"
@@ -21,7 +23,7 @@ std::string cut(const std::string& text, std::size_t width) {
 }
 
 std::string state_of(const TableRow& row) {
-    if (row.parts > 0) return counted(row.parts, "part");
+    if (row.parts > 0) return counted(row.parts, "neighbourhood");
     if (row.simulated && row.missing.empty()) return "nothing missing";
     if (row.simulated) return fmt::format("{} filled", counted(row.missing.size(), "figure"));
     return row.refused.empty() ? "" : "not simulated";
@@ -43,6 +45,20 @@ std::string details_of(const TableRow& row) {
     return out;
 }
 
+/// Which figures are filled, and in how many of the rows above.
+std::string note_on_missing(const std::map<std::string, std::size_t>& lacking) {
+    if (lacking.empty()) return {};
+    std::vector<std::string> each;
+    for (const auto& [key, rows] : lacking) each.push_back(fmt::format("{} ({})", key, rows));
+    return "\n" +
+           wrapped(fmt::format(
+                       "Figures that the table lacks, in so many of these rows: {}. They are filled; one row "
+                       "alone, or --json, says how.",
+                       fmt::join(each, ", ")),
+                   page_width) +
+           "\n";
+}
+
 }  // namespace
 
 std::string table_text(const KwbFile& file, const std::vector<const KwbFile::Row*>& rows, std::size_t most) {
@@ -50,19 +66,21 @@ std::string table_text(const KwbFile& file, const std::vector<const KwbFile::Row
                       padded("municipality", town_width) + right_aligned("residents", count_width + 1) +
                       "  figures\n";
     const std::size_t shown = most == 0 ? rows.size() : std::min(most, rows.size());
+    std::map<std::string, std::size_t> lacking;
     for (std::size_t k = 0; k < shown; ++k) {
         const auto row = row_of(file, *rows[k]);
         out += padded(row.code, code_width) + padded(row.kind, kind_width) + cut(row.name, name_width) +
                cut(row.municipality, town_width) +
                right_aligned(with_thousands(row.residents), count_width + 1) + "  " + state_of(row) + "\n";
         if (rows.size() == 1) out += details_of(row);
+        for (const auto& key : row.missing) ++lacking[key];
     }
     if (shown < rows.size())
         out += fmt::format(
             "and {} more: narrow it down with --find or --municipality, or see all with "
             "--at-most 0\n",
             with_thousands(static_cast<double>(rows.size() - shown)));
-    return out;
+    return out + (rows.size() > 1 ? note_on_missing(lacking) : "");
 }
 
 std::string table_json(const KwbFile& file, const std::vector<const KwbFile::Row*>& rows) {

@@ -151,7 +151,7 @@ int year_in(std::string_view text) {
     constexpr int from = 1990, until = 2099;
     for (std::size_t at = 0; at + digits <= text.size(); ++at) {
         const auto four = text.substr(at, digits);
-        const bool alone = (at == 0 || all_digits(text.substr(at - 1, 1)) == false) &&
+        const bool alone = (at == 0 || !all_digits(text.substr(at - 1, 1))) &&
                            (at + digits == text.size() || !all_digits(text.substr(at + digits, 1)));
         if (!alone || !all_digits(four)) continue;
         const int year = std::stoi(std::string(four));

@@ -70,15 +70,14 @@ void draw_trust(Residents& r, ResidentId who, const CohesionParameters& p, const
 /// Existential insecurity for life; `normal`: what is the person's own.
 float own_insecurity(const Residents& r, ResidentId who, const Area& area, Tenure tenure, float normal,
                      const WellbeingParameters& p) {
-    const float usual = sim::logit(sim::clamp01(usual_insecurity(r.income[who], p)) * 0.98F + 0.01F);
-    const float poor =
-        r.income[who] == Income::low ? static_cast<float>(p.insecurity_poverty) * area.poorer : 0.0F;
-    const float origin =
-        r.origin[who] == Origin::outside_europe ? static_cast<float>(p.insecurity_origin_outside) : 0.0F;
-    const float home = tenure == Tenure::owned
-                           ? static_cast<float>(p.insecurity_owned + p.insecurity_wealth * area.wealth)
-                           : 0.0F;
-    return sim::sigma(usual + poor + origin - home + static_cast<float>(p.insecurity_spread) * normal);
+    double logit =
+        static_cast<double>(sim::logit(sim::clamp01(usual_insecurity(r.income[who], p)) * 0.98F + 0.01F));
+    if (r.income[who] == Income::low) logit += p.insecurity_poverty * static_cast<double>(area.poorer);
+    if (r.origin[who] == Origin::outside_europe) logit += p.insecurity_origin_outside;
+    if (tenure == Tenure::owned)
+        logit -= p.insecurity_owned + p.insecurity_wealth * static_cast<double>(area.wealth);
+    if (r.activity[who] == Activity::student) logit -= p.insecurity_student;
+    return sim::sigma(static_cast<float>(logit + p.insecurity_spread * static_cast<double>(normal)));
 }
 
 /// What schooling and insecurity have made of somebody's frailty by now, as a factor.

@@ -17,11 +17,11 @@ void add_row(Residents& residents);
 ///
 /// Insecurity for life: its logit is that of the median of the income, plus insecurity_poverty poorer for low
 /// incomes, insecurity_origin_outside for an origin outside Europe, and a spread; less insecurity_owned +
-/// insecurity_wealth wealth in an owned home. Norm of helping: sigma(N + help_norm_rural (rural - 1/2)).
-/// Habit of contact with relatives elsewhere: times exp(family_rural (rural - 1/2)). Frailty:
-/// expected_frailty times exp(frailty_education) with low, exp(-frailty_education) with high education from
-/// 25, times what insecurity has made of it since 20 at the pace at which it makes people frailer here, and a
-/// spread of mean one.
+/// insecurity_wealth wealth in an owned home, less insecurity_student for who studies. Norm of helping:
+/// sigma(N + help_norm_rural (rural - 1/2)). Habit of contact with relatives elsewhere: times
+/// exp(family_rural (rural - 1/2)). Frailty: expected_frailty times exp(frailty_education) with low,
+/// exp(-frailty_education) with high education from 25, times what insecurity has made of it since 20 at the
+/// pace at which it makes people frailer here, and a spread of mean one.
 void begin_life(Residents& residents, ResidentId who, const Area& area, Tenure tenure,
                 const Parameters& parameters, const sim::RandomSource& draws);
 

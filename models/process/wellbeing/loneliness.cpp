@@ -56,14 +56,15 @@ void add_by_person(const Residents& r, const WellbeingParameters& parameters, st
     sum.resize(r.rows());
     sim::each_row(
         r.rows(),
-        [&, old = p.loneliness_old_age / decade](float& person, Education education, Origin origin,
-                                                 std::uint8_t age) {
+        [&, old = p.loneliness_old_age / decade, grown = p.loneliness_age / decade](
+            float& person, Education education, Origin origin, std::uint8_t age) {
             const float over = static_cast<float>(age) - p.loneliness_old_from;
             person =
                 p.loneliness_education * static_cast<float>(middle - static_cast<std::int32_t>(education)) +
                 (origin == Origin::europe ? p.loneliness_origin_europe : 0.0F) +
                 (origin == Origin::outside_europe ? p.loneliness_origin_outside : 0.0F) +
-                old * (over > 0.0F ? over : 0.0F);
+                old * (over > 0.0F ? over : 0.0F) -
+                grown * (static_cast<float>(age) - p.loneliness_age_usual);
         },
         sum, r.education, r.origin, r.age);
 }

@@ -36,6 +36,7 @@ struct CompanyAround {
 ///                    + loneliness_frailty frailty + loneliness_insecurity insecurity
 ///                    + loneliness_education (middle - education) + loneliness_origin_*
 ///                    + loneliness_old_age (decades over loneliness_old_from)
+///                    - loneliness_age (decades over loneliness_age_usual)
 ///                    + contagion * mean loneliness of ties
 ///                    - loneliness_support ln(1 + support hours) from a third visit on
 ///     each part goes loneliness_rate of the way to 6 sigma(x), 5 sigma(x) of the score in a month

@@ -31,7 +31,8 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& par
     constexpr std::uint8_t grown = 20;
     const auto p = sim::narrowed(parameters);
     const float growth = static_cast<float>(frailty_growth) / months_a_year;
-    const float by_loneliness = p.distress_loneliness / top_of_loneliness,
+    constexpr float decade = 10.0F;
+    const float by_loneliness = p.distress_loneliness / top_of_loneliness, by_age = p.distress_age / decade,
                 frailer = p.frailty_loneliness / third;
     auto& events = w.rate;
     events.resize(r.rows());
@@ -48,7 +49,8 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& par
             const float up =
                 level > insecurity && insecurity_shock > 0.0F ? p.insecurity_rise : p.insecurity_rate;
             insecurity += up * (level - insecurity);
-            const float logit = p.distress_level + by_loneliness * loneliness +
+            const float logit = p.distress_level + by_loneliness * loneliness -
+                                by_age * (static_cast<float>(age) - p.loneliness_age_usual) +
                                 p.distress_insecurity * insecurity + p.distress_overload * overload + event -
                                 p.distress_support * sim::log_of(1.0F + support);
             distress += p.distress_rate * (sim::sigma(logit) - distress);

@@ -22,8 +22,8 @@ struct Surroundings {
 /// of parameters (`wellbeing.*`), sigma(x) = 1 / (1 + e^-x); a rate is per month. Source: ODD 7.9.
 ///
 ///     insecurity  relaxes at insecurity_rate to its base; a shock lifts base by shock * (1 - base), at 0.25
-///     a month distress    relaxes at distress_rate to sigma(distress_level + distress_loneliness loneliness
-///     / 11
+///     a month distress    relaxes at distress_rate to sigma(distress_level - distress_age (decades over
+///     loneliness_age_usual) + distress_loneliness loneliness / 11
 ///                 + distress_insecurity insecurity + distress_overload overload + distress_waiting while
 ///                 waiting for care
 ///                 + distress_widowed in the first two years - distress_support ln(1 + support hours))
