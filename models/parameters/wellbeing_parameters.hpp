@@ -33,6 +33,8 @@ struct WellbeingParametersOf {
     Real loneliness_origin_outside = 0.5;
     Real loneliness_old_age = 0.28;
     Real loneliness_old_from = 80;
+    Real loneliness_age = 0.08;
+    Real loneliness_age_usual = 50;
     Real loneliness_support = 0;
     Real contagion = 0.0;
     Real outside_hours = 4.4;
@@ -57,6 +59,7 @@ struct WellbeingParametersOf {
     Real distress_widowed = 0.8;
     Real distress_waiting = 0.35;
     Real distress_support = 0.15;
+    Real distress_age = 0.25;
     Real distress_usual = 0.15;
     Real frailty_loneliness = 0.12;
     Real frailty_distress = 0.25;
@@ -72,6 +75,7 @@ struct WellbeingParametersOf {
     Real insecurity_spread = 0.6;
     Real insecurity_owned = 0.8;
     Real insecurity_wealth = 0.5;
+    Real insecurity_student = 1.2;
     Real insecurity_origin_outside = 0.4;
 };
 using WellbeingParameters = WellbeingParametersOf<double>;
@@ -172,6 +176,15 @@ inline constexpr std::array wellbeing_declared = [] {
                 "Age from which loneliness_old_age counts.",
                 {assumption, "by hand: 66 % lonely at 85 and over, 54 % at 75-84 (FACTS A1 [2])"}),
         declare(
+            "loneliness_age", &P::loneliness_age, {0, 0.5}, "1",
+            "Fall of the logit per ten years of age above loneliness_age_usual. 0: off.",
+            {literature,
+             "at equal health and company loneliness falls with age until late in life (Luhmann & Hawkley "
+             "2016); severe 10.3 % at 18-64, 9.5 % from 65 (GGD 2016)"}),
+        declare("loneliness_age_usual", &P::loneliness_age_usual, {18, 80}, "year",
+                "Age at which it, and distress_age, neither add nor take.",
+                {assumption, "about the mean of adults"}),
+        declare(
             "loneliness_support", &P::loneliness_support, {0, 0.5}, "1",
             "Fall of loneliness, on the logit scale, per unit of ln(1 + hours of effective support this "
             "month) "
@@ -254,6 +267,12 @@ inline constexpr std::array wellbeing_declared = [] {
              "social prescribing: null by intention to treat, effect in those with 3 visits or more (FACTS C "
              "[47]); small"}),
         declare(
+            "distress_age", &P::distress_age, {0, 1}, "1",
+            "Fall of the logit per ten years of age above loneliness_age_usual. 0: off.",
+            {literature,
+             "at equal health emotions grow calmer with age (Carstensen 2011); high distress 7.3 % at 18-64, "
+             "5.0 % from 65 (GGD 2016)"}),
+        declare(
             "distress_usual", &P::distress_usual, {0, 0.5}, "1",
             "Distress at which frailty grows at its usual pace and contacts with the GP are the published "
             "means.",
@@ -303,6 +322,10 @@ inline constexpr std::array wellbeing_declared = [] {
             "Further fall of it there, per unit of the logarithm of the mean value of homes here over the "
             "country's. 0: off.",
             {assumption, "the home is the wealth of most households (CBS), sign"}),
+        declare("insecurity_student", &P::insecurity_student, {0, 3}, "1",
+                "Fall of it for who comes here as a student: a low income now, parents and prospects behind "
+                "it. 0: off.",
+                {assumption, "student quarters are poor in income and not in wellbeing (GGD 2016), sign"}),
         declare(
             "insecurity_origin_outside", &P::insecurity_origin_outside, {0, 3}, "1",
             "Rise of it for an origin outside Europe: discrimination in work and housing, less wealth at "
