@@ -120,7 +120,7 @@ between --held-out held.csv; prints "Only municipalities of held.csv"
 expect 2 "$weefsel" validate --monitor monitor.csv --figures figures.csv --held-out held.csv --not-held-out; says "in the municipalities chosen"
 printf 'code\nStad\n' >held.csv
 expect 2 "$weefsel" validate --monitor monitor.csv --figures figures.csv --held-out held.csv; says 'held.csv:2:1: found "Stad"'
-expect 2 "$weefsel" validate --monitor monitor.csv --figures figures.csv --rows WK; says "no row WK"
+expect 2 "$weefsel" validate --monitor monitor.csv --figures figures.csv --rows wk; says "no row WK"
 expect 2 "$weefsel" validate --monitor monitor.csv --figures figures.csv --year 2020; says "in 2020"
 expect 2 "$weefsel" validate patterns.toml --monitor monitor.csv; says "--figures"
 sed 's/4[123]/x/' monitor.csv >bad.csv

@@ -147,7 +147,7 @@ void add_monitor(CLI::App& command, MonitorArguments& arguments) {
         .add_option("--rows", arguments.rows,
                     "Compare buurten (BU) or wijken (WK); default: BU, or WK where no buurt is in both files")
         ->needs(monitor)
-        ->check(CLI::IsMember({"BU", "WK"}, CLI::ignore_case))
+        ->transform(CLI::IsMember({"BU", "WK"}, CLI::ignore_case))
         ->type_name("KIND");
     command
         .add_option("--at-most", arguments.at_most,
