@@ -1,6 +1,6 @@
 #pragma once
-#include "models/parameters/shock_parameters.hpp"
 #include "models/parameters/cohesion_parameters.hpp"
+#include "models/parameters/shock_parameters.hpp"
 #include "models/world/household_state.hpp"
 #include "sim/month.hpp"
 
