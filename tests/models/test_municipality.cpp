@@ -169,7 +169,8 @@ TEST_CASE("people, ties, queue places and moves balance over the study in every 
 
 TEST_CASE("who moves within the study keeps birth number, birthday, traits and events") {
     Simulated study(three());
-    study.live(6);
+    constexpr int month = 7;
+    study.live(month);
     std::map<sim::BirthNumber, std::pair<std::size_t, std::size_t>> before;
     for (std::size_t site = 0; site < 3; ++site)
         for (std::size_t i = 0; i < study.m.neighbourhoods[site].residents.rows(); ++i) {
@@ -195,7 +196,7 @@ TEST_CASE("who moves within the study keeps birth number, birthday, traits and e
             CHECK(r.origin[who] == old.origin[there]);
             CHECK(r.outside_kin[who] == old.outside_kin[there]);
             CHECK(r.frailty[who] >= old.frailty[there]);
-            CHECK(r.arrived[who] == 6);
+            CHECK(r.arrived[who] == month);
             CHECK(r.dwelling[who].exists());
         }
     }
