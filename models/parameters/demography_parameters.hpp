@@ -15,7 +15,7 @@ struct DemographyParametersOf {
     Real frailty_growth = 0.033;
     Real frailty_spread = 0.5;
     Real frailty_women = 1.05;
-    Real frailty_education = 0.12;
+    Real frailty_education = 0.2;
     Real frailty_men = 0.95;
     Real birth_scale = 1.0;
     Real birth_partnered = 1.3;

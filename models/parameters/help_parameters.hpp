@@ -34,8 +34,10 @@ struct HelpParametersOf {
     Real care_outside_kin = 0.10;
     Real care_others = 0.15;
     Real care_elsewhere = 0.23;
-    Real care_elsewhere_young = 0.5;
-    Real care_elsewhere_rural = 0.5;
+    Real care_elsewhere_young = 0.35;
+    Real care_elsewhere_rural = 0.3;
+    Real care_elsewhere_stay = 0.35;
+    Real care_elsewhere_stay_usual = 12;
     Real care_elsewhere_hours = 40;
     Real care_elsewhere_spread = 0.7;
     Real carer_too_frail = 0.45;
@@ -65,7 +67,7 @@ struct HelpParametersOf {
     Real volunteer_insecurity = 0.5;
     Real volunteer_owner = 1.2;
     Real volunteer_parent = 1.3;
-    Real volunteer_rural = 0.6;
+    Real volunteer_rural = 0.45;
     Real volunteer_hours = 17;
     Real volunteer_here = 0.25;
     Real volunteer_hosting = 0.15;
@@ -153,6 +155,11 @@ inline constexpr std::array help_declared = [] {
                 "Rise of its logarithm from very urban to not urban surroundings: kin live nearer. 0: off.",
                 {literature,
                  "as wellbeing.family_rural; distance decides who cares (Mulder & van der Meer 2009)"}),
+        declare("care_elsewhere_stay", &P::care_elsewhere_stay, {0, 1}, "1",
+                "Rise of its logarithm per unit of ln(1 + years lived here): roots, and kin near. 0: off.",
+                {literature, "who has stayed lives near kin (Mulder & Malmberg 2014), sign"}),
+        declare("care_elsewhere_stay_usual", &P::care_elsewhere_stay_usual, {0, 60}, "year",
+                "Years lived here at which that neither adds nor takes.", {assumption, "about the mean"}),
         declare("care_elsewhere_hours", &P::care_elsewhere_hours, {0, 150}, "h/month",
                 "Median time they give.", {literature, "12 h a week on average, skewed (FACTS A2)"}),
         declare("overload", &P::overload, {0, 1}, "1",

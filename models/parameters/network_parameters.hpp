@@ -38,7 +38,7 @@ struct NetworkParametersOf {
     Real session_by_age = 0.6;
     Real street_chance = 0.15;
     Real street_hours = 2.0;
-    Real street_rural = 0.4;
+    Real street_rural = 0.8;
     Real street_start = 0.10;
     Real homophily_age = 0.045;
     Real homophily_education = 0.35;

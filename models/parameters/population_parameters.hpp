@@ -27,6 +27,7 @@ struct PopulationParameters {
     double mixed_origin = 0.10;
     double retirement_age = 67;
     double student_share = 0.60;
+    double student_share_low_income = 0.85;
     double student_share_low = 0.25;
     double work_low = 0.60;
     double work_middle = 0.80;
@@ -136,6 +137,9 @@ inline constexpr std::array population_declared = [] {
         declare("student_share", &P::student_share, {0, 1}, "1",
                 "Share of those of 18-24 with middle or high education who study.",
                 {assumption, "just over half of 18-24 is in education"}),
+        declare("student_share_low_income", &P::student_share_low_income, {0, 1}, "1",
+                "The same of those with a low income: who lives on little at that age mostly studies.",
+                {assumption, "most of those under 25 with a low income are students (CBS), by hand"}),
         declare("student_share_low", &P::student_share_low, {0, 1}, "1",
                 "Share of those of 18-24 with low education who study.", {assumption, "below the mean"}),
         declare("work_low", &P::work_low, {0, 1}, "1", "Share of adults with low education who work.",

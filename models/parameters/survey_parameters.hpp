@@ -21,9 +21,9 @@ struct SurveyParameters {
     double six_step = 1.25;
     double six_slope = 1.5;
     double contact_hours = 0.25;
-    double healthy_level = 2.6;
+    double healthy_level = 3.1;
     double healthy_frailty = 9.0;
-    double healthy_distress = 3.0;
+    double healthy_distress = 5.0;
     double distressed_from = 0.36;
     double carer_from = 8;
     double overloaded_from = 0.5;

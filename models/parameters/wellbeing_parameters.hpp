@@ -9,7 +9,7 @@ namespace weefsel {
 template <class Real>
 struct WellbeingParametersOf {
     Real loneliness_rate = 0.25;
-    Real loneliness_level = -2.25;
+    Real loneliness_level = -2.55;
     Real loneliness_social = 0.72;
     Real loneliness_contact = 0.45;
     Real loneliness_contact_social = 0.55;
@@ -27,13 +27,13 @@ struct WellbeingParametersOf {
     Real event_moving = 0.3;
     Real event_children_left = 0.1;
     Real loneliness_frailty = 2.2;
-    Real loneliness_insecurity = 2.6;
-    Real loneliness_education = 0.48;
+    Real loneliness_insecurity = 3.8;
+    Real loneliness_education = 0.12;
     Real loneliness_origin_europe = 0.25;
     Real loneliness_origin_outside = 0.5;
-    Real loneliness_old_age = 0.28;
+    Real loneliness_old_age = 0.4;
     Real loneliness_old_from = 80;
-    Real loneliness_age = 0.08;
+    Real loneliness_age = 0.14;
     Real loneliness_age_usual = 50;
     Real loneliness_support = 0;
     Real contagion = 0.0;
@@ -41,7 +41,7 @@ struct WellbeingParametersOf {
     Real outside_spread = 1.6;
     Real family_hours = 2.8;
     Real family_spread = 1.7;
-    Real family_rural = 0.4;
+    Real family_rural = 0.7;
     Real outside_age = 0.18;
     Real outside_age_from = 25;
     Real displacement = 0.18;
@@ -59,23 +59,24 @@ struct WellbeingParametersOf {
     Real distress_widowed = 0.8;
     Real distress_waiting = 0.35;
     Real distress_support = 0.15;
-    Real distress_age = 0.25;
+    Real distress_age = 0.09;
+    Real distress_urban = 0.35;
     Real distress_usual = 0.15;
     Real frailty_loneliness = 0.12;
     Real frailty_distress = 0.25;
-    Real frailty_insecurity = 0.25;
+    Real frailty_insecurity = 1.2;
     Real frailty_most = 0.95;
     Real insecurity_rate = 0.009;
     Real insecurity_usual = 0.2;
     Real insecurity_rise = 0.25;
-    Real insecurity_low_income = 0.42;
+    Real insecurity_low_income = 0.46;
     Real insecurity_poverty = 1.7;
     Real insecurity_middle_income = 0.16;
-    Real insecurity_high_income = 0.06;
+    Real insecurity_high_income = 0.10;
     Real insecurity_spread = 0.6;
     Real insecurity_owned = 0.8;
-    Real insecurity_wealth = 0.5;
-    Real insecurity_student = 1.2;
+    Real insecurity_wealth = 1.2;
+    Real insecurity_student = 2.5;
     Real insecurity_origin_outside = 0.4;
 };
 using WellbeingParameters = WellbeingParametersOf<double>;
@@ -146,7 +147,7 @@ inline constexpr std::array wellbeing_declared = [] {
                 "Rise of the logit per unit of frailty.",
                 {literature, "62 % with against 35 % without disability (FACTS A1)"}),
         declare(
-            "loneliness_insecurity", &P::loneliness_insecurity, {0, 4}, "1",
+            "loneliness_insecurity", &P::loneliness_insecurity, {0, 6}, "1",
             "Rise of the logit per unit of existential insecurity; 0 switches it off.",
             {literature,
              "low against high education, 65 against 42 %, part of which runs through worries about money "
@@ -266,6 +267,11 @@ inline constexpr std::array wellbeing_declared = [] {
             {literature,
              "social prescribing: null by intention to treat, effect in those with 3 visits or more (FACTS C "
              "[47]); small"}),
+        declare(
+            "distress_urban", &P::distress_urban, {0, 1}, "1",
+            "Fall of the logit from very urban to not urban surroundings. 0: off.",
+            {literature,
+             "mood and anxiety disorders are 20 to 40 % commoner in urban surroundings (Peen et al. 2010)"}),
         declare(
             "distress_age", &P::distress_age, {0, 1}, "1",
             "Fall of the logit per ten years of age above loneliness_age_usual. 0: off.",

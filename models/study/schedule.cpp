@@ -210,6 +210,7 @@ const std::vector<ScheduledProcess>& schedule() {
          [](MonthUnderWay& m) {
              const Surroundings around{
                  m.under.shocks.insecurity,
+                 m.n.norms.rural[0],
                  {1.0F - m.under.shocks.visits_given_up, m.under.lonely_beyond, m.made.arranged.company}};
              feel(m.n.residents, m.n.ties, around, m.p, m.draws, m.now, m.w, m.show);
          }},

@@ -160,7 +160,9 @@ Activity usual_activity(int age, Education education, Income income, sim::BirthN
     if (age >= static_cast<int>(p.retirement_age)) return Activity::retired;
     const auto words = draws.block(Stream::activity, who, lifelong);
     const bool low = education == Education::low;
-    const double studies = low ? p.student_share_low : p.student_share;
+    const double studies = low                     ? p.student_share_low
+                           : income == Income::low ? p.student_share_low_income
+                                                   : p.student_share;
     if (age < students_until && static_cast<double>(sim::uniform_of(words[0])) < studies)
         return Activity::student;
     const double works = (low                              ? p.work_low

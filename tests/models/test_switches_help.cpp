@@ -123,6 +123,8 @@ const std::vector<Switch> switches{
      "resident.care_outside", burden, nothing_falls, 1},
     {"kin near a village are cared for", "help.care_elsewhere_rural", 0, "care_for_each_other",
      "resident.care_outside", burden, in_a_village, 2},
+    {"who has stayed has kin near", "help.care_elsewhere_stay", 0, "care_for_each_other",
+     "resident.care_outside", burden, in_a_village, 1},
     {"overload of carers", "help.overload", 0, "care_for_each_other", "resident.overload",
      "resident.left.carer_breakdown", burdened},
     {"frail carers are overloaded sooner", "help.overload_frailty", 0, "care_for_each_other",

@@ -116,6 +116,8 @@ const std::vector<Switch> switches{
      of_insecurity, newcomers_in_a_dear_village},
     {"students are poor for a while", "wellbeing.insecurity_student", 0, "live_and_die",
      "resident.insecurity_base", of_insecurity, newcomers_in_a_dear_village},
+    {"the city strains", "wellbeing.distress_urban", 0, "feel", "resident.distress", "resident.frailty",
+     in_the_country},
     {"age calms", "wellbeing.distress_age", 0, "feel", "resident.distress", "resident.frailty"},
     {"age makes less lonely", "wellbeing.loneliness_age", 0, "feel", "resident.loneliness",
      all_of_loneliness},

@@ -35,8 +35,10 @@ std::vector<std::uint16_t> help_each_other(Residents& residents, Ties& ties, con
 ///     overload = overload (1 - respite relief) sigma((given - overload_from) / overload_spread
 ///                + overload_level + overload_frailty frailty), of who gives
 ///     hazard of breakdown = breakdown overload^2, a month
-///     of 25 to 70, whether somebody cares for people elsewhere is drawn anew every five years: chance =
-///                care_elsewhere exp(care_elsewhere_rural (rural - 1/2)), times care_elsewhere_young below 45
+///     of 25 to 80, whether somebody cares for people elsewhere is drawn anew every five years: chance =
+///                care_elsewhere exp(care_elsewhere_rural (rural - 1/2))
+///                ((1 + years here) / (1 + care_elsewhere_stay_usual))^care_elsewhere_stay, times
+///                care_elsewhere_young below 45
 void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone& work, float rural,
                          const HelpParameters& p, const sim::RandomSource& draws, sim::Month now,
                          Workspace& workspace, const ShowHazard& show = {});

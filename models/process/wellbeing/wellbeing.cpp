@@ -25,7 +25,7 @@ void add_if_widowed(const Residents& r, sim::Month now, float weight, float* sum
 }
 
 /// Distress, insecurity and frailty.
-void strain(Residents& r, float insecurity_shock, const WellbeingParameters& parameters,
+void strain(Residents& r, float insecurity_shock, float rural, const WellbeingParameters& parameters,
             double frailty_growth, sim::Month now, Workspace& w) {
     constexpr float thirds = 3.0F, third = top_of_loneliness / thirds;
     constexpr std::uint8_t grown = 20;
@@ -34,6 +34,8 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& par
     constexpr float decade = 10.0F;
     const float by_loneliness = p.distress_loneliness / top_of_loneliness, by_age = p.distress_age / decade,
                 frailer = p.frailty_loneliness / third;
+    constexpr float middle = 0.5F;  // between very urban and not urban
+    const float level_here = p.distress_level - p.distress_urban * (rural - middle);
     auto& events = w.rate;
     events.resize(r.rows());
     sim::each_row(
@@ -49,7 +51,7 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& par
             const float up =
                 level > insecurity && insecurity_shock > 0.0F ? p.insecurity_rise : p.insecurity_rate;
             insecurity += up * (level - insecurity);
-            const float logit = p.distress_level + by_loneliness * loneliness -
+            const float logit = level_here + by_loneliness * loneliness -
                                 by_age * (static_cast<float>(age) - p.loneliness_age_usual) +
                                 p.distress_insecurity * insecurity + p.distress_overload * overload + event -
                                 p.distress_support * sim::log_of(1.0F + support);
@@ -70,7 +72,7 @@ void strain(Residents& r, float insecurity_shock, const WellbeingParameters& par
 void feel(Residents& r, const Ties& ties, const Surroundings& around, const Parameters& p,
           const sim::RandomSource& draws, sim::Month now, Workspace& w, const ShowHazard& show) {
     feel_lonely(r, ties, around.company, p, draws, now, w, show);
-    strain(r, around.insecurity_shock, p.wellbeing, p.demography.frailty_growth, now, w);
+    strain(r, around.insecurity_shock, around.rural, p.wellbeing, p.demography.frailty_growth, now, w);
 }
 
 }  // namespace weefsel
