@@ -33,9 +33,10 @@ struct HelpParametersOf {
     Real care_friend = 0.15;
     Real care_outside_kin = 0.10;
     Real care_others = 0.15;
-    Real care_elsewhere = 0.23;
+    Real care_elsewhere = 0.21;
     Real care_elsewhere_young = 0.35;
-    Real care_elsewhere_rural = 0.3;
+    Real care_elsewhere_old = 0.55;
+    Real care_elsewhere_rural = 0.2;
     Real care_elsewhere_stay = 0.35;
     Real care_elsewhere_stay_usual = 12;
     Real care_elsewhere_hours = 40;
@@ -51,7 +52,7 @@ struct HelpParametersOf {
     Real respite = 0.5;
     Real carer_support = 1;
     Real respite_hours = 40;
-    Real volunteer_start = 0.008;
+    Real volunteer_start = 0.0095;
     Real volunteer_asked = 2.0;
     Real volunteer_asked_ties = 3;
     Real volunteer_asked_host = 20;
@@ -61,8 +62,8 @@ struct HelpParametersOf {
     Real volunteer_too_frail = 0.5;
     Real volunteer_overload = 2.0;
     Real volunteer_paper = 0.5;
-    Real volunteer_low_education = 0.62;
-    Real volunteer_high_education = 1.45;
+    Real volunteer_low_education = 0.68;
+    Real volunteer_high_education = 1.38;
     Real volunteer_retired = 1.15;
     Real volunteer_insecurity = 0.5;
     Real volunteer_owner = 1.2;
@@ -151,6 +152,9 @@ inline constexpr std::array help_declared = [] {
         declare("care_elsewhere_young", &P::care_elsewhere_young, {0, 1}, "1",
                 "Factor on that chance from 25 to 44.",
                 {assumption, "most carers are 45 to 65 (FACTS A2), by hand"}),
+        declare("care_elsewhere_old", &P::care_elsewhere_old, {0, 1}, "1", "The same from 65 to 79.",
+                {assumption,
+                 "23.5 % of 55-59, 17.8 % of 65-69 care, for a partner more often (CBS 2022), by hand"}),
         declare("care_elsewhere_rural", &P::care_elsewhere_rural, {0, 2}, "1",
                 "Rise of its logarithm from very urban to not urban surroundings: kin live nearer. 0: off.",
                 {literature,

@@ -9,7 +9,7 @@ namespace weefsel {
 template <class Real>
 struct WellbeingParametersOf {
     Real loneliness_rate = 0.25;
-    Real loneliness_level = -2.55;
+    Real loneliness_level = -2.7;
     Real loneliness_social = 0.72;
     Real loneliness_contact = 0.45;
     Real loneliness_contact_social = 0.55;
@@ -27,11 +27,11 @@ struct WellbeingParametersOf {
     Real event_moving = 0.3;
     Real event_children_left = 0.1;
     Real loneliness_frailty = 2.2;
-    Real loneliness_insecurity = 3.8;
+    Real loneliness_insecurity = 4.0;
     Real loneliness_education = 0.12;
     Real loneliness_origin_europe = 0.25;
     Real loneliness_origin_outside = 0.5;
-    Real loneliness_old_age = 0.4;
+    Real loneliness_old_age = 0.75;
     Real loneliness_old_from = 80;
     Real loneliness_age = 0.14;
     Real loneliness_age_usual = 50;
@@ -39,7 +39,7 @@ struct WellbeingParametersOf {
     Real contagion = 0.0;
     Real outside_hours = 4.4;
     Real outside_spread = 1.6;
-    Real family_hours = 2.8;
+    Real family_hours = 3.2;
     Real family_spread = 1.7;
     Real family_rural = 0.7;
     Real outside_age = 0.18;
@@ -54,29 +54,29 @@ struct WellbeingParametersOf {
     Real distress_rate = 0.25;
     Real distress_level = -2.4;
     Real distress_loneliness = 1.4;
-    Real distress_insecurity = 1.4;
+    Real distress_insecurity = 1.1;
     Real distress_overload = 1.2;
     Real distress_widowed = 0.8;
     Real distress_waiting = 0.35;
     Real distress_support = 0.15;
     Real distress_age = 0.09;
-    Real distress_urban = 0.35;
+    Real distress_urban = 0.22;
     Real distress_usual = 0.15;
     Real frailty_loneliness = 0.12;
     Real frailty_distress = 0.25;
-    Real frailty_insecurity = 1.2;
+    Real frailty_insecurity = 1.4;
     Real frailty_most = 0.95;
     Real insecurity_rate = 0.009;
     Real insecurity_usual = 0.2;
     Real insecurity_rise = 0.25;
-    Real insecurity_low_income = 0.46;
+    Real insecurity_low_income = 0.48;
     Real insecurity_poverty = 1.7;
     Real insecurity_middle_income = 0.16;
-    Real insecurity_high_income = 0.10;
+    Real insecurity_high_income = 0.11;
     Real insecurity_spread = 0.6;
     Real insecurity_owned = 0.8;
     Real insecurity_wealth = 1.2;
-    Real insecurity_student = 2.5;
+    Real insecurity_student = 3.0;
     Real insecurity_origin_outside = 0.4;
 };
 using WellbeingParameters = WellbeingParametersOf<double>;

@@ -38,7 +38,7 @@ std::vector<std::uint16_t> help_each_other(Residents& residents, Ties& ties, con
 ///     of 25 to 80, whether somebody cares for people elsewhere is drawn anew every five years: chance =
 ///                care_elsewhere exp(care_elsewhere_rural (rural - 1/2))
 ///                ((1 + years here) / (1 + care_elsewhere_stay_usual))^care_elsewhere_stay, times
-///                care_elsewhere_young below 45
+///                care_elsewhere_young below 45 and care_elsewhere_old from 65
 void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone& work, float rural,
                          const HelpParameters& p, const sim::RandomSource& draws, sim::Month now,
                          Workspace& workspace, const ShowHazard& show = {});

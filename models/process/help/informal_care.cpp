@@ -51,7 +51,7 @@ float carer_share(const Residents& r, const Ties& ties, ResidentId who, const He
 /// Care that residents give to people who live elsewhere; a person keeps it for five years.
 float care_elsewhere(const Residents& r, ResidentId who, float usual, const Help& p,
                      const sim::RandomSource& draws, sim::Month now) {
-    constexpr int from = 25, most_from = 45, until = 80, years_of_care = 5;
+    constexpr int from = 25, most_from = 45, old_from = 65, until = 80, years_of_care = 5;
     const int age = r.age[who];
     if (age < from || age >= until) return 0.0F;
     const auto words = draws.block(Stream::carer, r.birth_number[who], sim::Month{0},
@@ -59,7 +59,10 @@ float care_elsewhere(const Residents& r, ResidentId who, float usual, const Help
     const float years = static_cast<float>(now.value - r.arrived[who]) * per_month;
     const float rooted =
         p.care_elsewhere_stay * (sim::log_of(1.0F + years) - sim::log_of(1.0F + p.care_elsewhere_stay_usual));
-    const float chance = usual * sim::exp_of(rooted) * (age < most_from ? p.care_elsewhere_young : 1.0F);
+    const float of_age = age < most_from   ? p.care_elsewhere_young
+                         : age >= old_from ? p.care_elsewhere_old
+                                           : 1.0F;
+    const float chance = usual * sim::exp_of(rooted) * of_age;
     if (sim::uniform_of(words[0]) >= chance) return 0.0F;
     return p.care_elsewhere_hours *
            sim::exp_of(p.care_elsewhere_spread * sim::normal_quantile(sim::open_uniform_of(words[1])));
