@@ -33,10 +33,10 @@ struct HelpParametersOf {
     Real care_friend = 0.15;
     Real care_outside_kin = 0.10;
     Real care_others = 0.15;
-    Real care_elsewhere = 0.21;
+    Real care_elsewhere = 0.255;
     Real care_elsewhere_young = 0.35;
     Real care_elsewhere_old = 0.55;
-    Real care_elsewhere_rural = 0.2;
+    Real care_elsewhere_rural = 0.35;
     Real care_elsewhere_stay = 0.35;
     Real care_elsewhere_stay_usual = 12;
     Real care_elsewhere_hours = 40;
@@ -59,7 +59,7 @@ struct HelpParametersOf {
     Real volunteer_stop = 0.013;
     Real volunteer_norm_low = 0.4;
     Real volunteer_norm = 1.2;
-    Real volunteer_too_frail = 0.5;
+    Real volunteer_too_frail = 0.34;
     Real volunteer_overload = 2.0;
     Real volunteer_paper = 0.5;
     Real volunteer_low_education = 0.68;

@@ -36,9 +36,9 @@ struct NetworkParametersOf {
     Real introduced_hours = 3;
     Real introduction_success = 0.25;
     Real session_by_age = 0.6;
-    Real street_chance = 0.15;
+    Real street_chance = 0.165;
     Real street_hours = 2.0;
-    Real street_rural = 0.8;
+    Real street_rural = 1.0;
     Real street_start = 0.10;
     Real homophily_age = 0.045;
     Real homophily_education = 0.35;

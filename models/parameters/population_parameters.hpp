@@ -26,8 +26,8 @@ struct PopulationParameters {
     double birth_spacing = 2.7;
     double mixed_origin = 0.10;
     double retirement_age = 67;
-    double student_share = 0.60;
-    double student_share_low_income = 0.85;
+    double student_share = 0.7;
+    double student_share_low_income = 0.97;
     double student_share_low = 0.25;
     double work_low = 0.60;
     double work_middle = 0.80;

@@ -9,7 +9,7 @@ namespace weefsel {
 template <class Real>
 struct WellbeingParametersOf {
     Real loneliness_rate = 0.25;
-    Real loneliness_level = -2.7;
+    Real loneliness_level = -2.76;
     Real loneliness_social = 0.72;
     Real loneliness_contact = 0.45;
     Real loneliness_contact_social = 0.55;
@@ -39,9 +39,9 @@ struct WellbeingParametersOf {
     Real contagion = 0.0;
     Real outside_hours = 4.4;
     Real outside_spread = 1.6;
-    Real family_hours = 3.2;
+    Real family_hours = 3.5;
     Real family_spread = 1.7;
-    Real family_rural = 0.7;
+    Real family_rural = 0.9;
     Real outside_age = 0.18;
     Real outside_age_from = 25;
     Real displacement = 0.18;
@@ -52,9 +52,9 @@ struct WellbeingParametersOf {
     Real institutional_spread = 0.15;
     Real institutional_support = 0.010;
     Real distress_rate = 0.25;
-    Real distress_level = -2.4;
+    Real distress_level = -2.25;
     Real distress_loneliness = 1.4;
-    Real distress_insecurity = 1.1;
+    Real distress_insecurity = 0.9;
     Real distress_overload = 1.2;
     Real distress_widowed = 0.8;
     Real distress_waiting = 0.35;
@@ -69,13 +69,13 @@ struct WellbeingParametersOf {
     Real insecurity_rate = 0.009;
     Real insecurity_usual = 0.2;
     Real insecurity_rise = 0.25;
-    Real insecurity_low_income = 0.48;
+    Real insecurity_low_income = 0.52;
     Real insecurity_poverty = 1.7;
     Real insecurity_middle_income = 0.16;
     Real insecurity_high_income = 0.11;
     Real insecurity_spread = 0.6;
     Real insecurity_owned = 0.8;
-    Real insecurity_wealth = 1.2;
+    Real insecurity_wealth = 1.6;
     Real insecurity_student = 3.0;
     Real insecurity_origin_outside = 0.4;
 };
