@@ -14,6 +14,7 @@ struct DemographyParametersOf {
     Real frailty_at_20 = 0.03;
     Real frailty_growth = 0.033;
     Real frailty_spread = 0.5;
+    Real norm_months = 36;
     Real frailty_women = 1.05;
     Real frailty_education = 0.2;
     Real frailty_men = 0.95;
@@ -86,6 +87,13 @@ inline constexpr std::array demography_declared = [] {
                  "healthy life expectancy differs by 14 years between low and high education (CBS); most of "
                  "it is "
                  "income and insecurity, size by hand"}),
+        declare("norm_months", &P::norm_months, {12, 240}, "month",
+                "Months of the burn-in, with weights that fade, over which mortality by frailty and "
+                "loneliness is set so "
+                "that lives are as long as in the life table. At first nobody has been selected by "
+                "surviving, so early "
+                "months must not count for long.",
+                {assumption, "long enough for chance to even out, short beside the burn-in"}),
         declare("frailty_women", &P::frailty_women, {1, 1.1}, "1", "Deficits of women against both sexes.",
                 {literature, "about a tenth more than men at every age (Mitnitski et al. 2005)"}),
         declare("frailty_men", &P::frailty_men, {0.9, 1}, "1", "Deficits of men against both sexes.",

@@ -33,7 +33,7 @@ struct HelpParametersOf {
     Real care_friend = 0.15;
     Real care_outside_kin = 0.10;
     Real care_others = 0.15;
-    Real care_elsewhere = 0.255;
+    Real care_elsewhere = 0.275;
     Real care_elsewhere_young = 0.35;
     Real care_elsewhere_old = 0.55;
     Real care_elsewhere_rural = 0.35;

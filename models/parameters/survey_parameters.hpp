@@ -21,9 +21,9 @@ struct SurveyParameters {
     double six_step = 1.35;
     double six_slope = 1.5;
     double contact_hours = 0.25;
-    double healthy_level = 3.95;
-    double healthy_frailty = 11.0;
-    double healthy_distress = 7.0;
+    double healthy_level = 4.2;
+    double healthy_frailty = 11.5;
+    double healthy_distress = 9.0;
     double distressed_from = 0.36;
     double carer_from = 8;
     double overloaded_from = 0.5;

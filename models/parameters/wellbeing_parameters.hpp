@@ -64,10 +64,10 @@ struct WellbeingParametersOf {
     Real distress_usual = 0.15;
     Real frailty_loneliness = 0.12;
     Real frailty_distress = 0.25;
-    Real frailty_insecurity = 1.4;
+    Real frailty_insecurity = 0.9;
     Real frailty_most = 0.95;
     Real insecurity_rate = 0.009;
-    Real insecurity_usual = 0.2;
+    Real insecurity_usual = 0.25;
     Real insecurity_rise = 0.25;
     Real insecurity_low_income = 0.52;
     Real insecurity_poverty = 1.7;

@@ -27,7 +27,7 @@ struct Norms {
     template <class V>
     void visit(V&& v) {
         v(sim::About{"norm.death_expected", "1", sim::zero_and_up,
-                     "Per age band of 10 years: deaths by the life table, running sum over the warm-up."},
+                     "Per age band of 10 years: deaths by the life table, fading sum over the warm-up."},
           death_expected);
         v(sim::About{"norm.death_weighted", "1", sim::zero_and_up,
                      "The same, times the multipliers of frailty and loneliness."},

@@ -93,6 +93,7 @@ struct SmallWorld {
         p.help.need = p.help.need_frailty = p.help.need_insecurity = p.help.volunteer_start = 0;
         p.help.care_elsewhere = 0;
         p.wellbeing.loneliness_level = p.wellbeing.loneliness_social = p.wellbeing.drift_spread = 0;
+        p.wellbeing.loneliness_age = p.wellbeing.distress_age = p.wellbeing.distress_urban = 0;
         p.meeting_place.outings = 0;
         p.network.free_working = p.network.free_unemployed = p.network.free_retired = p.network.free_pupil =
             p.network.free_student = 100;

@@ -80,7 +80,7 @@ inline void removes_its_effect_and_nothing_else(const Switch& s) {
 
 /// Puts the thresholds of all events so far away that none falls this month: what is left is hazards.
 inline void nothing_falls(MonthInParts& m, Parameters&) {
-    constexpr float far = 4.0F;
+    constexpr float far = 12.0F;  // the frailest young see a GP several times a month
     for (auto& column : m.n.residents.hazard_left)
         for (auto& left : column) left = far;
     for (auto& left : m.n.dwellings.move_left) left = far;

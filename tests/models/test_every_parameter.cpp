@@ -44,6 +44,7 @@ public:
         : s_(read_scenario_text(quick_study(options), "rich.toml")), draws_(s_.seed, 0) {
         s_.parameters = p;
         s_.neighbourhoods[0].poverty = 0.25;
+        s_.neighbourhoods[0].urbanity = 4;  // between the middle and not urban, so that rural terms show
         shocks_ = plan_shocks(s_, map_of(s_), draws_);
         n_ = begin(s_, 0, draws_);
     }

@@ -128,10 +128,10 @@ TEST_CASE("both parts of loneliness go to what the terms of their mean logit com
             return std::log(share / (1.0 - share));
         };
         const double e = logit_of(before[k][0], emotional, 6),
-                     s = logit_of(before[k][1], m.n.residents.loneliness[x.who] - emotional, 5);
-        if (std::fabs(e) > 4 || std::fabs(s) > 4) continue;  // rounding would show
+                     social = logit_of(before[k][1], m.n.residents.loneliness[x.who] - emotional, 5);
+        if (std::fabs(e) > 4 || std::fabs(social) > 4) continue;  // rounding would show
         ++compared;
-        worst = std::max(worst, std::fabs((6 * e + 5 * s) / 11 - sum_of(x.seen.terms)));
+        worst = std::max(worst, std::fabs((6 * e + 5 * social) / 11 - sum_of(x.seen.terms)));
     }
     CHECK(compared > 300);
     CHECK(worst < 1e-3);

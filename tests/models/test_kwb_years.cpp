@@ -132,7 +132,8 @@ TEST_CASE("a wijk without buurten in the file is one neighbourhood, alone and as
     CHECK(codes_of(read(text, "WK000102")) == std::vector<std::string>{"WK000102"});
     CHECK(codes_of(read(text, "GM0001")) == std::vector<std::string>{"BU00010101", "WK000102"});
     CHECK(codes_of(read(text, "NL")) == std::vector<std::string>{"BU00010101", "WK000102", "WK000201"});
-    CHECK(read(text, "BU00010101").figures.at(0).low_income == Approx(0.44));  // of its own municipality
+    // Its own municipality, of which the figure is known, helps to impute it.
+    CHECK(read(text, "BU00010101").figures.at(0).low_income == Approx(0.44).margin(0.03));
     auto refused = table;
     refused[4][4] = "0";
     CHECK(read(csv_of(refused), "WK000102").problems.size() == 1);

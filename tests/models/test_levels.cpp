@@ -95,7 +95,7 @@ TEST_CASE("who is ninety is lonelier than who is forty, until the link is switch
         return world.n.residents.loneliness[somebody];
     };
     CHECK(loneliness_at_90(p) > forty(p));
-    p.wellbeing.loneliness_old_age = 0;
+    p.wellbeing.loneliness_old_age = p.wellbeing.loneliness_age = 0;
     CHECK(loneliness_at_90(p) == Approx(forty(p)));
 }
 

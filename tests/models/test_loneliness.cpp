@@ -46,7 +46,7 @@ SmallWorld crowd() {
     world.p.wellbeing = usual.wellbeing;
     world.p.population = usual.population;
     for (const auto who : world.n.residents.ids())
-        begin_life(world.n.residents, who, 0.0F, world.p, world.draws);
+        begin_life(world.n.residents, who, {0, 0.5F, 0}, Tenure::social_rent, world.p, world.draws);
     return world;
 }
 
@@ -146,7 +146,8 @@ TEST_CASE("habits of contact go together and with less loneliness, as much as is
         world.p.population.contact_loneliness = lonely;
         world.p.population.contact_social = social;
         auto& r = world.n.residents;
-        for (const auto who : r.ids()) begin_life(r, who, 0.0F, world.p, world.draws);
+        for (const auto who : r.ids())
+            begin_life(r, who, {0, 0.5F, 0}, Tenure::social_rent, world.p, world.draws);
         const auto friends = [&](ResidentId w) { return std::log(r.outside_social[w]); };
         return std::array{
             correlation(many, friends, [&](ResidentId w) { return std::log(r.family_habit[w]); }),

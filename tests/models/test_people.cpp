@@ -80,7 +80,7 @@ TEST_CASE("simulated lives are as long as those of the life table") {
         const auto& p = s.parameters;
         for (int m = 0; m < 240; ++m) {
             const sim::Month now{m};
-            People people{n.residents, n.dwellings, n.ties, n.care, n.people, n.free_rows};
+            People people = people_of(n);
             grow_older(n.residents, n.dwellings, p, draws, now, w);
             const auto before = n.residents.present;
             die(people, n.norms, true, p, now, w);

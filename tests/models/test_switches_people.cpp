@@ -61,9 +61,16 @@ void newcomers_in_a_poor_neighbourhood(MonthInParts& m, Parameters& p) {
     m.n.norms.poorer[0] = 0.5F;
     m.n.norms.vacancy_months[0] = 1.0F;
 }
+void half_of_the_households_change(MonthInParts& m, Parameters& p) {
+    households_move_out(m, p);
+    for (std::size_t i = 0; i < m.n.dwellings.rows(); i += 2)
+        m.n.dwellings.move_left[DwellingId{static_cast<std::uint16_t>(i)}] = 1e-9F;
+    m.n.norms.vacancy_months[0] = 1.0F;
+}
 void newcomers_in_a_dear_village(MonthInParts& m, Parameters& p) {
     households_move_out(m, p);
     m.n.norms.wealth[0] = 0.5F;
+    for (auto& tenure : m.n.dwellings.tenure) tenure = Tenure::owned;
     m.n.norms.rural[0] = 1.0F;
     m.n.norms.vacancy_months[0] = 1.0F;
 }
@@ -128,7 +135,7 @@ const std::vector<Switch> switches{
     {"a village helps", "population.help_norm_rural", 0, "live_and_die", "resident.help_norm", "",
      newcomers_in_a_dear_village},
     {"schooling and frailty", "demography.frailty_education", 0, "live_and_die", "resident.frailty", "",
-     newcomers_in_a_dear_village},
+     half_of_the_households_change},
     {"faces in the street of arrival", "network.known_on_arrival", 0, "live_and_die", "resident.known_street",
      "", newcomers_in_a_poor_neighbourhood},
 
@@ -217,7 +224,7 @@ const std::vector<Switch> switches{
      all_of_loneliness},
     {"loneliness in frailty", "wellbeing.frailty_loneliness", 0, "feel", "resident.frailty"},
     {"distress in frailty", "wellbeing.frailty_distress", 0, "feel", "resident.frailty"},
-    {"insecurity in frailty", "wellbeing.frailty_insecurity", 0, "feel", "resident.frailty"},
+    {"insecurity in frailty", "wellbeing.frailty_insecurity", 0, "feel,live_and_die", "resident.frailty"},
 };
 const bool in_table = noted(switches);
 

@@ -110,8 +110,12 @@ void death_hazards(const Residents& r, const ByAgeAndSex& usual, const Demograph
         rate, r.sex, r.age, r.present, r.frailty, r.loneliness, r.care_use);
 }
 
+/// Sums over the burn-in that fade with norm_months, so that they are of those who have survived until now.
 void measure_norms(const Residents& r, const ByAgeAndSex& usual, const std::vector<float>& rate,
-                   Norms& norms) {
+                   const DemographyParameters& p, Norms& norms) {
+    const double kept = 1.0 - 1.0 / p.norm_months;
+    for (auto& sum : norms.death_expected) sum *= kept;
+    for (auto& sum : norms.death_weighted) sum *= kept;
     for (const auto who : r.ids()) {
         if (!r.present[who]) continue;
         norms.death_expected[r.age[who] / band_years] += usual[by_age_and_sex(r.age[who], r.sex[who])];
@@ -172,7 +176,7 @@ Deaths die(People& people, Norms& norms, bool fix_norms, const Parameters& param
     const auto usual =
         table_by_age_and_sex([](int age, Sex sex) { return death_rate(age, sex) * per_month; });
     death_hazards(r, usual, p, w.rate);
-    if (fix_norms) measure_norms(r, usual, w.rate, norms);
+    if (fix_norms) measure_norms(r, usual, w.rate, p, norms);
     keep_to_norms(r, norms, w.rate);
     const bool widows = p.widowhood >= 0.5;
     show(hazard_of(EventKind::death), {w.rate});
