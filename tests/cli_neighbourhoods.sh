@@ -46,6 +46,7 @@ grep -q '^code = "BU00010101"' zambesi.toml || fail "the code is not told"
 expect 0 "$weefsel" check zambesi.toml; says "This scenario can be run."
 expect 0 "$weefsel" compare zambesi.toml --years 1 --draws 1 --replicates 2 --set warmup_years=1 --quiet -o out
 there out/report.html
+expect 0 "$weefsel" new at-once --find Zambesidreef --compare --quiet; there at-once.toml; there out/at-once/report.html
 expect 0 "$weefsel" new wijk --code WK000201 --quiet; expect 0 "$weefsel" check wijk.toml
 expect 0 "$weefsel" new plain --figures kwb-2023.csv --find "Centrum, Dorp"; there plain.toml
 # The same figures as the table itself gives.

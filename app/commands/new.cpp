@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <vector>
 
 #include "app/commands/all_commands.hpp"
 #include "app/commands/command_line.hpp"
 #include "app/commands/new_scenario.hpp"
+#include "app/commands/program.hpp"
 #include "app/neighbourhoods/figures_table.hpp"
 #include "app/neighbourhoods/typed_neighbourhood.hpp"
 #include "app/terminal/exit_codes.hpp"
@@ -19,6 +21,7 @@ namespace {
 struct NewArguments : CommonArguments, TableArguments {
     std::string name;  ///< of the scenario, or its file
     std::string code;  ///< of the neighbourhood in the table
+    bool compare = false;
 };
 
 /// The neighbourhood that was asked for, typed; empty: the example.
@@ -43,6 +46,17 @@ std::string json_of_new(const std::string& file) {
     return text_of(out);
 }
 
+/// Runs `weefsel compare` on the new scenario, as if it had been typed.
+int compare(const std::string& file, const NewArguments& arguments) {
+    const std::string threads = std::to_string(arguments.threads);
+    std::vector<const char*> words{"weefsel", "compare", file.c_str()};
+    if (arguments.threads > 0) words.insert(words.end(), {"--threads", threads.c_str()});
+    if (arguments.quiet) words.push_back("--quiet");
+    if (arguments.json) words.push_back("--json");
+    if (arguments.force) words.push_back("--force");
+    return run_program(static_cast<int>(words.size()), words.data());
+}
+
 int run_new(const NewArguments& arguments) {
     namespace fs = std::filesystem;
     constexpr const char* ending = ".toml";
@@ -65,6 +79,7 @@ int run_new(const NewArguments& arguments) {
     }
     const auto text = new_scenario(title, neighbourhood_of(arguments));
     writing([&] { sim::write_whole(file, text); });
+    if (arguments.compare) return compare(file, arguments);
     if (arguments.json) {
         put(json_of_new(file));
     } else if (!arguments.quiet) {
@@ -78,13 +93,14 @@ int run_new(const NewArguments& arguments) {
 }  // namespace
 
 void add_new(CommandLine& line) {
-    auto [command, arguments] =
-        line.add<NewArguments>("new", "Write a commented scenario to start from",
-                               "  weefsel new my-neighbourhood      writes my-neighbourhood.toml\n"
-                               "  weefsel check my-neighbourhood.toml\n"
-                               "  weefsel new zambesi --figures kwb-2023.xlsx --find Zambesidreef\n"
-                               "  weefsel compare zambesi.toml",
-                               run_new);
+    auto [command, arguments] = line.add<NewArguments>(
+        "new", "Write a commented scenario to start from",
+        "  weefsel new my-neighbourhood      writes my-neighbourhood.toml\n"
+        "  weefsel check my-neighbourhood.toml\n"
+        "  weefsel new zambesi --figures kwb-2023.xlsx --find Zambesidreef\n"
+        "  weefsel compare zambesi.toml\n"
+        "  weefsel new zambesi --figures kwb-2023.xlsx --find Zambesidreef --compare   the same at once",
+        run_new);
     command.add_option("NAME", arguments.name, "Name of the new scenario; the file is NAME.toml")->required();
     add_table(command, arguments);
     command
@@ -92,6 +108,7 @@ void add_new(CommandLine& line) {
                     "The neighbourhood with this code: BU, or WK without buurten in the table")
         ->type_name("CODE")
         ->excludes("--find");
+    command.add_flag("--compare", arguments.compare, "Compare its options at once: a report in out/NAME");
 }
 
 }  // namespace weefsel::app

@@ -31,13 +31,12 @@ struct Seen {
 Terms by_age_alone(const Seen& s) { return {{TermKind::age, std::log(s.rate())}}; }
 
 Terms of_death(const Seen& s) {
-    constexpr int band_years = 10;
     const auto& r = s.r();
     const auto& p = s.p.demography;
     const int age = r.age[s.who];
-    const auto band = static_cast<std::size_t>(age / band_years);
-    const double weighted = s.n.norms.death_weighted[band];
-    const double usual = weighted > 0.0 ? s.n.norms.death_expected[band] / weighted : 1.0;
+    const auto at = norm_of_death(age, r.sex[s.who]);
+    const double weighted = s.n.norms.death_weighted[at];
+    const double usual = weighted > 0.0 ? s.n.norms.death_expected[at] / weighted : 1.0;
     const auto expected = expected_frailty(age, r.sex[s.who], s.p.demography);
     return {{TermKind::age, std::log(static_cast<double>(death_rate(age, r.sex[s.who])) * per_month * usual)},
             {TermKind::frailty, p.death_frailty * static_cast<double>(r.frailty[s.who] - expected)},

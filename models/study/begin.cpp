@@ -18,7 +18,6 @@ namespace weefsel {
 namespace {
 
 constexpr int months_of_use = 24;  // last part of the burn-in on which providers are sized
-constexpr int age_bands_of_death = oldest_age / 10 + 1;
 
 /// Every kind of place that some line of the study pays for or supports.
 std::vector<PlaceKind> kinds_bought(const Scenario& s) {
@@ -103,8 +102,8 @@ Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource
     begin_care(n.care);
     n.people.flow.assign(static_cast<std::size_t>(Flow::count), 0);
     for (const auto present : n.residents.present) n.people.of(Flow::start) += present;
-    n.norms.death_expected.assign(age_bands_of_death, 0.0);
-    n.norms.death_weighted.assign(age_bands_of_death, 0.0);
+    n.norms.death_expected.assign(norms_of_death, 0.0);
+    n.norms.death_weighted.assign(norms_of_death, 0.0);
     n.norms.rural.assign(1, rurality(figures));
     n.norms.poorer.assign(1, poorer_than_country(figures));
     n.norms.wealth.assign(1, wealth_of_homes(figures));

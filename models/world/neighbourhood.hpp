@@ -6,6 +6,7 @@
 #include "models/world/funding_state.hpp"
 #include "models/world/household_state.hpp"
 #include "models/world/initiative_state.hpp"
+#include "models/world/life_table.hpp"
 #include "models/world/people_count.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/professional_state.hpp"
@@ -18,7 +19,7 @@ namespace weefsel {
 /// Constants that are fixed once on the burn-in and shared by all options, so that policy can move
 /// what they normalise.
 struct Norms {
-    std::vector<double> death_expected;  ///< per age band of 10 years: deaths by the life table
+    std::vector<double> death_expected;  ///< see norm_of_death: deaths by the life table
     std::vector<double> death_weighted;  ///< the same times the multipliers of frailty and loneliness
     std::vector<float> vacancy_months;   ///< one element: mean months a dwelling stands empty
     std::vector<float> rural;            ///< one element: 0 very urban .. 1 not urban
@@ -27,7 +28,7 @@ struct Norms {
     template <class V>
     void visit(V&& v) {
         v(sim::About{"norm.death_expected", "1", sim::zero_and_up,
-                     "Per age band of 10 years: deaths by the life table, fading sum over the warm-up."},
+                     "Per ten years of age and sex: deaths by the life table, fading sum over the warm-up."},
           death_expected);
         v(sim::About{"norm.death_weighted", "1", sim::zero_and_up,
                      "The same, times the multipliers of frailty and loneliness."},
@@ -51,6 +52,13 @@ struct Norms {
           wealth);
     }
 };
+
+/// Entry of the norms of death for an age and sex, and how many there are.
+constexpr std::size_t norm_of_death(int age, Sex sex) {
+    constexpr int band_years = 10, sexes = 2;
+    return static_cast<std::size_t>(sexes * (age / band_years) + static_cast<int>(sex));
+}
+inline constexpr std::size_t norms_of_death = norm_of_death(oldest_age, Sex::male) + 1;
 
 /// What of a neighbourhood goes into who comes to live there.
 struct Area {

@@ -32,8 +32,8 @@ struct SmallWorld {
         n.ties.started.assign(1, 0);
         n.ties.ended.assign(2, 0);
         n.people.flow.assign(static_cast<std::size_t>(Flow::count), 0);
-        n.norms.death_expected.assign(12, 0.0);
-        n.norms.death_weighted.assign(12, 0.0);
+        n.norms.death_expected.assign(norms_of_death, 0.0);
+        n.norms.death_weighted.assign(norms_of_death, 0.0);
         n.norms.vacancy_months.assign(1, 1.0F);
         n.norms.rural.assign(1, 0.0F);
         n.norms.poorer.assign(1, 0.0F);

@@ -61,11 +61,11 @@ void newcomers_in_a_poor_neighbourhood(MonthInParts& m, Parameters& p) {
     m.n.norms.poorer[0] = 0.5F;
     m.n.norms.vacancy_months[0] = 1.0F;
 }
-void half_of_the_households_change(MonthInParts& m, Parameters& p) {
-    households_move_out(m, p);
-    for (std::size_t i = 0; i < m.n.dwellings.rows(); i += 2)
-        m.n.dwellings.move_left[DwellingId{static_cast<std::uint16_t>(i)}] = 1e-9F;
-    m.n.norms.vacancy_months[0] = 1.0F;
+/// All of 45. An attribute of the inflow is sex + 2 education + 6 origin + 18 income.
+void newcomers_with_little_schooling(MonthInParts& m, Parameters& p) {
+    newcomers_in_a_poor_neighbourhood(m, p);
+    for (auto& months : m.n.inflow.age_months) months = 45 * 12;
+    for (auto& a : m.n.inflow.attributes) a = static_cast<std::uint8_t>(a - 2 * (a / 2 % 3));
 }
 void newcomers_in_a_dear_village(MonthInParts& m, Parameters& p) {
     households_move_out(m, p);
@@ -135,7 +135,7 @@ const std::vector<Switch> switches{
     {"a village helps", "population.help_norm_rural", 0, "live_and_die", "resident.help_norm", "",
      newcomers_in_a_dear_village},
     {"schooling and frailty", "demography.frailty_education", 0, "live_and_die", "resident.frailty", "",
-     half_of_the_households_change},
+     newcomers_with_little_schooling},
     {"faces in the street of arrival", "network.known_on_arrival", 0, "live_and_die", "resident.known_street",
      "", newcomers_in_a_poor_neighbourhood},
 

@@ -74,8 +74,6 @@ void change_activity(Residents& r, ResidentId who, const Parameters& p, const si
     if (next == Activity::retired) happen_to(r, who, p.wellbeing.event_retirement);
 }
 
-constexpr int band_years = 10;
-
 constexpr std::size_t by_age_and_sex(int age, Sex sex) {
     return static_cast<std::size_t>(age) * 2U + static_cast<std::size_t>(sex);
 }
@@ -118,19 +116,21 @@ void measure_norms(const Residents& r, const ByAgeAndSex& usual, const std::vect
     for (auto& sum : norms.death_weighted) sum *= kept;
     for (const auto who : r.ids()) {
         if (!r.present[who]) continue;
-        norms.death_expected[r.age[who] / band_years] += usual[by_age_and_sex(r.age[who], r.sex[who])];
-        norms.death_weighted[r.age[who] / band_years] += rate[who.index()];
+        const auto at = norm_of_death(r.age[who], r.sex[who]);
+        norms.death_expected[at] += usual[by_age_and_sex(r.age[who], r.sex[who])];
+        norms.death_weighted[at] += rate[who.index()];
     }
 }
 
 void keep_to_norms(const Residents& r, const Norms& norms, std::vector<float>& rate) {
-    std::array<float, oldest_age / band_years + 1> norm{};
-    for (std::size_t band = 0; band < norm.size(); ++band)
-        norm[band] = norms.death_weighted[band] > 0.0
-                         ? static_cast<float>(norms.death_expected[band] / norms.death_weighted[band])
-                         : 1.0F;
+    std::array<float, norms_of_death> norm{};
+    for (std::size_t k = 0; k < norm.size(); ++k)
+        norm[k] = norms.death_weighted[k] > 0.0
+                      ? static_cast<float>(norms.death_expected[k] / norms.death_weighted[k])
+                      : 1.0F;
     sim::each_row(
-        r.rows(), [&](float& hazard, std::uint8_t age) { hazard *= norm[age / band_years]; }, rate, r.age);
+        r.rows(), [&](float& hazard, std::uint8_t age, Sex sex) { hazard *= norm[norm_of_death(age, sex)]; },
+        rate, r.age, r.sex);
 }
 
 }  // namespace
