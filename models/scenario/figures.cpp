@@ -9,6 +9,7 @@
 #include "models/scenario/household_plan.hpp"
 #include "models/scenario/impute_figures.hpp"
 #include "models/world/household_state.hpp"
+#include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
@@ -317,7 +318,7 @@ float rurality(const NeighbourhoodFigures& figures) {
 
 float wealth_of_homes(const NeighbourhoodFigures& figures) {
     const double country = *declared_of(Figure::home_value).national;
-    return static_cast<float>(std::log(figures.home_value / country));
+    return static_cast<float>(sim::log_of(figures.home_value / country));
 }
 
 float poorer_than_country(const NeighbourhoodFigures& figures) {
