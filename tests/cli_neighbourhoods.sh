@@ -50,7 +50,7 @@ expect 0 "$weefsel" new at-once --find Zambesidreef --compare --quiet; there at-
 expect 0 "$weefsel" new wijk --code WK000201 --quiet; expect 0 "$weefsel" check wijk.toml
 expect 0 "$weefsel" new plain --figures kwb-2023.csv --find "Centrum, Dorp"; there plain.toml
 # The same figures as the table itself gives.
-sed '/^\[neighbourhood\]/,/^]/d' zambesi.toml >own.toml
+sed '/^\[neighbourhood\]/,/^$/d' zambesi.toml >own.toml
 sed -i 's|^# What runs today.*|[neighbourhood]\nkwb = "kwb-2023.csv"\ncode = "BU00010101"\n|' own.toml
 for file in zambesi own; do
     expect 0 "$weefsel" check $file.toml; grep -A3 "residents" "$outputs/out" | head -4 >"$file.said"
