@@ -58,6 +58,7 @@ done
 cmp -s zambesi.said own.said || fail "typed figures are not those of the table"
 
 # What cannot be decided, and what is no neighbourhood.
+expect 2 "$weefsel" new none --code BU99999999; says "--code:1:1"; says "which is no code in kwb-2023.csv"; absent none.toml
 expect 2 "$weefsel" new two --find centrum; says "choose one with --code"; says 'as in "centrum, '; absent two.toml
 expect 2 "$weefsel" new whole --code WK000101; says 'code = "WK000101"'; says "3 neighbourhoods"; absent whole.toml
 expect 2 "$weefsel" new none --find Leeg; says "no residents"; absent none.toml

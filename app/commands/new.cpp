@@ -37,6 +37,7 @@ std::string neighbourhood_of(const NewArguments& arguments) {
     TableArguments by_code = arguments;
     by_code.find = code_of(arguments.code);
     by_code.municipality.clear();
+    by_code.flag = "--code";
     return typed_neighbourhood(file, row_meant(file, by_code));
 }
 

@@ -124,8 +124,9 @@ std::vector<const KwbFile::Row*> rows_found(const KwbFile& file, const TableArgu
     if (!rows.empty()) return rows;
     constexpr std::size_t most_near = 8;
     const auto near = nearest_in(file, search, most_near);
-    throw sim::InputError({"--find", 1, 1},
-                          fmt::format("found \"{}\", which is no name in {}{}{}", arguments.find, file.file,
+    throw sim::InputError({arguments.flag, 1, 1},
+                          fmt::format("found \"{}\", which is no {} in {}{}{}", arguments.find,
+                                      arguments.flag == "--code" ? "code" : "name", file.file,
                                       arguments.municipality.empty()
                                           ? ""
                                           : fmt::format(" in municipality \"{}\"", arguments.municipality),
@@ -150,7 +151,7 @@ const KwbFile::Row& row_meant(const KwbFile& file, const TableArguments& argumen
     const bool several_towns = std::any_of(
         rows.begin(), rows.end(), [&](const auto* row) { return municipality_of(file, *row) != town; });
     throw sim::InputError(
-        {"--find", 1, 1},
+        {arguments.flag, 1, 1},
         fmt::format("found \"{}\" {} times in {}; choose one with --code{}:{}", arguments.find, rows.size(),
                     file.file,
                     several_towns

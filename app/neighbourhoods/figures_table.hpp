@@ -12,7 +12,8 @@ namespace weefsel::app {
 struct TableArguments {
     std::string figures;  ///< file of Kerncijfers; empty: the variable WEEFSEL_FIGURES of the environment
     std::string find;     ///< part of a name, or a code
-    std::string municipality;  ///< name or code; empty: any
+    std::string municipality;     ///< name or code; empty: any
+    std::string flag = "--find";  ///< under which `find` was given, for what is said of it
 };
 
 /// Reads the table. Throws sim::InputError when none is named, with where such tables are published.
