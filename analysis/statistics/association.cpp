@@ -104,11 +104,11 @@ std::vector<double> predicted_for_others(std::span<const double> rows, std::size
                  "regression: a row for every outcome");
     std::vector<double> out(others.size() / columns, unknown);
     if (outcome.size() < columns + 2) return out;
-    const Eigen::MatrixXd x = with_intercept(rows, columns), asked = with_intercept(others, columns);
+    const Eigen::MatrixXd x = with_intercept(rows, columns), elsewhere = with_intercept(others, columns);
     const Eigen::Map<const Eigen::VectorXd> y(outcome.data(), static_cast<Eigen::Index>(outcome.size()));
     const Eigen::ColPivHouseholderQR<Eigen::MatrixXd> qr(x);
-    const Eigen::VectorXd said = asked * qr.solve(y);
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = said(static_cast<Eigen::Index>(i));
+    const Eigen::VectorXd predicted = elsewhere * qr.solve(y);
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = predicted(static_cast<Eigen::Index>(i));
     return out;
 }
 

@@ -24,7 +24,7 @@ struct NewArguments : CommonArguments, TableArguments {
     bool compare = false;
 };
 
-/// The neighbourhood that was asked for, typed; empty: the example.
+/// The neighbourhood that was named, typed; empty: the example.
 std::string neighbourhood_of(const NewArguments& arguments) {
     const bool searched = !arguments.find.empty() || !arguments.code.empty();
     if (!searched && arguments.figures.empty()) return {};

@@ -60,11 +60,11 @@ std::size_t best_of(const Sample& fitted) {
 }
 
 /// Predictions for all reported rows: of those that were fitted on by all the others.
-void predict(std::vector<ComparedArea>& areas, const Sample& fitted, const Sample& asked, std::size_t columns,
-             const std::vector<double>& fitted_on, const std::vector<double>& asked_of, std::size_t column,
-             std::array<double, monitor_columns> ComparedArea::*where) {
-    const auto by_all = analysis::predicted_for_others(fitted_on, columns, fitted.outcome, asked_of);
-    for (std::size_t k = 0; k < asked.at.size(); ++k) (areas[asked.at[k]].*where)[column] = by_all[k];
+void predict(std::vector<ComparedArea>& areas, const Sample& fitted, const Sample& judged,
+             std::size_t columns, const std::vector<double>& fitted_on, const std::vector<double>& judged_on,
+             std::size_t column, std::array<double, monitor_columns> ComparedArea::*where) {
+    const auto by_all = analysis::predicted_for_others(fitted_on, columns, fitted.outcome, judged_on);
+    for (std::size_t k = 0; k < judged.at.size(); ++k) (areas[judged.at[k]].*where)[column] = by_all[k];
     const auto by_others = analysis::predicted_by_others(fitted_on, columns, fitted.outcome);
     for (std::size_t k = 0; k < fitted.at.size(); ++k) (areas[fitted.at[k]].*where)[column] = by_others[k];
 }
@@ -112,13 +112,13 @@ void predict_from_figures(std::vector<ComparedArea>& areas, std::span<const std:
             area.regression[c] = area.best_figure[c] = std::numeric_limits<double>::quiet_NaN();
         const auto fitted = sample_of(areas, figures, c, [&](std::size_t i) { return !areas[i].held_out; });
         if (fitted.at.empty()) continue;
-        const auto asked =
+        const auto judged =
             sample_of(areas, figures, c, [&](std::size_t i) { return is_reported[i] && areas[i].held_out; });
-        predict(areas, fitted, asked, names.size(), fitted.figures, asked.figures, c,
+        predict(areas, fitted, judged, names.size(), fitted.figures, judged.figures, c,
                 &ComparedArea::regression);
         const auto figure = best_of(fitted);
         best[c] = names[figure];
-        predict(areas, fitted, asked, 1, only(fitted.figures, figure), only(asked.figures, figure), c,
+        predict(areas, fitted, judged, 1, only(fitted.figures, figure), only(judged.figures, figure), c,
                 &ComparedArea::best_figure);
     }
 }
