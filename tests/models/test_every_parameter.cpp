@@ -192,7 +192,8 @@ TEST_CASE("weekly contact with family and friends, as the pattern survey asks, r
         SurveyCounts counts;
         const auto& r = buurt.neighbourhood().residents;
         for (std::size_t i = 0; i < r.rows(); ++i)
-            if (const ResidentId who{static_cast<std::uint16_t>(i)}; r.present[who])
+            if (const ResidentId who{static_cast<std::uint16_t>(i)};
+                r.present[who] && r.dwelling[who].exists())
                 count_network(buurt.neighbourhood(), who, p, counts);
         return std::pair{counts[asked::weekly_family].of, counts[asked::weekly_friends].of};
     };
