@@ -85,6 +85,12 @@ std::string trial_table(const TrialResults& results) {
                        results.count(TrialVerdict::inside), results.rows.size(),
                        counted(results.trials.size(), "trial"), results.count(TrialVerdict::outside),
                        results.count(TrialVerdict::not_measured));
+    const auto studies = [&](TrialKind kind) {
+        const auto of_kind = results.studies(kind);
+        return fmt::format("{:.3g} of {}", of_kind.passed, of_kind.all);
+    };
+    out += fmt::format("By studies, each counted once: effects {}, nulls {}, untreated {}.\n",
+                       studies(TrialKind::effect), studies(TrialKind::null), studies(TrialKind::untreated));
     if (!results.inert) return out;
     const auto passed = results.passed_inert();
     out += passed.empty()
@@ -134,6 +140,10 @@ std::string json_of_trials(const TrialResults& results) {
     out["inside"] = results.count(TrialVerdict::inside);
     out["outside"] = results.count(TrialVerdict::outside);
     out["not_measured"] = results.count(TrialVerdict::not_measured);
+    for (const auto kind : {TrialKind::effect, TrialKind::null, TrialKind::untreated}) {
+        const auto studies = results.studies(kind);
+        out["studies"][name_of(trial_kind_names, kind)] = {{"passed", studies.passed}, {"all", studies.all}};
+    }
     return text_of(out);
 }
 

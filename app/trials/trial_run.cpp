@@ -159,6 +159,23 @@ std::vector<const TrialRow*> TrialResults::passed_inert() const {
     return out;
 }
 
+TrialResults::Studies TrialResults::studies(TrialKind kind) const {
+    Studies out;
+    for (const auto& trial : trials) {
+        double inside = 0, measured = 0;
+        for (const auto& row : rows) {
+            if (row.trial != &trial || row.measure->kind != kind || row.verdict == TrialVerdict::not_measured)
+                continue;
+            ++measured;
+            inside += row.verdict == TrialVerdict::inside ? 1 : 0;
+        }
+        if (measured == 0) continue;
+        ++out.all;
+        out.passed += inside / measured;
+    }
+    return out;
+}
+
 std::vector<Trial> read_trials(const std::vector<std::string>& paths) {
     std::vector<Trial> trials;
     std::vector<sim::Problem> problems;

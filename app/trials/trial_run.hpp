@@ -36,6 +36,13 @@ struct TrialResults {
     /// Measures of an effect whose target leaves out that there is none, and which lie inside all the same:
     /// with every effect of policy off there must be none.
     [[nodiscard]] std::vector<const TrialRow*> passed_inert() const;
+    /// How many studies pass in measures of a kind, each study counted once: by the share of its measures
+    /// that lie inside.
+    struct Studies {
+        double passed = 0;
+        std::size_t all = 0;
+    };
+    [[nodiscard]] Studies studies(TrialKind kind) const;
 };
 
 /// Trial files of these paths (of a folder: its *.toml), in the order of their ids. Throws sim::InputError

@@ -71,6 +71,16 @@ TEST_CASE("the table of trials says what was published, the target, what was sim
     CHECK(has(table, "1 of 2 measures of 1 trial lie inside, 0 outside, 1 not measured"));
 }
 
+TEST_CASE("a study counts once, by the share of its measures of a kind that lie inside") {
+    Made made;
+    CHECK(has(trial_table(made.results), "effects 1 of 1, nulls 0 of 0, untreated 0 of 0"));
+    made.results.rows[1].verdict = TrialVerdict::outside;
+    CHECK(has(trial_table(made.results), "effects 0.5 of 1"));
+    made.results.trials.front().measures[1].kind = TrialKind::null;
+    CHECK(has(trial_table(made.results), "effects 1 of 1, nulls 0 of 1"));
+    CHECK(has(json_of_trials(made.results), "\"studies\""));
+}
+
 TEST_CASE("with every effect of policy off a measure of an effect that lies inside is named") {
     Made made;
     made.results.inert = true;
