@@ -192,7 +192,7 @@ void tally_reach(const Residents& r, const Group& group, Tally& t) {
 void tally_staff(const Posts& posts, Tally& t) {
     for (std::size_t k = 0; k < posts.rows(); ++k) {
         const PostId post{static_cast<std::uint8_t>(k)};
-        const bool filled = posts.filled[post] != 0, left = posts.left[post] != 0;
+        const bool filled = posts.filled[post] != 0, left = posts.left[post] != Leaving::stays;
         t.add(Indicator::staff_exit, 12.0 * left, filled || left);
         if (!posts.line[post].exists()) continue;
         const auto bought = static_cast<double>(posts.fte_bought[post]);

@@ -24,6 +24,7 @@ struct CareParametersOf {
     Real gp_lonely = 0.005;
     Real gp_waiting = 0.3;
     Real gp_referral = 0.0;
+    Real found_need = 0.3;
     Real nursing_level = 0.0014;
     Real nursing_frailty = 6.0;
     Real nursing_informal = 0.5;
@@ -117,6 +118,11 @@ inline constexpr std::array care_declared = [] {
                 {literature, "fully adjusted +0.5 % (FACTS C [43])"}),
         declare("gp_waiting", &P::gp_waiting, {0, 2}, "1",
                 "Relative rise of contacts while waiting for other care.", {assumption, "spill-over, sign"}),
+        declare(
+            "found_need", &P::found_need, {0, 2}, "1",
+            "Relative rise of the hazard of indicated care in a month in which a professional looks: need "
+            "is found sooner. 0: off.",
+            {literature, "admissions rose before they fell (TRIALS R15), sign; size by hand"}),
         declare(
             "gp_referral", &P::gp_referral, {0, 1}, "1",
             "Chance that a contact with the GP refers an unmet need to social work (welzijn op recept): it "

@@ -8,7 +8,7 @@ namespace weefsel {
 struct FundingParameters {
     double form_effects = 1;
     double policy_effects = 1;
-    double euro_relief = 0.2;
+    double euro_relief = 0.12;
     double discount_rate = 0.0225;
     double neutral_reporting_share = 0.15;
     double decision_lead_months = 2;

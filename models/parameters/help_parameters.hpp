@@ -50,7 +50,7 @@ struct HelpParametersOf {
     Real overload_frailty = 1.5;
     Real breakdown = 0.10;
     Real respite = 0.5;
-    Real carer_support = 1;
+    Real carer_support = 0.4;
     Real respite_hours = 40;
     Real volunteer_start = 0.0095;
     Real volunteer_asked = 2.0;
@@ -80,6 +80,8 @@ struct HelpParametersOf {
     Real initiative_support = 0.03;
     Real initiative_takeover = 0.1;
     Real initiative_host = 6;
+    Real initiative_meetings = 2;
+    Real read_network = 0.5;
     Real takeover_output = 0.5;
 };
 using HelpParameters = HelpParametersOf<double>;
@@ -282,6 +284,15 @@ inline constexpr std::array help_declared = [] {
         declare("initiative_host", &P::initiative_host, {0, 40}, "h/month",
                 "Hours with a host that an initiative gives its place.",
                 {assumption, "a morning a week and a half"}),
+        declare("initiative_meetings", &P::initiative_meetings, {0, 8}, "1/month",
+                "Meetings of the members of an initiative: company and ties. 0: off.",
+                {assumption, "every other week"}),
+        declare(
+            "read_network", &P::read_network, {0, 1}, "1",
+            "How far professionals divide their hours for initiatives by the network that they find: serve "
+            "what runs, mobilise where little does, relieve where the load is too heavy. 0: all to what "
+            "runs.",
+            {assumption, "MODEL 5.5, the seeds: serve, mobilise or take up; no trial sizes it"}),
         declare("takeover_output", &P::takeover_output, {0, 2}, "1",
                 "Relative rise of what an initiative does while professionals take it over.",
                 {assumption, "short-run output up (MODEL 5.5)"}),

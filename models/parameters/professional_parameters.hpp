@@ -20,11 +20,11 @@ struct ProfessionalParameters {
     double caseload_exit = 0.5;
     // What becomes of the hours.
     double handover_share = 0.5;
-    double trust_loss_on_leave = 0.05;
-    double neighbour_trust_loss_on_leave = 0.01;
+    double trust_loss_on_leave = 0.10;
+    double neighbour_trust_loss_on_leave = 0.02;
     double focus = 0.1;
     double contact_hours = 3;
-    double continuity = 40;
+    double continuity = 20;
     double efficacy_start = 0.4;
     double bond_gain = 0.2;
     double bond_fade = 0.03;
@@ -90,19 +90,23 @@ inline constexpr std::array professional_declared = [] {
         declare("caseload_exit", &P::caseload_exit, {0, 3}, "1",
                 "Rise of the hazard of leaving for a caseload of twice the norm.",
                 {assumption, "direction: MODEL 5.6"}),
-        declare("handover_share", &P::handover_share, {0.2, 1}, "1",
-                "Share of a resident's bond with a professional that passes to the successor.",
-                {assumption, "FACTS, priors: tie weight lost 0.5 (0.2-0.8)"}),
-        declare("trust_loss_on_leave", &P::trust_loss_on_leave, {0, 0.3}, "1",
-                "Institutional trust lost by a resident with a full bond whose professional leaves.",
-                {assumption, "direction: MODEL 5.6"}),
+        declare(
+            "handover_share", &P::handover_share, {0.2, 1}, "1",
+            "Share of a resident's bond with a professional who resigned that passes to the successor, and "
+            "chance that a trajectory goes on.",
+            {assumption, "FACTS, priors: tie weight lost 0.5 (0.2-0.8)"}),
+        declare(
+            "trust_loss_on_leave", &P::trust_loss_on_leave, {0, 0.3}, "1",
+            "Institutional trust lost by a resident with a full bond whose professional leaves and is known "
+            "to no successor.",
+            {assumption, "direction: MODEL 5.6"}),
         declare("neighbour_trust_loss_on_leave", &P::neighbour_trust_loss_on_leave, {0, 0.3}, "1",
                 "Trust in neighbours lost by a resident with a full bond whose professional leaves. 0: off.",
                 {assumption, "less than trust in institutions; sign"}),
         declare("focus", &P::focus, {0, 0.3}, "1", "Gain in efficacy of work that is earmarked for one goal.",
                 {assumption, "MODEL 5.6: 0.1 (0-0.3)"}),
         declare("contact_hours", &P::contact_hours, {0.5, 10}, "h",
-                "Direct time that one contact with one resident takes.",
+                "Direct time that one contact with one resident takes, preparation and travel included.",
                 {assumption, "an hour's talk with preparation and travel"}),
         declare("continuity", &P::continuity, {0, 200}, "1",
                 "How much likelier a resident with a full bond is seen again, relative.",

@@ -36,6 +36,7 @@ struct SurveyParameters {
     double ucla_often = 1.8;
     double ucla_slope = 1.5;
     double distress_noise = 0.07;
+    double distress_mood = 0.6;
 };
 
 inline constexpr std::array survey_declared = [] {
@@ -129,6 +130,11 @@ inline constexpr std::array survey_declared = [] {
         declare("distress_noise", &P::distress_noise, {0, 0.5}, "1",
                 "Error of one answered score of distress (0-27), as a share of its range.",
                 {assumption, "two points of 27"}),
+        declare(
+            "distress_mood", &P::distress_mood, {0, 1}, "1",
+            "Correlation of that error with the mood of the interview, which colours answers on loneliness "
+            "too.",
+            {assumption, "one interview, one mood; by hand"}),
     };
 }();
 

@@ -54,13 +54,18 @@ Terms of_birth(const Seen& s) {
             {TermKind::partner, std::log(coupled ? p.birth_partnered : p.birth_single)}};
 }
 
+HazardTerm of_looking(const Seen& s) {
+    return {TermKind::found_need, s.r().support_hours[s.who] > 0.0F ? std::log1p(s.p.care.found_need) : 0.0};
+}
+
 Terms of_nursing_or_wmo(const Seen& s, double level, double by_frailty, double by_informal) {
     const auto& r = s.r();
     const double need = r.care_need[s.who];
     const double met = need > 0.0 ? static_cast<double>(r.care_informal[s.who]) / need : 0.0;
     return {{TermKind::level, std::log(level)},
             {TermKind::frailty, by_frailty * static_cast<double>(r.frailty[s.who])},
-            {TermKind::informal_help, std::log(1.0 - by_informal * met)}};
+            {TermKind::informal_help, std::log(1.0 - by_informal * met)},
+            of_looking(s)};
 }
 
 Terms of_youth_care(const Seen& s) {
@@ -68,12 +73,14 @@ Terms of_youth_care(const Seen& s) {
     const auto family = family_of(s.r(), s.n.dwellings, s.n.ties, s.who);
     return {{TermKind::level, std::log(p.youth_level)},
             {TermKind::strain, p.youth_strain * static_cast<double>(family.strain)},
-            {TermKind::family_friends, -p.youth_support * std::log1p(static_cast<double>(family.friends))}};
+            {TermKind::family_friends, -p.youth_support * std::log1p(static_cast<double>(family.friends))},
+            of_looking(s)};
 }
 
 Terms of_mental_care(const Seen& s) {
     return {{TermKind::level, std::log(s.p.care.mental_level)},
-            {TermKind::distress, s.p.care.mental_distress * static_cast<double>(s.r().distress[s.who])}};
+            {TermKind::distress, s.p.care.mental_distress * static_cast<double>(s.r().distress[s.who])},
+            of_looking(s)};
 }
 
 Terms of_residential_care(const Seen& s) {
@@ -166,7 +173,11 @@ Terms of_loneliness(const Seen& s) {
     const double hours =
         static_cast<double>(hours_outside_the_house(r, s.n.ties, s.who, s.p, s.columns.visits_kept));
     const double per_contact = (1.0 - social) * p.loneliness_contact + social * p.loneliness_contact_social;
-    return {{TermKind::frailty, p.loneliness_frailty * static_cast<double>(r.frailty[s.who])},
+    const double per_company = (1.0 - social) * s.p.company.emotional + social * s.p.company.social;
+    const double company =
+        s.columns.above.empty() ? 0.0 : static_cast<double>(s.columns.above[s.who.index()]);
+    return {{TermKind::company, -per_company * company},
+            {TermKind::frailty, p.loneliness_frailty * static_cast<double>(r.frailty[s.who])},
             {TermKind::insecurity, p.loneliness_insecurity * static_cast<double>(r.insecurity[s.who])},
             {TermKind::person, s.rate()},
             {TermKind::contact, -per_contact * (std::log1p(hours) - p.loneliness_contact_usual)},

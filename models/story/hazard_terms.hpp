@@ -34,6 +34,8 @@ enum class TermKind : std::uint8_t {
     person,         ///< of loneliness: what one is like and has simulated through; partner, loss, support
     contact,        ///< hours with friends and close ties, elsewhere too
     casual_friends,
+    company,     ///< hours in groups, at places, helping, with callers
+    found_need,  ///< a professional looked
     count
 };
 inline constexpr std::size_t term_kinds = static_cast<std::size_t>(TermKind::count);

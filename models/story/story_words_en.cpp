@@ -90,6 +90,8 @@ void terms(StoryWords& w) {
     term(w, TermKind::person, "who somebody is: nature, partner, loss");
     term(w, TermKind::contact, "hours with friends and close ones");
     term(w, TermKind::casual_friends, "number of casual friends");
+    term(w, TermKind::company, "company: groups, places, helping, visits");
+    term(w, TermKind::found_need, "a professional noticed the need");
 }
 
 void event(StoryWords& w, Hazard h, const char* text) { w.event[static_cast<std::size_t>(h)] = text; }

@@ -90,6 +90,8 @@ void terms(StoryWords& w) {
     term(w, TermKind::person, "wie iemand is: karakter, partner, verlies");
     term(w, TermKind::contact, "uren met vrienden en naasten");
     term(w, TermKind::casual_friends, "aantal goede kennissen");
+    term(w, TermKind::company, "gezelschap: groepen, plekken, helpen, bezoek");
+    term(w, TermKind::found_need, "een beroepskracht zag wat er nodig was");
 }
 
 void event(StoryWords& w, Hazard h, const char* text) { w.event[static_cast<std::size_t>(h)] = text; }

@@ -120,6 +120,8 @@ void begin_anew(Residents& r, ResidentId who, const Parameters& p, sim::Month no
     r.known_post[who] = {none, none};
     r.bond[who] = {};
     r.support_hours[who] = 0.0F;
+    r.trajectory_post[who] = none;
+    r.trajectory_left[who] = 0;
     r.signal[who] = r.help_given[who] = r.help_load[who] = r.helped[who] = 0;
     r.volunteer_hours[who] = r.care_need[who] = r.care_informal[who] = r.care_given[who] = 0.0F;
 }

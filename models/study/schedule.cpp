@@ -13,10 +13,12 @@
 #include "models/process/network/known_faces.hpp"
 #include "models/process/professional/work.hpp"
 #include "models/process/shock/newcomers.hpp"
+#include "models/process/wellbeing/company.hpp"
 #include "models/process/wellbeing/efficacy.hpp"
 #include "models/process/wellbeing/trust.hpp"
 #include "models/process/wellbeing/wellbeing.hpp"
 #include "models/study/month_step.hpp"
+#include "models/world/log_hazards.hpp"
 #include "models/world/tie_change.hpp"
 
 namespace weefsel {
@@ -98,24 +100,38 @@ const std::vector<ScheduledProcess>& schedule() {
          [](MonthUnderWay& m) { treat_before_work(m); }},
         {4, "work", "process/professional/work.cpp", "Professionals use their hours:", whole,
          [](MonthUnderWay& m) {
-             m.made.work = work(m.n.posts, m.n.lines, m.n.residents, m.n.ties, m.n.places, m.n.initiatives,
-                                m.under.follow, m.p, m.outreach(), m.now, m.made.proposals, m.w);
+             m.made.work =
+                 work(m.n.posts, m.n.lines, m.n.residents, m.n.ties, m.n.places, m.n.initiatives,
+                      m.under.follow, m.p, m.outreach(), m.now, m.made.proposals, m.made.arranged, m.w);
          }},
         {4, "residents_host", "process/professional/work.cpp", "Volunteers and initiatives host places.",
          part},
         {4, "keep_bonds", "process/professional/work.cpp", "Bonds with those who left are lost, others fade.",
          part},
+        {4, "follow_trajectories", "process/professional/trajectory.cpp",
+         "Clients in a trajectory see their professional, as far as there is time.", part},
         {4, "reach_residents", "process/professional/reach.cpp",
          "Casework, outreach, connecting and money casework, with whom needs it most and is reached.", part},
         {4, "treat_after_work", "study/month_step.cpp",
          "A trial does what its arm says to residents; nothing without one.", whole,
          [](MonthUnderWay& m) { treat_after_work(m); }},
+        {4, "read_network", "process/help/initiatives.cpp",
+         "Hours for initiatives are divided: serve what runs, mobilise, relieve.", part},
+        {5, "get_about", "process/wellbeing/company.cpp", "How easily everybody gets about this month.",
+         whole, [](MonthUnderWay& m) { get_about(m.n.residents, m.made.arranged.outings, m.p.company); }},
+        {5, "meet_as_initiatives", "process/help/initiatives.cpp",
+         "The members of each initiative that runs are to meet this month.", whole,
+         [](MonthUnderWay& m) {
+             meet_as_initiatives(m.n.initiatives, m.n.residents, m.n.places,
+                                 static_cast<float>(m.under.follow), m.p, m.draws, m.now, m.made.arranged);
+         }},
         {5, "choose_places", "process/meeting_place/attendance.cpp",
          "Residents divide their outings over places and home; capacity binds; habits grow and fade.", whole,
          [](MonthUnderWay& m) {
-             m.made.visits = choose_places(m.n.residents, m.n.dwellings, m.n.streets, m.n.ties, m.n.places,
-                                           m.p.meeting_place, m.p.place_kind, m.draws, m.now, m.w,
-                                           m.made.arranged.outings);
+             m.made.visits = choose_places(
+                 m.n.residents, m.n.dwellings, m.n.streets, m.n.ties, m.n.places, m.p.meeting_place,
+                 m.p.place_kind, m.draws, m.now, m.w,
+                 {m.made.arranged.outings, static_cast<float>(m.p.support.voice_access) * m.made.work.voice});
          }},
         {5, "draw_words", "process/network/encounter.cpp",
          "Everybody's random numbers of the month: sessions, pavement, introductions, volunteering.", whole,
@@ -131,7 +147,8 @@ const std::vector<ScheduledProcess>& schedule() {
                                       m.p.network, m.p.meeting_place, m.p.place_kind, m.made.proposals);
          }},
         {5, "meet_in_groups", "process/network/encounter.cpp",
-         "So do the members of groups that a trial brings together.", whole,
+         "So do the members of initiatives, and of groups that professionals or a trial bring together.",
+         whole,
          [](MonthUnderWay& m) {
              meet_in_groups(m.n.ties, m.n.residents, m.made.arranged.groups, m.made.random_words, m.p.network,
                             m.p.meeting_place, m.p.place_kind, m.made.encounters, m.made.proposals);
@@ -180,14 +197,15 @@ const std::vector<ScheduledProcess>& schedule() {
         {7, "care_for_each_other", "process/help/informal_care.cpp",
          "Long-term needs, carers and their hours; overload and breakdown.", whole,
          [](MonthUnderWay& m) {
-             care_for_each_other(m.n.residents, m.n.ties, m.made.work, m.n.norms.rural[0], m.p.help, m.draws,
+             care_for_each_other(m.n.residents, m.n.ties, m.made.work, m.n.norms.rural[0], m.p, m.draws,
                                  m.now, m.w, m.show);
          }},
         {7, "volunteer", "process/help/volunteering.cpp", "Volunteers begin, most by being asked, and stop.",
          whole,
          [](MonthUnderWay& m) {
              volunteer(m.n.residents, m.n.dwellings, m.n.ties, m.n.places, m.n.lines, m.n.norms.rural[0],
-                       m.made.random_words.volunteering, m.p.help, m.p.funding, m.draws, m.now, m.w);
+                       m.made.work.mobilising_hours, m.made.random_words.volunteering, m.p, m.draws, m.now,
+                       m.w);
          }},
         {7, "run_initiatives", "process/help/initiatives.cpp",
          "Residents' initiatives are born, live and end.", whole,
@@ -208,14 +226,23 @@ const std::vector<ScheduledProcess>& schedule() {
          [](MonthUnderWay& m) { watch_streets(m.n.streets, m.n.residents, m.n.dwellings, m.p); }},
         {8, "feel", "process/wellbeing/wellbeing.cpp", "Wellbeing:", whole,
          [](MonthUnderWay& m) {
+             const auto company = feel_company(
+                 m.n.residents, company_of_month(m.n.residents, m.n.places, m.made, m.p), m.p.company);
+             const auto nuisance = nuisance_at_homes(m.n.residents, m.n.dwellings, m.n.streets,
+                                                     static_cast<float>(m.p.cohesion.nuisance_usual));
              const Surroundings around{
                  m.under.shocks.insecurity,
                  m.n.norms.rural[0],
-                 {1.0F - m.under.shocks.visits_given_up, m.under.lonely_beyond, m.made.arranged.company}};
+                 {1.0F - m.under.shocks.visits_given_up, m.under.lonely_beyond, company},
+                 nuisance};
              feel(m.n.residents, m.n.ties, around, m.p, m.draws, m.now, m.w, m.show);
          }},
+        {8, "feel_company", "process/wellbeing/company.cpp",
+         "Hours of good company: sessions, groups, calls, help, volunteering, professionals.", part},
         {8, "feel_lonely", "process/wellbeing/loneliness.cpp",
-         "What comes and goes in loneliness drifts on; its two parts follow who one is, contact and that.",
+         "What comes and goes in loneliness drifts on; its two parts follow who one is, contact, company, "
+         "support and "
+         "that.",
          part},
         {8, "strain", "process/wellbeing/wellbeing.cpp", "Insecurity, distress and frailty.", part},
         {9, "seek_care", "process/care/care.cpp", "Care:", whole,

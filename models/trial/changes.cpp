@@ -94,10 +94,12 @@ Concerned end_posts(const Change& change, const ChangeSite& site, MonthUnderWay&
         ended[post.index()] = 1;
         if (change.end == PostsEnd::planned) {
             begin_work(posts, post, m.draws);
+            posts.left[post] = Leaving::planned;
             continue;
         }
         const bool lapsed = change.end == PostsEnd::lapsed;
-        end_work(posts, post, lapsed ? p.redeployed : 0, m.draws);
+        end_work(posts, post, lapsed ? Leaving::lapsed : Leaving::resigned, lapsed ? p.redeployed : 0,
+                 m.draws);
         posts.direct_hours[post] = 0.0F;
         posts.vacant_months[post] = static_cast<std::int16_t>(std::lround(search));
         if (lapsed) posts.line[post] = LineId::none();

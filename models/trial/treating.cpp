@@ -106,7 +106,7 @@ void ArmInForce::before_work(MonthUnderWay& m) {
         return by_worker(dose) && dose.ends == DoseEnd::interrupted && month == dose.from_month + dose.months;
     });
     for (std::uint8_t k = 0; broken_off && k < workers_in_turn; ++k)
-        m.n.posts.left[PostId{static_cast<std::uint8_t>(site.first_worker.value + k)}] = 1;
+        m.n.posts.left[PostId{static_cast<std::uint8_t>(site.first_worker.value + k)}] = Leaving::resigned;
 }
 
 void ArmInForce::after_work(MonthUnderWay& m) {
@@ -146,10 +146,12 @@ void ArmInForce::give_group(MonthUnderWay& m, Site& site, const Dose& dose, std:
             return std::min(a, recruits_.partner[a]) < std::min(b, recruits_.partner[b]);
         });
     }
+    const float returning = dose.known ? 1.0F : static_cast<float>(m.p.company.strangers);
     const std::size_t size = pairs ? 2 : static_cast<std::size_t>(dose.size);
     for (std::size_t from = 0; from < order.size(); from += size) {
         ArrangedGroup group;
         group.host = dose.host ? 1.0F : 0.0F;
+        group.assigned = pairs;
         group.hours = pairs ? static_cast<float>(dose.hours) : 0.0F;
         group.times = times_of(dose.a_month, word_of(order[from]));
         std::vector<std::size_t> members;
@@ -160,7 +162,7 @@ void ArmInForce::give_group(MonthUnderWay& m, Site& site, const Dose& dose, std:
             group.members.push_back(recruits_.people[recruit].row);
             if (!pairs)
                 m.made.arranged.company[recruits_.people[recruit].row] +=
-                    static_cast<float>(dose.hours * group.times);
+                    returning * static_cast<float>(dose.hours * group.times);
             note(m, site, recruit);
         }
         m.made.arranged.groups.push_back(std::move(group));

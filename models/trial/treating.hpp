@@ -12,17 +12,18 @@ namespace weefsel {
 /// mechanisms. `funding.policy_effects` below one half: nothing is done.
 ///
 /// A month has `a_month` contacts (a fraction by a keyed number) of `hours` each. What each word does:
-///   call, visit   by a volunteer: hours of company, which loneliness reads as contact outside the house;
+///   call, visit   by a volunteer: hours of company;
 ///                 by a professional: a contact as casework has it (bond, efficacy, signals, invitations)
 ///   group         the same members meet as visitors of one session do and get hours of company;
-///                 `host`: it has a host; not `known`: mixed anew each month
+///                 `host`: it has a host; not `known`: mixed anew each month, company among strangers
 ///   connect       a contact that brings in touch with one of the other recruits, as connecting does
 ///   money         a contact that takes away insecurity, as money casework does
 ///   practical     a contact as casework has it
-///   counselling   the same; its hours relieve a carer as support does
+///   counselling   the same: it leaves coping, which relieves a carer, beside what support does
 ///   respite       hours of support to the person alone, without bond or efficacy
 ///   volunteer     becomes a volunteer of `hours` times `a_month`, and stays one for `months` at least
 ///   side_by_side  the two of a pair spend the hours together and may become friends, as in a session of two
+///                 that others have put together (meeting_place.start_assigned)
 /// `known = false`: another professional each time, so that no bond grows. `ends = "interrupted"`: the
 /// professional is gone in the month after, as one who leaves a post; else bonds fade by themselves.
 class ArmInForce {

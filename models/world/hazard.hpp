@@ -29,8 +29,8 @@ struct HazardColumns {
     std::span<const float> rate;  ///< a month, per row of residents; of moving out per row of dwellings and
                                   ///< without belonging; of loneliness what a person adds to the
                                   ///< mean logit of its items
-    std::span<const float>
-        above{};               ///< of moving out: belonging of the household above the middle of the scale
+    std::span<const float> above{};  ///< of moving out: belonging of the household above the middle of the
+                                     ///< scale; of loneliness: company above the usual (feel_company)
     float visits_kept = 1.0F;  ///< of loneliness: share of contact elsewhere that shocks leave this month
 };
 

@@ -100,6 +100,16 @@ inline float nuisance_at_home(const Residents& r, const Dwellings& d, const Stre
     return home.exists() ? streets.nuisance[d.street[home]] : 0.0F;
 }
 
+/// Nuisance of the own street for everybody, per row; `usual` for who lives in residential care.
+inline std::vector<float> nuisance_at_homes(const Residents& r, const Dwellings& d, const Streets& streets,
+                                            float usual) {
+    std::vector<float> nuisance(r.rows(), usual);
+    for (std::size_t i = 0; i < r.rows(); ++i)
+        if (const auto home = r.dwelling.data()[i]; home.exists())
+            nuisance[i] = streets.nuisance[d.street[home]];
+    return nuisance;
+}
+
 /// `met`: chance_of_a_host; `nuisance`: of the own street; `offenders`: how many of the ties are young and
 /// have offended before.
 inline OffendingTerms offending_terms(const Residents& r, const Ties& ties, const Places& places,

@@ -46,14 +46,17 @@ using TieProposals = std::vector<TieProposal>;
 struct WorkDone {
     float initiative_hours = 0;  ///< h of support to initiatives this month
     float carer_hours = 0;       ///< h for carers this month
+    float mobilising_hours = 0;  ///< h spent on finding residents who take part
+    float voice = 0;             ///< see Reaching
 };
 
-/// Residents whom a treatment brings together: a session of the same members, apart from all places.
+/// Residents who meet apart from all places: an initiative, a group that collective work makes, a treatment.
 struct ArrangedGroup {
     std::vector<std::uint16_t> members;  ///< rows
     int times = 0;                       ///< meetings this month
     float hours = 0;                     ///< contact of one meeting for each pair, h; 0: as the kind has it
     float host = 0;                      ///< 1: somebody hosts it
+    bool assigned = false;               ///< others decided who is together with whom
     PlaceKind kind = PlaceKind::buurthuis;  ///< whose numbers of encounters hold
 };
 
@@ -66,7 +69,7 @@ struct OutingTerms {
     float travel = 1;  ///< times what distance takes from the worth of going
 };
 
-/// What a treatment brings into a month, for later processes to read; empty where nobody is treated.
+/// What residents' own groups, professionals or a treatment bring into a month, for later processes to read.
 struct Arranged {
     std::vector<float> company;  ///< h with volunteers, callers and groups, per row; empty: nobody has any
     std::vector<ArrangedGroup> groups;

@@ -6,6 +6,7 @@
 #include "models/world/loneliness_scale.hpp"
 #include "models/world/outside_friends.hpp"
 #include "models/world/streams.hpp"
+#include "models/world/units.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -115,7 +116,7 @@ void draw_traits(Residents& r, ResidentId who, const Area& area, Tenure tenure, 
                           mixed(-spread_of.contact_social, habit, normal(third[1]));
     r.drift[who] = static_cast<float>(w.drift_spread) * normal(third[2]);
     r.sociability[who] = sim::sigma(of_contact(first[1]));
-    const float rural = area.rural - 0.5F;
+    const float rural = above_middle(area.rural);
     r.help_norm[who] = sim::sigma(normal(first[2]) + static_cast<float>(spread_of.help_norm_rural) * rural);
     r.outside_social[who] = static_cast<float>(w.outside_hours) *
                             sim::exp_of(static_cast<float>(w.outside_spread) * of_contact(first[3]));
@@ -161,6 +162,9 @@ void begin_life(Residents& r, ResidentId who, const Area& area, Tenure tenure, c
     r.distress[who] = sim::sigma(static_cast<float>(p.wellbeing.distress_level) + r.insecurity[who] + 0.5F);
     draw_trust(r, who, p.cohesion, draws);
     r.belonging[who] = 0.5F;
+    r.coping[who] = 0.0F;
+    r.company_kept[who] = static_cast<float>(p.company.usual);
+    r.mobility[who] = 1.0F;
     r.free_hours[who] = 0.0F;
     r.moved_contact[who] = r.across_contact[who] = 0;
     r.moved[who] = Residents::never;
@@ -175,6 +179,8 @@ void begin_life(Residents& r, ResidentId who, const Area& area, Tenure tenure, c
     r.known_post[who] = {no_row, no_row};
     r.bond[who] = {};
     r.support_hours[who] = 0.0F;
+    r.trajectory_post[who] = no_row;
+    r.trajectory_left[who] = 0;
     r.signal[who] = r.help_given[who] = r.help_load[who] = r.helped[who] = 0;
     r.volunteer_hours[who] = 0.0F;
     r.volunteer_place[who] = no_row;

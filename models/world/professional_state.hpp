@@ -10,6 +10,16 @@
 
 namespace weefsel {
 
+/// Why an incumbent is gone.
+enum class Leaving : std::uint8_t {
+    stays,
+    resigned,
+    lapsed,   ///< the money ended
+    planned,  ///< with a handover
+    count
+};
+inline constexpr std::size_t leavings = static_cast<std::size_t>(Leaving::count);
+
 /// Posts of professionals. Keys of randomness belong to the post (neighbourhood, role and ordinal within
 /// the role), never to the line that pays, its form, or the order of options.
 struct Posts {
@@ -30,7 +40,7 @@ struct Posts {
     Col<std::int16_t> months_in_post;
     Col<std::int16_t> vacant_months;
     Col<float> exit_left;
-    Col<std::uint8_t> left;
+    Col<Leaving> left;
     Col<std::uint8_t> redeployed;
     Col<float> direct_hours;
     Col<float> reporting_hours;
@@ -74,7 +84,11 @@ struct Posts {
         v(sim::About{"post.exit_left", "1", sim::any_value,
                      "Threshold of leaving minus the hazard accumulated so far."},
           exit_left);
-        v(sim::About{"post.left", "1", {0, 1}, "1: an incumbent left this month (bonds are lost in step 4)."},
+        v(sim::About{"post.left",
+                     "1",
+                     {0, 3},
+                     "An incumbent left this month (bonds are lost in step 4): 0 no, 1 resigned, 2 the money "
+                     "ended, 3 as planned."},
           left);
         v(sim::About{"post.redeployed",
                      "1",

@@ -85,6 +85,9 @@ struct Residents {
     Col<float> trust;
     Col<float> belonging;
     Col<float> institutional_trust;
+    Col<float> coping;
+    Col<float> company_kept;
+    Col<float> mobility;
     Col<float> free_hours;
     Col<float> known_street;
     Col<std::uint8_t> outside_friends;
@@ -100,6 +103,8 @@ struct Residents {
     Col<std::array<float, professionals_known>> bond;
     Col<std::int16_t> last_reached;
     Col<float> support_hours;
+    Col<std::uint8_t> trajectory_post;
+    Col<std::uint8_t> trajectory_left;
     // help and care between residents
     Col<std::uint8_t> signal;
     Col<std::uint8_t> help_given;
@@ -235,6 +240,21 @@ struct Residents {
         v(sim::About{"resident.belonging", "1", {0, 1}, "Feeling at home in the neighbourhood."}, belonging);
         v(sim::About{"resident.institutional_trust", "1", {0, 1}, "Trust in institutions."},
           institutional_trust);
+        v(
+            sim::About{
+                "resident.coping",
+                "1",
+                {0, 1},
+                "What support by professionals has left somebody with: hope, a plan, knowing what to do."},
+            coping);
+        v(sim::About{"resident.company_kept", "1", sim::zero_and_up,
+                     "ln(1 + hours of good company a month), fading mean."},
+          company_kept);
+        v(sim::About{"resident.mobility",
+                     "1",
+                     {0, 1},
+                     "How easily somebody gets about this month: less when frail, or short of money."},
+          mobility);
         v(sim::About{"resident.free_hours", "h/month", sim::zero_and_up,
                      "Hours left for contact after work and care."},
           free_hours);
@@ -272,6 +292,13 @@ struct Residents {
           last_reached);
         v(sim::About{"resident.support_hours", "h", sim::zero_and_up, "Professional support this month."},
           support_hours);
+        v(sim::About{"resident.trajectory_post",
+                     "1",
+                     {0, 255},
+                     "Row of the post with which a trajectory runs; 255: none."},
+          trajectory_post);
+        v(sim::About{"resident.trajectory_left", "1", {0, 255}, "Contacts of it still to come, count."},
+          trajectory_left);
         v(
             sim::About{
                 "resident.signal", "month", {0, 255}, "Months for which an unmet need has stood; 0: none."},
@@ -328,7 +355,7 @@ struct Residents {
             v(sim::About{episode_names[k], "1", {0, 65535}, "Times that this event has fallen so far."},
               episode[k]);
     }
-    static constexpr std::size_t column_count = 68 + 2 * event_kinds;
+    static constexpr std::size_t column_count = 73 + 2 * event_kinds;
 
 private:
     static constexpr std::array<const char*, regular_places> regular_names{

@@ -66,6 +66,8 @@ enum class Stream : std::uint8_t {
     trust = 50,
     taste = 51,
     imputed_figure = 52,
+    worker_quality = 53,
+    trajectory = 54,
     count
 };
 
@@ -182,6 +184,11 @@ inline constexpr std::array streams_declared{
     StreamDeclared{Stream::taste, "place", "For life: with a resident's number, what it is worth to each."},
     StreamDeclared{Stream::imputed_figure, "neighbourhood, or its municipality",
                    "What figures that were imputed differ from those stated, in every set of assumptions."},
+    StreamDeclared{Stream::worker_quality, "post", "How good the contacts of the nth incumbent are."},
+    StreamDeclared{
+        Stream::trajectory, "resident",
+        "Whether an intake leads to a trajectory and how many contacts are planned, whether somebody "
+        "stays away, and whether a successor takes a trajectory over."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

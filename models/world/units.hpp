@@ -11,4 +11,7 @@ inline constexpr float weeks_per_month = weeks_a_year / months_a_year;
 inline constexpr float quarters_an_hour = 4.0F;  ///< hours are summed in whole quarters, in any order
 inline constexpr float hours_a_quarter = 1.0F / quarters_an_hour;
 
+/// How much less urban than the middle between very urban (0) and not urban (1).
+constexpr float above_middle(float rural) { return rural - 0.5F; }
+
 }  // namespace weefsel

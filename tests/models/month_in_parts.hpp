@@ -51,7 +51,16 @@ struct MonthInParts {
             proposals.push_back(p.hours * 256ULL + p.kind);
         }
         note("month.proposals", proposals);
-        note("month.work_done", std::vector<float>{made.work.initiative_hours, made.work.carer_hours});
+        note("month.work_done", std::vector<float>{made.work.initiative_hours, made.work.carer_hours,
+                                                   made.work.mobilising_hours});
+        note("month.voice", std::vector<float>{made.work.voice});
+        note("month.company", made.arranged.company);
+        std::vector<std::uint16_t> groups;
+        for (const auto& group : made.arranged.groups) {
+            groups.push_back(static_cast<std::uint16_t>(group.times));
+            groups.insert(groups.end(), group.members.begin(), group.members.end());
+        }
+        note("month.groups", groups);
         return all;
     }
 };

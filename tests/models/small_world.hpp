@@ -95,6 +95,8 @@ struct SmallWorld {
         p.wellbeing.loneliness_level = p.wellbeing.loneliness_social = p.wellbeing.drift_spread = 0;
         p.wellbeing.loneliness_age = p.wellbeing.distress_age = p.wellbeing.distress_urban = 0;
         p.meeting_place.outings = 0;
+        p.company.usual = p.wellbeing.distress_nuisance = 0;
+        p.company.travel_usual = 1;
         p.network.free_working = p.network.free_unemployed = p.network.free_retired = p.network.free_pupil =
             p.network.free_student = 100;
         p.network.free_less_when_frail = 0;

@@ -102,7 +102,6 @@ Parameters a_lively_world() {
     p.work_hours[static_cast<std::size_t>(Role::maatschappelijk_werker)].collective = 0.1;
     p.care.gp_referral = 0.5;
     p.wellbeing.contagion = 0.02;
-    p.wellbeing.loneliness_support = 0.1;
     return p;
 }
 
@@ -119,7 +118,7 @@ const std::set<std::string> seen_elsewhere{
     "survey.contact_hours",
     // What only trials ask and do: test_trial_scales.cpp, test_trial_replay.cpp.
     "survey.ucla_some", "survey.ucla_often", "survey.ucla_slope", "survey.distress_noise",
-    "funding.euro_relief",
+    "survey.distress_mood", "meeting_place.start_assigned", "support.handover_planned", "funding.euro_relief",
     // Cores here are large or absent: test_switches_help.cpp.
     "help.initiative_core", "help.initiative_end_thin",
     // Read where form_effects is off: test_world.cpp.

@@ -248,7 +248,7 @@ TEST_CASE("a new policy with the same posts keeps their people; other posts end"
     REQUIRE(small.posts.exit_left[post0] == posts.exit_left[post0]);
     small.month();
     REQUIRE(small.posts.filled[PostId{1}] == 0);
-    REQUIRE(small.posts.left[PostId{1}] == posts.filled[PostId{1}]);
+    REQUIRE((small.posts.left[PostId{1}] != Leaving::stays) == (posts.filled[PostId{1}] != 0));
     REQUIRE(small.posts.role[PostId{3}] == Role::connector);
 }
 

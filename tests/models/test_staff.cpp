@@ -31,12 +31,12 @@ TEST_CASE("after a leaver the post stands empty for the months of a vacancy, and
     small.parameters.professional.exit_hazard = 0.5;
     small.begin({line_of({fte_of(1)})});
     while (small.posts.filled[post0] != 0) small.month();
-    REQUIRE(small.posts.left[post0] == 1);
+    REQUIRE(small.posts.left[post0] == Leaving::resigned);
     const auto leaver = small.posts.person[post0];
     small.parameters.professional.exit_hazard = 0;
     small.months(2);
     REQUIRE(small.posts.filled[post0] == 0);
-    REQUIRE(small.posts.left[post0] == 0);
+    REQUIRE(small.posts.left[post0] == Leaving::stays);
     small.month();
     REQUIRE(small.posts.filled[post0] == 1);
     REQUIRE(small.posts.months_in_post[post0] == 0);
@@ -105,7 +105,7 @@ TEST_CASE("at the end of a grant everybody goes, and some six in ten are placed 
     small.begin({line_of({fte_of(120)}, terms)});
     small.months(19);
     int left = 0, redeployed = 0;
-    for (const auto l : small.posts.left) left += l;
+    for (const auto l : small.posts.left) left += l != Leaving::stays;
     for (const auto r : small.posts.redeployed) redeployed += r;
     REQUIRE(left == 120);
     REQUIRE(redeployed / 120.0 == Approx(0.6).margin(0.15));

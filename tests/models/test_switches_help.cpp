@@ -21,6 +21,10 @@ void burdened(MonthInParts& m, Parameters& p) {
         if (r.age[who] >= 40) r.care_outside[who] = 60.0F;
     });
 }
+void burdened_and_coping(MonthInParts& m, Parameters& p) {
+    burdened(m, p);
+    everybody(m, [](Residents& r, ResidentId who) { r.coping[who] = 0.8F; });
+}
 void volunteers_stop_often(MonthInParts& m, Parameters& p) {
     p.help.volunteer_stop = 0.2;
     for (auto& share : m.n.lines.reporting_share) share = 0.4F;
@@ -136,6 +140,13 @@ const std::vector<Switch> switches{
     {"respite", "help.respite", 0, "care_for_each_other", "resident.overload",
      "resident.left.carer_breakdown", burdened},
 
+    {"coping relieves a carer", "support.overload", 0, "care_for_each_other", "resident.overload",
+     "resident.left.carer_breakdown", burdened_and_coping},
+    {"members of initiatives meet", "help.initiative_meetings", 0, "meet_as_initiatives", "month.groups",
+     "month.company", initiatives_run},
+    {"professionals read the network", "help.read_network", 0, "work", "month.work_done"},
+    {"need is found", "care.found_need", 0, "seek_care", "resident.left.wmo",
+     "resident.left.district_nursing resident.left.youth_care resident.left.mental_care", nothing_falls},
     {"volunteers begin", "help.volunteer_start", 0, "volunteer", "resident.volunteer_hours",
      "resident.volunteer_place"},
     {"volunteers are asked", "help.volunteer_asked", 0, "volunteer", "resident.volunteer_hours",

@@ -16,9 +16,11 @@ const std::string size_of_lines =
 const std::string reach =
     "resident.bond resident.known_post resident.last_reached resident.support_hours "
     "resident.institutional_trust resident.insecurity resident.signal resident.invited month.proposals "
-    "post.caseload";
+    "post.caseload resident.coping resident.trajectory_left resident.trajectory_post month.groups "
+    "month.company";
+const std::string lost_bonds = reach + " resident.trust resident.drift";
 const std::string division =
-    reach + " resident.trust place.paid_host_hours place.youth_host_hours month.work_done";
+    reach + " resident.trust place.paid_host_hours place.youth_host_hours month.work_done month.voice";
 
 void an_end_is_near(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
@@ -50,6 +52,32 @@ void somebody_leaves(MonthInParts& m, Parameters& p) {
 void grants_end(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     for (auto& months : m.n.lines.ends_in) months = 0;
+}
+void many_clients(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [](Residents& r, ResidentId who) {
+        r.known_post[who] = {0, 1};
+        r.bond[who] = {0.8F, 0.6F};
+        r.trajectory_post[who] = who.index() % 2 == 0 ? 0 : 1;
+        r.trajectory_left[who] = 5;
+    });
+}
+void clients_when_grants_end(MonthInParts& m, Parameters& p) {
+    many_clients(m, p);
+    for (auto& months : m.n.lines.ends_in) months = 0;
+}
+void known_for_long(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [](Residents& r, ResidentId who) {
+        r.known_post[who] = {0, 1};
+        r.bond[who] = {0.8F, 0.6F};
+    });
+}
+void all_are_heard(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    p.professional.voice_hours = 1;
+    for (auto& share : m.n.lines.voice) share = 0.5F;
+    everybody(m, [](Residents& r, ResidentId who) { r.frailty[who] = 0.4F; });
 }
 void cuts_fall(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
@@ -153,10 +181,26 @@ const std::vector<Switch> switches{
     {"reasonable notice of a cut", "funding.reasonable_notice_months", 0, "pay_and_staff", "line.cut_wait",
      "line.level line.cuts line.cut_left post.exit_left " + size_of_lines, old_lines_are_cut},
 
-    {"a bond is lost with who leaves", "professional.handover_share", 1, "work", "resident.bond", reach,
+    {"a bond is lost with who resigns", "professional.handover_share", 1, "work", "resident.bond", lost_bonds,
      somebody_leaves},
+    {"a bond is lost with the money", "support.handover_lapsed", 1, "work", "resident.bond", lost_bonds,
+     clients_when_grants_end},
+    {"a client left behind is lonelier", "support.interrupted", 0, "work", "resident.drift", "",
+     clients_when_grants_end},
     {"who leaves costs trust", "professional.trust_loss_on_leave", 0, "work", "resident.institutional_trust",
      reach, somebody_leaves},
+    {"contacts leave coping", "support.coping_gain", 0, "work", "resident.coping", "", known_for_long},
+    {"an intake begins a trajectory", "support.accept", 0, "work", "resident.trajectory_left",
+     "resident.trajectory_post"},
+    {"clients stay away", "support.dropout", 0, "work", "resident.trajectory_left", reach, many_clients, 0.5},
+    {"professionals differ", "support.worker_spread", 0, "work", "resident.support_hours", reach},
+    {"recurring signals make a group", "support.group_times", 0, "work", "month.groups", "month.company",
+     some_signals_stand},
+    {"voice opens doors", "support.voice_access", 0, "choose_places", "month.visits",
+     "resident.visits place.visits resident.habit.1 resident.habit.2 resident.habit.3 resident.regular.1 "
+     "resident.regular.2 resident.regular.3 resident.companions.1 resident.companions.2 "
+     "resident.companions.3",
+     all_are_heard, 1},
     {"who leaves costs trust in neighbours", "professional.neighbour_trust_loss_on_leave", 0, "work",
      "resident.trust", "", somebody_leaves},
     {"a goal focuses", "professional.focus", 0, "work", "resident.support_hours", reach},

@@ -78,12 +78,9 @@ void everybody_falls_ill(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     everybody(m, [](Residents& r, ResidentId who) { r.left(EventKind::wmo)[who] = 1e-9F; });
 }
-void well_known(MonthInParts& m, Parameters& p) {
+void coping_people(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
-    everybody(m, [](Residents& r, ResidentId who) {
-        r.known_post[who] = {0, 1};
-        r.bond[who] = {0.8F, 0.6F};
-    });
+    everybody(m, [](Residents& r, ResidentId who) { r.coping[who] = 0.5F; });
 }
 
 const std::vector<Switch> switches{
@@ -139,8 +136,26 @@ const std::vector<Switch> switches{
     {"faces in the street of arrival", "network.known_on_arrival", 0, "live_and_die", "resident.known_street",
      "", newcomers_in_a_poor_neighbourhood},
 
-    {"support against loneliness, from the third visit", "wellbeing.loneliness_support", 0, "feel",
-     "resident.loneliness", all_of_loneliness, well_known, 0.3},
+    {"company against emotional loneliness", "company.emotional", 0, "feel", "resident.loneliness",
+     all_of_loneliness},
+    {"company against social loneliness", "company.social", 0, "feel", "resident.loneliness",
+     all_of_loneliness},
+    {"bad encounters spoil company", "company.bad_encounter", 0, "feel", "resident.company_kept",
+     "resident.loneliness " + all_of_loneliness},
+    {"volunteering is company", "company.volunteering", 0, "feel", "resident.company_kept",
+     "resident.loneliness " + all_of_loneliness},
+    {"a professional is company", "company.professional", 0, "feel", "resident.company_kept",
+     "resident.loneliness " + all_of_loneliness},
+    {"volunteers are esteemed", "company.esteem", 0, "feel", "resident.loneliness", all_of_loneliness},
+    {"travel costs money", "company.travel_insecurity", 0, "get_about", "resident.mobility"},
+    {"travel costs effort", "company.travel_frailty", 0, "get_about", "resident.mobility"},
+    {"support against emotional loneliness", "support.emotional", 0, "feel", "resident.loneliness",
+     all_of_loneliness, coping_people},
+    {"support against social loneliness", "support.social", 0, "feel", "resident.loneliness",
+     all_of_loneliness, coping_people},
+    {"support against distress", "support.distress", 0, "feel", "resident.distress", strain, coping_people},
+    {"nuisance of the street in distress", "wellbeing.distress_nuisance", 0, "feel", "resident.distress",
+     strain},
     {"contagion of loneliness", "wellbeing.contagion", 0, "feel", "resident.loneliness", all_of_loneliness,
      nullptr, 0.03},
     {"contact against loneliness", "wellbeing.loneliness_contact", 0, "feel", "resident.loneliness",
@@ -215,7 +230,6 @@ const std::vector<Switch> switches{
     {"widowhood in distress", "wellbeing.distress_widowed", 0, "feel", "resident.distress", strain,
      lately_widowed},
     {"waiting in distress", "wellbeing.distress_waiting", 0, "feel", "resident.distress", strain, all_wait},
-    {"support against distress", "wellbeing.distress_support", 0, "feel", "resident.distress", strain},
     {"trust returns to the usual", "cohesion.trust_rate", 0, "trust_and_belong", "resident.trust",
      "resident.belonging"},
     {"trust in institutions returns to the usual", "wellbeing.institutional_rate", 0, "trust_and_belong",

@@ -63,6 +63,8 @@ void many_introductions(MonthInParts&, Parameters& p) {
 }
 
 const std::vector<Switch> switches{
+    {"friends take each other along", "meeting_place.taken_along", 0, "choose_places", "month.visits", choice,
+     nullptr, 0.5},
     {"habit draws", "meeting_place.habit_worth", 0, "choose_places", "month.visits", choice},
     {"habits form", "meeting_place.habit_gain", 0, "choose_places", "resident.habit.1", habits},
     {"companions draw", "meeting_place.companions_worth", 0, "choose_places", "month.visits", choice},

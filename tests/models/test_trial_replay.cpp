@@ -326,6 +326,6 @@ TEST_CASE("a dose that is broken off ends as when a professional leaves, a plann
         const auto post = hand.treat().residents.known_post[ResidentId{0}];
         const auto& posts = hand.treat(1).posts;
         const auto known = post[0] == no_row ? post[1] : post[0];
-        CHECK((posts.left[PostId{known}] != 0) == interrupted);
+        CHECK((posts.left[PostId{known}] != Leaving::stays) == interrupted);
     }
 }

@@ -191,7 +191,7 @@ void PatternSurvey::count_staff(const Neighbourhood& n) {
     for (std::size_t k = 0; k < n.posts.rows(); ++k) {
         const PostId post{static_cast<PostId::rep>(k)};
         if (!n.posts.line[post].exists()) continue;
-        const bool filled = n.posts.filled[post] != 0, left = n.posts.left[post] != 0;
+        const bool filled = n.posts.filled[post] != 0, left = n.posts.left[post] != Leaving::stays;
         counts_[asked::staff_exits].add(left, filled || left ? month : 0.0);
         auto& record = counts_.posts[k];
         record.exits += left;

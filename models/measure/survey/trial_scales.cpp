@@ -82,8 +82,12 @@ int score_distress(const Residents& r, ResidentId who, const SurveyParameters& p
                    const sim::RandomSource& draws, sim::Month now) {
     const auto words = draws.block(Stream::trial_answer, r.birth_number[who], now,
                                    first_items_block + items_11 / words_a_block);
-    const float noise = static_cast<float>(p.distress_noise) *
-                        sim::normal_quantile(sim::open_uniform_of(words[words_a_block - 1]));
+    const auto block = draws.block(Stream::trial_answer, r.birth_number[who], now, mood_block);
+    const auto shared = static_cast<float>(p.distress_mood);
+    const auto normal = [](std::uint32_t word) { return sim::normal_quantile(sim::open_uniform_of(word)); };
+    const float noise =
+        static_cast<float>(p.distress_noise) *
+        (shared * normal(block[0]) + std::sqrt(1.0F - shared * shared) * normal(words[words_a_block - 1]));
     return static_cast<int>(
         std::lround(static_cast<float>(top_of_distress) * sim::clamp01(r.distress[who] + noise)));
 }

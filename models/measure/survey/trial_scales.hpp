@@ -37,7 +37,8 @@ int score_social(const ItemAnswers& answers);
 int score_ucla_3(const Residents& residents, ResidentId who, const SurveyParameters& p,
                  const sim::RandomSource& draws, sim::Month now);
 
-/// Distress on the range of PHQ-9: the nearest whole number to 27 (distress + noise), 0..27. A case
+/// Distress on the range of PHQ-9: the nearest whole number to 27 (distress + noise), 0..27; the noise goes
+/// with the mood of the interview as far as `distress_mood` says. A case
 /// (`distressed_from`, 0.36) is then 10 and more, as there.
 inline constexpr double top_of_distress = 27;
 int score_distress(const Residents& residents, ResidentId who, const SurveyParameters& p,

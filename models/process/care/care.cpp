@@ -183,6 +183,14 @@ void residential(const People& people, const CareParameters& p, Workspace& w) {
     exponentiate(w, 1.0F);
 }
 
+/// Whom a professional looked at this month is indicated sooner.
+void find_need(const Residents& r, float found, std::vector<float>& rate) {
+    sim::each_row(
+        rate.size(),
+        [found](float& hazard, float support) { hazard *= support > 0.0F ? 1.0F + found : 1.0F; }, rate,
+        r.support_hours);
+}
+
 void hazards_of(CareLine line, const People& people, const CareParameters& parameters,
                 const CareParametersOf<float>& p, Workspace& w) {
     const auto& r = people.residents;
@@ -218,6 +226,7 @@ void need_care(People& people, const Parameters& all, const sim::RandomSource& d
             },
             w.marks, r.dwelling, r.present, r.care_use, r.care_waiting);
         hazards_of(static_cast<CareLine>(line), people, parameters, p, w);
+        if ((bit_of(line) & care_for_life) == 0) find_need(r, p.found_need, w.rate);
         show(hazard_of(event_of[line]), {w.rate});
         accumulate(r, event_of[line], w.rate, w.due);
         for (const auto row : w.due) {

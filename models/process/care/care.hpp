@@ -32,6 +32,7 @@ void see_gp(Residents& residents, const Parameters& parameters, const sim::Rando
 ///     youth care:   youth_level exp(youth_strain strain of the family - youth_support ln(1 + friends)), to
 ///     22 mental care:  mental_level exp(mental_distress distress), from 23 residential:  exp(sum of
 ///     residential_terms), from 60
+/// all but residential times 1 + found_need in a month with support by a professional
 void need_care(People& people, const Parameters& p, const sim::RandomSource& draws, sim::Month now,
                Workspace& workspace, const ShowHazard& show = {});
 void end_care(Residents& residents, Care& care, sim::Month now);

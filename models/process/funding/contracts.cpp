@@ -33,7 +33,7 @@ void close_posts(FundingLines& lines, Posts& posts, LineId line, double redeploy
         lines.returned[line] += posts.saved[post];
         posts.saved[post] = {};
         posts.vacant_months[post] = 0;
-        if (posts.filled[post] != 0) end_work(posts, post, redeployed, draws);
+        if (posts.filled[post] != 0) end_work(posts, post, Leaving::lapsed, redeployed, draws);
     }
 }
 

@@ -20,7 +20,7 @@ void open_books(FundingLines& lines, Posts& posts) {
         lines.returned[line] = {};
         lines.contracting[line] = {};
     }
-    for (auto& left : posts.left) left = 0;
+    for (auto& left : posts.left) left = Leaving::stays;
     for (auto& redeployed : posts.redeployed) redeployed = 0;
 }
 

@@ -32,7 +32,8 @@ std::vector<std::uint16_t> help_each_other(Residents& residents, Ties& ties, con
 ///     received = at most need: informal_care need (share of the carer + care_outside_kin relatives elsewhere
 ///                + care_others min(1, friends / care_friends)); share is care_partner, _child or _friend
 ///     relief   = min(1, hours for carers a week / respite_hours + carer_support own support a week)
-///     overload = overload (1 - respite relief) sigma((given - overload_from) / overload_spread
+///     overload = overload (1 - respite relief) (1 - support.overload coping) sigma((given - overload_from) /
+///     overload_spread
 ///                + overload_level + overload_frailty frailty), of who gives
 ///     hazard of breakdown = breakdown overload^2, a month
 ///     of 25 to 80, whether somebody cares for people elsewhere is drawn anew every five years: chance =
@@ -40,21 +41,33 @@ std::vector<std::uint16_t> help_each_other(Residents& residents, Ties& ties, con
 ///                ((1 + years here) / (1 + care_elsewhere_stay_usual))^care_elsewhere_stay, times
 ///                care_elsewhere_young below 45 and care_elsewhere_old from 65
 void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone& work, float rural,
-                         const HelpParameters& p, const sim::RandomSource& draws, sim::Month now,
+                         const Parameters& p, const sim::RandomSource& draws, sim::Month now,
                          Workspace& workspace, const ShowHazard& show = {});
-/// Beginning and stopping of volunteers, most of all by being asked. `random_words`: per row.
+/// Beginning and stopping of volunteers, most of all by being asked: by ties who volunteer, at regular places
+/// by hosts and by professionals who mobilise (`mobilising_hours` a month). `random_words`: per row.
 ///     begins: chance = volunteer_start * volunteer_retired if retired * volunteer_low_education, 1 or
 ///             volunteer_high_education * (volunteer_norm_low + volunteer_norm norm) * (1 - frailty)
 ///             * (1 - volunteer_insecurity insecurity) * volunteer_owner in an owned home * volunteer_parent
-///             with children at school at home * exp(volunteer_rural (rural - 1/2)) * (1 + volunteer_asked
-///             asked)
+///             with children at school at home * exp(volunteer_rural (rural - 1/2)) * mobility
+///             / company.travel_usual * (1 + volunteer_asked asked)
 ///     stops:  chance = volunteer_stop (1 + volunteer_overload overload), for who volunteers here times
 ///             1 + volunteer_paper paperwork; above volunteer_too_frail always
 ///     paperwork: reporting share of the lines that run, above funding.neutral_reporting_share, relative
 void volunteer(Residents& residents, const Dwellings& dwellings, const Ties& ties, const Places& places,
-               const FundingLines& lines, float rural, const std::vector<std::uint32_t>& random_words,
-               const HelpParameters& p, const FundingParameters& funding, const sim::RandomSource& draws,
-               sim::Month now, Workspace& workspace);
+               const FundingLines& lines, float rural, float mobilising_hours,
+               const std::vector<std::uint32_t>& random_words, const Parameters& p,
+               const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
+/// Schedule step 5: the members of each initiative that runs meet `help.initiative_meetings` times a month
+/// (a fraction by a keyed number), as visitors of a session of their place do: company and ties, added to
+/// `arranged`. Taken over (`follow` 0) there is more of it: times 1 + takeover_output.
+void meet_as_initiatives(const Initiatives& initiatives, const Residents& residents, const Places& places,
+                         float follow, const Parameters& p, const sim::RandomSource& draws, sim::Month now,
+                         Arranged& arranged);
+/// Divides the hours that professionals have for initiatives by the network that they find, as far as
+/// `help.read_network` says: to relieving carers by the share of volunteers here who are overloaded, of the
+/// rest to mobilising by the share of initiatives that could run and do not. The others serve what runs.
+void read_network(WorkDone& done, const Initiatives& initiatives, const Places& places,
+                  const Residents& residents, const HelpParameters& p);
 /// Residents' initiatives are born, live and end. What they give their place is counted in step 4.
 /// `follow`: 1: professionals follow initiatives, 0: take them over.
 ///     hazard of birth = initiative_birth (1 + initiative_support hours each * follow)

@@ -128,8 +128,8 @@ std::vector<std::uint16_t> give_care(Residents& r, const Ties& ties, const Help&
 
 /// Overload of carers, and their hazards of breaking down into `w.rate`. `hours_a_week`: of professionals,
 /// for all carers.
-void burden(Residents& r, float hours_a_week, const Help& p, const std::vector<std::uint16_t>& quarters,
-            Workspace& w) {
+void burden(Residents& r, float hours_a_week, const Help& p, float by_coping,
+            const std::vector<std::uint16_t>& quarters, Workspace& w) {
     const float for_all = hours_a_week / p.respite_hours, own = p.carer_support / weeks_per_month;
     w.rate.resize(r.rows());
     sim::each_row(
@@ -144,6 +144,7 @@ void burden(Residents& r, float hours_a_week, const Help& p, const std::vector<s
     sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
         const float relieved = std::min(1.0F, for_all + own * r.support_hours[who]);
         const float overload = p.overload * (1.0F - p.respite * relieved) *
+                               (1.0F - by_coping * r.coping[who]) *
                                sim::sigma((r.care_given[who] - p.overload_from) / p.overload_spread +
                                           p.overload_level + p.overload_frailty * r.frailty[who]);
         r.overload[who] = overload;
@@ -163,15 +164,15 @@ void stop_caring(Residents& r, ResidentId carer) {
 }  // namespace
 
 void care_for_each_other(Residents& r, const Ties& ties, const WorkDone& work, float rural,
-                         const HelpParameters& parameters, const sim::RandomSource& draws, sim::Month now,
+                         const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
                          Workspace& w, const ShowHazard& show) {
-    constexpr float middle = 0.5F;  // between very urban and not urban
-    const auto p = sim::narrowed(parameters);
-    care_outside(r, p.care_elsewhere * sim::exp_of(p.care_elsewhere_rural * (rural - middle)), p, draws, now,
-                 w.marks);
+    const auto p = sim::narrowed(parameters.help);
+    care_outside(r, p.care_elsewhere * sim::exp_of(p.care_elsewhere_rural * above_middle(rural)), p, draws,
+                 now, w.marks);
     who_needs_care(r, p.care_from_frailty, w.marks);
     const auto quarters = give_care(r, ties, p, w.marks);
-    burden(r, work.carer_hours / weeks_per_month, p, quarters, w);
+    burden(r, work.carer_hours / weeks_per_month, p, static_cast<float>(parameters.support.overload),
+           quarters, w);
     show(hazard_of(EventKind::carer_breakdown), {w.rate});
     accumulate(r, EventKind::carer_breakdown, w.rate, w.due);
     for (const auto row : w.due) {

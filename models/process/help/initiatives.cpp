@@ -40,7 +40,73 @@ void count_members(const Residents& r, const Ties& ties, const sim::RandomSource
     }
 }
 
+/// Whether a place can have residents' initiatives: open, with activities of its own.
+bool may_have_initiatives(const Places& places, PlaceId place) {
+    return places.open[place] != 0 && declared(places.kind[place]).activity;
+}
+
 }  // namespace
+
+void meet_as_initiatives(const Initiatives& initiatives, const Residents& r, const Places& places,
+                         float follow, const Parameters& parameters, const sim::RandomSource& draws,
+                         sim::Month now, Arranged& arranged) {
+    const auto& p = parameters.help;
+    const auto meetings = static_cast<float>(p.initiative_meetings *
+                                             (1.0 + p.takeover_output * (1.0 - static_cast<double>(follow))));
+    if (meetings <= 0.0F) return;
+    std::vector<ArrangedGroup> groups(initiatives.rows());
+    for (const auto who : r.ids()) {
+        const auto place = r.volunteer_place[who];
+        if (!r.present[who] || place == elsewhere || !places.open[PlaceId{place}]) continue;
+        const auto row = static_cast<std::size_t>(place) * themes +
+                         static_cast<std::size_t>(theme_of(r.birth_number[who], draws));
+        if (initiatives.alive[InitiativeId{static_cast<std::uint16_t>(row)}])
+            groups[row].members.push_back(who.value);
+    }
+    arranged.company.resize(r.rows());
+    for (std::size_t k = 0; k < groups.size(); ++k) {
+        auto& group = groups[k];
+        if (group.members.size() < 2) continue;
+        const PlaceId place = place_of_initiative(k);
+        const auto key = initiative_key(places.number[place], k);
+        constexpr std::uint32_t of_meetings = 1U << 20U;  // beyond the thresholds of all episodes
+        group.times = static_cast<int>(
+            meetings + sim::uniform_of(draws.block(Stream::initiative, key, now, of_meetings)[0]));
+        if (group.times == 0) continue;
+        group.kind = places.kind[place];
+        const auto hours = static_cast<float>(
+            group.times * parameters.place_kind[static_cast<std::size_t>(group.kind)].hours);
+        for (const auto row : group.members) arranged.company[row] += hours;
+        arranged.groups.push_back(std::move(group));
+    }
+}
+
+void read_network(WorkDone& done, const Initiatives& initiatives, const Places& places, const Residents& r,
+                  const HelpParameters& p) {
+    constexpr float heavy_from = 0.5F;
+    const auto read = static_cast<float>(p.read_network);
+    if (done.initiative_hours <= 0.0F || read <= 0.0F) return;
+    int could = 0, run = 0, volunteers = 0, overloaded = 0;
+    for (const auto id : initiatives.ids()) {
+        if (!may_have_initiatives(places, place_of_initiative(id.index()))) continue;
+        ++could;
+        run += initiatives.alive[id];
+    }
+    for (const auto who : r.ids()) {
+        if (!r.present[who] || r.volunteer_place[who] == elsewhere) continue;
+        ++volunteers;
+        overloaded += r.overload[who] >= heavy_from;
+    }
+    const auto share = [](int part, int all) {
+        return all == 0 ? 0.0F : static_cast<float>(part) / static_cast<float>(all);
+    };
+    const float heavy = share(overloaded, volunteers), weak = share(could - run, could);
+    const float relieves = read * heavy * done.initiative_hours,
+                mobilises = read * (1.0F - heavy) * weak * done.initiative_hours;
+    done.carer_hours += relieves;
+    done.mobilising_hours = mobilises;
+    done.initiative_hours -= relieves + mobilises;
+}
 
 void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& ties, const Places& places,
                      const WorkDone& work, float follow, const HelpParameters& parameters,

@@ -1,8 +1,10 @@
 #include <algorithm>
 
 #include "models/process/help/help.hpp"
+#include "models/process/wellbeing/company.hpp"
 #include "models/world/ages.hpp"
 #include "models/world/streams.hpp"
+#include "models/world/units.hpp"
 #include "sim/each_row.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
@@ -11,18 +13,19 @@ namespace weefsel {
 namespace {
 
 constexpr std::uint8_t elsewhere = no_row;
-constexpr float middle = 0.5F;  // between very urban and not urban
 
 /// Being asked: by a tie who volunteered last month, or at a regular place that has a host. 0..1.
 float asked(const Residents& r, const Ties& ties, const Places& places,
-            const std::vector<std::uint8_t>& volunteered, ResidentId who, const HelpParametersOf<float>& p) {
+            const std::vector<std::uint8_t>& volunteered, ResidentId who, float mobilising,
+            const HelpParametersOf<float>& p) {
     int volunteers = 0;
     const auto& row = ties.row[who];
     for (int k = 0; k < ties.count[who]; ++k) volunteers += volunteered[row.other(k)];
     float by_host = 0.0F;
     for (const auto& regular : r.regular)
         if (const auto place = regular[who]; place != elsewhere)
-            by_host = std::max(by_host, places.host_hours(PlaceId{place}) / p.volunteer_asked_host);
+            by_host =
+                std::max(by_host, (places.host_hours(PlaceId{place}) + mobilising) / p.volunteer_asked_host);
     return std::min(1.0F, static_cast<float>(volunteers) / p.volunteer_asked_ties * 0.5F +
                               0.5F * std::min(1.0F, by_host));
 }
@@ -79,16 +82,18 @@ float paperwork_of(const FundingLines& lines, float neutral) {
 }  // namespace
 
 void volunteer(Residents& r, const Dwellings& d, const Ties& ties, const Places& places,
-               const FundingLines& lines, float rural, const std::vector<std::uint32_t>& random_words,
-               const HelpParameters& parameters, const FundingParameters& funding,
+               const FundingLines& lines, float rural, float mobilising_hours,
+               const std::vector<std::uint32_t>& random_words, const Parameters& all,
                const sim::RandomSource& draws, sim::Month now, Workspace& w) {
     constexpr int youngest = 15;
-    const auto p = sim::narrowed(parameters);
+    const auto p = sim::narrowed(all.help);
+    const auto travel = sim::narrowed(all.company);
     const std::array by_education{p.volunteer_low_education, 1.0F, p.volunteer_high_education};
     const float paper =
-        1.0F + p.volunteer_paper *
-                   std::max(0.0F, paperwork_of(lines, static_cast<float>(funding.neutral_reporting_share)));
-    const float of_clubs = p.volunteer_start * sim::exp_of(p.volunteer_rural * (rural - middle));
+        1.0F +
+        p.volunteer_paper *
+            std::max(0.0F, paperwork_of(lines, static_cast<float>(all.funding.neutral_reporting_share)));
+    const float of_clubs = p.volunteer_start * sim::exp_of(p.volunteer_rural * above_middle(rural));
     // Everybody looks at last month's volunteers: who begins or stops now is seen next month.
     std::vector<std::uint8_t> volunteered(r.rows());
     w.marks.resize(r.rows());
@@ -98,24 +103,25 @@ void volunteer(Residents& r, const Dwellings& d, const Ties& ties, const Places&
     sim::each_row(
         r.rows(),
         [&](std::uint8_t& already, std::uint8_t& looks, float& unasked, std::uint32_t random_word,
-            float hours, float norm, float frailty, float insecurity, Activity activity, Education education,
-            std::uint8_t age, std::uint8_t present) {
+            float hours, float norm, float frailty, float insecurity, float mobility, Activity activity,
+            Education education, std::uint8_t age, std::uint8_t present) {
             already = hours > 0.0F;
             const float time = activity == Activity::retired ? p.volunteer_retired : 1.0F;
             unasked = of_clubs * time * by_education[static_cast<std::size_t>(education)] *
                       (p.volunteer_norm_low + p.volunteer_norm * norm) * (1.0F - frailty) *
-                      (1.0F - p.volunteer_insecurity * insecurity);
+                      (1.0F - p.volunteer_insecurity * insecurity) * by_mobility(mobility, travel);
             const bool may_start =
                 sim::uniform_of(random_word) < unasked * (1.0F + p.volunteer_asked) * most_at_home;
             looks = (present != 0) & (age >= youngest) & ((hours > 0.0F) | may_start);
         },
         volunteered, w.marks, w.score, random_words, r.volunteer_hours, r.help_norm, r.frailty, r.insecurity,
-        r.activity, r.education, r.age, r.present);
+        r.mobility, r.activity, r.education, r.age, r.present);
     sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
         const float u = sim::uniform_of(random_words[who.index()]);
         if (r.volunteer_hours[who] > 0.0F) return stop_or_stay(r, places, who, u, paper, p);
-        const float chance = w.score[who.index()] * at_home(r, d, who, p) *
-                             (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, who, p));
+        const float chance =
+            w.score[who.index()] * at_home(r, d, who, p) *
+            (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, who, mobilising_hours, p));
         if (u >= chance) return;
         const auto words = draws.block(Stream::volunteer, r.birth_number[who], now);
         r.volunteer_hours[who] = p.volunteer_hours * sim::exponential_of(words[0]) + 1.0F;

@@ -7,6 +7,7 @@
 #include "models/process/meeting_place/hosts.hpp"
 #include "models/world/companions.hpp"
 #include "models/world/streams.hpp"
+#include "models/world/tie_layers.hpp"
 #include "models/world/units.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
@@ -22,6 +23,20 @@ constexpr std::size_t choices = regular_places + 1;
 constexpr std::int32_t bands = static_cast<std::int32_t>(age_bands) + 1, nobody = bands - 1;
 constexpr float out_of_the_question = -1e9F;  // utility of what cannot be chosen: its weight is 0
 
+/// The open activity that somebody has most habit of going to, or none.
+std::uint8_t favourite_activity(const Residents& r, const Places& places, ResidentId who) {
+    std::uint8_t best = nowhere;
+    float most = 0.0F;
+    for (std::size_t m = 0; m < regular_places; ++m) {
+        const auto place = r.regular[m][who];
+        if (place == nowhere || r.habit[m][who] <= most) continue;
+        if (!places.open[PlaceId{place}] || !declared(places.kind[PlaceId{place}]).activity) continue;
+        best = place;
+        most = r.habit[m][who];
+    }
+    return best;
+}
+
 /// What does not depend on the visitor, once a month; tables by place.
 struct Offer {
     std::array<float, max_places * bands> worth;  ///< [place][age band, the last: nobody]
@@ -30,8 +45,8 @@ struct Offer {
     std::uint32_t places = 0;
 };
 
-Offer offer_of(Places& places, const MeetingPlaceParameters& p, const PlaceKindParameters& of_kinds,
-               const sim::RandomSource& draws) {
+Offer offer_of(Places& places, float access, const MeetingPlaceParameters& p,
+               const PlaceKindParameters& of_kinds, const sim::RandomSource& draws) {
     const auto kinds = encounter_kinds_of(of_kinds);
     Offer offer;
     offer.worth.fill(out_of_the_question);
@@ -53,10 +68,37 @@ Offer offer_of(Places& places, const MeetingPlaceParameters& p, const PlaceKindP
         for (std::size_t band = 0; band < age_bands; ++band)
             offer.worth[k * bands + band] =
                 common + static_cast<float>(p.fit_worth) * places.audience[place][band];
-        offer.barrier[k] = static_cast<float>(p.barrier) * (1.0F - places.accessibility[place]);
+        const float heard = places.funded_hours[place] > 0.0F ? access : 0.0F;
+        offer.barrier[k] =
+            static_cast<float>(p.barrier) * (1.0F - places.accessibility[place]) * (1.0F - heard);
         offer.price[k] = static_cast<float>(p.money) * kind.entry;
     }
     return offer;
+}
+
+/// Whom a friend takes along this month is invited to the activity that the friend goes to most; of friends
+/// and places, the one that a number picks. Who has been invited already is not.
+void take_along(Residents& r, const Ties& ties, const Places& places, const MeetingPlaceParameters& p,
+                const Workspace& w) {
+    if (p.taken_along <= 0.0) return;
+    constexpr std::uint32_t of_this = 0x3c6ef372U, of_tie = 0x9e3779b9U;
+    const auto chance = static_cast<float>(p.taken_along);
+    for (const auto who : r.ids()) {
+        const auto word = w.words[0][who.index()];
+        if (sim::uniform_of(sim::pair_word(word, of_this)) >= chance || r.invited[who] != nowhere) continue;
+        std::uint8_t place = nowhere;
+        std::uint32_t highest = 0;
+        for (int k = 0; k < ties.count[who]; ++k) {
+            const ResidentId other{ties.row[who].other(k)};
+            if (ties.row[who].hours(k) < layer_casual || has_lapsed(ties.row[who].kind(k))) continue;
+            const auto own = sim::pair_word(word ^ of_tie, static_cast<std::uint32_t>(r.birth_number[other]));
+            const auto theirs = favourite_activity(r, places, other);
+            if (theirs == nowhere || (place != nowhere && own <= highest)) continue;
+            place = theirs;
+            highest = own;
+        }
+        r.invited[who] = place;
+    }
 }
 
 /// The place that a resident thinks of going to for the first time this month, or none, for everybody.
@@ -265,12 +307,15 @@ std::array<float, max_visits + 1> distance_left(float gain) {
     return left;
 }
 
-/// A place visited for the first time takes a free entry or that of the least habit, if that is less.
-void adopt(Residents& r, ResidentId who, std::uint8_t place, float habit) {
+/// A place visited for the first time takes a free entry, or that of the regular place that is worth least to
+/// the visitor this month, if it is worth more.
+void adopt(Residents& r, ResidentId who, std::uint8_t place, float habit, const Workspace& w) {
+    const std::size_t i = who.index();
+    const auto worth = [&](std::size_t m) { return r.regular[m][who] == nowhere ? -1.0F : w.weight[m][i]; };
     std::size_t least = 0;
     for (std::size_t m = 1; m < regular_places; ++m)
-        if (r.habit[m][who] < r.habit[least][who]) least = m;
-    if (r.regular[least][who] != nowhere && r.habit[least][who] >= habit) return;
+        if (worth(m) < worth(least)) least = m;
+    if (worth(least) >= w.weight[regular_places][i]) return;
     r.regular[least][who] = place;
     r.habit[least][who] = habit;
     r.companions[least][who] = 0.0F;
@@ -298,7 +343,7 @@ void update_habits(Residents& r, const MeetingPlaceParameters& p, const Workspac
     }
     const std::uint8_t* times = w.times[regular_places].data();
     sim::for_each_marked(times, n, [&](std::size_t i) {
-        adopt(r, ResidentId{static_cast<std::uint16_t>(i)}, w.fresh[i], (1.0F - missing[times[i]]) * kept);
+        adopt(r, ResidentId{static_cast<std::uint16_t>(i)}, w.fresh[i], (1.0F - missing[times[i]]) * kept, w);
     });
 }
 
@@ -313,13 +358,14 @@ float opening_share(const Places& places, PlaceId place, const MeetingPlaceParam
 Visits choose_places(Residents& r, const Dwellings& d, const Streets& streets, const Ties& ties,
                      Places& places, const MeetingPlaceParameters& p, const PlaceKindParameters& kinds,
                      const sim::RandomSource& draws, sim::Month now, Workspace& w,
-                     std::span<const OutingTerms> terms) {
-    const Offer offer = offer_of(places, p, kinds, draws);
+                     const OutingsUnder& under) {
+    const Offer offer = offer_of(places, under.access, p, kinds, draws);
     refresh_companions(r, ties, now, w);
     w.fit_places(r.rows());
     draws.fill(Stream::attendance, r.birth_number.data(), r.rows(), now, 0, w.room_for_words(r.rows()));
+    take_along(r, ties, places, p, w);
     consider_new(r, offer.places, p, w);
-    value_choices(r, d, streets, places, offer, p, terms, w);
+    value_choices(r, d, streets, places, offer, p, under.terms, w);
     share_outings(r, p, w);
     count_visits(r.rows(), w);
     Visits visits = list_visits(r, w);

@@ -13,14 +13,19 @@
 
 namespace weefsel {
 
+/// What differs from the usual in how people go out this month.
+struct OutingsUnder {
+    std::span<const OutingTerms> terms{};  ///< of residents of some ages
+    float access = 0;  ///< share of what makes funded places hard to enter that voice takes away, 0..1
+};
+
 /// Schedule step 5, first half: every resident divides this month's outings over the regular
 /// places, perhaps one new place, and staying home (logit on utilities); capacity binds. Returns the
-/// month's visits. `terms`: on which residents of some ages go this month, where these are others. Source:
-/// ODD 5.3.
+/// month's visits. Source: ODD 5.3.
 Visits choose_places(Residents& residents, const Dwellings& dwellings, const Streets& streets,
                      const Ties& ties, Places& places, const MeetingPlaceParameters& p,
                      const PlaceKindParameters& kinds, const sim::RandomSource& draws, sim::Month now,
-                     Workspace& workspace, std::span<const OutingTerms> terms = {});
+                     Workspace& workspace, const OutingsUnder& under = {});
 
 /// Whether a place has any hours this month, and which share of its full hours.
 float opening_share(const Places& places, PlaceId place, const MeetingPlaceParameters& p);

@@ -249,6 +249,7 @@ void meet_in_groups(Ties& ties, const Residents& r, const std::vector<ArrangedGr
         auto here = chances_of(n, static_cast<double>(n), group.host, 1.0F,
                                kinds[static_cast<std::size_t>(group.kind)], net, p);
         if (group.hours > 0.0F) here.setting.hours = group.hours;
+        if (group.assigned) here.setting.start *= static_cast<float>(p.start_assigned);
         find_pairs(visits.data(), n, here.known, group_word, meeting, random_words, session, pairs);
         for (const auto& pair : pairs) meeting.pair(pair, here.strangers, here.setting);
     }
@@ -288,7 +289,7 @@ void meet_in_street(Ties& ties, const Residents& r, const Dwellings& d, const St
                     TieProposals& proposals) {
     const double usual =
         net.street_chance *
-        static_cast<double>(sim::exp_of(static_cast<float>(net.street_rural) * (rural - 0.5F)));
+        static_cast<double>(sim::exp_of(static_cast<float>(net.street_rural) * above_middle(rural)));
     constexpr std::size_t doors = 2;  // dwellings on either side
     encounters.on_pavement = encounters.positive;
     Meeting meeting(ties, r, net, encounters, proposals);

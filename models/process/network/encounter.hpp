@@ -28,8 +28,8 @@ Encounters meet(Ties& ties, const Residents& residents, const Places& places, co
                 const RandomWords& random_words, const NetworkParameters& p,
                 const MeetingPlaceParameters& at_places, const PlaceKindParameters& kinds,
                 TieProposals& proposals);
-/// The same for groups that a treatment brings together: all members share the session, whose usual size is
-/// theirs, by the numbers of its kind.
+/// The same for groups that meet apart from all places: all members share the session, whose usual size is
+/// theirs, by the numbers of its kind. Where others decided who is together, times start_assigned.
 void meet_in_groups(Ties& ties, const Residents& residents, const std::vector<ArrangedGroup>& groups,
                     const RandomWords& random_words, const NetworkParameters& p,
                     const MeetingPlaceParameters& at_places, const PlaceKindParameters& kinds,

@@ -2,23 +2,15 @@
 
 #include <algorithm>
 
-#include "models/process/meeting_place/attendance.hpp"
+#include "models/process/professional/trajectory.hpp"
 #include "models/world/ages.hpp"
 #include "models/world/loneliness_scale.hpp"
 #include "models/world/streams.hpp"
-#include "models/world/tie_change.hpp"
 #include "sim/marked.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
-
-constexpr std::uint8_t nobody = no_row, nowhere = no_row;
-
-struct Ranked {
-    float score;
-    std::uint16_t row;
-};
 
 /// What every mode weighs: how likely residents come by themselves, and whether somebody is known.
 struct Reachable {
@@ -138,131 +130,6 @@ std::vector<float> members_of(const Residents& r, Goal goal, const ProfessionalP
     return member;
 }
 
-/// The place that an invitation leads to, for each age band: open, hosted, and meant for that age.
-std::array<std::uint8_t, age_bands> inviting_places(const Places& places, const MeetingPlaceParameters& p) {
-    std::array<std::uint8_t, age_bands> best{};
-    best.fill(nowhere);
-    for (std::size_t band = 0; band < age_bands; ++band) {
-        float most = 0.0F;
-        for (std::size_t k = 0; k < places.rows(); ++k) {
-            const PlaceId place{static_cast<std::uint8_t>(k)};
-            if (opening_share(places, place, p) <= 0.0F || places.host_hours(place) <= 0.0F) continue;
-            const float worth =
-                places.audience[place][band] * (places.funded_hours[place] > 0.0F ? 2.0F : 1.0F);
-            if (worth > most) {
-                most = worth;
-                best[band] = place.value;
-            }
-        }
-    }
-    return best;
-}
-
-class Caseworkers {
-public:
-    Caseworkers(const Posts& posts, Residents& r, const Places& places, const Parameters& parameters,
-                const sim::RandomSource& draws, sim::Month now)
-        : posts_(posts),
-          draws_(draws),
-          r_(r),
-          p_(parameters.professional),
-          w_(parameters.wellbeing),
-          now_(now),
-          invites_(inviting_places(places, parameters.meeting_place)) {}
-
-    /// The post that sees a resident: one that is known and has time, else by a random priority for life.
-    Contacts* choose(std::vector<Contacts*>& group, ResidentId who) const {
-        Contacts* best = nullptr;
-        std::uint64_t highest = 0;
-        for (auto* c : group) {
-            if (c->left == 0) continue;
-            const bool known =
-                r_.known_post[who][0] == c->post.value || r_.known_post[who][1] == c->post.value;
-            constexpr std::uint64_t first = 1ULL << 63U;
-            const auto pair = sim::pair_number(posts_.number[c->post], r_.birth_number[who]);
-            const auto priority =
-                (draws_.priority(Stream::caseworker, pair, lifelong) >> 1U) | (known ? first : 0U);
-            if (best == nullptr || priority > highest) {
-                best = c;
-                highest = priority;
-            }
-        }
-        return best;
-    }
-
-    /// One contact takes effect; returns its efficacy.
-    float see(const Contacts& c, ResidentId who, std::uint32_t random_word) {
-        float& bond = bond_with(who, c.post);
-        const float norm = static_cast<float>(p_.caseload_norm) * posts_.fte[c.post];
-        const float over = norm > 0.0F ? std::clamp(posts_.caseload[c.post] / norm - 1.0F, 0.0F, 1.0F) : 0.0F;
-        const float effect = efficacy(bond, static_cast<float>(p_.efficacy_start)) * c.quality *
-                             (1.0F + static_cast<float>(p_.focus) * c.goal_share) *
-                             (1.0F - static_cast<float>(p_.caseload_efficacy) * over);
-        bond += static_cast<float>(p_.bond_gain) * (1.0F - bond);
-        const float hours = c.hours * effect;
-        r_.support_hours[who] += hours;
-        r_.last_reached[who] = static_cast<std::int16_t>(now_.value);
-        float& trust = r_.institutional_trust[who];
-        trust = sim::clamp01(trust + static_cast<float>(w_.institutional_support) * hours * (1.0F - trust));
-        const float u = sim::uniform_of(random_word);
-        if (c.mode == WorkMode::money)
-            r_.insecurity[who] *= std::max(0.0F, 1.0F - static_cast<float>(p_.money_effect) * hours);
-        const bool shared = c.mode == WorkMode::collective;
-        if ((c.mode == WorkMode::casework || shared) && u < effect) r_.signal[who] = 0;
-        const bool invites = c.mode == WorkMode::casework || c.mode == WorkMode::outreach;
-        const float v = sim::uniform_of(sim::pair_word(random_word, 0x1d2c3b4aU));
-        if (shared || (invites && v < static_cast<float>(p_.invite_chance) * effect))
-            r_.invited[who] = invites_[static_cast<std::size_t>(age_band(r_.age[who]))];
-        return effect;
-    }
-
-private:
-    float& bond_with(ResidentId who, PostId post) {
-        auto& known = r_.known_post[who];
-        for (int k = 0; k < professionals_known; ++k)
-            if (known[k] == post.value) return r_.bond[who][k];
-        const int k = r_.bond[who][0] <= r_.bond[who][1] ? 0 : 1;
-        known[k] = post.value;
-        r_.bond[who][k] = 0.0F;
-        return r_.bond[who][k];
-    }
-
-    const Posts& posts_;
-    const sim::RandomSource& draws_;
-    Residents& r_;
-    const ProfessionalParameters& p_;
-    const WellbeingParameters& w_;
-    sim::Month now_;
-    std::array<std::uint8_t, age_bands> invites_;
-};
-
-/// Brings a resident in touch with the sociable one of a small pool who is most alike and whose random number
-/// with this resident is highest.
-void connect(Residents& r, Ties& ties, ResidentId who, const std::vector<Ranked>& pool, float effect,
-             std::uint32_t random_word, const Parameters& parameters, TieProposals& proposals) {
-    const auto& p = parameters.professional;
-    const auto& net = parameters.network;
-    ResidentId best = ResidentId::none();
-    float best_score = 0.0F;
-    for (const auto& ranked : pool) {
-        const ResidentId other{ranked.row};
-        if (other == who || entry_of(ties, who, other) >= 0) continue;
-        const auto number = sim::pair_word(random_word, static_cast<std::uint32_t>(r.birth_number[other]));
-        const float score = homophily(r, who, other, net) * (0.5F + sim::uniform_of(number));
-        if (score > best_score) {
-            best = other;
-            best_score = score;
-        }
-    }
-    if (!best.exists()) return;
-    const float chance = static_cast<float>(p.connect_success) * effect * homophily(r, who, best, net) *
-                         openness(r, who, net) * openness(r, best, net);
-    if (sim::uniform_of(sim::pair_word(random_word, 0x77777777U)) >= chance) return;
-    proposals.push_back({sim::pair_number(r.birth_number[who], r.birth_number[best]), who.value, best.value,
-                         to_tie_hours(static_cast<float>(p.connect_hours)),
-                         static_cast<std::uint8_t>(TieKind::fellow_member)});
-}
-
 /// Sociable residents of a group who have room in their lives, by random priority.
 std::vector<Ranked> sociable(const Residents& r, const std::vector<float>& member, std::size_t n,
                              Workspace& w) {
@@ -322,18 +189,89 @@ bool in_group(const Residents& r, ResidentId who, Goal goal, const ProfessionalP
                               p);
 }
 
+namespace {
+
+/// Who is in a trajectory is seen there.
+void leave_out_clients(const Residents& r, std::vector<float>& need) {
+    const std::uint8_t* left = r.trajectory_left.data();
+    float* of = need.data();
+    const std::size_t n = r.rows();
+#pragma omp simd
+    for (std::size_t i = 0; i < n; ++i) of[i] = left[i] == 0 ? of[i] : 0.0F;
+}
+
+/// Those whom collective work has seen this month meet as a group.
+void make_group(const std::vector<std::uint16_t>& members, const Residents& r, const Parameters& parameters,
+                Arranged& arranged) {
+    constexpr auto kind = static_cast<std::size_t>(PlaceKind::buurthuis);
+    const int times = static_cast<int>(parameters.support.group_times);
+    if (members.size() < 2 || times == 0) return;
+    arranged.company.resize(r.rows());
+    for (const auto row : members)
+        arranged.company[row] += static_cast<float>(times * parameters.place_kind[kind].hours);
+    arranged.groups.push_back({members, times, 0.0F, 1.0F, false, PlaceKind::buurthuis});
+}
+
+/// One month of contacts: for all modes and groups, what does not change from one to the next.
+struct Reached {
+    const Posts& posts;
+    Residents& r;
+    Ties& ties;
+    const Reaching& reaching;
+    const Parameters& parameters;
+    const sim::RandomSource& draws;
+    sim::Month now;
+    TieProposals& proposals;
+    Arranged& arranged;
+    Workspace& w;
+    Caseworkers& workers;
+    const Reachable& reach;
+    std::vector<std::uint32_t> collective_words{};
+
+    void see_group(std::vector<Contacts*>& group, std::size_t wanted, WorkMode mode,
+                   const std::vector<float>& member) {
+        const auto& p = parameters.professional;
+        if (mode == WorkMode::collective && !signals_recur(r, member, p.recurring_from)) return;
+        const auto pool =
+            mode == WorkMode::connecting ? sociable(r, member, connecting_pool, w) : std::vector<Ranked>{};
+        needs(r, reach, reaching.passed_on, mode, member, p, w.score.data());
+        if (mode == WorkMode::casework) leave_out_clients(r, w.score);
+        const auto& random_words = words_of_mode(mode, w, collective_words);
+        std::vector<std::uint16_t> seen;
+        for (const auto& ranked : most_urgent(r, random_words, wanted, w.score, w.marks)) {
+            const ResidentId who{ranked.row};
+            auto* post = workers.choose(group, who);
+            if (post == nullptr) break;
+            --post->left;
+            const auto random_word =
+                sim::pair_word(random_words[ranked.row], static_cast<std::uint32_t>(mode));
+            const float effect = workers.see(*post, who, random_word);
+            seen.push_back(ranked.row);
+            if (mode == WorkMode::connecting)
+                workers.connect(ties, who, pool, effect, random_word, proposals);
+            if (mode == WorkMode::casework)
+                perhaps_begin_trajectory(r, who, post->post, parameters.support, draws, now);
+        }
+        if (mode == WorkMode::collective) make_group(seen, r, parameters, arranged);
+    }
+};
+
+}  // namespace
+
 void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Residents& r, Ties& ties,
                      const Places& places, const Reaching& reaching, const Parameters& parameters,
-                     const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Workspace& w) {
+                     const sim::RandomSource& draws, sim::Month now, TieProposals& proposals,
+                     Arranged& arranged, Workspace& w) {
     if (contacts.empty()) return;
     const auto& p = parameters.professional;
     constexpr std::uint32_t contact_words = 1;
     draws.fill(Stream::contact, r.birth_number.data(), r.rows(), now, contact_words,
                w.room_for_words(r.rows()));
     Caseworkers workers(posts, r, places, parameters, draws, now);
-    std::vector<std::uint32_t> collective_words;
+    follow_trajectories(contacts, posts, r, workers, parameters.support, draws, now);
     const auto reach = reachable(r, reaching, p);
     w.score.resize(r.rows());
+    Reached reached{posts, r, ties, reaching, parameters, draws, now, proposals, arranged, w, workers, reach};
     for (const bool one_pot : {true, false})
         for (std::size_t g = 0; g < goals; ++g) {
             const auto goal = static_cast<Goal>(g);
@@ -351,23 +289,7 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                         group.push_back(&c);
                         wanted += static_cast<std::size_t>(c.left);
                     }
-                if (wanted == 0) continue;
-                if (mode == WorkMode::collective && !signals_recur(r, member, p.recurring_from)) continue;
-                const auto pool = mode == WorkMode::connecting ? sociable(r, member, connecting_pool, w)
-                                                               : std::vector<Ranked>{};
-                needs(r, reach, reaching.passed_on, mode, member, p, w.score.data());
-                const auto& random_words = words_of_mode(mode, w, collective_words);
-                for (const auto& ranked : most_urgent(r, random_words, wanted, w.score, w.marks)) {
-                    const ResidentId who{ranked.row};
-                    auto* post = workers.choose(group, who);
-                    if (post == nullptr) break;
-                    --post->left;
-                    const auto random_word =
-                        sim::pair_word(random_words[ranked.row], static_cast<std::uint32_t>(m));
-                    const float effect = workers.see(*post, who, random_word);
-                    if (mode == WorkMode::connecting)
-                        connect(r, ties, who, pool, effect, random_word, parameters, proposals);
-                }
+                if (wanted > 0) reached.see_group(group, wanted, mode, member);
             }
         }
 }
@@ -376,11 +298,12 @@ float contact_one(const Contacts& contact, ResidentId who, std::uint32_t random_
                   const std::vector<std::uint16_t>& pool, const Posts& posts, Residents& r, Ties& ties,
                   const Places& places, const Parameters& parameters, const sim::RandomSource& draws,
                   sim::Month now, TieProposals& proposals) {
-    const float effect = Caseworkers(posts, r, places, parameters, draws, now).see(contact, who, random_word);
+    Caseworkers workers(posts, r, places, parameters, draws, now);
+    const float effect = workers.see(contact, who, random_word);
     if (contact.mode != WorkMode::connecting) return effect;
     std::vector<Ranked> others;
     for (const auto row : pool) others.push_back({0.0F, row});
-    connect(r, ties, who, others, effect, random_word, parameters, proposals);
+    workers.connect(ties, who, others, effect, random_word, proposals);
     return effect;
 }
 

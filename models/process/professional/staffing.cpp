@@ -81,12 +81,12 @@ void begin_work(Posts& posts, PostId post, const sim::RandomSource& draws) {
         sim::exponential_of(draws.block(Stream::post_exit, posts.number[post], always, nth)[0]);
 }
 
-void end_work(Posts& posts, PostId post, double redeployed, const sim::RandomSource& draws) {
+void end_work(Posts& posts, PostId post, Leaving why, double redeployed, const sim::RandomSource& draws) {
     const auto nth = posts.persons[post];
     const float u = draws.uniform(Stream::redeployment, posts.number[post], always, nth);
     posts.filled[post] = 0;
     posts.vacant_months[post] = 0;
-    posts.left[post] = 1;
+    posts.left[post] = why;
     posts.redeployed[post] = static_cast<double>(u) < redeployed ? 1 : 0;
 }
 
@@ -112,14 +112,14 @@ void leave_and_hire(Posts& posts, const FundingLines& lines, double trust_hiring
             turn_of_post(posts.filled[post] != 0, posts.vacant_months[post], runs, posts.fte[post] > 0.0F)) {
             case PostTurn::works:
                 if (leaves(posts, post, lines.undecided_in[line], p)) {
-                    end_work(posts, post, 0, draws);
+                    end_work(posts, post, Leaving::resigned, 0, draws);
                     search(posts, post, search_months, draws);
                 } else if (posts.months_in_post[post] < longest_in_post) {
                     ++posts.months_in_post[post];
                 }
                 break;
             case PostTurn::closes:
-                end_work(posts, post, p.redeployed, draws);
+                end_work(posts, post, Leaving::lapsed, p.redeployed, draws);
                 break;
             case PostTurn::waits:
                 --posts.vacant_months[post];

@@ -46,8 +46,8 @@ double direct_hours_of(double paid, double reporting_share, int months,
 /// Somebody new begins in a post, with a threshold for leaving of their own.
 void begin_work(Posts& posts, PostId post, const sim::RandomSource& draws);
 
-/// The incumbent leaves this month. `redeployed`: chance of a place elsewhere (0 for who goes unasked).
-void end_work(Posts& posts, PostId post, double redeployed, const sim::RandomSource& draws);
+/// The incumbent leaves this month. `redeployed`: chance of a place elsewhere (0 for who resigns).
+void end_work(Posts& posts, PostId post, Leaving why, double redeployed, const sim::RandomSource& draws);
 
 /// Fills a post as it would be found in a long-standing service: the time that the incumbent has
 /// been there follows from the base hazard of leaving.

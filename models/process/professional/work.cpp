@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "models/process/help/help.hpp"
 #include "models/process/meeting_place/attendance.hpp"
-#include "models/process/professional/reach.hpp"
+#include "models/process/professional/trajectory.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
 #include "models/world/units.hpp"
@@ -58,14 +59,27 @@ void residents_host(const Residents& r, const Initiatives& initiatives, Places& 
     }
 }
 
+/// Share of a bond that a successor takes over, by how the professional left.
+std::array<float, leavings> handed_over_by(const Parameters& p) {
+    std::array<float, leavings> share{};
+    share[static_cast<std::size_t>(Leaving::resigned)] = static_cast<float>(p.professional.handover_share);
+    share[static_cast<std::size_t>(Leaving::lapsed)] = static_cast<float>(p.support.handover_lapsed);
+    share[static_cast<std::size_t>(Leaving::planned)] = static_cast<float>(p.support.handover_planned);
+    return share;
+}
+
 /// Bonds with those who left are lost but for the handover; all bonds fade. Counts the caseload.
-void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p) {
+void keep_bonds(Posts& posts, Residents& r, const Parameters& parameters, const sim::RandomSource& draws,
+                sim::Month now) {
+    const auto& p = parameters.professional;
     constexpr float smoothing = per_month;  // a caseload is the mean of about a year
     const auto forgotten = static_cast<float>(p.bond_forgotten);
     const auto in_contact = static_cast<float>(p.in_contact_from);
     std::vector<std::uint32_t> cases(posts.rows(), 0);
-    const auto kept = 1.0F - static_cast<float>(p.bond_fade),
-               handed_over = static_cast<float>(p.handover_share);
+    const auto kept = 1.0F - static_cast<float>(p.bond_fade);
+    const auto shares = handed_over_by(parameters);
+    std::vector<std::uint8_t> goes_on(posts.rows());
+    for (const auto post : posts.ids()) goes_on[post.index()] = posts.line[post].exists();
     const auto trust_lost = static_cast<float>(p.trust_loss_on_leave),
                trust_here_lost = static_cast<float>(p.neighbour_trust_loss_on_leave);
     std::fill(r.support_hours.begin(), r.support_hours.end(), 0.0F);
@@ -81,9 +95,14 @@ void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p) {
             auto& known = r.known_post[who][k];
             auto& bond = r.bond[who][k];
             if (known == nobody) continue;
-            if (posts.left[PostId{known}]) {
-                r.institutional_trust[who] = sim::clamp01(r.institutional_trust[who] - trust_lost * bond);
-                r.trust[who] = sim::clamp01(r.trust[who] - trust_here_lost * bond);
+            if (const auto left = posts.left[PostId{known}]; left != Leaving::stays) {
+                const float handed_over = shares[static_cast<std::size_t>(left)];
+                const float lost = bond * (1.0F - handed_over);
+                r.institutional_trust[who] = sim::clamp01(r.institutional_trust[who] - trust_lost * lost);
+                r.trust[who] = sim::clamp01(r.trust[who] - trust_here_lost * lost);
+                if (r.trajectory_left[who] > 0 && r.trajectory_post[who] == known)
+                    hand_over_trajectory(r, who, bond, goes_on[known] ? handed_over : 0.0F,
+                                         parameters.support, draws, now);
                 bond *= handed_over;
             }
             bond *= kept;
@@ -107,6 +126,13 @@ Goal goal_of(Role role, bool earmarked, Goal of_line) {
     return earmarked ? of_line : Goal::everyone;
 }
 
+/// Contacts of some professionals do more than those of others; the mean over all is 1.
+float quality_of_worker(const Posts& posts, PostId post, double spread, const sim::RandomSource& draws) {
+    const auto block = draws.block(Stream::worker_quality, posts.number[post], lifelong, posts.persons[post]);
+    const auto s = static_cast<float>(spread);
+    return sim::exp_of(s * sim::normal_quantile(sim::open_uniform_of(block[0])) - 0.5F * s * s);
+}
+
 }  // namespace
 
 std::array<Division, roles> usual_divisions(const WorkHoursParameters& p) {
@@ -123,13 +149,15 @@ std::array<Division, roles> usual_divisions(const WorkHoursParameters& p) {
 
 WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties, Places& places,
               const Initiatives& initiatives, double follow, const Parameters& parameters,
-              const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Workspace& w) {
+              const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Arranged& arranged,
+              Workspace& w) {
     const auto& p = parameters.professional;
     WorkDone done;
     residents_host(r, initiatives, places, static_cast<float>(follow), parameters.help);
     if (posts.rows() == 0) return done;
-    keep_bonds(posts, r, p);
+    keep_bonds(posts, r, parameters, draws, now);
     const auto reach = reaching(posts, lines, r, p, parameters.funding.trust_referral);
+    done.voice = reach.voice;
     const auto divisions = usual_divisions(parameters.work_hours);
     std::vector<Contacts> contacts;
     for (std::size_t k = 0; k < posts.rows(); ++k) {
@@ -138,6 +166,8 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
         const auto line = posts.line[post];
         const bool earmarked = lines.earmarked[line] != 0;
         const float quality = sim::exp_of(lines.quality[line]);
+        const float contact_quality =
+            quality * quality_of_worker(posts, post, parameters.support.worker_spread, draws);
         const float left = posts.direct_hours[post] * (1.0F - lines.voice[line]);
         const auto& division = divisions[static_cast<std::size_t>(posts.role[post])];
         const auto hours = [&](WorkMode m) { return left * division[static_cast<std::size_t>(m)]; };
@@ -158,10 +188,12 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
             const int n = static_cast<int>(wanted + sim::uniform_of(random_word));
             if (n > 0)
                 contacts.push_back({post, mode, goal, goal == Goal::everyone && !earmarked, n,
-                                    serves ? 1.0F : 0.0F, quality, static_cast<float>(p.contact_hours)});
+                                    serves ? 1.0F : 0.0F, contact_quality,
+                                    static_cast<float>(parameters.support.talk_hours)});
         }
     }
-    reach_residents(contacts, posts, r, ties, places, reach, parameters, draws, now, proposals, w);
+    reach_residents(contacts, posts, r, ties, places, reach, parameters, draws, now, proposals, arranged, w);
+    read_network(done, initiatives, places, r, parameters.help);
     return done;
 }
 

@@ -19,11 +19,13 @@ std::array<Division, roles> usual_divisions(const WorkHoursParameters& p);
 
 /// Schedule step 4: bonds with those who left are lost, bonds fade, and every post divides its direct
 /// hours over modes and uses them. Who is seen is ranked by random priority weighted by need, so that one
-/// resident more changes only those beside. Whom connecting brings together is added to `proposals`.
+/// resident more changes only those beside. Whom connecting brings together is added to `proposals`, groups
+/// that collective work makes to `arranged`.
 /// Source: ODD 5.6.
 WorkDone work(Posts& posts, const FundingLines& lines, Residents& residents, Ties& ties, Places& places,
               const Initiatives& initiatives, double follow, const Parameters& parameters,
-              const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Workspace& workspace);
+              const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Arranged& arranged,
+              Workspace& workspace);
 
 /// Efficacy of a contact over a bond: e0 + (1 - e0) bond.
 inline float efficacy(float bond, float start) { return start + (1.0F - start) * bond; }

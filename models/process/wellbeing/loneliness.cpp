@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "models/process/wellbeing/company.hpp"
 #include "models/world/outside_friends.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/units.hpp"
@@ -89,34 +90,83 @@ void add_contagion(const Residents& r, const Ties& ties, std::span<const LonelyB
             contagion * loneliness_of_ties(r, ties, ResidentId{static_cast<std::uint16_t>(i)}, elsewhere[i]);
 }
 
-/// What support from a professional takes from loneliness, from the third visit on.
-void relieve_by_support(const Residents& r, float relief, double bond_gain, std::vector<float>& rest) {
-    constexpr double nearly = 0.99;  // bonds fade between visits and are rounded
-    const double missed = 1.0 - bond_gain;
-    const auto third_visit = static_cast<float>(nearly * (1.0 - missed * missed * missed));
-    for (std::size_t i = 0; i < r.rows(); ++i) {
-        const ResidentId who{static_cast<std::uint16_t>(i)};
-        const float bond = std::max(r.bond[who][0], r.bond[who][1]);
-        if (bond >= third_visit) rest[i] -= relief * sim::log_of(1.0F + r.support_hours[who]);
-    }
-}
-
-/// Shows what each person adds to the mean logit of the items, contact, frailty and insecurity aside.
-void show_person(const Residents& r, const WellbeingParameters& parameters, const std::vector<float>& rest,
-                 float visits_kept, const ShowHazard& show) {
+/// Shows what each person adds to the mean logit of the items, contact, company, frailty and insecurity
+/// aside.
+void show_person(const Residents& r, const Parameters& parameters, const std::vector<float>& rest,
+                 const CompanyAround& around, const ShowHazard& show) {
     if (!show) return;
     constexpr float social = social_items / top_of_loneliness;
-    const auto p = sim::narrowed(parameters);
+    const auto p = sim::narrowed(parameters.wellbeing);
+    const auto s = sim::narrowed(parameters.support);
+    const float coped = (1.0F - social) * s.emotional + social * s.social,
+                esteem = (1.0F - social) * static_cast<float>(parameters.company.esteem),
+                with = (1.0F - social) * p.loneliness_partner + social * p.loneliness_partner_social;
     std::vector<float> person(r.rows());
     sim::each_row(
         r.rows(),
-        [&](float& sum, float common, float level, float social_level, float drift, ResidentId partner) {
-            const float with = (1.0F - social) * p.loneliness_partner + social * p.loneliness_partner_social;
-            sum = common + level + drift + social * (p.loneliness_social + social_level) -
+        [&](float& sum, float common, float level, float social_level, float drift, float coping,
+            float volunteered, ResidentId partner) {
+            sum = common + level + drift + social * (p.loneliness_social + social_level) - coped * coping -
+                  (volunteered > 0.0F ? esteem : 0.0F) -
                   (partner.value != ResidentId::none_value ? with : 0.0F);
         },
-        person, rest, r.loneliness_level, r.social_level, r.drift, r.partner);
-    show(Hazard::loneliness, {person, {}, visits_kept});
+        person, rest, r.loneliness_level, r.social_level, r.drift, r.coping, r.volunteer_hours, r.partner);
+    show(Hazard::loneliness, {person, around.company, around.visits_kept});
+}
+
+/// ln(1 + hours outside the house a month) above the usual, per row, into `w.weight[0]`.
+void contact_outside(const Residents& r, const Ties& ties, const WellbeingParameters& parameters,
+                     float friends_usual, const CompanyParametersOf<float>& travel, float visits,
+                     Workspace& w) {
+    const auto p = sim::narrowed(parameters);
+    const auto kept = kept_by_age(parameters);
+    auto& contacts = w.weight[0];
+    contacts.resize(r.rows());
+    sim::each_row(
+        r.rows(),
+        [&](float& above, float with_friends, std::uint8_t friends, float sociability, std::uint16_t moved,
+            std::uint16_t across, std::uint8_t kin, float habit, std::uint8_t age, std::uint16_t contact,
+            float mobility) {
+            const float here = static_cast<float>(contact) * hours_a_quarter;
+            const float of_usual = outside_kept(static_cast<float>(friends), sociability, friends_usual);
+            const float away = with_friends * of_usual * kept[age] +
+                               (static_cast<float>(moved) + static_cast<float>(across)) * tie_hours_per_step +
+                               p.family_hours * habit * static_cast<float>(kin);
+            const float there = visits * by_mobility(mobility, travel) * away - p.displacement * here;
+            above = sim::log_of(1.0F + here + (there > 0.0F ? there : 0.0F)) - p.loneliness_contact_usual;
+        },
+        contacts, r.outside_social, r.outside_friends, r.sociability, r.moved_contact, r.across_contact,
+        r.outside_kin, r.family_habit, r.age, ties.contact, r.mobility);
+}
+
+/// Both parts go part of the way to their items. Contact stands in `w.weight[0]`, company in `w.score`, what
+/// persons add in `w.rate`.
+void relax_both_parts(Residents& r, const Ties& ties, const Parameters& all, const Workspace& w) {
+    const auto p = sim::narrowed(all.wellbeing);
+    const auto c = sim::narrowed(all.company);
+    const auto support = sim::narrowed(all.support);
+    sim::each_row(
+        r.rows(),
+        [&](float& loneliness, float& emotional, float level, float social_level, float drift,
+            std::uint8_t casual, float frailty, float insecurity, float coping, float volunteered,
+            ResidentId partner, float by_person, float contacts, float company) {
+            const bool with = partner.value != ResidentId::none_value;
+            const float person = level + drift + by_person -
+                                 p.loneliness_casual * sim::log_of(1.0F + static_cast<float>(casual)) +
+                                 p.loneliness_frailty * frailty + p.loneliness_insecurity * insecurity;
+            const float e = person - p.loneliness_contact * contacts - c.emotional * company -
+                            support.emotional * coping - (volunteered > 0.0F ? c.esteem : 0.0F) -
+                            (with ? p.loneliness_partner : 0.0F);
+            const float s = person + p.loneliness_social + social_level -
+                            p.loneliness_contact_social * contacts - c.social * company -
+                            support.social * coping - (with ? p.loneliness_partner_social : 0.0F);
+            const float social = loneliness - emotional;
+            emotional += p.loneliness_rate * (emotional_items * sim::sigma(e) - emotional);
+            loneliness = emotional + social + p.loneliness_rate * (social_items * sim::sigma(s) - social);
+        },
+        r.loneliness, r.emotional_loneliness, r.loneliness_level, r.social_level, r.drift,
+        ties.casual_outside, r.frailty, r.insecurity, r.coping, r.volunteer_hours, r.partner, w.rate,
+        w.weight[0], w.score);
 }
 
 }  // namespace
@@ -130,43 +180,11 @@ void feel_lonely(Residents& r, const Ties& ties, const CompanyAround& around, co
     auto& rest = w.rate;
     add_by_person(r, parameters, rest);
     if (p.contagion > 0.0F) add_contagion(r, ties, around.lonely_beyond, p.contagion, rest);
-    if (p.loneliness_support > 0.0F)
-        relieve_by_support(r, p.loneliness_support, all.professional.bond_gain, rest);
-    show_person(r, parameters, rest, around.visits_kept, show);
-    const auto kept = kept_by_age(parameters);
+    show_person(r, all, rest, around, show);
     w.score.assign(r.rows(), 0.0F);
     std::copy(around.company.begin(), around.company.end(), w.score.begin());
-    sim::each_row(
-        r.rows(),
-        [&, visits = around.visits_kept](
-            float& loneliness, float& emotional, float level, float social_level, float drift,
-            float with_friends, std::uint8_t friends, float sociability, std::uint16_t moved,
-            std::uint16_t across, std::uint8_t kin, float habit, std::uint8_t age, std::uint16_t contact,
-            std::uint8_t casual, float frailty, float insecurity, ResidentId partner, float by_person,
-            float company) {
-            const float here = static_cast<float>(contact) * hours_a_quarter;
-            const float of_usual = outside_kept(static_cast<float>(friends), sociability, friends_usual);
-            const float away = with_friends * of_usual * kept[age] +
-                               (static_cast<float>(moved) + static_cast<float>(across)) * tie_hours_per_step +
-                               p.family_hours * habit * static_cast<float>(kin);
-            const float there = visits * away - p.displacement * here;
-            const float hours = here + (there > 0.0F ? there : 0.0F) + company;
-            const float contacts = sim::log_of(1.0F + hours) - p.loneliness_contact_usual;
-            const bool with = partner.value != ResidentId::none_value;
-            const float person = level + drift + by_person -
-                                 p.loneliness_casual * sim::log_of(1.0F + static_cast<float>(casual)) +
-                                 p.loneliness_frailty * frailty + p.loneliness_insecurity * insecurity;
-            const float e = person - p.loneliness_contact * contacts - (with ? p.loneliness_partner : 0.0F);
-            const float s = person + p.loneliness_social + social_level -
-                            p.loneliness_contact_social * contacts -
-                            (with ? p.loneliness_partner_social : 0.0F);
-            const float social = loneliness - emotional;
-            emotional += p.loneliness_rate * (emotional_items * sim::sigma(e) - emotional);
-            loneliness = emotional + social + p.loneliness_rate * (social_items * sim::sigma(s) - social);
-        },
-        r.loneliness, r.emotional_loneliness, r.loneliness_level, r.social_level, r.drift, r.outside_social,
-        r.outside_friends, r.sociability, r.moved_contact, r.across_contact, r.outside_kin, r.family_habit,
-        r.age, ties.contact, ties.casual_outside, r.frailty, r.insecurity, r.partner, rest, w.score);
+    contact_outside(r, ties, parameters, friends_usual, sim::narrowed(all.company), around.visits_kept, w);
+    relax_both_parts(r, ties, all, w);
 }
 
 float hours_with_friends_elsewhere(const Residents& r, ResidentId who, const Parameters& p) {
@@ -184,7 +202,8 @@ float hours_outside_the_house(const Residents& r, const Ties& ties, ResidentId w
                               float visits_kept) {
     const float here = static_cast<float>(ties.contact[who]) * hours_a_quarter;
     const float there =
-        visits_kept * (hours_with_friends_elsewhere(r, who, p) + hours_with_family_elsewhere(r, who, p)) -
+        visits_kept * by_mobility(r.mobility[who], sim::narrowed(p.company)) *
+            (hours_with_friends_elsewhere(r, who, p) + hours_with_family_elsewhere(r, who, p)) -
         static_cast<float>(p.wellbeing.displacement) * here;
     return here + std::max(0.0F, there);
 }

@@ -15,7 +15,7 @@ namespace weefsel {
 struct CompanyAround {
     float visits_kept = 1;  ///< share of contact outside the neighbourhood that shocks leave, 0..1
     std::span<const LonelyBeyond> lonely_beyond{};  ///< of those who have ties across borders
-    std::span<const float> company{};  ///< h of contact outside the house besides ties, per row; empty: none
+    std::span<const float> company{};               ///< see feel_company, per row; empty: as usual
 };
 
 /// Schedule step 8, first part. Loneliness is what De Jong Gierveld's scale asks: six emotional and five
@@ -24,13 +24,16 @@ struct CompanyAround {
 ///
 ///     drift      = phi drift + drift_spread sqrt(1 - phi^2) z + life events,  phi = 0.5^(1 / drift_halflife)
 ///       z          of mean 0 and spread 1, keyed by who and month; an event adds its number (event_*) once
-///     hours      = contact here + max(0, visits kept * (friends elsewhere + relatives elsewhere)
-///                  - displacement * contact here), all outside the house, h/month; with friends as many
-///                  hours as there are friends elsewhere against the usual number (outside_kept)
+///     hours      = contact here + max(0, visits kept * mobility / company.travel_usual * (friends elsewhere
+///                  + relatives elsewhere) - displacement * contact here), all outside the house, h/month;
+///                  with friends as many hours as there are friends elsewhere against the usual
+///                  (outside_kept)
 ///     emotional: x = person - loneliness_contact (ln(1 + hours) - loneliness_contact_usual)
+///                    - company.emotional company - support.emotional coping - company.esteem who volunteers
 ///                    - loneliness_partner with a partner
 ///     social:    x = person + loneliness_social + social level
 ///                    - loneliness_contact_social (ln(1 + hours) - loneliness_contact_usual)
+///                    - company.social company - support.social coping
 ///                    - loneliness_partner_social with a partner
 ///       person     = level + drift - loneliness_casual ln(1 + casual ties outside the house)
 ///                    + loneliness_frailty frailty + loneliness_insecurity insecurity
@@ -38,7 +41,6 @@ struct CompanyAround {
 ///                    + loneliness_old_age (decades over loneliness_old_from)
 ///                    - loneliness_age (decades over loneliness_age_usual)
 ///                    + contagion * mean loneliness of ties
-///                    - loneliness_support ln(1 + support hours) from a third visit on
 ///     each part goes loneliness_rate of the way to 6 sigma(x), 5 sigma(x) of the score in a month
 void feel_lonely(Residents& residents, const Ties& ties, const CompanyAround& around, const Parameters& p,
                  const sim::RandomSource& draws, sim::Month now, Workspace& workspace,

@@ -24,29 +24,40 @@ void add_if_widowed(const Residents& r, sim::Month now, float weight, float* sum
     }
 }
 
-/// Distress, insecurity and frailty.
-void strain(Residents& r, float insecurity_shock, float rural, const WellbeingParameters& parameters,
-            double frailty_growth, sim::Month now, Workspace& w) {
-    constexpr float thirds = 3.0F, third = top_of_loneliness / thirds;
-    constexpr std::uint8_t grown = 20;
-    const auto p = sim::narrowed(parameters);
-    const float growth = static_cast<float>(frailty_growth) / months_a_year;
-    constexpr float decade = 10.0F;
-    const float by_loneliness = p.distress_loneliness / top_of_loneliness, by_age = p.distress_age / decade,
-                frailer = p.frailty_loneliness / third;
-    constexpr float middle = 0.5F;  // between very urban and not urban
-    const float level_here = p.distress_level - p.distress_urban * (rural - middle);
-    auto& events = w.rate;
-    events.resize(r.rows());
+/// What adds to the logit of distress this month beside what one is: waiting, loss, the street, volunteering.
+void add_events(const Residents& r, const Surroundings& around, const Parameters& all, sim::Month now,
+                std::vector<float>& events) {
+    const auto p = sim::narrowed(all.wellbeing);
+    const auto esteem = static_cast<float>(all.company.esteem),
+               usual = static_cast<float>(all.cohesion.nuisance_usual);
+    events.assign(r.rows(), 0.0F);
+    for (std::size_t i = 0; i < around.nuisance.size(); ++i)
+        events[i] = p.distress_nuisance * (around.nuisance[i] - usual);
     sim::each_row(
         r.rows(),
-        [&](float& event, std::uint8_t waiting) { event = waiting != 0 ? p.distress_waiting : 0.0F; }, events,
-        r.care_waiting);
+        [&](float& event, std::uint8_t waiting, float volunteered) {
+            event += (waiting != 0 ? p.distress_waiting : 0.0F) - (volunteered > 0.0F ? esteem : 0.0F);
+        },
+        events, r.care_waiting, r.volunteer_hours);
     add_if_widowed(r, now, p.distress_widowed, events.data());
+}
+
+/// Distress, insecurity and frailty; what support has left fades.
+void strain(Residents& r, const Surroundings& around, const Parameters& all, sim::Month now, Workspace& w) {
+    constexpr float thirds = 3.0F, third = top_of_loneliness / thirds, decade = 10.0F;
+    constexpr std::uint8_t grown = 20;
+    const auto p = sim::narrowed(all.wellbeing);
+    const float growth = static_cast<float>(all.demography.frailty_growth) / months_a_year;
+    const float by_loneliness = p.distress_loneliness / top_of_loneliness, by_age = p.distress_age / decade,
+                frailer = p.frailty_loneliness / third, insecurity_shock = around.insecurity_shock,
+                by_coping = static_cast<float>(all.support.distress),
+                coping_kept = sim::exp_of(-sim::ln2 / static_cast<float>(all.support.coping_halflife));
+    const float level_here = p.distress_level - p.distress_urban * above_middle(around.rural);
+    add_events(r, around, all, now, w.rate);
     sim::each_row(
         r.rows(),
-        [&](float& insecurity, float& distress, float& frailty, float base, float loneliness, float overload,
-            float support, float event, std::uint8_t age) {
+        [&](float& insecurity, float& distress, float& frailty, float& coping, float base, float loneliness,
+            float overload, float event, std::uint8_t age) {
             const float level = base + insecurity_shock * (1.0F - base);
             const float up =
                 level > insecurity && insecurity_shock > 0.0F ? p.insecurity_rise : p.insecurity_rate;
@@ -54,7 +65,8 @@ void strain(Residents& r, float insecurity_shock, float rural, const WellbeingPa
             const float logit = level_here + by_loneliness * loneliness -
                                 by_age * (static_cast<float>(age) - p.loneliness_age_usual) +
                                 p.distress_insecurity * insecurity + p.distress_overload * overload + event -
-                                p.distress_support * sim::log_of(1.0F + support);
+                                by_coping * coping;
+            coping *= coping_kept;
             distress += p.distress_rate * (sim::sigma(logit) - distress);
             const float faster = 1.0F + frailer * (loneliness - third) +
                                  p.frailty_distress * (distress - p.distress_usual) +
@@ -63,8 +75,8 @@ void strain(Residents& r, float insecurity_shock, float rural, const WellbeingPa
             const float next = frailty * (1.0F + grows);
             frailty = next < p.frailty_most ? next : p.frailty_most;
         },
-        r.insecurity, r.distress, r.frailty, r.insecurity_base, r.loneliness, r.overload, r.support_hours,
-        events, r.age);
+        r.insecurity, r.distress, r.frailty, r.coping, r.insecurity_base, r.loneliness, r.overload, w.rate,
+        r.age);
 }
 
 }  // namespace
@@ -72,7 +84,7 @@ void strain(Residents& r, float insecurity_shock, float rural, const WellbeingPa
 void feel(Residents& r, const Ties& ties, const Surroundings& around, const Parameters& p,
           const sim::RandomSource& draws, sim::Month now, Workspace& w, const ShowHazard& show) {
     feel_lonely(r, ties, around.company, p, draws, now, w, show);
-    strain(r, around.insecurity_shock, around.rural, p.wellbeing, p.demography.frailty_growth, now, w);
+    strain(r, around, p, now, w);
 }
 
 }  // namespace weefsel
