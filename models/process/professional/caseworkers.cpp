@@ -1,7 +1,6 @@
 #include "models/process/professional/caseworkers.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "models/process/meeting_place/attendance.hpp"
 #include "models/world/streams.hpp"
@@ -35,8 +34,9 @@ std::array<std::uint8_t, age_bands> inviting_places(const Places& places, const 
 
 /// Bond that so many contacts leave, fading between them aside. Bonds fade a little and are rounded.
 float bond_after(double contacts, double gain) {
-    constexpr double nearly = 0.9;
-    return static_cast<float>(nearly * (1.0 - std::pow(1.0 - gain, contacts)));
+    constexpr float nearly = 0.9F, not_quite = 0.999F;
+    return nearly * (1.0F - sim::exp_of(static_cast<float>(contacts) *
+                                        sim::log_of(1.0F - not_quite * static_cast<float>(gain))));
 }
 
 }  // namespace
