@@ -1,0 +1,155 @@
+#include <catch2/catch.hpp>
+#include <functional>
+
+#include "models/process/funding/policy.hpp"
+#include "replicates.hpp"
+#include "small_world.hpp"
+
+using namespace weefsel;
+
+// The chains of causes that no trial sizes (MODEL 5.5 to 5.7): each moves what it feeds by at least three
+// Monte Carlo errors at its stated value, over the same people and the same chance, and by exactly nothing
+// where it is switched off.
+
+namespace {
+
+constexpr int warm_up = 24, months = 36, worlds = 24;
+
+/// A neighbourhood with much work of every kind, half of it by projects.
+const Scenario& much_work() {
+    static const Scenario s = read_scenario_text(
+        quick_study("[[option]]\nname = \"a\"\n"
+                    "[[option.line]]\nname = \"basis\"\nform = \"structural\"\nsource = \"structural\"\n"
+                    "buys = [ { role = \"sociaal_werker\", fte = 1.5 }, { role = \"opbouwwerker\", fte = 1.5 "
+                    "}, { place = \"buurthuis\", hours_week = 30 } ]\n"
+                    "[[option.line]]\nname = \"more\"\nform = \"project\"\nsource = \"incidental\"\n"
+                    "buys = [ { role = \"maatschappelijk_werker\", fte = 1.5 } ]\n"),
+        "chains.toml");
+    return s;
+}
+
+using Outcome = std::function<double(const Neighbourhood&)>;
+using Setting = std::function<void(Parameters&)>;
+
+/// Mean of an outcome over the last year of one world.
+double outcome_in(int world, const Parameters& p, double follow, const Outcome& outcome) {
+    const auto& s = much_work();
+    const sim::RandomSource draws(s.seed, static_cast<std::uint32_t>(world));
+    Workspace w;
+    auto n = begin(s, 0, draws);
+    for (int m = 0; m < warm_up; ++m) burn_in_month(n, s.parameters, draws, sim::Month{m}, warm_up, w);
+    end_burn_in(n, s.parameters, warm_up);
+    begin_policy(n.lines, n.posts, policy_of(s.options[0].lines, follow, 1, p), p, draws,
+                 sim::Month{warm_up});
+    Circumstances under;
+    under.follow = follow;
+    double sum = 0;
+    for (int m = 0; m < months; ++m) {
+        step_month(n, under, p, draws, sim::Month{warm_up + m}, w);
+        if (m >= months - sim::months_per_year) sum += outcome(n) / sim::months_per_year;
+    }
+    return sum;
+}
+
+/// Difference that a setting makes to an outcome, in standard errors of its mean over worlds; 0 where it
+/// makes none in any world.
+double in_errors(const Outcome& outcome, const Setting& off, const Setting& both = {}, double follow_on = 1,
+                 double follow_off = 1) {
+    std::vector<double> differences;
+    for (int world = 0; world < worlds; ++world) {
+        Parameters with = much_work().parameters;
+        if (both) both(with);
+        Parameters without = with;
+        if (off) off(without);
+        differences.push_back(outcome_in(world, with, follow_on, outcome) -
+                              outcome_in(world, without, follow_off, outcome));
+    }
+    const auto e = estimate(differences);
+    return e.error > 0 ? e.mean / e.error : 0.0;
+}
+
+double mean_of_adults(const Neighbourhood& n, const std::function<double(const Residents&, ResidentId)>& of,
+                      const std::function<bool(const Residents&, ResidentId)>& wanted = {}) {
+    double sum = 0, adults = 0;
+    for (const auto who : n.residents.ids()) {
+        if (!n.residents.present[who] || n.residents.age[who] < 18) continue;
+        if (wanted && !wanted(n.residents, who)) continue;
+        ++adults;
+        sum += of(n.residents, who);
+    }
+    return adults > 0 ? sum / adults : 0.0;
+}
+double lonely(const Residents& r, ResidentId who) { return r.loneliness[who]; }
+double distressed(const Residents& r, ResidentId who) { return r.distress[who]; }
+double volunteers(const Residents& r, ResidentId who) { return r.volunteer_hours[who] > 0.0F; }
+
+}  // namespace
+
+TEST_CASE("nothing that is switched nowhere makes a difference", "[long]") {
+    CHECK(in_errors([](const Neighbourhood& n) { return mean_of_adults(n, lonely); }, {}) == 0.0);
+}
+
+TEST_CASE("bond: knowing a professional makes contacts act on distress", "[long]") {
+    CHECK(in_errors([](const Neighbourhood& n) { return mean_of_adults(n, distressed); },
+                    [](Parameters& p) { p.professional.bond_gain = 0; }) < -3);
+}
+
+TEST_CASE("continuity: a client whose professional leaves with the money is lonelier", "[long]") {
+    CHECK(in_errors([](const Neighbourhood& n) { return mean_of_adults(n, lonely); },
+                    [](Parameters& p) { p.support.interrupted = 0; },
+                    [](Parameters& p) { p.professional.exit_hazard = 1; }) > 3);
+}
+
+TEST_CASE("collective work: those whose signals recur find company in a group", "[long]") {
+    CHECK(in_errors([](const Neighbourhood& n) { return mean_of_adults(n, lonely); },
+                    [](Parameters& p) { p.support.group_times = 0; }) < -3);
+}
+
+TEST_CASE("initiatives: following keeps more residents active than taking over", "[long]") {
+    const Outcome initiatives = [](const Neighbourhood& n) {
+        double alive = 0;
+        for (const auto a : n.initiatives.alive) alive += a;
+        return alive;
+    };
+    CHECK(in_errors(initiatives, {}, {}, 1, 0) > 3);
+    // And what is taken over has more output while it lasts: more meetings of each.
+    CHECK(in_errors([](const Neighbourhood& n) { return mean_of_adults(n, lonely); }, {}, {}, 1, 0) != 0.0);
+}
+
+TEST_CASE("serve or mobilise: reading the network brings more volunteers where little runs", "[long]") {
+    CHECK(in_errors([](const Neighbourhood& n) { return mean_of_adults(n, volunteers); },
+                    [](Parameters& p) { p.help.read_network = 0; }) > 3);
+}
+
+TEST_CASE("voice: who is kept out by a door that is hard to enter comes more often", "[long]") {
+    CHECK(in_errors(
+              [](const Neighbourhood& n) {
+                  return mean_of_adults(
+                      n, [](const Residents& r, ResidentId who) { return r.visits[who]; },
+                      [](const Residents& r, ResidentId who) {
+                          return r.insecurity[who] > 0.4F || r.frailty[who] > 0.2F;
+                      });
+              },
+              [](Parameters& p) { p.support.voice_access = 0; },
+              [](Parameters& p) { p.professional.voice_share = 0.2; }) > 3);
+}
+
+TEST_CASE("partnership: needs of people whom nobody knows arrive where the partners trust each other",
+          "[long]") {
+    CHECK(in_errors(
+              [](const Neighbourhood& n) {
+                  return mean_of_adults(n, [](const Residents& r, ResidentId who) { return r.signal[who]; });
+              },
+              [](Parameters& p) { p.funding.trust_referral = 0; },
+              [](Parameters& p) { p.funding.trust_start = 0; }) > 3);
+}
+
+TEST_CASE("found need: who is looked at is indicated for care sooner", "[long]") {
+    CHECK(in_errors(
+              [](const Neighbourhood& n) {
+                  double joined = 0;
+                  for (std::size_t line = 0; line < care_lines; ++line) joined += n.care.joined[line];
+                  return joined;
+              },
+              [](Parameters& p) { p.care.found_need = 0; }) > 3);
+}
