@@ -213,7 +213,7 @@ TEST_CASE("hours of care that partners receive are hours that partners give") {
     r.frailty[ResidentId{0}] =
         0.42F;  // 0.20 above the threshold: 22 h a month, of which a partner gives 75 %
     world.p.demography.frailty_growth = 0;
-    care_for_each_other(r, world.n.ties, {}, 0.5F, world.p.help, world.draws, sim::Month{5}, world.w);
+    care_for_each_other(r, world.n.ties, {}, 0.5F, world.p, world.draws, sim::Month{5}, world.w);
     CHECK(r.carer[ResidentId{0}] == ResidentId{1});
     CHECK(r.care_need[ResidentId{0}] == Approx(22.0).epsilon(1e-4));
     CHECK(r.care_given[ResidentId{1}] == Approx(16.5).margin(0.25));
@@ -223,7 +223,7 @@ TEST_CASE("hours of care that partners receive are hours that partners give") {
 TEST_CASE("who needs care every month but has nobody gets none") {
     SmallWorld world(1);
     world.n.residents.frailty[ResidentId{0}] = 0.5F;
-    care_for_each_other(world.n.residents, world.n.ties, {}, 0.5F, world.p.help, world.draws, sim::Month{5},
+    care_for_each_other(world.n.residents, world.n.ties, {}, 0.5F, world.p, world.draws, sim::Month{5},
                         world.w);
     CHECK(world.n.residents.care_informal[ResidentId{0}] == 0.0F);
     CHECK_FALSE(world.n.residents.carer[ResidentId{0}].exists());

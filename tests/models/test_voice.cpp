@@ -109,8 +109,9 @@ TEST_CASE("signals that recur become a shared activity, and a single one does no
         std::vector<Contacts> contacts{
             {post, WorkMode::collective, Goal::everyone, true, 10, 0.0F, 1.0F, 3.0F}};
         TieProposals none;
+        Arranged arranged;
         reach_residents(contacts, world.n.posts, r, world.n.ties, world.n.places, {}, world.p, world.draws,
-                        sim::Month{0}, none, world.w);
+                        sim::Month{0}, none, arranged, world.w);
         int left = 0;
         for (const auto signal : r.signal) left += signal > 0;
         return signals - left;
@@ -132,8 +133,9 @@ TEST_CASE("focus helps those who serve the goal of an earmark, in proportion") {
         std::vector<Contacts> contacts{
             {PostId{0}, WorkMode::outreach, Goal::everyone, false, 5, goal_share, 1.0F, 3.0F}};
         TieProposals none;
+        Arranged arranged;
         reach_residents(contacts, world.n.posts, world.n.residents, world.n.ties, world.n.places, {}, world.p,
-                        world.draws, sim::Month{0}, none, world.w);
+                        world.draws, sim::Month{0}, none, arranged, world.w);
         float sum = 0;
         for (const float support : world.n.residents.support_hours) sum += support;
         return sum;
