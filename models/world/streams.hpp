@@ -66,6 +66,9 @@ enum class Stream : std::uint8_t {
     trust = 50,
     taste = 51,
     imputed_figure = 52,
+    street_works = 53,
+    adapted_dwelling = 54,
+    rides = 55,
     count
 };
 
@@ -182,6 +185,13 @@ inline constexpr std::array streams_declared{
     StreamDeclared{Stream::taste, "place", "For life: with a resident's number, what it is worth to each."},
     StreamDeclared{Stream::imputed_figure, "neighbourhood, or its municipality",
                    "What figures that were imputed differ from those stated, in every set of assumptions."},
+    StreamDeclared{Stream::street_works, "dwelling, the first of a street",
+                   "For life: which streets come first where money for public space does not reach all."},
+    StreamDeclared{
+        Stream::adapted_dwelling, "dwelling",
+        "For life: which dwellings are made fit for old age first, among those of like residents."},
+    StreamDeclared{Stream::rides, "resident",
+                   "For life: who gets rides where there are fewer than residents who get about badly."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

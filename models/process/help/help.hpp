@@ -47,23 +47,24 @@ void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone&
 ///             volunteer_high_education * (volunteer_norm_low + volunteer_norm norm) * (1 - frailty)
 ///             * (1 - volunteer_insecurity insecurity) * volunteer_owner in an owned home * volunteer_parent
 ///             with children at school at home * exp(volunteer_rural (rural - 1/2)) * (1 + volunteer_asked
-///             asked)
+///             asked); asked: by ties who volunteer, hosts, and network leaders
 ///     stops:  chance = volunteer_stop (1 + volunteer_overload overload), for who volunteers here times
 ///             1 + volunteer_paper paperwork; above volunteer_too_frail always
 ///     paperwork: reporting share of the lines that run, above funding.neutral_reporting_share, relative
 void volunteer(Residents& residents, const Dwellings& dwellings, const Ties& ties, const Places& places,
                const FundingLines& lines, float rural, const std::vector<std::uint32_t>& random_words,
-               const HelpParameters& p, const FundingParameters& funding, const sim::RandomSource& draws,
-               sim::Month now, Workspace& workspace);
+               const SupportedLeaders& leaders, const HelpParameters& p, const FundingParameters& funding,
+               const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
 /// Residents' initiatives are born, live and end. What they give their place is counted in step 4.
-/// `follow`: 1: professionals follow initiatives, 0: take them over.
+/// `follow`: 1: professionals follow initiatives, 0: take them over. `leaders`: times the first, over the
+/// second.
 ///     hazard of birth = initiative_birth (1 + initiative_support hours each * follow)
 ///     hazard of ending = initiative_end, or initiative_end_thin when short of members or place,
 ///             * (1 + initiative_takeover (1 - follow) min(1, hours each))
 ///             / (1 + initiative_support hours each * follow)
 void run_initiatives(Initiatives& initiatives, const Residents& residents, const Ties& ties,
-                     const Places& places, const WorkDone& work, float follow, const HelpParameters& p,
-                     const sim::RandomSource& draws);
+                     const Places& places, const WorkDone& work, const SupportedLeaders& leaders,
+                     float follow, const HelpParameters& p, const sim::RandomSource& draws);
 
 /// Theme that a volunteer takes up, for life.
 inline int theme_of(sim::BirthNumber who, const sim::RandomSource& draws) {

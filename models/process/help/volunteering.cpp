@@ -13,9 +13,11 @@ namespace {
 constexpr std::uint8_t elsewhere = no_row;
 constexpr float middle = 0.5F;  // between very urban and not urban
 
-/// Being asked: by a tie who volunteered last month, or at a regular place that has a host. 0..1.
+/// Being asked: by a tie who volunteered last month, at a regular place that has a host, or by network
+/// leaders. 0..1.
 float asked(const Residents& r, const Ties& ties, const Places& places,
-            const std::vector<std::uint8_t>& volunteered, ResidentId who, const HelpParametersOf<float>& p) {
+            const std::vector<std::uint8_t>& volunteered, const SupportedLeaders& leaders, ResidentId who,
+            const HelpParametersOf<float>& p) {
     int volunteers = 0;
     const auto& row = ties.row[who];
     for (int k = 0; k < ties.count[who]; ++k) volunteers += volunteered[row.other(k)];
@@ -24,7 +26,7 @@ float asked(const Residents& r, const Ties& ties, const Places& places,
         if (const auto place = regular[who]; place != elsewhere)
             by_host = std::max(by_host, places.host_hours(PlaceId{place}) / p.volunteer_asked_host);
     return std::min(1.0F, static_cast<float>(volunteers) / p.volunteer_asked_ties * 0.5F +
-                              0.5F * std::min(1.0F, by_host));
+                              0.5F * std::min(1.0F, by_host) + leaders.asked);
 }
 
 std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who) {
@@ -80,8 +82,9 @@ float paperwork_of(const FundingLines& lines, float neutral) {
 
 void volunteer(Residents& r, const Dwellings& d, const Ties& ties, const Places& places,
                const FundingLines& lines, float rural, const std::vector<std::uint32_t>& random_words,
-               const HelpParameters& parameters, const FundingParameters& funding,
-               const sim::RandomSource& draws, sim::Month now, Workspace& w) {
+               const SupportedLeaders& leaders, const HelpParameters& parameters,
+               const FundingParameters& funding, const sim::RandomSource& draws, sim::Month now,
+               Workspace& w) {
     constexpr int youngest = 15;
     const auto p = sim::narrowed(parameters);
     const std::array by_education{p.volunteer_low_education, 1.0F, p.volunteer_high_education};
@@ -114,8 +117,9 @@ void volunteer(Residents& r, const Dwellings& d, const Ties& ties, const Places&
     sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
         const float u = sim::uniform_of(random_words[who.index()]);
         if (r.volunteer_hours[who] > 0.0F) return stop_or_stay(r, places, who, u, paper, p);
-        const float chance = w.score[who.index()] * at_home(r, d, who, p) *
-                             (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, who, p));
+        const float chance =
+            w.score[who.index()] * at_home(r, d, who, p) *
+            (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, leaders, who, p));
         if (u >= chance) return;
         const auto words = draws.block(Stream::volunteer, r.birth_number[who], now);
         r.volunteer_hours[who] = p.volunteer_hours * sim::exponential_of(words[0]) + 1.0F;

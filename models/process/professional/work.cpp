@@ -4,6 +4,7 @@
 
 #include "models/process/meeting_place/attendance.hpp"
 #include "models/process/professional/reach.hpp"
+#include "models/process/professional/staffing.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
 #include "models/world/units.hpp"
@@ -137,7 +138,9 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
         if (!posts.filled[post] || posts.direct_hours[post] <= 0.0F) continue;
         const auto line = posts.line[post];
         const bool earmarked = lines.earmarked[line] != 0;
-        const float quality = sim::exp_of(lines.quality[line]);
+        const double trained =
+            quality_by_training(static_cast<double>(posts.training[post]), parameters.funding);
+        const float quality = sim::exp_of(lines.quality[line] + static_cast<float>(trained));
         const float left = posts.direct_hours[post] * (1.0F - lines.voice[line]);
         const auto& division = divisions[static_cast<std::size_t>(posts.role[post])];
         const auto hours = [&](WorkMode m) { return left * division[static_cast<std::size_t>(m)]; };
