@@ -45,7 +45,7 @@ struct World {
     [[nodiscard]] Neighbourhood under(std::size_t option, const sim::RandomSource& chance) const {
         auto n = warm;
         const auto& o = scenario.options.at(option);
-        begin_policy(n.lines, n.posts,
+        begin_policy(n,
                      policy_of(o.lines, o.follow, PotShare{1.0}, scenario.parameters,
                                site_key(scenario.neighbourhoods[0])),
                      scenario.parameters, chance, sim::Month{scenario.warmup_months()});

@@ -61,6 +61,19 @@ def judge(held_to, text, good, command, name):
         check(code == (0 if good else 2), f"the program ends with {code} on:\n{text}")
 
 
+# What a line buys.
+small, post = Path("small.toml").read_text(), '{ role = "opbouwwerker", fte = 0.5 }'
+for good, buys in [
+    (True, '{ public_space = "street", quality = 0.3, share = 0.5 }'), (True, '{ public_space = "square", quality = 0.3 }'),
+    (True, '{ public_space = "park", quality = 0 }'), (True, "{ adapted_dwellings = 20 }"), (True, "{ transport = 100 }"),
+    (True, "{ training = 20000 }"), (True, "{ network_leaders = 0.5 }"), (False, '{ public_space = "road", quality = 0.3 }'),
+    (False, '{ public_space = "park", quality = 0.3, share = 0.5 }'), (False, '{ public_space = "street" }'),
+    (False, '{ public_space = "street", quality = 1.3 }'), (False, '{ public_space = "street", quality = 0.3, share = -1 }'),
+    (False, "{ adapted_dwellings = -1 }"), (False, "{ transport = 3, training = 4 }"), (False, "{ network_leaders = true }"),
+]:
+    assert post in small
+    judge(scenario, small.replace(post, f"{post}, {buys}"), good, ["check"], "s.toml")
+
 # Designs: each difference from a right one that makes it wrong, and some that do not.
 lhs = '[design]\nkind = "lhs"\npoints = 4\n[uncertainties]\n"a.b" = { low = 1, high = 2 }\n'
 Path("points.csv").write_text("a,b\n1,2\n3,4\n")

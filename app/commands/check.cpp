@@ -55,10 +55,42 @@ std::string of_neighbourhoods(const Scenario& s) {
     return out;
 }
 
+/// Public space, and how much of it there is to be improved.
+std::string improved(const Purchase& p) {
+    const auto units = with_thousands(std::round(p.units));
+    switch (p.space) {
+        case PublicSpace::street:
+            return fmt::format("public space of {:g} % of the streets up by {:g} ({} dwellings)",
+                               100 * p.share.value_or(1), p.quality, units);
+        case PublicSpace::park:
+            return fmt::format("parks up by {:g} ({})", p.quality, units);
+        default:
+            return fmt::format("squares up by {:g} ({:.3g})", p.quality, p.units);
+    }
+}
+
 std::string bought(const Purchase& p) {
-    if (p.kind == Purchase::Kind::post) return fmt::format("{:g} fte {}", p.fte, word_of(p.role, role_names));
-    return fmt::format("{}{} {:g} h a week", p.kind == Purchase::Kind::support ? "support of " : "",
-                       word_of(p.place, place_names), p.hours_week);
+    switch (p.kind) {
+        case Purchase::Kind::post:
+            return fmt::format("{:g} fte {}", p.fte, word_of(p.role, role_names));
+        case Purchase::Kind::place:
+        case Purchase::Kind::support:
+            return fmt::format("{}{} {:g} h a week", p.kind == Purchase::Kind::support ? "support of " : "",
+                               word_of(p.place, place_names), p.hours_week);
+        case Purchase::Kind::public_space:
+            return improved(p);
+        case Purchase::Kind::adapted_dwellings:
+            return fmt::format("{:g} dwellings made fit for old age", p.amount);
+        case Purchase::Kind::transport:
+            return fmt::format("rides for {:g} residents", p.amount);
+        case Purchase::Kind::training:
+            return with_thousands(p.amount) + " euro of training a year";
+        case Purchase::Kind::network_leaders:
+            return fmt::format("support of {:g} network leaders", p.amount);
+        case Purchase::Kind::count:
+            break;
+    }
+    return {};
 }
 
 std::string of_line(const FundingLine& line, const Parameters& parameters) {
@@ -75,7 +107,7 @@ std::string of_line(const FundingLine& line, const Parameters& parameters) {
             (line.start_months > 0 ? fmt::format(", from year {:g}", static_cast<double>(line.start_months) /
                                                                          sim::months_per_year)
                                    : ""));
-    if (!buys.empty()) out += "      buys " + buys + "\n";
+    if (!buys.empty()) out += "      " + wrapped("buys " + buys, 94, "      ") + "\n";
     const std::string terms = fmt::format(
         "term {:g} months, start-up {:g}, notice {:g}, renewal {:g} %, gap {:g} months, indexation {:g} %, "
         "reporting {:g} % of hours, voice {:g} % of direct hours, cut hazard {:g} % a year, review {:g} % a "

@@ -52,7 +52,8 @@ label = { nl = "Structureel", en = "Structural" }
   name = "community work"
   form = "structural"
   # What the line buys, times the factor that `weefsel check` gives: so that both options are
-  # expected to cost the same. Without euro_year a line costs what it buys.
+  # expected to cost the same. Without euro_year a line costs what it buys. Besides posts and hours that
+  # is public space, homes fit for old age, rides, training and network leaders: docs/guides/policymaker.md.
 @EURO_YEAR@
   buys = [ { role = "opbouwwerker", fte = 1.0 }, { place = "buurthuis", hours_week = 20 } ]
 

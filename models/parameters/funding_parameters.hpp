@@ -29,6 +29,17 @@ struct FundingParameters {
     double review_bar = 0;
     double scale_up = 0.3;
     double reorganisation_break = 0.7;
+    double space_months = 12;
+    double space_halflife = 8;
+    double square_dwellings = 80;
+    double adapting_months = 12;
+    double training_halfway = 2;
+    double training_quality = 0.1;
+    double training_exit = 0.15;
+    double leaders_halfway = 4;
+    double leaders_birth = 0.5;
+    double leaders_last = 0.5;
+    double leaders_ask = 0.3;
     double cost_opbouwwerker = 90000;
     double cost_jongerenwerker = 85000;
     double cost_maatschappelijk_werker = 92000;
@@ -38,6 +49,12 @@ struct FundingParameters {
     double cost_building_hour = 45;
     double cost_outdoor_hour = 10;
     double cost_support_hour = 60;
+    double cost_street_space = 900;
+    double cost_square = 37500;
+    double cost_park = 88000;
+    double cost_adapted_dwelling = 800;
+    double cost_transport = 600;
+    double cost_network_leader = 3500;
 };
 
 inline constexpr sim::Source fte_cost_source{
@@ -134,6 +151,47 @@ inline constexpr std::array funding_declared = [] {
             "Share of habits, initiatives and bonds at the places concerned that a reorganisation from above "
             "breaks.",
             {assumption, "direction: seeds (steering from above can break what exists)"}),
+        declare("space_months", &P::space_months, {1, 60}, "month",
+                "Time in which public space that a line pays for is built.",
+                {expert, "a street is rebuilt within a year once the money is there"}),
+        declare("space_halflife", &P::space_halflife, {0.5, 40}, "year",
+                "Time in which half of what was built in public space is lost when nobody pays for it any "
+                "more.",
+                {assumption, "benches and planting last 10 to 15 years with upkeep, less without"}),
+        declare("square_dwellings", &P::square_dwellings, {10, 500}, "1",
+                "Dwellings whose streets share one square.", {assumption, "two streets"}),
+        declare("adapting_months", &P::adapting_months, {1, 60}, "month",
+                "Time in which a line has all the dwellings that it buys made fit for old age.",
+                {assumption, "within a year of the first grant"}),
+        declare("training_halfway", &P::training_halfway, {0.1, 20}, "1000 EUR/year",
+                "Training for each fte at which half of what training can do is reached.",
+                {assumption, "about 2 % of the cost of a fte"}),
+        declare("training_quality", &P::training_quality, {0, 0.6}, "1",
+                "What training without end adds to ln q of a line's workers. 0: off.",
+                {assumption,
+                 "results known to workers raise outcomes in some trials (R26), evidence for supervision is "
+                 "weak (Carpenter 2013); swept from 0"}),
+        declare(
+            "training_exit", &P::training_exit, {0, 0.5}, "1",
+            "Share of the hazard of leaving that training without end takes away. 0: off.",
+            {literature,
+             "training on the job: 39 % lower odds of leaving within 18 months in one of three roles, none "
+             "in two (Osborne 2020, doi 10.1016/j.childyouth.2019.104645)"}),
+        declare(
+            "leaders_halfway", &P::leaders_halfway, {0.2, 50}, "1",
+            "Supported network leaders for each 1000 adults at which half of what they can do is reached.",
+            {assumption, "one in 250 adults"}),
+        declare("leaders_birth", &P::leaders_birth, {0, 3}, "1",
+                "Rise of the hazard with which residents' initiatives are born where network leaders are "
+                "supported without end. 0: off.",
+                {assumption, "no trial sizes it; swept from 0"}),
+        declare("leaders_last", &P::leaders_last, {0, 3}, "1",
+                "Rise of the time that residents' initiatives last, likewise. 0: off.",
+                {assumption, "no trial sizes it; swept from 0"}),
+        declare("leaders_ask", &P::leaders_ask, {0, 1}, "1",
+                "How far everybody is asked to volunteer by network leaders who are supported without end; 1 "
+                "counts as three ties who volunteer and a host. 0: off.",
+                {assumption, "most volunteers were asked; no trial sizes it; swept from 0"}),
         declare("cost_opbouwwerker", &P::cost_opbouwwerker, {40000, 200000}, "EUR/year",
                 "One fte of a community worker (opbouwwerker), overhead included.", fte_cost_source),
         declare("cost_jongerenwerker", &P::cost_jongerenwerker, {40000, 200000}, "EUR/year",
@@ -155,6 +213,28 @@ inline constexpr std::array funding_declared = [] {
         declare("cost_support_hour", &P::cost_support_hour, {0, 500}, "EUR/h",
                 "One hour of support to a place that others run.",
                 {assumption, "90 thousand a fte at 1,500 h a year"}),
+        declare("cost_street_space", &P::cost_street_space, {0, 5000}, "EUR/year",
+                "Public space before one dwelling raised by 1: building written off, and upkeep.",
+                {assumption,
+                 "80 m2 a dwelling: 150 EUR/m2 over 30 years and 3 EUR/m2 a year raise it by some 0.7; "
+                 "Philadelphia 1,000-3,000 USD a lot (R16)"}),
+        declare("cost_square", &P::cost_square, {0, 500000}, "EUR/year",
+                "One square raised by 1: building written off, and upkeep.",
+                {assumption, "1,500 m2: 250 EUR/m2 over 25 years and 5 EUR/m2 a year raise it by some 0.6"}),
+        declare(
+            "cost_park", &P::cost_park, {0, 1000000}, "EUR/year",
+            "Quality (ln q) of one neighbourhood park raised by 1: building written off, and upkeep.",
+            {assumption, "one hectare: 60 EUR/m2 over 25 years and 2 EUR/m2 a year raise it by some 0.5"}),
+        declare(
+            "cost_adapted_dwelling", &P::cost_adapted_dwelling, {0, 10000}, "EUR/year",
+            "One dwelling made fit for old age, written off.",
+            {expert, "stair lift, door sills and bathroom 10-20 thousand EUR (price lists), over 15 years"}),
+        declare("cost_transport", &P::cost_transport, {0, 10000}, "EUR/year",
+                "Rides for one resident who gets about badly: coordination, volunteers' mileage, some taxis.",
+                {assumption, "between a volunteer scheme and a regional taxi of the Wmo"}),
+        declare("cost_network_leader", &P::cost_network_leader, {0, 50000}, "EUR/year",
+                "One network leader: a small budget, and a coach.",
+                {assumption, "1,000 EUR to spend and 40 h of a coach"}),
     };
 }();
 

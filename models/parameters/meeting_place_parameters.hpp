@@ -28,6 +28,9 @@ struct MeetingPlaceParameters {
     double invitation_worth = 1.5;
     double reach = 900;
     double reach_lost_when_frail = 0.7;
+    double rides_relief = 0.5;
+    double rides_need = 0.3;
+    double rides_age = 60;
     double barrier = 1.2;
     double hindered_insecurity = 0.5;
     double hindered_language = 0.3;
@@ -115,6 +118,16 @@ inline constexpr std::array meeting_place_declared = [] {
                 {literature, "walking distance; contact falls with distance (FACTS D)"}),
         declare("reach_lost_when_frail", &P::reach_lost_when_frail, {0, 1}, "1",
                 "Share of reach lost per unit of frailty.", {assumption, "sign"}),
+        declare("rides_relief", &P::rides_relief, {0, 1}, "1",
+                "Share of what distance and frailty take from the worth of a place that rides give back. 0: "
+                "off.",
+                {literature, "free travel of older people: more friends and volunteering (R28b), sign"}),
+        declare("rides_need", &P::rides_need, {0, 1}, "1",
+                "Frailty, or at an age insecurity, from which somebody gets about badly and may have rides.",
+                {assumption, "about one in ten adults"}),
+        declare("rides_age", &P::rides_age, {18, 100}, "year",
+                "Age from which insecurity counts as getting about badly.",
+                {assumption, "age of the free bus pass (R28b)"}),
         declare("barrier", &P::barrier, {0, 5}, "1",
                 "Cost of an inaccessible place to who is frail, new to the language or ashamed.",
                 {assumption, "usual suspects come, others less (MODEL 5.6)"}),

@@ -39,10 +39,6 @@ std::vector<int> street_lengths(int dwellings, const sim::RandomSource& draws, s
     return lengths;
 }
 
-int dwellings_on_offer(const NeighbourhoodFigures& figures, int households, const PopulationParameters& p) {
-    return static_cast<int>(std::lround(figures.vacancy * p.vacancy_on_offer * households));
-}
-
 /// Parallel streets on a square grid around the centre, row by row; each has a cell of this size. Unit: m.
 struct StreetGrid {
     int columns;
@@ -72,7 +68,9 @@ void lay_out(Dwellings& dwellings, Streets& streets, const std::vector<int>& len
         streets.dwellings.push_back(static_cast<std::uint16_t>(lengths[s]));
         const float u = uniform_draw(draws, Stream::population_dwelling, key, DrawIndex::public_space);
         const auto low = static_cast<float>(p.public_space_low);
-        streets.public_space.push_back(low + (static_cast<float>(p.public_space_high) - low) * u);
+        streets.space_base.push_back(low + (static_cast<float>(p.public_space_high) - low) * u);
+        streets.space_built.push_back(0);
+        streets.public_space.push_back(streets.space_base[street]);
         streets.turnover.push_back(0);
         const auto centre = grid.centre(static_cast<int>(s));
         const float half = std::min(across_street, grid.depth / 2) / 2;
@@ -225,8 +223,7 @@ std::vector<int> build_dwellings(Dwellings& dwellings, Streets& streets, Draft& 
 namespace weefsel {
 
 int streets_of(const NeighbourhoodFigures& figures, const PopulationParameters& p) {
-    const int households = population::plan_households(figures, p).households();
-    return population::streets_for(households + population::dwellings_on_offer(figures, households, p));
+    return population::streets_for(population::plan_dwellings(figures, p));
 }
 
 std::vector<StreetCentre> street_centres(const NeighbourhoodFigures& figures, const PopulationParameters& p) {

@@ -40,6 +40,7 @@ struct PlaceMaker {
         places.volunteer_host_hours.push_back(0);
         places.youth_host_hours.push_back(0);
         places.quality.push_back(0);
+        places.built.push_back(0);
         places.warmth.push_back(or_kind(spec.warmth, kind.warmth));
         places.accessibility.push_back(or_kind(spec.accessibility, kind.accessibility));
         places.capacity.push_back(or_kind(spec.capacity, std::max(1.0F, kind.visits_per_resident * served)));

@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, N> names_of(const std::array<Kind, N>& de
 inline constexpr auto role_names = names_of(roles_declared);
 inline constexpr auto goal_names = names_of(goals_declared);
 inline constexpr auto place_names = names_of(place_kinds_declared);
+inline constexpr std::array<std::string_view, 3> public_space_names{"street", "park", "square"};
 inline constexpr std::array<std::string_view, 2> pot_names{"one", "earmark"};
 inline constexpr std::array<std::string_view, 2> unspent_names{"carry", "return"};
 inline constexpr std::array<std::string_view, 2> cover_names{"incidental", "structural"};

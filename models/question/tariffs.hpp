@@ -37,6 +37,12 @@ inline constexpr std::array tariffs_declared{
     TariffDeclared{"funding.cost_building_hour", Payer::municipality},
     TariffDeclared{"funding.cost_outdoor_hour", Payer::municipality},
     TariffDeclared{"funding.cost_support_hour", Payer::municipality},
+    TariffDeclared{"funding.cost_street_space", Payer::municipality},
+    TariffDeclared{"funding.cost_square", Payer::municipality},
+    TariffDeclared{"funding.cost_park", Payer::municipality},
+    TariffDeclared{"funding.cost_adapted_dwelling", Payer::municipality},
+    TariffDeclared{"funding.cost_transport", Payer::municipality},
+    TariffDeclared{"funding.cost_network_leader", Payer::municipality},
 };
 inline constexpr std::string_view discount_parameter = "funding.discount_rate";
 

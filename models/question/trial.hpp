@@ -81,7 +81,6 @@ enum class ChangeKind : std::uint8_t {
     near,  ///< `open` with `within_m`: where the place that a line opens stands
     count
 };
-enum class PublicSpace : std::uint8_t { street, park, square };
 enum class PostsEnd : std::uint8_t { planned, resigned, lapsed };
 enum class Relocation : std::uint8_t { together, apart };
 

@@ -12,7 +12,6 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Deed::cou
     "practical", "counselling", "respite", "volunteer", "side_by_side"};
 inline constexpr std::array<std::string_view, 2> done_by_names{"volunteer", "professional"};
 inline constexpr std::array<std::string_view, 2> dose_end_names{"planned", "interrupted"};
-inline constexpr std::array<std::string_view, 3> public_space_names{"street", "park", "square"};
 inline constexpr std::array<std::string_view, 3> posts_end_names{"planned", "resigned", "lapsed"};
 inline constexpr std::array<std::string_view, 2> relocation_names{"together", "apart"};
 inline constexpr std::array<std::string_view, 3> trial_use_names{"fit", "check", "validate"};

@@ -193,6 +193,15 @@ Cells fit_cells(const HouseholdPlan& plan, const NeighbourhoodFigures& figures) 
     return cells;
 }
 
+int dwellings_on_offer(const NeighbourhoodFigures& figures, int households, const PopulationParameters& p) {
+    return static_cast<int>(std::lround(figures.vacancy * p.vacancy_on_offer * households));
+}
+
+int plan_dwellings(const NeighbourhoodFigures& figures, const PopulationParameters& p) {
+    const int households = plan_households(figures, p).households();
+    return households + dwellings_on_offer(figures, households, p);
+}
+
 AgeCounts whole_persons(const Cells& cells, const HouseholdPlan& plan) {
     AgeCounts counts{};
     auto rows = plan.persons();

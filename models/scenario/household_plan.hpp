@@ -34,6 +34,11 @@ struct HouseholdPlan {
 /// rounding, and only where households and residents do not fit otherwise.
 HouseholdPlan plan_households(const NeighbourhoodFigures& figures, const PopulationParameters& p);
 
+/// Dwellings of them that stand empty and are on offer.
+int dwellings_on_offer(const NeighbourhoodFigures& figures, int households, const PopulationParameters& p);
+/// Dwellings in month 0: one for each household, and those on offer.
+int plan_dwellings(const NeighbourhoodFigures& figures, const PopulationParameters& p);
+
 using AgeCounts = std::array<std::array<int, age_bands>, positions>;
 using Cells = std::array<std::array<std::array<double, income_classes>, age_bands>, positions>;
 

@@ -16,10 +16,12 @@ namespace weefsel {
 namespace {
 
 constexpr std::array<std::string_view, 4> themes_kept{"population.", "survey.", "shock.", "funding."};
-constexpr std::array<std::string_view, 7> drawn_nevertheless{
-    "funding.trust_months",   "funding.trust_lost_at_tender", "funding.trust_hiring",
-    "funding.trust_referral", "funding.connector_trust",      "funding.quality_spread",
-    "funding.review_noise"};
+constexpr std::array<std::string_view, 15> drawn_nevertheless{
+    "funding.trust_months",     "funding.trust_lost_at_tender", "funding.trust_hiring",
+    "funding.trust_referral",   "funding.connector_trust",      "funding.quality_spread",
+    "funding.review_noise",     "funding.space_halflife",       "funding.training_halfway",
+    "funding.training_quality", "funding.training_exit",        "funding.leaders_halfway",
+    "funding.leaders_birth",    "funding.leaders_last",         "funding.leaders_ask"};
 
 std::uint64_t key_of(std::string_view name) { return sim::mix64(sim::name_key(name)); }
 

@@ -10,39 +10,12 @@
 namespace weefsel::scenario_parts {
 namespace {
 
-constexpr double most_fte = 100;
-constexpr double hours_in_week = 168;
 constexpr double most_euro = 1e9;
 constexpr double latest_start = 40;              // years
 constexpr std::string_view present = "present";  // as messages name today's policy
 constexpr std::size_t max_lines = 60;            // 8-bit rows of lines and posts
 constexpr std::size_t max_purchases = 120;
 constexpr std::string_view elderly_alias = "65+";
-
-Purchase read_purchase(const sim::Value& row, const std::string& what, Problems& problems) {
-    sim::TableReader reader(row, what, problems);
-    Purchase purchase;
-    const int kinds = int{reader.has("role")} + int{reader.has("place")} + int{reader.has("support")};
-    if (kinds != 1)
-        reader.problem(
-            "", fmt::format("{}: found {} of role, place and support (must be one of them)", what, kinds));
-    if (reader.has("role")) {
-        purchase.kind = Purchase::Kind::post;
-        const auto word = reader.text_of("role", "", words(role_names));
-        purchase.role = value_of<Role>(word, role_names).value_or(purchase.role);
-        reader.needed("fte");
-        purchase.fte = reader.number("fte", 0, {0, most_fte});
-    } else if (reader.has("place") || reader.has("support")) {
-        const bool place = reader.has("place");
-        purchase.kind = place ? Purchase::Kind::place : Purchase::Kind::support;
-        const auto word = reader.text_of(place ? "place" : "support", "", words(place_names));
-        purchase.place = value_of<PlaceKind>(word, place_names).value_or(purchase.place);
-        reader.needed("hours_week");
-        purchase.hours_week = reader.number("hours_week", 0, {0, hours_in_week});
-    }
-    reader.finish();
-    return purchase;
-}
 
 Goal read_goal(sim::TableReader& reader) {
     auto allowed = words(goal_names);
@@ -124,6 +97,15 @@ FundingLine read_line(const sim::Value& row, const std::string& what, std::size_
     std::size_t n = 0;
     for (const auto* purchase : reader.rows("buys"))
         line.buys.push_back(read_purchase(*purchase, fmt::format("{}, buys {}", who, ++n), problems));
+    const auto buys = [&](Purchase::Kind kind) {
+        return std::any_of(line.buys.begin(), line.buys.end(),
+                           [kind](const Purchase& purchase) { return purchase.kind == kind; });
+    };
+    if (buys(Purchase::Kind::training) && !buys(Purchase::Kind::post))
+        reader.problem("buys",
+                       who +
+                           ": training is for the workers of the same line, and it buys no post (add a "
+                           "role, or put the training with the line that has one)");
     if (line.buys.empty() && line.euro_year.value_or(1) > 0)
         reader.problem("buys", who + ": buys nothing (must buy something, unless euro_year = 0)");
     reader.finish();

@@ -10,6 +10,7 @@
 #include "models/scenario/read_posterior.hpp"
 #include "models/scenario/scenario_parts.hpp"
 #include "models/scenario/sets_for_draws.hpp"
+#include "models/scenario/size_purchases.hpp"
 
 namespace weefsel {
 namespace scenario_parts {
@@ -282,6 +283,7 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
     read_shocks(top.rows("shock"), out, problems);
     top.finish();
     check_together(root, out, problems);
+    if (problems.empty()) size_purchases(out);
     return out;
 }
 

@@ -37,6 +37,8 @@ void read_places(const std::vector<const sim::Value*>& rows, Scenario& out, Prob
 void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
 /// Whether the neighbourhoods that shocks name are there, and whether people and homes find room.
 void check_shocks(Scenario& out, Problems& problems);
+/// One of what a line buys. `what` stands before messages.
+Purchase read_purchase(const sim::Value& row, const std::string& what, Problems& problems);
 /// `what` names the policy in messages, as `present` or `option "projects"`.
 std::vector<FundingLine> read_lines(const std::vector<const sim::Value*>& rows, const std::string& what,
                                     Scenario& out, Problems& problems);

@@ -63,6 +63,28 @@ sim::Value of_figures(const NeighbourhoodFigures& f) {
     return std::move(t).value();
 }
 
+sim::Value of_purchase(const Purchase& purchase) {
+    TableMaker t;
+    const auto& declared_as = declared(purchase.kind);
+    switch (purchase.kind) {
+        case Purchase::Kind::post:
+            t.text(declared_as.key, word_of(purchase.role, role_names));
+            break;
+        case Purchase::Kind::place:
+        case Purchase::Kind::support:
+            t.text(declared_as.key, word_of(purchase.place, place_names));
+            break;
+        case Purchase::Kind::public_space:
+            t.text(declared_as.key, word_of(purchase.space, public_space_names));
+            t.number("share", purchase.share);
+            break;
+        default:
+            break;
+    }
+    t.number(declared_as.quantity, purchase.*declared_as.much);
+    return std::move(t).value();
+}
+
 sim::Value of_line(const FundingLine& line) {
     TableMaker t;
     t.text("name", line.name);
@@ -77,18 +99,7 @@ sim::Value of_line(const FundingLine& line) {
     t.number("start_year", static_cast<double>(line.start_months) / sim::months_per_year);
     t.text("divide", word_of(line.divide, divide_names));
     sim::Array buys;
-    for (const auto& purchase : line.buys) {
-        TableMaker b;
-        if (purchase.kind == Purchase::Kind::post) {
-            b.text("role", word_of(purchase.role, role_names));
-            b.number("fte", purchase.fte);
-        } else {
-            b.text(purchase.kind == Purchase::Kind::place ? "place" : "support",
-                   word_of(purchase.place, place_names));
-            b.number("hours_week", purchase.hours_week);
-        }
-        buys.push_back(std::move(b).value());
-    }
+    for (const auto& purchase : line.buys) buys.push_back(of_purchase(purchase));
     t.array("buys", std::move(buys));
     return std::move(t).value();
 }

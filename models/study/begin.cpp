@@ -5,9 +5,9 @@
 
 #include "models/population/population.hpp"
 #include "models/process/care/care.hpp"
-#include "models/process/funding/policy.hpp"
 #include "models/process/household/moves_rate.hpp"
 #include "models/process/meeting_place/attendance.hpp"
+#include "models/process/provision/provisions.hpp"
 #include "models/scenario/figures.hpp"
 #include "models/study/month_step.hpp"
 #include "models/world/life_table.hpp"
@@ -25,7 +25,8 @@ std::vector<PlaceKind> kinds_bought(const Scenario& s) {
     const auto add = [&](const std::vector<FundingLine>& lines) {
         for (const auto& line : lines)
             for (const auto& buys : line.buys)
-                if (buys.kind != Purchase::Kind::post) kinds.push_back(buys.place);
+                if (buys.kind == Purchase::Kind::place || buys.kind == Purchase::Kind::support)
+                    kinds.push_back(buys.place);
     };
     add(s.present);
     for (const auto& option : s.options) add(option.lines);
@@ -88,7 +89,14 @@ double share_of_residents(const Scenario& s, std::size_t site) {
     return s.neighbourhoods[site].residents / all;
 }
 
-Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource& draws) {
+void begin_policy(Neighbourhood& n, const Policy& policy, const Parameters& p, const sim::RandomSource& draws,
+                  sim::Month now) {
+    begin_policy(n.lines, n.posts, policy, p, draws, now);
+    begin_provisions(n.provisions, policy);
+}
+
+Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource& draws,
+                    double residents_before) {
     const auto& figures = s.neighbourhoods[site];
     auto population = populate(figures, s.places, kinds_bought(s), s.parameters, draws, site_key(figures));
     Neighbourhood n;
@@ -112,9 +120,10 @@ Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource
     for (const auto c : n.ties.count) entries += c;
     n.ties.started.assign(1, entries / 2);
     n.ties.ended.assign(2, 0);
-    begin_policy(n.lines, n.posts,
-                 policy_of(s.present, 1.0, share_of_residents(s, site), s.parameters, site_key(figures)),
-                 s.parameters, draws, sim::Month{0});
+    PotShare share = share_of_residents(s, site);
+    share.residents_before = share.need_before = residents_before;
+    begin_policy(n, policy_of(s.present, 1.0, share, s.parameters, site_key(figures)), s.parameters, draws,
+                 sim::Month{0});
     return n;
 }
 

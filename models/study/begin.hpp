@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "models/process/funding/policy.hpp"
 #include "models/question/scenario.hpp"
 #include "models/world/month_record.hpp"
 #include "models/world/neighbourhood.hpp"
@@ -15,8 +16,14 @@ namespace weefsel {
 double share_of_residents(const Scenario& scenario, std::size_t site);
 
 /// A neighbourhood in month 0 of the burn-in, under the present policy. The residents depend on the
-/// neighbourhood's code or name, not on its place in the list.
-Neighbourhood begin(const Scenario& scenario, std::size_t site, const sim::RandomSource& draws);
+/// neighbourhood's code or name, not on its place in the list. `residents_before`: share of the residents of
+/// the study in the neighbourhoods that stand before this one, 0..1.
+Neighbourhood begin(const Scenario& scenario, std::size_t site, const sim::RandomSource& draws,
+                    double residents_before = 0);
+
+/// Lets `policy` take over at the start of month `now`: lines, posts and all that lines buy.
+void begin_policy(Neighbourhood& n, const Policy& policy, const Parameters& p, const sim::RandomSource& draws,
+                  sim::Month now);
 
 /// One month of the burn-in: as any other month, while constants are measured.
 MonthRecord burn_in_month(Neighbourhood& n, const Parameters& p, const sim::RandomSource& draws,

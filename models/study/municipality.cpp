@@ -11,7 +11,10 @@ Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, c
                                 WorkerPool& pool) {
     Municipality m;
     m.neighbourhoods.resize(map.sites());
-    pool.each([&](std::size_t i) { m.neighbourhoods[i] = begin(scenario, map.site[i], draws); });
+    std::vector<double> before(map.sites(), 0.0);
+    for (std::size_t i = 1; i < map.sites(); ++i)
+        before[i] = before[i - 1] + share_of_residents(scenario, map.site[i - 1]);
+    pool.each([&](std::size_t i) { m.neighbourhoods[i] = begin(scenario, map.site[i], draws, before[i]); });
     if (map.sites() == 1) return m;
     for (const auto& n : m.neighbourhoods) m.borders.push_back(new_border(n.norms.vacancy_months[0]));
     first_kin_across(m, map, scenario.parameters, draws);

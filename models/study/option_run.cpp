@@ -18,10 +18,14 @@ OptionRun::OptionRun(const Realisation& realisation, std::size_t option, Municip
     const auto& chosen = scenario.options.at(option);
     const auto& map = realisation.map;
     const int burn_in = scenario.warmup_months();
+    double residents = 0, need = 0;  // of the neighbourhoods so far
     for (std::size_t i = 0; i < map.sites(); ++i) {
-        auto& n = municipality_.neighbourhoods[i];
-        const PotShare share{share_of_residents(scenario, map.site[i]), realisation.need[i]};
-        begin_policy(n.lines, n.posts,
+        PotShare share{share_of_residents(scenario, map.site[i]), realisation.need[i]};
+        share.residents_before = residents;
+        share.need_before = need;
+        residents += share.by_residents;
+        need += share.by_need;
+        begin_policy(municipality_.neighbourhoods[i],
                      policy_of(chosen.lines, chosen.follow, share, scenario.parameters,
                                site_key(scenario.neighbourhoods[map.site[i]])),
                      scenario.parameters, chance_.all, sim::Month{burn_in});
@@ -33,7 +37,7 @@ sim::Month OptionRun::now() const { return sim::Month{realisation_->scenario.war
 
 void OptionRun::stop_lines() {
     for (auto& n : municipality_.neighbourhoods)
-        begin_policy(n.lines, n.posts, Policy{}, realisation_->scenario.parameters, chance_.all, now() + 1);
+        begin_policy(n, Policy{}, realisation_->scenario.parameters, chance_.all, now() + 1);
 }
 
 void OptionRun::step(WorkerPool& pool, const HazardWatch& hazards, const Treatment* treatment) {

@@ -12,6 +12,10 @@
 #include "models/process/network/keep_and_lose.hpp"
 #include "models/process/network/known_faces.hpp"
 #include "models/process/professional/work.hpp"
+#include "models/process/provision/adapted_dwellings.hpp"
+#include "models/process/provision/network_leaders.hpp"
+#include "models/process/provision/public_space.hpp"
+#include "models/process/provision/rides.hpp"
 #include "models/process/shock/newcomers.hpp"
 #include "models/process/wellbeing/company.hpp"
 #include "models/process/wellbeing/efficacy.hpp"
@@ -71,6 +75,18 @@ const std::vector<ScheduledProcess>& schedule() {
          "Hours of posts: reporting, partner work, learning off; direct hours left.", part},
         {2, "open_places", "process/funding/pay_and_staff.cpp",
          "Places get the hours and the quality that lines buy.", part},
+        {2, "build_public_space", "process/provision/public_space.cpp",
+         "Streets, squares and parks that lines pay for are built and kept up; what nobody pays for decays.",
+         whole,
+         [](MonthUnderWay& m) {
+             build_public_space(m.n.streets, m.n.places, m.n.dwellings, m.n.provisions, m.n.lines,
+                                m.p.funding, m.draws);
+         }},
+        {2, "adapt_dwellings", "process/provision/adapted_dwellings.cpp",
+         "Dwellings that lines pay for are made fit for old age.", whole,
+         [](MonthUnderWay& m) {
+             adapt_dwellings(m.n.dwellings, m.n.residents, m.n.provisions, m.n.lines, m.p.funding, m.draws);
+         }},
         {3, "settle_newcomers", "process/shock/newcomers.cpp",
          "Shocks bring refugees, and new homes with those who move in.", whole,
          [](MonthUnderWay& m) {
@@ -95,6 +111,16 @@ const std::vector<ScheduledProcess>& schedule() {
         {3, "move_out", "process/household/moves.cpp", "Households leave.", part},
         {3, "move_in", "process/household/moves.cpp", "Empty dwellings are filled from the inflow profile.",
          part},
+        {4, "give_rides", "process/provision/rides.cpp",
+         "Residents who get about badly have the rides that lines pay for.", whole,
+         [](MonthUnderWay& m) {
+             give_rides(m.n.residents, m.n.provisions, m.n.lines, m.p.funding, m.p.meeting_place, m.draws);
+         }},
+        {4, "support_leaders", "process/provision/network_leaders.cpp",
+         "What residents who are supported as network leaders do for volunteering and initiatives.", whole,
+         [](MonthUnderWay& m) {
+             m.made.leaders = support_leaders(m.n.provisions, m.n.lines, m.n.residents, m.p.funding);
+         }},
         {4, "treat_before_work", "study/month_step.cpp",
          "A trial changes posts, places, prices or streets; nothing without one.", whole,
          [](MonthUnderWay& m) { treat_before_work(m); }},
@@ -118,7 +144,7 @@ const std::vector<ScheduledProcess>& schedule() {
         {4, "read_network", "process/help/initiatives.cpp",
          "Hours for initiatives are divided: serve what runs, mobilise, relieve.", part},
         {5, "get_about", "process/wellbeing/company.cpp", "How easily everybody gets about this month.",
-         whole, [](MonthUnderWay& m) { get_about(m.n.residents, m.made.arranged.outings, m.p.company); }},
+         whole, [](MonthUnderWay& m) { get_about(m.n.residents, m.made.arranged.outings, m.p); }},
         {5, "meet_as_initiatives", "process/help/initiatives.cpp",
          "The members of each initiative that runs are to meet this month.", whole,
          [](MonthUnderWay& m) {
@@ -204,14 +230,14 @@ const std::vector<ScheduledProcess>& schedule() {
          whole,
          [](MonthUnderWay& m) {
              volunteer(m.n.residents, m.n.dwellings, m.n.ties, m.n.places, m.n.lines, m.n.norms.rural[0],
-                       m.made.work.mobilising_hours, m.made.random_words.volunteering, m.p, m.draws, m.now,
-                       m.w);
+                       m.made.work.mobilising_hours, m.made.random_words.volunteering, m.made.leaders, m.p,
+                       m.draws, m.now, m.w);
          }},
         {7, "run_initiatives", "process/help/initiatives.cpp",
          "Residents' initiatives are born, live and end.", whole,
          [](MonthUnderWay& m) {
              run_initiatives(m.n.initiatives, m.n.residents, m.n.ties, m.n.places, m.made.work,
-                             static_cast<float>(m.under.follow), m.p.help, m.draws);
+                             m.made.leaders, static_cast<float>(m.under.follow), m.p.help, m.draws);
          }},
         {8, "trust_and_belong", "process/wellbeing/trust.cpp",
          "Trust in neighbours and institutions, and belonging, follow encounters, help, places and the "

@@ -64,8 +64,9 @@ Concerned public_space(const Change& change, const ChangeSite& site, MonthUnderW
         if (chance_of(number, site, m) >= static_cast<float>(change.share)) continue;
         raised[street.index()] = 1;
         if (site.month != change.from_month) continue;
-        auto& space = m.n.streets.public_space[street];
+        auto& space = m.n.streets.space_base[street];
         space = sim::clamp01(space + rise);
+        m.n.streets.sum_up(street);
     }
     return those(site, m, [&](ResidentId who) {
         const auto home = m.n.residents.dwelling[who];

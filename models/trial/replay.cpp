@@ -8,6 +8,7 @@
 #include <memory>
 #include <set>
 
+#include "models/scenario/size_purchases.hpp"
 #include "models/study/option_run.hpp"
 #include "models/trial/treating.hpp"
 #include "models/trial/trial_effect.hpp"
@@ -199,13 +200,12 @@ Scenario with_arms(Scenario scenario, const std::vector<const Trial*>& trials) {
             const auto neighbourhoods = static_cast<double>(scenario.neighbourhoods.size());
             for (std::size_t k = option.lines.size() - trial->arms[arm].bought.size();
                  k < option.lines.size(); ++k)
-                for (auto& purchase : option.lines[k].buys) {
-                    purchase.fte *= neighbourhoods;
-                    purchase.hours_week *= neighbourhoods;
-                }
+                for (auto& purchase : option.lines[k].buys)
+                    purchase.*declared(purchase.kind).much *= neighbourhoods;
             scenario.options.push_back(std::move(option));
         }
     }
+    size_purchases(scenario);
     scenario.years = (longest_of(trials) + sim::months_per_year - 1) / sim::months_per_year;
     return scenario;
 }

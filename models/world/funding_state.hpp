@@ -127,7 +127,7 @@ struct FundingLines {
             carries);
         v(sim::About{"line.full_year", "EUR/year", sim::zero_and_up, "The grant at full scale."}, full_year);
         v(sim::About{"line.place_month", "EUR/month", sim::zero_and_up,
-                     "Part of it for places and support, at full scale."},
+                     "Part of it for all but posts, at full scale."},
           place_month);
         v(sim::About{"line.place_hours", "h/week", sim::zero_and_up,
                      "Bought per kind of place, at full scale."},

@@ -5,6 +5,7 @@
 #include "models/world/ids.hpp"
 #include "sim/about.hpp"
 #include "sim/column.hpp"
+#include "sim/numeric.hpp"
 
 namespace weefsel {
 
@@ -74,6 +75,8 @@ struct Streets {
     Col<DwellingId> first_dwelling;
     Col<std::uint16_t> dwellings;
     Col<float> public_space;
+    Col<float> space_base;
+    Col<float> space_built;
     Col<float> turnover;
     Col<float> efficacy;
     Col<float> nuisance;
@@ -86,6 +89,11 @@ struct Streets {
         v(sim::About{"street.dwellings", "1", {0, 65535}, "Dwellings, count."}, dwellings);
         v(sim::About{"street.public_space", "1", {0, 1}, "Quality of public space: benches, green, traffic."},
           public_space);
+        v(sim::About{"street.space_base", "1", {0, 1}, "What of it there is without money of a line."},
+          space_base);
+        v(sim::About{"street.space_built", "1", sim::zero_and_up,
+                     "What lines have built on top; quality is the sum, 1 at most."},
+          space_built);
         v(sim::About{"street.turnover",
                      "1",
                      {0, 1},
@@ -99,8 +107,13 @@ struct Streets {
         v(sim::About{"street.nuisance", "1", {0, 1}, "Nuisance: noise, litter, threats."}, nuisance);
     }
     [[nodiscard]] std::size_t rows() const { return dwellings.size(); }
+    [[nodiscard]] auto ids() const { return sim::Ids<StreetId>(rows()); }
+    /// Quality follows from what was there and what was built.
+    void sum_up(StreetId street) {
+        public_space[street] = sim::clamp01(space_base[street] + space_built[street]);
+    }
 };
-static_assert(sizeof(Streets) == 6 * sizeof(Streets::Col<float>));
+static_assert(sizeof(Streets) == 8 * sizeof(Streets::Col<float>));
 
 /// The households of month 0, from which households that move in are drawn: one row a resident.
 struct InflowProfile {

@@ -12,6 +12,7 @@ using StreetId = sim::Id<struct StreetTag, std::uint16_t>;
 using PlaceId = sim::Id<struct PlaceTag, std::uint8_t>;
 using PostId = sim::Id<struct PostTag, std::uint8_t>;
 using LineId = sim::Id<struct LineTag, std::uint8_t>;
+using ProvisionId = sim::Id<struct ProvisionTag, std::uint8_t>;
 using InitiativeId = sim::Id<struct InitiativeTag, std::uint16_t>;
 
 /// A row of places or posts kept in a byte: none.

@@ -1,7 +1,9 @@
 #pragma once
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "models/parameters/goals.hpp"
@@ -36,16 +38,56 @@ struct LineTerms {
 /// How the money of a line is divided over the neighbourhoods of a study.
 enum class Divide : std::uint8_t { residents, need };
 
+enum class PublicSpace : std::uint8_t { street, park, square };
+
 /// What a line buys.
 struct Purchase {
-    enum class Kind : std::uint8_t { post, place, support } kind = Kind::post;
-    Role role = Role::sociaal_werker;        ///< post
-    double fte = 0;                          ///< post
-    PlaceKind place = PlaceKind::buurthuis;  ///< place opened, or existing place supported
-    double hours_week = 0;                   ///< place or support
+    enum class Kind : std::uint8_t {
+        post,
+        place,
+        support,
+        public_space,
+        adapted_dwellings,
+        transport,
+        training,
+        network_leaders,
+        count
+    } kind = Kind::post;
+    Role role = Role::sociaal_werker;         ///< post
+    double fte = 0;                           ///< post
+    PlaceKind place = PlaceKind::buurthuis;   ///< place opened, or existing place supported
+    double hours_week = 0;                    ///< place or support
+    PublicSpace space = PublicSpace::street;  ///< public space
+    double quality = 0;                       ///< public space: rise of its quality
+    std::optional<double>
+        share;              ///< street, square: of the streets; absent: all, or one square a neighbourhood
+    double units = 0;       ///< public space: dwellings, parks or squares in the whole study (size_purchases)
+    double amount = 0;      ///< dwellings, residents with rides, EUR a year of training, or leaders
+    double euro_a_fte = 0;  ///< post: training a year that the line buys for each fte (policy_of)
 
     friend bool operator==(const Purchase&, const Purchase&) = default;
 };
+
+/// How a purchase is written: the key that says what it is, and that of how much of it there is, which is the
+/// same key where nothing else has to be said.
+struct PurchaseDeclared {
+    std::string_view key, quantity;
+    double Purchase::*much;
+    double most;  ///< a limit against slips of the pen
+};
+/// By Purchase::Kind.
+inline constexpr std::array<PurchaseDeclared, static_cast<std::size_t>(Purchase::Kind::count)>
+    purchases_declared{{{"role", "fte", &Purchase::fte, 100},
+                        {"place", "hours_week", &Purchase::hours_week, 168},
+                        {"support", "hours_week", &Purchase::hours_week, 168},
+                        {"public_space", "quality", &Purchase::quality, 1},
+                        {"adapted_dwellings", "adapted_dwellings", &Purchase::amount, 1e6},
+                        {"transport", "transport", &Purchase::amount, 1e6},
+                        {"training", "training", &Purchase::amount, 1e9},
+                        {"network_leaders", "network_leaders", &Purchase::amount, 1e5}}};
+constexpr const PurchaseDeclared& declared(Purchase::Kind kind) {
+    return purchases_declared[static_cast<std::size_t>(kind)];
+}
 
 /// One funding line of a scenario, its form already expanded into terms.
 struct FundingLine {

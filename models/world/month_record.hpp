@@ -76,6 +76,13 @@ struct Arranged {
     std::vector<OutingTerms> outings;
 };
 
+/// What residents who are supported as network leaders do this month; without any: nothing.
+struct SupportedLeaders {
+    float sooner = 1;  ///< times the hazard with which initiatives are born
+    float longer = 1;  ///< initiatives end with the usual hazard over this
+    float asked = 0;   ///< how far everybody is asked to volunteer by them, 0..1
+};
+
 /// Birth numbers of who died in a month.
 using Deaths = std::vector<sim::BirthNumber>;
 
@@ -84,6 +91,7 @@ using Deaths = std::vector<sim::BirthNumber>;
 struct MonthRecord {
     Deaths died;
     WorkDone work;
+    SupportedLeaders leaders;
     Arranged arranged;
     Visits visits;
     RandomWords random_words;

@@ -10,6 +10,7 @@
 #include "models/world/people_count.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/professional_state.hpp"
+#include "models/world/provision_state.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "sim/about.hpp"
@@ -79,6 +80,7 @@ struct Neighbourhood {
     Initiatives initiatives;
     Posts posts;
     FundingLines lines;
+    Provisions provisions;
     Care care;
     PeopleCount people;
     Norms norms;
@@ -95,6 +97,7 @@ struct Neighbourhood {
         initiatives.visit(v);
         posts.visit(v);
         lines.visit(v);
+        provisions.visit(v);
         care.visit(v);
         people.visit(v);
         norms.visit(v);

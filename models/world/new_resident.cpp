@@ -176,6 +176,7 @@ void begin_life(Residents& r, ResidentId who, const Area& area, Tenure tenure, c
     }
     r.visits[who] = 0;
     r.invited[who] = no_row;
+    r.rides[who] = 0;
     r.known_post[who] = {no_row, no_row};
     r.bond[who] = {};
     r.support_hours[who] = 0.0F;

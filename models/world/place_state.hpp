@@ -25,6 +25,7 @@ struct Places {
     Col<float> volunteer_host_hours;
     Col<float> youth_host_hours;
     Col<float> quality;
+    Col<float> built;
     Col<float> warmth;
     Col<float> accessibility;
     Col<float> capacity;
@@ -67,6 +68,9 @@ struct Places {
         v(sim::About{"place.quality", "1", sim::any_value,
                      "ln q of what is done there, from the lines that pay."},
           quality);
+        v(sim::About{"place.built", "1", sim::zero_and_up,
+                     "What building and upkeep of a park that lines pay for add to it."},
+          built);
         v(sim::About{"place.warmth", "1", {0, 1}, "How warm a welcome it gives."}, warmth);
         v(sim::About{"place.accessibility",
                      "1",
@@ -97,6 +101,6 @@ struct Places {
     [[nodiscard]] std::size_t rows() const { return number.size(); }
     [[nodiscard]] auto ids() const { return sim::Ids<PlaceId>(rows()); }
 };
-static_assert(sizeof(Places) == 20 * sizeof(Places::Col<float>));
+static_assert(sizeof(Places) == 21 * sizeof(Places::Col<float>));
 
 }  // namespace weefsel

@@ -31,6 +31,7 @@ struct Posts {
     Col<LineId> line;
     Col<float> fte_bought;
     Col<sim::Euros> pay;
+    Col<float> training;
     Col<float> fte;
     Col<float> paid_fte;
     Col<sim::Euros> saved;
@@ -62,6 +63,9 @@ struct Posts {
           line);
         v(sim::About{"post.fte_bought", "fte", sim::zero_and_up, "At the full grant."}, fte_bought);
         v(sim::About{"post.pay", "EUR/month", sim::zero_and_up, "At the full grant."}, pay);
+        v(sim::About{"post.training", "EUR/year", sim::zero_and_up,
+                     "Training that its line buys, for each fte of its posts."},
+          training);
         v(sim::About{"post.fte", "fte", sim::zero_and_up,
                      "What the grant pays this month, before vacancy; 0: does not run."},
           fte);
@@ -107,6 +111,6 @@ struct Posts {
     [[nodiscard]] std::size_t rows() const { return number.size(); }
     [[nodiscard]] auto ids() const { return sim::Ids<PostId>(rows()); }
 };
-static_assert(sizeof(Posts) == 19 * sizeof(Posts::Col<float>));
+static_assert(sizeof(Posts) == 20 * sizeof(Posts::Col<float>));
 
 }  // namespace weefsel

@@ -98,6 +98,7 @@ struct Residents {
     std::array<Col<float>, regular_places> companions;
     Col<std::uint8_t> visits;
     Col<std::uint8_t> invited;
+    Col<std::uint8_t> rides;
     // professionals
     Col<std::array<std::uint8_t, professionals_known>> known_post;
     Col<std::array<float, professionals_known>> bond;
@@ -281,6 +282,7 @@ struct Residents {
                      {0, 255},
                      "Row of the place to which a professional or tie invited; 255: none."},
           invited);
+        v(sim::About{"resident.rides", "1", {0, 1}, "1: is driven to places, this month."}, rides);
         v(sim::About{"resident.known_post",
                      "1",
                      {0, 255},
@@ -355,7 +357,7 @@ struct Residents {
             v(sim::About{episode_names[k], "1", {0, 65535}, "Times that this event has fallen so far."},
               episode[k]);
     }
-    static constexpr std::size_t column_count = 73 + 2 * event_kinds;
+    static constexpr std::size_t column_count = 74 + 2 * event_kinds;
 
 private:
     static constexpr std::array<const char*, regular_places> regular_names{

@@ -68,6 +68,9 @@ enum class Stream : std::uint8_t {
     imputed_figure = 52,
     worker_quality = 53,
     trajectory = 54,
+    street_works = 55,
+    adapted_dwelling = 56,
+    rides = 57,
     count
 };
 
@@ -189,6 +192,13 @@ inline constexpr std::array streams_declared{
         Stream::trajectory, "resident",
         "Whether an intake leads to a trajectory and how many contacts are planned, whether somebody "
         "stays away, and whether a successor takes a trajectory over."},
+    StreamDeclared{Stream::street_works, "dwelling, the first of a street",
+                   "For life: which streets come first where money for public space does not reach all."},
+    StreamDeclared{
+        Stream::adapted_dwelling, "dwelling",
+        "For life: which dwellings are made fit for old age first, among those of like residents."},
+    StreamDeclared{Stream::rides, "resident",
+                   "For life: who gets rides where there are fewer than residents who get about badly."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

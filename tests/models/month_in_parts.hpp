@@ -61,6 +61,8 @@ struct MonthInParts {
             groups.insert(groups.end(), group.members.begin(), group.members.end());
         }
         note("month.groups", groups);
+        note("month.leaders",
+             std::vector<float>{made.leaders.sooner, made.leaders.longer, made.leaders.asked});
         return all;
     }
 };
@@ -96,8 +98,7 @@ inline const MonthInParts& a_rich_buurt() {
         constexpr int burn_in = 24, simulated = 40;
         for (int k = 0; k < burn_in; ++k) burn_in_month(m.n, p, m.draws, sim::Month{k}, burn_in, w);
         end_burn_in(m.n, p, burn_in);
-        begin_policy(m.n.lines, m.n.posts, policy_of(s.options[0].lines, 1, 1, p), p, m.draws,
-                     sim::Month{burn_in});
+        begin_policy(m.n, policy_of(s.options[0].lines, 1, 1, p), p, m.draws, sim::Month{burn_in});
         for (int k = burn_in; k < simulated; ++k) step_month(m.n, {}, p, m.draws, sim::Month{k}, w);
         m.now = sim::Month{simulated};
         return m;

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "models/process/funding/policy.hpp"
+#include "models/process/provision/provisions.hpp"
 #include "sim/checkpoint.hpp"
 #include "tests/models/funding_books.hpp"
 
@@ -11,6 +12,7 @@ struct SmallFunding {
     weefsel::FundingLines lines;
     weefsel::Posts posts;
     weefsel::Places places;
+    weefsel::Provisions provisions;
     weefsel::sim::RandomSource draws{7, 1};
     weefsel::sim::Month now{0};
 
@@ -30,7 +32,9 @@ struct SmallFunding {
         places.kind[weefsel::PlaceId{static_cast<weefsel::PlaceId::rep>(places.rows() - 1)}] = kind;
     }
     void begin(const std::vector<weefsel::FundingLine>& bought) {
-        begin_policy(lines, posts, policy_of(bought, 1, 1, parameters), parameters, draws, now);
+        const auto policy = policy_of(bought, 1, 1, parameters);
+        begin_policy(lines, posts, policy, parameters, draws, now);
+        begin_provisions(provisions, policy);
     }
     void month(double austerity = 0) {
         pay_and_staff(lines, posts, places, austerity, parameters.funding, parameters.professional, draws,
@@ -61,6 +65,26 @@ inline weefsel::Purchase hours_of(weefsel::PlaceKind kind, double hours_week) {
     purchase.kind = weefsel::Purchase::Kind::place;
     purchase.place = kind;
     purchase.hours_week = hours_week;
+    return purchase;
+}
+
+/// A rise of public space of so many dwellings, parks or squares.
+inline weefsel::Purchase space_of(weefsel::PublicSpace space, double quality, double units,
+                                  std::optional<double> share = {}) {
+    weefsel::Purchase purchase;
+    purchase.kind = weefsel::Purchase::Kind::public_space;
+    purchase.space = space;
+    purchase.quality = quality;
+    purchase.units = units;
+    purchase.share = share;
+    return purchase;
+}
+
+/// Dwellings, residents with rides, euros of training or network leaders.
+inline weefsel::Purchase amount_of(weefsel::Purchase::Kind kind, double amount) {
+    weefsel::Purchase purchase;
+    purchase.kind = kind;
+    purchase.amount = amount;
     return purchase;
 }
 

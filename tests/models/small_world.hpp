@@ -49,6 +49,8 @@ struct SmallWorld {
         n.streets.first_dwelling.push_back(DwellingId{0});
         n.streets.dwellings.push_back(static_cast<std::uint16_t>(residents));
         n.streets.public_space.push_back(0.5F);
+        n.streets.space_base.push_back(0.5F);
+        n.streets.space_built.push_back(0.0F);
         n.streets.turnover.push_back(0.0F);
         n.streets.efficacy.push_back(0.0F);
         n.streets.nuisance.push_back(0.0F);

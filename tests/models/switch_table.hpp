@@ -90,6 +90,17 @@ inline void nothing_falls(MonthInParts& m, Parameters&) {
     for (auto& left : m.n.initiatives.death_left) left = far;
 }
 
+/// A line that runs buys so much of something.
+inline void provide(MonthInParts& m, Purchase::Kind kind, double amount) {
+    auto& bought = m.n.provisions;
+    bought.visit([](const char*, auto& column) { column.resize(1); });
+    const ProvisionId row{0};
+    bought.line[row] = LineId{0};
+    while (!m.n.lines.running[bought.line[row]]) ++bought.line[row].value;
+    bought.kind[row] = kind;
+    bought.amount[row] = amount;
+}
+
 template <class Change>
 void everybody(MonthInParts& m, Change&& change) {
     for (std::size_t i = 0; i < m.n.residents.rows(); ++i)

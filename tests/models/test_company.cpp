@@ -116,17 +116,21 @@ TEST_CASE("who is frail or short of money gets about less, and free travel takes
     r.insecurity[row(1)] = 0.5F;
     r.frailty[row(2)] = 0.5F;
     const auto& p = world.p.company;
-    get_about(r, {}, p);
+    get_about(r, {}, world.p);
     CHECK(r.mobility[row(0)] == 1.0F);
     CHECK(r.mobility[row(1)] == Approx(1 - 0.5 * p.travel_insecurity));
     CHECK(r.mobility[row(2)] == Approx(1 - 0.5 * p.travel_frailty));
     OutingTerms free;
     free.travel = 0.0F;
-    get_about(r, std::vector{free}, p);
+    get_about(r, std::vector{free}, world.p);
     CHECK(r.mobility[row(1)] == Approx(1.0));
     CHECK(r.mobility[row(2)] == Approx(1 - 0.5 * p.travel_frailty));
+    r.rides[row(2)] = 1;
+    get_about(r, {}, world.p);
+    CHECK(r.mobility[row(2)] ==
+          Approx(1 - 0.5 * p.travel_frailty * (1 - world.p.meeting_place.rides_relief)));
     free.age_from = 60;  // they are 40
-    get_about(r, std::vector{free}, p);
+    get_about(r, std::vector{free}, world.p);
     CHECK(r.mobility[row(1)] < 1.0F);
 }
 

@@ -23,6 +23,8 @@ struct Pairs : SmallWorld {
         n.streets.first_dwelling.push_back(DwellingId{pairs});
         n.streets.dwellings.push_back(pairs);
         n.streets.public_space.push_back(0.5F);
+        n.streets.space_base.push_back(0.5F);
+        n.streets.space_built.push_back(0.0F);
         n.streets.turnover.push_back(0.0F);
         for (int i = 0; i < pairs; ++i) {
             n.dwellings.street[DwellingId{static_cast<std::uint16_t>(pairs + i)}] = StreetId{1};

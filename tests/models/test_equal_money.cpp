@@ -76,7 +76,7 @@ void require_near(const std::vector<double>& seen, double expected) {
 TEST_CASE("the expectation without sampling is the mean of many lives") {
     auto first = project_terms();
     auto second = lasting_terms();
-    const int variant = GENERATE(0, 1, 2);
+    const int variant = GENERATE(0, 1, 2, 3);
     if (variant == 1) {
         first.unspent = Unspent::carry;
         first.term_months = 12;
@@ -90,6 +90,12 @@ TEST_CASE("the expectation without sampling is the mean of many lives") {
     if (variant == 2) {
         scenario.parameters.funding.cut_depth = 1;
         scenario.parameters.funding.trust_hiring = 0.8;
+    }
+    if (variant == 3) {  // workers who stay longer the more is spent on their training
+        scenario.parameters.funding.training_exit = 0.5;
+        for (std::size_t i = 0; i < 2; ++i)
+            scenario.options[i].lines[0].buys.push_back(
+                amount_of(Purchase::Kind::training, i == 0 ? 3000 : 100000));
     }
     const auto expected = expected_money(scenario);
     for (std::size_t i = 0; i < 2; ++i) {

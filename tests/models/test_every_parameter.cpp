@@ -27,12 +27,17 @@ const std::string options =
     "role = \"sociaal_werker\", fte = 1 }, { role = \"opbouwwerker\", fte = 1 }, { role = \"connector\", fte "
     "= "
     "0.5 }, { place = \"buurthuis\", hours_week = 20 }, { place = \"garden\", hours_week = 10 }, { support = "
-    "\"park\", hours_week = 3 } ]\n"
+    "\"park\", hours_week = 3 }, { network_leaders = 9 } ]\n"
     "[[option.line]]\nname = \"lonely\"\nform = \"project\"\nsource = \"incidental\"\ngoal = \"lonely\"\n"
     "buys = [ { role = \"sociaal_werker\", fte = 0.5 }, { place = \"buurtkamer\", hours_week = 6 }, { place "
     "= "
     "\"library\", hours_week = 10 }, { place = \"sports_club\", hours_week = 10 }, { place = \"church\", "
     "hours_week = 4 }, { place = \"school_yard\", hours_week = 10 } ]\n"
+    "[[option.line]]\nname = \"homes and streets\"\nform = \"project\"\nsource = \"incidental\"\n"
+    "term_months = 12\nrenewal = 0\ngap_months = 6\nbuys = [ { role = \"sociaal_werker\", fte = 0.5 }, { "
+    "public_space = \"street\", quality = 0.3, share = 0.5 }, { public_space = \"park\", quality = 0.3 }, { "
+    "public_space = \"square\", quality = 0.2 }, { adapted_dwellings = 20 }, { transport = 20 }, { training "
+    "= 2000 } ]\n"
     "[[shock]]\nkind = \"energy_crisis\"\nstart_year = 0\nmonths = 12\nsize = 0.5\n"
     "[[shock]]\nkind = \"refugees\"\nstart_year = 0.5\nmonths = 6\npersons = 40\n"
     "[[shock]]\nkind = \"pandemic\"\nstart_year = 1\nmonths = 6\n";
@@ -77,7 +82,7 @@ private:
         }
         if (month == burn_in) {
             end_burn_in(n_, p, burn_in);
-            begin_policy(n_.lines, n_.posts, policy_of(s_.options[0].lines, 0.5, 1, p), p, draws_, now);
+            begin_policy(n_, policy_of(s_.options[0].lines, 0.5, 1, p), p, draws_, now);
         }
         constexpr int reorganised_in_month = burn_in + 12;
         Circumstances under{shocks_of(shocks_, month - burn_in, p.shock), 0.5, false};
@@ -121,6 +126,8 @@ const std::set<std::string> seen_elsewhere{
     "survey.distress_mood", "meeting_place.start_assigned", "support.handover_planned", "funding.euro_relief",
     // Cores here are large or absent: test_switches_help.cpp.
     "help.initiative_core", "help.initiative_end_thin",
+    // Initiatives are seldom born here while leaders are there: test_training_and_leaders.cpp.
+    "funding.leaders_birth",
     // Read where form_effects is off: test_world.cpp.
     "funding.neutral_reporting_share",
     // What differs between sets of assumptions: test_impute_figures.cpp.

@@ -77,7 +77,9 @@ name = "b"
 [[option.line]]
 form = "structural"
 euro_year = 1000
-buys = [{ role = "jongerenwerker", fte = 0.3 }, { place = "youth_centre", hours_week = 5 }]
+buys = [{ role = "jongerenwerker", fte = 0.3 }, { place = "youth_centre", hours_week = 5 },
+        { public_space = "square", quality = 0.2, share = 0.1 }, { adapted_dwellings = 3 }, { transport = 5 },
+        { training = 900 }, { network_leaders = 1 }]
 [[shock]]
 kind = "pandemic"
 start_year = 2

@@ -134,6 +134,14 @@ void one_activity_is_best(MonthInParts& m, Parameters& p) {
     for (auto& quality : l.quality) quality = -0.5F;
     l.quality[LineId{0}] = 0.5F;
 }
+void workers_are_trained(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    for (auto& training : m.n.posts.training) training = 4000.0F;
+}
+void leaders_are_supported(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    provide(m, Purchase::Kind::network_leaders, 5);
+}
 void buurthuis_is_reorganised(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     m.under.reorganised[static_cast<std::size_t>(PlaceKind::buurthuis)] = true;
@@ -234,6 +242,16 @@ const std::vector<Switch> switches{
      "resident.last_reached", reach, some_signals_stand},
     {"needs are passed on with trust", "funding.trust_referral", 0, "work", "resident.last_reached", reach,
      partners_do_not_trust, 1},
+    {"training keeps workers", "funding.training_exit", 0, "pay_and_staff", "post.exit_left", "",
+     workers_are_trained},
+    {"training makes work better", "funding.training_quality", 0, "work", "resident.support_hours", division,
+     workers_are_trained},
+    {"network leaders begin initiatives", "funding.leaders_birth", 0, "support_leaders", "month.leaders", "",
+     leaders_are_supported},
+    {"network leaders keep initiatives going", "funding.leaders_last", 0, "support_leaders", "month.leaders",
+     "", leaders_are_supported},
+    {"network leaders ask neighbours", "funding.leaders_ask", 0, "support_leaders", "month.leaders", "",
+     leaders_are_supported},
     {"connectors raise trust", "funding.connector_trust", 0, "pay_and_staff", "partnership.trust", "",
      a_connector},
     {"what works is scaled up", "funding.scale_up", 0, "pay_and_staff", "line.quality", "place.quality",

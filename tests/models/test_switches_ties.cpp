@@ -33,6 +33,10 @@ void usually_few(MonthInParts& m, Parameters&) {
 void frail_people(MonthInParts& m, Parameters&) {
     everybody(m, [](Residents& r, ResidentId who) { r.frailty[who] = 0.6F; });
 }
+void people_with_rides(MonthInParts& m, Parameters& p) {
+    frail_people(m, p);
+    provide(m, Purchase::Kind::transport, 500);
+}
 void in_the_country(MonthInParts& m, Parameters&) { m.n.norms.rural[0] = 1.0F; }
 void half_go_wrong(MonthInParts&, Parameters& p) { p.network.negative_base = 0.5; }
 void many_drift_apart(MonthInParts& m, Parameters& p) {
@@ -82,6 +86,8 @@ const std::vector<Switch> switches{
     {"tastes differ", "meeting_place.taste", 0, "choose_places", "month.visits", choice},
     {"nuisance keeps people in", "meeting_place.outings_lost_to_nuisance", 0, "choose_places", "month.visits",
      choice},
+    {"rides bring people", "meeting_place.rides_relief", 0, "get_about,choose_places", "month.visits",
+     choice + " resident.mobility", people_with_rides},
     {"an invitation draws", "meeting_place.invitation_worth", 0, "choose_places", "month.visits", choice,
      all_invited},
     {"frailty shortens reach", "meeting_place.reach_lost_when_frail", 0, "choose_places", "month.visits",

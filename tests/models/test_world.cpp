@@ -186,6 +186,8 @@ TEST_CASE("one resident more, alone, leaves every other life as it was") {
     with.streets.first_dwelling.push_back(dwelling);
     with.streets.dwellings.push_back(1);
     with.streets.public_space.push_back(0.5F);
+    with.streets.space_base.push_back(0.5F);
+    with.streets.space_built.push_back(0.0F);
     with.streets.turnover.push_back(0.0F);
     with.streets.efficacy.push_back(0.6F);
     with.streets.nuisance.push_back(0.2F);

@@ -22,6 +22,7 @@ void settle(FundingLines& lines, Posts& posts) {
     for (auto& line : posts.line) line = LineId::none();
     for (auto& fte : posts.fte_bought) fte = 0;
     for (auto& pay : posts.pay) pay = {};
+    for (auto& training : posts.training) training = 0;
 }
 
 void take_terms(FundingLines& lines, LineId line, const LineTerms& terms) {
@@ -100,8 +101,7 @@ std::vector<std::uint64_t> line_numbers_of(const Policy& policy) {
     std::vector<std::uint64_t> numbers;
     for (const auto& line : policy.lines) {
         const auto& first = line.buys.front();
-        const auto what = first.kind == Purchase::Kind::post ? static_cast<std::uint64_t>(first.role)
-                                                             : static_cast<std::uint64_t>(first.place);
+        const std::uint64_t what = which_of(first);
         const auto key = (static_cast<std::uint64_t>(first.kind) << kind_bits | what) << ordinal_bits;
         numbers.push_back(site_bits(policy) | (key + seen[key]++));
     }
@@ -119,12 +119,15 @@ void take_post(Posts& posts, PostId post, LineId line, const Purchase& purchase,
     posts.line[post] = line;
     posts.fte_bought[post] = static_cast<float>(purchase.fte);
     posts.pay[post] = sim::Euros::of(price_of(purchase, p) / sim::months_per_year);
+    posts.training[post] = static_cast<float>(purchase.euro_a_fte);
 }
 
-void buy_hours(FundingLines& lines, LineId line, const Purchase& purchase, const FundingParameters& p) {
-    auto& hours =
-        purchase.kind == Purchase::Kind::place ? lines.place_hours[line] : lines.support_hours[line];
-    hours[static_cast<std::size_t>(purchase.place)] += static_cast<float>(purchase.hours_week);
+/// All but posts is paid as it is granted; what it does stands in hours of places, or in Provisions.
+void buy_besides(FundingLines& lines, LineId line, const Purchase& purchase, const FundingParameters& p) {
+    const auto place = static_cast<std::size_t>(purchase.place);
+    const auto hours = static_cast<float>(purchase.hours_week);
+    if (purchase.kind == Purchase::Kind::place) lines.place_hours[line][place] += hours;
+    if (purchase.kind == Purchase::Kind::support) lines.support_hours[line][place] += hours;
     lines.place_month[line] += sim::Euros::of(price_of(purchase, p) / sim::months_per_year);
 }
 
@@ -161,7 +164,7 @@ void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const
         sim::Euros month;
         for (const auto& purchase : policy.lines[i].buys) {
             if (purchase.kind != Purchase::Kind::post) {
-                buy_hours(lines, line, purchase, parameters.funding);
+                buy_besides(lines, line, purchase, parameters.funding);
                 continue;
             }
             const auto post = row_of(posts, numbers[next++]);

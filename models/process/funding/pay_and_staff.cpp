@@ -24,7 +24,7 @@ void open_books(FundingLines& lines, Posts& posts) {
     for (auto& redeployed : posts.redeployed) redeployed = 0;
 }
 
-/// Tender, contract and places: money that is spent as it is granted.
+/// Tender, contract, places and all else but posts: money that is spent as it is granted.
 void pay_contracts_and_places(FundingLines& lines, LineId line, const FundingParameters& p) {
     const double contracting = contract_cost(lines.starts[line] != 0, lines.renewed[line] != 0, p);
     const auto scale = static_cast<double>(lines.scale[line]);
@@ -103,7 +103,7 @@ void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, double aus
                    const sim::RandomSource& draws, sim::Month now) {
     open_books(lines, posts);
     turn_contracts(lines, posts, austerity, professional.redeployed, funding, draws, now);
-    leave_and_hire(posts, lines, funding.trust_hiring, professional, draws);
+    leave_and_hire(posts, lines, funding, professional, draws);
     for (const auto line : lines.ids())
         if (lines.running[line] != 0) pay_contracts_and_places(lines, line, funding);
     for (const auto post : posts.ids()) {

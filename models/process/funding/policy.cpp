@@ -1,6 +1,7 @@
 #include "models/process/funding/policy.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "models/process/funding/bundles.hpp"
 #include "models/process/funding/prices.hpp"
@@ -31,23 +32,40 @@ void add_posts(std::vector<Purchase>& to, Purchase purchase, double scale, doubl
     }
 }
 
-void add_hours(std::vector<Purchase>& to, Purchase purchase, double scale) {
-    purchase.hours_week *= scale;
-    if (purchase.hours_week > 0) to.push_back(purchase);
+double quantity(const Purchase& purchase) { return purchase.*declared(purchase.kind).much; }
+
+/// Numbers that say what is bought, however much of it.
+std::array<double, 3> sort_of(const Purchase& purchase) {
+    constexpr double none_stated = -1;
+    return {static_cast<double>(purchase.kind), static_cast<double>(which_of(purchase)),
+            purchase.share.value_or(none_stated)};
 }
 
-double which(const Purchase& purchase) {
-    return purchase.kind == Purchase::Kind::post ? static_cast<double>(purchase.role)
-                                                 : static_cast<double>(purchase.place);
+/// What is bought in parts is bought once, but for posts.
+std::vector<Purchase> together(const std::vector<Purchase>& buys) {
+    std::vector<Purchase> all;
+    for (const auto& purchase : buys) {
+        const auto same = std::find_if(all.begin(), all.end(), [&](const Purchase& other) {
+            return purchase.kind != Purchase::Kind::post && sort_of(other) == sort_of(purchase);
+        });
+        if (same == all.end())
+            all.push_back(purchase);
+        else
+            (*same).*declared(purchase.kind).much += quantity(purchase);
+    }
+    return all;
 }
 
-double quantity(const Purchase& purchase) {
-    return purchase.kind == Purchase::Kind::post ? purchase.fte : purchase.hours_week;
+void add_amount(std::vector<Purchase>& to, Purchase purchase, double scale) {
+    auto& much = purchase.*declared(purchase.kind).much;
+    much *= scale;
+    if (much > 0) to.push_back(purchase);
 }
 
 /// Numbers by which purchases are put in order: what, and the most first.
 std::vector<double> rank_of(const Purchase& purchase) {
-    return {static_cast<double>(purchase.kind), which(purchase), -quantity(purchase)};
+    const auto sort = sort_of(purchase);
+    return {sort[0], sort[1], sort[2], -quantity(purchase)};
 }
 
 /// Numbers by which lines are put in order: what they buy, for whom, how much of it, and only then the
@@ -55,10 +73,8 @@ std::vector<double> rank_of(const Purchase& purchase) {
 std::vector<double> rank_of(const FundingLine& line) {
     constexpr double no_more = -1;
     std::vector<double> rank;
-    for (const auto& purchase : line.buys) {
-        rank.push_back(static_cast<double>(purchase.kind));
-        rank.push_back(which(purchase));
-    }
+    for (const auto& purchase : line.buys)
+        for (const double number : sort_of(purchase)) rank.push_back(number);
     rank.push_back(no_more);
     rank.push_back(static_cast<double>(line.terms.pot));
     rank.push_back(static_cast<double>(line.terms.goal));
@@ -76,17 +92,29 @@ void put_in_order(std::vector<T>& list) {
                      [](const T& a, const T& b) { return rank_of(a) < rank_of(b); });
 }
 
+/// Training a year that a line buys for each fte of its posts; 0 without any.
+double training_a_fte(const FundingLine& line) {
+    double fte = 0, euro = 0;
+    for (const auto& purchase : line.buys) {
+        if (purchase.kind == Purchase::Kind::post) fte += purchase.fte;
+        if (purchase.kind == Purchase::Kind::training) euro += purchase.amount;
+    }
+    return fte > 0 ? euro / fte : 0;
+}
+
 FundingLine made_ready(const FundingLine& line, double share, const Parameters& p) {
     const double price = price_of(line, p.funding);
     const double scale = line.euro_year && price > 0 ? *line.euro_year / price : 1.0;
     FundingLine ready = line;
     if (p.funding.form_effects < switched_off_below) ready.terms = neutral_terms(p.funding);
     ready.buys.clear();
-    for (const auto& purchase : line.buys) {
+    const double training = training_a_fte(line);
+    for (auto& purchase : together(line.buys)) {
         if (purchase.kind == Purchase::Kind::post) {
+            purchase.euro_a_fte = training;
             add_posts(ready.buys, purchase, scale, share);
         } else {
-            add_hours(ready.buys, purchase, scale * share);
+            add_amount(ready.buys, purchase, scale * share);
         }
     }
     put_in_order(ready.buys);
@@ -109,9 +137,24 @@ void require_room(const std::vector<FundingLine>& lines) {
 
 }  // namespace
 
+std::uint8_t which_of(const Purchase& purchase) {
+    switch (purchase.kind) {
+        case Purchase::Kind::post:
+            return static_cast<std::uint8_t>(purchase.role);
+        case Purchase::Kind::place:
+        case Purchase::Kind::support:
+            return static_cast<std::uint8_t>(purchase.place);
+        case Purchase::Kind::public_space:
+            return static_cast<std::uint8_t>(purchase.space);
+        default:
+            return 0;
+    }
+}
+
 Policy policy_of(const std::vector<FundingLine>& lines, double follow, PotShare share,
                  const Parameters& parameters, std::uint64_t site) {
     Policy policy;
+    policy.share = share;
     policy.follow = follow;
     policy.site = site;
     for (const auto& line : lines) {

@@ -12,25 +12,34 @@
 
 namespace weefsel {
 
+/// Part of a line that falls to one neighbourhood, 0..1, by the way in which the line is divided.
+struct PotShare {
+    double by_residents = 1;
+    double by_need = 1;
+    double residents_before = 0;  ///< share of all neighbourhoods that stand before this one
+    double need_before = 0;
+    PotShare(double both) : by_residents(both), by_need(both) {}  // NOLINT: a plain share will do
+    PotShare(double residents, double need) : by_residents(residents), by_need(need) {}
+    [[nodiscard]] double of(Divide divide) const { return divide == Divide::need ? by_need : by_residents; }
+    [[nodiscard]] double before(Divide divide) const {
+        return divide == Divide::need ? need_before : residents_before;
+    }
+};
+
 /// A list of lines made ready to run in one neighbourhood: lines without money dropped, purchases
 /// scaled to that neighbourhood's share, terms neutral when `funding.form_effects` is 0.
 /// Lines and what each buys stand in an order that follows from what is bought, so that neither names,
 /// form nor the order in a file leave a trace.
 struct Policy {
     std::vector<FundingLine> lines;
+    PotShare share{1};
     double follow = 1;
     std::uint64_t site =
         0;  ///< key of the neighbourhood: the staff and contracts of each have their own chance
 };
 
-/// Part of a line that falls to one neighbourhood, 0..1, by the way in which the line is divided.
-struct PotShare {
-    double by_residents = 1;
-    double by_need = 1;
-    PotShare(double both) : by_residents(both), by_need(both) {}  // NOLINT: a plain share will do
-    PotShare(double residents, double need) : by_residents(residents), by_need(need) {}
-    [[nodiscard]] double of(Divide divide) const { return divide == Divide::need ? by_need : by_residents; }
-};
+/// What tells purchases of one kind apart: role, kind of place, or kind of public space.
+std::uint8_t which_of(const Purchase& purchase);
 
 Policy policy_of(const std::vector<FundingLine>& lines, double follow, PotShare share,
                  const Parameters& parameters, std::uint64_t site = 0);

@@ -34,12 +34,14 @@ double at_month(const std::vector<double>& course, int month) {
 
 class PostChain {
 public:
-    PostChain(const LineGraph& graph, const LineTerms& terms, double full_month, double fte, double full_year,
-              const PostChances& chances, const FundingConditions& conditions, const Parameters& parameters)
+    PostChain(const LineGraph& graph, const LineTerms& terms, double full_month, const Purchase& post,
+              double full_year, const PostChances& chances, const FundingConditions& conditions,
+              const Parameters& parameters)
         : graph_(graph),
           terms_(terms),
           full_month_(full_month),
-          fte_(fte),
+          fte_(post.fte),
+          leaving_(exit_after_training(post.euro_a_fte, parameters.funding)),
           full_year_(full_year),
           conditions_(conditions),
           p_(parameters) {
@@ -176,7 +178,7 @@ private:
 
     template <class To>
     void leave_or_stay(To&& to, const Mass& mass, int undecided_in, std::size_t state) {
-        const double leaving = chance_within_month(exit_hazard_of(undecided_in, p_.professional));
+        const double leaving = chance_within_month(exit_hazard_of(undecided_in, p_.professional) * leaving_);
         to(std::min(state + 1, states_ - 1)).add(mass, 1 - leaving);
         const auto months = whole_months(
             vacancy_length(at_month(conditions_.trust, month_), p_.funding.trust_hiring, p_.professional));
@@ -229,7 +231,7 @@ private:
 
     const LineGraph& graph_;
     const LineTerms& terms_;
-    double full_month_, fte_, full_year_;
+    double full_month_, fte_, leaving_, full_year_;
     const FundingConditions& conditions_;
     const Parameters& p_;
     std::size_t vacant_ = 0, states_ = 0, cuts_ = 0;
@@ -274,7 +276,7 @@ ExpectedMoney expected_post(const LineGraph& graph, const LineTerms& terms, cons
                             PostChances& chances, const FundingConditions& conditions,
                             const Parameters& parameters) {
     const double full_month = price_of(purchase, parameters.funding) / sim::months_per_year;
-    PostChain chain(graph, terms, full_month, purchase.fte, 0, chances, conditions, parameters);
+    PostChain chain(graph, terms, full_month, purchase, 0, chances, conditions, parameters);
     auto sum = chain.run();
     chances = chain.chances();
     return sum;
@@ -288,7 +290,8 @@ ExpectedMoney expected_rest(const LineGraph& graph, const LineTerms& terms, doub
     LineTerms no_start_up = terms;
     no_start_up.start_up_months = 0;
     const PostChances one_state{{0.0}, {1.0}};
-    PostChain chain(graph, no_start_up, full_month, 0, full_year, one_state, conditions, always_filled);
+    PostChain chain(graph, no_start_up, full_month, Purchase{}, full_year, one_state, conditions,
+                    always_filled);
     return chain.run();
 }
 

@@ -47,7 +47,7 @@ ExpectedMoney expected_post(const LineGraph& graph, const LineTerms& terms, cons
                             PostChances& chances, const FundingConditions& conditions,
                             const Parameters& parameters);
 
-/// The same for what is spent as it is granted: places and support (`full_month`: EUR a month) and
+/// The same for what is spent as it is granted: all but posts (`full_month`: EUR a month) and
 /// tender and contract costs on a grant of `full_year` EUR.
 ExpectedMoney expected_rest(const LineGraph& graph, const LineTerms& terms, double full_month,
                             double full_year, const FundingConditions& conditions,

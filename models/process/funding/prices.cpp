@@ -14,6 +14,18 @@ double cost_of_place_hour(PlaceKind kind, const FundingParameters& p) {
     return declared(kind).open_air ? p.cost_outdoor_hour : p.cost_building_hour;
 }
 
+double cost_of_space(PublicSpace space, const FundingParameters& p) {
+    switch (space) {
+        case PublicSpace::street:
+            return p.cost_street_space;
+        case PublicSpace::park:
+            return p.cost_park;
+        case PublicSpace::square:
+            return p.cost_square;
+    }
+    return 0;
+}
+
 double price_of(const Purchase& purchase, const FundingParameters& p) {
     switch (purchase.kind) {
         case Purchase::Kind::post:
@@ -22,6 +34,18 @@ double price_of(const Purchase& purchase, const FundingParameters& p) {
             return purchase.hours_week * weeks_per_year * cost_of_place_hour(purchase.place, p);
         case Purchase::Kind::support:
             return purchase.hours_week * weeks_per_year * p.cost_support_hour;
+        case Purchase::Kind::public_space:
+            return purchase.quality * purchase.units * cost_of_space(purchase.space, p);
+        case Purchase::Kind::adapted_dwellings:
+            return purchase.amount * p.cost_adapted_dwelling;
+        case Purchase::Kind::transport:
+            return purchase.amount * p.cost_transport;
+        case Purchase::Kind::training:
+            return purchase.amount;
+        case Purchase::Kind::network_leaders:
+            return purchase.amount * p.cost_network_leader;
+        case Purchase::Kind::count:
+            break;
     }
     return 0;
 }

@@ -10,6 +10,10 @@ double cost_of_fte(Role role, const FundingParameters& parameters);
 /// Cost of one hour in which a place of this kind is open. Unit: EUR/h.
 double cost_of_place_hour(PlaceKind kind, const FundingParameters& parameters);
 
+/// Cost of a rise of 1 in the quality of public space: before one dwelling, of one park or one square. Unit:
+/// EUR/year.
+double cost_of_space(PublicSpace space, const FundingParameters& parameters);
+
 /// What one purchase costs. Unit: EUR/year.
 double price_of(const Purchase& purchase, const FundingParameters& parameters);
 

@@ -49,14 +49,14 @@ void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone&
 ///             volunteer_high_education * (volunteer_norm_low + volunteer_norm norm) * (1 - frailty)
 ///             * (1 - volunteer_insecurity insecurity) * volunteer_owner in an owned home * volunteer_parent
 ///             with children at school at home * exp(volunteer_rural (rural - 1/2)) * mobility
-///             / company.travel_usual * (1 + volunteer_asked asked)
+///             / company.travel_usual * (1 + volunteer_asked asked); asked: by ties who volunteer, hosts, professionals who mobilise, network leaders
 ///     stops:  chance = volunteer_stop (1 + volunteer_overload overload), for who volunteers here times
 ///             1 + volunteer_paper paperwork; above volunteer_too_frail always
 ///     paperwork: reporting share of the lines that run, above funding.neutral_reporting_share, relative
 void volunteer(Residents& residents, const Dwellings& dwellings, const Ties& ties, const Places& places,
                const FundingLines& lines, float rural, float mobilising_hours,
-               const std::vector<std::uint32_t>& random_words, const Parameters& p,
-               const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
+               const std::vector<std::uint32_t>& random_words, const SupportedLeaders& leaders,
+               const Parameters& p, const sim::RandomSource& draws, sim::Month now, Workspace& workspace);
 /// Schedule step 5: the members of each initiative that runs meet `help.initiative_meetings` times a month
 /// (a fraction by a keyed number), as visitors of a session of their place do: company and ties, added to
 /// `arranged`. Taken over (`follow` 0) there is more of it: times 1 + takeover_output.
@@ -69,14 +69,15 @@ void meet_as_initiatives(const Initiatives& initiatives, const Residents& reside
 void read_network(WorkDone& done, const Initiatives& initiatives, const Places& places,
                   const Residents& residents, const HelpParameters& p);
 /// Residents' initiatives are born, live and end. What they give their place is counted in step 4.
-/// `follow`: 1: professionals follow initiatives, 0: take them over.
+/// `follow`: 1: professionals follow initiatives, 0: take them over. `leaders`: times the first, over the
+/// second.
 ///     hazard of birth = initiative_birth (1 + initiative_support hours each * follow)
 ///     hazard of ending = initiative_end, or initiative_end_thin when short of members or place,
 ///             * (1 + initiative_takeover (1 - follow) min(1, hours each))
 ///             / (1 + initiative_support hours each * follow)
 void run_initiatives(Initiatives& initiatives, const Residents& residents, const Ties& ties,
-                     const Places& places, const WorkDone& work, float follow, const HelpParameters& p,
-                     const sim::RandomSource& draws);
+                     const Places& places, const WorkDone& work, const SupportedLeaders& leaders,
+                     float follow, const HelpParameters& p, const sim::RandomSource& draws);
 
 /// Theme that a volunteer takes up, for life.
 inline int theme_of(sim::BirthNumber who, const sim::RandomSource& draws) {

@@ -109,8 +109,8 @@ void read_network(WorkDone& done, const Initiatives& initiatives, const Places& 
 }
 
 void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& ties, const Places& places,
-                     const WorkDone& work, float follow, const HelpParameters& parameters,
-                     const sim::RandomSource& draws) {
+                     const WorkDone& work, const SupportedLeaders& leaders, float follow,
+                     const HelpParameters& parameters, const sim::RandomSource& draws) {
     const auto p = sim::narrowed(parameters);
     const std::size_t n = initiatives.rows();
     std::vector<std::uint16_t> members(n, 0), tied(n, 0);
@@ -130,7 +130,7 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
         if (!initiatives.alive[id]) {
             // Members tied among each other: every tie is counted at both ends, so two ties are four.
             if (!full || tied[k] < 4 || !places.open[place]) continue;
-            initiatives.birth_left[id] -= p.initiative_birth * (1.0F + support * follow);
+            initiatives.birth_left[id] -= p.initiative_birth * (1.0F + support * follow) * leaders.sooner;
             if (initiatives.birth_left[id] > 0.0F) continue;
             initiatives.alive[id] = 1;
             const std::uint32_t episode = ++initiatives.episode[id];
@@ -139,7 +139,7 @@ void run_initiatives(Initiatives& initiatives, const Residents& r, const Ties& t
             continue;
         }
         const float usual = full && places.open[place] ? p.initiative_end : p.initiative_end_thin;
-        initiatives.death_left[id] -= usual * taken_over / (1.0F + support * follow);
+        initiatives.death_left[id] -= usual * taken_over / (1.0F + support * follow) / leaders.longer;
         if (initiatives.death_left[id] <= 0.0F) initiatives.alive[id] = 0;
     }
 }

@@ -14,9 +14,11 @@ namespace {
 
 constexpr std::uint8_t elsewhere = no_row;
 
-/// Being asked: by a tie who volunteered last month, or at a regular place that has a host. 0..1.
+/// Being asked: by a tie who volunteered last month, at a regular place that has a host, or by network
+/// leaders. 0..1.
 float asked(const Residents& r, const Ties& ties, const Places& places,
             const std::vector<std::uint8_t>& volunteered, ResidentId who, float mobilising,
+            const SupportedLeaders& leaders,
             const HelpParametersOf<float>& p) {
     int volunteers = 0;
     const auto& row = ties.row[who];
@@ -27,7 +29,7 @@ float asked(const Residents& r, const Ties& ties, const Places& places,
             by_host =
                 std::max(by_host, (places.host_hours(PlaceId{place}) + mobilising) / p.volunteer_asked_host);
     return std::min(1.0F, static_cast<float>(volunteers) / p.volunteer_asked_ties * 0.5F +
-                              0.5F * std::min(1.0F, by_host));
+                              0.5F * std::min(1.0F, by_host) + leaders.asked);
 }
 
 std::uint8_t own_place(const Residents& r, const Places& places, ResidentId who) {
@@ -83,7 +85,8 @@ float paperwork_of(const FundingLines& lines, float neutral) {
 
 void volunteer(Residents& r, const Dwellings& d, const Ties& ties, const Places& places,
                const FundingLines& lines, float rural, float mobilising_hours,
-               const std::vector<std::uint32_t>& random_words, const Parameters& all,
+               const std::vector<std::uint32_t>& random_words, const SupportedLeaders& leaders,
+               const Parameters& all,
                const sim::RandomSource& draws, sim::Month now, Workspace& w) {
     constexpr int youngest = 15;
     const auto p = sim::narrowed(all.help);
@@ -121,7 +124,7 @@ void volunteer(Residents& r, const Dwellings& d, const Ties& ties, const Places&
         if (r.volunteer_hours[who] > 0.0F) return stop_or_stay(r, places, who, u, paper, p);
         const float chance =
             w.score[who.index()] * at_home(r, d, who, p) *
-            (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, who, mobilising_hours, p));
+            (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, who, mobilising_hours, leaders, p));
         if (u >= chance) return;
         const auto words = draws.block(Stream::volunteer, r.birth_number[who], now);
         r.volunteer_hours[who] = p.volunteer_hours * sim::exponential_of(words[0]) + 1.0F;

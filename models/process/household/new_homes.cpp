@@ -12,6 +12,8 @@ StreetId build_street(Streets& streets, const Dwellings& dwellings, float public
     streets.first_dwelling.push_back(DwellingId{static_cast<DwellingId::rep>(dwellings.rows())});
     streets.dwellings.push_back(0);
     streets.public_space.push_back(public_space);
+    streets.space_base.push_back(public_space);
+    streets.space_built.push_back(0.0F);
     streets.turnover.push_back(0.0F);
     streets.efficacy.push_back(static_cast<float>(p.efficacy_usual));
     streets.nuisance.push_back(static_cast<float>(p.nuisance_usual));

@@ -134,12 +134,13 @@ void see_visitors(const Residents& r, const Dwellings& d, const Streets& streets
     // Frailty, shame and language stand before a door that is hard to enter.
     const auto by_insecurity = static_cast<float>(p.hindered_insecurity),
                by_language = static_cast<float>(p.hindered_language);
-    const auto kept_in = static_cast<float>(p.outings_lost_to_nuisance);
+    const auto kept_in = static_cast<float>(p.outings_lost_to_nuisance),
+               given_back = static_cast<float>(p.rides_relief);
     const std::size_t n = r.rows();
     v.resize(n);
     const float *frailty = r.frailty.data(), *insecurity = r.insecurity.data(), *home_x = d.x.data(),
                 *home_y = d.y.data();
-    const std::uint8_t *present = r.present.data(), *age = r.age.data();
+    const std::uint8_t *present = r.present.data(), *age = r.age.data(), *rides = r.rides.data();
     const auto* dwelling = r.dwelling.data();
     const auto* origin = r.origin.data();
     float *x = v.x.data(), *y = v.y.data(), *per_metre = v.per_metre.data(), *hindered = v.hindered.data(),
@@ -166,7 +167,8 @@ void see_visitors(const Residents& r, const Dwellings& d, const Streets& streets
         const float language = origin[i] == Origin::outside_europe ? by_language : 0.0F;
         const float strange = frailty[i] + by_insecurity * insecurity[i] + language;
         hindered[i] = strange < 1.0F ? strange : 1.0F;
-        per_metre[i] = 1.0F / (reach * (1.0F - reach_lost * frailty[i]));
+        const float left = rides[i] != 0 ? 1.0F - given_back : 1.0F;
+        per_metre[i] = left / (reach * (1.0F - reach_lost * frailty[i]));
     }
 }
 

@@ -19,17 +19,27 @@ std::uint32_t person_number(std::uint64_t post, std::uint16_t nth) {
     return (static_cast<std::uint32_t>(post) << nth_bits) | nth;
 }
 
+/// Share of what training can do that is reached with so much of it.
+double reached_by_training(double euro_a_fte, const FundingParameters& funding) {
+    constexpr double thousand = 1000;
+    const double thousands = euro_a_fte / thousand;
+    return thousands / (thousands + funding.training_halfway);
+}
+
 /// `undecided_in`: months to an end that nobody has decided on; 0: none.
-float exit_hazard_month(const Posts& posts, PostId post, int undecided_in, const ProfessionalParameters& p) {
-    double hazard = exit_hazard_of(undecided_in, p);
+float exit_hazard_month(const Posts& posts, PostId post, int undecided_in, const FundingParameters& funding,
+                        const ProfessionalParameters& p) {
+    const double hazard = exit_hazard_of(undecided_in, p) *
+                          exit_after_training(static_cast<double>(posts.training[post]), funding);
     const double norm = p.caseload_norm * static_cast<double>(posts.fte[post]);
     const double above = norm > 0 ? static_cast<double>(posts.caseload[post]) / norm - 1 : 0;
     return static_cast<float>(hazard * (1 + p.caseload_exit * std::clamp(above, 0.0, 1.0)));
 }
 
 /// True when the incumbent leaves this month.
-bool leaves(Posts& posts, PostId post, int undecided_in, const ProfessionalParameters& p) {
-    posts.exit_left[post] -= exit_hazard_month(posts, post, undecided_in, p);
+bool leaves(Posts& posts, PostId post, int undecided_in, const FundingParameters& funding,
+            const ProfessionalParameters& p) {
+    posts.exit_left[post] -= exit_hazard_month(posts, post, undecided_in, funding, p);
     return posts.exit_left[post] <= 0.0F;
 }
 
@@ -50,6 +60,14 @@ double productivity(int months, const ProfessionalParameters& p) {
 double exit_hazard_of(int undecided_in, const ProfessionalParameters& p) {
     const double hazard = p.exit_hazard / sim::months_per_year;
     return undecided_in > 0 && undecided_in <= p.exit_window_months ? hazard * p.exit_before_end : hazard;
+}
+
+double quality_by_training(double euro_a_fte, const FundingParameters& funding) {
+    return funding.training_quality * reached_by_training(euro_a_fte, funding);
+}
+
+double exit_after_training(double euro_a_fte, const FundingParameters& funding) {
+    return 1 - funding.training_exit * reached_by_training(euro_a_fte, funding);
 }
 
 double vacancy_length(double trust, double trust_hiring, const ProfessionalParameters& p) {
@@ -100,10 +118,10 @@ void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& p,
     posts.months_in_post[post] = static_cast<std::int16_t>(std::min(months, most));
 }
 
-void leave_and_hire(Posts& posts, const FundingLines& lines, double trust_hiring,
+void leave_and_hire(Posts& posts, const FundingLines& lines, const FundingParameters& funding,
                     const ProfessionalParameters& p, const sim::RandomSource& draws) {
-    const auto search_months =
-        whole_months(vacancy_length(static_cast<double>(lines.trust[the_partnership]), trust_hiring, p));
+    const auto search_months = whole_months(
+        vacancy_length(static_cast<double>(lines.trust[the_partnership]), funding.trust_hiring, p));
     for (const auto post : posts.ids()) {
         const LineId line = posts.line[post];
         const bool runs = line.exists() && lines.running[line] != 0;
@@ -111,7 +129,7 @@ void leave_and_hire(Posts& posts, const FundingLines& lines, double trust_hiring
         switch (
             turn_of_post(posts.filled[post] != 0, posts.vacant_months[post], runs, posts.fte[post] > 0.0F)) {
             case PostTurn::works:
-                if (leaves(posts, post, lines.undecided_in[line], p)) {
+                if (leaves(posts, post, lines.undecided_in[line], funding, p)) {
                     end_work(posts, post, Leaving::resigned, 0, draws);
                     search(posts, post, search_months, draws);
                 } else if (posts.months_in_post[post] < longest_in_post) {

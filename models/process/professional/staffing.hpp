@@ -1,4 +1,5 @@
 #pragma once
+#include "models/parameters/funding_parameters.hpp"
 #include "models/parameters/professional_parameters.hpp"
 #include "models/world/funding_state.hpp"
 #include "models/world/professional_state.hpp"
@@ -18,6 +19,13 @@ double productivity(int months, const ProfessionalParameters& parameters);
 /// Hazard of leaving in one month at a caseload below the norm; `undecided_in`: months to an end of
 /// the money that nobody has decided on yet, 0: none.
 double exit_hazard_of(int undecided_in, const ProfessionalParameters& parameters);
+
+/// What training of so many euros a year for each fte does, along a saturating curve: with x thousand euros,
+/// the share x / (x + training_halfway) of what it can do.
+///     ln q of the work       + training_quality share
+///     hazard of leaving      x (1 - training_exit share)
+double quality_by_training(double euro_a_fte, const FundingParameters& parameters);
+double exit_after_training(double euro_a_fte, const FundingParameters& parameters);
 
 /// Months without anybody after a leaver, not rounded; trust (0..1) shortens it by `trust_hiring`.
 double vacancy_length(double trust, double trust_hiring, const ProfessionalParameters& parameters);
@@ -55,8 +63,7 @@ void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& par
                     const sim::RandomSource& draws);
 
 /// One month of leaving and hiring in all posts. Posts without a running line are empty.
-/// `trust_hiring`: share by which full trust shortens a vacancy.
-void leave_and_hire(Posts& posts, const FundingLines& lines, double trust_hiring,
+void leave_and_hire(Posts& posts, const FundingLines& lines, const FundingParameters& funding,
                     const ProfessionalParameters& parameters, const sim::RandomSource& draws);
 
 /// Hours of this month in all posts, from the fte paid. Unit: h.

@@ -4,6 +4,7 @@
 
 #include "models/process/help/help.hpp"
 #include "models/process/meeting_place/attendance.hpp"
+#include "models/process/professional/staffing.hpp"
 #include "models/process/professional/trajectory.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
@@ -165,7 +166,9 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
         if (!posts.filled[post] || posts.direct_hours[post] <= 0.0F) continue;
         const auto line = posts.line[post];
         const bool earmarked = lines.earmarked[line] != 0;
-        const float quality = sim::exp_of(lines.quality[line]);
+        const double trained =
+            quality_by_training(static_cast<double>(posts.training[post]), parameters.funding);
+        const float quality = sim::exp_of(lines.quality[line] + static_cast<float>(trained));
         const float contact_quality =
             quality * quality_of_worker(posts, post, parameters.support.worker_spread, draws);
         const float left = posts.direct_hours[post] * (1.0F - lines.voice[line]);

@@ -71,14 +71,16 @@ std::vector<float> feel_company(Residents& r, const std::vector<float>& hours,
     return company;
 }
 
-void get_about(Residents& r, std::span<const OutingTerms> terms, const CompanyParameters& parameters) {
-    const auto p = sim::narrowed(parameters);
+void get_about(Residents& r, std::span<const OutingTerms> terms, const Parameters& parameters) {
+    const auto p = sim::narrowed(parameters.company);
+    const auto relief = static_cast<float>(parameters.meeting_place.rides_relief);
     sim::each_row(
         r.rows(),
-        [&](float& mobility, float insecurity, float frailty) {
-            mobility = sim::clamp01(1.0F - p.travel_insecurity * insecurity - p.travel_frailty * frailty);
+        [&](float& mobility, float insecurity, float frailty, std::uint8_t rides) {
+            const float lost = p.travel_insecurity * insecurity + p.travel_frailty * frailty;
+            mobility = sim::clamp01(1.0F - (rides != 0 ? 1.0F - relief : 1.0F) * lost);
         },
-        r.mobility, r.insecurity, r.frailty);
+        r.mobility, r.insecurity, r.frailty, r.rides);
     for (const auto& t : terms) {
         if (!t.every_kind || t.travel == 1.0F) continue;
         for (const auto who : r.ids())

@@ -29,8 +29,10 @@ std::vector<float> feel_company(Residents& residents, const std::vector<float>& 
                                 const CompanyParameters& p);
 
 /// How easily everybody gets about this month, 0..1: 1 - travel_insecurity insecurity price of travel
-/// - travel_frailty frailty. A trial may change what travel costs (`terms`).
-void get_about(Residents& residents, std::span<const OutingTerms> terms, const CompanyParameters& p);
+/// - travel_frailty frailty; rides take meeting_place.rides_relief of both away. A trial may change what
+/// travel costs
+/// (`terms`).
+void get_about(Residents& residents, std::span<const OutingTerms> terms, const Parameters& p);
 
 /// What of contact elsewhere, and of beginning to volunteer, somebody of this mobility has against the stated
 /// one.
