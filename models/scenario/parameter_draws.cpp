@@ -16,10 +16,16 @@ namespace weefsel {
 namespace {
 
 constexpr std::array<std::string_view, 4> themes_kept{"population.", "survey.", "shock.", "funding."};
-constexpr std::array<std::string_view, 7> drawn_nevertheless{
-    "funding.trust_months",   "funding.trust_lost_at_tender", "funding.trust_hiring",
-    "funding.trust_referral", "funding.connector_trust",      "funding.quality_spread",
-    "funding.review_noise"};
+constexpr std::array<std::string_view, 18> drawn_nevertheless{
+    "funding.trust_months",    "funding.trust_lost_at_tender",
+    "funding.trust_hiring",    "funding.trust_referral",
+    "funding.connector_trust", "funding.official_exit",
+    "funding.official_takes",  "funding.quality_spread",
+    "funding.review_noise",    "funding.spill_over",
+    "funding.renewal_merit",   "funding.bids",
+    "funding.aim_renewal",     "funding.aim_months",
+    "funding.effort_new",      "funding.effort_months",
+    "funding.slack",           "funding.slack_months"};
 
 std::uint64_t key_of(std::string_view name) { return sim::mix64(sim::name_key(name)); }
 

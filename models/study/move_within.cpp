@@ -119,6 +119,7 @@ void begin_anew(Residents& r, ResidentId who, const Parameters& p, sim::Month no
     r.invited[who] = r.volunteer_place[who] = none;
     r.known_post[who] = {none, none};
     r.bond[who] = {};
+    r.bond_months[who] = {};
     r.support_hours[who] = 0.0F;
     r.signal[who] = r.help_given[who] = r.help_load[who] = r.helped[who] = 0;
     r.volunteer_hours[who] = r.care_need[who] = r.care_informal[who] = r.care_given[who] = 0.0F;

@@ -174,6 +174,7 @@ void begin_life(Residents& r, ResidentId who, const Area& area, Tenure tenure, c
     r.invited[who] = no_row;
     r.known_post[who] = {no_row, no_row};
     r.bond[who] = {};
+    r.bond_months[who] = {};
     r.support_hours[who] = 0.0F;
     r.signal[who] = r.help_given[who] = r.help_load[who] = r.helped[who] = 0;
     r.volunteer_hours[who] = 0.0F;

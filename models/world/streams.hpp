@@ -66,6 +66,8 @@ enum class Stream : std::uint8_t {
     trust = 50,
     taste = 51,
     imputed_figure = 52,
+    line_bid = 53,
+    official_exit = 54,
     count
 };
 
@@ -182,6 +184,10 @@ inline constexpr std::array streams_declared{
     StreamDeclared{Stream::taste, "place", "For life: with a resident's number, what it is worth to each."},
     StreamDeclared{Stream::imputed_figure, "neighbourhood, or its municipality",
                    "What figures that were imputed differ from those stated, in every set of assumptions."},
+    StreamDeclared{Stream::line_bid, "line",
+                   "Bids of a tender besides the first, how good each seems, and how many there are."},
+    StreamDeclared{Stream::official_exit, "neighbourhood",
+                   "Threshold at which the nth civil servant or manager whom partnership rests on leaves."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

@@ -103,6 +103,7 @@ Parameters a_lively_world() {
     p.care.gp_referral = 0.5;
     p.wellbeing.contagion = 0.02;
     p.wellbeing.loneliness_support = 0.1;
+    p.professional.dependency = 0.3;
     return p;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/process/meeting_place/attendance.hpp"
+#include "models/process/professional/aim.hpp"
 #include "models/world/ages.hpp"
 #include "models/world/loneliness_scale.hpp"
 #include "models/world/streams.hpp"
@@ -192,12 +193,14 @@ public:
 
     /// One contact takes effect; returns its efficacy.
     float see(const Contacts& c, ResidentId who, std::uint32_t random_word) {
-        float& bond = bond_with(who, c.post);
+        const auto k = slot_of(who, c.post);
+        float& bond = r_.bond[who][k];
         const float norm = static_cast<float>(p_.caseload_norm) * posts_.fte[c.post];
         const float over = norm > 0.0F ? std::clamp(posts_.caseload[c.post] / norm - 1.0F, 0.0F, 1.0F) : 0.0F;
         const float effect = efficacy(bond, static_cast<float>(p_.efficacy_start)) * c.quality *
                              (1.0F + static_cast<float>(p_.focus) * c.goal_share) *
-                             (1.0F - static_cast<float>(p_.caseload_efficacy) * over);
+                             (1.0F - static_cast<float>(p_.caseload_efficacy) * over) *
+                             when_held_long(r_.bond_months[who][k], p_);
         bond += static_cast<float>(p_.bond_gain) * (1.0F - bond);
         const float hours = c.hours * effect;
         r_.support_hours[who] += hours;
@@ -217,14 +220,16 @@ public:
     }
 
 private:
-    float& bond_with(ResidentId who, PostId post) {
+    /// Which of the professionals known a post is; whom one knew least gives way to a new one.
+    std::size_t slot_of(ResidentId who, PostId post) {
         auto& known = r_.known_post[who];
-        for (int k = 0; k < professionals_known; ++k)
-            if (known[k] == post.value) return r_.bond[who][k];
-        const int k = r_.bond[who][0] <= r_.bond[who][1] ? 0 : 1;
+        for (std::size_t k = 0; k < professionals_known; ++k)
+            if (known[k] == post.value) return k;
+        const std::size_t k = r_.bond[who][0] <= r_.bond[who][1] ? 0 : 1;
         known[k] = post.value;
         r_.bond[who][k] = 0.0F;
-        return r_.bond[who][k];
+        r_.bond_months[who][k] = 0;
+        return k;
     }
 
     const Posts& posts_;
@@ -346,16 +351,19 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                 const auto mode = static_cast<WorkMode>(m);
                 std::vector<Contacts*> group;
                 std::size_t wanted = 0;
+                float aim = 0.0F;
                 for (auto& c : contacts)
                     if (c.mode == mode && is_here(c)) {
                         group.push_back(&c);
                         wanted += static_cast<std::size_t>(c.left);
+                        aim += c.aim * static_cast<float>(c.left);
                     }
                 if (wanted == 0) continue;
                 if (mode == WorkMode::collective && !signals_recur(r, member, p.recurring_from)) continue;
                 const auto pool = mode == WorkMode::connecting ? sociable(r, member, connecting_pool, w)
                                                                : std::vector<Ranked>{};
                 needs(r, reach, reaching.passed_on, mode, member, p, w.score.data());
+                aim_at_need(r, aim / static_cast<float>(wanted), p, w.score);
                 const auto& random_words = words_of_mode(mode, w, collective_words);
                 for (const auto& ranked : most_urgent(r, random_words, wanted, w.score, w.marks)) {
                     const ResidentId who{ranked.row};

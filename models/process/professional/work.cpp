@@ -61,6 +61,7 @@ void residents_host(const Residents& r, const Initiatives& initiatives, Places& 
 /// Bonds with those who left are lost but for the handover; all bonds fade. Counts the caseload.
 void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p) {
     constexpr float smoothing = per_month;  // a caseload is the mean of about a year
+    constexpr int most_months = 255;
     const auto forgotten = static_cast<float>(p.bond_forgotten);
     const auto in_contact = static_cast<float>(p.in_contact_from);
     std::vector<std::uint32_t> cases(posts.rows(), 0);
@@ -80,18 +81,22 @@ void keep_bonds(Posts& posts, Residents& r, const ProfessionalParameters& p) {
         for (int k = 0; k < professionals_known; ++k) {
             auto& known = r.known_post[who][k];
             auto& bond = r.bond[who][k];
+            auto& months = r.bond_months[who][k];
             if (known == nobody) continue;
             if (posts.left[PostId{known}]) {
                 r.institutional_trust[who] = sim::clamp01(r.institutional_trust[who] - trust_lost * bond);
                 r.trust[who] = sim::clamp01(r.trust[who] - trust_here_lost * bond);
                 bond *= handed_over;
+                months = 0;
             }
             bond *= kept;
             if (bond < forgotten) {
                 known = nobody;
                 bond = 0.0F;
+                months = 0;
             } else if (bond >= in_contact) {
                 ++cases[known];
+                months = static_cast<std::uint8_t>(std::min(months + 1, most_months));
             }
         }
     });
@@ -137,7 +142,7 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
         if (!posts.filled[post] || posts.direct_hours[post] <= 0.0F) continue;
         const auto line = posts.line[post];
         const bool earmarked = lines.earmarked[line] != 0;
-        const float quality = sim::exp_of(lines.quality[line]);
+        const float quality = sim::exp_of(lines.quality_now[line]);
         const float left = posts.direct_hours[post] * (1.0F - lines.voice[line]);
         const auto& division = divisions[static_cast<std::size_t>(posts.role[post])];
         const auto hours = [&](WorkMode m) { return left * division[static_cast<std::size_t>(m)]; };
@@ -158,7 +163,8 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
             const int n = static_cast<int>(wanted + sim::uniform_of(random_word));
             if (n > 0)
                 contacts.push_back({post, mode, goal, goal == Goal::everyone && !earmarked, n,
-                                    serves ? 1.0F : 0.0F, quality, static_cast<float>(p.contact_hours)});
+                                    serves ? 1.0F : 0.0F, quality, static_cast<float>(p.contact_hours),
+                                    lines.aim[line]});
         }
     }
     reach_residents(contacts, posts, r, ties, places, reach, parameters, draws, now, proposals, w);
