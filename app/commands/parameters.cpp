@@ -12,6 +12,7 @@
 #include "models/parameters/parameters.hpp"
 #include "models/scenario/parameter_draws.hpp"
 #include "models/scenario/read_posterior.hpp"
+#include "models/study/form_mechanisms.hpp"
 #include "models/study/odd_tables.hpp"
 #include "sim/csv_text.hpp"
 #include "sim/error.hpp"
@@ -137,6 +138,7 @@ OddTable table_named(const std::string& name) {
     if (name == "states") return table_of_states();
     if (name == "schedule") return table_of_schedule();
     if (name == "indicators") return table_of_indicators();
+    if (name == "mechanisms") return table_of_mechanisms();
     sim::require(name == "streams", "every table that may be asked for is there");
     return table_of_streams();
 }
@@ -174,11 +176,13 @@ void add_parameters(CommandLine& line) {
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"md", "csv", "json"}));
     command
-        .add_option("--table", arguments.table,
-                    "What to list: parameters (default), states (every column of every entity), schedule "
-                    "(steps and processes of a month), indicators, streams (of random numbers)")
+        .add_option(
+            "--table", arguments.table,
+            "What to list: parameters (default), states (every column of every entity), schedule "
+            "(steps and processes of a month), indicators, streams (of random numbers), mechanisms (by "
+            "which the form of money matters, and whom each favours)")
         ->type_name("TABLE")
-        ->check(CLI::IsMember({"parameters", "states", "schedule", "indicators", "streams"}));
+        ->check(CLI::IsMember({"parameters", "states", "schedule", "indicators", "streams", "mechanisms"}));
 }
 
 }  // namespace weefsel::app

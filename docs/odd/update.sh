@@ -33,3 +33,8 @@ page indicators "Indicators" \
 page streams "Streams of random numbers" \
     "One stream a decision. A number keeps its meaning for ever, so that results stay the same when a process" \
     "is added; drawn by: whose key, the same in every option, a number belongs to."
+page mechanisms "Mechanisms by which the form of money matters" \
+    "Which form gains by each mechanism at the values that its range allows, or either; numbers without a dot are" \
+    "terms of a line, with the value of the structural and of the project bundle. Evidence, range and stated value" \
+    "follow the numbers. That a mechanism favours a form says nothing about how much: at the neutral end of its" \
+    "range it does nothing."

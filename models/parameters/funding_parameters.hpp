@@ -21,13 +21,27 @@ struct FundingParameters {
     double trust_start = 0.5;
     double trust_months = 60;
     double trust_lost_at_tender = 0.3;
-    double trust_hiring = 0.2;
-    double trust_referral = 0.3;
+    double trust_hiring = 0.3;
+    double trust_referral = 0.5;
     double connector_trust = 0.1;
+    double official_exit = 0.15;
+    double official_takes = 0.3;
     double quality_spread = 0.3;
     double review_noise = 0.3;
     double review_bar = 0;
     double scale_up = 0.3;
+    double spill_over = 0.05;
+    double renewal_merit = 0.2;
+    double bids = 2;
+    double learning_together = 0;
+    double accounting = 0;
+    double aim_renewal = 0.1;
+    double aim_months = 24;
+    double effort_new = 0.03;
+    double effort_deadline = 0;
+    double effort_months = 6;
+    double slack = 0.02;
+    double slack_months = 24;
     double reorganisation_break = 0.7;
     double space_months = 12;
     double space_halflife = 8;
@@ -123,16 +137,24 @@ inline constexpr std::array funding_declared = [] {
             "Share of trust lost when all money is put out to tender; in proportion for one line of several.",
             {assumption, "direction: Movisie on contracts of several years"}),
         declare("trust_hiring", &P::trust_hiring, {0, 0.8}, "1",
-                "Share by which full trust shortens a vacancy.", {assumption, "small, swept from 0"}),
+                "Share by which full trust shortens a vacancy.",
+                {assumption, "direction: MODEL 5.7, joint problem solving; swept from 0"}),
         declare("trust_referral", &P::trust_referral, {0, 1}, "1",
                 "Share of the unmet needs of residents whom no professional knows that are not passed on "
                 "where there "
                 "is no trust between municipality and organisation; with full trust all are passed on.",
-                {assumption, "direction: MODEL 5.7, joint problem solving; small, swept from 0"}),
+                {assumption, "direction: MODEL 5.7, joint problem solving; swept from 0"}),
         declare("connector_trust", &P::connector_trust, {0, 1}, "1/year",
                 "Share of what partnership trust lacks that one paid fte of an "
                 "independent connector covers in a year.",
                 {assumption, "direction: MODEL 5.7; swept from 0"}),
+        declare(
+            "official_exit", &P::official_exit, {0, 1}, "1/year",
+            "Hazard that the civil servant or the manager whom partnership trust rests on leaves. 0: off.",
+            {assumption, "by hand: such a post is held some seven years"}),
+        declare("official_takes", &P::official_takes, {0, 1}, "1",
+                "Share of partnership trust that leaves with them, for it is between persons. 0: off.",
+                {assumption, "direction: seeds (partnership is between persons); swept from 0"}),
         declare("quality_spread", &P::quality_spread, {0, 0.6}, "1",
                 "Standard deviation of ln q, the quality of activities.", {assumption, "MODEL 2: 0-0.6"}),
         declare("review_noise", &P::review_noise, {0, 2}, "1",
@@ -146,6 +168,55 @@ inline constexpr std::array funding_declared = [] {
             "Chance that an activity which a review stops makes room for one that is seen to work better on "
             "another line, instead of for a new one.",
             {assumption, "MODEL 5.7: what works may be scaled up; swept from 0"}),
+        declare("spill_over", &P::spill_over, {0, 1}, "1",
+                "Share of the distance in ln q to the best of the activities that were reviewed by which the "
+                "other activities follow it. 0: off.",
+                {assumption, "R27: caseworkers who saw what worked did not move to it (0); swept from 0"}),
+        declare(
+            "renewal_merit", &P::renewal_merit, {0, 1}, "1",
+            "How much the chance of renewal depends on quality: it rises in a straight line with the "
+            "percentile of the activity among lines of the same history, from renewal - a to renewal + a, "
+            "a = renewal_merit min(renewal, 1 - renewal). 0: off.",
+            {assumption, "between a lottery (R27: 0) and performance alone (R26)"}),
+        declare(
+            "bids", &P::bids, {1, 5}, "1",
+            "Bids among which a tender takes the one that is seen to be best, with the error of a review; "
+            "of 2.5 bids, half of the tenders have three. 1: off.",
+            {assumption, "by hand: a tender compares parties, a subsidy often has a single one"}),
+        declare("learning_together", &P::learning_together, {0, 0.2}, "1",
+                "Rise of ln q where municipality and organisation trust each other fully and learn together. "
+                "0: off.",
+                {assumption, "no trial: from 0 to R26 (+0.14 to 0.21 SD)"}),
+        declare("accounting", &P::accounting, {-0.2, 0.2}, "1",
+                "Change of ln q where twice the neutral share of hours goes to accounting for results, which "
+                "may sharpen the work or hollow it out. 0: off.",
+                {assumption, "no trial: R27 (0), R26 (+0.14 to 0.21 SD), or the reverse"}),
+        declare("aim_renewal", &P::aim_renewal, {0, 1}, "1",
+                "Rise of the power of need in whom contacts go to, at the start of a grant: it was made for "
+                "where need is. 0: off.",
+                {assumption, "direction: a bid says whom it is for; swept from 0"}),
+        declare("aim_months", &P::aim_months, {1, 120}, "month",
+                "Time in which half of that knowledge of need ages, until the next grant.",
+                {assumption, "need moves with people: some tenth of residents move in a year"}),
+        declare("effort_new", &P::effort_new, {0, 0.3}, "1",
+                "Rise of productivity at the start of a grant; it fades in a straight line. 0: off.",
+                {assumption, "direction: what is new is done with more zeal; swept from 0"}),
+        declare(
+            "effort_deadline", &P::effort_deadline, {-0.2, 0.2}, "1",
+            "Change of productivity in the last months before a renewal that is not yet decided: effort to "
+            "be renewed, or time lost to uncertainty. 0: off.",
+            {assumption, "sign not known"}),
+        declare(
+            "effort_months", &P::effort_months, {1, 24}, "month",
+            "Months after the start of a grant, and before a decision, in which that happens.",
+            {assumption, "as long as people leave sooner before an end (professional.exit_window_months)"}),
+        declare("slack", &P::slack, {0, 0.3}, "1",
+                "Share of productivity lost where renewal is certain; less where it is likely, none at even "
+                "chances or where an end is decided. 0: off.",
+                {assumption, "direction: services that need not compete (Leibenstein 1966); swept from 0"}),
+        declare("slack_months", &P::slack_months, {1, 36}, "month",
+                "Months of subsidy without a break over which slack grows to that share.",
+                {assumption, "by hand"}),
         declare(
             "reorganisation_break", &P::reorganisation_break, {0, 1}, "1",
             "Share of habits, initiatives and bonds at the places concerned that a reorganisation from above "

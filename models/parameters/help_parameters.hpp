@@ -83,6 +83,8 @@ struct HelpParametersOf {
     Real initiative_meetings = 2;
     Real read_network = 0.5;
     Real takeover_output = 0.5;
+    Real volunteer_one_off = 0.2;
+    Real volunteer_one_off_months = 6;
 };
 using HelpParameters = HelpParametersOf<double>;
 
@@ -296,6 +298,14 @@ inline constexpr std::array help_declared = [] {
         declare("takeover_output", &P::takeover_output, {0, 2}, "1",
                 "Relative rise of what an initiative does while professionals take it over.",
                 {assumption, "short-run output up (MODEL 5.5)"}),
+        declare(
+            "volunteer_one_off", &P::volunteer_one_off, {0, 2}, "1",
+            "Relative rise of beginning to volunteer at the own place in the first months of a grant of at "
+            "most a year, in proportion to the share of the money and, of longer grants, to 12 / term: a "
+            "task that ends appeals to who wants no lasting tie. As many stop when the grant ends. 0: off.",
+            {assumption, "direction: the rise of 2023 to one-off volunteering (FACTS A2); size by hand"}),
+        declare("volunteer_one_off_months", &P::volunteer_one_off_months, {1, 24}, "month",
+                "Months of a grant in which more people begin.", {assumption, "by hand"}),
     };
 }();
 

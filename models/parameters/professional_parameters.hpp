@@ -51,6 +51,8 @@ struct ProfessionalParameters {
     double bond_forgotten = 0.02;
     double carers_from = 10;
     double lonely_from = 5.5;
+    double dependency = 0;
+    double dependency_from = 12;
 };
 
 inline constexpr std::array professional_declared = [] {
@@ -212,6 +214,14 @@ inline constexpr std::array professional_declared = [] {
             {assumption,
              "by hand: halfway from lonely (3 of 11) to severely lonely (9 of 11), which are what surveys "
              "count"}),
+        declare(
+            "dependency", &P::dependency, {0, 0.5}, "1",
+            "Share of efficacy lost with a client held long by one worker, who learns less to do without. "
+            "0: off.",
+            {assumption, "no trial sizes it; swept from 0"}),
+        declare("dependency_from", &P::dependency_from, {3, 60}, "month",
+                "Months in contact with one worker from which it grows; at twice as many it is full.",
+                {assumption, "twice a trajectory of six months"}),
     };
 }();
 

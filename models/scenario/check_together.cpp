@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "models/process/funding/prices.hpp"
 #include "models/question/scenario_names.hpp"
 #include "models/scenario/scenario_parts.hpp"
 
@@ -116,6 +117,41 @@ void warn_about_division(Scenario& out) {
             if (alone) warn(line, without_effect);
 }
 
+/// Money of an option a year, of lines of one kind. Unit: EUR.
+template <class Counts>
+double euros_of(const Option& option, const FundingParameters& p, Counts&& counts) {
+    double euros = 0;
+    for (const auto& line : option.lines)
+        if (counts(line)) euros += line.euro_year.value_or(price_of(line, p));
+    return euros;
+}
+
+/// Money that the state gives as incidental only cannot be turned into base funding: an option that has less
+/// of it than another, and more under structural cover, needs other money for that.
+void warn_about_incidental(Scenario& out) {
+    const auto incidental = [&](const Option& o) {
+        return euros_of(o, out.parameters.funding, [](const FundingLine& l) { return l.only_incidental; });
+    };
+    const auto structural = [&](const Option& o) {
+        return euros_of(o, out.parameters.funding, [](const FundingLine& l) { return l.structural_cover; });
+    };
+    const auto holder =
+        std::max_element(out.options.begin(), out.options.end(),
+                         [&](const Option& a, const Option& b) { return incidental(a) < incidental(b); });
+    if (holder == out.options.end()) return;
+    for (const auto& option : out.options) {
+        const double moved =
+            std::min(incidental(*holder) - incidental(option), structural(option) - structural(*holder));
+        if (moved < 1) continue;
+        out.warnings.push_back(
+            {option.at,
+             fmt::format("option \"{}\": {:.0f} euros a year that \"{}\" has as money that may only be spent "
+                         "incidentally (only_incidental) stand under structural cover here; that money "
+                         "cannot be turned into base funding, so the option needs other money",
+                         option.name, moved, holder->name)});
+    }
+}
+
 void check_neighbourhoods(Scenario& out, Problems& problems) {
     std::set<std::string> names;
     for (auto& figures : out.neighbourhoods) {
@@ -142,6 +178,7 @@ void check_together(const sim::Value& root, Scenario& out, Problems& problems) {
     if (!out.neighbourhoods.empty()) check_support(out, problems);
     if (!out.neighbourhoods.empty()) check_shocks(out, problems);
     warn_about_division(out);
+    warn_about_incidental(out);
 }
 
 }  // namespace weefsel::scenario_parts

@@ -16,12 +16,32 @@ namespace weefsel {
 namespace {
 
 constexpr std::array<std::string_view, 4> themes_kept{"population.", "survey.", "shock.", "funding."};
-constexpr std::array<std::string_view, 15> drawn_nevertheless{
-    "funding.trust_months",     "funding.trust_lost_at_tender", "funding.trust_hiring",
-    "funding.trust_referral",   "funding.connector_trust",      "funding.quality_spread",
-    "funding.review_noise",     "funding.space_halflife",       "funding.training_halfway",
-    "funding.training_quality", "funding.training_exit",        "funding.leaders_halfway",
-    "funding.leaders_birth",    "funding.leaders_last",         "funding.leaders_ask"};
+constexpr std::array<std::string_view, 26> drawn_nevertheless{"funding.trust_months",
+                                                              "funding.trust_lost_at_tender",
+                                                              "funding.trust_hiring",
+                                                              "funding.trust_referral",
+                                                              "funding.connector_trust",
+                                                              "funding.quality_spread",
+                                                              "funding.review_noise",
+                                                              "funding.space_halflife",
+                                                              "funding.training_halfway",
+                                                              "funding.training_quality",
+                                                              "funding.training_exit",
+                                                              "funding.leaders_halfway",
+                                                              "funding.leaders_birth",
+                                                              "funding.leaders_last",
+                                                              "funding.leaders_ask",
+                                                              "funding.official_exit",
+                                                              "funding.official_takes",
+                                                              "funding.spill_over",
+                                                              "funding.renewal_merit",
+                                                              "funding.bids",
+                                                              "funding.aim_renewal",
+                                                              "funding.aim_months",
+                                                              "funding.effort_new",
+                                                              "funding.effort_months",
+                                                              "funding.slack",
+                                                              "funding.slack_months"};
 
 std::uint64_t key_of(std::string_view name) { return sim::mix64(sim::name_key(name)); }
 

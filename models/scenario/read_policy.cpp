@@ -86,6 +86,12 @@ FundingLine read_line(const sim::Value& row, const std::string& what, std::size_
     const std::string cover = reader.text_of(
         "source", std::string(cover_names[line.form == form_structural ? 1 : 0]), words(cover_names));
     line.structural_cover = cover == cover_names[1];
+    line.only_incidental = reader.flag("only_incidental", false);
+    if (line.only_incidental && line.structural_cover)
+        reader.problem("only_incidental",
+                       who +
+                           ": only_incidental: found true with source = \"structural\" (money that may only "
+                           "be spent incidentally has source = \"incidental\")");
     line.euro_year = reader.number_if("euro_year", {0, most_euro});
     line.voice = reader.number_if("voice", {0, 1});
     line.start_months = static_cast<int>(

@@ -90,6 +90,7 @@ sim::Value of_line(const FundingLine& line) {
     t.text("name", line.name);
     if (!line.form.empty()) t.text("form", line.form);
     t.text("source", std::string(cover_names[line.structural_cover ? 1 : 0]));
+    if (line.only_incidental) t.flag("only_incidental", true);
     for (const auto& d : terms_declared) t.number(d.name, line.terms.*d.member);
     t.text("pot", word_of(line.terms.pot, pot_names));
     t.text("goal", word_of(line.terms.goal, goal_names));

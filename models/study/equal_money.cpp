@@ -28,7 +28,7 @@ struct Standing {
     bool first = true;
 };
 
-/// Expected course of trust, as `follow_trust`.
+/// Expected course of trust, as `follow_trust` and `official_leaves`.
 std::vector<double> trust_course(const Policy& policy, const std::vector<LineGraph>& graphs, double trust,
                                  int months, const FundingParameters& p) {
     std::vector<LineCourse> courses;
@@ -53,6 +53,7 @@ std::vector<double> trust_course(const Policy& policy, const std::vector<LineGra
         }
         trust += (1 - trust) / p.trust_months * running + (1 - trust) * connector_share(fte, p) -
                  trust * p.trust_lost_at_tender * begins;
+        if (!courses.empty()) trust *= 1 - official_loss(p);
         course.push_back(trust);
     }
     return course;

@@ -119,6 +119,7 @@ void begin_anew(Residents& r, ResidentId who, const Parameters& p, sim::Month no
     r.invited[who] = r.volunteer_place[who] = none;
     r.known_post[who] = {none, none};
     r.bond[who] = {};
+    r.bond_months[who] = {};
     r.support_hours[who] = 0.0F;
     r.trajectory_post[who] = none;
     r.trajectory_left[who] = 0;

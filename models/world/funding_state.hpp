@@ -5,6 +5,7 @@
 #include "models/world/ids.hpp"
 #include "models/world/line_terms.hpp"
 #include "models/world/place_state.hpp"
+#include "models/world/rank_curve.hpp"
 #include "sim/about.hpp"
 #include "sim/column.hpp"
 #include "sim/quantity.hpp"
@@ -50,6 +51,7 @@ struct FundingLines {
     Col<std::uint8_t> running;
     Col<std::uint8_t> starts;
     Col<std::uint8_t> renewed;
+    Col<std::uint8_t> ends;
     Col<std::int16_t> undecided_in;
     Col<std::uint8_t> closing;
     Col<std::uint16_t> grants;
@@ -64,6 +66,16 @@ struct FundingLines {
     Col<float> scale;
     Col<std::uint16_t> activities;
     Col<float> quality;
+    Col<std::uint8_t> bids;
+    Col<float> rank;
+    Col<RankCurve> ranks;
+    Col<float> own_share;
+    Col<float> followed;
+
+    // What the grant makes of this month's work.
+    Col<float> quality_now;
+    Col<float> effort;
+    Col<float> aim;
 
     // The books of this month.
     Col<sim::Euros> granted;
@@ -73,6 +85,8 @@ struct FundingLines {
     Col<sim::Euros> held;
 
     sim::Column<PartnershipId, float> trust;
+    sim::Column<PartnershipId, float> official_left;
+    sim::Column<PartnershipId, std::uint16_t> officials;
     sim::Column<PartnershipId, sim::Euros> settled;
     sim::Column<PartnershipId, float> social_base;
     sim::Column<PartnershipId, double> care_budget;
@@ -139,6 +153,7 @@ struct FundingLines {
         v(sim::About{"line.running", "1", {0, 1}, "1: money flows this month."}, running);
         v(sim::About{"line.starts", "1", {0, 1}, "1: a grant begins this month after a tender."}, starts);
         v(sim::About{"line.renewed", "1", {0, 1}, "1: a grant was renewed this month."}, renewed);
+        v(sim::About{"line.ends", "1", {0, 1}, "1: a grant ended this month, not renewed."}, ends);
         v(sim::About{"line.undecided_in", "month", sim::zero_and_up,
                      "To an end that nobody has decided on yet; 0: none."},
           undecided_in);
@@ -168,6 +183,38 @@ struct FundingLines {
           scale);
         v(sim::About{"line.activities", "1", {0, 65535}, "Begun so far."}, activities);
         v(sim::About{"line.quality", "1", sim::any_value, "ln q of the line's activities."}, quality);
+        v(sim::About{"line.bids",
+                     "1",
+                     {0, 5},
+                     "Bids among which these were chosen; 0: taken over from another line, or none yet."},
+          bids);
+        v(
+            sim::About{
+                "line.rank",
+                "1",
+                {0, 1},
+                "Percentile of their quality among lines of the same history: uniform, whatever that is."},
+            rank);
+        v(sim::About{"line.ranks",
+                     "1",
+                     {0, 1},
+                     "Percentiles of all qualities among those lines, from 4 standard deviations below the "
+                     "mean of what is offered to 4 above."},
+          ranks);
+        v(sim::About{"line.own_share", "1", {0, 1}, "Share of ln q that is still of what was chosen."},
+          own_share);
+        v(sim::About{"line.followed", "1", sim::any_value, "The rest of ln q: what followed other lines."},
+          followed);
+        v(sim::About{"line.quality_now", "1", sim::any_value,
+                     "ln q of this month's work: of the activities, of learning together and of accounting."},
+          quality_now);
+        v(sim::About{"line.effort", "1", sim::zero_and_up,
+                     "Factor on direct hours this month: a new grant, an undecided end, slack."},
+          effort);
+        v(
+            sim::About{
+                "line.aim", "1", {0, 1}, "Rise of the power of need in whom contacts go to, this month."},
+            aim);
         v(sim::About{"line.granted", "EUR", sim::zero_and_up,
                      "This month, costs of tender and contract included."},
           granted);
@@ -180,6 +227,10 @@ struct FundingLines {
                      "Balance at the end of the month: what its posts have saved."},
           held);
         v(sim::About{"partnership.trust", "1", {0, 1}, "Between municipality and organisation."}, trust);
+        v(sim::About{"partnership.official_left", "1", sim::any_value,
+                     "Threshold at which the person whom it rests on leaves, minus the hazard so far."},
+          official_left);
+        v(sim::About{"partnership.officials", "1", {0, 65535}, "Such persons who left so far."}, officials);
         v(sim::About{"partnership.settled", "EUR", sim::zero_and_up,
                      "Handed back when policies were replaced, so far."},
           settled);
@@ -200,6 +251,6 @@ struct FundingLines {
     [[nodiscard]] std::size_t rows() const { return running.size(); }
     [[nodiscard]] auto ids() const { return sim::Ids<LineId>(rows()); }
 };
-static_assert(sizeof(FundingLines) == 47 * sizeof(FundingLines::Col<float>));
+static_assert(sizeof(FundingLines) == 58 * sizeof(FundingLines::Col<float>));
 
 }  // namespace weefsel

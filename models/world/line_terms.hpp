@@ -94,6 +94,7 @@ struct FundingLine {
     std::string name;
     std::string form;              ///< as written; for texts only, read by no process
     bool structural_cover = true;  ///< source of cover; for `check` only
+    bool only_incidental = false;  ///< money that cannot be made base funding; for `check` only
     LineTerms terms;
     std::vector<Purchase> buys;
     std::optional<double> euro_year;  ///< absent: priced from `buys`

@@ -179,6 +179,7 @@ void begin_life(Residents& r, ResidentId who, const Area& area, Tenure tenure, c
     r.rides[who] = 0;
     r.known_post[who] = {no_row, no_row};
     r.bond[who] = {};
+    r.bond_months[who] = {};
     r.support_hours[who] = 0.0F;
     r.trajectory_post[who] = no_row;
     r.trajectory_left[who] = 0;

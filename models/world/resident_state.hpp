@@ -102,6 +102,7 @@ struct Residents {
     // professionals
     Col<std::array<std::uint8_t, professionals_known>> known_post;
     Col<std::array<float, professionals_known>> bond;
+    Col<std::array<std::uint8_t, professionals_known>> bond_months;
     Col<std::int16_t> last_reached;
     Col<float> support_hours;
     Col<std::uint8_t> trajectory_post;
@@ -289,6 +290,11 @@ struct Residents {
                      "Rows of the posts of the professionals known; 255: none."},
           known_post);
         v(sim::About{"resident.bond", "1", {0, 1}, "Bond with each of them."}, bond);
+        v(sim::About{"resident.bond_months",
+                     "month",
+                     {0, 255},
+                     "Months in contact with each of them; a successor begins anew."},
+          bond_months);
         v(sim::About{"resident.last_reached", "month", sim::any_value,
                      "Month of the last contact with a professional; -32768: never."},
           last_reached);
@@ -357,7 +363,7 @@ struct Residents {
             v(sim::About{episode_names[k], "1", {0, 65535}, "Times that this event has fallen so far."},
               episode[k]);
     }
-    static constexpr std::size_t column_count = 74 + 2 * event_kinds;
+    static constexpr std::size_t column_count = 75 + 2 * event_kinds;
 
 private:
     static constexpr std::array<const char*, regular_places> regular_names{

@@ -71,6 +71,8 @@ enum class Stream : std::uint8_t {
     street_works = 55,
     adapted_dwelling = 56,
     rides = 57,
+    line_bid = 58,
+    official_exit = 59,
     count
 };
 
@@ -199,6 +201,10 @@ inline constexpr std::array streams_declared{
         "For life: which dwellings are made fit for old age first, among those of like residents."},
     StreamDeclared{Stream::rides, "resident",
                    "For life: who gets rides where there are fewer than residents who get about badly."},
+    StreamDeclared{Stream::line_bid, "line",
+                   "Bids of a tender besides the first, how good each seems, and how many there are."},
+    StreamDeclared{Stream::official_exit, "neighbourhood",
+                   "Threshold at which the nth civil servant or manager whom partnership rests on leaves."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

@@ -35,7 +35,8 @@ inline bool books_balance(const FundingLines& lines, const FundingLines::Col<sim
     return true;
 }
 
-/// Where the hours of one month went: bought + extra = vacant + reporting + partners + learning + direct.
+/// Where the hours of one month went: bought + extra = vacant + reporting + partners + learning + slack +
+/// direct.
 struct StaffHours {
     double bought = 0;     ///< h that the grants of this month pay for
     double extra = 0;      ///< h paid from what posts had saved
@@ -43,10 +44,12 @@ struct StaffHours {
     double reporting = 0;  ///< h for bids and accountability
     double partners = 0;   ///< h with partners
     double learning = 0;   ///< h lost while a worker is new
+    double slack = 0;      ///< h lost to slack, less those gained by effort
     double direct = 0;     ///< h for residents
 };
 
-inline StaffHours staff_hours_of(const Posts& posts, const ProfessionalParameters& p) {
+inline StaffHours staff_hours_of(const Posts& posts, const FundingLines& lines,
+                                 const ProfessionalParameters& p) {
     StaffHours sum;
     for (const auto post : posts.ids()) {
         const double bought = p.hours_month * static_cast<double>(posts.fte[post]);
@@ -59,7 +62,10 @@ inline StaffHours staff_hours_of(const Posts& posts, const ProfessionalParameter
         sum.vacant += posts.filled[post] != 0 ? 0 : bought;
         sum.reporting += reporting;
         sum.partners += partners;
-        sum.learning += at_full * (1 - productivity(posts.months_in_post[post], p));
+        const double learnt = productivity(posts.months_in_post[post], p);
+        sum.learning += at_full * (1 - learnt);
+        if (paid > 0)
+            sum.slack += at_full * learnt * (1 - static_cast<double>(lines.effort[posts.line[post]]));
         sum.direct += static_cast<double>(posts.direct_hours[post]);
     }
     return sum;

@@ -16,7 +16,8 @@ struct SmallFunding {
     weefsel::sim::RandomSource draws{7, 1};
     weefsel::sim::Month now{0};
 
-    /// Nobody leaves, nothing costs extra, no trust: what remains can be worked out by hand.
+    /// Nobody leaves, nothing costs extra, no trust, no effort, no choice: what remains can be worked out by
+    /// hand.
     static SmallFunding calm() {
         SmallFunding small;
         small.parameters.professional.exit_hazard = 0;
@@ -24,6 +25,12 @@ struct SmallFunding {
         small.parameters.funding.renewal_cost = 0;
         small.parameters.funding.price_rise = 0;
         small.parameters.funding.trust_hiring = 0;
+        small.parameters.funding.official_exit = 0;
+        small.parameters.funding.effort_new = 0;
+        small.parameters.funding.slack = 0;
+        small.parameters.funding.bids = 1;
+        small.parameters.funding.renewal_merit = 0;
+        small.parameters.funding.spill_over = 0;
         return small;
     }
 

@@ -76,7 +76,7 @@ void require_near(const std::vector<double>& seen, double expected) {
 TEST_CASE("the expectation without sampling is the mean of many lives") {
     auto first = project_terms();
     auto second = lasting_terms();
-    const int variant = GENERATE(0, 1, 2, 3);
+    const int variant = GENERATE(0, 1, 2, 3, 4);
     if (variant == 1) {
         first.unspent = Unspent::carry;
         first.term_months = 12;
@@ -96,6 +96,18 @@ TEST_CASE("the expectation without sampling is the mean of many lives") {
         for (std::size_t i = 0; i < 2; ++i)
             scenario.options[i].lines[0].buys.push_back(
                 amount_of(Purchase::Kind::training, i == 0 ? 3000 : 100000));
+    }
+    if (variant == 4) {  // all that projects and contracts can do to selection, effort and trust
+        auto& p = scenario.parameters.funding;
+        for (auto& option : scenario.options)
+            for (auto& line : option.lines) line.terms.review = 0.3;
+        p.renewal_merit = 1;
+        p.bids = 3;
+        p.spill_over = 0.5;
+        p.effort_new = p.slack = 0.3;
+        p.effort_deadline = -0.2;
+        p.official_exit = 1;
+        p.official_takes = 1;
     }
     const auto expected = expected_money(scenario);
     for (std::size_t i = 0; i < 2; ++i) {
@@ -119,6 +131,7 @@ TEST_CASE("a line that never ends, is never cut and loses nobody costs its price
     p.professional.exit_hazard = 0;
     p.funding.tender_cost = 0;
     p.professional.learning_months = 0;
+    p.funding.effort_new = p.funding.slack = 0;
     scenario.present = {line_of({fte_of(1)})};
     scenario.options[0].lines = {line_of({fte_of(1)})};
     double value = 0;

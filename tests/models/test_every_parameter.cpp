@@ -107,6 +107,7 @@ Parameters a_lively_world() {
     p.work_hours[static_cast<std::size_t>(Role::maatschappelijk_werker)].collective = 0.1;
     p.care.gp_referral = 0.5;
     p.wellbeing.contagion = 0.02;
+    p.professional.dependency = 0.3;
     return p;
 }
 

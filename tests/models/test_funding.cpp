@@ -214,6 +214,7 @@ TEST_CASE("reviews that stop what seems weak leave better activities") {
         for (const double review : {0.0, 0.3}) {
             SmallFunding small;
             small.draws = sim::RandomSource(1, replicate);
+            small.parameters.funding.bids = 1;
             LineTerms terms;
             terms.review = review;
             small.begin({line_of({fte_of(1)}, terms)});

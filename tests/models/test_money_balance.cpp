@@ -32,8 +32,9 @@ void require_balanced(SmallFunding& small, double austerity) {
     small.month(austerity);
     REQUIRE(books_balance(small.lines, before));
     for (const auto held : small.lines.held) REQUIRE(held.ticks >= 0);
-    const auto hours = staff_hours_of(small.posts, small.parameters.professional);
-    const double used = hours.vacant + hours.reporting + hours.partners + hours.learning + hours.direct;
+    const auto hours = staff_hours_of(small.posts, small.lines, small.parameters.professional);
+    const double used =
+        hours.vacant + hours.reporting + hours.partners + hours.learning + hours.slack + hours.direct;
     REQUIRE(hours.bought + hours.extra == Approx(used).margin(1e-3));
 }
 

@@ -197,10 +197,11 @@ TEST_CASE("a line more leaves the luck of the other lines as it was") {
     const std::string one = line("x", project + std::string(eventful) + buys(posts_and_place));
     const std::string little = line(
         "y", structural + std::string("cut_hazard = 0\n") + buys("{ support = \"park\", hours_week = 1 }"));
-    // Trust, which all lines share, shortens no vacancy here.
-    const Study study(read_scenario_text(quick_study(option("a", one) + option("b", little + one) +
-                                                     "[parameters]\n\"funding.trust_hiring\" = 0\n"),
-                                         "test.toml"));
+    // Trust, which all lines share, shortens no vacancy here, and no line takes over what another does.
+    const Study study(read_scenario_text(
+        quick_study(option("a", one) + option("b", little + one) +
+                    "[parameters]\n\"funding.trust_hiring\" = 0\n\"funding.scale_up\" = 0\n"),
+        "test.toml"));
     for (std::size_t replicate = 0; replicate < 5; ++replicate) {
         std::array<std::vector<std::uint8_t>, 2> filled;
         static_cast<void>(study.run(

@@ -284,6 +284,34 @@ TEST_CASE("lasting costs with incidental cover are allowed with a warning") {
             1);
 }
 
+TEST_CASE("money that may only be spent incidentally cannot be moved under structural cover unseen") {
+    const auto option_of = [](const std::string& name, const std::string& cover) {
+        return "[[option]]\nname = \"" + name + "\"\n[[option.line]]\n" + cover + worker;
+    };
+    const std::string state = "form = \"project\"\nsource = \"incidental\"\nonly_incidental = true\n";
+    const std::string base = "form = \"structural\"\nsource = \"structural\"\n";
+    const std::string head = "reference = \"projects\"\nequal_money = false\n" + small_figures;
+    const auto warned = [&](const std::string& options) {
+        const auto s = read_scenario_text(head + options, "small.toml");
+        std::string all;
+        for (const auto& warning : s.warnings) all += to_string(warning) + "\n";
+        return all;
+    };
+    const auto moved = warned(option_of("projects", state) + option_of("lasting", base));
+    CHECK(moved.find("option \"lasting\": 90000 euros a year that \"projects\" has") != std::string::npos);
+    CHECK(warned(option_of("lasting", base) + option_of("projects", state))
+              .find("cannot be turned into base funding") != std::string::npos);
+    CHECK(warned(option_of("projects", state) + option_of("others", state)).find("base funding") ==
+          std::string::npos);
+    const auto s = read_scenario_text(head + option_of("projects", state), "small.toml");
+    CHECK(s.options[0].lines[0].only_incidental);
+    CHECK(read_scenario_text(s.resolved, "resolved.toml").options[0].lines[0].only_incidental);
+    const auto wrong = problems_of(head + option_of("projects", base + "only_incidental = true\n"));
+    CHECK(says(wrong, "only_incidental: found true with source = \"structural\""));
+    CHECK(says(problems_of(head + option_of("projects", "form = \"project\"\nonly_incidental = 1\n")),
+               "only_incidental"));
+}
+
 TEST_CASE("--set and flags are judged after the file, and name what is wrong with them") {
     Overrides overrides;
     overrides.set = {"years=4", "neighbourhood.women=0.6", "option.nothing.follow=0"};

@@ -37,6 +37,18 @@ void volunteers_stop_often(MonthInParts& m, Parameters& p) {
     burdened(m, p);
 }
 void volunteers_begin_often(MonthInParts&, Parameters& p) { p.help.volunteer_start = 0.1; }
+/// New grants of a year, and everybody has a place of their own.
+void grants_are_new(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    volunteers_begin_often(m, p);
+    for (auto& term : m.n.lines.term) term = 12;
+    for (auto& months : m.n.lines.month_of_term) months = 1;
+    everybody(m, [](Residents& r, ResidentId who) {
+        r.regular[0][who] = 0;
+        r.habit[0][who] = 0.9F;
+    });
+    m.n.places.open[PlaceId{0}] = 1;
+}
 void in_a_village(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     volunteers_begin_often(m, p);
@@ -167,6 +179,8 @@ const std::vector<Switch> switches{
      "resident.volunteer_place", in_a_village},
     {"volunteers at the own place", "help.volunteer_here", 0, "volunteer", "resident.volunteer_place", "",
      volunteers_begin_often},
+    {"a new grant attracts who wants no lasting tie", "help.volunteer_one_off", 0, "volunteer",
+     "resident.volunteer_hours", "resident.volunteer_place", grants_are_new, 2},
     {"volunteers stop", "help.volunteer_stop", 0, "volunteer", "resident.volunteer_hours",
      "resident.volunteer_place", volunteers_stop_often},
     {"overload ends volunteering", "help.volunteer_overload", 0, "volunteer", "resident.volunteer_hours",

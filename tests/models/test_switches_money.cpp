@@ -14,11 +14,13 @@ const std::string size_of_lines =
     "post.saved place.funded_hours place.support_hours place.quality " +
     hours;
 const std::string reach =
-    "resident.bond resident.known_post resident.last_reached resident.support_hours "
+    "resident.bond resident.bond_months resident.known_post resident.last_reached resident.support_hours "
     "resident.institutional_trust resident.insecurity resident.signal resident.invited month.proposals "
     "post.caseload resident.coping resident.trajectory_left resident.trajectory_post month.groups "
     "month.company";
 const std::string lost_bonds = reach + " resident.trust resident.drift";
+const std::string chosen =
+    "place.quality line.quality_now line.bids line.rank line.ranks line.own_share line.followed";
 const std::string division =
     reach + " resident.trust place.paid_host_hours place.youth_host_hours month.work_done month.voice";
 
@@ -142,6 +144,30 @@ void leaders_are_supported(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     provide(m, Purchase::Kind::network_leaders, 5);
 }
+void a_review_keeps_all(MonthInParts& m, Parameters& p) {
+    one_activity_is_best(m, p);
+    p.funding.review_bar = -2;
+}
+void an_official_is_about_to_leave(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    p.funding.official_takes = 0.5;
+    for (auto& left : m.n.lines.official_left) left = 0.001F;
+}
+void clients_are_held_long(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    everybody(m, [](Residents& r, ResidentId who) {
+        r.known_post[who] = {0, 1};
+        r.bond[who] = {0.8F, 0.6F};
+        r.bond_months[who] = {60, 60};
+    });
+}
+void the_best_are_judged(MonthInParts& m, Parameters& p) {
+    an_end_is_near(m, p);
+    for (auto& months : m.n.lines.month_of_term) months = 22;
+    for (auto& months : m.n.lines.age) months = 10;
+    for (auto& chance : m.n.lines.renewal) chance = 0.5F;
+    for (auto& rank : m.n.lines.rank) rank = 1.0F;
+}
 void buurthuis_is_reorganised(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     m.under.reorganised[static_cast<std::size_t>(PlaceKind::buurthuis)] = true;
@@ -182,8 +208,27 @@ const std::vector<Switch> switches{
      "line.granted line.spent", renewals},
     {"tenders cost trust", "funding.trust_lost_at_tender", 0, "pay_and_staff", "partnership.trust", "",
      tenders},
-    {"activities differ in quality", "funding.quality_spread", 0, "pay_and_staff", "line.quality",
-     "place.quality", tenders},
+    {"activities differ in quality", "funding.quality_spread", 0, "pay_and_staff", "line.quality", chosen,
+     tenders},
+    {"a tender compares bids", "funding.bids", 1, "pay_and_staff", "line.quality", chosen, tenders, 5},
+    {"merit is renewed", "funding.renewal_merit", 0, "pay_and_staff", "line.ends_in",
+     "line.rank line.ranks line.effort " + hours, the_best_are_judged, 1},
+    {"a new grant is aimed at need", "funding.aim_renewal", 0, "pay_and_staff", "line.aim", "", tenders},
+    {"a new grant is done with zeal", "funding.effort_new", 0, "pay_and_staff", "line.effort", hours,
+     tenders},
+    {"a deadline changes effort", "funding.effort_deadline", 0, "pay_and_staff", "line.effort", hours,
+     an_end_is_near, 0.1},
+    {"certainty slackens", "funding.slack", 0, "pay_and_staff", "line.effort", hours, nothing_falls},
+    {"lessons spill over", "funding.spill_over", 0, "pay_and_staff", "line.quality",
+     "place.quality line.quality_now line.own_share line.followed", a_review_keeps_all},
+    {"partners learn together", "funding.learning_together", 0, "pay_and_staff", "line.quality_now",
+     "place.quality", nothing_falls, 0.1},
+    {"accounting changes the work", "funding.accounting", 0, "pay_and_staff", "line.quality_now",
+     "place.quality", nothing_falls, -0.1},
+    {"officials leave", "funding.official_exit", 0, "pay_and_staff", "partnership.trust",
+     "partnership.official_left partnership.officials", an_official_is_about_to_leave},
+    {"officials take trust along", "funding.official_takes", 0, "pay_and_staff", "partnership.trust", "",
+     an_official_is_about_to_leave},
     {"saved money pays for hours", "funding.carry_use", 0, "pay_and_staff", "post.paid_fte",
      "line.spent line.held post.saved " + hours, money_is_left},
     {"reasonable notice of a cut", "funding.reasonable_notice_months", 0, "pay_and_staff", "line.cut_wait",
@@ -254,12 +299,14 @@ const std::vector<Switch> switches{
      leaders_are_supported},
     {"connectors raise trust", "funding.connector_trust", 0, "pay_and_staff", "partnership.trust", "",
      a_connector},
-    {"what works is scaled up", "funding.scale_up", 0, "pay_and_staff", "line.quality", "place.quality",
+    {"what works is scaled up", "funding.scale_up", 0, "pay_and_staff", "line.quality", chosen,
      one_activity_is_best, 1},
     {"a reorganisation breaks what exists", "funding.reorganisation_break", 0, "reorganise",
      "resident.habit.1",
      "resident.habit.2 resident.habit.3 resident.bond resident.institutional_trust initiative.alive",
      buurthuis_is_reorganised},
+    {"clients held long gain less", "professional.dependency", 0, "work", "resident.support_hours", reach,
+     clients_are_held_long, 0.5},
 };
 const bool in_table = noted(switches);
 
@@ -319,11 +366,13 @@ const std::vector<TermSwitch> terms{
     {"an earmark", "line.earmarked", [](FundingLines& l) { fill_with<&FundingLines::earmarked>(l, 0); },
      "work", "resident.last_reached", division, nothing_falls},
     {"an uncertain renewal", "line.renewal", [](FundingLines& l) { fill_with<&FundingLines::renewal>(l, 1); },
-     "pay_and_staff", "line.ends_in", "line.undecided_in post.exit_left", undecided_at_last},
+     "pay_and_staff", "line.ends_in",
+     "line.undecided_in post.exit_left line.rank line.ranks line.effort " + hours, undecided_at_last},
     {"a gap", "line.gap", [](FundingLines& l) { fill_with<&FundingLines::gap>(l, 0); }, "pay_and_staff",
      "line.gap_left",
      "line.age line.undecided_in line.phase line.running line.starts line.grants line.month_of_term "
-     "line.activities line.quality "
+     "line.activities line.quality line.quality_now line.bids line.rank line.ranks line.own_share "
+     "line.followed line.effort line.aim "
      "partnership.trust post.filled post.vacant_months post.persons post.person post.exit_left "
      "post.months_in_post " +
          size_of_lines,
@@ -336,7 +385,7 @@ const std::vector<TermSwitch> terms{
     {"cuts", "line.cut_hazard", [](FundingLines& l) { fill_with<&FundingLines::cut_hazard>(l, 0); },
      "pay_and_staff", "line.cut_left", "", nothing_falls},
     {"review", "line.review", [](FundingLines& l) { fill_with<&FundingLines::review>(l, 0); },
-     "pay_and_staff", "line.quality", "line.activities place.quality", review_is_due},
+     "pay_and_staff", "line.quality", "line.activities " + chosen, review_is_due},
     {"start-up", "line.start_up", [](FundingLines& l) { fill_with<&FundingLines::start_up>(l, 0); },
      "pay_and_staff", "post.filled", staff_of_a_tender + size_of_lines, posts_are_empty_before_a_tender},
     {"unspent money goes back", "line.carries",

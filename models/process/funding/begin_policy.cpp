@@ -55,6 +55,8 @@ FundingLines fresh_lines(const FundingLines& former, std::size_t rows) {
     FundingLines lines;
     lines.visit([rows](const char*, auto& column) { column.resize(rows); });
     lines.trust = former.trust;
+    lines.official_left = former.official_left;
+    lines.officials = former.officials;
     lines.settled = former.settled;
     lines.social_base = former.social_base;
     lines.care_budget = former.care_budget;
@@ -74,12 +76,6 @@ PostId row_of(Posts& posts, std::uint64_t number) {
     return post;
 }
 
-/// What tells one neighbourhood's posts and lines from another's; the low bits are left free.
-std::uint64_t site_bits(const Policy& policy) {
-    constexpr unsigned local_bits = 24;
-    return policy.site >> local_bits << local_bits;
-}
-
 /// Key of each post bought, in the order of lines and purchases.
 std::vector<std::uint64_t> numbers_of(const Policy& policy) {
     std::array<std::size_t, roles> ordinal{};
@@ -87,7 +83,7 @@ std::vector<std::uint64_t> numbers_of(const Policy& policy) {
     for (const auto& line : policy.lines) {
         for (const auto& purchase : line.buys) {
             if (purchase.kind != Purchase::Kind::post) continue;
-            numbers.push_back(site_bits(policy) |
+            numbers.push_back(site_of(policy.site) |
                               post_number(purchase.role, ordinal[static_cast<std::size_t>(purchase.role)]++));
         }
     }
@@ -103,7 +99,7 @@ std::vector<std::uint64_t> line_numbers_of(const Policy& policy) {
         const auto& first = line.buys.front();
         const std::uint64_t what = which_of(first);
         const auto key = (static_cast<std::uint64_t>(first.kind) << kind_bits | what) << ordinal_bits;
-        numbers.push_back(site_bits(policy) | (key + seen[key]++));
+        numbers.push_back(site_of(policy.site) | (key + seen[key]++));
     }
     return numbers;
 }
@@ -138,6 +134,8 @@ void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const
     const bool first = lines.trust.size() == 0;
     if (first) {
         lines.trust.resize(1, static_cast<float>(parameters.funding.trust_start));
+        lines.official_left.resize(1, official_stays(site_of(policy.site), 0, draws));
+        lines.officials.resize(1);
         lines.settled.resize(1);
         lines.social_base.resize(1, 1.0F);
         lines.care_budget.resize(1);

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/process/funding/line_turn.hpp"
+#include "models/process/funding/activities.hpp"
+#include "models/process/funding/effort.hpp"
+#include "models/process/funding/policy.hpp"
+#include "models/process/funding/selection.hpp"
 #include "models/process/professional/staffing.hpp"
 #include "models/world/streams.hpp"
 
@@ -12,12 +15,6 @@ namespace weefsel {
 namespace {
 
 sim::Month era_of(const FundingLines& lines, LineId line) { return sim::Month{lines.era[line]}; }
-
-void draw_activity(FundingLines& lines, LineId line, double spread, const sim::RandomSource& draws) {
-    const auto nth = lines.activities[line]++;
-    const auto block = draws.block(Stream::line_quality, lines.number[line], era_of(lines, line), nth);
-    lines.quality[line] = static_cast<float>(spread) * sim::normal_quantile(sim::open_uniform_of(block[0]));
-}
 
 void draw_cut(FundingLines& lines, LineId line, const sim::RandomSource& draws) {
     const auto block =
@@ -44,6 +41,18 @@ void open_posts(const FundingLines& lines, Posts& posts, LineId line) {
             posts.vacant_months[post] = std::max(posts.vacant_months[post], lines.start_up[line]);
 }
 
+/// The renewal of the coming end is refused, or a line has its rank among those that are renewed.
+void decide_renewal(FundingLines& lines, LineId line, LinePoint& point, const WholeTerms& terms,
+                    const FundingParameters& p, const sim::RandomSource& draws) {
+    const auto rank = static_cast<double>(lines.rank[line]);
+    const float u =
+        draws.uniform(Stream::line_renewal, lines.number[line], era_of(lines, line), lines.grants[line]);
+    if (static_cast<double>(u) >= renewal_chance(terms.renewal, rank, p.renewal_merit))
+        return refuse_renewal(point, terms, p);
+    lines.rank[line] = static_cast<float>(rank_when_renewed(terms.renewal, rank, p.renewal_merit));
+    curve_when_renewed(lines.ranks[line], terms.renewal, p.renewal_merit);
+}
+
 /// Grants end, are renewed or begin; the renewal of the coming end is decided when it is due, once.
 void turn_grant(FundingLines& lines, Posts& posts, LineId line, double redeployed, const FundingParameters& p,
                 const sim::RandomSource& draws) {
@@ -52,14 +61,12 @@ void turn_grant(FundingLines& lines, Posts& posts, LineId line, double redeploye
     const auto turn = end_or_renew(point, terms);
     lines.starts[line] = turn.begins;
     lines.renewed[line] = turn.renews;
+    lines.ends[line] = turn.ends;
     if (turn.ends) close_posts(lines, posts, line, redeployed, draws);
     if (turn.begins) open_posts(lines, posts, line);
     if (turn.begins || turn.renews) ++lines.grants[line];
-    if (turn.begins) draw_activity(lines, line, p.quality_spread, draws);
-    if (is_renewal_due(point, terms, p) &&
-        draws.uniform(Stream::line_renewal, lines.number[line], era_of(lines, line), lines.grants[line]) >=
-            lines.renewal[line])
-        refuse_renewal(point, terms, p);
+    if (turn.begins) tender_activity(lines, line, p, draws);
+    if (is_renewal_due(point, terms, p)) decide_renewal(lines, line, point, terms, p, draws);
     stand_at(lines, line, point);
 }
 
@@ -69,7 +76,7 @@ void cut(FundingLines& lines, Posts& posts, LineId line, double redeployed, cons
     ++lines.cuts[line];
     draw_cut(lines, line, draws);
     if (lines.level[line] > 0.0F) return;
-    lines.closing[line] = 1;
+    lines.closing[line] = lines.ends[line] = 1;
     close_posts(lines, posts, line, redeployed, draws);
     auto point = point_of(lines, line);
     end_grant(point, terms_of(lines, line));
@@ -90,46 +97,6 @@ void cut_when_due(FundingLines& lines, Posts& posts, LineId line, double redeplo
     if (lines.cut_wait[line] == 0) cut(lines, posts, line, redeployed, p, draws);
 }
 
-/// What a review would see of each line's activity: ln q with an error; lines that do not run are not seen.
-struct Seen {
-    float quality = 0.0F;  ///< in truth
-    float seen = 0.0F;
-    bool there = false;
-};
-
-/// Once a year a noisy look may stop what seems weak. It makes room for a new activity, or for one that is
-/// seen to work better on another line.
-void review(FundingLines& lines, LineId line, const std::vector<Seen>& all, const FundingParameters& p,
-            const sim::RandomSource& draws, sim::Month now) {
-    const auto block = draws.block(Stream::line_review, lines.number[line], now);
-    const auto& own = all[line.index()];
-    if (!own.there || sim::uniform_of(block[0]) >= lines.review[line]) return;
-    if (own.seen >= static_cast<float>(p.review_bar)) return;
-    const Seen* best = &own;
-    for (const auto& other : all)
-        if (other.there && other.seen > best->seen) best = &other;
-    if (best != &own && sim::uniform_of(block[2]) < static_cast<float>(p.scale_up)) {
-        ++lines.activities[line];
-        lines.quality[line] = best->quality;
-    } else {
-        draw_activity(lines, line, p.quality_spread, draws);
-    }
-}
-
-void review_all(FundingLines& lines, const FundingParameters& p, const sim::RandomSource& draws,
-                sim::Month now) {
-    std::vector<Seen> all(lines.rows());
-    for (const auto line : lines.ids()) {
-        const int months = now.value - lines.era[line];
-        if (lines.running[line] == 0 || months % sim::months_per_year != sim::months_per_year - 1) continue;
-        const auto block = draws.block(Stream::line_review, lines.number[line], now);
-        const float error =
-            static_cast<float>(p.review_noise) * sim::normal_quantile(sim::open_uniform_of(block[1]));
-        all[line.index()] = {lines.quality[line], lines.quality[line] + error, true};
-    }
-    for (const auto line : lines.ids()) review(lines, line, all, p, draws, now);
-}
-
 /// Fte of independent connectors that running lines pay for, at full grants.
 double connectors(const FundingLines& lines, const Posts& posts) {
     double fte = 0;
@@ -138,6 +105,15 @@ double connectors(const FundingLines& lines, const Posts& posts) {
         if (lines.running[posts.line[post]] != 0) fte += static_cast<double>(posts.fte_bought[post]);
     }
     return fte;
+}
+
+/// Who leaves takes trust along; a successor stays for a time of their own.
+void official_leaves(FundingLines& lines, const FundingParameters& p, const sim::RandomSource& draws) {
+    auto& left = lines.official_left[the_partnership];
+    left -= static_cast<float>(p.official_exit / sim::months_per_year);
+    if (p.official_exit <= 0 || left > 0.0F) return;
+    lines.trust[the_partnership] *= static_cast<float>(1 - p.official_takes);
+    left = official_stays(site_of(lines.number[LineId{0}]), ++lines.officials[the_partnership], draws);
 }
 
 /// Trust grows with time under contract and with independent connectors, and falls with each tender, each
@@ -158,7 +134,29 @@ void follow_trust(FundingLines& lines, double connector_fte, const FundingParame
                                before * p.trust_lost_at_tender * tendered / all);
 }
 
+/// What a line is and does this month.
+void stand_this_month(FundingLines& lines, LineId line, double austerity, const FundingParameters& p) {
+    const bool runs = lines.phase[line] == LinePhase::running;
+    const auto point = point_of(lines, line);
+    const double value =
+        real_value(point.month_of_term, static_cast<double>(lines.indexation[line]), p.price_rise);
+    const double full = static_cast<double>(lines.level[line]) * value * (1 - austerity) *
+                        static_cast<double>(lines.social_base[the_partnership]);
+    lines.running[line] = runs ? 1 : 0;
+    lines.scale[line] = runs ? static_cast<float>(full) : 0.0F;
+    lines.effort[line] = runs ? static_cast<float>(effort_of(point, terms_of(lines, line), p)) : 1.0F;
+    lines.aim[line] = runs ? static_cast<float>(aim_of(point, p)) : 0.0F;
+}
+
 }  // namespace
+
+float official_stays(std::uint64_t site, std::uint16_t nth, const sim::RandomSource& draws) {
+    return sim::exponential_of(draws.block(Stream::official_exit, site, sim::Month{0}, nth)[0]);
+}
+
+double official_loss(const FundingParameters& p) {
+    return p.official_takes * (1 - sim::exp_of(-p.official_exit / sim::months_per_year));
+}
 
 double connector_share(double fte, const FundingParameters& p) {
     return std::min(1.0, p.connector_trust * fte / sim::months_per_year);
@@ -180,17 +178,13 @@ void turn_contracts(FundingLines& lines, Posts& posts, double austerity, double 
     for (const auto line : lines.ids()) {
         turn_grant(lines, posts, line, redeployed, p, draws);
         cut_when_due(lines, posts, line, redeployed, p, draws);
-        lines.running[line] = lines.phase[line] == LinePhase::running ? 1 : 0;
-        const double value =
-            real_value(lines.month_of_term[line], static_cast<double>(lines.indexation[line]), p.price_rise);
-        lines.scale[line] =
-            lines.running[line] == 0
-                ? 0.0F
-                : static_cast<float>(static_cast<double>(lines.level[line]) * value * (1 - austerity) *
-                                     static_cast<double>(lines.social_base[the_partnership]));
+        stand_this_month(lines, line, austerity, p);
     }
-    review_all(lines, p, draws, now);
+    review_activities(lines, p, draws, now);
     follow_trust(lines, connectors(lines, posts), p);
+    if (lines.rows() > 0) official_leaves(lines, p, draws);
+    for (const auto line : lines.ids())
+        lines.quality_now[line] = static_cast<float>(quality_now(lines, line, p));
 }
 
 }  // namespace weefsel

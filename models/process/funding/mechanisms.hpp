@@ -10,11 +10,14 @@
 
 namespace weefsel {
 
-/// Ways in which two forms of the same work differ, each with the numbers of a line that carry it.
+/// Ways in which two forms of the same work differ, each with the numbers of a line that carry it. What
+/// projects can do better acts through these numbers and has none of its own: the effort and the aim of a new
+/// grant and one-off volunteering come with its term, renewal by merit and slack with the chance of renewal,
+/// the choice among bids with the tenders that follow a gap, accounting with the reporting share.
 enum class Mechanism : std::uint8_t {
-    hours,      ///< what a euro buys: euro a year, reporting, indexation, what happens to unspent money
-    tenure,     ///< how long staff and residents can count on it: term, notice, hazard of a cut
-    gaps,       ///< months without work: renewal, gap, start-up
+    hours,   ///< what a euro buys: euro a year, reporting, indexation, what happens to unspent money
+    tenure,  ///< how long one can count on it, and how often it begins anew (effort, aim): term, notice, cuts
+    gaps,    ///< months without work, renewal by merit, slack: renewal, gap, start-up
     selection,  ///< stopping what does not work: review
     focus,      ///< for whom: pot, goal
     count

@@ -87,7 +87,7 @@ void open_places(const FundingLines& lines, float effects, Places& places) {
             const float help = lines.support_hours[line][kind] * scale;
             funded += hours;
             support += help;
-            quality += (hours + help) * lines.quality[line];
+            quality += (hours + help) * lines.quality_now[line];
         }
         seen[kind] = true;
         places.funded_hours[place] = funded;

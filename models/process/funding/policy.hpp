@@ -26,6 +26,13 @@ struct PotShare {
     }
 };
 
+/// What tells one neighbourhood's posts and lines from another's, of any of their keys; the low bits are left
+/// free.
+constexpr std::uint64_t site_of(std::uint64_t key) {
+    constexpr unsigned local_bits = 24;
+    return key >> local_bits << local_bits;
+}
+
 /// A list of lines made ready to run in one neighbourhood: lines without money dropped, purchases
 /// scaled to that neighbourhood's share, terms neutral when `funding.form_effects` is 0.
 /// Lines and what each buys stand in an order that follows from what is bought, so that neither names,

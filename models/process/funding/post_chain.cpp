@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/process/funding/effort.hpp"
 #include "models/process/funding/prices.hpp"
 #include "models/process/professional/staffing.hpp"
 #include "sim/numeric.hpp"
@@ -205,15 +206,16 @@ private:
         const bool account_due = terms_.unspent == Unspent::give_back &&
                                  is_account_due(point.month_of_term, whole_terms(terms_).term);
         const double month_pay = full_month_ * scale(point);
+        const double effort = effort_of(point, whole_terms(terms_), p_.funding);
         for (std::size_t i = at(at_point, 0, 0); i < at(at_point + 1, 0, 0); ++i) {
             Mass& mass = next_[i];
             if (!mass.any()) continue;
-            pay_state(mass, i % states_, mass.level * month_pay, mass.level * scale(point));
+            pay_state(mass, i % states_, mass.level * month_pay, mass.level * scale(point), effort);
             if (account_due) give_back(mass);
         }
     }
 
-    void pay_state(Mass& mass, std::size_t state, double pay, double fte_scale) {
+    void pay_state(Mass& mass, std::size_t state, double pay, double fte_scale, double effort) {
         sum_.granted += pay * discount_;
         if (!is_filled(state)) {
             mass.saved += pay;
@@ -226,7 +228,7 @@ private:
         const double paid_fte = fte_ * (fte_scale + (full_month_ > 0 ? extra / full_month_ : 0));
         sum_.direct_hours += direct_hours_of(q.hours_month * paid_fte, terms_.reporting_share,
                                              static_cast<int>(state - vacant_), q) *
-                             discount_;
+                             effort * discount_;
     }
 
     const LineGraph& graph_;

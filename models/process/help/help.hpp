@@ -49,9 +49,14 @@ void care_for_each_other(Residents& residents, const Ties& ties, const WorkDone&
 ///             volunteer_high_education * (volunteer_norm_low + volunteer_norm norm) * (1 - frailty)
 ///             * (1 - volunteer_insecurity insecurity) * volunteer_owner in an owned home * volunteer_parent
 ///             with children at school at home * exp(volunteer_rural (rural - 1/2)) * mobility
-///             / company.travel_usual * (1 + volunteer_asked asked); asked: by ties who volunteer, hosts, professionals who mobilise, network leaders
+///             / company.travel_usual * (1 + volunteer_asked asked); asked: by ties who volunteer, hosts,
+///             professionals who mobilise, network leaders, * (1 + volunteer_here volunteer_one_off new); who
+///             begins for that, does so at the own place
 ///     stops:  chance = volunteer_stop (1 + volunteer_overload overload), for who volunteers here times
-///             1 + volunteer_paper paperwork; above volunteer_too_frail always
+///             (1 + volunteer_paper paperwork) (1 + volunteer_one_off volunteer_one_off_months ended); above
+///             volunteer_too_frail always
+///     new, ended: share of the money of lines in the first volunteer_one_off_months of a grant, and of those
+///             whose grant ended this month, each times min(1, 12 / term)
 ///     paperwork: reporting share of the lines that run, above funding.neutral_reporting_share, relative
 void volunteer(Residents& residents, const Dwellings& dwellings, const Ties& ties, const Places& places,
                const FundingLines& lines, float rural, float mobilising_hours,

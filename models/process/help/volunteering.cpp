@@ -18,8 +18,7 @@ constexpr std::uint8_t elsewhere = no_row;
 /// leaders. 0..1.
 float asked(const Residents& r, const Ties& ties, const Places& places,
             const std::vector<std::uint8_t>& volunteered, ResidentId who, float mobilising,
-            const SupportedLeaders& leaders,
-            const HelpParametersOf<float>& p) {
+            const SupportedLeaders& leaders, const HelpParametersOf<float>& p) {
     int volunteers = 0;
     const auto& row = ties.row[who];
     for (int k = 0; k < ties.count[who]; ++k) volunteers += volunteered[row.other(k)];
@@ -57,7 +56,8 @@ float at_home(const Residents& r, const Dwellings& d, ResidentId who, const Help
     return owner;
 }
 
-/// The rules of the neighbourhood's lines (`paper`) reach those who are active at its places.
+/// The rules of the neighbourhood's lines, and their ends, reach those who are active at its places
+/// (`paper`).
 void stop_or_stay(Residents& r, const Places& places, ResidentId who, float u, float paper,
                   const HelpParametersOf<float>& p) {
     auto& place = r.volunteer_place[who];
@@ -81,27 +81,55 @@ float paperwork_of(const FundingLines& lines, float neutral) {
     return running == 0 || neutral <= 0.0F ? 0.0F : sum / (neutral * static_cast<float>(running)) - 1.0F;
 }
 
+/// What money that comes and goes does to volunteering at the own place: relative rise of beginning and of
+/// stopping.
+struct OneOff {
+    float begins = 0.0F;
+    float stops = 0.0F;
+};
+
+/// Every line by its share of the money and by how short its grants are: in the first months of a grant more
+/// begin, and where one ends so many months' more stop.
+OneOff one_off_of(const FundingLines& lines, const HelpParametersOf<float>& p) {
+    float all = 0.0F, fresh = 0.0F, ended = 0.0F;
+    for (const auto line : lines.ids()) {
+        const auto term = static_cast<float>(lines.term[line]);
+        const auto euros = static_cast<float>(lines.full_year[line].value());
+        const float brief = term > 0.0F ? std::min(1.0F, months_a_year / term) * euros : 0.0F;
+        const bool begun = static_cast<float>(lines.month_of_term[line]) <= p.volunteer_one_off_months;
+        all += euros;
+        if (lines.running[line] && begun) fresh += brief;
+        if (lines.ends[line]) ended += brief;
+    }
+    if (all <= 0.0F) return {};
+    return {p.volunteer_one_off * (fresh / all),
+            p.volunteer_one_off * (ended / all) * p.volunteer_one_off_months};
+}
+
 }  // namespace
 
 void volunteer(Residents& r, const Dwellings& d, const Ties& ties, const Places& places,
                const FundingLines& lines, float rural, float mobilising_hours,
                const std::vector<std::uint32_t>& random_words, const SupportedLeaders& leaders,
-               const Parameters& all,
-               const sim::RandomSource& draws, sim::Month now, Workspace& w) {
+               const Parameters& all, const sim::RandomSource& draws, sim::Month now, Workspace& w) {
     constexpr int youngest = 15;
     const auto p = sim::narrowed(all.help);
     const auto travel = sim::narrowed(all.company);
+    const auto one_off = one_off_of(lines, p);
+    const auto bought = static_cast<float>(all.funding.policy_effects);
     const std::array by_education{p.volunteer_low_education, 1.0F, p.volunteer_high_education};
     const float paper =
-        1.0F +
-        p.volunteer_paper *
-            std::max(0.0F, paperwork_of(lines, static_cast<float>(all.funding.neutral_reporting_share)));
+        (1.0F +
+         p.volunteer_paper *
+             std::max(0.0F, paperwork_of(lines, static_cast<float>(all.funding.neutral_reporting_share)))) *
+        (1.0F + bought * one_off.stops);
+    const float with_one_off = 1.0F + bought * one_off.begins * p.volunteer_here;
     const float of_clubs = p.volunteer_start * sim::exp_of(p.volunteer_rural * above_middle(rural));
     // Everybody looks at last month's volunteers: who begins or stops now is seen next month.
     std::vector<std::uint8_t> volunteered(r.rows());
     w.marks.resize(r.rows());
     w.score.resize(r.rows());
-    const float most_at_home = p.volunteer_owner * p.volunteer_parent;
+    const float most = p.volunteer_owner * p.volunteer_parent * with_one_off;
     // The chance is bounded by the largest it can be, so that most residents need no look around.
     sim::each_row(
         r.rows(),
@@ -113,8 +141,7 @@ void volunteer(Residents& r, const Dwellings& d, const Ties& ties, const Places&
             unasked = of_clubs * time * by_education[static_cast<std::size_t>(education)] *
                       (p.volunteer_norm_low + p.volunteer_norm * norm) * (1.0F - frailty) *
                       (1.0F - p.volunteer_insecurity * insecurity) * by_mobility(mobility, travel);
-            const bool may_start =
-                sim::uniform_of(random_word) < unasked * (1.0F + p.volunteer_asked) * most_at_home;
+            const bool may_start = sim::uniform_of(random_word) < unasked * (1.0F + p.volunteer_asked) * most;
             looks = (present != 0) & (age >= youngest) & ((hours > 0.0F) | may_start);
         },
         volunteered, w.marks, w.score, random_words, r.volunteer_hours, r.help_norm, r.frailty, r.insecurity,
@@ -122,14 +149,17 @@ void volunteer(Residents& r, const Dwellings& d, const Ties& ties, const Places&
     sim::for_each_marked<ResidentId>(w.marks, [&](ResidentId who) {
         const float u = sim::uniform_of(random_words[who.index()]);
         if (r.volunteer_hours[who] > 0.0F) return stop_or_stay(r, places, who, u, paper, p);
-        const float chance =
-            w.score[who.index()] * at_home(r, d, who, p) *
-            (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, who, mobilising_hours, leaders, p));
-        if (u >= chance) return;
+        const float chance = w.score[who.index()] * at_home(r, d, who, p) *
+                             (1.0F + p.volunteer_asked * asked(r, ties, places, volunteered, who,
+                                                               mobilising_hours, leaders, p));
+        if (u >= chance * with_one_off) return;
+        const bool one_off_here = u >= chance;
         const auto words = draws.block(Stream::volunteer, r.birth_number[who], now);
+        const bool here = one_off_here || sim::uniform_of(words[1]) < p.volunteer_here;
+        const auto place = here ? own_place(r, places, who) : elsewhere;
+        if (one_off_here && place == elsewhere) return;
         r.volunteer_hours[who] = p.volunteer_hours * sim::exponential_of(words[0]) + 1.0F;
-        const bool here = sim::uniform_of(words[1]) < p.volunteer_here;
-        r.volunteer_place[who] = here ? own_place(r, places, who) : elsewhere;
+        r.volunteer_place[who] = place;
     });
 }
 

@@ -71,12 +71,14 @@ Contacts* Caseworkers::choose(std::vector<Contacts*>& group, ResidentId who) con
 }
 
 float Caseworkers::see(const Contacts& c, ResidentId who, std::uint32_t random_word) {
-    float& bond = bond_with(who, c.post);
+    const auto slot = slot_of(who, c.post);
+    float& bond = r_.bond[who][slot];
     const float norm = static_cast<float>(p_.caseload_norm) * posts_.fte[c.post];
     const float over = norm > 0.0F ? std::clamp(posts_.caseload[c.post] / norm - 1.0F, 0.0F, 1.0F) : 0.0F;
     const float effect = efficacy(bond, static_cast<float>(p_.efficacy_start)) * c.quality *
                          (1.0F + static_cast<float>(p_.focus) * c.goal_share) *
-                         (1.0F - static_cast<float>(p_.caseload_efficacy) * over);
+                         (1.0F - static_cast<float>(p_.caseload_efficacy) * over) *
+                         when_held_long(r_.bond_months[who][slot], p_);
     const float hours = c.hours * effect;
     if (c.mode == WorkMode::casework) cope(who, hours, bond);
     bond += static_cast<float>(p_.bond_gain) * (1.0F - bond);
@@ -104,14 +106,15 @@ void Caseworkers::cope(ResidentId who, float hours, float bond_before) {
     coping = 1.0F - (1.0F - coping) * sim::exp_of(-gain * hours);
 }
 
-float& Caseworkers::bond_with(ResidentId who, PostId post) {
+std::size_t Caseworkers::slot_of(ResidentId who, PostId post) {
     auto& known = r_.known_post[who];
-    for (int k = 0; k < professionals_known; ++k)
-        if (known[k] == post.value) return r_.bond[who][k];
-    const int k = r_.bond[who][0] <= r_.bond[who][1] ? 0 : 1;
+    for (std::size_t k = 0; k < professionals_known; ++k)
+        if (known[k] == post.value) return k;
+    const std::size_t k = r_.bond[who][0] <= r_.bond[who][1] ? 0 : 1;
     known[k] = post.value;
     r_.bond[who][k] = 0.0F;
-    return r_.bond[who][k];
+    r_.bond_months[who][k] = 0;
+    return k;
 }
 
 void Caseworkers::connect(Ties& ties, ResidentId who, const std::vector<Ranked>& pool, float effect,

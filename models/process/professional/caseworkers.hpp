@@ -33,7 +33,8 @@ public:
                  std::uint32_t random_word, TieProposals& proposals);
 
 private:
-    float& bond_with(ResidentId who, PostId post);
+    /// Which of the professionals known a post is; whom one knew least gives way to a new one.
+    std::size_t slot_of(ResidentId who, PostId post);
     void cope(ResidentId who, float hours, float bond_before);
 
     const Posts& posts_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "models/process/professional/aim.hpp"
 #include "models/process/professional/trajectory.hpp"
 #include "models/world/ages.hpp"
 #include "models/world/loneliness_scale.hpp"
@@ -228,13 +229,15 @@ struct Reached {
     const Reachable& reach;
     std::vector<std::uint32_t> collective_words{};
 
-    void see_group(std::vector<Contacts*>& group, std::size_t wanted, WorkMode mode,
+    /// `aim`: rise of the power of need, the mean over the contacts.
+    void see_group(std::vector<Contacts*>& group, std::size_t wanted, WorkMode mode, float aim,
                    const std::vector<float>& member) {
         const auto& p = parameters.professional;
         if (mode == WorkMode::collective && !signals_recur(r, member, p.recurring_from)) return;
         const auto pool =
             mode == WorkMode::connecting ? sociable(r, member, connecting_pool, w) : std::vector<Ranked>{};
         needs(r, reach, reaching.passed_on, mode, member, p, w.score.data());
+        aim_at_need(r, aim, p, w.score);
         if (mode == WorkMode::casework) leave_out_clients(r, w.score);
         const auto& random_words = words_of_mode(mode, w, collective_words);
         std::vector<std::uint16_t> seen;
@@ -284,12 +287,15 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                 const auto mode = static_cast<WorkMode>(m);
                 std::vector<Contacts*> group;
                 std::size_t wanted = 0;
+                float aim = 0.0F;
                 for (auto& c : contacts)
                     if (c.mode == mode && is_here(c)) {
                         group.push_back(&c);
                         wanted += static_cast<std::size_t>(c.left);
+                        aim += c.aim * static_cast<float>(c.left);
                     }
-                if (wanted > 0) reached.see_group(group, wanted, mode, member);
+                if (wanted > 0)
+                    reached.see_group(group, wanted, mode, aim / static_cast<float>(wanted), member);
             }
         }
 }

@@ -17,6 +17,7 @@ struct Contacts {
     float goal_share;  ///< share of the hours that serve the goal of an earmark, 0..1
     float quality;     ///< q of the line's activities, times that of who works there
     float hours;       ///< h of one contact that are spent with the resident
+    float aim = 0;     ///< rise of the power of need in whom it goes to
 };
 
 /// People whom one contact in the mode connecting may bring in touch.

@@ -157,10 +157,12 @@ void count_hours(Posts& posts, const FundingLines& lines, const ProfessionalPara
         posts.reporting_hours[post] = 0;
         const double paid = p.hours_month * static_cast<double>(posts.paid_fte[post]);
         if (paid <= 0) continue;
-        const auto reporting = static_cast<double>(lines.reporting_share[posts.line[post]]);
+        const auto line = posts.line[post];
+        const auto reporting = static_cast<double>(lines.reporting_share[line]);
         posts.reporting_hours[post] = static_cast<float>(paid * reporting);
         posts.direct_hours[post] =
-            static_cast<float>(direct_hours_of(paid, reporting, posts.months_in_post[post], p));
+            static_cast<float>(direct_hours_of(paid, reporting, posts.months_in_post[post], p) *
+                               static_cast<double>(lines.effort[line]));
     }
 }
 

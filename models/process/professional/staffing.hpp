@@ -66,7 +66,7 @@ void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& par
 void leave_and_hire(Posts& posts, const FundingLines& lines, const FundingParameters& funding,
                     const ProfessionalParameters& parameters, const sim::RandomSource& draws);
 
-/// Hours of this month in all posts, from the fte paid. Unit: h.
+/// Hours of this month in all posts, from the fte paid and the effort of their lines. Unit: h.
 void count_hours(Posts& posts, const FundingLines& lines, const ProfessionalParameters& parameters);
 
 }  // namespace weefsel

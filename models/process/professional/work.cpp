@@ -74,6 +74,7 @@ void keep_bonds(Posts& posts, Residents& r, const Parameters& parameters, const 
                 sim::Month now) {
     const auto& p = parameters.professional;
     constexpr float smoothing = per_month;  // a caseload is the mean of about a year
+    constexpr int most_months = 255;
     const auto forgotten = static_cast<float>(p.bond_forgotten);
     const auto in_contact = static_cast<float>(p.in_contact_from);
     std::vector<std::uint32_t> cases(posts.rows(), 0);
@@ -95,6 +96,7 @@ void keep_bonds(Posts& posts, Residents& r, const Parameters& parameters, const 
         for (int k = 0; k < professionals_known; ++k) {
             auto& known = r.known_post[who][k];
             auto& bond = r.bond[who][k];
+            auto& months = r.bond_months[who][k];
             if (known == nobody) continue;
             if (const auto left = posts.left[PostId{known}]; left != Leaving::stays) {
                 const float handed_over = shares[static_cast<std::size_t>(left)];
@@ -105,13 +107,16 @@ void keep_bonds(Posts& posts, Residents& r, const Parameters& parameters, const 
                     hand_over_trajectory(r, who, bond, goes_on[known] ? handed_over : 0.0F,
                                          parameters.support, draws, now);
                 bond *= handed_over;
+                months = 0;
             }
             bond *= kept;
             if (bond < forgotten) {
                 known = nobody;
                 bond = 0.0F;
+                months = 0;
             } else if (bond >= in_contact) {
                 ++cases[known];
+                months = static_cast<std::uint8_t>(std::min(months + 1, most_months));
             }
         }
     });
@@ -168,7 +173,7 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
         const bool earmarked = lines.earmarked[line] != 0;
         const double trained =
             quality_by_training(static_cast<double>(posts.training[post]), parameters.funding);
-        const float quality = sim::exp_of(lines.quality[line] + static_cast<float>(trained));
+        const float quality = sim::exp_of(lines.quality_now[line] + static_cast<float>(trained));
         const float contact_quality =
             quality * quality_of_worker(posts, post, parameters.support.worker_spread, draws);
         const float left = posts.direct_hours[post] * (1.0F - lines.voice[line]);
@@ -192,7 +197,7 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
             if (n > 0)
                 contacts.push_back({post, mode, goal, goal == Goal::everyone && !earmarked, n,
                                     serves ? 1.0F : 0.0F, contact_quality,
-                                    static_cast<float>(parameters.support.talk_hours)});
+                                    static_cast<float>(parameters.support.talk_hours), lines.aim[line]});
         }
     }
     reach_residents(contacts, posts, r, ties, places, reach, parameters, draws, now, proposals, arranged, w);

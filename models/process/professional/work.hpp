@@ -1,4 +1,6 @@
 #pragma once
+#include <algorithm>
+
 #include "models/parameters/parameters.hpp"
 #include "models/world/funding_state.hpp"
 #include "models/world/initiative_state.hpp"
@@ -29,5 +31,12 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& residents, Tie
 
 /// Efficacy of a contact over a bond: e0 + (1 - e0) bond.
 inline float efficacy(float bond, float start) { return start + (1.0F - start) * bond; }
+
+/// What is left of it with a client held for so many months by one worker: 1 - dependency, reached in a
+/// straight line from dependency_from to twice as many.
+inline float when_held_long(std::uint8_t months, const ProfessionalParameters& p) {
+    const double beyond = (months - p.dependency_from) / p.dependency_from;
+    return static_cast<float>(1 - p.dependency * std::clamp(beyond, 0.0, 1.0));
+}
 
 }  // namespace weefsel
