@@ -51,9 +51,9 @@ struct FundingParameters {
     double training_quality = 0.1;
     double training_exit = 0.15;
     double leaders_halfway = 4;
-    double leaders_birth = 0.5;
-    double leaders_last = 0.5;
-    double leaders_ask = 0.3;
+    double leaders_birth = 0.3;
+    double leaders_last = 0.3;
+    double leaders_ask = 0.1;
     double cost_opbouwwerker = 90000;
     double cost_jongerenwerker = 85000;
     double cost_maatschappelijk_werker = 92000;
@@ -88,7 +88,7 @@ inline constexpr std::array funding_declared = [] {
         declare(
             "policy_effects", &P::policy_effects, {0, 1}, "1",
             "1: what money buys reaches residents. 0: it is paid for as ever, and hours of professionals, "
-            "opening hours, support and treatments of trials do nothing.",
+            "opening hours, support, all else that is bought and treatments of trials do nothing.",
             {assumption, "switch"}),
         declare("euro_relief", &P::euro_relief, {0, 2}, "1/1000 EUR",
                 "Fall of the logarithm of a resident's insecurity for each thousand euros given at once.",

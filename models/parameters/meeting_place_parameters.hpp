@@ -127,7 +127,7 @@ inline constexpr std::array meeting_place_declared = [] {
                 {assumption, "about one in ten adults"}),
         declare("rides_age", &P::rides_age, {18, 100}, "year",
                 "Age from which insecurity counts as getting about badly.",
-                {assumption, "age of the free bus pass (R28b)"}),
+                {literature, "age of the free bus pass (R28b)"}),
         declare("barrier", &P::barrier, {0, 5}, "1",
                 "Cost of an inaccessible place to who is frail, new to the language or ashamed.",
                 {assumption, "usual suspects come, others less (MODEL 5.6)"}),

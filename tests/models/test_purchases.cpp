@@ -1,4 +1,6 @@
 #include <catch2/catch.hpp>
+#include <map>
+#include <numeric>
 
 #include "models/process/funding/mechanisms.hpp"
 #include "models/process/funding/prices.hpp"
@@ -34,6 +36,32 @@ std::vector<std::string> problems_with(const std::string& buys) {
     return problems_of(with_line(line_text(buys)));
 }
 const Purchase& bought(const Scenario& s, std::size_t nth) { return s.options[0].lines[0].buys.at(nth); }
+
+/// Dwellings made fit in three years, and residents with rides at the end, of three neighbourhoods that are
+/// listed in some order; by name.
+std::map<std::string, std::pair<int, int>> shared_out(const std::vector<std::string>& names) {
+    std::string text = "years = 3\nwarmup_years = 1\nreplicates = 1\nequal_money = false\n";
+    for (const auto& name : names) {
+        auto figures = quick_figures;
+        const std::string own = "name = \"Test\"";
+        text +=
+            "[[neighbourhood]]\n" + figures.replace(figures.find(own), own.size(), "name = \"" + name + "\"");
+    }
+    const Study study(read_scenario_text(
+        text + option_text("a", line_text("{ adapted_dwellings = 7 }, { transport = 5 }")), "test.toml"));
+    std::map<std::string, std::pair<int, int>> out;
+    static_cast<void>(study.run(
+        {0, 0}, nullptr, 1,
+        [&](std::size_t site, std::size_t, int month, const Neighbourhood& n, const MonthRecord&,
+            sim::Month) {
+            auto& [homes, riders] = out[names[site]];
+            const int fit = std::accumulate(n.dwellings.suited.begin(), n.dwellings.suited.end(), 0);
+            if (month < 0) homes = -fit;
+            if (month == 35) homes += fit;
+            riders = std::accumulate(n.residents.rides.begin(), n.residents.rides.end(), 0);
+        }));
+    return out;
+}
 
 /// Every bit of streets, dwellings, places and residents at the end of a study, by option.
 std::vector<std::uint64_t> lives(const std::string& options) {
@@ -175,6 +203,18 @@ TEST_CASE("the order of purchases leaves no trace in the lives of residents") {
         "public_space = \"street\", quality = 0.3, share = 0.5 }, { role = \"opbouwwerker\", fte = 1 }";
     const auto found = lives(option_text("a", line_text(everything)) + option_text("b", line_text(turned)));
     CHECK(found[0] == found[1]);
+}
+
+TEST_CASE("neighbourhoods share seven homes and five rides among them, in whatever order they are listed") {
+    const auto found = shared_out({"North", "East", "South"});
+    int homes = 0, riders = 0;
+    for (const auto& [name, got] : found) {
+        homes += got.first;
+        riders += got.second;
+    }
+    CHECK(homes == 7);
+    CHECK(riders == 5);
+    CHECK(shared_out({"South", "North", "East"}) == found);
 }
 
 TEST_CASE("with form_effects at 0 all that is bought is the same bits under either form") {

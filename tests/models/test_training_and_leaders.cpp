@@ -65,9 +65,9 @@ TEST_CASE("four network leaders for each thousand adults do half of what they ca
     const auto leaders = [&] { return support_leaders(n.provisions, n.lines, n.residents, p); };
     CHECK(leaders().sooner == 1.0F);  // no money yet
     world.step(0);
-    CHECK(leaders().sooner == Approx(1.25));
-    CHECK(leaders().longer == Approx(1.25));
-    CHECK(leaders().asked == Approx(0.15));
+    CHECK(leaders().sooner == Approx(1.15));
+    CHECK(leaders().longer == Approx(1.15));
+    CHECK(leaders().asked == Approx(0.05));
 }
 
 TEST_CASE("where network leaders are, initiatives are born sooner and last longer by the same factor") {
