@@ -8,7 +8,7 @@ namespace weefsel {
 /// How month 0 is made from the figures of a neighbourhood. The burn-in lets ties find their own
 /// regime, so those on first ties decide how soon, not where it settles.
 struct PopulationParameters {
-    double loneliness_level_spread = 1.2;
+    double loneliness_level_spread = 1.15;
     double loneliness_social_spread = 1.4;
     double help_norm_rural = 0.6;
     double contact_shared = 0.8;

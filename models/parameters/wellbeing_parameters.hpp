@@ -9,7 +9,7 @@ namespace weefsel {
 template <class Real>
 struct WellbeingParametersOf {
     Real loneliness_rate = 0.25;
-    Real loneliness_level = -2.66;
+    Real loneliness_level = -2.60;
     Real loneliness_social = 0.72;
     Real loneliness_contact = 0.45;
     Real loneliness_contact_social = 0.55;
@@ -17,7 +17,7 @@ struct WellbeingParametersOf {
     Real loneliness_casual = 0.30;
     Real loneliness_partner = 0.90;
     Real loneliness_partner_social = 0.55;
-    Real drift_spread = 1.15;
+    Real drift_spread = 1.25;
     Real drift_halflife = 18;
     Real event_bereavement = 1.2;
     Real event_separation = 0.8;

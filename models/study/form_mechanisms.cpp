@@ -147,7 +147,24 @@ const std::vector<std::string_view>& alike_for_all_forms() {
                                                    "funding.cost_connector",
                                                    "funding.cost_building_hour",
                                                    "funding.cost_outdoor_hour",
-                                                   "funding.cost_support_hour"};
+                                                   "funding.cost_support_hour",
+                                                   "funding.cost_street_space",
+                                                   "funding.cost_square",
+                                                   "funding.cost_park",
+                                                   "funding.cost_adapted_dwelling",
+                                                   "funding.cost_transport",
+                                                   "funding.cost_network_leader",
+                                                   "funding.adapting_months",
+                                                   "funding.leaders_ask",
+                                                   "funding.leaders_birth",
+                                                   "funding.leaders_halfway",
+                                                   "funding.leaders_last",
+                                                   "funding.space_halflife",
+                                                   "funding.space_months",
+                                                   "funding.square_dwellings",
+                                                   "funding.training_exit",
+                                                   "funding.training_halfway",
+                                                   "funding.training_quality"};
     return all;
 }
 

@@ -81,8 +81,8 @@ TEST_CASE("past company counts with its share and fades with its half-life") {
     for (int month = 0; month < 4; ++month)
         static_cast<void>(feel_company(r, std::vector<float>(4, 0.0F), p));
     CHECK(r.company_kept[row(0)] == Approx(0.5).margin(1e-4));
-    CHECK(feel_company(r, std::vector<float>(4, e_minus_one), p)[0] ==
-          Approx(0.5 + 0.5 * static_cast<double>(r.company_kept[row(0)])));
+    const float felt = feel_company(r, std::vector<float>(4, e_minus_one), p)[0];
+    CHECK(felt == Approx(0.5 + 0.5 * static_cast<double>(r.company_kept[row(0)])));
 }
 
 TEST_CASE("company makes less lonely, and without its two effects it does nothing") {
@@ -94,7 +94,7 @@ TEST_CASE("company makes less lonely, and without its two effects it does nothin
         treatment.after_work = [hours](MonthUnderWay& m) { m.made.arranged.company.assign(2, hours); };
         Circumstances under;
         under.treatment = &treatment;
-        for (int month = 0; month < 24; ++month)
+        for (int month = 0; month < 120; ++month)
             step_month(world.n, under, world.p, world.draws, sim::Month{month}, world.w);
         return std::pair{
             world.n.residents.emotional_loneliness[row(0)],

@@ -133,8 +133,9 @@ TEST_CASE("contacts of a line that knows where need is go to more need") {
             std::vector<Contacts> contacts{
                 {PostId{0}, WorkMode::outreach, Goal::everyone, false, 10, 0.0F, 1.0F, 3.0F, aim}};
             TieProposals none;
+            Arranged arranged;
             reach_residents(contacts, world.n.posts, r, world.n.ties, world.n.places, {}, world.p,
-                            world.draws, sim::Month{month}, none, world.w);
+                            world.draws, sim::Month{month}, none, arranged, world.w);
             for (const auto who : r.ids())
                 if (r.support_hours[who] > 0.0F) {
                     sum += r.insecurity[who];
@@ -169,16 +170,17 @@ TEST_CASE("a client held long by one worker gains less from a contact, and a suc
     n.residents.bond[who] = {0.9F, 0.0F};
     const auto work_month = [&](int month) {
         TieProposals none;
+        Arranged arranged;
         static_cast<void>(work(n.posts, n.lines, n.residents, n.ties, n.places, n.initiatives, 1, world.p,
-                               world.draws, sim::Month{month}, none, world.w));
+                               world.draws, sim::Month{month}, none, arranged, world.w));
     };
     n.posts.filled[PostId{0}] = 0;  // nobody sees anybody: bonds alone
     for (int month = 0; month < 5; ++month) work_month(month);
     CHECK(n.residents.bond_months[who][0] == 5);
-    n.posts.left[PostId{0}] = 1;
+    n.posts.left[PostId{0}] = Leaving::resigned;
     work_month(5);
     CHECK(n.residents.bond_months[who][0] == 1);
-    n.posts.left[PostId{0}] = 0;
+    n.posts.left[PostId{0}] = Leaving::stays;
     n.residents.bond[who] = {0.05F, 0.0F};  // hardly known: not in contact
     work_month(6);
     CHECK(n.residents.bond_months[who][0] == 1);

@@ -60,14 +60,14 @@ void feel_for(SmallWorld& world, int from, int until) {
 TEST_CASE("what comes and goes keeps its spread, and forgets itself with its half-life") {
     auto world = crowd();
     auto& r = world.n.residents;
-    world.p.wellbeing.drift_spread = 1.15;
+    world.p.wellbeing.drift_spread = 1.25;
     world.p.wellbeing.drift_halflife = 18;
     const auto before = r.drift;
-    CHECK(moments(many, [&](ResidentId w) { return before[w]; }).spread == Approx(1.15).margin(0.06));
+    CHECK(moments(many, [&](ResidentId w) { return before[w]; }).spread == Approx(1.25).margin(0.06));
     feel_for(world, 0, 18);
     const auto now = moments(many, [&](ResidentId w) { return r.drift[w]; });
     CHECK(now.mean == Approx(0).margin(0.08));
-    CHECK(now.spread == Approx(1.15).margin(0.06));
+    CHECK(now.spread == Approx(1.25).margin(0.06));
     const auto kept = [&](ResidentId w) { return r.drift[w]; };
     CHECK(correlation(
               many, [&](ResidentId w) { return before[w]; }, kept) == Approx(0.5).margin(0.05));

@@ -25,7 +25,8 @@ std::string fte(const std::string& role, double n) {
 
 TEST_CASE("twice the neighbourhood with twice the money is the same per head, within sampling error") {
     // Money for work with residents. Hours of a place are no such thing: one place serves all who live
-    // around it, so its hours cost the same for twice as many. Nor is the club larger: 4 % fewer take part.
+    // around it, so its hours cost the same for twice as many. Nor is the club larger: 4 % fewer take part,
+    // and miss its company.
     constexpr int years = 4, replicates = 120;
     constexpr double margin =
         0.08;  // of the level: noise counts against it, so that a noisier model fails sooner
@@ -47,7 +48,8 @@ TEST_CASE("twice the neighbourhood with twice the money is the same per head, wi
         const double error = std::sqrt(a.error * a.error + b.error * b.error);
         INFO(observables()[static_cast<std::size_t>(i)].name << ": " << a.mean << " and " << b.mean
                                                              << ", error " << error);
-        CHECK(std::abs(b.mean - a.mean) + 2 * error < margin * a.mean);
+        const double of_club = i == Indicator::distressed ? 0.04 : 0.0;
+        CHECK(std::abs(b.mean - a.mean) + 2 * error < (margin + of_club) * a.mean);
     }
 }
 

@@ -48,7 +48,10 @@ std::map<std::string, std::pair<int, int>> shared_out(const std::vector<std::str
             "[[neighbourhood]]\n" + figures.replace(figures.find(own), own.size(), "name = \"" + name + "\"");
     }
     const Study study(read_scenario_text(
-        text + option_text("a", line_text("{ adapted_dwellings = 7 }, { transport = 5 }")), "test.toml"));
+        text +
+            option_text("a", line_text("{ adapted_dwellings = 7 }, { transport = 5 }",
+                                       "form = \"structural\"\nsource = \"structural\"\ncut_hazard = 0\n")),
+        "test.toml"));
     std::map<std::string, std::pair<int, int>> out;
     static_cast<void>(study.run(
         {0, 0}, nullptr, 1,

@@ -121,7 +121,9 @@ const std::vector<Switch> switches{
      helpers_have_helped},
     {"relatives elsewhere help", "help.help_outside", 0, "help_each_other", "resident.helped",
      "resident.signal", helpers_have_helped},
-    {"helping is contact", "help.help_contact", 0, "help_each_other", "tie.row"},
+    {"helping is contact", "help.help_contact", 0, "help_each_other,feel", "tie.row",
+     "resident.company_kept resident.loneliness resident.emotional_loneliness resident.distress "
+     "resident.frailty"},
 
     {"informal care", "help.informal_care", 0, "care_for_each_other", "resident.care_informal", burden,
      nothing_falls},
@@ -202,8 +204,8 @@ const std::vector<Switch> switches{
      "initiative.birth_left", "", full_cores},
     {"cores leave where professionals take over", "help.initiative_takeover", 0, "run_initiatives",
      "initiative.death_left", "", taken_over},
-    {"taking over raises output", "help.takeover_output", 0, "work", "place.volunteer_host_hours",
-     "place.youth_host_hours", taken_over},
+    {"taking over raises output", "help.takeover_output", 0, "work,meet_as_initiatives",
+     "place.volunteer_host_hours", "place.youth_host_hours month.company month.groups", taken_over},
     {"initiatives host", "help.initiative_host", 0, "work", "place.volunteer_host_hours",
      "resident.invited place.youth_host_hours", initiatives_run},
 

@@ -60,9 +60,13 @@ void many_clients(MonthInParts& m, Parameters& p) {
     everybody(m, [](Residents& r, ResidentId who) {
         r.known_post[who] = {0, 1};
         r.bond[who] = {0.8F, 0.6F};
-        r.trajectory_post[who] = who.index() % 2 == 0 ? 0 : 1;
         r.trajectory_left[who] = 5;
     });
+    for (const auto post : m.n.posts.ids())  // the one with most casework
+        if (m.n.posts.role[post] == Role::maatschappelijk_werker)
+            everybody(m, [post](Residents& r, ResidentId who) {
+                r.trajectory_post[who] = r.known_post[who][0] = post.value;
+            });
 }
 void clients_when_grants_end(MonthInParts& m, Parameters& p) {
     many_clients(m, p);
@@ -263,8 +267,8 @@ const std::vector<Switch> switches{
     {"the trusting are reached more", "professional.outreach_trust", 0, "work", "resident.last_reached",
      reach},
     {"money casework", "professional.money_effect", 0, "work", "resident.insecurity", reach},
-    {"professionals connect people", "professional.connect_success", 0, "work", "month.proposals", "",
-     nullptr, 1},
+    {"professionals connect people", "professional.connect_success", 0, "work", "month.proposals",
+     "resident.invited", nullptr, 1},
     {"collective work hosts places", "professional.collective_share", 0, "work", "place.paid_host_hours",
      "resident.invited place.youth_host_hours"},
     {"a worker hosts groups", "professional.host_opbouwwerker", 0, "work", "place.paid_host_hours",

@@ -101,6 +101,7 @@ TEST_CASE("coping rises from the third contact on, by effective hours, and fades
           Approx(1 - std::exp(-clients.world.p.support.coping_gain * static_cast<double>(hours))));
     const float had = r.coping[row(0)];
     clients.world.p.support.coping_halflife = 3;
+    clients.world.n.posts = {};  // nobody works there any more
     for (int month = 0; month < 3; ++month) clients.world.step(month);
     CHECK(r.coping[row(0)] == Approx(0.5 * static_cast<double>(had)).epsilon(1e-4));
 }
