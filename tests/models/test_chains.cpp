@@ -111,9 +111,14 @@ TEST_CASE("initiatives: following keeps more residents active than taking over",
         for (const auto a : n.initiatives.alive) alive += a;
         return alive;
     };
-    CHECK(in_errors(initiatives, {}, {}, 1, 0) > 3);
-    // And what is taken over has more output while it lasts: more meetings of each.
-    CHECK(in_errors([](const Neighbourhood& n) { return mean_of_adults(n, lonely); }, {}, {}, 1, 0) != 0.0);
+    const Setting active = [](Parameters& p) {
+        p.help.volunteer_here = 0.9;
+        p.help.initiative_birth = 0.3;
+    };
+    CHECK(in_errors(initiatives, {}, active, 1, 0) > 3);
+    // Residents notice: what is taken over has more output while it lasts, and is gone sooner.
+    CHECK(in_errors([](const Neighbourhood& n) { return mean_of_adults(n, lonely); }, {}, active, 1, 0) !=
+          0.0);
 }
 
 TEST_CASE("serve or mobilise: reading the network brings more volunteers where little runs", "[long]") {
@@ -134,14 +139,19 @@ TEST_CASE("voice: who is kept out by a door that is hard to enter comes more oft
               [](Parameters& p) { p.professional.voice_share = 0.2; }) > 3);
 }
 
-TEST_CASE("partnership: needs of people whom nobody knows arrive where the partners trust each other",
+TEST_CASE("partnership: without trust between the partners fewer people whom nobody knows are found",
           "[long]") {
     CHECK(in_errors(
               [](const Neighbourhood& n) {
-                  return mean_of_adults(n, [](const Residents& r, ResidentId who) { return r.signal[who]; });
+                  return mean_of_adults(n, [](const Residents& r, ResidentId who) {
+                      return r.known_post[who][0] != no_row || r.known_post[who][1] != no_row ? 1.0 : 0.0;
+                  });
               },
               [](Parameters& p) { p.funding.trust_referral = 0; },
-              [](Parameters& p) { p.funding.trust_start = 0; }) > 3);
+              [](Parameters& p) {
+                  p.funding.trust_lost_at_tender = 1;
+                  p.funding.trust_months = 240;
+              }) < -3);
 }
 
 TEST_CASE("found need: who is looked at is indicated for care sooner", "[long]") {

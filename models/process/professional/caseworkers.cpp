@@ -32,9 +32,11 @@ std::array<std::uint8_t, age_bands> inviting_places(const Places& places, const 
     return best;
 }
 
-/// Bond that so many contacts leave, fading between them aside. Bonds fade a little and are rounded.
+/// Bond that so many contacts leave, fading between them aside. Bonds fade a little and are rounded; where
+/// none grows no contact is the third with anybody.
 float bond_after(double contacts, double gain) {
-    constexpr float nearly = 0.9F, not_quite = 0.999F;
+    constexpr float nearly = 0.9F, not_quite = 0.999F, never = 2.0F;
+    if (gain <= 0.0) return contacts > 0.0 ? never : 0.0F;
     return nearly * (1.0F - sim::exp_of(static_cast<float>(contacts) *
                                         sim::log_of(1.0F - not_quite * static_cast<float>(gain))));
 }
