@@ -134,10 +134,11 @@ const std::vector<ScheduledProcess>& schedule() {
          part},
         {4, "keep_bonds", "process/professional/work.cpp", "Bonds with those who left are lost, others fade.",
          part},
-        {4, "follow_trajectories", "process/professional/trajectory.cpp",
-         "Clients in a trajectory see their professional, as far as there is time.", part},
         {4, "reach_residents", "process/professional/reach.cpp",
-         "Casework, outreach, connecting and money casework, with whom needs it most and is reached.", part},
+         "Clients in a trajectory first; then casework, outreach, connecting, money and collective work, "
+         "with "
+         "whom needs it most and is reached.",
+         part},
         {4, "treat_after_work", "study/month_step.cpp",
          "A trial does what its arm says to residents; nothing without one.", whole,
          [](MonthUnderWay& m) { treat_after_work(m); }},
