@@ -135,15 +135,14 @@ const std::vector<ScheduledProcess>& schedule() {
         {4, "keep_bonds", "process/professional/work.cpp", "Bonds with those who left are lost, others fade.",
          part},
         {4, "reach_residents", "process/professional/reach.cpp",
-         "Clients in a trajectory first; then casework, outreach, connecting, money and collective work, "
-         "with "
-         "whom needs it most and is reached.",
+         "Clients in a trajectory first; then casework, outreach, connecting, money and collective work with "
+         "those who need it most and are reached.",
          part},
+        {4, "read_network", "process/help/initiatives.cpp",
+         "Hours for initiatives are divided: serve what runs, mobilise, relieve.", part},
         {4, "treat_after_work", "study/month_step.cpp",
          "A trial does what its arm says to residents; nothing without one.", whole,
          [](MonthUnderWay& m) { treat_after_work(m); }},
-        {4, "read_network", "process/help/initiatives.cpp",
-         "Hours for initiatives are divided: serve what runs, mobilise, relieve.", part},
         {5, "get_about", "process/wellbeing/company.cpp", "How easily everybody gets about this month.",
          whole, [](MonthUnderWay& m) { get_about(m.n.residents, m.made.arranged.outings, m.p); }},
         {5, "meet_as_initiatives", "process/help/initiatives.cpp",
@@ -251,7 +250,8 @@ const std::vector<ScheduledProcess>& schedule() {
         {8, "watch_streets", "process/wellbeing/efficacy.cpp",
          "Collective efficacy of each street, and its nuisance.", whole,
          [](MonthUnderWay& m) { watch_streets(m.n.streets, m.n.residents, m.n.dwellings, m.p); }},
-        {8, "feel", "process/wellbeing/wellbeing.cpp", "Wellbeing:", whole,
+        {8, "feel", "process/wellbeing/wellbeing.cpp",
+         "Hours of good company are counted (wellbeing/company.cpp); then wellbeing:", whole,
          [](MonthUnderWay& m) {
              const auto company = feel_company(
                  m.n.residents, company_of_month(m.n.residents, m.n.places, m.made, m.p), m.p.company);
@@ -264,8 +264,6 @@ const std::vector<ScheduledProcess>& schedule() {
                  nuisance};
              feel(m.n.residents, m.n.ties, around, m.p, m.draws, m.now, m.w, m.show);
          }},
-        {8, "feel_company", "process/wellbeing/company.cpp",
-         "Hours of good company: sessions, groups, calls, help, volunteering, professionals.", part},
         {8, "feel_lonely", "process/wellbeing/loneliness.cpp",
          "What comes and goes in loneliness drifts on; its two parts follow who one is, contact, company, "
          "support and "
