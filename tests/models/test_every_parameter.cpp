@@ -104,6 +104,7 @@ Parameters a_lively_world() {
     p.wellbeing.contagion = 0.02;
     p.wellbeing.loneliness_support = 0.1;
     p.professional.dependency = 0.3;
+    p.funding.official_exit = 1;
     return p;
 }
 
