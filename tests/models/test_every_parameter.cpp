@@ -108,6 +108,7 @@ Parameters a_lively_world() {
     p.care.gp_referral = 0.5;
     p.wellbeing.contagion = 0.02;
     p.professional.dependency = 0.3;
+    p.funding.official_exit = 1;
     return p;
 }
 
