@@ -4,7 +4,7 @@
 source "$(dirname "$0")/cli_helpers.bash" "$1"
 all='{ role = "opbouwwerker", fte = 0.5 }, { public_space = "street", quality = 0.3, share = 0.5 }, { public_space = '
 all+='"park", quality = 0.2 }, { public_space = "square", quality = 0.1 }, { adapted_dwellings = 8 }, { transport = 20 }, '
-all+='{ training = 1500 }, { network_leaders = 2 }'
+all+='{ training = 15 }, { network_leaders = 2 }'
 small_scenario small.toml "0,/buys = .*/s//buys = [ $all ]/"
 
 # Purchases are wrapped: a text may stand on two lines.
@@ -18,8 +18,8 @@ prints 'public space of 50 % of the streets up by 0.3 ('
 prints 'parks up by 0.2 (1)'
 prints 'squares up by 0.1 (1)'
 prints '8 dwellings made fit for old age'
-prints 'rides for 20 residents'
-prints '1,500 euro of training a year'
+prints '20 rides a week'
+prints '15 hours of training a worker a year'
 prints 'support of 2 network leaders'
 checks --set option.projects.line.1.buys.2.quality=0.1 \
     --set option.projects.line.1.buys.5.adapted_dwellings=12

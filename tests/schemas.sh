@@ -66,7 +66,7 @@ small, post = Path("small.toml").read_text(), '{ role = "opbouwwerker", fte = 0.
 for good, buys in [
     (True, '{ public_space = "street", quality = 0.3, share = 0.5 }'), (True, '{ public_space = "square", quality = 0.3 }'),
     (True, '{ public_space = "park", quality = 0 }'), (True, "{ adapted_dwellings = 20 }"), (True, "{ transport = 100 }"),
-    (True, "{ training = 20000 }"), (True, "{ network_leaders = 0.5 }"), (False, '{ public_space = "road", quality = 0.3 }'),
+    (True, "{ training = 40 }"), (True, "{ network_leaders = 0.5 }"), (False, '{ public_space = "road", quality = 0.3 }'),
     (False, '{ public_space = "park", quality = 0.3, share = 0.5 }'), (False, '{ public_space = "street" }'),
     (False, '{ public_space = "street", quality = 1.3 }'), (False, '{ public_space = "street", quality = 0.3, share = -1 }'),
     (False, "{ adapted_dwellings = -1 }"), (False, "{ transport = 3, training = 4 }"), (False, "{ network_leaders = true }"),

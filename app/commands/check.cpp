@@ -82,9 +82,9 @@ std::string bought(const Purchase& p) {
         case Purchase::Kind::adapted_dwellings:
             return fmt::format("{:g} dwellings made fit for old age", p.amount);
         case Purchase::Kind::transport:
-            return fmt::format("rides for {:g} residents", p.amount);
+            return fmt::format("{:g} rides a week", p.amount);
         case Purchase::Kind::training:
-            return with_thousands(p.amount) + " euro of training a year";
+            return fmt::format("{:g} hours of training a worker a year", p.amount);
         case Purchase::Kind::network_leaders:
             return fmt::format("support of {:g} network leaders", p.amount);
         case Purchase::Kind::count:

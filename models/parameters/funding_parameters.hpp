@@ -68,6 +68,7 @@ struct FundingParameters {
     double cost_park = 88000;
     double cost_adapted_dwelling = 800;
     double cost_transport = 600;
+    double cost_training_hour = 80;
     double cost_network_leader = 3500;
 };
 
@@ -300,9 +301,16 @@ inline constexpr std::array funding_declared = [] {
             "cost_adapted_dwelling", &P::cost_adapted_dwelling, {0, 10000}, "EUR/year",
             "One dwelling made fit for old age, written off.",
             {expert, "stair lift, door sills and bathroom 10-20 thousand EUR (price lists), over 15 years"}),
-        declare("cost_transport", &P::cost_transport, {0, 10000}, "EUR/year",
-                "Rides for one resident who gets about badly: coordination, volunteers' mileage, some taxis.",
-                {assumption, "between a volunteer scheme and a regional taxi of the Wmo"}),
+        declare(
+            "cost_transport", &P::cost_transport, {0, 10000}, "EUR/year",
+            "One ride a week for a resident who gets about badly: coordination, volunteers' mileage, some "
+            "taxis.",
+            {assumption, "between a volunteer scheme and a regional taxi of the Wmo"}),
+        declare(
+            "cost_training_hour", &P::cost_training_hour, {0, 1000}, "EUR/h",
+            "One hour of training of one worker: trainer, course and supervision; the hour itself is working "
+            "time.",
+            {expert, "courses of 400-600 EUR a day a participant (price lists)"}),
         declare("cost_network_leader", &P::cost_network_leader, {0, 50000}, "EUR/year",
                 "One network leader: a small budget, and a coach.",
                 {assumption, "1,000 EUR to spend and 40 h of a coach"}),

@@ -42,6 +42,7 @@ inline constexpr std::array tariffs_declared{
     TariffDeclared{"funding.cost_park", Payer::municipality},
     TariffDeclared{"funding.cost_adapted_dwelling", Payer::municipality},
     TariffDeclared{"funding.cost_transport", Payer::municipality},
+    TariffDeclared{"funding.cost_training_hour", Payer::municipality},
     TariffDeclared{"funding.cost_network_leader", Payer::municipality},
 };
 inline constexpr std::string_view discount_parameter = "funding.discount_rate";

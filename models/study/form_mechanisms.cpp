@@ -153,6 +153,7 @@ const std::vector<std::string_view>& alike_for_all_forms() {
                                                    "funding.cost_park",
                                                    "funding.cost_adapted_dwelling",
                                                    "funding.cost_transport",
+                                                   "funding.cost_training_hour",
                                                    "funding.cost_network_leader",
                                                    "funding.adapting_months",
                                                    "funding.leaders_ask",

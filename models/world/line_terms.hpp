@@ -62,7 +62,7 @@ struct Purchase {
     std::optional<double>
         share;              ///< street, square: of the streets; absent: all, or one square a neighbourhood
     double units = 0;       ///< public space: dwellings, parks or squares in the whole study (size_purchases)
-    double amount = 0;      ///< dwellings, residents with rides, EUR a year of training, or leaders
+    double amount = 0;      ///< dwellings, rides a week, hours of training a worker a year, or leaders
     double euro_a_fte = 0;  ///< post: training a year that the line buys for each fte (policy_of)
 
     friend bool operator==(const Purchase&, const Purchase&) = default;
@@ -83,7 +83,7 @@ inline constexpr std::array<PurchaseDeclared, static_cast<std::size_t>(Purchase:
                         {"public_space", "quality", &Purchase::quality, 1},
                         {"adapted_dwellings", "adapted_dwellings", &Purchase::amount, 1e6},
                         {"transport", "transport", &Purchase::amount, 1e6},
-                        {"training", "training", &Purchase::amount, 1e9},
+                        {"training", "training", &Purchase::amount, 2000},
                         {"network_leaders", "network_leaders", &Purchase::amount, 1e5}}};
 constexpr const PurchaseDeclared& declared(Purchase::Kind kind) {
     return purchases_declared[static_cast<std::size_t>(kind)];

@@ -84,14 +84,19 @@ constexpr PlaceId the_park{0};
 }  // namespace
 
 TEST_CASE(
-    "what is bought has a price: by dwelling, park, square, resident, leader, and training by the euro") {
+    "what is bought has a price: by dwelling, park, square, ride, leader, and training by the hour of each "
+    "worker") {
     const FundingParameters p;
     CHECK(price_of(space_of(PublicSpace::street, 0.3, 100), p) == Approx(0.3 * 100 * 900));
     CHECK(price_of(space_of(PublicSpace::park, 0.5, 2), p) == Approx(0.5 * 2 * 88000));
     CHECK(price_of(space_of(PublicSpace::square, 0.2, 1), p) == Approx(0.2 * 37500));
     CHECK(price_of(amount_of(Kind::adapted_dwellings, 20), p) == Approx(20 * 800));
     CHECK(price_of(amount_of(Kind::transport, 100), p) == Approx(100 * 600));
-    CHECK(price_of(amount_of(Kind::training, 20000), p) == 20000);
+    auto training = amount_of(Kind::training, 40);
+    training.fte = 1.5;
+    CHECK(price_of(training, p) == Approx(40 * 1.5 * 80));
+    CHECK(price_of(line_of({fte_of(1.5), amount_of(Kind::training, 40)}), p) ==
+          Approx(1.5 * 90000 + 40 * 1.5 * 80));
     CHECK(price_of(amount_of(Kind::network_leaders, 5), p) == Approx(5 * 3500));
 }
 
@@ -100,7 +105,7 @@ TEST_CASE("all of it is granted and spent month by month, to the cent") {
     town.begin(
         {line_of({fte_of(1), space_of(PublicSpace::street, 0.3, 50), space_of(PublicSpace::park, 0.1, 1),
                   amount_of(Kind::adapted_dwellings, 6), amount_of(Kind::transport, 10),
-                  amount_of(Kind::training, 1200), amount_of(Kind::network_leaders, 2)})});
+                  amount_of(Kind::training, 15), amount_of(Kind::network_leaders, 2)})});
     FundingLines::Col<sim::Euros> held;
     for (int month = 0; month < 24; ++month) {
         town.live(1);

@@ -24,7 +24,7 @@ const std::string everything =
     "{ role = \"opbouwwerker\", fte = 1 }, { public_space = \"street\", quality = 0.3, share = 0.5 }, { "
     "public_space = \"park\", quality = 0.2 }, { public_space = \"square\", quality = 0.4 }, { "
     "adapted_dwellings "
-    "= 9 }, { transport = 12 }, { training = 3000 }, { network_leaders = 2 }";
+    "= 9 }, { transport = 12 }, { training = 30 }, { network_leaders = 2 }";
 
 std::string line_text(const std::string& buys, const std::string& terms = "form = \"structural\"\n") {
     return terms + "buys = [ " + buys + " ]\n";
@@ -132,8 +132,8 @@ TEST_CASE("what cannot be bought is refused with what is allowed") {
     CHECK(says(problems_with("{ adapted_dwellings = \"many\" }"), "adapted_dwellings"));
     CHECK(says(problems_with("{ adapted_dwelings = 3 }"), "did you mean adapted_dwellings?"));
     CHECK(says(problems_with("{ transport = 3, training = 4 }"), "found 2 of role, place"));
-    CHECK(says(problems_with("{ training = 4000 }"), "it buys no post"));
-    CHECK(problems_with("{ training = 4000 }, { role = \"connector\", fte = 0.1 }").empty());
+    CHECK(says(problems_with("{ training = 40 }"), "it buys no post"));
+    CHECK(problems_with("{ training = 40 }, { role = \"connector\", fte = 0.1 }").empty());
     CHECK(says(problems_with("{ network_leaders = 1e9 }"), "network_leaders"));
 }
 
@@ -199,7 +199,7 @@ TEST_CASE("expected money counts what is bought besides posts as it is granted")
 
 TEST_CASE("the order of purchases leaves no trace in the lives of residents") {
     const std::string turned =
-        "{ network_leaders = 2 }, { training = 3000 }, { public_space = \"square\", quality = 0.4 }, { "
+        "{ network_leaders = 2 }, { training = 30 }, { public_space = \"square\", quality = 0.4 }, { "
         "transport = "
         "12 }, { adapted_dwellings = 4 }, { public_space = \"park\", quality = 0.2 }, { adapted_dwellings = "
         "5 }, { "

@@ -37,7 +37,7 @@ TEST_CASE(
 
     auto small = SmallFunding::calm();
     small.parameters.professional.exit_hazard = 0.24;  // 0.02 a month
-    small.begin({line_of({fte_of(1.5), amount_of(Kind::training, 3000)})});
+    small.begin({line_of({fte_of(1.5), amount_of(Kind::training, 25)})});
     CHECK(small.posts.training[post0] == 2000.0F);
     CHECK(small.posts.training[PostId{1}] == 2000.0F);
     small.posts.exit_left[post0] = 5.0F;
@@ -49,7 +49,7 @@ TEST_CASE(
 
 TEST_CASE("more money, or a part of it, leaves the training of each worker as it was") {
     const Parameters p;
-    auto line = line_of({fte_of(2), amount_of(Kind::training, 5000)});
+    auto line = line_of({fte_of(2), amount_of(Kind::training, 31.25)});
     line.euro_year = 300000;
     for (const double share : {1.0, 0.3})
         for (const auto& purchase : policy_of({line}, 1, share, p).lines[0].buys)

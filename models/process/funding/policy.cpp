@@ -92,14 +92,12 @@ void put_in_order(std::vector<T>& list) {
                      [](const T& a, const T& b) { return rank_of(a) < rank_of(b); });
 }
 
-/// Training a year that a line buys for each fte of its posts; 0 without any.
-double training_a_fte(const FundingLine& line) {
-    double fte = 0, euro = 0;
-    for (const auto& purchase : line.buys) {
-        if (purchase.kind == Purchase::Kind::post) fte += purchase.fte;
-        if (purchase.kind == Purchase::Kind::training) euro += purchase.amount;
-    }
-    return fte > 0 ? euro / fte : 0;
+/// EUR of training a year that a line buys for each fte of its posts.
+double training_a_fte(const FundingLine& line, const FundingParameters& p) {
+    double hours = 0;
+    for (const auto& purchase : line.buys)
+        if (purchase.kind == Purchase::Kind::training) hours += purchase.amount;
+    return hours * p.cost_training_hour;
 }
 
 FundingLine made_ready(const FundingLine& line, double share, const Parameters& p) {
@@ -108,11 +106,14 @@ FundingLine made_ready(const FundingLine& line, double share, const Parameters& 
     FundingLine ready = line;
     if (p.funding.form_effects < switched_off_below) ready.terms = neutral_terms(p.funding);
     ready.buys.clear();
-    const double training = training_a_fte(line);
+    const double training = training_a_fte(line, p.funding);
     for (auto& purchase : together(line.buys)) {
         if (purchase.kind == Purchase::Kind::post) {
             purchase.euro_a_fte = training;
             add_posts(ready.buys, purchase, scale, share);
+        } else if (purchase.kind == Purchase::Kind::training) {  // more workers, as many hours for each
+            purchase.fte = workers_of(line) * scale * share;
+            if (purchase.amount > 0 && purchase.fte > 0) ready.buys.push_back(purchase);
         } else {
             add_amount(ready.buys, purchase, scale * share);
         }

@@ -41,7 +41,7 @@ double price_of(const Purchase& purchase, const FundingParameters& p) {
         case Purchase::Kind::transport:
             return purchase.amount * p.cost_transport;
         case Purchase::Kind::training:
-            return purchase.amount;
+            return purchase.amount * purchase.fte * p.cost_training_hour;
         case Purchase::Kind::network_leaders:
             return purchase.amount * p.cost_network_leader;
         case Purchase::Kind::count:
@@ -50,9 +50,19 @@ double price_of(const Purchase& purchase, const FundingParameters& p) {
     return 0;
 }
 
+double workers_of(const FundingLine& line) {
+    double fte = 0;
+    for (const auto& purchase : line.buys)
+        if (purchase.kind == Purchase::Kind::post) fte += purchase.fte;
+    return fte;
+}
+
 double price_of(const FundingLine& line, const FundingParameters& p) {
     double price = 0;
-    for (const auto& purchase : line.buys) price += price_of(purchase, p);
+    for (auto purchase : line.buys) {
+        if (purchase.kind == Purchase::Kind::training) purchase.fte = workers_of(line);
+        price += price_of(purchase, p);
+    }
     return price;
 }
 

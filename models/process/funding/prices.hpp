@@ -14,7 +14,10 @@ double cost_of_place_hour(PlaceKind kind, const FundingParameters& parameters);
 /// EUR/year.
 double cost_of_space(PublicSpace space, const FundingParameters& parameters);
 
-/// What one purchase costs. Unit: EUR/year.
+/// Fte of all posts that a line buys: those who get its training.
+double workers_of(const FundingLine& line);
+
+/// What one purchase costs; of training by the `fte` in it. Unit: EUR/year.
 double price_of(const Purchase& purchase, const FundingParameters& parameters);
 
 /// What all that a line buys costs, tender and contract costs not included. Unit: EUR/year.
