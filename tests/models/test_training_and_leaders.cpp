@@ -51,9 +51,11 @@ TEST_CASE("more money, or a part of it, leaves the training of each worker as it
     const Parameters p;
     auto line = line_of({fte_of(2), amount_of(Kind::training, 31.25)});
     line.euro_year = 300000;
-    for (const double share : {1.0, 0.3})
-        for (const auto& purchase : policy_of({line}, 1, share, p).lines[0].buys)
+    for (const double share : {1.0, 0.3}) {
+        const auto policy = policy_of({line}, 1, share, p);
+        for (const auto& purchase : policy.lines[0].buys)
             if (purchase.kind == Kind::post) CHECK(purchase.euro_a_fte == 2500.0);
+    }
 }
 
 TEST_CASE("four network leaders for each thousand adults do half of what they can") {
