@@ -14,7 +14,8 @@ namespace {
 
 std::vector<std::string> codes_in(const std::string& path, const std::string& kind) {
     std::vector<std::string> codes;
-    for (const auto& row : read_kwb(path).rows)
+    const auto file = read_kwb(path);
+    for (const auto& row : file.rows)
         if (row.code.starts_with(kind)) codes.push_back(row.code);
     return codes;
 }
