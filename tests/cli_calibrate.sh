@@ -32,8 +32,8 @@ TOML
 
 expect 0 "$weefsel" calibrate targets.toml -o whole --threads 2
 says "generation 1 of 3"; says "accepted in"; says "left:"; says "distance below"
-prints "width to prior"; prints "survey.healthy_level"; prints "seed 7"
-there whole/posterior.csv whole/generations.csv whole/parameters.csv whole/figures.csv whole/runs.csv
+prints "to prior"; prints "recovered"; prints "survey.healthy_level"; prints "seed 7"
+there whole/posterior.csv whole/generations.csv whole/parameters.csv whole/figures.csv whole/left_out.csv whole/runs.csv
 [ "$(grep -vc '^#' whole/posterior.csv)" -eq 11 ] || fail "not 10 sets and a header"
 grep -v '^#' whole/posterior.csv | head -1 |
     grep -qx 'wellbeing.loneliness_level,survey.healthy_level,cohesion.trust_usual' || fail "the header is not the names"
@@ -45,6 +45,23 @@ width = {r["parameter"]: float(r["width_to_prior"]) for r in csv.DictReader(open
 assert width["survey.healthy_level"] < 0.8, width
 assert width["cohesion.trust_usual"] > 0.5, width
 PY
+# Made-up data give back what they teach; each figure is expected from the other one.
+python3 - whole <<'PY' || fail "made-up data or figures left out do not say what they should"
+import csv, sys
+back = {r["parameter"]: float(r["recovered_r"]) for r in csv.DictReader(open(sys.argv[1] + "/parameters.csv"))}
+assert back["survey.healthy_level"] > 0.5, back
+left = list(csv.DictReader(open(sys.argv[1] + "/left_out.csv")))
+assert [r["figure"] for r in left] == ["lonely", "healthy"] and all(float(r["lower"]) < float(r["upper"]) for r in left), left
+PY
+
+# The sets of one fit are the prior of the next: all its free parameters are columns of it, and there is one generation.
+sed '1i prior = "whole/posterior.csv"' targets.toml | sed 's/^generations = 3/generations = 1/; s/^particles = 24/particles = 10/' >next.toml
+expect 0 "$weefsel" calibrate next.toml -o next --quiet
+[ "$(tail -1 next/generations.csv | cut -d, -f1-4)" = "1,,10,10" ] || fail "not one run a set: $(tail -1 next/generations.csv)"
+sed 's/^generations = 1/generations = 2/' next.toml >wrong.toml
+expect 2 "$weefsel" calibrate wrong.toml -o no; says 'wrong.toml:1:1'; says 'allowed with the sets of an earlier fit is generations = 1'
+sed 's/"cohesion.trust_usual"/"cohesion.belonging_level"/; s/= {}/= { spread = 0.4, scale = "linear" }/' next.toml >wrong.toml
+expect 2 "$weefsel" calibrate wrong.toml -o no; says 'has no column cohesion.belonging_level'; absent no
 
 # interrupted FOLDER COMMAND...: interrupts a command as soon as it has kept new runs in its folder.
 interrupted() {
@@ -75,7 +92,7 @@ python3 -c 'import json, sys; d = json.load(open(sys.argv[1])); assert len(d["pa
 cmp -s whole/posterior.csv broken/posterior.csv || fail "an interruption changes the posterior"
 expect 0 "$weefsel" calibrate targets.toml -o whole; says "0 new runs"
 
-# A figure may be what an option does: participation falls where the only place is closed, and so much more the more the place
+# A figure may be what an option does: participation falls where the community centre is closed, and so much more the more the place
 # is worth. Levels are measured in the reference, whatever other options are lived.
 cat >contrast.toml <<'TOML'
 scenario = "small.toml"
@@ -89,8 +106,8 @@ rows = 10
 indicator = "participation"
 option = "structural"
 against = "nothing"
-value = 0.2
-tolerance = 0.02
+value = 0.03
+tolerance = 0.005
 unit = "1"
 source = "example"
 [[target]]
@@ -109,7 +126,7 @@ python3 - contrast/runs.csv <<'PY' || fail "what an option does is not what was 
 import csv, sys
 rows = [r for r in csv.reader(open(sys.argv[1])) if not r[0].startswith("#")][1:]
 effect = [float(r[2]) for r in rows if len(r) == 4]
-assert max(effect) > 0.05 and all(-0.3 < e < 1 for e in effect), effect
+assert max(effect) > 0.02 and all(-0.3 < e < 1 for e in effect), effect
 PY
 sed 's/against = "nothing"/against = "nothin"/' contrast.toml >wrong.toml
 expect 2 "$weefsel" calibrate wrong.toml -o no; says 'did you mean nothing'; absent no

@@ -5,6 +5,7 @@
 #include <memory>
 #include <numeric>
 
+#include "analysis/calibration/abc_adjust.hpp"
 #include "analysis/calibration/abc_kernel.hpp"
 #include "analysis/statistics/central_tendency.hpp"
 #include "sim/error.hpp"
@@ -37,18 +38,6 @@ std::vector<double> scales_from(const AbcSetup& setup, const AbcAnswers& answers
     return out;
 }
 
-/// The distance below which a share of the weight lies.
-double weighted_quantile(const std::vector<std::pair<double, double>>& distance_and_weight, double share) {
-    auto sorted = distance_and_weight;
-    std::sort(sorted.begin(), sorted.end());
-    double below = 0;
-    for (const auto& [distance, weight] : sorted) {
-        below += weight;
-        if (below >= share) return distance;
-    }
-    return sorted.back().first;
-}
-
 /// One generation on its way.
 class Search {
 public:
@@ -77,13 +66,12 @@ private:
         if (generation() == 0) return;
         const auto& last = result_.generations.back();
         now_.scale = scales_from(setup_, answers_, generation() - 1, last.attempts);
-        std::vector<std::pair<double, double>> distances;
-        std::vector<double> near;
+        std::vector<double> near, weights;
         for (const auto& p : last.particles) {
             near.push_back(abc_distance(setup_.targets, now_.scale, p.summaries));
-            distances.emplace_back(near.back(), p.weight);
+            weights.push_back(p.weight);
         }
-        now_.threshold = weighted_quantile(distances, setup_.quantile);
+        now_.threshold = weighted_quantile(near, weights, setup_.quantile);
         kernel_ = std::make_unique<AbcKernel>(setup_, last, near, now_.threshold);
     }
 
@@ -244,15 +232,16 @@ std::vector<Learnt> learnt_of(const AbcSetup& setup, const AbcGeneration& poster
     for (std::size_t i = 0; i < setup.free.size(); ++i) {
         const auto& prior = setup.free[i];
         double mean = 0, squares = 0;
-        std::vector<std::pair<double, double>> values;
+        std::vector<double> values, weights;
         for (const auto& p : posterior.particles) {
             mean += p.weight * p.at[i];
             squares += p.weight * p.at[i] * p.at[i];
-            values.emplace_back(unscaled(prior, p.at[i]), p.weight);
+            values.push_back(unscaled(prior, p.at[i]));
+            weights.push_back(p.weight);
         }
         const double width = std::sqrt(std::max(0.0, squares - mean * mean));
-        out.push_back({unscaled(prior, mean), weighted_quantile(values, tail),
-                       weighted_quantile(values, 1 - tail), width / width_of(prior)});
+        out.push_back({unscaled(prior, mean), weighted_quantile(values, weights, tail),
+                       weighted_quantile(values, weights, 1 - tail), width / width_of(prior)});
     }
     return out;
 }

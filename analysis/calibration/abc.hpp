@@ -24,6 +24,9 @@ struct AbcTarget {
 /// What is to be found, and when to stop.
 struct AbcSetup {
     std::vector<Prior> free;
+    /// Equally likely points, not scaled, by free parameter: what an earlier fit left. Then there is one
+    /// generation of them, and `free` says scales and bounds. Empty: the priors as they stand in `free`.
+    std::vector<std::vector<double>> prior_points{};
     std::vector<AbcTarget> targets;
     std::size_t particles = 200;       ///< accepted in every generation
     std::size_t generations = 8;       ///< at most, the one from the prior included

@@ -38,7 +38,8 @@ private:
 /// The answer of an attempt with normal noise of the tolerances.
 Summaries with_noise(const AbcSetup& setup, std::size_t generation, std::size_t attempt, Summaries summaries);
 
-/// A point from the prior, on its scales.
+/// A point from the prior, on its scales; of a prior of points the next one, from the first again after the
+/// last.
 std::vector<double> propose_from_prior(const AbcSetup& setup, std::size_t attempt);
 
 /// Density of the prior, up to a constant.

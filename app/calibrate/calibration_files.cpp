@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "analysis/statistics/central_tendency.hpp"
+#include "app/calibrate/fit_check_tables.hpp"
 #include "app/terminal/texts.hpp"
 #include "sim/provenance.hpp"
 
@@ -97,13 +98,18 @@ std::string generations_text(const CalibrationOutcome& outcome) {
     return out;
 }
 
-std::string learnt_text(const CalibrationTask& task, const CalibrationOutcome& outcome) {
-    std::string out = "parameter,stated,mean,lower,upper,width_to_prior\n";
+std::string learnt_text(const CalibrationTask& task, const CalibrationOutcome& outcome,
+                        const FitChecks& checks) {
+    std::string out = "parameter,stated,mean,lower,upper,width_to_prior,recovered_r,recovered_inside\n";
     const auto learnt = analysis::learnt_of(task.setup, outcome.posterior);
-    for (std::size_t i = 0; i < learnt.size(); ++i)
-        out += fmt::format("{},{:.6g},{:.6g},{:.6g},{:.6g},{:.3f}\n", task.setup.free[i].name,
+    for (std::size_t i = 0; i < learnt.size(); ++i) {
+        out += fmt::format("{},{:.6g},{:.6g},{:.6g},{:.6g},{:.3f}", task.setup.free[i].name,
                            stated(task, task.setup.free[i].name), learnt[i].mean, learnt[i].low,
                            learnt[i].high, learnt[i].width);
+        out += i < checks.recovered.size() ? fmt::format(",{:.3f},{:.3f}\n", checks.recovered[i].correlation,
+                                                         checks.recovered[i].inside)
+                                           : ",,\n";
+    }
     return out;
 }
 
@@ -133,28 +139,78 @@ std::string end_text(const CalibrationTask& task, const CalibrationOutcome& outc
     }
 }
 
-std::string calibration_text(const CalibrationTask& task, const CalibrationOutcome& outcome) {
-    constexpr std::size_t name = 36, number = 12, page = 100;
-    std::string out = wrapped(end_text(task, outcome), page) + "\n\n";
-    out += padded("parameter", name) + right_aligned("stated", number) + right_aligned("fitted", number) +
-           "  " + padded("95 %", 2 * number) + "width to prior\n";
+namespace {
+
+constexpr std::size_t name_width = 36, number_width = 12;
+
+/// What was learnt of each parameter, and whether a fit to made-up data finds it.
+std::string parameters_table(const CalibrationTask& task, const CalibrationOutcome& outcome,
+                             const FitChecks& checks) {
+    constexpr std::size_t share_width = 9, recovered_width = 11;
+    std::string out = padded("parameter", name_width) + right_aligned("stated", share_width) +
+                      right_aligned("fitted", share_width) + "  " + padded("95 %", 2 * number_width) +
+                      right_aligned("to prior", share_width) +
+                      (checks.recovered.empty() ? "" : right_aligned("recovered", recovered_width)) + "\n";
     const auto learnt = analysis::learnt_of(task.setup, outcome.posterior);
-    for (std::size_t i = 0; i < learnt.size(); ++i)
+    for (std::size_t i = 0; i < learnt.size(); ++i) {
         out +=
-            padded(task.setup.free[i].name, name) +
-            right_aligned(fmt::format("{:.4g}", stated(task, task.setup.free[i].name)), number) +
-            right_aligned(fmt::format("{:.4g}", learnt[i].mean), number) + "  " +
-            padded(fmt::format("{:.4g} to {:.4g}", learnt[i].low, learnt[i].high), 2 * number) +
-            fmt::format("{:.2f}{}\n", learnt[i].width, learnt[i].width > prior_alone ? " (prior alone)" : "");
-    out += "\n" + padded("figure", name) + right_aligned("published", number) +
-           right_aligned("simulated", number) + "  " + padded("95 % of the sets", 2 * number) + "tolerance\n";
-    for (const auto& f : figures_again(task, outcome))
-        out += padded(f.name + (f.unit == "1" ? "" : ", " + f.unit), name) +
-               right_aligned(fmt::format("{:.4g}", f.published), number) +
-               right_aligned(fmt::format("{:.4g}", f.mean), number) + "  " +
-               padded(fmt::format("{:.4g} to {:.4g}", f.low, f.high), 2 * number) +
+            padded(task.setup.free[i].name, name_width) +
+            right_aligned(fmt::format("{:.4g}", stated(task, task.setup.free[i].name)), share_width) +
+            right_aligned(fmt::format("{:.4g}", learnt[i].mean), share_width) + "  " +
+            padded(fmt::format("{:.4g} to {:.4g}", learnt[i].low, learnt[i].high), 2 * number_width) +
+            right_aligned(fmt::format("{:.2f}{}", learnt[i].width, learnt[i].width > prior_alone ? "*" : ""),
+                          share_width);
+        if (!checks.recovered.empty())
+            out += right_aligned(fmt::format("{:.2f} {:3.0f} %", checks.recovered[i].correlation,
+                                             hundred * checks.recovered[i].inside),
+                                 recovered_width);
+        out += "\n";
+    }
+    return out + wrapped(
+                     "to prior: standard deviation against that of the prior (*: known from the prior "
+                     "alone). recovered: in fits to made-up data, the correlation of true and fitted "
+                     "values, and how often the 95 % held the true one.",
+                     page_width);
+}
+
+std::string figures_table(const std::vector<FigureAgain>& figures) {
+    std::string out = padded("figure", name_width) + right_aligned("published", number_width) +
+                      right_aligned("simulated", number_width) + "  " +
+                      padded("95 % of the sets", 2 * number_width) + "tolerance\n";
+    for (const auto& f : figures)
+        out += padded(f.name + (f.unit == "1" ? "" : ", " + f.unit), name_width) +
+               right_aligned(fmt::format("{:.4g}", f.published), number_width) +
+               right_aligned(fmt::format("{:.4g}", f.mean), number_width) + "  " +
+               padded(fmt::format("{:.4g} to {:.4g}", f.low, f.high), 2 * number_width) +
                fmt::format("{:.3g}\n", f.tolerance);
     return out;
+}
+
+/// Of trials alone: what a fit to all others expects of each.
+std::string left_out_table(const std::vector<LeftOutFigure>& rows) {
+    std::string out;
+    for (const auto& f : rows) {
+        if (f.study.empty()) continue;
+        constexpr double in_95 = 1.96;
+        out += padded(f.figure, name_width) +
+               right_aligned(fmt::format("{:.3g}", f.published), number_width) + "  " +
+               padded(fmt::format("{:.3g} to {:.3g}", f.published - in_95 * f.tolerance,
+                                  f.published + in_95 * f.tolerance),
+                      2 * number_width) +
+               right_aligned(fmt::format("{:.3g}", f.predicted.mean), number_width) +
+               fmt::format("  {:.3g} to {:.3g}\n", f.predicted.low, f.predicted.high);
+    }
+    if (out.empty()) return out;
+    return "\n" + padded("study left out", name_width) + right_aligned("published", number_width) + "  " +
+           padded("95 %", 2 * number_width) + right_aligned("expected", number_width) + "  95 %\n" + out;
+}
+
+}  // namespace
+
+std::string calibration_text(const CalibrationTask& task, const CalibrationOutcome& outcome,
+                             const FitChecks& checks) {
+    return wrapped(end_text(task, outcome), page_width) + "\n\n" + parameters_table(task, outcome, checks) +
+           "\n\n" + figures_table(figures_again(task, outcome)) + left_out_table(checks.left_out);
 }
 
 }  // namespace weefsel::app

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/calibrate/calibration.hpp"
+#include "app/calibrate/fit_check_tables.hpp"
 
 namespace weefsel::app {
 
@@ -18,14 +19,16 @@ std::vector<FigureAgain> figures_again(const CalibrationTask& task, const Calibr
 std::string posterior_text(const CalibrationTask& task, const CalibrationOutcome& outcome);
 /// A row a generation: threshold, runs, acceptance, median distance.
 std::string generations_text(const CalibrationOutcome& outcome);
-/// A row a parameter: stated value, posterior and its width against the prior's.
-std::string learnt_text(const CalibrationTask& task, const CalibrationOutcome& outcome);
+/// A row a parameter: stated value, posterior and its width against the prior's, what made-up data gave back.
+std::string learnt_text(const CalibrationTask& task, const CalibrationOutcome& outcome,
+                        const FitChecks& checks);
 /// A row a figure: published, tolerance, simulated.
 std::string figures_text(const CalibrationTask& task, const CalibrationOutcome& outcome);
 
 /// For people, at most 100 columns wide: how it ended, what was learnt of each parameter, how near the
-/// figures are.
-std::string calibration_text(const CalibrationTask& task, const CalibrationOutcome& outcome);
+/// figures are, what a fit to the other studies expects of each trial.
+std::string calibration_text(const CalibrationTask& task, const CalibrationOutcome& outcome,
+                             const FitChecks& checks);
 
 /// Why it ended, as a sentence.
 std::string end_text(const CalibrationTask& task, const CalibrationOutcome& outcome);

@@ -6,7 +6,7 @@
 namespace weefsel::app {
 
 std::string json_of_calibration(const CalibrationTask& task, const CalibrationOutcome& outcome,
-                                const std::string& folder) {
+                                const FitChecks& checks, const std::string& folder) {
     Json out = head(task.scenario);
     out["targets"] = task.file;
     out["posterior"] = folder + "/posterior.csv";
@@ -25,6 +25,18 @@ std::string json_of_calibration(const CalibrationTask& task, const CalibrationOu
                                      {"lower", number(learnt[i].low)},
                                      {"upper", number(learnt[i].high)},
                                      {"width_to_prior", number(learnt[i].width)}});
+    for (std::size_t i = 0; i < checks.recovered.size(); ++i) {
+        out["parameters"][i]["recovered_r"] = number(checks.recovered[i].correlation);
+        out["parameters"][i]["recovered_inside"] = number(checks.recovered[i].inside);
+    }
+    for (const auto& f : checks.left_out)
+        out["left_out"].push_back({{"study", f.study},
+                                   {"figure", f.figure},
+                                   {"published", f.published},
+                                   {"tolerance", f.tolerance},
+                                   {"expected", number(f.predicted.mean)},
+                                   {"lower", number(f.predicted.low)},
+                                   {"upper", number(f.predicted.high)}});
     for (const auto& f : figures_again(task, outcome))
         out["figures"].push_back({{"figure", f.name},
                                   {"unit", f.unit},

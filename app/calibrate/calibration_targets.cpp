@@ -11,6 +11,7 @@
 #include "app/compare/prepare.hpp"
 #include "models/measure/indicators.hpp"
 #include "models/scenario/parameter_draws.hpp"
+#include "models/scenario/read_posterior.hpp"
 #include "models/scenario/scenario_parts.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/provenance.hpp"
@@ -183,6 +184,40 @@ void read_free(const sim::Value& table, CalibrationTask& task, Problems& problem
     }
 }
 
+/// The sets of an earlier fit as the prior: every free parameter is a column of it.
+void read_prior_points(sim::TableReader& top, const std::string& file, CalibrationTask& task,
+                       Problems& problems) {
+    if (!top.has("prior")) return;
+    task.prior_file = scenario_parts::beside(file, top.text("prior", ""));
+    Posterior earlier;
+    try {
+        earlier = read_posterior(task.prior_file);
+    } catch (const sim::InputError& e) {
+        problems.insert(problems.end(), e.problems().begin(), e.problems().end());
+        return;
+    }
+    auto& s = task.setup;
+    if (s.generations != 1)
+        top.problem("prior",
+                    fmt::format("prior: found [search] generations = {}, allowed with the sets of an "
+                                "earlier fit is generations = 1, whose runs are all kept",
+                                s.generations));
+    s.prior_points.resize(earlier.sets.size());
+    for (const auto& p : s.free) {
+        const auto column = std::find(earlier.names.begin(), earlier.names.end(), p.name);
+        if (column == earlier.names.end()) {
+            top.problem("prior",
+                        fmt::format("prior: {} has no column {}{}; allowed in [free] is what was "
+                                    "free in that fit",
+                                    task.prior_file, p.name, sim::did_you_mean(p.name, earlier.names)));
+            continue;
+        }
+        for (std::size_t k = 0; k < earlier.sets.size(); ++k)
+            s.prior_points[k].push_back(
+                earlier.sets[k][static_cast<std::size_t>(column - earlier.names.begin())]);
+    }
+}
+
 /// Of what decides the answers and which count; when to stop may change between a run and the one that
 /// resumes it.
 std::string fingerprint_of(const CalibrationTask& task) {
@@ -197,6 +232,7 @@ std::string fingerprint_of(const CalibrationTask& task) {
     for (const auto& p : s.free)
         text += fmt::format("{} {} {} {} {} {} {}\n", p.name, static_cast<int>(p.scale), p.normal, p.low,
                             p.high, p.centre, p.spread);
+    if (!task.prior_file.empty()) text += sim::read_whole(task.prior_file);
     return sim::sha256(text);
 }
 
@@ -251,6 +287,7 @@ CalibrationTask read_calibration(const std::string& path, const std::vector<Know
     if (top.needed("free")) read_free(*top.raw("free"), task, problems);
     if (top.has("free") && task.setup.free.empty() && problems.empty())
         top.problem("free", "[free]: found nothing, allowed is one or more parameters");
+    read_prior_points(top, path, task, problems);
     const auto of_scenario = task.figures;
     read_fitted_trials(top, path, one_set, task, problems);
     top.finish();

@@ -20,6 +20,7 @@ struct FittedFigure {
     std::string against;  ///< empty: a level
     double value = 0, tolerance = 0;
     std::string unit, source;
+    std::string study{};  ///< trial that it is of; empty: of no trial
     sim::Place at;
 
     /// `lonely`, or `distressed@programme-present` for a difference.
@@ -42,8 +43,9 @@ struct CalibrationTask {
     std::vector<Trial> trials;             ///< that targets were taken from
     std::vector<TrialWorld> trial_worlds;  ///< that they are replayed in
     analysis::AbcSetup setup;
-    std::size_t rows = 0;     ///< of the posterior that is written
-    std::string fingerprint;  ///< of all that decides the result
+    std::string prior_file{};  ///< sets of an earlier fit that are the prior; empty: the priors of [free]
+    std::size_t rows = 0;      ///< of the posterior that is written
+    std::string fingerprint;   ///< of all that decides the result
 };
 
 /// Reads a file of targets. `known`: quantities that a survey measures. Throws sim::InputError with all

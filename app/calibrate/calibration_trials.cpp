@@ -28,6 +28,7 @@ FittedFigure figure_of(const Trial& trial, const TrialMeasure& m) {
     figure.tolerance = (on_scale(m.as, target.high) - on_scale(m.as, target.low)) / widths_of_95;
     figure.unit = is_ratio(m.as) ? "log ratio" : "1";
     figure.source = trial.source;
+    figure.study = trial.id;
     figure.at = m.at;
     return figure;
 }

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <array>
 #include <filesystem>
 #include <utility>
 
@@ -7,6 +8,7 @@
 #include "app/calibrate/calibration_crate.hpp"
 #include "app/calibrate/calibration_files.hpp"
 #include "app/calibrate/calibration_json.hpp"
+#include "app/calibrate/fit_check_tables.hpp"
 #include "app/commands/all_commands.hpp"
 #include "app/commands/command_line.hpp"
 #include "app/compare/lock.hpp"
@@ -56,15 +58,19 @@ int say_interrupted(const CalibrateArguments& arguments, const CalibrationOutcom
 }
 
 constexpr const char *generations_file = "/generations.csv", *parameters_file = "/parameters.csv",
-                     *figures_file = "/figures.csv", *posterior_file = "/posterior.csv";
+                     *figures_file = "/figures.csv", *left_out_file = "/left_out.csv",
+                     *posterior_file = "/posterior.csv";
+constexpr std::array files_of_a_fit{posterior_file, left_out_file, figures_file, parameters_file,
+                                    generations_file};
 
 /// The posterior after all that is said of it, then where all came from.
-void write_files(const CalibrationTask& task, const CalibrationOutcome& outcome, const std::string& folder,
-                 const std::string& typed, const std::string& started) {
+void write_files(const CalibrationTask& task, const CalibrationOutcome& outcome, const FitChecks& checks,
+                 const std::string& folder, const std::string& typed, const std::string& started) {
     writing([&] {
         sim::write_whole(folder + generations_file, generations_text(outcome));
-        sim::write_whole(folder + parameters_file, learnt_text(task, outcome));
+        sim::write_whole(folder + parameters_file, learnt_text(task, outcome, checks));
         sim::write_whole(folder + figures_file, figures_text(task, outcome));
+        sim::write_whole(folder + left_out_file, left_out_text(checks.left_out));
         sim::write_whole(folder + posterior_file, posterior_text(task, outcome));
         write_calibration_crate(folder, task, typed, started);
     });
@@ -73,8 +79,7 @@ void write_files(const CalibrationTask& task, const CalibrationOutcome& outcome,
 /// Takes away what a calibration left, the posterior first; other files stay.
 void remove_calibration(const std::string& folder) {
     writing([&] {
-        for (const char* file : {posterior_file, figures_file, parameters_file, generations_file})
-            std::filesystem::remove(folder + file);
+        for (const char* file : files_of_a_fit) std::filesystem::remove(folder + file);
         std::filesystem::remove(answers_file(folder));
         for (const auto& file : calibration_crate_files(folder)) std::filesystem::remove(file);
     });
@@ -82,8 +87,7 @@ void remove_calibration(const std::string& folder) {
 
 /// What a calibration that was killed left half written.
 void remove_leftovers_of(const std::string& folder) {
-    for (const char* file : {posterior_file, figures_file, parameters_file, generations_file})
-        sim::remove_leftovers(folder + file);
+    for (const char* file : files_of_a_fit) sim::remove_leftovers(folder + file);
     sim::remove_leftovers(answers_file(folder));
     for (const auto& file : calibration_crate_files(folder)) sim::remove_leftovers(file);
 }
@@ -123,8 +127,10 @@ int run_calibrate(const CalibrateArguments& arguments) {
         throw sim::InputError({task.file, 1, 1},
                               fmt::format("search: {} runs gave no whole generation of {} particles",
                                           outcome.result.runs, task.setup.particles));
-    write_files(task, outcome, folder, arguments.typed, started);
-    put(arguments.json ? json_of_calibration(task, outcome, folder) : "\n" + calibration_text(task, outcome));
+    const FitChecks checks = fit_checks_of(task, outcome);
+    write_files(task, outcome, checks, folder, arguments.typed, started);
+    put(arguments.json ? json_of_calibration(task, outcome, checks, folder)
+                       : "\n" + calibration_text(task, outcome, checks));
     if (!arguments.quiet && !arguments.json)
         say(fmt::format("\n{} new runs in {} ({} were kept). Posterior: {}/posterior.csv, {} sets.",
                         outcome.answers.size() - outcome.found, sim::duration_text(outcome.seconds),

@@ -1,5 +1,7 @@
 #include "analysis/calibration/abc.hpp"
 
+#include "analysis/calibration/fit_checks.hpp"
+
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
@@ -218,6 +220,69 @@ TEST_CASE("regression brings a coarse threshold to the known posterior", "[abc]"
     CHECK(coarse.cross[0][0] > 0.55);
     CHECK(moved.mean[0] == Approx(1).margin(0.06));
     CHECK(moved.cross[0][0] == Approx(0.5).margin(0.05));
+}
+
+TEST_CASE("the sets of an earlier fit are a prior: what they knew and what is seen now come together",
+          "[abc]") {
+    // Seen as 1 with variance 1 twice: N(1/2, 1/2) of the first time, N(2/3, 1/3) after the second.
+    auto setup = one_mean();
+    setup.generations = 1;
+    const Prior half{"theta", Scale::linear, true, -9, 9, 0.5, std::sqrt(0.5)};
+    for (std::size_t i = 0; i < setup.particles; ++i)
+        setup.prior_points.push_back(
+            {quantile_of(half, (static_cast<double>(i) + 0.5) / static_cast<double>(setup.particles))});
+    AbcAnswers answers;
+    const auto found = run_abc(setup, answers, 500, simulate_one);
+    REQUIRE(found.generations.size() == 1);
+    CHECK(found.runs == setup.particles);
+    CHECK(found.generations[0].particles[7].at == setup.prior_points[7]);
+    const auto m = moments_of(regression_adjusted(setup, found.generations[0]), 1);
+    CHECK(m.mean[0] == Approx(2.0 / 3).margin(0.05));
+    CHECK(m.cross[0][0] == Approx(1.0 / 3).margin(0.05));
+}
+
+TEST_CASE("fits to made-up data give back what is seen, as far as it is seen, and nothing of what is not",
+          "[abc]") {
+    // Of y ~ N(theta, 1) the mean given y is y / 2: it goes with theta by the root of a half, whatever was
+    // drawn.
+    auto setup = one_mean();
+    setup.free.push_back(standard_normal("unseen"));
+    setup.generations = 1;
+    AbcAnswers answers;
+    const auto found = run_abc(setup, answers, 500, simulate_one);
+    const auto recovered = recovery_of(setup, found.generations.front(), 200);
+    REQUIRE(recovered.size() == 2);
+    CHECK(recovered[0].correlation == Approx(std::sqrt(0.5)).margin(0.1));  // 200 cases: standard error 0.04
+    CHECK(std::abs(recovered[1].correlation) < 0.25);
+    for (const auto& r : recovered) CHECK(r.inside == Approx(0.95).margin(0.05));
+    setup.particles = 5;  // two columns need six
+    AbcAnswers few;
+    CHECK(recovery_of(setup, run_abc(setup, few, 500, simulate_one).generations.front(), 200).empty());
+}
+
+TEST_CASE("what is left out of a fit is expected where the rest says, with what is unknown of it", "[abc]") {
+    // first and second are both theta with noise; 1 was seen of the first: theta ~ N(1/2, 1/2), and the
+    // second, with its own noise, N(1/2, 3/2), whatever was published of it. Of the third nothing is known
+    // from the others.
+    auto setup = one_mean();
+    setup.targets = {{"first", 1, 0}, {"second", 40, 0}, {"third", -40, 0}};
+    setup.generations = 1;
+    AbcAnswers answers;
+    const auto found = run_abc(setup, answers, 500, [](const std::vector<Proposal>& points) {
+        std::vector<std::optional<Summaries>> out;
+        for (const auto& p : points)
+            out.emplace_back(Summaries{p.values[0] + noise(p, 0), p.values[0] + noise(p, 1), noise(p, 2)});
+        return out;
+    });
+    const auto& all = found.generations.front();
+    std::vector<Summaries> seen;
+    for (const auto& p : all.particles) seen.push_back(p.summaries);
+    const auto left = predicted_without(setup, all, seen, {1, 2});
+    REQUIRE(left.size() == 2);
+    CHECK(left[0].mean == Approx(0.5).margin(0.1));
+    CHECK(left[0].high - left[0].low == Approx(2 * 1.96 * std::sqrt(1.5)).margin(0.4));
+    CHECK(left[1].mean == Approx(0).margin(0.1));
+    CHECK(predicted_without(setup, all, seen, {0, 1, 2}).empty());
 }
 
 TEST_CASE("a generation of less than three particles a column of the regression stays as it is", "[abc]") {
