@@ -54,14 +54,17 @@ left = list(csv.DictReader(open(sys.argv[1] + "/left_out.csv")))
 assert [r["figure"] for r in left] == ["lonely", "healthy"] and all(float(r["lower"]) < float(r["upper"]) for r in left), left
 PY
 
-# The sets of one fit are the prior of the next: all its free parameters are columns of it, and there is one generation.
+# The sets of one fit are the prior of the next: its columns are free there, with others or without, and there is one generation.
 sed '1i prior = "whole/posterior.csv"' targets.toml | sed 's/^generations = 3/generations = 1/; s/^particles = 24/particles = 10/' >next.toml
 expect 0 "$weefsel" calibrate next.toml -o next --quiet
 [ "$(tail -1 next/generations.csv | cut -d, -f1-4)" = "1,,10,10" ] || fail "not one run a set: $(tail -1 next/generations.csv)"
 sed 's/^generations = 1/generations = 2/' next.toml >wrong.toml
 expect 2 "$weefsel" calibrate wrong.toml -o no; says 'wrong.toml:1:1'; says 'allowed with the sets of an earlier fit is generations = 1'
 sed 's/"cohesion.trust_usual"/"cohesion.belonging_level"/; s/= {}/= { spread = 0.4, scale = "linear" }/' next.toml >wrong.toml
-expect 2 "$weefsel" calibrate wrong.toml -o no; says 'has no column cohesion.belonging_level'; absent no
+expect 2 "$weefsel" calibrate wrong.toml -o no; says 'a column cohesion.trust_usual, which is not in \[free\]'; absent no
+echo '"network.street_chance" = {}' | cat next.toml - >more_free.toml
+expect 0 "$weefsel" calibrate more_free.toml -o more_free --quiet
+grep -v '^#' more_free/posterior.csv | head -1 | grep -q 'trust_usual,network.street_chance' || fail "what is free besides is not fitted"
 
 # interrupted FOLDER COMMAND...: interrupts a command as soon as it has kept new runs in its folder.
 interrupted() {

@@ -159,13 +159,12 @@ Summaries with_noise(const AbcSetup& setup, std::size_t generation, std::size_t 
 }
 
 std::vector<double> propose_from_prior(const AbcSetup& setup, std::size_t attempt) {
-    if (!setup.prior_points.empty()) {
-        auto at = setup.prior_points[attempt % setup.prior_points.size()];
-        for (std::size_t i = 0; i < at.size(); ++i) at[i] = scaled(setup.free[i], at[i]);
-        return at;
-    }
     auto at = uniforms(setup, Stream::prior, 0, attempt, 0, setup.free.size());
     for (std::size_t i = 0; i < at.size(); ++i) at[i] = quantile_of(setup.free[i], at[i]);
+    if (setup.prior_points.empty()) return at;
+    const auto& point = setup.prior_points[attempt % setup.prior_points.size()];
+    for (std::size_t i = 0; i < at.size(); ++i)
+        if (!std::isnan(point[i])) at[i] = scaled(setup.free[i], point[i]);
     return at;
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <limits>
 
 #include "app/calibrate/calibration_trials.hpp"
 #include "app/compare/prepare.hpp"
@@ -184,7 +185,7 @@ void read_free(const sim::Value& table, CalibrationTask& task, Problems& problem
     }
 }
 
-/// The sets of an earlier fit as the prior: every free parameter is a column of it.
+/// The sets of an earlier fit as the prior of what was free in it; the rest has its own.
 void read_prior_points(sim::TableReader& top, const std::string& file, CalibrationTask& task,
                        Problems& problems) {
     if (!top.has("prior")) return;
@@ -202,19 +203,22 @@ void read_prior_points(sim::TableReader& top, const std::string& file, Calibrati
                     fmt::format("prior: found [search] generations = {}, allowed with the sets of an "
                                 "earlier fit is generations = 1, whose runs are all kept",
                                 s.generations));
-    s.prior_points.resize(earlier.sets.size());
-    for (const auto& p : s.free) {
-        const auto column = std::find(earlier.names.begin(), earlier.names.end(), p.name);
-        if (column == earlier.names.end()) {
+    std::vector<std::string> free;
+    for (const auto& p : s.free) free.push_back(p.name);
+    std::vector<std::size_t> column_of;
+    for (const auto& name : earlier.names) {
+        const auto found = std::find(free.begin(), free.end(), name);
+        column_of.push_back(static_cast<std::size_t>(found - free.begin()));
+        if (found == free.end())
             top.problem("prior",
-                        fmt::format("prior: {} has no column {}{}; allowed in [free] is what was "
-                                    "free in that fit",
-                                    task.prior_file, p.name, sim::did_you_mean(p.name, earlier.names)));
-            continue;
-        }
-        for (std::size_t k = 0; k < earlier.sets.size(); ++k)
-            s.prior_points[k].push_back(
-                earlier.sets[k][static_cast<std::size_t>(column - earlier.names.begin())]);
+                        fmt::format("prior: {} has a column {}, which is not in [free]{}; allowed is "
+                                    "that all of its columns are, or their fit would be lost",
+                                    task.prior_file, name, sim::did_you_mean(name, free)));
+    }
+    if (!problems.empty()) return;
+    for (const auto& set : earlier.sets) {
+        auto& point = s.prior_points.emplace_back(free.size(), std::numeric_limits<double>::quiet_NaN());
+        for (std::size_t i = 0; i < set.size(); ++i) point[column_of[i]] = set[i];
     }
 }
 

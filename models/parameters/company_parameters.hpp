@@ -13,7 +13,7 @@ struct CompanyParametersOf {
     Real social = 0.30;
     Real slow_share = 0.3;
     Real halflife = 8;
-    Real usual = 0.75;
+    Real usual = 1.2;
     Real strangers = 0.3;
     Real bad_encounter = 1.0;
     Real volunteering = 0.2;

@@ -44,8 +44,8 @@ struct PlaceKindDeclared {
     std::string_view the_nl, the_en;        ///< in a sentence
     float own_hours;                        ///< h a week open without a funding line
     float hours_at_full;                    ///< h a week that capacity belongs to
-    float residents_per_place;              ///< one for so many residents; 0: none unless a scenario has it
-    float least;                            ///< places in every neighbourhood, however small
+    float residents_per_place;              ///< one for so many residents, and at least one; 0: none
+                                            ///< unless a scenario has it
     float visits_per_resident;              ///< capacity, visits a month a resident of its share
     float usual_size;                       ///< people usually in one session
     float warmth;                           ///< 0..1
@@ -64,61 +64,61 @@ struct PlaceKindDeclared {
 inline constexpr std::array<PlaceKindDeclared, place_kinds> place_kinds_declared{{
     {.name = "buurthuis", .label_nl = "buurthuis", .label_en = "community centre",
      .the_nl = "het buurthuis", .the_en = "the community centre",
-     .own_hours = 0, .hours_at_full = 40, .residents_per_place = 0, .least = 0,
+     .own_hours = 0, .hours_at_full = 40, .residents_per_place = 0,
      .visits_per_resident = 1.00F, .usual_size = 14, .warmth = 0.6F, .accessibility = 0.7F,
      .audience = {0.5F, 0.4F, 0.5F, 0.7F, 0.9F}, .open_air = false, .activity = true,
      .meeting = {.attraction = 0, .entry = 0, .hours = 1.5, .encounters = 1}},
     {.name = "buurtkamer", .label_nl = "buurtkamer", .label_en = "neighbourhood living room",
      .the_nl = "de buurtkamer", .the_en = "the neighbourhood living room",
-     .own_hours = 0, .hours_at_full = 20, .residents_per_place = 0, .least = 0,
+     .own_hours = 0, .hours_at_full = 20, .residents_per_place = 0,
      .visits_per_resident = 0.30F, .usual_size = 10, .warmth = 0.8F, .accessibility = 0.8F,
      .audience = {0.2F, 0.2F, 0.5F, 0.8F, 1.0F}, .open_air = false, .activity = true,
      .meeting = {.attraction = -0.1, .entry = 0, .hours = 1.5, .encounters = 1}},
     {.name = "library", .label_nl = "bibliotheek", .label_en = "library",
      .the_nl = "de bibliotheek", .the_en = "the library",
-     .own_hours = 40, .hours_at_full = 40, .residents_per_place = 8000, .least = 0,
+     .own_hours = 40, .hours_at_full = 40, .residents_per_place = 8000,
      .visits_per_resident = 0.80F, .usual_size = 12, .warmth = 0.4F, .accessibility = 0.8F,
      .audience = {1.0F, 0.6F, 0.6F, 0.6F, 0.8F}, .open_air = false, .activity = true,
      .meeting = {.attraction = 0, .entry = 0.1, .hours = 0.5, .encounters = 0.3}},
     {.name = "sports_club", .label_nl = "sportclub", .label_en = "sports club",
      .the_nl = "de sportclub", .the_en = "the sports club",
-     .own_hours = 25, .hours_at_full = 25, .residents_per_place = 4000, .least = 0,
+     .own_hours = 25, .hours_at_full = 25, .residents_per_place = 4000,
      .visits_per_resident = 3.00F, .usual_size = 14, .warmth = 0.6F, .accessibility = 0.5F,
      .audience = {1.0F, 0.8F, 0.7F, 0.5F, 0.4F}, .open_air = false, .activity = true,
      .meeting = {.attraction = 1.8, .entry = 1, .hours = 1.5, .encounters = 1.2}},
     {.name = "church", .label_nl = "kerk of moskee", .label_en = "place of worship",
      .the_nl = "de kerk of moskee", .the_en = "the place of worship",
-     .own_hours = 10, .hours_at_full = 10, .residents_per_place = 3500, .least = 0,
+     .own_hours = 10, .hours_at_full = 10, .residents_per_place = 3500,
      .visits_per_resident = 0.90F, .usual_size = 16, .warmth = 0.7F, .accessibility = 0.7F,
      .audience = {0.5F, 0.4F, 0.5F, 0.7F, 1.0F}, .open_air = false, .activity = true,
      .meeting = {.attraction = -0.1, .entry = 0, .hours = 1.5, .encounters = 1}},
     {.name = "school_yard", .label_nl = "schoolplein", .label_en = "school yard",
      .the_nl = "het schoolplein", .the_en = "the school yard",
-     .own_hours = 20, .hours_at_full = 20, .residents_per_place = 3000, .least = 0,
+     .own_hours = 20, .hours_at_full = 20, .residents_per_place = 3000,
      .visits_per_resident = 1.20F, .usual_size = 14, .warmth = 0.5F, .accessibility = 0.8F,
      .audience = {1.0F, 0.1F, 0.8F, 0.2F, 0.2F}, .open_air = true, .activity = false,
      .meeting = {.attraction = 0.4, .entry = 0, .hours = 0.5, .encounters = 0.8}},
     {.name = "park", .label_nl = "park of plantsoen", .label_en = "park",
      .the_nl = "het park", .the_en = "the park",
-     .own_hours = 70, .hours_at_full = 70, .residents_per_place = 2000, .least = 1,
+     .own_hours = 70, .hours_at_full = 70, .residents_per_place = 2000,
      .visits_per_resident = 3.00F, .usual_size = 10, .warmth = 0.3F, .accessibility = 0.9F,
      .audience = {1.0F, 0.6F, 0.8F, 0.7F, 0.7F}, .open_air = true, .activity = false,
      .meeting = {.attraction = 1.1, .entry = 0, .hours = 0.5, .encounters = 0.2}},
     {.name = "shop", .label_nl = "winkel of café", .label_en = "shop or café",
      .the_nl = "de winkel of het café", .the_en = "the shop or café",
-     .own_hours = 60, .hours_at_full = 60, .residents_per_place = 2500, .least = 1,
+     .own_hours = 60, .hours_at_full = 60, .residents_per_place = 2500,
      .visits_per_resident = 4.00F, .usual_size = 12, .warmth = 0.3F, .accessibility = 0.8F,
      .audience = {0.3F, 0.8F, 0.8F, 0.8F, 0.9F}, .open_air = false, .activity = false,
      .meeting = {.attraction = 1.4, .entry = 0.3, .hours = 0.5, .encounters = 0.2}},
     {.name = "garden", .label_nl = "buurttuin", .label_en = "community garden",
      .the_nl = "de buurttuin", .the_en = "the community garden",
-     .own_hours = 0, .hours_at_full = 20, .residents_per_place = 0, .least = 0,
+     .own_hours = 0, .hours_at_full = 20, .residents_per_place = 0,
      .visits_per_resident = 0.20F, .usual_size = 10, .warmth = 0.7F, .accessibility = 0.6F,
      .audience = {0.4F, 0.2F, 0.6F, 0.8F, 0.9F}, .open_air = true, .activity = true,
      .meeting = {.attraction = -0.4, .entry = 0, .hours = 1.5, .encounters = 1}},
     {.name = "youth_centre", .label_nl = "jongerencentrum", .label_en = "youth centre",
      .the_nl = "het jongerencentrum", .the_en = "the youth centre",
-     .own_hours = 0, .hours_at_full = 24, .residents_per_place = 0, .least = 0,
+     .own_hours = 0, .hours_at_full = 24, .residents_per_place = 0,
      .visits_per_resident = 1.00F, .usual_size = 14, .warmth = 0.6F, .accessibility = 0.7F,
      .audience = {0.5F, 1.0F, 0.1F, 0.0F, 0.0F}, .open_air = false, .activity = true,
      .meeting = {.attraction = 1.2, .entry = 0, .hours = 1.5, .encounters = 1}},
@@ -129,13 +129,21 @@ constexpr const PlaceKindDeclared& declared(PlaceKind kind) {
     return place_kinds_declared[static_cast<std::size_t>(kind)];
 }
 
-/// Places of a kind that a neighbourhood of so many residents has of its own.
+/// Places of a kind that residents of a neighbourhood of so many have without a scenario or a line. A
+/// neighbourhood that is too small for one shares it with its surroundings, so that provision does not leap
+/// with size.
 constexpr int places_of_its_own(PlaceKind kind, int residents) {
     const auto& d = declared(kind);
     if (d.residents_per_place <= 0) return 0;
-    const float n = static_cast<float>(residents) / d.residents_per_place;
-    const float usual = static_cast<float>(static_cast<int>(n + 0.5F));
-    return static_cast<int>(usual > d.least ? usual : d.least);
+    const int usual = static_cast<int>(static_cast<float>(residents) / d.residents_per_place + 0.5F);
+    return usual > 1 ? usual : 1;
+}
+
+/// Residents of the area that such a place serves, against those of the neighbourhood; 1 where all of them
+/// live here.
+constexpr float catchment(PlaceKind kind, int residents) {
+    const float area = declared(kind).residents_per_place / static_cast<float>(residents > 1 ? residents : 1);
+    return area > 1 ? area : 1;
 }
 
 using PlaceKindParameters = std::array<EncounterNumbers<double>, place_kinds>;

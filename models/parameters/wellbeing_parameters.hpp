@@ -9,7 +9,7 @@ namespace weefsel {
 template <class Real>
 struct WellbeingParametersOf {
     Real loneliness_rate = 0.25;
-    Real loneliness_level = -2.60;
+    Real loneliness_level = -2.71;
     Real loneliness_social = 0.72;
     Real loneliness_contact = 0.45;
     Real loneliness_contact_social = 0.55;
@@ -17,7 +17,7 @@ struct WellbeingParametersOf {
     Real loneliness_casual = 0.30;
     Real loneliness_partner = 0.90;
     Real loneliness_partner_social = 0.55;
-    Real drift_spread = 1.25;
+    Real drift_spread = 1.28;
     Real drift_halflife = 18;
     Real event_bereavement = 1.2;
     Real event_separation = 0.8;
@@ -31,7 +31,7 @@ struct WellbeingParametersOf {
     Real loneliness_education = 0.12;
     Real loneliness_origin_europe = 0.25;
     Real loneliness_origin_outside = 0.5;
-    Real loneliness_old_age = 0.75;
+    Real loneliness_old_age = 0.82;
     Real loneliness_old_from = 80;
     Real loneliness_age = 0.14;
     Real loneliness_age_usual = 50;

@@ -10,20 +10,19 @@ namespace {
 
 struct PlaceMaker {
     Places& places;
-    const NeighbourhoodFigures& figures;
     const sim::RandomSource& draws;
     std::uint64_t site;
-    float side;
     std::array<std::uint64_t, place_kinds> nth{};
 
-    /// `served`: residents that one such place serves.
-    void add(const PlaceSpec& spec, float served) {
+    /// `served`: residents of this neighbourhood that one such place serves; `across`: side of the square in
+    /// which it stands, m.
+    void add(const PlaceSpec& spec, float served, float across) {
         const auto& kind = declared(spec.kind);
         const auto ordinal = nth[static_cast<std::size_t>(spec.kind)]++;
         const std::uint64_t number = place_number(site, static_cast<std::uint64_t>(spec.kind), ordinal);
         const auto words = draws.block(Stream::place_position, number, sim::Month{0});
         const auto position = [&](const std::optional<double>& given, std::uint32_t word) {
-            return given ? static_cast<float>(*given) : (sim::uniform_of(word) - 0.5F) * side;
+            return given ? static_cast<float>(*given) : (sim::uniform_of(word) - 0.5F) * across;
         };
         const auto or_kind = [](const std::optional<double>& given, float usual) {
             return given ? static_cast<float>(*given) : usual;
@@ -59,21 +58,22 @@ Places first_places(const NeighbourhoodFigures& figures, const std::vector<Place
                     const std::vector<PlaceKind>& bought, const sim::RandomSource& draws, std::uint64_t site,
                     float side) {
     Places places;
-    PlaceMaker maker{places, figures, draws, site, side};
+    PlaceMaker maker{places, draws, site};
     const auto residents = static_cast<float>(figures.residents);
     for (std::size_t k = 0; k < place_kinds; ++k) {
         PlaceSpec own;
         own.kind = static_cast<PlaceKind>(k);
         own.own_hours = static_cast<double>(declared(own.kind).own_hours);
         const int n = places_of_its_own(own.kind, figures.residents);
-        for (int i = 0; i < n; ++i) maker.add(own, residents / static_cast<float>(n));
+        const float across = side * std::sqrt(catchment(own.kind, figures.residents));
+        for (int i = 0; i < n; ++i) maker.add(own, residents / static_cast<float>(n), across);
     }
-    for (const auto& spec : specs) maker.add(spec, residents);
+    for (const auto& spec : specs) maker.add(spec, residents, side);
     for (PlaceKind kind : bought) {
         if (std::find(places.kind.begin(), places.kind.end(), kind) != places.kind.end()) continue;
         PlaceSpec closed;
         closed.kind = kind;
-        maker.add(closed, residents);
+        maker.add(closed, residents, side);
     }
     sim::require(places.rows() < PlaceId::none_value, "population: too many meeting places");
     return places;

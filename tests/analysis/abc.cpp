@@ -239,6 +239,15 @@ TEST_CASE("the sets of an earlier fit are a prior: what they knew and what is se
     const auto m = moments_of(regression_adjusted(setup, found.generations[0]), 1);
     CHECK(m.mean[0] == Approx(2.0 / 3).margin(0.05));
     CHECK(m.cross[0][0] == Approx(1.0 / 3).margin(0.05));
+    // What was not free then comes from its own prior: nothing is seen of it here, so it stays there.
+    setup.free.push_back(standard_normal("new"));
+    for (auto& point : setup.prior_points) point.push_back(std::nan(""));
+    AbcAnswers again;
+    const auto more =
+        moments_of(regression_adjusted(setup, run_abc(setup, again, 500, simulate_one).generations[0]), 2);
+    CHECK(more.mean[0] == Approx(2.0 / 3).margin(0.05));
+    CHECK(more.mean[1] == Approx(0).margin(0.08));
+    CHECK(more.cross[1][1] == Approx(1).margin(0.1));
 }
 
 TEST_CASE("fits to made-up data give back what is seen, as far as it is seen, and nothing of what is not",

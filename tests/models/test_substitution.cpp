@@ -21,6 +21,7 @@ Months with_and_without(double substitution) {
         "test.toml");
     auto p = s.parameters;
     p.meeting_place.substitution = substitution;
+    p.meeting_place.taken_along = 0;  // friends take one along to where they still go
     const sim::RandomSource draws(s.seed, 0);
     Workspace w;
     auto n = begin(s, 0, draws);

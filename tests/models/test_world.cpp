@@ -205,7 +205,7 @@ TEST_CASE("one resident more, alone, leaves every other life as it was") {
     set_loneliness(with.residents, loner, 0.0F);
     with.residents.free_hours[loner] = 1e-6F;
     with.residents.birth_month[loner] =
-        static_cast<std::int16_t>(24 - 12 * 41 - 11);  // no birthday while we look
+        static_cast<std::int16_t>(24 - 12 * 41 - 1);  // no birthday while we look: hours are counted anew
     for (std::size_t k = 0; k < event_kinds; ++k) with.residents.hazard_left[k][loner] = 1e9F;
     Workspace other;
     for (int m = 24; m < 34; ++m) {
