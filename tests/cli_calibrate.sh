@@ -61,7 +61,7 @@ expect 0 "$weefsel" calibrate next.toml -o next --quiet
 sed 's/^generations = 1/generations = 2/' next.toml >wrong.toml
 expect 2 "$weefsel" calibrate wrong.toml -o no; says 'wrong.toml:1:1'; says 'allowed with the sets of an earlier fit is generations = 1'
 sed 's/"cohesion.trust_usual"/"cohesion.belonging_level"/; s/= {}/= { spread = 0.4, scale = "linear" }/' next.toml >wrong.toml
-expect 2 "$weefsel" calibrate wrong.toml -o no; says 'a column cohesion.trust_usual, which is not in \[free\]'; absent no
+expect 2 "$weefsel" calibrate wrong.toml -o no; says 'a column cohesion.trust_usual, which is not in [free]'; absent no
 echo '"network.street_chance" = {}' | cat next.toml - >more_free.toml
 expect 0 "$weefsel" calibrate more_free.toml -o more_free --quiet
 grep -v '^#' more_free/posterior.csv | head -1 | grep -q 'trust_usual,network.street_chance' || fail "what is free besides is not fitted"
