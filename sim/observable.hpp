@@ -37,6 +37,8 @@ struct Observable {
     int headline = 0;                ///< place among what an answer is about, from 1; 0: none
     std::string_view plain_en = {};  ///< in a sentence; empty: the name with blanks
     std::string_view plain_nl = {};
+    std::string_view whom_en = {};  ///< of a share: whom it counts, behind their number; empty: not said so
+    std::string_view whom_nl = {};
 
     /// The same, of that scale.
     [[nodiscard]] constexpr Observable as(Scale kind) const {
@@ -49,6 +51,13 @@ struct Observable {
         Observable out = *this;
         out.plain_en = en;
         out.plain_nl = nl;
+        return out;
+    }
+    /// The same, whom it counts: `who are tall`.
+    [[nodiscard]] constexpr Observable counting(std::string_view en, std::string_view nl) const {
+        Observable out = *this;
+        out.whom_en = en;
+        out.whom_nl = nl;
         return out;
     }
     /// The same, with the smallest difference that people would notice, and its place in an answer.

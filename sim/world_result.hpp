@@ -32,13 +32,48 @@ struct ResultLayout {
         std::vector<std::string> entries;
         [[nodiscard]] std::size_t values() const { return kinds.size() * entries.size(); }
     };
+    /// Arrays of every option and world that a model declares itself: columns over the same axes.
+    struct Block {
+        struct Axis {
+            std::string name;
+            std::vector<double> numbers;
+            std::vector<std::string> labels;  ///< numbers or labels, never both
+            std::string unit, about;
+            [[nodiscard]] std::size_t size() const {
+                return numbers.empty() ? labels.size() : numbers.size();
+            }
+        };
+        struct Column {
+            std::string name, unit, about;
+            std::size_t axes = 0;  ///< it has the first so many of the block's
+        };
+        std::string group;  ///< where they belong in a file
+        std::vector<Axis> axes;
+        std::vector<Column> columns;
+        [[nodiscard]] std::size_t values(const Column& column) const {
+            std::size_t n = 1;
+            for (std::size_t a = 0; a < column.axes; ++a) n *= axes[a].size();
+            return n;
+        }
+        [[nodiscard]] std::size_t values() const {
+            std::size_t n = 0;
+            for (const auto& column : columns) n += values(column);
+            return n;
+        }
+    };
     std::vector<Observable> observables;
     std::vector<Grouping> groupings;
     FineGrouping fine;
     Ledger ledger;
+    std::vector<Block> blocks;
     std::vector<std::string> flows;       ///< money: granted, spent, ...
     std::vector<std::string> flow_prose;  ///< what each flow is; may be empty
     std::vector<std::string> payers;
+    [[nodiscard]] std::size_t block_values() const {
+        std::size_t n = 0;
+        for (const auto& block : blocks) n += block.values();
+        return n;
+    }
     int months = 0;         ///< a whole number of years
     std::size_t sites = 1;  ///< places that one world consists of
     [[nodiscard]] int years() const { return months / 12; }
@@ -67,6 +102,7 @@ struct WorldResult {
     std::vector<double>
         ledger_placebo;  ///< the option against itself, with other random numbers for one decision
     std::vector<double> ledger_chance;  ///< the option against itself, with other chance events in everything
+    std::vector<double> blocks;         ///< [block][column][its axes], NaN: nobody to say it of
 };
 
 /// All options of one world, simulated on from the same burn-in, in the order of the options.

@@ -25,19 +25,20 @@ expect 0 "$weefsel" parameters --format csv
 expect 0 "$weefsel" parameters; prints '| `funding.form_effects` |'
 
 small_scenario small.toml
-expect 0 "$weefsel" compare small.toml -o results
+expect 0 "$weefsel" compare small.toml -o results --all
 prints "seed 7"; prints "After 2 years"; prints "social cohesion (0-10)"; prints "direct hours"; says "results/results.h5"
 [ "$("$python" -c "print(max(len(l.rstrip('\n')) for l in open('$outputs/out')))")" -le 100 ] || fail "lines wider than 100"
 head -1 results/summary.csv | grep -qx 'option,reference,indicator,unit,horizon_years,mean,lower,upper,difference,difference_lower,difference_upper,probability_better,pairs,verdict' ||
     fail "the header of summary.csv"
 expect 0 "$weefsel" compare small.toml -o results --json
 says "seed 7"
-json "d['seed'] == 7 and len(d['options']) == 2 and d['files']['results'] == 'results/results.h5'"
+json "d['seed'] == 7 and [o['name'] for o in d['options']] == ['projects', 'structural', 'nothing'] and d['files']['results'] == 'results/results.h5'"
 json "d['files']['report'] == 'results/report.html'"; there results/report.html
+json "d['files']['reached'] == 'results/reached.csv'"; there results/reached.csv
 json "all(r['difference'] == 0 for r in d['comparison'] if r['option'] == d['reference'] and r['mean'] is not None)"
 
 # What is worth noticing can be set: it changes what is said, no number.
-expect 0 "$weefsel" compare small.toml -o set --noticeable social_cohesion=9 --noticeable participation=0.0125 --noticeable care_cost_state=1
+expect 0 "$weefsel" compare small.toml -o set --all --noticeable social_cohesion=9 --noticeable participation=0.0125 --noticeable care_cost_state=1
 prints "was set: social cohesion 9 points of 10, participation 1.25"; prints "care cost state 1 euro."
 cmp results/summary.csv set/summary.csv || fail "a difference worth noticing changed a number"
 grep -qF '"noticeable":0.0125' set/report.html || fail "the report does not know what was set"

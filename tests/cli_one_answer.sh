@@ -16,12 +16,23 @@ label = { nl = "Optie $name", en = "Option $name" }
   buys = [ { role = "opbouwwerker", fte = 0.5 }, { place = "buurthuis", hours_week = 10 } ]
 TOML
 done
-printf '[[option]]\nname = "nothing"\n' >>small.toml
 set_to=(--draws 1 --quiet --noticeable participation=0.02 --set equal_money=false)
-expect 0 "$weefsel" compare small.toml -o out "${set_to[@]}"
+expect 0 "$weefsel" compare small.toml -o out "${set_to[@]}" --all
 cp "$outputs/out" terminal.txt
 expect 0 "$weefsel" compare small.toml -o again "${set_to[@]}" --json
 cp "$outputs/out" answer.json
+# In short it fits a screen, with all that is said of the run itself; in Dutch it says the same.
+for language in en nl; do
+    expect 0 "$weefsel" compare small.toml -o "short-$language" "${set_to[@]}" --lang $language --force
+    cp "$outputs/out" short-$language.txt
+    [ "$(cat "$outputs/out" "$outputs/err" | wc -l)" -le 40 ] || fail "more than 40 lines in $language"
+done
+expect 0 env LC_ALL=nl_NL.UTF-8 "$weefsel" compare small.toml -o short-nl "${set_to[@]}"
+diff <(sed 1d "$outputs/out") <(sed 1d short-nl.txt) || fail "a Dutch environment is not spoken to in Dutch"
+expect 0 "$weefsel" compare small.toml -o without "${set_to[@]}" --no-nothing --json
+python3 -c "import json; d = json.load(open('$outputs/out'))
+assert [o['name'] for o in d['options']] == ['projects', 'structural', 'steady', 'rush'], d['options']
+assert {f['question'] for f in d['findings']} == {'form', 'stop'}" || fail "--no-nothing has nothing"
 PYTHONPATH="$source_folder/analysis/python" /usr/bin/python3 - <<'PYTHON' || fail "the five do not say the same"
 import csv, json, re
 import weefsel
@@ -54,6 +65,39 @@ for answer in told["answer"]:
         verdicts.add(part["verdict"])
         assert row["verdict"] == part["verdict"], (row, part)
         assert part["said"]["en"] in answer["sentence"]["en"] and part["margin"]["nl"] in answer["sentence"]["nl"]
+# The three questions, in the file, the report and on the screen.
+short = {language: " ".join(open(f"short-{language}.txt").read().split()) for language in ("en", "nl")}
+asked = [(f["question"], f["option"], f["against"]) for f in told["findings"]]
+paid = [o for o in options if o != "nothing"]
+assert asked == ([("work", o, "nothing") for o in paid] + [("form", o, "projects") for o in paid if o != "projects"]
+                 + [("stop", o, o) for o in paid]), asked
+for line, finding in enumerate(told["findings"]):
+    for language in ("nl", "en"):
+        sentence = finding["sentence"][language]
+        assert tables["findings"][f"sentence_{language}"][line] == sentence
+        if finding["question"] == "work":
+            assert sentence in short[language], sentence
+assert [r["option"] for r in told["decision"]["risks"]] == paid and [r["option"] for r in told["decision"]["met"]] == paid
+# Whom the work met: everybody of month 0 is in a class or lost, and strata add up.
+import h5py
+import numpy as np
+
+with h5py.File("out/results.h5") as file:
+    people = file["reached/residents"][...].sum(axis=-1) + file["reached/lost"][...]
+    assert np.all(people == people[:1, ..., :1]) and np.all(people > 0)
+    assert np.all(file["reached/residents"][4, ..., -1, 1:] == 0)  # nothing meets nobody
+    for name in file["reached_strata"]:
+        group = file["reached_strata"][name]
+        n, effect, part, total = (group[c][...] for c in ("n", "effect", "part", "total"))
+        assert np.allclose(part.sum(axis=-1), total, atol=1e-6), name
+        assert np.allclose((n * np.nan_to_num(effect)).sum(axis=-1) / n.sum(axis=-1), total, atol=1e-6), name
+        pairs = file["reached_effect"][name]["n"][...].sum(axis=-1)
+        assert np.array_equal(pairs[0], n[4].sum(axis=-1)), name  # the reference and nothing, either way round
+    staff, bought = (file["staffing"][c][...] for c in ("fte_at_work", "fte_bought"))
+    assert staff.shape[-1] == 12 and np.all(staff <= bought + 1e-6) and np.all(bought[4, ..., -1, :] == 0)
+tidy = list(csv.DictReader(open("out/reached.csv")))
+assert {r["quantity"] for r in tidy} == {"residents", "lost", "n", "raw", "standardised", "effect", "part", "total"}
+assert {r["against"] for r in tidy} == {"", "nothing", "projects"}
 # Every row of the table.
 for row in told["comparison"]:
     key = row["option"], row["indicator"], str(row["horizon_years"])

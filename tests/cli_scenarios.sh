@@ -27,7 +27,7 @@ for file in "$source_folder"/scenarios/*.toml; do
 import json, sys
 result = json.load(open(sys.argv[1]))
 options = result["options"]
-assert 2 <= len(options) <= 5, len(options)
+assert 2 <= len(options) <= 6, len(options)
 for option in options:
     assert option["label"]["nl"] and option["label"]["en"], option
     assert option["name"] not in option["label"].values(), f"no label: {option}"

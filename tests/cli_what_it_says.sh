@@ -22,7 +22,7 @@ one_line() { tr -s '\n ' '  ' <"$outputs/out" >"$outputs/line"; }
 sentence() { grep -qF -- "$1" "$outputs/line" || fail "no '$1' on standard output"; }
 no_sentence() { grep -qiE -- "$1" "$outputs/line" && fail "'$1' on standard output"; }
 
-expect 0 "$weefsel" compare small.toml -o out --draws 1 --quiet
+expect 0 "$weefsel" compare small.toml -o out --draws 1 --quiet --all
 one_line
 sentence 'The options with lines cost the same within 1 % in present value'
 sentence '"nothing" has no lines: a difference from an option with lines may be that of money.'
@@ -59,7 +59,7 @@ for row in csv.DictReader(open(sys.argv[1])):
 assert seen > 20
 PYTHON
 # How sure it is, is told of every headline: what is clear may be the third.
-expect 0 "$weefsel" compare small.toml -o sure --draws 3 --replicates 1 --stopped-after 0 --quiet
+expect 0 "$weefsel" compare small.toml -o sure --draws 3 --replicates 1 --stopped-after 0 --quiet --all
 one_line
 for headline in 'social cohesion' 'severe loneliness' 'participation'; do
     sentence "sets of assumptions \"nothing\" is better than \"projects\" in $headline"

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "analysis/decision/shown.hpp"
+#include "analysis/decision/wording.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
@@ -32,21 +33,12 @@ bool said_once(Verdict verdict) {
     return verdict == Verdict::unclear || verdict == Verdict::same || verdict == Verdict::unknown;
 }
 
-std::string margin_text(const Interval& d, const Shown& how) {
-    const bool dutch = how.language == Reading::nl;
-    const int decimals = decimals_of(d, how);
-    const auto text = [&](double value) { return difference_text(value, how, decimals); };
-    std::string head = text(d.mean);
-    if (!how.difference_unit.empty()) head += " " + how.difference_unit;
-    return fmt::format("{}; {} {} {} {}", head, dutch ? "marge" : "margin", text(d.lower),
-                       dutch ? "tot" : "to", text(d.upper));
-}
-
 Answer::Part part_of(const sim::Observable& observable, const Comparison& row,
                      const std::vector<Noticeable>& noticeable) {
     Answer::Part out;
     out.indicator = row.indicator;
     out.verdict = row.verdict;
+    out.reserve = reserve_of(row.difference, noticeable_of(noticeable, observable));
     const auto& wording = row.verdict == Verdict::too_small && row.difference.mean < 0
                               ? slightly_less
                               : wordings.at(static_cast<std::size_t>(row.verdict));
@@ -59,20 +51,9 @@ Answer::Part part_of(const sim::Observable& observable, const Comparison& row,
     return out;
 }
 
-/// `a, b and c`.
-std::string listed(const std::vector<std::string>& items, const char* last) {
-    std::string out;
-    for (std::size_t i = 0; i < items.size(); ++i)
-        out += (i == 0                  ? ""
-                : i + 1 == items.size() ? fmt::format(" {} ", last)
-                                        : std::string(", ")) +
-               items[i];
-    return out;
-}
-
 /// `a (margin) and b (margin)`; what is said once of several stands apart from the rest by a semicolon.
-std::string said_of(const std::vector<Answer::Part>& parts, std::string BothLanguages::*language,
-                    const char* last) {
+std::string said_of(const std::vector<Answer::Part>& parts, Reading reading) {
+    const auto language = reading == Reading::nl ? &BothLanguages::nl : &BothLanguages::en;
     std::vector<std::vector<std::string>> groups;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i == 0 || parts[i].verdict != parts[i - 1].verdict || !said_once(parts[i].verdict))
@@ -84,16 +65,15 @@ std::string said_of(const std::vector<Answer::Part>& parts, std::string BothLang
     bool several = false;
     for (const auto& group : groups) {
         several = several || group.size() > 1;
-        texts.push_back(listed(group, last));
+        texts.push_back(listed(group, reading));
     }
-    return several ? fmt::format("{}", fmt::join(texts, "; ")) : listed(texts, last);
+    return several ? fmt::format("{}", fmt::join(texts, "; ")) : listed(texts, reading);
 }
 
 BothLanguages sentence_of(const Answer::Option& option, const Names& names, int years, bool same_money) {
     const auto& mine = names.options[option.option];
     const auto& reference = names.options[names.reference];
-    const auto nl = said_of(option.parts, &BothLanguages::nl, "en"),
-               en = said_of(option.parts, &BothLanguages::en, "and");
+    const auto nl = said_of(option.parts, Reading::nl), en = said_of(option.parts, Reading::en);
     const char* year = years == 1 ? "year" : "years";
     if (same_money)
         return {fmt::format("Met evenveel geld geeft ‘{}’ na {} jaar, vergeleken met ‘{}’, {}.",
@@ -148,21 +128,104 @@ Answer answer_of(const Cube& cube, const std::vector<Comparison>& comparisons, c
     return out;
 }
 
+namespace {
+
+/// What a monitor could see of what an answer says of options against another.
+void ask_monitor(const Told& told, const std::vector<Comparison>& rows, std::size_t against,
+                 std::vector<Answer::Option>& options) {
+    const int year = told.cube.layout().years();
+    for (auto& option : options)
+        for (auto& part : option.parts) {
+            const auto row_of = [&](std::size_t o) {
+                return std::find_if(rows.begin(), rows.end(), [&](const Comparison& c) {
+                    return c.option == o && c.indicator == part.indicator && c.horizon_years == year;
+                });
+            };
+            part.reserve = reserve_of(told, part.indicator, row_of(option.option)->difference,
+                                      row_of(against)->level.mean);
+        }
+}
+
+ResultTable findings_table(const Answer& answer, const Cube& cube, const Names& names) {
+    ResultTable out(
+        "findings",
+        {"question", "option", "against", "indicator", "reserve", "sentence_nl", "sentence_en",
+         "certainty_nl", "certainty_en"},
+        {"year year|of the options", "months_after month|after the end of the option", "difference", "lower",
+         "upper", "worlds", "residents 1|how many more or fewer adults that is",
+         "left 1|share of the effect that is left after the end"});
+    for (const auto& f : answer.findings)
+        out.add(
+            {std::string(name_of(f.question)), names.options[f.option].name, names.options[f.against].name,
+             f.indicator ? std::string(cube.layout().observables[*f.indicator].name) : "",
+             std::string(name_of(f.reserve)), f.sentence.nl, f.sentence.en, f.certainty.nl, f.certainty.en},
+            {static_cast<double>(f.year), static_cast<double>(f.months_after), f.difference.mean,
+             f.difference.lower, f.difference.upper, static_cast<double>(f.difference.n), f.residents,
+             f.left});
+    return out;
+}
+
+ResultTable parts_table(const char* place) {
+    return {place,
+            {"option", "indicator", "verdict", "reserve", "said_nl", "said_en", "margin_nl", "margin_en"},
+            {"horizon year"}};
+}
+
+void add_parts(const Answer::Option& option, const Cube& cube, const Names& names, double years,
+               ResultTable& to) {
+    for (const auto& p : option.parts)
+        to.add({names.options[option.option].name, std::string(cube.layout().observables[p.indicator].name),
+                std::string(name_of(p.verdict)), std::string(name_of(p.reserve)), p.said.nl, p.said.en,
+                p.margin.nl, p.margin.en},
+               {years});
+}
+
+/// What was said of each option, in a table of that name.
+template <class All, class OptionOf>
+ResultTable said_table(const char* place, const All& all, const Names& names, OptionOf option_of) {
+    ResultTable out(place, {"option", "sentence_nl", "sentence_en"});
+    for (const auto& one : all)
+        out.add({names.options[option_of(one)].name, one.sentence.nl, one.sentence.en});
+    return out;
+}
+
+}  // namespace
+
+Answer whole_answer(const Told& told, const std::vector<bool>& same_money) {
+    auto out = answer_of(told.cube, told.against_reference, told.names, told.noticeable, same_money);
+    ask_monitor(told, told.against_reference, told.names.reference, out.options);
+    if (const auto nothing = told.names.nothing; nothing && !told.against_nothing.empty()) {
+        Names names = told.names;
+        names.reference = *nothing;
+        out.against_nothing = answer_of(told.cube, told.against_nothing, names, told.noticeable,
+                                        std::vector<bool>(names.options.size(), false))
+                                  .options;
+        ask_monitor(told, told.against_nothing, *nothing, out.against_nothing);
+    }
+    out.findings = findings_of(told);
+    out.met = whom_they_met(told, out.findings);
+    out.risks = risks_of(told);
+    return out;
+}
+
 std::vector<ResultTable> answer_tables(const Answer& answer, const Cube& cube, const Names& names) {
     ResultTable sentences("answer", {"option", "sentence_nl", "sentence_en"}, {"horizon year"});
-    ResultTable parts("answer_parts",
-                      {"option", "indicator", "verdict", "said_nl", "said_en", "margin_nl", "margin_en"},
-                      {"horizon year"});
+    auto parts = parts_table("answer_parts"), of_work = parts_table("work_parts");
     const auto years = static_cast<double>(answer.years);
     for (const auto& option : answer.options) {
-        const auto& name = names.options[option.option].name;
-        sentences.add({name, option.sentence.nl, option.sentence.en}, {years});
-        for (const auto& p : option.parts)
-            parts.add({name, std::string(cube.layout().observables[p.indicator].name),
-                       std::string(name_of(p.verdict)), p.said.nl, p.said.en, p.margin.nl, p.margin.en},
-                      {years});
+        sentences.add({names.options[option.option].name, option.sentence.nl, option.sentence.en}, {years});
+        add_parts(option, cube, names, years, parts);
     }
-    return {sentences, parts};
+    for (const auto& option : answer.against_nothing) add_parts(option, cube, names, years, of_work);
+    std::vector<ResultTable> out{
+        sentences,
+        parts,
+        of_work,
+        findings_table(answer, cube, names),
+        said_table("met", answer.met, names, [](const auto& one) { return one.option; }),
+        said_table("risks", answer.risks, names, [](const auto& one) { return one.counts.option; })};
+    std::erase_if(out, [](const auto& table) { return table.rows() == 0; });
+    return out;
 }
 
 }  // namespace weefsel::analysis

@@ -3,15 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "analysis/decision/findings.hpp"
 #include "analysis/results/result_table.hpp"
 #include "analysis/results/results_file.hpp"
 
 namespace weefsel::analysis {
-
-/// A text in both languages.
-struct BothLanguages {
-    std::string nl, en;
-};
 
 /// What a comparison says of one option in its last year: made once, and printed by the terminal, JSON, the
 /// report and Python as it stands. What has no margin is said to have none, and its number is not.
@@ -21,6 +17,7 @@ struct Answer {
         Verdict verdict{};
         BothLanguages said;    ///< `no clear difference in social cohesion`
         BothLanguages margin;  ///< `+0.01 points of 10; margin -0.03 to +0.05`; empty when there is none
+        Reserve reserve{};
     };
     struct Option {
         std::size_t option = 0;
@@ -28,8 +25,15 @@ struct Answer {
         BothLanguages sentence;
     };
     int years = 0;
-    std::vector<Option> options;  ///< all but the reference
+    std::vector<Option> options;          ///< all but the reference, against it
+    std::vector<Option> against_nothing;  ///< all but the one in which nothing is bought, against that
+    std::vector<Finding> findings;        ///< the three questions, one after the other
+    std::vector<WhomItMet> met;           ///< by option
+    std::vector<Risk> risks;              ///< by option
 };
+
+/// All of it: the answer of `answer_of` with the three questions.
+Answer whole_answer(const Told& told, const std::vector<bool>& same_money);
 
 /// Rows of `observables` that an answer is about, in their order.
 std::vector<std::size_t> headlines(const std::vector<sim::Observable>& observables);
@@ -38,8 +42,9 @@ std::vector<std::size_t> headlines(const std::vector<sim::Observable>& observabl
 Answer answer_of(const Cube& cube, const std::vector<Comparison>& comparisons, const Names& names,
                  const std::vector<Noticeable>& noticeable, const std::vector<bool>& same_money);
 
-/// The tables `answer` (option, sentence) and `answer_parts` (option, indicator, verdict, what is said, its
-/// margin) of a result file.
+/// The tables `answer` (option, sentence), `answer_parts` (option, indicator, verdict, reserve, what is said,
+/// its margin), `work_parts` (the same against the option in which nothing is bought), `findings` (question,
+/// option, sentence, certainty), `met` and `risks` of a result file; those without rows are left out.
 std::vector<ResultTable> answer_tables(const Answer& answer, const Cube& cube, const Names& names);
 
 }  // namespace weefsel::analysis

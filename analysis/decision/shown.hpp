@@ -13,6 +13,11 @@ namespace weefsel::analysis {
 /// In which people read.
 enum class Reading : std::uint8_t { nl, en };
 
+/// A text in both languages.
+struct BothLanguages {
+    std::string nl, en;
+};
+
 /// How an indicator is shown to people: shares as percentages, their differences in points.
 struct Shown {
     std::string name;             ///< in plain words

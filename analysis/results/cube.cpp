@@ -38,6 +38,10 @@ Cube::Cube(sim::ResultLayout layout, CubeShape shape, std::size_t digest_columns
     arrays_.digest.assign(digest_columns, blank(months));
     for (auto& kinds : arrays_.ledger)
         kinds.assign(layout_.ledger.kinds.size(), blank(layout_.ledger.entries.size()));
+    for (const auto& block : layout_.blocks) {
+        auto& columns = arrays_.block.emplace_back();
+        for (const auto& column : block.columns) columns.push_back(blank(block.values(column)));
+    }
 }
 
 Cube::Cube(sim::ResultLayout layout, CubeShape shape, Arrays arrays)
@@ -76,6 +80,7 @@ void Cube::check(const sim::UnitResult& unit) const {
         for (const auto* ledger : {&r.ledger, &r.ledger_placebo, &r.ledger_chance})
             sim::require(ledger->size() == layout_.ledger.values(),
                          "a unit has every ledger of every option");
+        sim::require(r.blocks.size() == layout_.block_values(), "a unit has the values of every block");
     }
 }
 
@@ -88,6 +93,7 @@ void Cube::add(std::size_t draw, std::size_t replicate, const sim::UnitResult& u
     store_months(world, unit.options);
     store_years(world, unit.options);
     store_ledgers(world, unit.options);
+    store_blocks(world, unit.options);
     ++complete_;
 }
 
@@ -167,9 +173,31 @@ void Cube::store_ledgers(std::size_t world, const std::vector<sim::WorldResult>&
     }
 }
 
+void Cube::store_blocks(std::size_t world, const std::vector<sim::WorldResult>& options) {
+    for (std::size_t o = 0; o < shape_.options; ++o) {
+        const std::size_t life = o * shape_.worlds() + world;
+        std::size_t from = 0;
+        for (std::size_t b = 0; b < layout_.blocks.size(); ++b)
+            for (std::size_t c = 0; c < layout_.blocks[b].columns.size(); ++c) {
+                const std::size_t n = layout_.blocks[b].values(layout_.blocks[b].columns[c]);
+                for (std::size_t i = 0; i < n; ++i)
+                    arrays_.block[b][c][life * n + i] = static_cast<float>(options[o].blocks[from + i]);
+                from += n;
+            }
+    }
+}
+
 std::optional<std::size_t> observable_named(const sim::ResultLayout& layout, std::string_view name) {
     for (std::size_t i = 0; i < layout.observables.size(); ++i)
         if (layout.observables[i].name == name) return i;
+    return std::nullopt;
+}
+
+std::optional<BlockColumn> block_named(const sim::ResultLayout& layout, std::string_view group,
+                                       std::string_view column) {
+    for (std::size_t b = 0; b < layout.blocks.size(); ++b)
+        for (std::size_t c = 0; layout.blocks[b].group == group && c < layout.blocks[b].columns.size(); ++c)
+            if (layout.blocks[b].columns[c].name == column) return BlockColumn{b, c};
     return std::nullopt;
 }
 

@@ -42,6 +42,7 @@ public:
         std::vector<Values> indicator, by_site, fine, money, digest;
         std::vector<std::vector<Values>> by_group;
         std::array<std::vector<Values>, static_cast<std::size_t>(LedgerOf::count)> ledger;
+        std::vector<std::vector<Values>> block;
     };
     Cube() = default;
     Cube(sim::ResultLayout layout, CubeShape shape, std::size_t digest_columns = 0);
@@ -81,6 +82,10 @@ public:
     }
     /// Whether anything of it was simulated.
     [[nodiscard]] bool has_ledger(LedgerOf of) const;
+    /// (option, draw, replicate, axes of the column) of one column of a block
+    [[nodiscard]] const Values& block(std::size_t block, std::size_t column) const {
+        return arrays_.block.at(block).at(column);
+    }
     /// (option, draw, replicate, month): the high 24 bits of a column's digest, exact as a float
     [[nodiscard]] const Values& digest(std::size_t column) const { return arrays_.digest.at(column); }
 
@@ -89,6 +94,7 @@ private:
     void store_months(std::size_t world, const std::vector<sim::WorldResult>& options);
     void store_years(std::size_t world, const std::vector<sim::WorldResult>& options);
     void store_ledgers(std::size_t world, const std::vector<sim::WorldResult>& options);
+    void store_blocks(std::size_t world, const std::vector<sim::WorldResult>& options);
 
     sim::ResultLayout layout_;
     CubeShape shape_;
@@ -100,5 +106,11 @@ private:
 /// Row of an observable or of a flow of money in a layout; none when it is not measured.
 std::optional<std::size_t> observable_named(const sim::ResultLayout& layout, std::string_view name);
 std::optional<std::size_t> flow_named(const sim::ResultLayout& layout, std::string_view name);
+/// Where a column of a block of a group stands; none when it is not kept.
+struct BlockColumn {
+    std::size_t block, column;
+};
+std::optional<BlockColumn> block_named(const sim::ResultLayout& layout, std::string_view group,
+                                       std::string_view column);
 
 }  // namespace weefsel::analysis

@@ -38,7 +38,7 @@ bool each_column(Result& r, V&& v) {
            v("group_numerator", r.group_numerator) && v("group_denominator", r.group_denominator) &&
            v("fine", r.fine) && v("money", r.money) && v("site_mean", r.site_mean) &&
            v("digests", r.digests) && v("ledger", r.ledger) && v("ledger_sham", r.ledger_placebo) &&
-           v("ledger_luck", r.ledger_chance);
+           v("ledger_luck", r.ledger_chance) && v("blocks", r.blocks);
 }
 
 [[noreturn]] void fail(const std::string& path, const std::string& reason) {
@@ -106,6 +106,7 @@ std::optional<sim::UnitResult> Parts::load(std::size_t draw, std::size_t replica
         r.digests.resize(months * digest_columns_);
         for (auto* ledger : {&r.ledger, &r.ledger_placebo, &r.ledger_chance})
             ledger->resize(layout_.ledger.values());
+        r.blocks.resize(layout_.block_values());
         const bool whole = each_column(r, [&](const char* name, auto& values) {
             return at < saved.size() && saved[at].name == name && fill(values, saved[at++]);
         });

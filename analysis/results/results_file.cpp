@@ -167,6 +167,24 @@ void write_ledgers(sim::RunFileWriter& file, const Cube& cube, const Names& name
     write_ledger(file, cube, names, LedgerOf::chance, "itself, other chance events in everything");
 }
 
+void write_blocks(sim::RunFileWriter& file, const Cube& cube, const Names& names) {
+    for (std::size_t b = 0; b < cube.layout().blocks.size(); ++b) {
+        const auto& block = cube.layout().blocks[b];
+        auto dimensions = lives(cube, names);
+        const std::size_t common = dimensions.size();
+        for (const auto& axis : block.axes)
+            dimensions.push_back({axis.name, axis.numbers, axis.labels, axis.unit, axis.about});
+        std::vector<Variable> columns;
+        for (std::size_t c = 0; c < block.columns.size(); ++c) {
+            const auto& column = block.columns[c];
+            auto own = names_of(dimensions);
+            own.resize(common + column.axes);
+            columns.push_back({column.name, own, cube.block(b, c), column.unit, column.about, {}});
+        }
+        file.group(block.group, dimensions, columns);
+    }
+}
+
 void write_draws(sim::RunFileWriter& file, const Assumptions& drawn) {
     if (drawn.names.empty()) return;
     const std::vector<Dimension> dimensions{
@@ -207,6 +225,7 @@ void write_results(const std::string& path, const Results& results) {
     if (!record.drawn_from.empty()) file.attribute("parameter_draws", record.drawn_from);
     write_measurements(file, cube, names);
     write_ledgers(file, cube, names);
+    write_blocks(file, cube, names);
     file.text("/scenario/toml", record.scenario);
     file.text("/scenario/resolved", record.resolved);
     write_draws(file, record.drawn);

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Names {
     std::string site_dimension;            ///< what a site is called; `by_` before it names its group
     std::vector<std::string> digests;      ///< columns of the state, when their digests were recorded
     std::vector<sim::Observable> derived;  ///< what is compared besides the cube's observables, after them
+    std::optional<std::size_t> nothing{};  ///< row of `options` in which nothing is bought; none: unknown
 };
 /// What a comparison's indicator is: one of the cube's observables, or a derived one.
 const sim::Observable& observable_of(const Cube& cube, const Names& names, std::size_t indicator);

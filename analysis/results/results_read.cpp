@@ -45,6 +45,10 @@ public:
         read_groupings();
         read_money();
         for (const auto of : {LedgerOf::reference, LedgerOf::placebo, LedgerOf::chance}) read_ledger(of);
+        for (const char* group : {"/reached", "/staffing"}) read_block(group);
+        for (const char* group : {"/reached_effect", "/reached_strata"})
+            for (const auto& name : file_.has(group) ? file_.groups(group) : std::vector<std::string>{})
+                read_block(std::string(group) + "/" + name);
         out_.cube = Cube(std::move(layout_), shape_, std::move(arrays_));
     }
 
@@ -140,6 +144,27 @@ private:
                 values(group, kind.name, layout_.ledger.entries.size()));
     }
 
+    /// Columns over (option, draw, replicate) and axes of their own; nothing where the file has no such
+    /// group.
+    void read_block(const std::string& group) {
+        if (!file_.has(group)) return;
+        constexpr std::size_t of_lives = 3;
+        sim::ResultLayout::Block block{group, {}, {}};
+        std::vector<Cube::Values> columns;
+        for (const auto& name : file_.names(group)) {
+            auto v = file_.variable(group, name);
+            const std::size_t axes = v.dimensions.size() - std::min(v.dimensions.size(), of_lives);
+            for (std::size_t a = block.axes.size(); a < axes; ++a) {
+                const auto d = file_.dimension(group, v.dimensions[of_lives + a]);
+                block.axes.push_back({d.name, d.numbers, d.labels, d.units, d.long_name});
+            }
+            block.columns.push_back({v.name, v.units, v.long_name, axes});
+            columns.push_back(fitting(group, std::move(v), block.values(block.columns.back())));
+        }
+        layout_.blocks.push_back(std::move(block));
+        arrays_.block.push_back(std::move(columns));
+    }
+
     const sim::RunFileReader& file_;
     std::string path_;
     Results& out_;
@@ -173,6 +198,14 @@ void read_tables(const sim::RunFileReader& file, const sim::ResultLayout& layout
     if (!layout.fine.name.empty()) read(places_group(layout), layout.fine.name);
 }
 
+/// The first option that is paid nothing for; the rows are those of the options.
+std::optional<std::size_t> without_lines(const std::vector<ResultTable>& tables) {
+    const auto* expected = table_named(tables, "/scenario/expected_money");
+    for (std::size_t o = 0; expected != nullptr && o < expected->rows(); ++o)
+        if (expected->kept("has_lines", o) == 0) return o;
+    return std::nullopt;
+}
+
 }  // namespace
 
 Results read_results(const std::string& path) {
@@ -202,6 +235,7 @@ Results read_results(const std::string& path) {
     read_names(file, out.names);
     CubeReader(file, path, out).read();
     read_tables(file, out.cube.layout(), record.tables);
+    out.names.nothing = without_lines(record.tables);
     return out;
 }
 

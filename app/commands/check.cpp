@@ -226,7 +226,8 @@ std::string of_money(const Scenario& s, const std::vector<OptionMoney>& expected
 std::string of_time(const CheckArguments& arguments, const Scenario& s) {
     double residents = 0;
     for (const auto& n : s.neighbourhoods) residents += n.residents;
-    const double months = s.warmup_months() + static_cast<double>(s.options.size()) * s.months();
+    const auto options = static_cast<double>(s.options.size()) + (s.option_without_lines() ? 0 : 1);
+    const double months = s.warmup_months() + options * s.months();
     const double threads = arguments.threads > 0 ? arguments.threads : sim::available_threads();
     const double seconds = residents * months * s.replicates * s.draws / resident_months_a_second / threads;
     return fmt::format("\nestimated time of `weefsel compare`: about {} on {}\n",

@@ -82,6 +82,15 @@ void add_running(CLI::App& command, ScenarioArguments& arguments, std::string& o
                      "Record a digest of every column of the state in every month, for weefsel trace");
 }
 
+void add_language(CLI::App& command, std::string& language) {
+    command
+        .add_option(
+            "--lang", language,
+            "Language of what is printed: nl or en (default: that of the environment, LC_ALL or LANG)")
+        ->type_name("LANG")
+        ->check(CLI::IsMember({"nl", "en"}));
+}
+
 void add_table(CLI::App& command, TableArguments& arguments) {
     command
         .add_option("--figures", arguments.figures,

@@ -1,7 +1,10 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <limits>
 
+#include "analysis/decision/reached_summary.hpp"
+#include "analysis/decision/what_can_go_wrong.hpp"
 #include "analysis/report/report_data.hpp"
 #include "analysis/results/run_crate.hpp"
 #include "analysis/results/summary_csv.hpp"
@@ -15,11 +18,13 @@
 #include "app/compare/output_place.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/compare/report_file.hpp"
+#include "app/compare/short_text.hpp"
 #include "app/compare/side_study.hpp"
 #include "app/compare/study_run.hpp"
 #include "app/story/story_book.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/interrupt.hpp"
+#include "app/terminal/language.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"
 #include "models/measure/indicators.hpp"
@@ -35,6 +40,10 @@ struct CompareArguments : CommonArguments, ScenarioArguments, SideStudyArguments
     std::vector<std::string> noticeable;  ///< NAME=VALUE: differences worth noticing, where not the usual
     int respondents = 0;                  ///< of the city's own monitor; 0: the usual share of the residents
     bool digests = false;
+    bool all = false;      ///< every table on the terminal
+    std::string language;  ///< nl or en; empty: that of the environment
+
+    CompareArguments() { overrides.with_nothing = true; }
 };
 
 void say_plan(const CompareArguments& arguments, const Study& study) {
@@ -82,8 +91,12 @@ analysis::ResultTable expected_table(const std::vector<OptionMoney>& expected, i
 }
 
 Files files_in(const std::string& folder) {
-    return {folder + "/results.h5", folder + "/summary.csv", folder + "/report.html",
-            folder + "/scenario-resolved.toml", folder + "/ro-crate-metadata.json"};
+    return {folder + "/results.h5",
+            folder + "/summary.csv",
+            folder + "/report.html",
+            folder + "/scenario-resolved.toml",
+            folder + "/ro-crate-metadata.json",
+            folder + "/reached.csv"};
 }
 
 /// A file that is taken away again unless it was moved to its place.
@@ -115,6 +128,9 @@ analysis::RunCrate crate_of(const Files& files, const std::string& aside, const 
               "application/x-hdf5", ""},
              {name(files.summary), files.summary,
               "Means and differences with 95 % intervals, by option, indicator and horizon", "text/csv", ""},
+             {name(files.reached), files.reached,
+              "Whom the work met, by contacts and visits in the year before, and what it did to them",
+              "text/csv", ""},
              {name(files.report), files.report, "The report, in Dutch and English", "text/html", ""}}};
 }
 
@@ -126,12 +142,20 @@ void write_files(const Files& files, const analysis::Results& results, const Fin
     writing([&] {
         analysis::write_results(aside.path, results);
         sim::write_whole(files.summary, analysis::summary_csv(found.cube, found.comparisons, found.names));
+        sim::write_whole(files.reached, analysis::reached_csv(found.cube, found.names));
         write_report(analysis::report_of(results), files.report, "nl");
         sim::write_whole(files.scenario, record.resolved);
         sim::write_whole(files.crate, analysis::run_crate_json(
                                           crate_of(files, aside.path, found.scenario.file, record, started)));
         sim::put_in_place(aside.path, files.results);
     });
+}
+
+std::string printed(const CompareArguments& arguments, const Findings& found) {
+    const auto language = reading_of(arguments.language);
+    constexpr auto all_lines = std::numeric_limits<std::size_t>::max();
+    return arguments.all ? short_text(found, language, all_lines) + "\n" + answer_text(found)
+                         : short_text(found, language);
 }
 
 int run_compare(const CompareArguments& arguments) {
@@ -147,7 +171,7 @@ int run_compare(const CompareArguments& arguments) {
     const Files files = files_in(folder);
     const HeldPlace place(folder, files.results, analysis::scenario_sha256(scenario.resolved), parts,
                           arguments.force);
-    for (const auto* file : {&files.summary, &files.report, &files.scenario, &files.crate})
+    for (const auto* file : {&files.summary, &files.reached, &files.report, &files.scenario, &files.crate})
         sim::remove_leftovers(*file);
     auto record = record_of(arguments, arguments.typed, scenario);
     const auto assumptions = assumptions_of(scenario);
@@ -183,10 +207,16 @@ int run_compare(const CompareArguments& arguments) {
     append(comparisons, compare_care_money(cube, names.reference, scenario.parameters.care, noticeable));
     const Scenario own = over_own_years(arguments, scenario);
     const auto expected = expected_money(own);
-    const auto answer = analysis::answer_of(cube, comparisons, names, noticeable,
-                                            same_money_as_reference(scenario, expected, names.reference));
+    const auto against_nothing = names.nothing ? analysis::compare_paired(cube, *names.nothing, noticeable)
+                                               : std::vector<analysis::Comparison>{};
+    const auto answer = analysis::whole_answer(
+        {cube, names, comparisons, against_nothing, analysis::table_named(side.tables, "ending"), noticeable,
+         monitor_of(scenario, arguments.respondents)},
+        same_money_as_reference(scenario, expected, names.reference));
     const auto sure = how_sure_of(cube, names, assumptions, noticeable, scenario.seed);
     auto decision = analysis::answer_tables(answer, cube, names);
+    append(decision, analysis::reached_tables(cube, names));
+    append(decision, {analysis::what_can_go_wrong_table(analysis::what_can_go_wrong(cube, names), names)});
     append(decision, side.tables);
     append(decision, decision_tables(scenario, cube, names, arguments.respondents));
     const Findings found{scenario, names,       cube, comparisons, expected,  own.years,
@@ -200,7 +230,7 @@ int run_compare(const CompareArguments& arguments) {
     append(tables, {places_table(study, names), analysis::noticeable_table(noticeable)});
     results.record.made = analysis::made_now();
     write_files(files, results, found, started);
-    put(arguments.json ? json_of_comparison(found, outcome, files) : "\n" + answer_text(found) + "\n");
+    put(arguments.json ? json_of_comparison(found, outcome, files) : "\n" + printed(arguments, found) + "\n");
     if (!arguments.quiet && !arguments.json) {
         say(fmt::format(
             "{} in {}.\nReport: {} (opens in a browser).\nResults: {} (all of it, HDF5) and {} (the table).",
@@ -224,6 +254,13 @@ void add_compare(CommandLine& line) {
         run_compare);
     add_running(command, arguments, arguments.out, arguments.digests,
                 "Folder for the results (default: out/NAME of the scenario)", "DIR");
+    command.add_flag_callback(
+        "--no-nothing", [&arguments = arguments] { arguments.overrides.with_nothing = false; },
+        "The scenario's own options alone: do not add one without lines, against which is said what the "
+        "work does");
+    command.add_flag("--all", arguments.all,
+                     "Print every table too: by indicator and year, money, care, how sure (in English)");
+    add_language(command, arguments.language);
     constexpr int max_years = 40, max_replicates = 10000, max_respondents = 10000000;
     command.add_flag("--mechanisms", arguments.mechanisms,
                      "Also take each difference apart: hours, tenure, gaps, selection, focus (up to 32 more "

@@ -20,6 +20,7 @@ Json files_json(const Files& files) {
     Json out = Json::object();
     if (!files.results.empty()) out["results"] = files.results;
     if (!files.summary.empty()) out["summary"] = files.summary;
+    if (!files.reached.empty()) out["reached"] = files.reached;
     if (!files.report.empty()) out["report"] = files.report;
     if (!files.scenario.empty()) out["scenario"] = files.scenario;
     if (!files.crate.empty()) out["provenance"] = files.crate;
@@ -72,6 +73,7 @@ Json answer_json(const Findings& found) {
         for (const auto& part : option.parts)
             parts.push_back({{"indicator", found.cube.layout().observables[part.indicator].name},
                              {"verdict", analysis::name_of(part.verdict)},
+                             {"reserve", analysis::name_of(part.reserve)},
                              {"said", in_both(part.said)},
                              {"margin", in_both(part.margin)}});
         out.push_back({{"option", found.names.options[option.option].name},
@@ -79,6 +81,30 @@ Json answer_json(const Findings& found) {
                        {"horizon_years", found.answer.years},
                        {"sentence", in_both(option.sentence)},
                        {"indicators", std::move(parts)}});
+    }
+    return out;
+}
+
+/// What is said of the three questions, whom the work met and what can go wrong.
+Json findings_json(const Findings& found) {
+    Json out = Json::array();
+    const auto name = [&](std::size_t option) { return found.names.options[option].name; };
+    for (const auto& f : found.answer.findings) {
+        Json row{{"question", analysis::name_of(f.question)},
+                 {"option", name(f.option)},
+                 {"against", name(f.against)},
+                 {"year", f.year},
+                 {"months_after", f.months_after},
+                 {"difference", number(f.difference.mean)},
+                 {"difference_lower", number(f.difference.lower)},
+                 {"difference_upper", number(f.difference.upper)},
+                 {"residents", number(f.residents)},
+                 {"left", number(f.left)},
+                 {"reserve", analysis::name_of(f.reserve)},
+                 {"sentence", in_both(f.sentence)},
+                 {"certainty", in_both(f.certainty)}};
+        row["indicator"] = f.indicator ? Json(found.cube.layout().observables[*f.indicator].name) : Json();
+        out.push_back(std::move(row));
     }
     return out;
 }
@@ -158,6 +184,7 @@ std::string json_of_comparison(const Findings& found, const StudyOutcome& outcom
                                      {"verdict", analysis::name_of(row.verdict)}});
     }
     out["answer"] = answer_json(found);
+    out["findings"] = findings_json(found);
     out["ledger"] = ledger_json(found);
     out["how_sure"] = how_sure_json(found);
     out["decision"] = decision_json(found.decision);

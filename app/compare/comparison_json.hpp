@@ -15,6 +15,7 @@ struct Files {
     std::string report{};
     std::string scenario{};  ///< the scenario with all that it was made from
     std::string crate{};     ///< provenance
+    std::string reached{};   ///< whom the work met, as a table
 };
 
 // Machine-readable texts (JSON, with a line break at the end); what is unknown is null.

@@ -27,6 +27,10 @@ double respondents_of(const Scenario& scenario, int stated) {
 
 }  // namespace
 
+analysis::Monitor monitor_of(const Scenario& scenario, int respondents) {
+    return {respondents_of(scenario, respondents), cohesion_spread};
+}
+
 std::vector<analysis::ResultTable> decision_tables(const Scenario& scenario, const analysis::Cube& cube,
                                                    const analysis::Names& names, int respondents) {
     std::vector<analysis::MonitorQuestion> questions;

@@ -3,6 +3,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/decision/findings.hpp"
 #include "analysis/results/result_table.hpp"
 #include "analysis/results/results_file.hpp"
 #include "models/question/scenario.hpp"
@@ -12,6 +13,9 @@ namespace weefsel::app {
 /// What the tables that help to decide are about.
 inline const std::vector<std::string_view> decision_indicators{"social_cohesion", "severely_lonely",
                                                                "participation", "volunteering"};
+
+/// The city's own survey here, of so many respondents; 0: the usual share of the residents.
+analysis::Monitor monitor_of(const Scenario& scenario, int respondents);
 
 /// Tables that need no other worlds than those of the comparison: whether the city's own monitor could have
 /// seen the difference in year 4, the cost of a lonely year prevented, regret (with three options or several

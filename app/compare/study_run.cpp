@@ -132,6 +132,7 @@ analysis::Names names_of(const Study& study) {
         if (o.name == scenario.reference) names.reference = i;
     }
     for (const auto& n : scenario.neighbourhoods) names.sites.push_back(n.name);
+    names.nothing = scenario.option_without_lines();
     names.site_dimension = "neighbourhood";
     names.digests = study.digest_columns();
     return names;

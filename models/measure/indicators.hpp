@@ -89,18 +89,21 @@ inline constexpr auto indicator_list = [] {
             "antwoorden"}
             .as(Scale::share)
             .called("loneliness", "eenzaamheid")
+            .counting("who are lonely", "die eenzaam zijn")
             .noticed_from(half_a_point),
         Observable{"severely_lonely", "1", lower, monthly, "Severely lonely adults",
                    "Ernstig eenzame volwassenen", "share of adults who would answer 9 or more of them so",
                    "deel van de volwassenen dat op 9 of meer van die vragen zo zou antwoorden"}
             .as(Scale::share)
             .called("severe loneliness", "ernstige eenzaamheid")
+            .counting("who are severely lonely", "die ernstig eenzaam zijn")
             .noticed_from(half_a_point, 2),
         Observable{"isolated", "1", lower, monthly, "Isolated adults", "Geïsoleerde volwassenen",
                    "share of adults with nobody in the neighbourhood closer than an acquaintance (50 h)",
                    "deel van de volwassenen dat in de buurt niemand beter kent dan een kennis (50 uur)"}
             .as(Scale::share)
             .called("isolation", "isolement")
+            .counting("who know nobody well in the neighbourhood", "die niemand in de buurt goed kennen")
             .noticed_from(half_a_point),
         Observable{"close_ties", "1", higher, monthly, "Close ties here", "Hechte banden hier",
                    "mean number of ties of 200 h and more per adult",
@@ -145,17 +148,20 @@ inline constexpr auto indicator_list = [] {
                    "deel van de volwassenen dat deze maand naar een activiteit op een ontmoetingsplek ging"}
             .as(Scale::share)
             .called("participation", "deelname aan activiteiten")
+            .counting("who go to an activity", "die naar een activiteit gaan")
             .noticed_from(half_a_point, 3),
         Observable{"volunteering", "1", higher, monthly, "Volunteering", "Vrijwilligerswerk",
                    "share of residents of 15 and over who volunteer",
                    "deel van de inwoners van 15 jaar en ouder dat vrijwilligerswerk doet"}
             .as(Scale::share)
             .called("volunteering", "vrijwilligerswerk")
+            .counting("who volunteer", "die vrijwilligerswerk doen")
             .noticed_from(half_a_point),
         Observable{"informal_care", "1", neither, monthly, "Informal carers", "Mantelzorgers",
                    "share of adults who give informal care", "deel van de volwassenen dat mantelzorg geeft"}
             .as(Scale::share)
             .called("informal care", "mantelzorg")
+            .counting("who give informal care", "die mantelzorg geven")
             .noticed_from(half_a_point),
         Observable{"carers_overloaded", "1", lower, monthly, "Overloaded carers", "Overbelaste mantelzorgers",
                    "share of informal carers who are heavily burdened",
@@ -177,6 +183,7 @@ inline constexpr auto indicator_list = [] {
                    "deel van de volwassenen dat de eigen gezondheid naar verwachting goed noemt"}
             .as(Scale::share)
             .called("perceived good health", "goede ervaren gezondheid")
+            .counting("who call their health good", "die hun gezondheid goed noemen")
             .noticed_from(half_a_point),
         Observable{"distressed", "1", lower, monthly, "Distressed adults",
                    "Volwassenen met psychische klachten",
@@ -184,6 +191,7 @@ inline constexpr auto indicator_list = [] {
                    "deel van de volwassenen met een hoog risico op angst of depressie"}
             .as(Scale::share)
             .called("distress", "psychische klachten")
+            .counting("who are distressed", "die psychische klachten hebben")
             .noticed_from(half_a_point),
         Observable{"youth_offending", "1/1000/year", lower, monthly, "Youth offending", "Jeugdcriminaliteit",
                    "offences of young people of 12-22, per 1000 of them a year",
@@ -195,6 +203,7 @@ inline constexpr auto indicator_list = [] {
                    "deel van de inwoners dat in de laatste 12 maanden contact had met een professional"}
             .as(Scale::share)
             .called("residents reached", "bereikte inwoners")
+            .counting("who know a professional", "die contact hebben met een professional")
             .noticed_from(half_a_point),
         Observable{"same_worker_after_3_years", "1", higher, monthly, "Same worker after 3 years",
                    "Zelfde beroepskracht na 3 jaar",

@@ -48,6 +48,8 @@ public:
     void set_added_life_apart(const Recorder& reference);
 
     sim::WorldResult take();
+    /// How people answer, for who asks them one by one.
+    [[nodiscard]] const AnsweredLoneliness& answered() const { return answered_; }
 
 private:
     /// What is known of one site: of this month, and of the year so far.

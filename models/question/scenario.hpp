@@ -99,6 +99,12 @@ struct Scenario {
 
     [[nodiscard]] int months() const { return years * 12; }
     [[nodiscard]] int warmup_months() const { return warmup_years * 12; }
+    /// The option in which nothing is paid for, the first; none where every option has lines.
+    [[nodiscard]] std::optional<std::size_t> option_without_lines() const {
+        for (std::size_t o = 0; o < options.size(); ++o)
+            if (options[o].lines.empty()) return o;
+        return std::nullopt;
+    }
 };
 
 /// The year of the euros of a scenario.

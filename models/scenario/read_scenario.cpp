@@ -130,6 +130,7 @@ sim::Value overridden(sim::Value root, const Overrides& overrides, Problems& pro
         std::get<sim::Table>(root.data).emplace_back(
             "posterior", sim::Value{std::string(no_posterior), {"--prior", 1, 1}});
     }
+    if (overrides.with_nothing) add_nothing(root);
     return root;
 }
 
@@ -203,7 +204,7 @@ Scenario finish(const sim::Value& root, const std::string& file, const Overrides
     const auto told = sim::take_old_names(own, overrides.old_names);
     Scenario scenario = judged(own, file);
     const bool asked = !overrides.set.empty() || overrides.seed || overrides.replicates || overrides.draws ||
-                       overrides.years || overrides.prior_alone;
+                       overrides.years || overrides.prior_alone || overrides.with_nothing;
     if (asked) return changed(root, file, overrides);
     return with_told(completed(std::move(scenario), own, overrides), told);
 }

@@ -17,6 +17,7 @@ struct Overrides {
     std::optional<std::int64_t> seed, replicates, draws, years;
     std::string usual_posterior{};  ///< file of fitted sets where the scenario names none; empty: none
     bool prior_alone = false;       ///< draw from the prior, whatever the scenario names
+    bool with_nothing = false;      ///< an option without lines too, where the scenario has none
     std::span<const sim::Renamed> old_names = old_keys;  ///< that are still understood
 };
 

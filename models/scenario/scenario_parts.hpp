@@ -43,6 +43,8 @@ Purchase read_purchase(const sim::Value& row, const std::string& what, Problems&
 std::vector<FundingLine> read_lines(const std::vector<const sim::Value*>& rows, const std::string& what,
                                     Scenario& out, Problems& problems);
 void read_options(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
+/// Adds an option without lines, called `nothing`, behind the options unless one of them has no lines.
+void add_nothing(sim::Value& root);
 /// A file of prices (`given` is its path) or a table of them; sets the tariffs among the parameters.
 void read_prices(const sim::Value& given, const std::string& file, Scenario& out, Problems& problems);
 void apply_prices(const PriceList& prices, const sim::ParameterTable& table);

@@ -44,9 +44,14 @@ public:
     void sum_up(const std::vector<Neighbourhood>& neighbourhoods, int month);
 
     [[nodiscard]] const LifeHistories& lives() const { return lives_; }
+    /// Who of the residents of month 0 stands in each row of a site, `nobody` where none does. Between `note`
+    /// and `sum_up` of a month: those who stood there before it too.
+    [[nodiscard]] const std::vector<std::uint32_t>& founders_in(std::size_t site) const {
+        return sites_[site].founder;
+    }
+    static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 
 private:
-    static constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
     static constexpr std::size_t counted_events = 7;  ///< kinds that a resident's episodes tell
 
     struct Arrival {

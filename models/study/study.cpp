@@ -10,6 +10,7 @@
 #include "models/scenario/parameter_draws.hpp"
 #include "models/study/ledger.hpp"
 #include "models/study/municipality.hpp"
+#include "models/study/twins.hpp"
 #include "sim/checkpoint.hpp"
 #include "sim/enum_name.hpp"
 #include "sim/error.hpp"
@@ -47,12 +48,13 @@ Study::Study(Scenario scenario, bool record_digests, SimulatedAgain again)
     : scenario_(std::move(scenario)),
       map_(map_of(scenario_)),
       record_digests_(record_digests),
-      again_(scenario_.options.size() > 1 ? again : SimulatedAgain::never) {
+      again_(compares() ? again : SimulatedAgain::never) {
     layout_.observables = observables();
     for (const auto& g : groupings())
         layout_.groupings.push_back({g.name, {g.groups.begin(), g.groups.end()}});
     name_streets();
-    if (scenario_.options.size() > 1) name_ledger();
+    if (compares()) name_ledger();
+    layout_.blocks = option_blocks(scenario_.years, compares());
     constexpr auto flow_names = sim::enum_names<MoneyFlow>();
     layout_.flows = {flow_names.begin(), flow_names.end()};
     layout_.flow_prose = {
@@ -141,7 +143,7 @@ void Study::finish(OptionRun& run, const Making& making, const HazardWatch& haza
 }
 
 Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::RandomSource& draws,
-                              const Making& making, LifeLog& log, const Watch& watch,
+                              const Making& making, LifeLog& log, OptionLogs& logs, const Watch& watch,
                               const WatchHazards& hazards) const {
     const bool followed = !making.founders.empty();
     auto& m = run.state();
@@ -164,10 +166,19 @@ Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Ran
         making.pool.each([&](std::size_t i) {
             recorder.measure(i, m.neighbourhoods[i], p, draws, run.now(), months[i]);
             if (followed) log.note(i, m.neighbourhoods[i], months[i], month);
+            if (compares()) logs.reach.note(i, m.neighbourhoods[i], months[i], log);
+            logs.staffing.note(i, m.neighbourhoods[i], months[i]);
             if (record_digests_) recorder.note_digests(i, digests_of(m, i));
         });
         recorder.sum_up(month);
         if (followed) log.sum_up(m.neighbourhoods, month);
+        logs.staffing.sum_up(month);
+        if (compares() && run.now().ends_year()) {
+            making.pool.each([&](std::size_t i) {
+                logs.reach.look(i, m.neighbourhoods[i], log, recorder.answered(), p.survey, draws, run.now());
+            });
+            logs.reach.end_year();
+        }
         look(month);
     });
     return recorder;
@@ -194,6 +205,7 @@ std::vector<double> Study::ledger_again(const Realisation& realisation, std::siz
 sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int threads, const Watch& watch,
                            const YearSimulated& year_simulated, const Attention& attention) const {
     const std::size_t options = scenario_.options.size();
+    const auto nothing = scenario_.option_without_lines();
     WorkerPool pool(threads, map_.sites());
     auto realisation = burned_in(key, pool, stop, year_simulated);
     // Nobody is followed where nothing is compared and nobody asks for lives.
@@ -204,6 +216,9 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
 
     std::vector<Recorder> recorders;
     std::vector<LifeLog> logs;
+    std::vector<OptionLogs> kept;
+    const auto cells =
+        compares() ? cells_of(founders, realisation.start.neighbourhoods) : std::vector<std::uint8_t>{};
     std::size_t reference = 0;
     const bool again = lives_again(key);
     for (std::size_t o = 0; o < options; ++o) {
@@ -211,14 +226,18 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         Municipality start = last ? std::move(realisation.start) : realisation.start;
         if (scenario_.options[o].name == scenario_.reference) reference = o;
         logs.emplace_back(founders, start.neighbourhoods, scenario_.months());
+        kept.push_back(
+            {ReachLog(compares() ? founders.size() : 0, scenario_.years), StaffingLog(start.neighbourhoods)});
         recorders.push_back(record_option({realisation, o, std::move(start), {realisation.draws}},
                                           realisation.scenario.parameters, realisation.draws, making,
-                                          logs.back(), watch, attention.hazards));
+                                          logs.back(), kept.back(), watch, attention.hazards));
     }
     for (auto& recorder : recorders) recorder.set_added_life_apart(recorders[reference]);
     sim::UnitResult result;
     for (std::size_t o = 0; o < options; ++o) {
         auto& r = result.options.emplace_back(recorders[o].take());
+        r.blocks = values_of_blocks(kept[o], nothing ? &kept[*nothing] : nullptr, kept[reference], cells,
+                                    compares());
         if (options < 2) continue;
         r.ledger = ledger_of(logs[reference].lives(), logs[o].lives());
         r.ledger_placebo.assign(layout_.ledger.values(), std::nan(""));

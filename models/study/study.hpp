@@ -9,6 +9,7 @@
 #include "models/question/scenario.hpp"
 #include "models/study/life_log.hpp"
 #include "models/study/municipality.hpp"
+#include "models/study/option_blocks.hpp"
 #include "models/study/option_run.hpp"
 #include "models/study/other_chance.hpp"
 #include "sim/ensemble.hpp"
@@ -99,7 +100,9 @@ private:
     /// The same, measured and looked at.
     [[nodiscard]] Recorder record_option(OptionRun run, const Parameters& parameters,
                                          const sim::RandomSource& draws, const Making& making, LifeLog& log,
-                                         const Watch& watch, const WatchHazards& hazards) const;
+                                         OptionLogs& logs, const Watch& watch,
+                                         const WatchHazards& hazards) const;
+    [[nodiscard]] bool compares() const { return scenario_.options.size() > 1; }
     /// An option run again under other chance: its ledger against `lives`, the first time.
     [[nodiscard]] std::vector<double> ledger_again(const Realisation& realisation, std::size_t option,
                                                    OtherChance chance, sim::UnitKey key, const Making& making,

@@ -44,10 +44,11 @@ using TieProposals = std::vector<TieProposal>;
 
 /// What the month's work of professionals leaves for later steps.
 struct WorkDone {
-    float initiative_hours = 0;  ///< h of support to initiatives this month
-    float carer_hours = 0;       ///< h for carers this month
-    float mobilising_hours = 0;  ///< h spent on finding residents who take part
-    float voice = 0;             ///< see Reaching
+    float initiative_hours = 0;      ///< h of support to initiatives this month
+    float carer_hours = 0;           ///< h for carers this month
+    float mobilising_hours = 0;      ///< h spent on finding residents who take part
+    float voice = 0;                 ///< see Reaching
+    std::uint32_t bonds_broken = 0;  ///< residents in contact with a professional who left, and no more
 };
 
 /// Residents who meet apart from all places: an initiative, a group that collective work makes, a treatment.
@@ -74,6 +75,7 @@ struct Arranged {
     std::vector<float> company;  ///< h with volunteers, callers and groups, per row; empty: nobody has any
     std::vector<ArrangedGroup> groups;
     std::vector<OutingTerms> outings;
+    std::vector<std::uint16_t> contacts;  ///< whom professionals saw: a row for each contact
 };
 
 /// What residents who are supported as network leaders do this month; without any: nothing.

@@ -11,7 +11,7 @@ namespace {
 
 /// A study of one year in which cohesion, severe loneliness and taking part are what an answer is about, with
 /// the differences of option b that are told; two worlds.
-struct Told {
+struct Said {
     Cube cube;
     Names names = two_options();
     std::vector<Comparison> rows;
@@ -37,7 +37,7 @@ struct Told {
         out.months = 12;
         return out;
     }
-    Told(const Interval& warmth, const Interval& lonely) : cube(layout(), {2, 1, 2}) {
+    Said(const Interval& warmth, const Interval& lonely) : cube(layout(), {2, 1, 2}) {
         const auto& observables = cube.layout().observables;
         const Interval differences[] = {lonely, warmth, {0, 0, 0, 2}};
         for (std::size_t o = 0; o < 2; ++o)
@@ -58,56 +58,56 @@ constexpr Interval unclear_share{-0.001, -0.004, 0.002, 2};
 }  // namespace
 
 TEST_CASE("a clear difference is more or less, and its margin stands behind it") {
-    CHECK(Told({0.3, 0.2, 0.4, 2}, unclear_share).en() ==
+    CHECK(Said({0.3, 0.2, 0.4, 2}, unclear_share).en() ==
           "After 1 year ‘B’, compared with ‘A’, gives more social cohesion (+0.30 points of 10; margin +0.20 "
           "to "
           "+0.40) and no clear difference in severe loneliness (-0.10 percentage points; margin -0.40 to "
           "+0.20).");
-    CHECK(Told({-0.3, -0.4, -0.2, 2}, unclear_share).nl() ==
+    CHECK(Said({-0.3, -0.4, -0.2, 2}, unclear_share).nl() ==
           "Na 1 jaar geeft ‘B’, vergeleken met ‘A’, minder sociale cohesie (-0,30 punt; marge -0,40 tot "
           "-0,20) en "
           "geen duidelijk verschil in ernstige eenzaamheid (-0,10 procentpunt; marge -0,40 tot +0,20).");
 }
 
 TEST_CASE("a difference that people would not notice is said to be one, with as many decimals as it needs") {
-    const auto more = Told({0.05, 0.01, 0.09, 2}, unclear_share).nl();
+    const auto more = Said({0.05, 0.01, 0.09, 2}, unclear_share).nl();
     CHECK(more.find("iets meer sociale cohesie, te weinig om te merken (+0,05 punt") != std::string::npos);
-    const auto less = Told({-0.004, -0.006, -0.002, 2}, unclear_share).nl();
+    const auto less = Said({-0.004, -0.006, -0.002, 2}, unclear_share).nl();
     CHECK(less.find(
               "iets minder sociale cohesie, te weinig om te merken (-0,004 punt; marge -0,006 tot -0,002)") !=
           std::string::npos);
 }
 
 TEST_CASE("what is clear comes first, and no clear difference in several is said once") {
-    const auto clear = Told({0.01, -0.1, 0.12, 2}, {-0.02, -0.03, -0.01, 2}).nl();
+    const auto clear = Said({0.01, -0.1, 0.12, 2}, {-0.02, -0.03, -0.01, 2}).nl();
     CHECK(clear.find("minder ernstige eenzaamheid") <
           clear.find("geen duidelijk verschil in sociale cohesie"));
-    const auto none = Told({0.01, -0.1, 0.12, 2}, unclear_share).nl();
+    const auto none = Said({0.01, -0.1, 0.12, 2}, unclear_share).nl();
     CHECK(none.find(
               "geen duidelijk verschil in sociale cohesie (+0,01 punt; marge -0,10 tot +0,12) en ernstige "
               "eenzaamheid (") != std::string::npos);
     CHECK(none.find("verschil") == none.rfind("verschil"));
     // What is apart from it is apart in the sentence.
-    CHECK(Told({0, 0, 0, 2}, {0, 0, 0, 2}).nl().find(";") == std::string::npos);
+    CHECK(Said({0, 0, 0, 2}, {0, 0, 0, 2}).nl().find(";") == std::string::npos);
 }
 
 TEST_CASE("what has no margin is said to have none, and its number is not said") {
     const double unknown_end = std::numeric_limits<double>::quiet_NaN();
-    const auto said = Told({0.3, unknown_end, unknown_end, 1}, unclear_share).answer().options.at(0);
+    const auto said = Said({0.3, unknown_end, unknown_end, 1}, unclear_share).answer().options.at(0);
     CHECK(said.sentence.en.find("a difference without a margin in social cohesion.") != std::string::npos);
     CHECK(said.sentence.en.find("0.30") == std::string::npos);
     CHECK(said.parts.back().margin.nl.empty());
 }
 
 TEST_CASE("exactly the same has no number either") {
-    const auto said = Told({0, 0, 0, 2}, {0, 0, 0, 2}).en();
+    const auto said = Said({0, 0, 0, 2}, {0, 0, 0, 2}).en();
     CHECK(
         said ==
         "After 1 year ‘B’, compared with ‘A’, gives exactly as much social cohesion and severe loneliness.");
 }
 
 TEST_CASE("equal money is said where both options were made to cost the same, and nowhere else") {
-    const Told told({0.3, 0.2, 0.4, 2}, unclear_share);
+    const Said told({0.3, 0.2, 0.4, 2}, unclear_share);
     CHECK(told.answer(true).options.at(0).sentence.nl.rfind("Met evenveel geld geeft ‘B’ na 1 jaar", 0) == 0);
     CHECK(told.answer(false).options.at(0).sentence.nl.find("evenveel geld") == std::string::npos);
 }
@@ -123,7 +123,7 @@ TEST_CASE("a threshold that was set governs the verdict and not the number") {
 }
 
 TEST_CASE("the tables of a result file hold the answer word for word") {
-    const Told told({0.3, 0.2, 0.4, 2}, unclear_share);
+    const Said told({0.3, 0.2, 0.4, 2}, unclear_share);
     const auto answer = told.answer();
     const auto tables = answer_tables(answer, told.cube, told.names);
     REQUIRE(tables.size() == 2);

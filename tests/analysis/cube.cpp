@@ -85,3 +85,24 @@ TEST_CASE("a unit that does not fit, or comes twice, breaks a named promise") {
     cube.add(0, 0, small_unit(layout, 2, 1, 1));
     CHECK_THROWS_AS(cube.add(0, 0, small_unit(layout, 2, 1, 1)), sim::InvariantError);
 }
+
+TEST_CASE("a block keeps the values of its columns, each over its own axes") {
+    const auto layout = small_layout(24);
+    Cube cube(layout, {2, 1, 2});
+    cube.add(0, 1, small_unit(layout, 2, 7, 1));
+    const auto residents = block_named(layout, "/reached", "residents"),
+               lost = block_named(layout, "/reached", "lost");
+    REQUIRE((residents && lost));
+    CHECK_FALSE(block_named(layout, "/reached", "found"));
+    // [option][world][year][class], the world that came in is the second.
+    const auto& by_class = cube.block(residents->block, residents->column);
+    REQUIRE(by_class.size() == 2 * 2 * 2 * 2);
+    CHECK(std::isnan(by_class[0]));
+    CHECK(by_class[4] == 7);
+    CHECK(by_class[7] == 307);
+    CHECK(by_class[8 + 4] == 8);
+    const auto& all = cube.block(lost->block, lost->column);
+    REQUIRE(all.size() == 2 * 2 * 2);
+    CHECK(all[2] == 407);
+    CHECK(all[7] == 508);
+}

@@ -39,6 +39,7 @@ TEST_CASE("a finished unit is found again, bit for bit") {
     CHECK(found->options[1].money == unit.options[1].money);
     CHECK(found->options[1].site_mean == unit.options[1].site_mean);
     CHECK(found->options[1].fine == unit.options[1].fine);
+    CHECK(found->options[1].blocks == unit.options[1].blocks);
     CHECK_FALSE(parts.load(0, 5));
     parts.remove();
     CHECK_FALSE(fs::exists(folder.path() + "/.parts"));

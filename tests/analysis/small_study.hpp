@@ -19,6 +19,12 @@ inline sim::ResultLayout small_layout(int months = 12) {
     layout.flows = {"granted"};
     layout.payers = {"town", "state"};
     layout.months = months;
+    std::vector<double> years;
+    for (int year = 1; year <= months / 12; ++year) years.push_back(year);
+    layout.blocks = {
+        {"/reached",
+         {{"year", years, {}, "year", "year of the options"}, {"class", {}, {"0", "1-2"}, "", "how often"}},
+         {{"residents", "1", "by class", 2}, {"lost", "1", "who are not there", 1}}}};
     return layout;
 }
 
@@ -48,6 +54,8 @@ inline sim::UnitResult small_unit(const sim::ResultLayout& layout, std::size_t o
                     r.fine.push_back(static_cast<float>(level + static_cast<double>(10 * k + g)));
             r.money.insert(r.money.end(), {100 * weight, 10 * weight});
         }
+        for (std::size_t i = 0; i < layout.block_values(); ++i)
+            r.blocks.push_back(level + static_cast<double>(o + 100 * i));
         unit.options.push_back(r);
     }
     return unit;

@@ -84,6 +84,7 @@ float Caseworkers::see(const Contacts& c, ResidentId who, std::uint32_t random_w
     const float hours = c.hours * effect;
     if (c.mode == WorkMode::casework) cope(who, hours, bond);
     bond += static_cast<float>(p_.bond_gain) * (1.0F - bond);
+    seen_.push_back(who.value);
     r_.support_hours[who] += hours;
     r_.last_reached[who] = static_cast<std::int16_t>(now_.value);
     float& trust = r_.institutional_trust[who];

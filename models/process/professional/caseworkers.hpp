@@ -27,6 +27,9 @@ public:
     /// support.coping_from contacts on), an invitation (outreach, casework, collective work).
     float see(const Contacts& contact, ResidentId who, std::uint32_t random_word);
 
+    /// The rows of whom they saw, one for each contact, in order.
+    [[nodiscard]] const std::vector<std::uint16_t>& seen() const { return seen_; }
+
     /// Brings a resident in touch with the sociable one of a small pool who is most alike and whose random
     /// number with this resident is highest; the two are invited to one place, where they may go on meeting.
     void connect(Ties& ties, ResidentId who, const std::vector<Ranked>& pool, float effect,
@@ -45,6 +48,7 @@ private:
     sim::Month now_;
     std::array<std::uint8_t, age_bands> invites_;
     float coping_from_;  ///< bond from which it rises
+    std::vector<std::uint16_t> seen_;
 };
 
 }  // namespace weefsel

@@ -298,6 +298,7 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                     reached.see_group(group, wanted, mode, aim / static_cast<float>(wanted), member);
             }
         }
+    arranged.contacts = workers.seen();
 }
 
 float contact_one(const Contacts& contact, ResidentId who, std::uint32_t random_word,

@@ -69,14 +69,16 @@ std::array<float, leavings> handed_over_by(const Parameters& p) {
     return share;
 }
 
-/// Bonds with those who left are lost but for the handover; all bonds fade. Counts the caseload.
-void keep_bonds(Posts& posts, Residents& r, const Parameters& parameters, const sim::RandomSource& draws,
-                sim::Month now) {
+/// Bonds with those who left are lost but for the handover; all bonds fade. Counts the caseload; returns how
+/// many were in contact with a professional who left and are no more.
+std::uint32_t keep_bonds(Posts& posts, Residents& r, const Parameters& parameters,
+                         const sim::RandomSource& draws, sim::Month now) {
     const auto& p = parameters.professional;
     constexpr float smoothing = per_month;  // a caseload is the mean of about a year
     constexpr int most_months = 255;
     const auto forgotten = static_cast<float>(p.bond_forgotten);
     const auto in_contact = static_cast<float>(p.in_contact_from);
+    std::uint32_t broken = 0;
     std::vector<std::uint32_t> cases(posts.rows(), 0);
     const auto kept = 1.0F - static_cast<float>(p.bond_fade);
     const auto shares = handed_over_by(parameters);
@@ -106,6 +108,7 @@ void keep_bonds(Posts& posts, Residents& r, const Parameters& parameters, const 
                 if (r.trajectory_left[who] > 0 && r.trajectory_post[who] == known)
                     hand_over_trajectory(r, who, bond, goes_on[known] ? handed_over : 0.0F,
                                          parameters.support, draws, now);
+                broken += bond >= in_contact && bond * handed_over < in_contact ? 1U : 0U;
                 bond *= handed_over;
                 months = 0;
             }
@@ -124,6 +127,7 @@ void keep_bonds(Posts& posts, Residents& r, const Parameters& parameters, const 
         auto& caseload = posts.caseload[PostId{static_cast<std::uint8_t>(k)}];
         caseload += smoothing * (static_cast<float>(cases[k]) - caseload);
     }
+    return broken;
 }
 
 /// Whom a role is there for, whatever the money says; others are there for whom an earmark names.
@@ -161,7 +165,7 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
     WorkDone done;
     residents_host(r, initiatives, places, static_cast<float>(follow), parameters.help);
     if (posts.rows() == 0) return done;
-    keep_bonds(posts, r, parameters, draws, now);
+    done.bonds_broken = keep_bonds(posts, r, parameters, draws, now);
     const auto reach = reaching(posts, lines, r, p, parameters.funding.trust_referral);
     done.voice = reach.voice;
     const auto divisions = usual_divisions(parameters.work_hours);

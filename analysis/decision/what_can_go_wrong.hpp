@@ -1,0 +1,29 @@
+#pragma once
+#include <vector>
+
+#include "analysis/results/result_table.hpp"
+#include "analysis/results/results_file.hpp"
+#include "analysis/statistics/interval.hpp"
+
+namespace weefsel::analysis {
+
+/// What can go wrong with the work of an option, over all its years (see /staffing of a result file). Means
+/// and intervals are over worlds.
+struct WhatCanGoWrong {
+    std::size_t option = 0;
+    Interval short_years;        ///< years with less than half of the bought fte at work
+    double share_of_worlds = 0;  ///< in which there are three or more such years
+    Interval below_half;         ///< months with less than half of it at work
+    Interval breaks;             ///< grants that ended and were not renewed
+    Interval bonds_broken;       ///< residents in contact with a professional who left, and no more
+    Interval closures;           ///< times that a place lost all its hours
+    Interval initiatives_lost;
+    double worst_bonds = 0;  ///< exceeded in one world of ten
+};
+/// Of every option but the one without lines.
+std::vector<WhatCanGoWrong> what_can_go_wrong(const Cube& cube, const Names& names);
+
+/// As the table /decision/what_can_go_wrong.
+ResultTable what_can_go_wrong_table(const std::vector<WhatCanGoWrong>& all, const Names& names);
+
+}  // namespace weefsel::analysis

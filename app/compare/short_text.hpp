@@ -1,0 +1,16 @@
+#pragma once
+#include <string>
+
+#include "app/compare/answer_text.hpp"
+
+namespace weefsel::app {
+
+/// Lines of a short answer at most; with what is said of the run itself a terminal shows forty.
+inline constexpr std::size_t short_lines = 31;
+
+/// The answer for people, at most 100 columns wide and `most` lines: what the work does, what the form of
+/// the money adds, what is lost when it stops, what can go wrong, whom it met. What does not fit is left out
+/// from the end, and said to be.
+std::string short_text(const Findings& found, analysis::Reading language, std::size_t most = short_lines);
+
+}  // namespace weefsel::app
