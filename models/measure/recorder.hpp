@@ -48,6 +48,8 @@ public:
     void set_added_life_apart(const Recorder& reference);
 
     sim::WorldResult take();
+    /// What is known so far: months not summed up yet are zero.
+    [[nodiscard]] const sim::WorldResult& so_far() const { return result_; }
 
 private:
     /// What is known of one site: of this month, and of the year so far.
