@@ -56,9 +56,14 @@ function redrawNumbers(): void {
   drawing = requestAnimationFrame(() => {
     drawing = 0;
     const guessing = document.activeElement?.id === "guess";
-    if (!guessing) redraw("#answer", answerView(w, live, prediction, redrawNumbers));
+    if (!guessing) redraw("#answer", answerView(w, live, prediction, predicted));
     redraw(".lines", linesView(w, live));
   });
+}
+/** After a prediction was asked for or given: at once, and the keyboard goes on from there. */
+function predicted(): void {
+  redraw("#answer", answerView(w, live, prediction, predicted));
+  document.querySelector<HTMLElement>("#guess, .guess-said")?.focus();
 }
 function problems(): void {
   const box = document.querySelector("#problems")!;
@@ -164,7 +169,7 @@ function build(): void {
       el("div", { class: "intro" }, el("h1", {}, w.t("title")), p(w.t("lead"), "lead"), chooser()),
       el("div", { id: "problems", role: "alert", hidden: "" }),
       el("div", { class: "night" }, stage.element),
-      el("div", { class: "columns" }, panel, el("div", { class: "numbers" }, answerView(w, live, prediction, redrawNumbers), linesView(w, live))),
+      el("div", { class: "columns" }, panel, el("div", { class: "numbers" }, answerView(w, live, prediction, predicted), linesView(w, live))),
       shareView(w, setting, live),
       el("details", { class: "limits" }, el("summary", {}, w.t("limits")), ...["limits.1", "limits.2", "limits.3", "limits.4"].map((key) => p(w.t(key as "limits.1", { worlds })))),
     ),

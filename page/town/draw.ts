@@ -53,6 +53,7 @@ function hillside(town: Town, scale: number): HTMLCanvasElement {
   c.moveTo(0, town.horizon * 1.02);
   for (let x = 0; x <= town.width; x += 8)
     c.lineTo(x, town.horizon * (0.98 + 0.06 * Math.sin(x / 90 + 1) + 0.03 * Math.sin(x / 23)));
+  c.lineTo(town.width, town.horizon);
   c.lineTo(town.width, town.height);
   c.lineTo(0, town.height);
   c.fill();
@@ -82,28 +83,27 @@ function hillside(town: Town, scale: number): HTMLCanvasElement {
   return canvas;
 }
 
-/** A lamp with its halo, drawn once. */
+/** A lit window with its halo, drawn once. `size`: from its middle to where the light ends. */
 function lamp(colour: string, size: number, strength: number): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = Math.ceil(size * 2);
   const c = canvas.getContext("2d")!;
   const glow = c.createRadialGradient(size, size, 0, size, size, size);
-  glow.addColorStop(0, `rgba(${colour},${strength})`);
-  glow.addColorStop(0.22, `rgba(${colour},${strength * 0.75})`);
-  glow.addColorStop(0.4, `rgba(${colour},${strength * 0.18})`);
+  glow.addColorStop(0, `rgba(${colour},${strength * 0.55})`);
+  glow.addColorStop(0.45, `rgba(${colour},${strength * 0.16})`);
   glow.addColorStop(1, `rgba(${colour},0)`);
   c.fillStyle = glow;
   c.fillRect(0, 0, canvas.width, canvas.height);
+  c.fillStyle = `rgba(${colour},${strength})`;
+  c.fillRect(size * 0.72, size * 0.66, size * 0.56, size * 0.68);
   return canvas;
 }
 const steps = 12;
-/** From at ease to severely lonely. */
+/** From at ease to lonely; who is severely lonely has a light of another colour. */
 function colourOf(loneliness: number): string {
-  const t = Math.min(1, loneliness / 0.82);
+  const t = Math.min(1, loneliness);
   const mix = (a: number, b: number): number => Math.round(a + (b - a) * t);
-  return t < 0.5
-    ? `${mix(255, 246)},${mix(205, 190)},${mix(120, 150)}`
-    : `${mix(246, 120)},${mix(206, 180)},${mix(170, 255)}`;
+  return `${mix(255, 226)},${mix(196, 186)},${mix(92, 168)}`;
 }
 
 export class TownDrawing {
@@ -120,10 +120,11 @@ export class TownDrawing {
     canvas.width = town.width * scale;
     canvas.height = town.height * scale;
     this.back = hillside(town, scale);
-    const width = town.houses[0]?.width ?? 6;
-    this.size = Math.max(2.2, Math.min(6.5, width * 0.42));
+    const widths = town.houses.map((h) => h.width).sort((a, b) => a - b);
+    const width = widths[widths.length >> 1] ?? 6;
+    this.size = Math.max(2.2, Math.min(6, width * 0.5));
     for (let i = 0; i <= steps; ++i)
-      this.lamps.push(lamp(colourOf(i / steps), this.size * scale, i === steps ? 1 : 0.95 - 0.35 * (i / steps)));
+      this.lamps.push(lamp(colourOf(i / steps), this.size * scale, 1 - 0.45 * (i / steps)));
     this.cold = lamp("120,180,255", this.size * 1.5 * scale, 1);
   }
   /** The dwelling that a point lies in. */
@@ -139,7 +140,7 @@ export class TownDrawing {
   private windowOf(dwelling: number, place: number): { x: number; y: number } {
     const house = this.town.houses[dwelling];
     const column = place % 2,
-      floor = Math.floor(place / 2) % 2;
+      floor = Math.floor(place / 2) % 2; // three or more stand above the first two
     return {
       x: house.x + (column === 0 ? -0.2 : 0.2) * house.width,
       y: house.y - house.height * (floor === 0 ? 0.32 : 0.6),
@@ -170,8 +171,8 @@ export class TownDrawing {
       if (!(hours > 0)) continue;
       const at = this.town.at(x, y);
       const bright = Math.min(1, 0.35 + hours / 40);
-      const width = Math.max(8, this.size * 2.8);
-      c.fillStyle = "#3a2f3c";
+      const width = Math.max(13, this.size * 3.4);
+      c.fillStyle = "#4a3a44";
       c.fillRect(at.x - width * 0.6, at.y - width * 0.62, width * 1.2, width * 0.62);
       c.fillStyle = `rgba(255,190,96,${0.55 * bright + 0.3})`;
       c.shadowColor = "rgba(255,176,80,.9)";

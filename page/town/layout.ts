@@ -49,19 +49,29 @@ export function layOut(dwellings: Float32Array, width: number, height: number): 
   const step = (height - horizon - foot) / sides.length;
   // A hill that leans a little: rows further down lie lower in the middle.
   const lean = (x: number, row: number): number =>
-    Math.sin((x / width) * Math.PI * 1.3 + 0.6 + row * 0.11) * step * 0.32;
+    Math.sin((x / width) * Math.PI * 1.3 + 0.6 + row * 0.11) * Math.min(step * 0.4, 14);
   const across = (x: number): number => margin + pitch / 2 + ((x - left) / Math.max(1, right - left)) * (usable - pitch);
   const rowOf = new Map(sides.map((y, row) => [y, row]));
   const footOf = (row: number): number => horizon + (row + 0.92) * step;
+  // A house is as wide as its neighbours leave room for: streets with few houses have wide ones.
+  const room = new Float64Array(n).fill(pitch);
+  for (let row = 0; row < sides.length; ++row) {
+    const mine = xs.map((x, i) => ({ x: across(x), i })).filter(({ i }) => rowOf.get(ys[i]) === row);
+    mine.sort((a, b) => a.x - b.x);
+    mine.forEach(({ x, i }, k) => {
+      const gaps = [mine[k - 1], mine[k + 1]].filter((m) => m !== undefined).map((m) => Math.abs(m.x - x));
+      if (gaps.length > 0) room[i] = Math.min(...gaps);
+    });
+  }
   const houses = xs.map((x, i): House => {
     const row = rowOf.get(ys[i])!;
     const px = across(x);
-    const size = 0.78 + 0.3 * noise(i, 1);
+    const size = 0.8 + 0.28 * noise(i, 1);
     return {
       x: px,
       y: footOf(row) + lean(px, row),
-      width: Math.max(2, pitch * 0.9),
-      height: Math.max(2.5, Math.min(step * 0.8, Math.max(pitch * 1.15, step * 0.42)) * size),
+      width: Math.max(2, Math.min(room[i] * 0.96, step * 0.8)),
+      height: Math.max(2.5, Math.min(step * 0.86, Math.max(room[i] * 1.5, step * 0.62)) * size),
       roof: noise(i, 2),
     };
   });

@@ -92,14 +92,15 @@ function predictionView(w: PageWords, live: Live, prediction: Prediction, again:
     box.append(button);
     return box;
   }
+  const kept = (text: string): HTMLElement => el("p", { class: "guess-said", tabindex: "-1" }, text);
   if (prediction.given !== null) {
     const part = live.finished.size >= 3 ? partsOf(live, w.language, years).find((x) => x.observable.name === "severely_lonely") : undefined;
     const says = (value: number): string => w.t(value === 0 ? "guess.same" : value < 0 ? "guess.fewer" : "guess.more", { n: w.number(Math.abs(value), Number.isInteger(value) ? 0 : 1) });
     if (part) {
       const d = part.difference;
       const inside = prediction.given / 1000 >= d.lower && prediction.given / 1000 <= d.upper;
-      box.append(p(w.t("predict.said", { guess: says(prediction.given), said: says(Math.round(d.mean * 10000) / 10) }) + " " + w.t(inside ? "predict.inside" : "predict.outside"), "guess-said"));
-    } else box.append(p(w.t("predict.kept", { guess: says(prediction.given) }), "guess-said"));
+      box.append(kept(w.t("predict.said", { guess: says(prediction.given), said: says(Math.round(d.mean * 10000) / 10) }) + " " + w.t(inside ? "predict.inside" : "predict.outside")));
+    } else box.append(kept(w.t("predict.kept", { guess: says(prediction.given) })));
     return box;
   }
   const input = el("input", { type: "range", id: "guess", min: "-30", max: "30", step: "1", value: "0" });

@@ -20,12 +20,22 @@ function rows(of: Happenings): number[][] {
     out.push([...of.happened.subarray(i, i + happenedColumns)]);
   return out;
 }
-/** What stands in the ledger as lived in one of two lives only; who is there to the end in both. */
-function onlyIn(of: Happenings, which: "a" | "b"): { dwelling: number; kind: number; month: number; age: number }[] {
+interface Changed {
+  dwelling: number;
+  kind: number;
+  month: number;
+  age: number;
+  /** Months by which it came later or sooner; 0: it did not come at all. */
+  moved: number;
+}
+/** What came in `a` and not in `b`, or a year later or more, of who is there to the end in both. */
+function awayFrom(of: Happenings, a: 0 | 1): Changed[] {
+  const first = 4 + a,
+    other = 5 - a;
   return rows(of)
-    .filter((r) => r[6] < 0 && r[7] < 0 && r[1] !== nowhere)
-    .filter((r) => (which === "a" ? r[4] >= 0 && r[5] < 0 : r[5] >= 0 && r[4] < 0))
-    .map((r) => ({ dwelling: r[1], age: r[2], kind: r[3], month: which === "a" ? r[4] : r[5] }))
+    .filter((r) => r[6] >= months && r[7] >= months && r[1] !== nowhere && r[first] >= 0)
+    .filter((r) => r[other] < 0 || r[other] >= r[first] + 12)
+    .map((r) => ({ dwelling: r[1], age: r[2], kind: r[3], month: r[first], moved: r[other] < 0 ? 0 : r[other] - r[first] }))
     .sort((x, y) => x.month - y.month);
 }
 
@@ -148,8 +158,8 @@ export class Stage {
     if (this.state === "life") return null;
     const of = this.state === "chance" ? this.live.placebo : this.live.happenings;
     if (!of) return [];
-    const prevented = onlyIn(of, "a"),
-      brought = onlyIn(of, "b");
+    const prevented = awayFrom(of, 0),
+      brought = awayFrom(of, 1);
     if (this.state === "brought") return brought.map((m) => ({ ...m, look: side === 0 ? "brought" : "cold" }));
     if (this.state === "prevented") return prevented.map((m) => ({ ...m, look: side === 0 ? "cold" : "absent" }));
     return side === 0
@@ -162,14 +172,16 @@ export class Stage {
     this.said.replaceChildren();
     this.lives.replaceChildren();
     if (this.state === "life" || !live.happenings) return;
-    const real = { a: onlyIn(live.happenings, "a"), b: onlyIn(live.happenings, "b") };
+    const real = { a: awayFrom(live.happenings, 0), b: awayFrom(live.happenings, 1) };
     if (this.state === "chance") {
       if (!live.placebo) return this.said.append(p(w.t("chance.asked")));
-      const sham = onlyIn(live.placebo, "a").length + onlyIn(live.placebo, "b").length;
+      if (real.a.length + real.b.length === 0) return this.said.append(p(w.t("chance.none")));
+      const sham = awayFrom(live.placebo, 0).length + awayFrom(live.placebo, 1).length;
       this.said.append(p(w.t("chance.said", { sham, real: real.a.length + real.b.length })), p(w.t(sham >= 0.8 * (real.a.length + real.b.length) ? "chance.most" : "chance.part"), "note"));
       return;
     }
     const list = this.state === "prevented" ? real.a : real.b;
+    if (real.a.length + real.b.length === 0) return this.said.append(p(w.t("prevented.none")), p(w.t("ledger.note"), "note"));
     this.said.append(
       p(w.t(this.state === "prevented" ? "prevented.said" : "brought.said", { n: list.length, other: this.state === "prevented" ? real.b.length : real.a.length })),
       p(w.t("ledger.note"), "note"),
@@ -177,7 +189,8 @@ export class Stage {
     for (const one of list.slice(0, 12)) {
       const year = Math.floor(one.month / 12) + 1;
       const what = live.kinds[one.kind]?.[w.language] ?? "";
-      const item = el("button", { type: "button" }, w.t(this.state === "prevented" ? "life.not" : "life.yes", { number: one.dwelling + 1, what: what.charAt(0).toLowerCase() + what.slice(1), year, age: one.age }));
+      const key = `life.${this.state === "prevented" ? "away" : "came"}${one.moved > 0 ? ".moved" : ""}` as "life.away";
+      const item = el("button", { type: "button" }, w.t(key, { months: one.moved, number: one.dwelling + 1, what: what.charAt(0).toLowerCase() + what.slice(1), year, age: one.age }));
       item.addEventListener("click", () => {
         this.chosen = one.dwelling;
         this.until = months;
