@@ -26,8 +26,8 @@ enum DrawnFlag : std::uint8_t { adult = 1, severely_lonely = 2, reached = 4, in_
 struct Happened {
     std::int32_t founder, dwelling, age, kind;
     std::int32_t first_a, first_b;  ///< month; -1: never
-    std::int32_t gone_a, gone_b;    ///< first month at whose end the resident was not there; all months: stays
-    std::int32_t died_a, died_b;    ///< 1: that was by death
+    std::int32_t gone_a, gone_b;  ///< first month at whose end the resident was not there; all months: stays
+    std::int32_t died_a, died_b;  ///< 1: that was by death
 };
 
 /// A study of one neighbourhood: realisations of it and option runs of those, month by month. Realisations
