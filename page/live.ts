@@ -111,9 +111,15 @@ export class Live {
   }
   /** The scenario with all its figures. */
   resolved(toml: string): Promise<string> {
+    const before = this.draft;
+    this.pool.stop();
     this.draft = "";
     return new Promise((resolve, reject) => {
-      this.waiting = { resolved: resolve, refused: reject };
+      const refused = (problems: Problem[]): void => {
+        reject(problems);
+        this.simulate(before);
+      };
+      this.waiting = { resolved: resolve, refused };
       this.pool.send(0, { do: "resolve", toml });
     });
   }

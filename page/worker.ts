@@ -216,8 +216,14 @@ worker.onmessage = ({ data }: { data: ToWorker }): void => {
       wanted = -1;
       return;
     case "table":
-      return inTurn(null, () => say({ said: "table", rows: engine.table(data.text) }));
+      // Touches nothing that is simulated: between two slices it is done at once.
+      try {
+        return say({ said: "table", rows: engine.table(data.text) });
+      } catch (error) {
+        return failed(null, error);
+      }
     case "resolve":
+      wanted = -1;
       return inTurn(null, () => {
         engine.read(data.toml);
         standing.clear();

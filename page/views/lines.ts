@@ -18,7 +18,7 @@ function course(w: PageWords, live: Live, observable: number): SVGElement {
     .filter(({ d }) => d.n > 0 && !Number.isNaN(d.mean))
     .map(({ year, d }) => ({ year, mean: f * d.mean, lower: f * d.lower, upper: f * d.upper, n: d.n }));
   const least = f * o.noticeable;
-  const reach = Math.max(3 * least, ...points.flatMap((q) => [Math.abs(q.mean), Math.abs(q.lower) || 0, Math.abs(q.upper) || 0])) * 1.05;
+  const reach = Math.max(3 * least, 1e-6, ...points.flatMap((q) => [Math.abs(q.mean), Math.abs(q.lower) || 0, Math.abs(q.upper) || 0])) * 1.05;
   const x = (year: number): number => left + (year / years) * (width - left - right);
   const y = (value: number): number => top + ((reach - value) / (2 * reach)) * (height - top - bottom);
   const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": w.t("course.says", { what: o.plain[w.language] }) });
@@ -43,18 +43,27 @@ function course(w: PageWords, live: Live, observable: number): SVGElement {
   return drawing;
 }
 
+/** What changes on the way to the headlines. */
+const onTheWay = ["same_worker_after_3_years", "residents_reached", "volunteering"];
+
+function row(w: PageWords, live: Live, names: string[]): HTMLElement {
+  const charts = el("div", { class: "charts" });
+  for (const name of names) {
+    const at = live.index(name);
+    if (at < 0) continue;
+    const o = live.observables[at];
+    const unit = unitOf(o, w.language);
+    const caption = el("figcaption", {}, o[w.language], el("span", {}, unit ? ` (${w.t("course.unit", { unit })})` : ""));
+    charts.append(el("figure", {}, caption, course(w, live, at) as unknown as HTMLElement));
+  }
+  return charts;
+}
+
 export function linesView(w: PageWords, live: Live): HTMLElement {
   const section = el("section", { class: "lines", "aria-labelledby": "lines-head" });
   section.append(el("h2", { id: "lines-head" }, w.t("lines.head")), p(w.t("lines.note"), "note"));
-  const charts = el("div", { class: "charts" });
-  live.observables
-    .map((o, i) => ({ o, i }))
-    .filter(({ o }) => o.headline > 0)
-    .sort((a, b) => a.o.headline - b.o.headline)
-    .forEach(({ o, i }) => {
-      const unit = unitOf(o, w.language);
-      charts.append(el("figure", {}, el("figcaption", {}, o[w.language], el("span", {}, ` ${w.t("course.unit", { unit })}`)), course(w, live, i) as unknown as HTMLElement));
-    });
-  section.append(charts);
+  const headlines = live.observables.filter((o) => o.headline > 0).sort((a, b) => a.headline - b.headline);
+  section.append(row(w, live, headlines.map((o) => o.name)));
+  section.append(el("h3", {}, w.t("lines.way")), p(w.t("lines.way.note"), "note"), row(w, live, onTheWay));
   return section;
 }

@@ -125,7 +125,10 @@ export class Stage {
     return frames ? Math.max(0, Math.min(frames[0].at(-1)?.month ?? 0, frames[1].at(-1)?.month ?? 0)) : 0;
   }
   private frame(side: 0 | 1): Frame | null {
-    const frames = this.live.recording?.frames[side] ?? [];
+    const both = this.live.recording?.frames;
+    // Until the choice has begun, its world is that in which both begin.
+    if (side === 1 && both?.[1].length === 0) return both[0][0] ?? null;
+    const frames = both?.[side] ?? [];
     return frames[Math.min(frames.length - 1, Math.round(this.month / monthsAFrame))] ?? null;
   }
   private go(month: number): void {
@@ -190,7 +193,8 @@ export class Stage {
       const year = Math.floor(one.month / 12) + 1;
       const what = live.kinds[one.kind]?.[w.language] ?? "";
       const key = `life.${this.state === "prevented" ? "away" : "came"}${one.moved > 0 ? ".moved" : ""}` as "life.away";
-      const item = el("button", { type: "button" }, w.t(key, { months: one.moved, number: one.dwelling + 1, what: what.charAt(0).toLowerCase() + what.slice(1), year, age: one.age }));
+      const late = one.moved >= 24 ? w.t("years", { n: Math.round(one.moved / 12) }) : w.t("a_year");
+      const item = el("button", { type: "button" }, w.t(key, { late, number: one.dwelling + 1, what: what.charAt(0).toLowerCase() + what.slice(1), year, age: one.age }));
       item.addEventListener("click", () => {
         this.chosen = one.dwelling;
         this.until = months;
@@ -277,7 +281,10 @@ export class Stage {
       const values = this.live.values[side][0];
       const at = Math.max(0, Math.min(Math.round(this.month), this.live.known[side][0] ?? 0) - 1);
       const share = values?.[at * n + o];
-      canvas.parentElement!.querySelector("span")!.textContent =
+      const sham = this.state === "chance";
+      const name = side === 0 ? (sham ? "world.if" : "world.now") : sham ? "world.other_chance" : "world.if";
+      canvas.parentElement!.querySelector("strong")!.textContent = this.w.t(name);
+      canvas.parentElement!.querySelector("span")!.textContent = this.state !== "life" ? "" :
         share === undefined || Number.isNaN(share) ? "" : this.w.t("cold", { share: this.w.number(100 * share, 1) });
     });
   }
