@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that Weefsel needs and that are not there yet.
 #   cmake/install_packages.sh run     what building and running the program takes
+#   cmake/install_packages.sh page    what making the page takes
 #   cmake/install_packages.sh test    besides, what its tests and benchmarks take
 # A machine that has them all is left alone and needs no network.
 set -euo pipefail
@@ -13,10 +14,14 @@ to_test=(git catch2 libbenchmark-dev python3-xarray python3-h5netcdf python3-mat
 # For the page of the report; a node from elsewhere, with its npm, will do.
 command -v npm >/dev/null || to_test+=(nodejs npm)
 
+to_make_the_page=(emscripten cmake ninja-build git libeigen3-dev libboost-dev libfmt-dev libtomlplusplus-dev)
+command -v node >/dev/null || to_make_the_page+=(nodejs)
+
 case "${1:-}" in
     run) wanted=("${to_run[@]}") ;;
+    page) wanted=("${to_make_the_page[@]}") ;;
     test) wanted=("${to_run[@]}" "${to_test[@]}") ;;
-    *) echo "usage: $0 run|test" >&2; exit 2 ;;
+    *) echo "usage: $0 run|page|test" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null; then

@@ -16,6 +16,8 @@ std::string read_whole(const std::string& path);
 
 /// Whether `path` is an ordinary file, or a link to one: what can be read twice and ends.
 bool is_regular_file(const std::string& path);
+/// One name for one file, whichever way it was named; empty where the system cannot say.
+std::string canonical_name(const std::string& path);
 /// Throws InputError that says what `path` is instead (a folder, a pipe, a device), or that it is not there.
 /// To be asked before a library opens a file, which on a pipe waits without end.
 void require_regular_file(const std::string& path);

@@ -6,7 +6,7 @@
 
 #ifdef _OPENMP
 #include <omp.h>
-#else
+#elif !defined(__wasm__)
 #include <thread>
 #endif
 
@@ -53,6 +53,8 @@ private:
 int available_threads() {
 #ifdef _OPENMP
     return std::max(1, omp_get_max_threads());
+#elif defined(__wasm__)
+    return 1;  // a page has as many engines as it wants threads
 #else
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 #endif
@@ -66,6 +68,9 @@ std::vector<Failure> parallel_for_each(std::size_t n, int threads,
     const int team = static_cast<int>(std::min(wanted, std::max<std::size_t>(n, 1)));
 #ifdef _OPENMP
 #pragma omp parallel for schedule(dynamic, 1) num_threads(team)
+    for (std::size_t item = 0; item < n; ++item) guarded.run(item);
+#elif defined(__wasm__)
+    static_cast<void>(team);
     for (std::size_t item = 0; item < n; ++item) guarded.run(item);
 #else
     std::atomic<std::size_t> next{0};

@@ -4,6 +4,8 @@
 #include <cmath>
 #ifdef __AVX2__
 #include <immintrin.h>
+#elif defined(__wasm_simd128__)
+#include <wasm_simd128.h>
 #endif
 
 #include "sim/numeric.hpp"
@@ -95,6 +97,47 @@ void philox_lanes(const BirthNumber* who, std::uint32_t word2, const Index& inde
     store_low_halves(words[1] + at, x1[0], x1[1]);
     store_low_halves(words[2] + at, x2[0], x2[1]);
     store_low_halves(words[3] + at, x3[0], x3[1]);
+}
+#elif defined(__wasm_simd128__)
+constexpr std::size_t lanes = 4;
+
+v128_t four(const SameIndex& index, std::size_t) { return wasm_i32x4_splat(static_cast<int>(index.value)); }
+v128_t four(const OwnIndex& index, std::size_t at) { return wasm_v128_load(index.value + at); }
+
+/// Philox4x32-10 for four birth numbers: the 64-bit products of lanes 0 and 1, and of 2 and 3, and of those
+/// the low and the high words next to each other.
+template <class Index>
+void philox_lanes(const BirthNumber* who, std::uint32_t word2, const Index& index, PhiloxKey key,
+                  const std::array<std::uint32_t*, 4>& words, std::size_t at) {
+    constexpr int rounds = 10;
+    const v128_t multiplier0 = wasm_u32x4_const_splat(0xD2511F53U),
+                 multiplier1 = wasm_u32x4_const_splat(0xCD9E8D57U);
+    const v128_t weyl0 = wasm_u32x4_const_splat(0x9E3779B9U), weyl1 = wasm_u32x4_const_splat(0xBB67AE85U);
+    const v128_t first = wasm_v128_load(who + at), second = wasm_v128_load(who + at + 2);
+    v128_t x0 = wasm_i32x4_shuffle(first, second, 0, 2, 4, 6),
+           x1 = wasm_i32x4_shuffle(first, second, 1, 3, 5, 7), x2 = wasm_u32x4_splat(word2),
+           x3 = four(index, at);
+    v128_t k0 = wasm_u32x4_splat(key[0]), k1 = wasm_u32x4_splat(key[1]);
+    for (int round = 0; round < rounds; ++round) {
+        const v128_t a0 = wasm_u64x2_extmul_low_u32x4(x0, multiplier0),
+                     a1 = wasm_u64x2_extmul_high_u32x4(x0, multiplier0),
+                     b0 = wasm_u64x2_extmul_low_u32x4(x2, multiplier1),
+                     b1 = wasm_u64x2_extmul_high_u32x4(x2, multiplier1);
+        const v128_t low0 = wasm_i32x4_shuffle(a0, a1, 0, 2, 4, 6),
+                     high0 = wasm_i32x4_shuffle(a0, a1, 1, 3, 5, 7),
+                     low1 = wasm_i32x4_shuffle(b0, b1, 0, 2, 4, 6),
+                     high1 = wasm_i32x4_shuffle(b0, b1, 1, 3, 5, 7);
+        x0 = wasm_v128_xor(high1, wasm_v128_xor(x1, k0));
+        x1 = low1;
+        x2 = wasm_v128_xor(high0, wasm_v128_xor(x3, k1));
+        x3 = low0;
+        k0 = wasm_i32x4_add(k0, weyl0);
+        k1 = wasm_i32x4_add(k1, weyl1);
+    }
+    wasm_v128_store(words[0] + at, x0);
+    wasm_v128_store(words[1] + at, x1);
+    wasm_v128_store(words[2] + at, x2);
+    wasm_v128_store(words[3] + at, x3);
 }
 #else
 constexpr std::size_t lanes = 64;  // the working set of one chunk stays in the first-level cache

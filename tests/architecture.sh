@@ -1,5 +1,5 @@
 #!/bin/bash
-# The arrows of the house: sim <- models, sim <- analysis (never models), app on all. Says every breach
+# The arrows of the house: sim <- models, sim <- analysis (never models), app on all, page on sim and models. Says every breach
 # with file and line; fails when there is one.
 cd "${3:-$(dirname "$0")/..}" || exit 1
 shopt -s lastpipe  # so that breaches counted at the end of a pipe stay counted
@@ -20,6 +20,8 @@ in_files() { local pattern=$1; shift; sources "$@" | xargs -r grep -HnE "$patter
 in_files '^ *# *include "(models|analysis|app|tests)/' sim | breach "sim includes nothing but sim"
 in_files '^ *# *include "(analysis|app|tests)/' models | breach "models include sim and models only"
 in_files '^ *# *include "(models|app|tests)/' analysis | breach "analysis includes sim and analysis only"
+in_files '^ *# *include "(analysis|app|tests)/' page | breach "the page's engine includes sim and models only"
+in_files '^ *# *include "page/' sim models analysis app | breach "nothing includes the page"
 in_files '^ *# *include "tests/' app | breach "the program does not include its tests"
 # Inside a house arrows run down only: a room may include itself and those before it in its list, but for pairs that do
 # not know each other, as `measure:scenario` (what is measured does not read files).

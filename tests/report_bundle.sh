@@ -9,8 +9,8 @@ if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
     echo "skipped: node and npm are not installed"
     exit 77
 fi
-if ! "$source_folder/analysis/report/packages.sh" >/dev/null; then
-    echo "skipped: the npm packages of analysis/report/package-lock.json cannot be installed"
+if ! "$source_folder/ui/packages.sh" >/dev/null; then
+    echo "skipped: the npm packages of ui/package-lock.json cannot be installed"
     exit 77
 fi
 made=$(mktemp) || exit 1

@@ -26,7 +26,7 @@ if [ -z "$browser" ] || ! command -v npm >/dev/null; then
     echo "skipped: what a browser shows; chromium, node or npm is not installed"
     exit 77
 fi
-if ! packages=$("$source_folder/analysis/report/packages.sh"); then
+if ! packages=$("$source_folder/ui/packages.sh"); then
     echo "skipped: what a browser shows; the npm packages cannot be installed"
     exit 77
 fi

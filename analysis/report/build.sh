@@ -4,9 +4,9 @@
 # The types are checked first.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-packages="$("$here/packages.sh")"
+packages="$("$here/../../ui/packages.sh")"
 cat >"$packages/tsconfig.json" <<JSON
-{ "extends": "$here/tsconfig.json", "include": ["$here/*.ts", "$here/charts/*.ts", "$here/sections/*.ts"],
+{ "extends": "$here/tsconfig.json", "include": ["$here/../../ui/*.ts", "$here/*.ts", "$here/charts/*.ts", "$here/sections/*.ts"],
   "compilerOptions": { "paths": { "*": ["$packages/node_modules/*", "$packages/node_modules/@types/*"] } } }
 JSON
 "$packages/node_modules/.bin/tsc" -p "$packages/tsconfig.json"

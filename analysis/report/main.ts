@@ -1,7 +1,7 @@
 // The page: reads the data that stand in it, and builds every section in the reader's language.
 import type { Data, Language } from "./data";
-import { el, p } from "./dom";
-import { drawFigures, forgetFigures } from "./figure";
+import { el, p } from "../../ui/dom";
+import { drawFigures, forgetFigures } from "../../ui/figure";
 import { answerSection } from "./sections/answer";
 import { certaintySection } from "./sections/certainty";
 import { courseSection } from "./sections/course";

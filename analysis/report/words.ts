@@ -1,9 +1,11 @@
 // Words and numbers in the reader's language. All texts stand in texts.json.
+import { Wording } from "../../ui/wording";
+import type { Language, Texts } from "../../ui/wording";
+import type { Data, Interval } from "./data";
 import said from "./texts.json";
-import type { Data, Interval, Language } from "./data";
 
 export type Key = keyof typeof said;
-const texts: Record<string, Record<Language, string>> = said;
+const texts: Texts = said;
 
 /** How an indicator is shown: shares as percentages, their differences in points. */
 export interface Shown {
@@ -15,68 +17,16 @@ export interface Shown {
   noticeable: number;
 }
 
-function readable(euros: number | null): number | null {
-  if (euros === null) return null;
-  const step = Math.abs(euros) >= 100000 ? 1000 : Math.abs(euros) >= 10000 ? 100 : 1;
-  return Math.round(euros / step) * step;
-}
-
-export class Words {
+export class Words extends Wording<Key> {
   constructor(
-    readonly language: Language,
+    language: Language,
     private readonly data: Data,
-  ) {}
-
-  /** A text with its {places} filled in. */
-  t(key: Key, places: Record<string, string | number> = {}): string {
-    return this.fill(texts[key]?.[this.language] ?? key, places);
-  }
-  /** A text for a name that comes from the data; the name itself, made readable, when there is none. */
-  named(group: string, name: string): string {
-    return texts[`${group}.${name}`]?.[this.language] ?? name.replaceAll("_", " ");
-  }
-  has(key: string): boolean {
-    return key in texts;
-  }
-  private fill(text: string, places: Record<string, string | number>): string {
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(places[name] ?? whole));
+  ) {
+    super(language, texts);
   }
 
   option(o: number): string {
     return this.data.options[o][this.language];
-  }
-  list(items: string[]): string {
-    return new Intl.ListFormat(this.language, { type: "conjunction" }).format(items);
-  }
-
-  number(value: number | null, decimals = 0): string {
-    if (value === null) return "–";
-    return this.format(value, decimals, "auto");
-  }
-  signed(value: number | null, decimals = 0): string {
-    if (value === null) return "–";
-    return this.format(value, decimals, "exceptZero");
-  }
-  /** Euros rounded to what can be read: thousands when they are many. */
-  euros(value: number | null): string {
-    return this.signed(readable(value), 0);
-  }
-  plainEuros(value: number | null): string {
-    return this.number(readable(value), 0);
-  }
-  private locale(): string {
-    return this.language === "nl" ? "nl-NL" : "en-GB";
-  }
-  private format(value: number, decimals: number, signDisplay: "auto" | "exceptZero"): string {
-    const rounded = Number(value.toFixed(decimals)) + 0; // no minus before a zero
-    return new Intl.NumberFormat(this.locale(), {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-      signDisplay,
-      useGrouping: Math.abs(rounded) >= 10000,
-    })
-      .format(rounded)
-      .replace("-", "−");
   }
 
   shown(name: string): Shown {

@@ -50,6 +50,8 @@ public:
     sim::WorldResult take();
     /// How people answer, for who asks them one by one.
     [[nodiscard]] const AnsweredLoneliness& answered() const { return answered_; }
+    /// What is known so far: months not summed up yet are zero.
+    [[nodiscard]] const sim::WorldResult& so_far() const { return result_; }
 
 private:
     /// What is known of one site: of this month, and of the year so far.

@@ -47,7 +47,8 @@ std::span<const std::uint32_t> KwbFile::beginning_with(std::string_view prefix) 
     const auto first = std::lower_bound(by_code.begin(), by_code.end(), prefix, less);
     const auto last = std::partition_point(
         first, by_code.end(), [&](std::uint32_t row) { return rows[row].code.starts_with(prefix); });
-    return {first, last};
+    return std::span(by_code).subspan(static_cast<std::size_t>(first - by_code.begin()),
+                                      static_cast<std::size_t>(last - first));
 }
 
 std::string municipality_code_of(std::string_view code) {

@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <filesystem>
 
 #include "models/question/scenario_names.hpp"
 #include "models/scenario/scenario_parts.hpp"
 #include "sim/enum_name.hpp"
+#include "sim/file_aside.hpp"
 
 namespace weefsel::scenario_parts {
 namespace {
@@ -113,8 +113,7 @@ void read_prices(const sim::Value& given, const std::string& file, Scenario& out
     }
     const bool from_file = given.at.file.rfind("--", 0) != 0;
     const std::string path = beside(from_file ? given.at.file : file, *name);
-    std::error_code ignored;
-    if (!std::filesystem::is_regular_file(path, ignored)) {
+    if (!sim::is_regular_file(path)) {
         problems.push_back({given.at, "prices: there is no file " + path});
         return;
     }

@@ -11,6 +11,7 @@
 #include "models/scenario/scenario_parts.hpp"
 #include "models/scenario/sets_for_draws.hpp"
 #include "models/scenario/size_purchases.hpp"
+#include "sim/file_aside.hpp"
 
 namespace weefsel {
 namespace scenario_parts {
@@ -42,7 +43,6 @@ std::optional<sim::Value> take(sim::Value& root, std::string_view key) {
 }
 
 sim::Value extended(sim::Value root, const std::string& file, std::vector<std::string> seen) {
-    namespace fs = std::filesystem;
     const auto extends = take(root, "extends");
     if (!extends) return root;
     const auto* name = std::get_if<std::string>(&extends->data);
@@ -50,21 +50,16 @@ sim::Value extended(sim::Value root, const std::string& file, std::vector<std::s
         throw sim::InputError(
             extends->at, "extends: found " + extends->described() + ", allowed is the path of a scenario");
     const std::string path = beside(file, *name);
-    std::error_code ignored;
-    const std::string canonical = fs::weakly_canonical(path, ignored).string();
+    const std::string canonical = sim::canonical_name(path);
     if (std::find(seen.begin(), seen.end(), canonical) != seen.end())
         throw sim::InputError(extends->at,
                               "extends: " + *name + " is extended already (a scenario cannot extend itself)");
-    if (!fs::is_regular_file(path, ignored))
-        throw sim::InputError(extends->at, "extends: there is no file " + path);
+    if (!sim::is_regular_file(path)) throw sim::InputError(extends->at, "extends: there is no file " + path);
     seen.push_back(canonical);
     return sim::merge(extended(sim::read_toml_file(path), path, std::move(seen)), root);
 }
 
-std::vector<std::string> seen_first(const std::string& file) {
-    std::error_code ignored;
-    return {std::filesystem::weakly_canonical(file, ignored).string()};
-}
+std::vector<std::string> seen_first(const std::string& file) { return {sim::canonical_name(file)}; }
 
 void put(sim::Value& root, std::string_view key, std::int64_t number) {
     static_cast<void>(take(root, key));
@@ -148,8 +143,7 @@ void read_fitted(const sim::Value& given, const std::string& file, Scenario& out
                            ", allowed is the path of a file of weefsel calibrate, or \"none\""});
     } else if (*name != no_posterior) {
         const std::string path = beside(file, *name);
-        std::error_code ignored;
-        if (!std::filesystem::is_regular_file(path, ignored))
+        if (!sim::is_regular_file(path))
             problems.push_back({given.at, "posterior: there is no file " + path});
         else
             take_posterior(path, out);

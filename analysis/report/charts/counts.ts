@@ -1,7 +1,7 @@
 // Amounts of each option: bars; residents and months as icons.
 import * as Plot from "@observablehq/plot";
 import type { Data } from "../data";
-import { svg } from "../dom";
+import { svg } from "../../../ui/dom";
 import type { Words } from "../words";
 import { lookOf, plotted } from "./look";
 

@@ -2,7 +2,7 @@
 // option has its own colour, dash and mark, so that no meaning hangs on colour alone.
 import * as Plot from "@observablehq/plot";
 import type { Data } from "../data";
-import { el, svg } from "../dom";
+import { el, svg } from "../../../ui/dom";
 import type { Words } from "../words";
 
 type Mark = "circle" | "square" | "triangle" | "diamond" | "star";

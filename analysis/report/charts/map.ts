@@ -1,6 +1,6 @@
 // Streets seen from above. Colour and sign say how much more or less, a thick edge that it is clear.
 import type { Grouping, Interval, Verdict } from "../data";
-import { el, svg } from "../dom";
+import { el, svg } from "../../../ui/dom";
 import type { Words } from "../words";
 
 /** Classes of a difference, in steps of what people would notice. */

@@ -1,5 +1,5 @@
 // Shares of a whole, one bar a line.
-import { svg } from "../dom";
+import { svg } from "../../../ui/dom";
 
 const colours = ["var(--map-much-more)", "var(--map-same)", "var(--map-much-less)"];
 const inks = ["var(--map-ink-strong)", "var(--map-ink)", "var(--map-ink-strong)"];

@@ -1,6 +1,6 @@
 // 1. The question, and the answer in one sentence with its margin.
 import { hasLines, linesOf, optionOf, others, type Data, type Line } from "../data";
-import { el, p } from "../dom";
+import { el, p } from "../../../ui/dom";
 import type { Words } from "../words";
 
 /** A minus before a number, as printers set it. */

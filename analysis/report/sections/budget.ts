@@ -2,8 +2,8 @@
 import { legend } from "../charts/look";
 import { timeline } from "../charts/timeline";
 import { others, type Balance, type Data } from "../data";
-import { el, p } from "../dom";
-import { cell, csvButton, figure, foldedTable, tableOf, type Cell, type TableOf } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, csvButton, figure, foldedTable, tableOf, type Cell, type TableOf } from "../../../ui/figure";
 import type { Key, Words } from "../words";
 import { leastEuros } from "./euros";
 

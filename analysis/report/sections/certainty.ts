@@ -1,8 +1,8 @@
 // 9. How sure it is, what would flip it, and what would be worth knowing.
 import { cloud } from "../charts/differences";
 import { linesOf, optionOf, others, rowOf, type Data, type Interval } from "../data";
-import { el, p } from "../dom";
-import { cell, figure } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, figure } from "../../../ui/figure";
 import type { Words } from "../words";
 import { found } from "./found";
 import { mechanisms, monitor } from "./mechanisms";

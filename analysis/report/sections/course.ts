@@ -2,8 +2,8 @@
 import { legend } from "../charts/look";
 import { timeline, type Line } from "../charts/timeline";
 import { indicatorOf, others, seriesOf, type Data } from "../data";
-import { el, p } from "../dom";
-import { cell, figure, type Cell } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, figure, type Cell } from "../../../ui/figure";
 import type { Words } from "../words";
 
 /** One indicator year by year; the band of an option is the margin of its difference from the reference. */

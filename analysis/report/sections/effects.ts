@@ -1,7 +1,7 @@
 // 8. Other effects, and two or three lives.
 import { others, rowOf, type Data } from "../data";
-import { el, p } from "../dom";
-import { cell, foldedTable, type Cell } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, foldedTable, type Cell } from "../../../ui/figure";
 import type { Words } from "../words";
 import { livesTold } from "./lives";
 

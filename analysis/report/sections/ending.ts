@@ -2,8 +2,8 @@
 import { legend } from "../charts/look";
 import { timeline } from "../charts/timeline";
 import { grouped, linesOf, optionOf, type Data, type Interval, type Line } from "../data";
-import { el, p } from "../dom";
-import { cell, csvButton, figure, tableOf, type TableOf } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, csvButton, figure, tableOf, type TableOf } from "../../../ui/figure";
 import type { Words } from "../words";
 
 const percent = (w: Words, share: number | null): string =>

@@ -1,8 +1,8 @@
 // 2. Four figures, and the hours of work that a euro buys.
 import { bars } from "../charts/counts";
 import { others, rowOf, type Data, type Interval, type Verdict } from "../data";
-import { el, p } from "../dom";
-import { cell, figure } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, figure } from "../../../ui/figure";
 import type { Key, Words } from "../words";
 
 function verdictText(w: Words, said: Verdict): HTMLElement {

@@ -1,7 +1,7 @@
 // Tables of later analyses, drawn as they stand in the results; one sentence when they are not there.
 import type { Data, Table } from "../data";
-import { el, p } from "../dom";
-import { cell, csvButton, tableOf, type Cell, type TableOf } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, csvButton, tableOf, type Cell, type TableOf } from "../../../ui/figure";
 import type { Key, Words } from "../words";
 
 /** Options and indicators are shown by what readers call them. */

@@ -3,8 +3,8 @@ import { dots, streetBars } from "../charts/differences";
 import { legend } from "../charts/look";
 import { map, mapLegend } from "../charts/map";
 import { others, type Data, type Grouping, type GroupValues, type Interval } from "../data";
-import { el, p } from "../dom";
-import { cell, figure, type Cell, type TableOf } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, figure, type Cell, type TableOf } from "../../../ui/figure";
 import type { Words } from "../words";
 
 const indicators = ["social_cohesion", "severely_lonely"];

@@ -1,6 +1,6 @@
 // 7. The labour it takes, and what is lost when it stops.
 import { others, rowOf, type Data } from "../data";
-import { el, p } from "../dom";
+import { el, p } from "../../../ui/dom";
 import type { Words } from "../words";
 import { course } from "./course";
 import { whatIsLost } from "./ending";

@@ -1,7 +1,7 @@
 // 10. What is not measured, the assumptions, and how this came to be.
 import type { Data } from "../data";
-import { el, p } from "../dom";
-import { cell, foldedTable } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, foldedTable } from "../../../ui/figure";
 import type { Key, Words } from "../words";
 
 const grades = ["measured", "literature", "expert", "assumption"];

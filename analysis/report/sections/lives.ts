@@ -1,7 +1,7 @@
 // A few lives, told line by line: who it is, what happens when, and where the lives part.
 import { grouped, linesOf, optionOf, type Data, type Line as Row, type Table } from "../data";
-import { el, p } from "../dom";
-import { cell, csvButton, tableOf, type Cell, type TableOf } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, csvButton, tableOf, type Cell, type TableOf } from "../../../ui/figure";
 import type { Words } from "../words";
 
 type Line = { resident: string; when: string; text: string };

@@ -1,7 +1,7 @@
 // 5, continued. What a year of severe loneliness that did not happen costs; it stands alone.
 import { linesOf, optionOf, type Data, type Interval, type Line } from "../data";
-import { el, p } from "../dom";
-import { cell, csvButton, tableOf, type TableOf } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, csvButton, tableOf, type TableOf } from "../../../ui/figure";
 import type { Key, Words } from "../words";
 
 const verdicts = [

@@ -1,8 +1,8 @@
 // 9, continued. Which mechanism did it, and whether the city's own monitor could have seen it.
 import { partBars } from "../charts/parts";
 import { grouped, linesOf, optionOf, type Data, type Interval, type Line } from "../data";
-import { el, p } from "../dom";
-import { cell, csvButton, figure, tableOf, type TableOf } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, csvButton, figure, tableOf, type TableOf } from "../../../ui/figure";
 import type { Key, Words } from "../words";
 import { notAsked } from "./found";
 

@@ -2,8 +2,8 @@
 import { dots } from "../charts/differences";
 import { legend } from "../charts/look";
 import { equalMoney, others, type Balance, type Data, type Interval } from "../data";
-import { el, p } from "../dom";
-import { cell, figure, type Cell } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, figure, type Cell } from "../../../ui/figure";
 import type { Words } from "../words";
 import { budget } from "./budget";
 import { leastEuros } from "./euros";

@@ -1,7 +1,7 @@
 // 5, continued. What a payer gets in hand of a saving, and what residents pay.
 import { others, type Data, type Interval } from "../data";
-import { el, p } from "../dom";
-import { cell, csvButton, tableOf, type Cell, type TableOf } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, csvButton, tableOf, type Cell, type TableOf } from "../../../ui/figure";
 import type { Words } from "../words";
 
 /** Who gets what of a saving on care in hand, and when; null when the file does not say. */

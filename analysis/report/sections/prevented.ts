@@ -2,8 +2,8 @@
 import { eachOf, icons, type IconRow } from "../charts/counts";
 import { lookOf } from "../charts/look";
 import { others, type Data, type Interval, type Ledger } from "../data";
-import { el, p } from "../dom";
-import { cell, figure, type Cell } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, figure, type Cell } from "../../../ui/figure";
 import type { Key, Words } from "../words";
 
 // What is drawn: events that fell away or came later, and those that were added or came sooner.

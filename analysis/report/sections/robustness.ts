@@ -1,8 +1,8 @@
 // 9, continued. In what share of the plausible worlds one option beats the other, and what a choice may cost.
 import { shares } from "../charts/shares";
 import { grouped, linesOf, optionOf, type Data, type Line } from "../data";
-import { el, p } from "../dom";
-import { cell, csvButton, figure, tableOf, type TableOf } from "../figure";
+import { el, p } from "../../../ui/dom";
+import { cell, csvButton, figure, tableOf, type TableOf } from "../../../ui/figure";
 import type { Words } from "../words";
 
 const percent = (w: Words, share: number | null): string =>

@@ -62,6 +62,7 @@ std::uint32_t places_for(double mean_use, const CareParameters& p);
 void size_providers(Care& care, int months_measured, const CareParameters& p);
 
 /// GP contacts a year at an age.
-float gp_contacts_a_year(int age, const CareParameters& p);
+/// Not to be inlined: in a loop over ages, clang 14 for WebAssembly gave the first four another number.
+[[gnu::noinline]] float gp_contacts_a_year(int age, const CareParameters& p);
 
 }  // namespace weefsel

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Installs the npm packages of the report in build/report-packages, exactly those of package-lock.json,
-# unless they are there, and prints that folder.       analysis/report/packages.sh
+# Installs the npm packages of the report and the page in build/npm-packages, exactly those of package-lock.json,
+# unless they are there, and prints that folder.       ui/packages.sh
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
-packages="$here/../../build/report-packages"
+packages="$here/../build/npm-packages"
 mkdir -p "$packages"
 packages="$(cd "$packages" && pwd)"
 exec 9>"$packages/lock"

@@ -1,6 +1,10 @@
 // A figure: a drawing, its numbers in a table, and those numbers as a file.
 import { el, p } from "./dom";
-import type { Words } from "./words";
+
+/** The two texts of its own that a figure needs. */
+export interface FigureWords {
+  t(key: "figure.csv" | "figure.table"): string;
+}
 
 /** What a cell says, and the number behind it. */
 export interface Cell {
@@ -95,7 +99,7 @@ export function tableOf(table: TableOf): HTMLElement {
   return el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": table.caption }, made);
 }
 
-export function csvButton(w: Words, table: TableOf): HTMLElement {
+export function csvButton(w: FigureWords, table: TableOf): HTMLElement {
   const button = el("button", { type: "button", class: "csv", "data-csv": table.name }, w.t("figure.csv"));
   button.setAttribute("aria-label", `${w.t("figure.csv")}: ${table.caption}`);
   button.addEventListener("click", () => save(`${table.name}.csv`, csvOf(table)));
@@ -103,7 +107,7 @@ export function csvButton(w: Words, table: TableOf): HTMLElement {
 }
 
 /** The table behind a line that opens it. */
-export function foldedTable(w: Words, table: TableOf): HTMLElement {
+export function foldedTable(w: FigureWords, table: TableOf): HTMLElement {
   return el(
     "details",
     { class: "numbers" },
@@ -113,7 +117,7 @@ export function foldedTable(w: Words, table: TableOf): HTMLElement {
   );
 }
 
-export function figure(w: Words, of: FigureOf): HTMLElement {
+export function figure(w: FigureWords, of: FigureOf): HTMLElement {
   const place = el("div", { class: "chart", role: "img", "aria-label": of.says });
   drawers.push({ place, draw: of.draw, width: 0 });
   return el(

@@ -1,0 +1,203 @@
+// What has been simulated so far of the present setting, and what is kept of earlier ones.
+import type { LedgerKind, Observable, OptionMoney, Problem, TableRow } from "./engine";
+import type { Frame, FromWorker, Job, Side, Unit } from "./messages";
+import { Pool } from "./pool";
+import { beforeChoice, worlds, years } from "./scenario";
+
+const months = 12 * years;
+const keptSettings = 40;
+
+/** Values of worlds of one option, [month][observable]; NaN: not yet, or not measured. */
+export type Values = (Float32Array | undefined)[];
+/** Two lives of one world, as far as they were drawn. */
+export interface Recording {
+  town: Float32Array;
+  frames: [Frame[], Frame[]];
+}
+export interface Happenings {
+  ledger: Float64Array;
+  happened: Int32Array;
+}
+export type Change = "ready" | "begun" | "priced" | "warming" | "months" | "world" | "done" | "placebo" | "refused" | "broken";
+
+export class Live {
+  observables: Observable[] = [];
+  kinds: LedgerKind[] = [];
+  version = "";
+  /** Of the reference and of the choice. */
+  values: [Values, Values] = [[], []];
+  /** Months that are known, of the same. */
+  known: [number[], number[]] = [[], []];
+  finished = new Set<number>();
+  recording: Recording | null = null;
+  happenings: Happenings | null = null;
+  placebo: Happenings | null = null;
+  toml = "";
+  money: OptionMoney[] = [];
+  problems: Problem[] = [];
+  warmedUp = 0;
+  milliseconds = { priced: 0, first: 0, first20: 0, all: 0 };
+
+  private readonly pool = new Pool((message, worker) => this.hear(message, worker));
+  private job = 0;
+  private draft = "";
+  private begun = 0;
+  private readyWorkers = 0;
+  private readonly references = new Map<string, Values>();
+  private readonly choices = new Map<string, Values>();
+  private waiting: { table?: (rows: TableRow[]) => void; resolved?: (toml: string) => void; refused?: (p: Problem[]) => void } =
+    {};
+
+  constructor(private readonly changed: (what: Change) => void) {}
+
+  async begin(): Promise<void> {
+    try {
+      await this.pool.begin();
+    } catch (error) {
+      this.problems = [{ file: "", line: 0, column: 0, text: String(error) }];
+      this.changed("broken");
+    }
+  }
+  get done(): boolean {
+    return this.finished.size === worlds;
+  }
+  index(name: string): number {
+    return this.observables.findIndex((o) => o.name === name);
+  }
+
+  /** Simulates a draft, unless it is the present one; what is known of it from before stands at once. */
+  simulate(draft: string): void {
+    if (draft === this.draft || this.readyWorkers === 0) return;
+    this.keep();
+    const sameReference = beforeChoice(draft) === beforeChoice(this.draft);
+    this.draft = draft;
+    this.begun = performance.now();
+    this.milliseconds = { priced: 0, first: 0, first20: 0, all: 0 };
+    this.finished = new Set();
+    this.placebo = this.happenings = null;
+    this.problems = [];
+    const reference = this.references.get(beforeChoice(draft)) ?? [];
+    this.values = [[...reference], [...(this.choices.get(draft) ?? [])]];
+    this.known = [this.values[0].map(() => months), this.values[1].map(() => months)];
+    const recorded = this.recording;
+    this.recording =
+      sameReference && recorded ? { town: recorded.town, frames: [recorded.frames[0], []] } : null;
+    const units: Unit[] = [];
+    for (let draw = 0; draw < worlds; ++draw) {
+      if (reference[draw] && this.values[1][draw]) this.finished.add(draw);
+      // What is drawn is of the first world, and is not kept.
+      if (draw === 0 || !this.finished.has(draw)) units.push({ draw, replicate: 0 });
+    }
+    this.finished.delete(0);
+    const drawn = { draw: 0, replicate: 0 };
+    const knows = this.recording?.frames[0].at(-1)?.month === months;
+    const referenceKnown = units.filter((u) => reference[u.draw] && (u.draw !== 0 || knows));
+    if (!knows && this.recording) this.recording.frames[0] = [];
+    this.warmedUp = 0;
+    this.pool.share({ id: ++this.job, draft, units, recorded: [drawn], referenceKnown });
+    this.changed("begun");
+  }
+  askPlacebo(): void {
+    if (this.placebo || !this.done) return;
+    const unit = { draw: 0, replicate: 0 };
+    const job: Job = { id: this.job, draft: this.draft, units: [unit], recorded: [], referenceKnown: [unit] };
+    this.pool.send(0, { do: "placebo", job });
+  }
+  table(text: string): Promise<TableRow[]> {
+    return new Promise((resolve, reject) => {
+      this.waiting = { table: resolve, refused: reject };
+      this.pool.send(0, { do: "table", text });
+    });
+  }
+  /** The scenario with all its figures. */
+  resolved(toml: string): Promise<string> {
+    const before = this.draft;
+    this.pool.stop();
+    this.draft = "";
+    return new Promise((resolve, reject) => {
+      const refused = (problems: Problem[]): void => {
+        reject(problems);
+        this.simulate(before);
+      };
+      this.waiting = { resolved: resolve, refused };
+      this.pool.send(0, { do: "resolve", toml });
+    });
+  }
+
+  private keep(): void {
+    if (this.draft === "") return;
+    const whole = (side: Side): Values =>
+      this.values[side].map((v, draw) => (this.known[side][draw] === months ? v : undefined));
+    this.references.set(beforeChoice(this.draft), whole(0));
+    this.choices.delete(this.draft);
+    this.choices.set(this.draft, whole(1));
+    for (const map of [this.references, this.choices])
+      while (map.size > keptSettings) map.delete(map.keys().next().value!);
+  }
+  private take(message: Extract<FromWorker, { said: "months" }>): void {
+    const { side, unit, from, values } = message;
+    const n = this.observables.length;
+    if (from === 0 || !this.values[side][unit.draw]) {
+      this.values[side][unit.draw] = new Float32Array(months * n).fill(NaN);
+    }
+    this.values[side][unit.draw]!.set(values, from * n);
+    this.known[side][unit.draw] = from + values.length / n;
+    if (side === 1 && this.milliseconds.first === 0) this.milliseconds.first = performance.now() - this.begun;
+    if (side === 1 && this.known[1][unit.draw] === months && this.milliseconds.first20 === 0)
+      this.milliseconds.first20 = performance.now() - this.begun;
+  }
+  private hear(message: FromWorker, worker: number): void {
+    if ("job" in message && message.job !== null && message.job !== this.job) return;
+    switch (message.said) {
+      case "ready":
+        this.version = message.version;
+        this.observables = message.observables;
+        this.kinds = message.kinds;
+        if (++this.readyWorkers === this.pool.size) this.changed("ready");
+        return;
+      case "priced":
+        if (worker !== 0) return;
+        this.toml = message.toml;
+        this.money = message.money;
+        this.milliseconds.priced = performance.now() - this.begun;
+        return this.changed("priced");
+      case "warming":
+        this.warmedUp = Math.max(this.warmedUp, message.share);
+        return this.changed("warming");
+      case "town":
+        this.recording = { town: message.dwellings, frames: [this.recording?.frames[0] ?? [], []] };
+        return this.changed("warming");
+      case "frames": {
+        if (!this.recording) return;
+        const frames = this.recording.frames[message.side];
+        if (message.frames[0]?.month === 0) frames.length = 0;
+        frames.push(...message.frames);
+        return this.changed("months");
+      }
+      case "months":
+        this.take(message);
+        return this.changed("months");
+      case "done":
+        this.finished.add(message.unit.draw);
+        if (message.unit.draw === 0) this.happenings = { ledger: message.ledger, happened: message.happened };
+        if (this.done) this.milliseconds.all = performance.now() - this.begun;
+        this.changed("world");
+        if (this.done) this.changed("done");
+        return;
+      case "placebo":
+        this.placebo = { ledger: message.ledger, happened: message.happened };
+        return this.changed("placebo");
+      case "table":
+        return this.waiting.table?.(message.rows);
+      case "resolved":
+        return this.waiting.resolved?.(message.toml);
+      case "refused":
+        if (message.job === null) return this.waiting.refused?.(message.problems);
+        this.problems = message.problems;
+        return this.changed("refused");
+      case "broken":
+        this.problems = [{ file: "", line: 0, column: 0, text: message.reason }];
+        return this.changed("broken");
+    }
+  }
+}

@@ -1,0 +1,191 @@
+// The page: what a visitor chooses is simulated as it is chosen, and every view shows what is known so far.
+import { el, p } from "../ui/dom";
+import type { Language } from "../ui/wording";
+import { Live, type Change } from "./live";
+import { draftOf, municipalityOf, nameOf, residentsOf, worlds, years } from "./scenario";
+import { addressOf, readAddress, usualStops, type Setting } from "./settings";
+import { answerView, type Prediction } from "./views/answer";
+import { linesView } from "./views/lines";
+import { ownPlace } from "./views/own";
+import { shareView } from "./views/share";
+import { sliderPanel } from "./views/sliders";
+import { Stage } from "./views/stage";
+import { PageWords } from "./words";
+
+interface Shipped {
+  name: string;
+  neighbourhood: string;
+}
+const library = JSON.parse(document.getElementById("library")!.textContent!) as Shipped[];
+const said = readAddress(location.hash, library.map((l) => l.name));
+const setting: Setting = said.setting;
+let language: Language = said.language ?? "nl";
+let w = new PageWords(language);
+const prediction: Prediction = { asked: false, given: null };
+const live = new Live(changed);
+let stage: Stage;
+let resting = 0;
+const root = document.documentElement;
+
+const neighbourhood = (): string =>
+  setting.place === "own" ? setting.own : library.find((l) => l.name === setting.place)!.neighbourhood;
+
+function status(answer: "waiting" | "streaming" | "ready" | "refused"): void {
+  root.dataset.answer = answer;
+}
+
+/** What was chosen is simulated; while a thumb moves, after a breath. */
+function simulate(): void {
+  clearTimeout(resting);
+  resting = window.setTimeout(() => {
+    history.replaceState(null, "", addressOf(setting, language));
+    live.simulate(draftOf(setting, neighbourhood()));
+  }, 60);
+}
+function moved(): void {
+  prediction.given = null;
+  simulate();
+}
+
+function redraw(selector: string, made: HTMLElement): void {
+  document.querySelector(selector)?.replaceWith(made);
+}
+let drawing = 0;
+function redrawNumbers(): void {
+  if (drawing) return;
+  drawing = requestAnimationFrame(() => {
+    drawing = 0;
+    const guessing = document.activeElement?.id === "guess";
+    if (!guessing) redraw("#answer", answerView(w, live, prediction, predicted));
+    redraw(".lines", linesView(w, live));
+  });
+}
+/** After a prediction was asked for or given: at once, and the keyboard goes on from there. */
+function predicted(): void {
+  redraw("#answer", answerView(w, live, prediction, predicted));
+  document.querySelector<HTMLElement>("#guess, .guess-said")?.focus();
+}
+function problems(): void {
+  const box = document.querySelector("#problems")!;
+  box.replaceChildren(...live.problems.map((x) => p(x.text)));
+  box.toggleAttribute("hidden", live.problems.length === 0);
+}
+function money(): void {
+  const line = document.querySelector(".sliders > p.money");
+  const of = live.money.find((m) => m.name === "now");
+  if (!line || !of) return;
+  const net = Math.round((of.granted - of.returned) / 1000) * 1000;
+  line.textContent = w.t("money.equal", { euros: w.number(net), years });
+}
+
+function changed(what: Change): void {
+  if (what === "ready") {
+    simulate();
+    return;
+  }
+  if (what === "begun") {
+    status("streaming");
+    stage.changed(true);
+  }
+  if (what === "refused" || what === "broken") status("refused");
+  if (what === "priced") money();
+  if (["refused", "broken", "begun"].includes(what)) problems();
+  if (["months", "warming", "world"].includes(what)) stage.changed();
+  if (["begun", "world", "warming", "months", "done"].includes(what)) redrawNumbers();
+  if (what === "placebo") {
+    stage.changed();
+    stage.tell();
+  }
+  if (what === "done") {
+    stage.changed();
+    root.dataset.milliseconds = JSON.stringify(live.milliseconds);
+    // When the answer can be read, not a moment before.
+    requestAnimationFrame(() => requestAnimationFrame(() => live.done && status("ready")));
+  }
+}
+
+function header(): HTMLElement {
+  const buttons = el("div", { class: "languages", role: "group", "aria-label": "Taal / Language" });
+  for (const [code, name] of [
+    ["nl", "Nederlands"],
+    ["en", "English"],
+  ] as const) {
+    const button = el("button", { type: "button", lang: code, "data-language": code, "aria-pressed": String(code === language) }, name);
+    button.addEventListener("click", () => {
+      language = code;
+      w = new PageWords(language);
+      history.replaceState(null, "", addressOf(setting, language));
+      build();
+      document.querySelector<HTMLElement>(`button[data-language="${code}"]`)?.focus();
+    });
+    buttons.append(button);
+  }
+  return el("header", {}, el("p", { class: "program" }, "Weefsel"), buttons);
+}
+
+function chooser(): HTMLElement {
+  const select = el("select", { id: "place" });
+  for (const one of library) {
+    const text = `${nameOf(one.neighbourhood)} (${municipalityOf(one.neighbourhood)}, ${w.number(residentsOf(one.neighbourhood))} ${w.t("residents")})`;
+    select.append(el("option", one.name === setting.place ? { value: one.name, selected: "" } : { value: one.name }, text));
+  }
+  if (setting.place === "own") select.append(el("option", { value: "own", selected: "" }, `${nameOf(setting.own)} (${w.t("own.label")})`));
+  select.addEventListener("change", () => {
+    setting.place = select.value;
+    moved();
+  });
+  return el(
+    "div",
+    { class: "chooser" },
+    el("label", { for: "place" }, w.t("place")),
+    select,
+    ownPlace(w, live, (own) => {
+      setting.place = "own";
+      setting.own = own;
+      build();
+      moved();
+    }),
+  );
+}
+
+function build(): void {
+  root.lang = language;
+  document.title = `${w.t("title")} – Weefsel`;
+  stage = new Stage(w, live);
+  const usual = el("button", { type: "button", class: "usual-stops" }, w.t("sliders.usual"));
+  usual.addEventListener("click", () => {
+    Object.assign(setting.stops, usualStops());
+    build();
+    moved();
+  });
+  const panel = sliderPanel(w, setting.stops, moved);
+  panel.append(usual);
+  document.getElementById("page")!.replaceChildren(
+    el("a", { class: "skip", href: "#answer" }, w.t("skip")),
+    header(),
+    el(
+      "main",
+      { id: "main" },
+      el("div", { class: "intro" }, el("h1", {}, w.t("title")), p(w.t("lead"), "lead"), chooser()),
+      el("div", { id: "problems", role: "alert", hidden: "" }),
+      el("div", { class: "night" }, stage.element),
+      el("div", { class: "columns" }, panel, el("div", { class: "numbers" }, answerView(w, live, prediction, predicted), linesView(w, live))),
+      shareView(w, setting, live),
+      el("details", { class: "limits" }, el("summary", {}, w.t("limits")), ...["limits.1", "limits.2", "limits.3", "limits.4"].map((key) => p(w.t(key as "limits.1", { worlds })))),
+    ),
+    el("footer", {}, p(w.t("footer"))),
+  );
+  money();
+  problems();
+}
+
+status("waiting");
+build();
+addEventListener("resize", () => stage.ask());
+addEventListener("hashchange", () => {
+  const now = readAddress(location.hash, library.map((l) => l.name));
+  Object.assign(setting, now.setting);
+  build();
+  simulate();
+});
+void live.begin();
