@@ -62,9 +62,9 @@ f = h5py.File("results/results.h5")
 for name in ("title", "seed", "version", "commit", "scenario_sha256", "command", "created", "tree_clean", "compiler",
              "flags", "format_version"):
     assert name in f.attrs, name
-assert f["indicators/social_cohesion"].shape == (2, 1, 4, 24)
-assert f["by_neighbourhood/lonely"].shape == (2, 1, 4, 2, 1)
-assert f["money/granted"].shape[:4] == (2, 1, 4, 2)
+assert f["indicators/social_cohesion"].shape == (3, 1, 4, 24)
+assert f["by_neighbourhood/lonely"].shape == (3, 1, 4, 2, 1)
+assert f["money/granted"].shape[:4] == (3, 1, 4, 2)
 assert [d.label for d in f["money/granted"].dims] or True
 assert len(f["comparison/mean"]) == len(open("results/summary.csv").readlines()) - 1
 for name in ("toml", "resolved", "parameters/name", "parameters/value", "parameters/unit", "parameters/source"):
