@@ -42,7 +42,7 @@ struct MeetingPlaceParameters {
     double encounters_host = 0.35;
     double known_more = 2.5;
     double start = 0.16;
-    double start_assigned = 0.4;
+    double start_assigned = 0.33;
     double start_bridging = 0.5;
     double closed_below = 1;
     double turned_away = 0.05;

@@ -13,9 +13,9 @@ struct SupportParametersOf {
     Real coping_gain = 0.6;
     Real coping_from = 2;
     Real coping_halflife = 9;
-    Real emotional = 0.45;
+    Real emotional = 0.7;
     Real social = 0.1;
-    Real distress = 0.5;
+    Real distress = 0.7;
     Real overload = 0.3;
     Real accept = 0.55;
     Real contacts = 8;

@@ -57,7 +57,7 @@ struct WellbeingParametersOf {
     Real distress_overload = 1.2;
     Real distress_widowed = 0.8;
     Real distress_waiting = 0.35;
-    Real distress_nuisance = 1.0;
+    Real distress_nuisance = 1.5;
     Real distress_age = 0.09;
     Real distress_urban = 0.22;
     Real distress_usual = 0.15;
