@@ -90,6 +90,7 @@ function changed(what: Change): void {
   if (what === "refused" || what === "broken") status("refused");
   if (what === "priced") money();
   if (["refused", "broken", "begun"].includes(what)) problems();
+  if (what === "broken") document.querySelector("#problems")!.prepend(p(w.t("broken")));
   if (["months", "warming", "world"].includes(what)) stage.changed();
   if (["begun", "world", "warming", "months", "done"].includes(what)) redrawNumbers();
   if (what === "placebo") {
