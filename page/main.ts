@@ -90,6 +90,7 @@ function changed(what: Change): void {
   if (what === "refused" || what === "broken") status("refused");
   if (what === "priced") money();
   if (["refused", "broken", "begun"].includes(what)) problems();
+  if (what === "broken") document.querySelector("#problems")!.prepend(p(w.t("broken")));
   if (["months", "warming", "world"].includes(what)) stage.changed();
   if (["begun", "world", "warming", "months", "done"].includes(what)) redrawNumbers();
   if (what === "placebo") {
@@ -123,15 +124,20 @@ function header(): HTMLElement {
   return el("header", {}, el("p", { class: "program" }, "Weefsel"), buttons);
 }
 
+function described(figures: string): string {
+  const where = municipalityOf(figures);
+  return `${nameOf(figures)} (${where ? `${where}, ` : ""}${w.number(residentsOf(figures))} ${w.t("residents")})`;
+}
 function chooser(): HTMLElement {
   const select = el("select", { id: "place" });
   for (const one of library) {
-    const text = `${nameOf(one.neighbourhood)} (${municipalityOf(one.neighbourhood)}, ${w.number(residentsOf(one.neighbourhood))} ${w.t("residents")})`;
-    select.append(el("option", one.name === setting.place ? { value: one.name, selected: "" } : { value: one.name }, text));
+    const chosen = one.name === setting.place ? { selected: "" } : {};
+    select.append(el("option", { value: one.name, ...chosen } as Record<string, string>, described(one.neighbourhood)));
   }
   if (setting.place === "own") select.append(el("option", { value: "own", selected: "" }, `${nameOf(setting.own)} (${w.t("own.label")})`));
   select.addEventListener("change", () => {
     setting.place = select.value;
+    document.querySelector(".on-paper")!.textContent = described(neighbourhood());
     moved();
   });
   return el(
@@ -166,7 +172,7 @@ function build(): void {
     el(
       "main",
       { id: "main" },
-      el("div", { class: "intro" }, el("h1", {}, w.t("title")), p(w.t("lead"), "lead"), chooser()),
+      el("div", { class: "intro" }, el("h1", {}, w.t("title")), p(w.t("lead"), "lead"), p(described(neighbourhood()), "on-paper"), chooser()),
       el("div", { id: "problems", role: "alert", hidden: "" }),
       el("div", { class: "night" }, stage.element),
       el("div", { class: "columns" }, panel, el("div", { class: "numbers" }, answerView(w, live, prediction, predicted), linesView(w, live))),
