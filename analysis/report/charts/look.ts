@@ -28,10 +28,17 @@ const looks: Look[] = [
   { colour: "var(--option-4)", dash: "", symbol: "diamond" },
 ];
 const referenceLook: Look = { colour: "var(--reference)", dash: "6 4", symbol: "star" };
+const withoutMoneyLook: Look = { colour: "var(--soft)", dash: "2 4", symbol: "circle" };
 
+const hasNoMoney = (data: Data, option: number): boolean => data.expected[option]?.has_lines === false;
+
+/** Options with money take the looks in turn; those without share one. */
 export function lookOf(data: Data, option: number): Look {
   if (option === data.reference) return referenceLook;
-  return looks[(option < data.reference ? option : option - 1) % looks.length];
+  if (hasNoMoney(data, option)) return withoutMoneyLook;
+  let before = 0;
+  for (let o = 0; o < option; ++o) if (o !== data.reference && !hasNoMoney(data, o)) ++before;
+  return looks[before % looks.length];
 }
 
 /** Says which line and mark is which option. */
