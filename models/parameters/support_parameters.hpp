@@ -15,7 +15,7 @@ struct SupportParametersOf {
     Real coping_halflife = 9;
     Real emotional = 0.7;
     Real social = 0.1;
-    Real distress = 0.7;
+    Real distress = 0.6;
     Real overload = 0.3;
     Real accept = 0.55;
     Real contacts = 8;
