@@ -1,6 +1,7 @@
 #include "models/world/tie_change.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "models/world/tie_layers.hpp"
 #include "sim/error.hpp"
@@ -120,8 +121,10 @@ void begin_year(Ties& ties, sim::Month now) {
 }
 
 void begin_proposed_ties(Ties& ties, TieProposals& proposals) {
+    // The two of one pair may have the same number: whatever sorts has to find one order.
+    const auto all_of = [](const TieProposal& p) { return std::tuple(p.order, p.kind, p.hours, p.a, p.b); };
     std::sort(proposals.begin(), proposals.end(),
-              [](const TieProposal& x, const TieProposal& y) { return x.order < y.order; });
+              [&](const TieProposal& x, const TieProposal& y) { return all_of(x) < all_of(y); });
     for (const auto& proposal : proposals) {
         const ResidentId a{proposal.a}, b{proposal.b};
         if (entry_of(ties, a, b) >= 0) continue;
