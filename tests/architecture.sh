@@ -139,6 +139,9 @@ sources models/process | grep -v '^models/process/funding/bundles\.hpp$' | xargs
 in_files 'std::(cout|cerr|clog)|\b(std::)?(exit|abort|quick_exit) *\(|\bv?printf *\(|fmt::print' sim models analysis |
     grep -vE ': *//' | breach "libraries neither print nor end the program"
 
+# A hidden test runs nowhere unless somebody asks for it by name.
+in_files 'TEST_CASE\(.*"\[(\.|!)|^ +"\[(\.|!)' tests/sim tests/models tests/analysis tests/app | breach "no test is hidden or may fail"
+
 if [ "$breaches" -gt 0 ]; then
     echo "$breaches breaches of the house rules (docs/decisions, tests/architecture.sh)"
     exit 1

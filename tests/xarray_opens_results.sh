@@ -10,7 +10,7 @@ fi
 folder=$(mktemp -d) || exit 1
 trap 'rm -rf "$folder"' EXIT
 export WEEFSEL_EXAMPLE_FILE="$folder/results.h5"
-"$build/tests/weefsel_sim_tests" "[.example]" >/dev/null || { echo "no example was written"; exit 1; }
+"$build/tests/weefsel_sim_tests" "[example]" >/dev/null || { echo "no example was written"; exit 1; }
 "$python" - "$WEEFSEL_EXAMPLE_FILE" <<'PYTHON'
 import sys
 import warnings

@@ -21,10 +21,10 @@ async function textOf(file: Blob): Promise<string> {
 export function ownPlace(w: PageWords, live: Live, chosen: (neighbourhood: string) => void): HTMLElement {
   const file = el("input", { type: "file", id: "own-file", accept: ".csv,text/csv" });
   const pasted = el("textarea", { id: "own-text", rows: "3", spellcheck: "false" });
-  const find = el("input", { type: "search", id: "own-find", "aria-label": w.t("own.find"), placeholder: w.t("own.find") });
+  const find = el("input", { type: "search", id: "own-find" });
   const found = el("ul", { class: "found" });
   const message = el("p", { class: "note", role: "status" });
-  const finding = el("div", { class: "finding", hidden: "" }, find, found);
+  const finding = el("div", { class: "finding", hidden: "" }, el("label", { for: "own-find" }, w.t("own.find")), find, found);
   let rows: TableRow[] = [];
 
   const wrong = (problems: Problem[]): void => {

@@ -204,10 +204,12 @@ TEST_CASE("a file of another format is refused with what to do") {
     CHECK_THAT(error_of_format(-4, ""), Catch::Contains("was not written by weefsel"));
 }
 
-TEST_CASE("an example of a result file is written for other programs to open", "[.example]") {
-    const char* path = std::getenv("WEEFSEL_EXAMPLE_FILE");
-    REQUIRE(path != nullptr);
+TEST_CASE("an example of a result file is written for other programs to open", "[example]") {
+    const TemporaryFolder folder;
+    const char* wanted = std::getenv("WEEFSEL_EXAMPLE_FILE");
+    const std::string path = wanted != nullptr ? wanted : folder.file("example.h5");
     write_example(path);
+    CHECK_NOTHROW(RunFileReader(path));
 }
 
 TEST_CASE("a variable written row by row on the disk is the one written at once") {
