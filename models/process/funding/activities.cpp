@@ -27,8 +27,9 @@ void choose_activity(FundingLines& lines, LineId line, int bids, const FundingPa
                      const sim::RandomSource& draws) {
     const auto spread = static_cast<float>(p.quality_spread), noise = static_cast<float>(p.review_noise);
     const std::uint32_t nth = lines.activities[line]++;
-    const auto words = draws.block(Stream::line_quality, lines.number[line], era_of(lines, line), nth);
-    float best = normal_of(words[0]);
+    const auto first =
+        draws.balanced_word(Stream::line_quality, lines.number[line], era_of(lines, line), nth);
+    float best = normal_of(first);
     float best_seen = spread * best + noise * normal_of(bid(lines, line, nth, 0, draws)[1]);
     for (int k = 1; k < bids; ++k) {
         const auto other = bid(lines, line, nth, static_cast<std::uint32_t>(k), draws);
@@ -43,7 +44,7 @@ void choose_activity(FundingLines& lines, LineId line, int bids, const FundingPa
     lines.bids[line] = static_cast<std::uint8_t>(bids);
     lines.ranks[line] = curve_when_chosen(choosing(bids, p));
     lines.rank[line] =
-        bids == 1 ? sim::open_uniform_of(words[0])
+        bids == 1 ? sim::open_uniform_of(first)
                   : static_cast<float>(rank_when_chosen(static_cast<double>(best), choosing(bids, p)));
 }
 
