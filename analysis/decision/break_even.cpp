@@ -76,6 +76,13 @@ struct Saying {
         const bool more = better == sim::Better::higher;
         return std::string(more ? dutch() ? "meer" : "more" : dutch() ? "minder" : "less") + " " + how.name;
     }
+    /// Where the margin of the difference holds zero.
+    [[nodiscard]] std::string stretch() const {
+        if (found.from <= of.points.front().value && found.until >= of.points.back().value)
+            return dutch() ? "overal" : "throughout";
+        return fmt::format(fmt::runtime(dutch() ? "van {} tot {}" : "from {} to {}"), value(found.from),
+                           value(found.until));
+    }
     /// Who is better at a point: by the sign of the difference and what is better.
     [[nodiscard]] std::string better_at(const PointOfStrength& point, sim::Better better) const {
         const bool option_is = (point.difference.mean > 0) == (better == sim::Better::higher);
@@ -103,23 +110,18 @@ std::string break_even_sentence(const Saying& s, sim::Better better) {
         case WhoWins::nowhere_shown:
             return fmt::format(
                 fmt::runtime(
-                    nl ? "{}: nergens in dit bereik wint de ander; ‘{}’ geeft steeds {}, maar van {} tot {} "
-                         "kan dat toeval zijn."
-                       : "{}: nowhere within this range does the other win; ‘{}’ gives {} throughout, but "
-                         "from {} to {} that may be chance."),
-                all, first, what, s.value(s.found.from), s.value(s.found.until));
+                    nl ? "{}: nergens in dit bereik wint de ander; ‘{}’ geeft steeds {}, maar {} kan dat "
+                         "toeval zijn."
+                       : "{}: nowhere within this range does the other win; ‘{}’ always gives {}, but {} "
+                         "that may be chance."),
+                all, first, what, s.stretch());
         case WhoWins::crosses:
         case WhoWins::perhaps:
             break;
     }
-    const bool perhaps = s.found.who == WhoWins::perhaps;
-    return fmt::format(
-        fmt::runtime(nl ? "{}: onder {} geeft ‘{}’ {}, daarboven ‘{}’ (van {} tot {} onbeslist{})."
-                        : "{}: below {} ‘{}’ gives {}, above it ‘{}’ (undecided from {} to {}{})."),
-        all, s.value(s.found.at), first, what, last, s.value(s.found.from), s.value(s.found.until),
-        !perhaps ? ""
-        : nl     ? "; zeker is het dus niet"
-                 : "; so it is not certain");
+    return fmt::format(fmt::runtime(nl ? "{}: onder {} geeft ‘{}’ {}, daarboven ‘{}’ ({} onbeslist)."
+                                       : "{}: below {} ‘{}’ gives {}, above it ‘{}’ (undecided {})."),
+                       all, s.value(s.found.at), first, what, last, s.stretch());
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analysis/decision/answer.hpp"
+#include "analysis/decision/findings.hpp"
 #include "analysis/decision/wording.hpp"
 #include "analysis/results/comparison.hpp"
 #include "analysis/results/indicator_range.hpp"
@@ -46,37 +47,41 @@ std::string narrowed_sentence(const std::string& option, const std::string& refe
 ResultTable only_narrowed_table(const Cube& simulated, const WithoutTheRest& again, const Names& names,
                                 const std::vector<Noticeable>& noticeable) {
     ResultTable out(
-        "only_narrowed", {"option", "against", "indicator", "sentence_nl", "sentence_en"},
+        "only_narrowed", {"question", "option", "against", "indicator", "sentence_nl", "sentence_en"},
         {"difference 1|with all mechanisms, in all worlds", "lower", "upper", "worlds",
          "in_these_worlds 1|with all mechanisms, in the worlds that were simulated again", "in_these_lower",
          "in_these_upper", "narrowed 1|with only those that trials narrowed, in the same worlds",
          "narrowed_lower", "narrowed_upper", "narrowed_worlds", "off 1|how many numbers are off"});
     const auto& shape = simulated.shape();
-    for (std::size_t o = 0; o < names.options.size(); ++o) {
-        if (o == names.reference) continue;
+    const auto add = [&](Question question, std::size_t o, std::size_t against) {
         for (const auto i : headlines(simulated.layout().observables)) {
             const auto& observable = simulated.layout().observables[i];
             const auto within = [&](const Interval& interval) {
                 return difference_within(interval, range_of(observable));
             };
-            const auto values = last_differences(simulated, i, o, names.reference);
+            const auto values = last_differences(simulated, i, o, against);
             const auto all = within(interval_of_worlds(values, shape.replicates));
             const auto these = within(interval_of_worlds(of_first_worlds(values, shape, again.cube.shape()),
                                                          again.cube.shape().replicates));
-            const auto narrowed = within(interval_of_worlds(
-                last_differences(again.cube, i, o, names.reference), again.cube.shape().replicates));
+            const auto narrowed = within(interval_of_worlds(last_differences(again.cube, i, o, against),
+                                                            again.cube.shape().replicates));
             const auto said = [&](Reading language) {
                 return narrowed_sentence(
-                    option_label(names, o, language), option_label(names, names.reference, language),
+                    option_label(names, o, language), option_label(names, against, language),
                     shown(observable, noticeable, language), all, narrowed, again.mechanisms);
             };
-            out.add({names.options[o].name, names.options[names.reference].name, std::string(observable.name),
-                     said(Reading::nl), said(Reading::en)},
+            out.add({std::string(name_of(question)), names.options[o].name, names.options[against].name,
+                     std::string(observable.name), said(Reading::nl), said(Reading::en)},
                     {all.mean, all.lower, all.upper, static_cast<double>(all.n), these.mean, these.lower,
                      these.upper, narrowed.mean, narrowed.lower, narrowed.upper,
                      static_cast<double>(narrowed.n), static_cast<double>(again.mechanisms)});
         }
-    }
+    };
+    const auto nothing = names.nothing;
+    for (std::size_t o = 0; o < names.options.size(); ++o)
+        if (o != names.reference && o != nothing) add(Question::form, o, names.reference);
+    for (std::size_t o = 0; nothing && o < names.options.size(); ++o)
+        if (o != *nothing) add(Question::work, o, *nothing);
     return out;
 }
 

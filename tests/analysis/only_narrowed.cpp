@@ -43,6 +43,7 @@ TEST_CASE(
     const auto all = with_effect(6, 2, 0.03), again = with_effect(2, 1, 0.01);
     const auto table = only_narrowed_table(all, {again, 9}, two_options(), {});
     REQUIRE(table.rows() == 1);
+    CHECK(table.text("question")[0] == "form");
     CHECK(table.number("difference")[0] == Approx(-0.0325));
     CHECK(table.number("worlds")[0] == 6);
     CHECK(table.number("in_these_worlds")[0] == Approx(-0.031));  // worlds 0 and 2 of all
@@ -52,4 +53,16 @@ TEST_CASE(
           std::string::npos);
     CHECK(table.text("sentence_nl")[0].find("met alleen wat proeven hebben ingeperkt -1,05") !=
           std::string::npos);
+}
+
+TEST_CASE("with an option without lines it is given of the work of every other option") {
+    const auto all = with_effect(6, 2, 0.03), again = with_effect(2, 1, 0.01);
+    auto names = two_options();
+    names.nothing = 0;
+    names.reference = 1;
+    const auto table = only_narrowed_table(all, {again, 9}, names, {});
+    REQUIRE(table.rows() == 1);
+    CHECK(table.text("question")[0] == "work");
+    CHECK(table.text("against")[0] == "a");
+    CHECK(table.number("narrowed")[0] == Approx(-0.0105));
 }

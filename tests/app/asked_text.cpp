@@ -64,8 +64,8 @@ TEST_CASE("every mechanism is told once, however many of its values were tried")
     Asked asked;
     asked.decision = {break_even()};
     CHECK(asked.text(Reading::en) ==
-          "How strong must something be before the other option wins?\n  Nowhere.\n");
-    CHECK(says(asked.text(Reading::nl), "voordat de andere optie wint?\n  Nergens.\n"));
+          "How strong must something be before the other option wins?\nNowhere.\n");
+    CHECK(says(asked.text(Reading::nl), "voordat de andere optie wint?\nNergens.\n"));
 }
 
 TEST_CASE(
@@ -73,7 +73,7 @@ TEST_CASE(
     Asked asked;
     asked.decision = {menu()};
     const auto text = asked.text(Reading::en);
-    CHECK(says(text, "  Best.\n  Other.\n"));
+    CHECK(says(text, "Best.\nOther.\n"));
     CHECK(says(text, "1 fte of a community worker"));
     CHECK(says(text, "+0.50 (+0.25 to +0.75)"));
     CHECK(says(text, "1,234,567"));
