@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/decision/enough_worlds.hpp"
 #include "analysis/decision/shown.hpp"
 #include "analysis/decision/wording.hpp"
 #include "sim/error.hpp"
@@ -204,7 +205,9 @@ Answer whole_answer(const Told& told, const std::vector<bool>& same_money) {
     }
     out.findings = findings_of(told);
     out.met = whom_they_met(told, out.findings);
+    out.missed = what_was_missed(told.cube, told.names);
     out.risks = risks_of(told);
+    out.enough = enough_worlds_said(enough_worlds(told), told);
     return out;
 }
 
@@ -223,6 +226,7 @@ std::vector<ResultTable> answer_tables(const Answer& answer, const Cube& cube, c
         of_work,
         findings_table(answer, cube, names),
         said_table("met", answer.met, names, [](const auto& one) { return one.option; }),
+        said_table("who_was_missed", answer.missed, names, [](const auto& one) { return one.option; }),
         said_table("risks", answer.risks, names, [](const auto& one) { return one.counts.option; })};
     std::erase_if(out, [](const auto& table) { return table.rows() == 0; });
     return out;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "analysis/decision/findings.hpp"
+#include "analysis/decision/missed.hpp"
 #include "analysis/results/result_table.hpp"
 #include "analysis/results/results_file.hpp"
 
@@ -29,7 +30,9 @@ struct Answer {
     std::vector<Option> against_nothing;  ///< all but the one in which nothing is bought, against that
     std::vector<Finding> findings;        ///< the three questions, one after the other
     std::vector<WhomItMet> met;           ///< by option
+    std::vector<MissedSaid> missed;       ///< by option, where it matters
     std::vector<Risk> risks;              ///< by option
+    BothLanguages enough;                 ///< whether enough worlds were simulated; empty: not known
 };
 
 /// All of it: the answer of `answer_of` with the three questions.
@@ -44,7 +47,8 @@ Answer answer_of(const Cube& cube, const std::vector<Comparison>& comparisons, c
 
 /// The tables `answer` (option, sentence), `answer_parts` (option, indicator, verdict, reserve, what is said,
 /// its margin), `work_parts` (the same against the option in which nothing is bought), `findings` (question,
-/// option, sentence, certainty), `met` and `risks` of a result file; those without rows are left out.
+/// option, sentence, certainty), `met`, `who_was_missed` and `risks` of a result file; those without rows are
+/// left out.
 std::vector<ResultTable> answer_tables(const Answer& answer, const Cube& cube, const Names& names);
 
 }  // namespace weefsel::analysis

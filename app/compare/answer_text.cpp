@@ -320,7 +320,9 @@ std::string answer_text(const Findings& found) {
         if (o != found.names.reference) out += table(found, o, tabled, compared(found, o) + ":") + "\n";
     }
     out += legend(found) + "\n" + ledger_text(found) + money(found) + "\n" + care(found);
-    return out + decision_text(found) + how_sure_text(found) + limits(found);
+    const auto& enough = found.answer.enough.en;
+    return out + decision_text(found) + how_sure_text(found) +
+           (enough.empty() ? "" : wrapped(enough, page_width) + "\n\n") + limits(found);
 }
 
 }  // namespace weefsel::app

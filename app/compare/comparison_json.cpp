@@ -21,6 +21,8 @@ Json files_json(const Files& files) {
     if (!files.results.empty()) out["results"] = files.results;
     if (!files.summary.empty()) out["summary"] = files.summary;
     if (!files.reached.empty()) out["reached"] = files.reached;
+    if (!files.break_even.empty()) out["break_even"] = files.break_even;
+    if (!files.menu.empty()) out["menu"] = files.menu;
     if (!files.report.empty()) out["report"] = files.report;
     if (!files.scenario.empty()) out["scenario"] = files.scenario;
     if (!files.crate.empty()) out["provenance"] = files.crate;
@@ -109,19 +111,31 @@ Json findings_json(const Findings& found) {
     return out;
 }
 
-/// Tables by name, each a list of rows.
+Json rows_json(const analysis::ResultTable& table) {
+    Json rows = Json::array();
+    for (std::size_t r = 0; r < table.rows(); ++r) {
+        Json row;
+        for (const auto& column : table.texts) row[column.name] = column.values[r];
+        for (const auto& column : table.numbers) row[column.name] = number(column.values[r]);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+/// Tables of /decision by name, each a list of rows.
 Json decision_json(const std::vector<analysis::ResultTable>& tables) {
     Json out = Json::object();
-    for (const auto& table : tables) {
-        Json rows = Json::array();
-        for (std::size_t r = 0; r < table.rows(); ++r) {
-            Json row;
-            for (const auto& column : table.texts) row[column.name] = column.values[r];
-            for (const auto& column : table.numbers) row[column.name] = number(column.values[r]);
-            rows.push_back(row);
-        }
-        out[table.name] = rows;
-    }
+    for (const auto& table : tables)
+        if (table.group.starts_with("/decision/")) out[table.name] = rows_json(table);
+    return out;
+}
+
+template <class All, class OptionOf>
+Json said_json(const Findings& found, const All& all, OptionOf option_of) {
+    Json out = Json::array();
+    for (const auto& one : all)
+        out.push_back(
+            {{"option", found.names.options[option_of(one)].name}, {"sentence", in_both(one.sentence)}});
     return out;
 }
 
@@ -185,6 +199,11 @@ std::string json_of_comparison(const Findings& found, const StudyOutcome& outcom
     }
     out["answer"] = answer_json(found);
     out["findings"] = findings_json(found);
+    out["missed"] = said_json(found, found.answer.missed, [](const auto& one) { return one.option; });
+    out["enough_worlds"] = in_both(found.answer.enough);
+    for (const auto* place : {"/break_even", "/menu"})
+        if (const auto* table = analysis::table_named(found.decision, place))
+            out[table->name] = rows_json(*table);
     out["ledger"] = ledger_json(found);
     out["how_sure"] = how_sure_json(found);
     out["decision"] = decision_json(found.decision);

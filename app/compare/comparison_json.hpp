@@ -13,9 +13,11 @@ struct Files {
     std::string results;
     std::string summary;
     std::string report{};
-    std::string scenario{};  ///< the scenario with all that it was made from
-    std::string crate{};     ///< provenance
-    std::string reached{};   ///< whom the work met, as a table
+    std::string scenario{};    ///< the scenario with all that it was made from
+    std::string crate{};       ///< provenance
+    std::string reached{};     ///< whom the work met, as a table
+    std::string break_even{};  ///< where the other option begins to win, where it was asked for
+    std::string menu{};        ///< what one thing more adds, likewise
 };
 
 // Machine-readable texts (JSON, with a line break at the end); what is unknown is null.

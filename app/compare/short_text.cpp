@@ -64,6 +64,8 @@ std::vector<Part> all_parts(const Findings& found, Reading language) {
         {{"Wat kan er misgaan?", "What can go wrong?"}, sentences_of(found.answer.risks, language)},
         {{"Wie had er contact mee, en wat deed het?", "Whom did it meet, and what did it do to them?"},
          sentences_of(found.answer.met, language)},
+        {{"Wie had het nodig en werd gemist?", "Who needed it and was missed?"},
+         sentences_of(found.answer.missed, language)},
     };
 }
 

@@ -275,11 +275,12 @@ TEST_CASE("the tidy table has every class and stratum with its margin, and no ro
     const Study study;
     const auto all = study.cube();
     const auto csv = reached_csv(all, study.names);
-    CHECK(has(csv, "option,against,indicator,unit,year,of,quantity,mean,lower,upper,worlds\n"));
-    CHECK(has(csv, "more,,,1,1,10+,residents,20,20,20,10\n"));
-    CHECK(has(csv, "more,,,1,1,all,lost,50,50,50,10\n"));
-    CHECK(has(csv, "more,nothing,lonely,1,1,10+,n,20,20,20,10\n"));
-    CHECK(has(csv, "more,now,lonely,1,1,neither,part,0,0,0,10\n"));
+    CHECK(
+        has(csv, "option,against,indicator,unit,year,of,quantity,mean,lower,upper,worlds,grouping,group\n"));
+    CHECK(has(csv, "more,,,1,1,10+,residents,20,20,20,10,,\n"));
+    CHECK(has(csv, "more,,,1,1,all,lost,50,50,50,10,,\n"));
+    CHECK(has(csv, "more,nothing,lonely,1,1,10+,n,20,20,20,10,,\n"));
+    CHECK(has(csv, "more,now,lonely,1,1,neither,part,0,0,0,10,,\n"));
     CHECK_FALSE(has(csv, "only_reference,effect"));
     CHECK_FALSE(has(csv, "nothing,nothing"));
     CHECK_FALSE(has(csv, "now,now"));
