@@ -47,7 +47,7 @@ constexpr std::array<Column, 46> official_columns{{
     {per_cent, Figure::high_income, "p_ink_hi"},
     {per_cent, Figure::poverty, "p_hh_120"},
     // In the country about 13 % of households have up to 120 % of the social minimum, 9.5 % up to 110 % and 7
-    // % a low income by the statistics office's line (recalled, 2020).
+    // % a low income by the statistics office's line (CBS 2020, not checked against a table).
     {per_cent, Figure::poverty, "p_hh_110", 1.35},
     {per_cent, Figure::poverty, "p_hh_lkk", 1.85},
     {per_cent, Figure::education_low, "p_opl_lg"},
@@ -138,8 +138,8 @@ double highest_of(const Column& column, const FigureValues& values) {
     return whole_country;
 }
 
-/// Mean value of dwellings in the country by year from 2016, thousand EUR (CBS, value for property tax,
-/// recalled).
+/// Mean value of dwellings in the country by year from 2016, thousand EUR (CBS, value for property tax;
+/// not checked against a table).
 constexpr int first_year = 2016;
 constexpr std::array<double, 9> home_value_of_year{209, 216, 230, 248, 270, 290, 315, 368, 379};
 

@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "models/measure/indicators.hpp"
+#include "models/parameters/parameters.hpp"
 #include "models/study/schedule.hpp"
 #include "models/world/border_state.hpp"
 #include "models/world/neighbourhood.hpp"
@@ -68,6 +70,19 @@ OddTable table_of_streams() {
     for (std::size_t k = 0; k < names.size(); ++k) {
         table.rows.push_back({std::to_string(k), std::string(names[k]), std::string(streams_declared[k].key),
                               std::string(streams_declared[k].decides)});
+    }
+    return table;
+}
+
+OddTable table_of_studies() {
+    OddTable table{{"study", "parameters", "what it is"}, {}, {}};
+    Parameters defaults;
+    const auto parameters = table_of(defaults);
+    for (const auto& study : studies::all) {
+        const auto settled =
+            std::count_if(parameters.rows().begin(), parameters.rows().end(),
+                          [&](const auto& p) { return p.source.settled_by.name == study.name; });
+        table.rows.push_back({std::string(study.name), fmt::format("{}", settled), std::string(study.prose)});
     }
     return table;
 }
