@@ -30,7 +30,7 @@ while IFS=: read -r page line address; do
     [ -n "$file" ] && target="$(dirname "$page")/$file"
     if [ ! -e "$target" ]; then
         fail "$page:$line: $address leads to no file"
-    elif [ -n "$heading" ] && [[ "$target" == *.md ]] && ! anchors "$target" | grep -qxF -- "$heading"; then
+    elif [ -n "$heading" ] && [[ "$target" == *.md ]] && ! grep -qxF -- "$heading" <<<"$(anchors "$target")"; then
         fail "$page:$line: $target has no heading #$heading"
     fi
 done < <(git ls-files --cached --others --exclude-standard '*.md' | grep -v '^analysis/' | while read -r page; do
