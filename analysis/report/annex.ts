@@ -11,11 +11,14 @@ import { balanceTitle } from "./sections/money";
 import { reachedRows, reachedTitle, reachNames } from "./sections/reached";
 import { calendarTitle, drawCalendar, risksTitle, riskTable, staffed } from "./sections/staff";
 
-/** Of how many options it is said in words how sure it is; the table on the first sheet has all. */
+/** Of so many options it is said in words how sure it is; the table on the first sheet has the margins of all. */
 const most = 2;
 
-/** Width of a sheet between its margins, in pixels: 180 mm. */
-const sheetWidth = 680;
+/** Width of a sheet between its margins, in pixels: 180 mm. With many options all is made smaller, so a drawing is made
+    for a wider sheet, and its staff is told and not drawn. */
+const sheetWidth = 680,
+  many = 3;
+const drawnWidth = (data: Data): number => (staffed(data).length > many ? 1.3 : 1) * sheetWidth;
 
 function chart(title: string, drawn: SVGElement, key: HTMLElement | null = null): HTMLElement {
   return el(
@@ -135,15 +138,14 @@ function second(w: Words, data: Data): HTMLElement {
     made.append(
       chart(
         reachedTitle(w, data),
-        stacked(rows, reachNames(w), moreAndMore, (v) => w.percent(v), sheetWidth),
+        stacked(rows, reachNames(w), moreAndMore, (v) => w.percent(v), drawnWidth(data)),
       ),
     );
-  if (staffed(data).length > 0)
+  const staff = staffed(data).length;
+  if (staff > many) made.append(el("h2", {}, calendarTitle(w, data)));
+  else if (staff > 0)
     made.append(
-      chart(
-        calendarTitle(w, data),
-        drawCalendar(w, data, staffed(data).length > 2 ? 1 : 4, sheetWidth),
-      ),
+      chart(calendarTitle(w, data), drawCalendar(w, data, staff > 2 ? 2 : 4, sheetWidth)),
       p(w.t("staff.key"), "note"),
     );
   const risks = riskTable(w, data);
@@ -154,7 +156,7 @@ function second(w: Words, data: Data): HTMLElement {
   sure.append(
     el("li", {}, w.t(data.draws > 1 ? "annex.sets" : "annex.one_set", { draws: data.draws, worlds: data.draws * data.replicates })),
   );
-  for (const o of compared(data).slice(0, most)) {
+  for (const o of compared(data).length <= most ? compared(data) : []) {
     const said = sureness(w, data, o);
     if (said) sure.append(el("li", {}, said));
   }

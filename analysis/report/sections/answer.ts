@@ -81,7 +81,7 @@ function clearLine(w: Words, data: Data, f: Finding): HTMLElement {
   return el(
     "li",
     { class: "clear" },
-    several ? el("span", { class: "of-option" }, `${w.option(f.option(data))}: `) : null,
+    several ? el("span", { class: "of-option" }, `‘${w.option(f.option(data))}’: `) : null,
     el("strong", {}, f.inPeople(w)),
     " ",
     marginMark(
@@ -98,7 +98,9 @@ function tile(w: Words, data: Data, question: Question): HTMLElement {
   for (const undecided of [false, true]) {
     const mine = all.filter((f) => !f.clear && f.undecided(w, data) === undecided);
     if (mine.length === 0) continue;
-    const named = all.length > 1 ? `${w.list(mine.map((f) => w.option(f.option(data))))}: ` : "";
+    // What is the same of all options needs no names.
+    const named =
+      mine.length < all.length ? `${w.list(mine.map((f) => `‘${w.option(f.option(data))}’`))}: ` : "";
     list.append(
       el(
         "li",

@@ -49,6 +49,9 @@ function pairs(w: Words, data: Data, option: number, name: string): HTMLElement 
   });
 }
 
+/** Of so many options it is said at once how sure it is. */
+const atOnce = 2;
+
 /** A table of a later analysis behind a line that opens it; where there is none, why not. */
 function foldedFound(w: Words, data: Data, name: string): HTMLElement {
   const made = found(w, data, name);
@@ -81,10 +84,13 @@ export function certaintySection(w: Words, data: Data): HTMLElement {
         worlds: data.draws * data.replicates,
       }),
     ),
-    ...compared(data).map((o) => p(sureness(w, data, o))),
   );
-  const shared = certainty(w, data);
-  if (shared.length > 0) section.append(folded(w.t("robust.title", { draws: data.draws }), ...shared));
+  const inWords = compared(data).map((o) => p(sureness(w, data, o))),
+    shared = certainty(w, data),
+    few = inWords.length <= atOnce;
+  if (few) section.append(...inWords);
+  const behind = [...(few ? [] : inWords), ...shared];
+  if (behind.length > 0) section.append(folded(w.t("robust.title", { draws: data.draws }), ...behind));
   if (data.made.failures)
     section.append(p(w.t("sure.failures")), el("pre", { tabindex: "0" }, data.made.failures));
   section.append(foldedFound(w, data, "flips"), foldedFound(w, data, "value_of_information"));

@@ -34,7 +34,7 @@ function link(w: Words, data: Data, name: string, ...said: (Node | string)[]): H
   return el(
     "li",
     { class: "link" },
-    el("h4", {}, w.t(`chain.${name}` as Key)),
+    el("h3", {}, w.t(`chain.${name}` as Key)),
     ...said.map((s) => (typeof s === "string" ? p(s) : s)),
     p(gradeOf(w, data, name), "grade"),
   );
