@@ -90,6 +90,7 @@ function first(w: Words, data: Data): HTMLElement {
     el("p", { class: "kind" }, w.t("annex.kind")),
     el("h1", {}, (w.language === "nl" ? data.title_nl : data.title) || "Weefsel"),
     question ? el("p", { class: "question" }, el("span", { class: "label" }, w.t("question")), " ", question) : null,
+    el("h2", { class: "unseen" }, w.t("answer.head")),
     headline(w, data),
     others(data).length > 0 ? tiles(w, data) : null,
     p(moneySaid(w, data).short, "equal"),
