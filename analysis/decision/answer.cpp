@@ -150,19 +150,21 @@ void ask_monitor(const Told& told, const std::vector<Comparison>& rows, std::siz
 ResultTable findings_table(const Answer& answer, const Cube& cube, const Names& names) {
     ResultTable out(
         "findings",
-        {"question", "option", "against", "indicator", "reserve", "sentence_nl", "sentence_en",
-         "certainty_nl", "certainty_en"},
+        {"question", "option", "against", "indicator", "reserve", "said_nl", "said_en", "sentence_nl",
+         "sentence_en", "certainty_nl", "certainty_en"},
         {"year year|of the options", "months_after month|after the end of the option", "difference", "lower",
          "upper", "worlds", "residents 1|how many more or fewer adults that is",
-         "left 1|share of the effect that is left after the end"});
+         "left 1|share of the effect that is left after the end",
+         "one_way 1|share of worlds in which it points as the mean does"});
     for (const auto& f : answer.findings)
         out.add(
             {std::string(name_of(f.question)), names.options[f.option].name, names.options[f.against].name,
              f.indicator ? std::string(cube.layout().observables[*f.indicator].name) : "",
-             std::string(name_of(f.reserve)), f.sentence.nl, f.sentence.en, f.certainty.nl, f.certainty.en},
+             std::string(name_of(f.reserve)), f.said.nl, f.said.en, f.sentence.nl, f.sentence.en,
+             f.certainty.nl, f.certainty.en},
             {static_cast<double>(f.year), static_cast<double>(f.months_after), f.difference.mean,
-             f.difference.lower, f.difference.upper, static_cast<double>(f.difference.n), f.residents,
-             f.left});
+             f.difference.lower, f.difference.upper, static_cast<double>(f.difference.n), f.residents, f.left,
+             f.one_way});
     return out;
 }
 

@@ -154,6 +154,29 @@ export interface Shock {
   /** It may begin later, or never. */
   random: boolean;
 }
+export interface Bought {
+  option: string;
+  line: string;
+  form: string;
+  /** What kind of purchase: role, place, support, public_space, ... */
+  kind: string;
+  /** Which: opbouwwerker, buurthuis, ...; empty where the kind says it all. */
+  what: string;
+  /** What `much` counts: fte, hours_week, ... */
+  quantity: string;
+  much: number;
+  /** Whom its money is meant for; empty: everybody. */
+  goal: string;
+}
+export interface Staffing {
+  option: string;
+  /** Fte, mean over worlds. */
+  bought: number[];
+  /** Share of worlds with less than half of it at work; null: nothing was bought. */
+  below_half: (number | null)[];
+  /** [world][month] Share of what was bought that was at work, of the first worlds. */
+  at_work: (number | null)[][];
+}
 export interface Parameter {
   name: string;
   value: number;
@@ -204,6 +227,8 @@ export interface Data {
   money: Money;
   ledgers: Ledger[];
   shocks: Shock[];
+  bought: Bought[];
+  staffing: Staffing[];
   parameters: Parameter[];
   tables: Table[];
 }

@@ -166,6 +166,9 @@ TEST_CASE("what the work does is said of people, in both languages, with how man
         has(f.sentence.nl,
             "Na 1 jaar geeft ‘Meer’, vergeleken met ‘Niets’, minder ernstige eenzaamheid: ongeveer 20 minder "
             "volwassenen die ernstig eenzaam zijn (-2,00 procentpunt; marge -2,0"));
+    CHECK(f.said.en == "less severe loneliness: about 20 fewer adults who are severely lonely");
+    CHECK(has(f.sentence.nl, f.said.nl + " ("));
+    CHECK(f.one_way == 1);
     CHECK(f.certainty.en == "It points this way in 10 of 10 simulated worlds.");
     CHECK(f.certainty.nl == "Dat wijst in 10 van de 10 gesimuleerde werelden dezelfde kant op.");
 }
@@ -197,6 +200,8 @@ TEST_CASE("where nothing differs it is said in what way that is a no") {
     const auto answer = Study().answer();
     const auto& f = finding(answer, Question::work, now);
     CHECK_FALSE(f.indicator);
+    CHECK(f.said.nl.empty());
+    CHECK(std::isnan(f.one_way));
     CHECK(f.reserve == Reserve::equal);
     CHECK(f.sentence.en ==
           "After 1 year no difference that matters is shown between ‘Now’ and ‘Nothing’; the same in this "
