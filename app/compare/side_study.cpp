@@ -7,6 +7,8 @@
 #include "analysis/decision/stopping.hpp"
 #include "analysis/sensitivity/mechanism_shares.hpp"
 #include "app/compare/decision_tables.hpp"
+#include "app/terminal/language.hpp"
+#include "app/terminal/speech.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"
 #include "models/process/funding/mechanisms.hpp"
@@ -27,9 +29,10 @@ Scenario side_scenario(const Scenario& scenario, std::vector<Option> options, in
     return side;
 }
 
-std::string worlds_of(const Scenario& side) {
-    return counted(static_cast<std::size_t>(side.draws_simulated) * static_cast<std::size_t>(side.replicates),
-                   "world");
+std::string worlds_of(const Scenario& side, const Speech& in) {
+    return in.counted(
+        static_cast<std::size_t>(side.draws_simulated) * static_cast<std::size_t>(side.replicates),
+        noun::world);
 }
 
 std::size_t option_index(const Scenario& scenario, const std::string& name) {
@@ -67,9 +70,11 @@ void stop_options(const Study& study, const analysis::Cube& simulated, const ana
     options.push_back(nothing);
     const auto side = side_scenario(scenario, std::move(options), arguments.side_worlds,
                                     fmt::format("stopped after {} years", after));
+    const Speech in(reading_of(common.language));
     if (!common.quiet)
-        say(fmt::format("What is lost when it stops: every option ended after {}, {}",
-                        counted(static_cast<std::size_t>(after), "year"), worlds_of(side)));
+        say(in("Wat verloren gaat als het stopt: elke optie gestopt na {}, {}",
+               "What is lost when it stops: every option ended after {}, {}",
+               in.counted(static_cast<std::size_t>(after), noun::year), worlds_of(side, in)));
     const auto cube = live(side, parts, "stopped", common);
     out.interrupted = !cube;
     if (!cube) return;
@@ -115,6 +120,7 @@ std::vector<Option> combinations(const Option& from, const Option& to,
 
 void take_apart(const Study& study, const analysis::Parts& parts, const SideStudyArguments& arguments,
                 const CommonArguments& common, SideStudies& out) {
+    const Speech in(reading_of(common.language));
     const auto& scenario = study.scenario();
     const auto reference = option_index(scenario, scenario.reference);
     const auto& from = scenario.options[reference];
@@ -127,17 +133,21 @@ void take_apart(const Study& study, const analysis::Parts& parts, const SideStud
         const auto between = mechanisms_between(from, to);
         const auto why_not = not_one_form(from, to);
         if (why_not || between.empty()) {
-            out.notes.push_back(fmt::format("--mechanisms: \"{}\" and \"{}\" are not taken apart: {}",
-                                            from.name, to.name,
-                                            why_not.value_or("no number of theirs differs")));
+            out.notes.push_back(
+                in("--mechanisms: \"{}\" en \"{}\" worden niet uit elkaar gehaald: alleen opties die "
+                   "hetzelfde werk "
+                   "kopen en in de vorm van het geld verschillen, kunnen dat",
+                   "--mechanisms: \"{}\" and \"{}\" are not taken apart: {}", from.name, to.name,
+                   why_not.value_or("no number of theirs differs")));
             continue;
         }
         const auto side = side_scenario(scenario, combinations(from, to, between), arguments.side_worlds,
                                         "mechanisms of " + to.name);
         if (!common.quiet)
-            say(fmt::format("Which mechanism did it: {} of \"{}\" between \"{}\" and it, {}",
-                            counted(side.options.size(), "combination"), to.name, from.name,
-                            worlds_of(side)));
+            say(in("Welk mechanisme het deed: {} van \"{}\", tussen \"{}\" en die optie, {}",
+                   "Which mechanism did it: {} of \"{}\" between \"{}\" and it, {}",
+                   in.counted(side.options.size(), noun::combination), to.name, from.name,
+                   worlds_of(side, in)));
         const auto cube = live(side, parts, fmt::format("mechanisms-{}", o), common);
         out.interrupted = !cube;
         if (!cube) return;

@@ -1,7 +1,7 @@
 // 1. The question, and the answer in one sentence with its margin.
 import { hasLines, linesOf, optionOf, others, type Data, type Line } from "../data";
 import { el, p } from "../../../ui/dom";
-import type { Words } from "../words";
+import type { Key, Words } from "../words";
 
 /** A minus before a number, as printers set it. */
 function typeset(text: string): string {
@@ -55,12 +55,13 @@ function moneySaid(w: Words, data: Data): string {
   if (data.equal_money !== true || paid.length === 0) return w.t("answer.money_unknown");
   const without = options.filter((o) => !paid.includes(o)).map((o) => `‘${w.option(o)}’`);
   const of = data.expected[paid.includes(data.reference) ? data.reference : paid[0]];
-  const net = Math.round((of.granted - of.returned) / 1000) * 1000;
+  const budget = data.equal_budget;
+  const cost = Math.round((budget ? of.granted : of.granted - of.returned) / 1000) * 1000;
   const out: string[] = [];
   if (paid.length > 1)
     out.push(
-      w.t(without.length === 0 ? "answer.equal" : "answer.equal_but_nothing", {
-        euros: w.number(net),
+      w.t(`answer.${budget ? "budget" : "equal"}${without.length === 0 ? "" : "_but_nothing"}` as Key, {
+        euros: w.number(cost),
         years: of.years,
         rate: w.number(100 * of.discount_rate, 2),
         price_year: String(of.price_year),
