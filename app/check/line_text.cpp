@@ -87,7 +87,8 @@ std::string terms_text(const FundingLine& line, const Parameters& parameters, co
         say.percent(t.cut_hazard), say.percent(t.review));
     out += t.pot == Pot::one ? say("één pot", "pot one") : say("geoormerkt", "pot earmark");
     if (t.goal != Goal::everyone)
-        out += say.dutch() ? " voor " + word_of(t.goal, goals_nl) : " for " + word_of(t.goal, goal_names);
+        out +=
+            say(" voor {}", " for {}", say.dutch() ? word_of(t.goal, goals_nl) : word_of(t.goal, goals_en));
     out += t.unspent == Unspent::carry ? say(", wat overblijft gaat mee", ", unspent carry")
                                        : say(", wat overblijft gaat terug", ", unspent return");
     return out;

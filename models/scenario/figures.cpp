@@ -74,7 +74,8 @@ struct Maker {
             if (at(values, f) || is_type(f) || f == Figure::household_size) continue;
             at(values, f) = figure.value;
             const auto value = fmt::format("{:.4g}", figure.value),
-                       spread = fmt::format("{:.2g}", figure.spread);
+                       spread =
+                           fmt::format(fmt::runtime(figure.spread < 10 ? "{:.2g}" : "{:.0f}"), figure.spread);
             out.filled.push_back(
                 {fmt::format("{}: imputed {} (standard deviation {}) from {}{}", declared(f).name, value,
                              spread, figure.from.en,

@@ -29,8 +29,8 @@ MendedFile mended(const std::string& text, Reading language = Reading::en) {
 /// Whether a text is as before but for what stands between these two pieces of it.
 bool differs_only_between(const std::string& before, const std::string& after, const std::string& from,
                           const std::string& to) {
-    return before.substr(0, before.find(from)) == after.substr(0, after.find(from)) &&
-           before.substr(before.rfind(to)) == after.substr(after.rfind(to));
+    return after.starts_with(before.substr(0, before.find(from))) &&
+           after.ends_with(before.substr(before.rfind(to)));
 }
 
 bool is_equal(const std::string& text) {
@@ -111,7 +111,7 @@ TEST_CASE("an option that cannot be scaled is refused, and so is a line of anoth
 name = "b"
   [[option.line]]
   form = "structural"
-  euro_year = 0
+  start_year = 10
   buys = [ { role = "opbouwwerker", fte = 1.0 } ]
 )"),
                     sim::InputError);
