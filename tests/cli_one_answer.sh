@@ -25,7 +25,8 @@ cp "$outputs/out" terminal-nl.txt
 python3 - <<'PYTHON' || fail "--all does not print the same numbers in both languages"
 import re
 def numbers(file, dutch):
-    text = open(file).read().split("\n", 1)[1]  # after version and seed
+    text = " ".join(open(file).read().split("\n", 1)[1].split())  # after version and seed
+    text = text.replace("points of 10", "points")  # a unit
     found = re.findall(r"\d[\d.,]*\d|\d", text)
     plain = [n.replace(".", "").replace(",", ".") if dutch else n.replace(",", "") for n in found]
     return sorted(plain)

@@ -35,7 +35,7 @@ std::string label_of(const Telling& t, const std::string& option) {
     return option;
 }
 
-constexpr std::size_t option_column = 27, first_columns = option_column + 20;
+constexpr std::size_t option_column = 23, first_columns = option_column + 27;
 
 /// How a row begins: option and indicator.
 std::string row_of(const Telling& t, const ResultTable& table, std::size_t row, const Shown& how) {
@@ -256,13 +256,13 @@ std::string monitor_text(const Telling& t) {
     if (table == nullptr) return "";
     std::string lines = std::string(first_columns, ' ') + right_aligned(t.say("verschil", "difference"), 11) +
                         right_aligned(t.say("valt op", "is seen"), 9) +
-                        right_aligned(t.say("zeker vanaf", "sure from"), 13) + "\n";
+                        right_aligned(t.say("zeker vanaf", "sure from"), 12) + "\n";
     for (std::size_t row = 0; row < table->rows(); ++row) {
         const auto how = shown_of(t, table->text("indicator")[row]);
         const auto n = [&](const char* column) { return table->number(column)[row]; };
         lines += row_of(t, *table, row, how) + right_aligned(difference_text(n("difference"), how), 11) +
                  right_aligned(t.say.fixed(100 * n("power")) + " %", 9) +
-                 right_aligned(value_text(n("detectable"), how), 13) + " " + how.difference_unit + "\n";
+                 right_aligned(value_text(n("detectable"), how), 12) + " " + how.difference_unit + "\n";
     }
     return part(
         t.say("Had de eigen monitor van de gemeente het in jaar {} kunnen zien, met {} antwoorden hier?",

@@ -28,9 +28,9 @@ std::string gained(const analysis::Interval& months, const Speech& say) {
 std::string ledger_line(const std::string& name, const std::string& months, const std::string& fewer,
                         const std::string& more, const std::string& later, const std::string& earlier,
                         const std::string& nothing) {
-    std::string text = padded(name, 31) + right_aligned(months, 24) + right_aligned(fewer, 8) +
+    std::string text = padded(name, 39) + right_aligned(months, 21) + right_aligned(fewer, 7) +
                        right_aligned(more, 8) + right_aligned(later, 7) + right_aligned(earlier, 7) +
-                       right_aligned(nothing, 14);
+                       right_aligned(nothing, 11);
     return text.erase(text.find_last_not_of(' ') + 1) + "\n";
 }
 
@@ -58,7 +58,7 @@ std::string option_table(const Findings& found, std::size_t option, const Speech
     out += "\n";
     out += say.dutch()
                ? ledger_line("", "maanden zonder", "voor-", "veroor-", "uitge-", "ver-", "placebo:") +
-                     ledger_line("", "erbij (95 %)", "komen", "zaakt", "steld", "vroegd", "- / +")
+                     ledger_line("", "gewonnen (95 %)", "komen", "zaakt", "steld", "vroegd", "- / +")
                : ledger_line("", "event-free months", "pre-", "brought", "post-", "has-", "placebo:") +
                      ledger_line("", "gained (95 %)", "vented", "about", "poned", "tened", "- / +");
     for (std::size_t k = 0; k < rows.size(); ++k) {
