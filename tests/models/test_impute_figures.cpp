@@ -116,7 +116,8 @@ TEST_CASE("what the municipality shows of a figure moves it towards there and ma
     CHECK(with[0].value < 0.4);
     CHECK(with[0].from_municipality);
     CHECK_FALSE(without[0].from_municipality);
-    CHECK_FALSE(with[0].from.empty());
+    CHECK_FALSE(with[0].from.en.empty());
+    CHECK_FALSE(with[0].from.nl.empty());
 }
 
 TEST_CASE("draws have the spread that check states, around what is stated; 0 switches them off") {
