@@ -11,6 +11,8 @@ namespace weefsel {
 /// A remark for people, in both languages.
 struct Note {
     std::string en, nl;
+
+    friend bool operator==(const Note&, const Note&) = default;
 };
 inline std::vector<std::string> in_english(const std::vector<Note>& notes) {
     std::vector<std::string> out;
