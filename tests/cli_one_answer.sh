@@ -19,6 +19,22 @@ done
 set_to=(--draws 1 --quiet --noticeable participation=0.02 --set equal_money=false)
 expect 0 "$weefsel" compare small.toml -o out "${set_to[@]}" --all
 cp "$outputs/out" terminal.txt
+# Every table is there in Dutch too, with the same numbers.
+expect 0 "$weefsel" compare small.toml -o out "${set_to[@]}" --all --lang nl
+cp "$outputs/out" terminal-nl.txt
+python3 - <<'PYTHON' || fail "--all does not print the same numbers in both languages"
+import re
+def numbers(file, dutch):
+    text = " ".join(open(file).read().split("\n", 1)[1].split())  # after version and seed
+    text = text.replace("points of 10", "points")  # a unit
+    found = re.findall(r"\d[\d.,]*\d|\d", text)
+    plain = [n.replace(".", "").replace(",", ".") if dutch else n.replace(",", "") for n in found]
+    return sorted(plain)
+nl, en = numbers("terminal-nl.txt", True), numbers("terminal.txt", False)
+assert len(en) > 500 and nl == en, [sorted(set(nl) - set(en))[:20], sorted(set(en) - set(nl))[:20], len(nl), len(en)]
+same = set(open("terminal.txt").read().split("\n")[2:]) & set(open("terminal-nl.txt").read().split("\n")[2:])
+assert not {line for line in same if re.search(r"[a-z]{4}", line)}, same
+PYTHON
 expect 0 "$weefsel" compare small.toml -o again "${set_to[@]}" --json
 cp "$outputs/out" answer.json
 # In short it fits a screen, with all that is said of the run itself; in Dutch it says the same.

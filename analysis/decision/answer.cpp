@@ -71,16 +71,20 @@ std::string said_of(const std::vector<Answer::Part>& parts, Reading reading) {
     return several ? fmt::format("{}", fmt::join(texts, "; ")) : listed(texts, reading);
 }
 
-BothLanguages sentence_of(const Answer::Option& option, const Names& names, int years, bool same_money) {
+BothLanguages sentence_of(const Answer::Option& option, const Names& names, int years, SameMoney same_money) {
     const auto& mine = names.options[option.option];
     const auto& reference = names.options[names.reference];
     const auto nl = said_of(option.parts, Reading::nl), en = said_of(option.parts, Reading::en);
     const char* year = years == 1 ? "year" : "years";
-    if (same_money)
-        return {fmt::format("Met evenveel geld geeft ‘{}’ na {} jaar, vergeleken met ‘{}’, {}.",
-                            mine.label_nl, years, reference.label_nl, nl),
-                fmt::format("With equal money ‘{}’, compared with ‘{}’, gives after {} {} {}.", mine.label_en,
-                            reference.label_en, years, year, en)};
+    if (same_money != SameMoney::no) {
+        const bool budget = same_money == SameMoney::budget;
+        return {fmt::format("Met {} geeft ‘{}’ na {} jaar, vergeleken met ‘{}’, {}.",
+                            budget ? "een even groot budget" : "evenveel geld", mine.label_nl, years,
+                            reference.label_nl, nl),
+                fmt::format("With {} ‘{}’, compared with ‘{}’, gives after {} {} {}.",
+                            budget ? "an equal budget" : "equal money", mine.label_en, reference.label_en,
+                            years, year, en)};
+    }
     return {fmt::format("Na {} jaar geeft ‘{}’, vergeleken met ‘{}’, {}.", years, mine.label_nl,
                         reference.label_nl, nl),
             fmt::format("After {} {} ‘{}’, compared with ‘{}’, gives {}.", years, year, mine.label_en,
@@ -99,7 +103,7 @@ std::vector<std::size_t> headlines(const std::vector<sim::Observable>& observabl
 }
 
 Answer answer_of(const Cube& cube, const std::vector<Comparison>& comparisons, const Names& names,
-                 const std::vector<Noticeable>& noticeable, const std::vector<bool>& same_money) {
+                 const std::vector<Noticeable>& noticeable, const std::vector<SameMoney>& same_money) {
     const auto& observables = cube.layout().observables;
     Answer out;
     out.years = cube.layout().years();
@@ -194,14 +198,14 @@ ResultTable said_table(const char* place, const All& all, const Names& names, Op
 
 }  // namespace
 
-Answer whole_answer(const Told& told, const std::vector<bool>& same_money) {
+Answer whole_answer(const Told& told, const std::vector<SameMoney>& same_money) {
     auto out = answer_of(told.cube, told.against_reference, told.names, told.noticeable, same_money);
     ask_monitor(told, told.against_reference, told.names.reference, out.options);
     if (const auto nothing = told.names.nothing; nothing && !told.against_nothing.empty()) {
         Names names = told.names;
         names.reference = *nothing;
         out.against_nothing = answer_of(told.cube, told.against_nothing, names, told.noticeable,
-                                        std::vector<bool>(names.options.size(), false))
+                                        std::vector<SameMoney>(names.options.size(), SameMoney::no))
                                   .options;
         ask_monitor(told, told.against_nothing, *nothing, out.against_nothing);
     }

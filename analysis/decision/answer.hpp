@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -35,15 +36,19 @@ struct Answer {
     BothLanguages enough;                 ///< whether enough worlds were simulated; empty: not known
 };
 
+/// Whether an option and the reference were made to cost the same, and in what: what is granted minus what
+/// comes back, or what is granted.
+enum class SameMoney : std::uint8_t { no, net, budget };
+
 /// All of it: the answer of `answer_of` with the three questions.
-Answer whole_answer(const Told& told, const std::vector<bool>& same_money);
+Answer whole_answer(const Told& told, const std::vector<SameMoney>& same_money);
 
 /// Rows of `observables` that an answer is about, in their order.
 std::vector<std::size_t> headlines(const std::vector<sim::Observable>& observables);
 
-/// `same_money`: by option, whether it and the reference were made to cost the same.
+/// `same_money`: by option.
 Answer answer_of(const Cube& cube, const std::vector<Comparison>& comparisons, const Names& names,
-                 const std::vector<Noticeable>& noticeable, const std::vector<bool>& same_money);
+                 const std::vector<Noticeable>& noticeable, const std::vector<SameMoney>& same_money);
 
 /// The tables `answer` (option, sentence), `answer_parts` (option, indicator, verdict, reserve, what is said,
 /// its margin), `work_parts` (the same against the option in which nothing is bought), `findings` (question,

@@ -246,6 +246,7 @@ struct ReportData {
     std::size_t draws = 0, replicates = 0, reference = 0, years = 0;
     double residents = 0;
     std::optional<bool> equal_money;
+    bool equal_budget = false;
     std::vector<std::string> headlines, clearest, neighbourhoods;
     std::vector<Option> options;
     std::vector<Expected> expected;
@@ -267,6 +268,8 @@ struct ReportData {
         field("replicates", s.replicates)("reference", s.reference)("years", s.years);
         field("residents", s.residents, "In the first month, mean over the worlds of the reference.");
         field("equal_money", s.equal_money, "Whether the scenario asks for it.");
+        field("equal_budget", s.equal_budget,
+              "Whether it asks that of what is granted, not of the net cost.");
         field("headlines", s.headlines, "What the answer is about, in order.");
         field("clearest", s.clearest, "The same, those about which the answer is clearest first.");
         field("neighbourhoods", s.neighbourhoods)("options", s.options);

@@ -105,6 +105,10 @@ void say_scenario(const std::string& resolved, ReportData& out) {
     const auto root = sim::read_toml_text(resolved, "/scenario/resolved");
     if (const auto* equal = root.find("equal_money")) {
         if (const auto* asked = std::get_if<bool>(&equal->data)) out.equal_money = *asked;
+        if (const auto* asked = std::get_if<std::string>(&equal->data)) {
+            out.equal_money = true;
+            out.equal_budget = *asked == "budget";
+        }
     }
     const auto* shocks = root.find("shock");
     if (shocks == nullptr || !shocks->is_array()) return;

@@ -212,6 +212,8 @@ export interface Data {
   residents: number;
   /** Whether the scenario asks for it. */
   equal_money?: boolean;
+  /** Whether it asks that of what is granted, not of the net cost. */
+  equal_budget: boolean;
   /** What the answer is about, in order. */
   headlines: string[];
   /** The same, those about which the answer is clearest first. */

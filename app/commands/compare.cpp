@@ -44,25 +44,29 @@ struct CompareArguments : CommonArguments, ScenarioArguments, SideStudyArguments
     std::vector<std::string> noticeable;  ///< NAME=VALUE: differences worth noticing, where not the usual
     int respondents = 0;                  ///< of the city's own monitor; 0: the usual share of the residents
     bool digests = false;
-    bool all = false;      ///< every table on the terminal
-    std::string language;  ///< nl or en; empty: that of the environment
+    bool all = false;  ///< every table on the terminal
 
-    CompareArguments() { overrides.with_nothing = true; }
+    CompareArguments() {
+        overrides.with_nothing = true;
+        language.clear();
+    }
 };
 
 void say_plan(const CompareArguments& arguments, const Study& study) {
     if (arguments.quiet) return;
+    const Speech in(reading_of(arguments.language));
     const auto& s = study.scenario();
     const auto shape = study.shape();
-    say(wrapped(
-        fmt::format("{}: {}, {}, {}, {} of parameters; {} after {} of warm-up",
-                    s.title.empty() ? arguments.scenario : s.title, counted(s.options.size(), "option"),
-                    counted(study.layout().sites, "neighbourhood"), counted(shape.replicates, "replicate"),
-                    counted(shape.draws, "draw"), counted(static_cast<std::size_t>(s.years), "year"),
-                    counted(static_cast<std::size_t>(s.warmup_years), "year")),
-        100));
-    if (const auto origin = origin_of_draws(s); !origin.empty())
-        say(wrapped("In every draw " + origin + ".", 100));
+    const auto& title = in.dutch() ? s.title_nl : s.title;
+    say(wrapped(in("{}: {}, {}, {}, {}; {} na {} aanloop", "{}: {}, {}, {}, {}; {} after {} of warm-up",
+                   title.empty() ? arguments.scenario : title, in.counted(s.options.size(), noun::option),
+                   in.counted(study.layout().sites, noun::neighbourhood),
+                   in.counted(shape.replicates, noun::replicate), in.counted(shape.draws, noun::draw),
+                   in.counted(static_cast<std::size_t>(s.years), noun::year),
+                   in.counted(static_cast<std::size_t>(s.warmup_years), noun::year)),
+                page_width));
+    if (const auto origin = origin_of_draws(s, in); !origin.empty())
+        say(wrapped(in("In elke set {}.", "In every draw {}.", origin), page_width));
 }
 
 /// Of all that a comparison has a row of.
@@ -180,23 +184,29 @@ std::string printed(const CompareArguments& arguments, const Findings& found) {
     const auto language = reading_of(arguments.language);
     constexpr auto all_lines = std::numeric_limits<std::size_t>::max();
     const auto asked = asked_text(found, language);
-    return arguments.all ? short_text(found, language, all_lines) + "\n" + asked + "\n" + answer_text(found)
-                         : short_text(found, language) + (asked.empty() ? "" : "\n" + asked);
+    return arguments.all
+               ? short_text(found, language, all_lines) + "\n" + asked + "\n" + answer_text(found, language)
+               : short_text(found, language) + (asked.empty() ? "" : "\n" + asked);
 }
 
 int say_side_interrupted(const CompareArguments& arguments, const StudyOutcome& outcome,
                          const std::string& root) {
-    say(fmt::format(
-        "\nInterrupted: all {} of the comparison are finished and kept in {}, but not those "
-        "in which options are ended, taken apart or varied. The same command goes on from there:\n  {}",
-        counted(outcome.finished, "world"), root, arguments.typed));
+    const Speech in(reading_of(arguments.language));
+    say(
+        in("\nOnderbroken: alle {} van de vergelijking zijn klaar en bewaard in {}, maar die waarin opties "
+           "stoppen, uit elkaar worden gehaald of veranderen niet. Hetzelfde commando gaat van daar "
+           "verder:\n  {}",
+           "\nInterrupted: all {} of the comparison are finished and kept in {}, but not those in which "
+           "options are ended, taken apart or varied. The same command goes on from there:\n  {}",
+           in.counted(outcome.finished, noun::world), root, arguments.typed));
     return exit_interrupted;
 }
 
 int run_compare(const CompareArguments& arguments) {
     const std::string started = sim::time_now();
+    const Speech in(reading_of(arguments.language));
     const Scenario scenario = read_scenario_of(arguments);
-    auto problems = check_money_of(arguments, scenario);
+    auto problems = in_language(unequal_money_of(arguments, scenario), in.language());
     const auto noticeable = analysis::read_noticeable(arguments.noticeable, names_compared(), problems);
     if (!problems.empty()) throw sim::InputError(problems);
     require_option_asked_for(scenario, arguments);
@@ -213,12 +223,12 @@ int run_compare(const CompareArguments& arguments) {
     auto record = record_of(arguments, arguments.typed, scenario);
     const auto assumptions = assumptions_of(scenario);
     record.drawn = assumptions;
-    record.drawn_from = origin_of_draws(scenario);
+    record.drawn_from = origin_of_draws(scenario, Speech(analysis::Reading::en));
 
     const EmptyPartsRemoved removed(parts);
     writing([&] { parts.make(); });
     say_seed(arguments, scenario);
-    say_warnings(arguments, scenario);
+    say_warnings(arguments, scenario, reading_of(arguments.language));
     say_plan(arguments, study);
     watch_for_interrupt();
     auto outcome = run_study(study, parts, arguments);
@@ -276,9 +286,10 @@ int run_compare(const CompareArguments& arguments) {
     write_files(files, results, found, started);
     put(arguments.json ? json_of_comparison(found, outcome, files) : "\n" + printed(arguments, found) + "\n");
     if (!arguments.quiet && !arguments.json) {
-        say(fmt::format(
+        say(in(
+            "{} in {}.\nVerslag: {} (opent in een browser).\nResultaten: {} (alles, HDF5) en {} (de tabel).",
             "{} in {}.\nReport: {} (opens in a browser).\nResults: {} (all of it, HDF5) and {} (the table).",
-            counted(outcome.units - outcome.found, "world"), sim::duration_text(outcome.seconds),
+            in.counted(outcome.units - outcome.found, noun::world), in.duration(outcome.seconds),
             files.report, files.results, files.summary));
     }
     if (outcome.failures.empty()) parts.remove();
@@ -304,7 +315,7 @@ void add_compare(CommandLine& line) {
         "The scenario's own options alone: do not add one without lines, against which is said what the "
         "work does");
     command.add_flag("--all", arguments.all,
-                     "Print every table too: by indicator and year, money, care, how sure (in English)");
+                     "Print every table too: by indicator and year, money, care, how sure");
     add_language(command, arguments.language);
     constexpr int max_years = 40, max_replicates = 10000, max_respondents = 10000000;
     command.add_flag(

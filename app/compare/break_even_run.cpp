@@ -7,6 +7,7 @@
 
 #include "analysis/decision/break_even.hpp"
 #include "app/compare/side_scenario.hpp"
+#include "app/terminal/language.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"
 #include "models/measure/indicators.hpp"
@@ -71,12 +72,15 @@ void say_how_long(const AskedOf& of, const Scenario& scenario, const Option& opt
     const auto worlds =
         static_cast<std::size_t>(side.draws_simulated) * static_cast<std::size_t>(side.replicates);
     const auto years = static_cast<std::size_t>(scenario.warmup_years + 2 * scenario.years);
-    const auto time = time_for(tried * worlds * years, of.study, of.outcome);
+    const Speech in(reading_of(of.common.language));
+    const auto time = time_for(tried * worlds * years, of.study, of.outcome, in);
     say(wrapped(
-        fmt::format("How strong must a mechanism be before the other option wins: {}, {} or 4 values of "
-                    "each, {} of \"{}\" and \"{}\"{}",
-                    counted(mechanisms.size(), "mechanism"), 3, worlds_of(side), option.name,
-                    scenario.reference, time.empty() ? "" : "; " + time),
+        in("Hoe sterk moet een mechanisme zijn voordat de andere optie wint: {}, 3 of 4 waarden van elk, {} "
+           "van \"{}\" en \"{}\"{}",
+           "How strong must a mechanism be before the other option wins: {}, 3 or 4 values of each, {} of "
+           "\"{}\" and \"{}\"{}",
+           in.counted(mechanisms.size(), noun::mechanism), worlds_of(side, in), option.name,
+           scenario.reference, time.empty() ? "" : "; " + time),
         page_width));
 }
 

@@ -1,6 +1,7 @@
 #include "app/compare/comparison_json.hpp"
 
 #include "analysis/decision/ledger_summary.hpp"
+#include "app/compare/prepare.hpp"
 #include "app/terminal/json_value.hpp"
 #include "models/question/scenario_names.hpp"
 #include "models/scenario/shock_plan.hpp"
@@ -218,7 +219,7 @@ std::string json_of_run(const Scenario& scenario, const StudyOutcome& outcome, c
 }
 
 std::string json_of_check(const Scenario& scenario, const std::vector<OptionMoney>& expected,
-                          const std::vector<sim::Problem>& problems) {
+                          const std::vector<Remark>& unequal, const std::vector<MendedNumber>& changed) {
     Json out = head(scenario);
     out["neighbourhoods"] = Json::array();
     for (const auto& n : scenario.neighbourhoods) {
@@ -226,7 +227,7 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
                                          {"code", n.code},
                                          {"residents", n.residents},
                                          {"households", n.households},
-                                         {"filled", n.filled}});
+                                         {"filled", in_english(n.filled)}});
     }
     out["shocks"] = Json::array();
     for (const auto& shock : scenario.shocks) {
@@ -240,13 +241,21 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
     }
     out["expected_money"] = Json::array();
     for (const auto& m : expected) out["expected_money"].push_back(money_json(m));
-    const auto texts = [](const std::vector<sim::Problem>& list) {
+    const auto texts = [](const std::vector<Remark>& list) {
         Json all = Json::array();
-        for (const auto& line : sim::lines_of(list)) all.push_back(line);
+        for (const auto& line : sim::lines_of(in_language(list, analysis::Reading::en))) all.push_back(line);
         return all;
     };
+    out["equal_money"] = word_of(scenario.equal_money, equal_money_names);
+    out["changed"] = Json::array();
+    for (const auto& n : changed)
+        out["changed"].push_back({{"option", n.option},
+                                  {"line", n.line},
+                                  {"before", number(n.before)},
+                                  {"after", number(n.after)},
+                                  {"was_there", n.was_there}});
     out["warnings"] = texts(scenario.warnings);
-    out["problems"] = texts(problems);
+    out["problems"] = texts(unequal);
     return text_of(out);
 }
 

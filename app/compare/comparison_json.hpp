@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "app/check/mend_file.hpp"
 #include "app/compare/answer_text.hpp"
 #include "app/compare/study_run.hpp"
 #include "sim/error.hpp"
@@ -25,6 +26,6 @@ struct Files {
 std::string json_of_comparison(const Findings& found, const StudyOutcome& outcome, const Files& files);
 std::string json_of_run(const Scenario& scenario, const StudyOutcome& outcome, const Files& files);
 std::string json_of_check(const Scenario& scenario, const std::vector<OptionMoney>& expected,
-                          const std::vector<sim::Problem>& problems);
+                          const std::vector<Remark>& unequal, const std::vector<MendedNumber>& changed);
 
 }  // namespace weefsel::app

@@ -1,9 +1,8 @@
 #include "app/compare/menu_run.hpp"
 
-#include <fmt/format.h>
-
 #include "analysis/decision/menu.hpp"
 #include "app/compare/side_scenario.hpp"
+#include "app/terminal/language.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"
 #include "models/study/equal_money.hpp"
@@ -44,10 +43,12 @@ void price_menu(const AskedOf& of, AskedFor& out) {
     if (!of.common.quiet) {
         const auto years = Study(side).years_a_unit() * static_cast<std::size_t>(side.draws_simulated) *
                            static_cast<std::size_t>(side.replicates);
-        const auto time = time_for(years, of.study, of.outcome);
+        const Speech in(reading_of(of.common.language));
+        const auto time = time_for(years, of.study, of.outcome, in);
         say(wrapped(
-            fmt::format("What one thing more would add to \"{}\": {}, {}{}", chosen.name,
-                        counted(items.size(), "item"), worlds_of(side), time.empty() ? "" : "; " + time),
+            in("Wat één ding meer zou toevoegen aan \"{}\": {}, {}{}",
+               "What one thing more would add to \"{}\": {}, {}{}", chosen.name,
+               in.counted(items.size(), noun::item), worlds_of(side, in), time.empty() ? "" : "; " + time),
             page_width));
     }
     const auto cube = simulate_side(side, of.parts, "menu", of.common);

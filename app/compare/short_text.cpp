@@ -97,7 +97,7 @@ std::string short_text(const Findings& found, Reading language, std::size_t most
                            : dutch       ? "zinnen"
                                          : "sentences");
     if (most > short_lines) return out;
-    return out + (dutch ? "Alle tabellen, wie betaalt en hoe zeker het is: --all (in het Engels).\n"
+    return out + (dutch ? "Alle tabellen, wie betaalt en hoe zeker het is: --all.\n"
                         : "All tables, who pays and how sure it is: --all.\n");
 }
 

@@ -5,8 +5,6 @@
 #include <algorithm>
 
 #include "app/terminal/terminal.hpp"
-#include "app/terminal/texts.hpp"
-#include "sim/progress.hpp"
 
 namespace weefsel::app {
 
@@ -21,9 +19,10 @@ Scenario side_scenario(const Scenario& scenario, std::vector<Option> options, in
     return side;
 }
 
-std::string worlds_of(const Scenario& side) {
-    return counted(static_cast<std::size_t>(side.draws_simulated) * static_cast<std::size_t>(side.replicates),
-                   "world");
+std::string worlds_of(const Scenario& side, const Speech& in) {
+    return in.counted(
+        static_cast<std::size_t>(side.draws_simulated) * static_cast<std::size_t>(side.replicates),
+        noun::world);
 }
 
 std::size_t option_index(const Scenario& scenario, const std::string& name) {
@@ -42,11 +41,11 @@ std::optional<analysis::Cube> simulate_side(const Scenario& side, const analysis
     return std::move(outcome.cube);
 }
 
-std::string time_for(std::size_t years, const Study& study, const StudyOutcome& outcome) {
+std::string time_for(std::size_t years, const Study& study, const StudyOutcome& outcome, const Speech& in) {
     const auto simulated = (outcome.finished - outcome.found) * study.years_a_unit();
     if (simulated == 0) return "";
-    return "about " +
-           sim::duration_text(outcome.seconds * static_cast<double>(years) / static_cast<double>(simulated));
+    return in("ongeveer {}", "about {}",
+              in.duration(outcome.seconds * static_cast<double>(years) / static_cast<double>(simulated)));
 }
 
 }  // namespace weefsel::app

@@ -5,6 +5,7 @@
 
 #include "app/compare/study_run.hpp"
 #include "app/terminal/arguments.hpp"
+#include "app/terminal/speech.hpp"
 
 namespace weefsel::app {
 
@@ -13,8 +14,8 @@ namespace weefsel::app {
 Scenario side_scenario(const Scenario& scenario, std::vector<Option> options, int worlds,
                        const std::string& key);
 
-/// `8 worlds`.
-std::string worlds_of(const Scenario& side);
+/// `8 worlds`, `8 werelden`.
+std::string worlds_of(const Scenario& side, const Speech& in);
 
 /// Place of an option of that name; the number of options where there is none.
 std::size_t option_index(const Scenario& scenario, const std::string& name);
@@ -25,6 +26,6 @@ std::optional<analysis::Cube> simulate_side(const Scenario& side, const analysis
 
 /// About how long side studies of so many years of simulation take, from how long the comparison took:
 /// `about 3 min`; empty where it was not simulated just now.
-std::string time_for(std::size_t years, const Study& study, const StudyOutcome& outcome);
+std::string time_for(std::size_t years, const Study& study, const StudyOutcome& outcome, const Speech& in);
 
 }  // namespace weefsel::app

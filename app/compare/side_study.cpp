@@ -9,6 +9,8 @@
 #include "analysis/sensitivity/mechanism_shares.hpp"
 #include "app/compare/decision_tables.hpp"
 #include "app/compare/side_scenario.hpp"
+#include "app/terminal/language.hpp"
+#include "app/terminal/speech.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"
 #include "models/process/funding/mechanisms.hpp"
@@ -35,9 +37,11 @@ void stop_options(const Study& study, const analysis::Cube& simulated, const ana
     options.push_back(nothing);
     const auto side = side_scenario(scenario, std::move(options), arguments.side_worlds,
                                     fmt::format("stopped after {} years", after));
+    const Speech in(reading_of(common.language));
     if (!common.quiet)
-        say(fmt::format("What is lost when it stops: every option ended after {}, {}",
-                        counted(static_cast<std::size_t>(after), "year"), worlds_of(side)));
+        say(in("Wat verloren gaat als het stopt: elke optie gestopt na {}, {}",
+               "What is lost when it stops: every option ended after {}, {}",
+               in.counted(static_cast<std::size_t>(after), noun::year), worlds_of(side, in)));
     const auto cube = simulate_side(side, parts, "stopped", common);
     out.interrupted = !cube;
     if (!cube) return;
@@ -83,6 +87,7 @@ std::vector<Option> combinations(const Option& from, const Option& to,
 
 void take_apart(const Study& study, const analysis::Parts& parts, const SideStudyArguments& arguments,
                 const CommonArguments& common, SideStudies& out) {
+    const Speech in(reading_of(common.language));
     const auto& scenario = study.scenario();
     const auto reference = option_index(scenario, scenario.reference);
     const auto& from = scenario.options[reference];
@@ -95,17 +100,21 @@ void take_apart(const Study& study, const analysis::Parts& parts, const SideStud
         const auto between = mechanisms_between(from, to);
         const auto why_not = not_one_form(from, to);
         if (why_not || between.empty()) {
-            out.notes.push_back(fmt::format("--mechanisms: \"{}\" and \"{}\" are not taken apart: {}",
-                                            from.name, to.name,
-                                            why_not.value_or("no number of theirs differs")));
+            out.notes.push_back(
+                in("--mechanisms: \"{}\" en \"{}\" worden niet uit elkaar gehaald: alleen opties die "
+                   "hetzelfde werk "
+                   "kopen en in de vorm van het geld verschillen, kunnen dat",
+                   "--mechanisms: \"{}\" and \"{}\" are not taken apart: {}", from.name, to.name,
+                   why_not.value_or("no number of theirs differs")));
             continue;
         }
         const auto side = side_scenario(scenario, combinations(from, to, between), arguments.side_worlds,
                                         "mechanisms of " + to.name);
         if (!common.quiet)
-            say(fmt::format("Which mechanism did it: {} of \"{}\" between \"{}\" and it, {}",
-                            counted(side.options.size(), "combination"), to.name, from.name,
-                            worlds_of(side)));
+            say(in("Welk mechanisme het deed: {} van \"{}\", tussen \"{}\" en die optie, {}",
+                   "Which mechanism did it: {} of \"{}\" between \"{}\" and it, {}",
+                   in.counted(side.options.size(), noun::combination), to.name, from.name,
+                   worlds_of(side, in)));
         const auto cube = simulate_side(side, parts, fmt::format("mechanisms-{}", o), common);
         out.interrupted = !cube;
         if (!cube) return;
@@ -126,9 +135,11 @@ void leave_out_the_rest(const Study& study, const analysis::Cube& simulated, con
     auto side = side_scenario(scenario, scenario.options, arguments.side_worlds, "only what trials narrowed");
     side.reference = scenario.reference;
     side.parameters = only_narrowed(scenario.parameters, scenario.posterior);
+    const Speech in(reading_of(common.language));
     if (!common.quiet)
-        say(fmt::format("With only the mechanisms that trials narrowed: {} off, {}", counted(off, "number"),
-                        worlds_of(side)));
+        say(in("Met alleen de mechanismen die door onderzoek beter bekend zijn: {} uit, {}",
+               "With only the mechanisms that trials narrowed: {} off, {}", in.counted(off, noun::parameter),
+               worlds_of(side, in)));
     const auto cube = simulate_side(side, parts, "only-narrowed", common);
     out.interrupted = !cube;
     if (!cube) return;

@@ -73,6 +73,18 @@ struct Shock {
     sim::Place at;
 };
 
+/// Something to say of a place in a file, in both languages.
+struct Remark {
+    sim::Place at;
+    std::string en, nl;
+
+    [[nodiscard]] sim::Problem problem() const { return {at, en}; }
+};
+
+/// What of the money of options must be within 1 % of the reference's, expected and in present value:
+/// nothing, what is granted minus what comes back, or what is granted.
+enum class EqualMoney : std::uint8_t { no, net, budget };
+
 /// A study, read, judged and complete: all that is needed to run it.
 struct Scenario {
     std::string file;
@@ -85,7 +97,7 @@ struct Scenario {
     int draws_simulated = 0;  ///< the first of these are simulated and no others; 0: all
     std::uint32_t seed = 1;
     std::string reference;  ///< name of an option
-    bool equal_money = true;
+    EqualMoney equal_money = EqualMoney::net;
     std::vector<NeighbourhoodFigures> neighbourhoods;
     std::vector<PlaceSpec> places;     ///< in every neighbourhood of the study
     std::vector<FundingLine> present;  ///< today's policy, runs through the burn-in
@@ -95,8 +107,9 @@ struct Scenario {
     Posterior posterior;              ///< a fitted set for each draw; empty: draws come from the prior alone
     std::optional<PriceList> prices;  ///< absent: the declared tariffs, of `default_price_year`
     std::string resolved;             ///< TOML that reads back to this scenario without any other file
-    std::vector<sim::Problem> warnings;  ///< what `check` says though the scenario can run
+    std::vector<Remark> warnings;     ///< what `check` says though the scenario can run
 
+    [[nodiscard]] bool asks_equal_money() const { return equal_money != EqualMoney::no; }
     [[nodiscard]] int months() const { return years * 12; }
     [[nodiscard]] int warmup_months() const { return warmup_years * 12; }
     /// The option in which nothing is paid for, the first; none where every option has lines.

@@ -106,12 +106,16 @@ void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Prob
     for (const auto* row : rows) {
         const std::string what = fmt::format("[[shock]] {}", out.shocks.size() + 1);
         auto shock = read_shock(*row, what, problems);
+        const auto warn = [&](const char* en, const char* nl) {
+            out.warnings.push_back(
+                {row->at, fmt::format("{}: {}", what, en), fmt::format("{}: {}", what, nl)});
+        };
         if (shock.first_month >= out.months())
-            out.warnings.push_back({row->at, what + ": begins after the last year"});
+            warn("begins after the last year", "begint na het laatste jaar");
         else if (!shock.onset_chance && shock.first_month + shock.months > out.months())
-            out.warnings.push_back({row->at, what + ": goes on after the last year"});
+            warn("goes on after the last year", "gaat door na het laatste jaar");
         if (shock.onset_chance == 0.0)
-            out.warnings.push_back({row->at, what + ": onset_chance is 0, so it never comes"});
+            warn("onset_chance is 0, so it never comes", "onset_chance is 0, dus de schok komt nooit");
         out.shocks.push_back(std::move(shock));
     }
 }

@@ -44,6 +44,12 @@ sim::Array of_texts(const std::vector<std::string>& texts) {
     return rows;
 }
 
+sim::Array of_notes(const std::vector<Note>& notes, std::string Note::*language) {
+    sim::Array rows;
+    for (const auto& note : notes) rows.push_back({note.*language, {}});
+    return rows;
+}
+
 sim::Value of_figures(const NeighbourhoodFigures& f) {
     TableMaker t;
     t.text("name", f.name);
@@ -57,7 +63,8 @@ sim::Value of_figures(const NeighbourhoodFigures& f) {
         else
             t.number(figures_declared[i].name, *values[i]);
     }
-    t.array("filled", of_texts(f.filled));
+    t.array("filled", of_notes(f.filled, &Note::en));
+    t.array("filled_nl", of_notes(f.filled, &Note::nl));
     t.array("imputed", of_texts(f.imputed));
     t.array("imputed_with_municipality", of_texts(f.imputed_with_municipality));
     return std::move(t).value();
@@ -210,7 +217,10 @@ std::string resolved_text(const Scenario& s) {
     t.whole("draws", s.draws);
     t.whole("seed", s.seed);
     t.text("reference", s.reference);
-    t.flag("equal_money", s.equal_money);
+    if (s.equal_money == EqualMoney::budget)
+        t.text("equal_money", word_of(s.equal_money, equal_money_names));
+    else
+        t.flag("equal_money", s.asks_equal_money());
     sim::Array neighbourhoods;
     for (const auto& f : s.neighbourhoods) neighbourhoods.push_back(of_figures(f));
     t.array("neighbourhood", std::move(neighbourhoods));

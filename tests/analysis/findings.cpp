@@ -123,7 +123,7 @@ struct Study {
     [[nodiscard]] Answer answer(Monitor monitor = {}, const ResultTable* ending = nullptr) const {
         const auto all = cube();
         const auto reference = compare_paired(all, now), none = compare_paired(all, nothing);
-        return whole_answer({all, names, reference, none, ending, {}, monitor}, {false, false, false});
+        return whole_answer({all, names, reference, none, ending, {}, monitor}, std::vector<SameMoney>(3));
     }
 };
 
@@ -190,7 +190,8 @@ TEST_CASE("without an option in which nothing is bought it is not said what the 
     study.names.nothing = std::nullopt;
     const auto all = study.cube();
     const auto rows = compare_paired(all, now);
-    const auto answer = whole_answer({all, study.names, rows, {}, nullptr, {}, {}}, {false, false, false});
+    const auto answer =
+        whole_answer({all, study.names, rows, {}, nullptr, {}, {}}, std::vector<SameMoney>(3));
     for (const auto& f : answer.findings) CHECK(f.question == Question::form);
     CHECK(answer.against_nothing.empty());
     CHECK(reached_effects(all, study.names).empty());

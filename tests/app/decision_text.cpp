@@ -5,6 +5,7 @@
 
 #include "app/compare/ledger_text.hpp"
 #include "tests/analysis/small_study.hpp"
+#include "tests/app/both_languages.hpp"
 
 using namespace weefsel;
 using namespace weefsel::app;
@@ -66,6 +67,19 @@ TEST_CASE("a lonely year less has a cost only where an option costs more and pre
     CHECK(decision_text(found.findings()).find("it prevents and saves") != std::string::npos);
     found.decision = {lonely_years("brings_about", 60000)};
     CHECK(decision_text(found.findings()).find("it brings about severe loneliness") != std::string::npos);
+}
+
+TEST_CASE("what a lonely year less costs is said in Dutch with the same numbers, however it turns out") {
+    Found found;
+    for (const char* verdict : {"cost", "no_clear_difference", "saves_and_prevents", "brings_about"}) {
+        found.decision = {lonely_years(verdict, 60000)};
+        const auto nl = decision_text(found.findings(), analysis::Reading::nl),
+                   en = decision_text(found.findings(), analysis::Reading::en);
+        CAPTURE(nl, en);
+        CHECK(numbers_in(nl, analysis::Reading::nl) == numbers_in(en, analysis::Reading::en));
+        CHECK(lines_in_both(nl, en).empty());
+        CHECK(nl.find("\"meer\": 12,3 jaren van ernstige eenzaamheid minder") != std::string::npos);
+    }
 }
 
 TEST_CASE("no line of what people read is wider than the page") {

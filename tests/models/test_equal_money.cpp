@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "models/study/equal_money.hpp"
+#include "models/study/mend_money.hpp"
 #include "tests/models/small_funding.hpp"
 #include "tests/models/small_scenario.hpp"
 
@@ -179,8 +180,39 @@ TEST_CASE("options of unequal money are told both figures and the factor that ma
     line.euro_year = *policy_of({line}, 1, 1, scenario.parameters).lines[0].euro_year * factor;
     REQUIRE(check_equal_money(scenario).empty());
     scenario.options[1].lines[0].euro_year.reset();
-    scenario.equal_money = false;
+    scenario.equal_money = EqualMoney::no;
     REQUIRE(check_equal_money(scenario).empty());
+}
+
+TEST_CASE("what is granted can be asked to be equal, and then what comes back may differ") {
+    auto scenario = two_options(project_terms(), lasting_terms());
+    scenario.equal_money = EqualMoney::budget;
+    const auto money = [&] { return expected_money(scenario); };
+    const auto factor = *equal_factor(money()[1], money()[0], EqualMoney::budget);
+    CHECK(factor == Approx(money()[0].money.granted / money()[1].money.granted));
+    REQUIRE(unequal_options(scenario).size() == 1);
+    for (const auto& mended : mended_money(scenario))
+        scenario.options[mended.option].lines[mended.line].euro_year = mended.after;
+    CHECK(unequal_options(scenario).empty());
+    CHECK(money()[1].money.granted == Approx(money()[0].money.granted).epsilon(0.01));
+    CHECK(money()[1].net() > 1.01 * money()[0].net());
+    CHECK(mended_money(scenario).empty());
+    scenario.equal_money = EqualMoney::net;
+    CHECK(unequal_options(scenario).size() == 1);
+    scenario.equal_money = EqualMoney::no;
+    CHECK(mended_money(scenario).empty());
+}
+
+TEST_CASE("all lines of an option are mended by one factor, to within a thousandth of the reference") {
+    auto scenario = two_options(project_terms(), lasting_terms());
+    scenario.options[1].lines.push_back(line_of({fte_of(0.7, Role::jongerenwerker)}, lasting_terms()));
+    scenario.options[1].lines[1].name = "young";
+    const auto mended = mended_money(scenario);
+    REQUIRE(mended.size() == 2);
+    CHECK(mended[0].after / mended[0].before == Approx(mended[1].after / mended[1].before).epsilon(2e-3));
+    for (const auto& m : mended) scenario.options[m.option].lines[m.line].euro_year = m.after;
+    const auto all = expected_money(scenario);
+    CHECK(all[1].net() == Approx(all[0].net()).epsilon(1e-3));
 }
 
 TEST_CASE("options of equal numbers are expected to cost the same to the last bit") {

@@ -55,22 +55,25 @@ export function moneySaid(w: Words, data: Data): { short: string; whole: string 
   if (data.equal_money !== true || withMoney.length === 0) return { short: unknown, whole: unknown };
   const without = options.filter((o) => !withMoney.includes(o)).map((o) => `‘${w.option(o)}’`);
   const of = data.expected[withMoney.includes(data.reference) ? data.reference : withMoney[0]];
+  const budget = data.equal_budget;
+  const cost = budget ? of.granted : of.granted - of.returned;
   const places = {
-    euros: w.number(Math.round((of.granted - of.returned) / 1000) * 1000),
+    euros: w.number(Math.round(cost / 1000) * 1000),
     years: of.years,
     rate: w.number(100 * of.discount_rate, 2),
     price_year: String(of.price_year),
   };
+  const butNothing = without.length === 0 ? "" : "_but_nothing";
   const whole: string[] = [];
   if (withMoney.length > 1)
-    whole.push(w.t(without.length === 0 ? "answer.equal" : "answer.equal_but_nothing", places));
+    whole.push(w.t(`answer.${budget ? "budget" : "equal"}${butNothing}` as Key, places));
   if (without.length > 0)
     whole.push(
       w.t(without.length === 1 ? "answer.no_lines" : "answer.no_lines_many", { options: w.list(without) }),
     );
   const short =
     withMoney.length > 1
-      ? w.t(without.length === 0 ? "answer.equal_short" : "answer.equal_short_but_nothing", places)
+      ? w.t(`answer.${budget ? "budget" : "equal"}_short${butNothing}` as Key, places)
       : whole.join(" ");
   return { short, whole: whole.join(" ") };
 }
