@@ -87,6 +87,12 @@ std::string bought(const Purchase& p) {
             return fmt::format("{:g} hours of training a worker a year", p.amount);
         case Purchase::Kind::network_leaders:
             return fmt::format("support of {:g} network leaders", p.amount);
+        case Purchase::Kind::pay:
+            return fmt::format("pay of its workers {:g} % above the tariff", 100 * p.amount);
+        case Purchase::Kind::innovation:
+            return fmt::format("{:g} % of their hours for something new each year", 100 * p.amount);
+        case Purchase::Kind::by_street:
+            return fmt::format("hours by street, by its need to the power {:g}", p.amount);
         case Purchase::Kind::count:
             break;
     }
@@ -175,6 +181,13 @@ std::string shock_does(const Scenario& s, const Shock& shock) {
             return with_thousands(all) + " persons come" + where;
         case ShockKind::new_estate:
             return with_thousands(all) + " dwellings built" + where;
+        case ShockKind::new_council:
+            return fmt::format(
+                "a new council every {:g} years: {} of earmarked lines up for renewal get another goal, "
+                "{} of those in the middle of a grant; {} of lines reviewed",
+                static_cast<double>(shock.every_months) / sim::months_per_year, percent(shock.size),
+                percent(shock.size * s.parameters.funding.council_within),
+                percent(shock.size * s.parameters.funding.council_review));
         case ShockKind::count:
             break;
     }
@@ -191,6 +204,13 @@ std::string of_shocks(const Scenario& s) {
         out += fmt::format("  {}: {}, {:d} months: {}\n", word_of(shock.kind, shock_names), when,
                            shock.months, shock_does(s, shock));
     }
+    return out;
+}
+
+std::string of_trends(const Scenario& s) {
+    std::string out = s.trends.empty() ? "" : "\ntrends, in every option\n";
+    for (const auto& trend : s.trends)
+        out += fmt::format("  {}: {:+g} % a year\n", trend.parameter, 100 * trend.a_year);
     return out;
 }
 
@@ -246,7 +266,8 @@ int run_check(const CheckArguments& arguments) {
         std::string out = scenario.title.empty() ? "" : scenario.title + "\n";
         if (!scenario.question.empty()) out += wrapped(scenario.question, 98, "  ") + "\n";
         out += plural(scenario) + "\n" + of_neighbourhoods(scenario) + of_options(scenario) +
-               of_shocks(scenario) + of_money(scenario, expected) + of_time(arguments, scenario);
+               of_shocks(scenario) + of_trends(scenario) + of_money(scenario, expected) +
+               of_time(arguments, scenario);
         put(out);
     }
     say_warnings(arguments, scenario);

@@ -53,13 +53,13 @@ label = { nl = "Structureel", en = "Structural" }
   form = "structural"
   # What the line buys, times the factor that `weefsel check` gives: so that both options are
   # expected to cost the same. Without euro_year a line costs what it buys. Besides posts and hours that
-  # is public space, homes fit for old age, rides, training and network leaders: docs/guides/policymaker.md.
+  # is public space, homes fit for old age, rides, training, network leaders and pay: docs/guides/policymaker.md.
 @EURO_YEAR@
   buys = [ { role = "opbouwwerker", fte = 1.0 }, { place = "buurthuis", hours_week = 20 } ]
 
 # What might happen on the way (optional).
 # [[shock]]
-# kind         = "pandemic"   # or "energy_crisis", "austerity", "refugees", "new_estate"
+# kind         = "pandemic"   # or "energy_crisis", "austerity", "refugees", "new_estate", "new_council"
 # start_year   = 6
 # months       = 18
 # onset_chance = 0.05         # a year, from start_year on; without it the shock is certain

@@ -199,6 +199,41 @@ std::string lonely_years_text(const Findings& found) {
         "measures of health: they overlap.");
 }
 
+/// `low against high`, as the table has them.
+std::string groups_of(const ResultTable& table, std::size_t row) {
+    const auto plain = [](std::string word) {
+        std::replace(word.begin(), word.end(), '_', ' ');
+        return word;
+    };
+    return fmt::format("{}: {} against {}", table.text("grouping")[row], plain(table.text("of")[row]),
+                       plain(table.text("against")[row]));
+}
+
+/// Each option's gap, and how much smaller or larger it is than that of the reference.
+std::string gaps_text(const Findings& found) {
+    const auto* table = table_named(found.decision, "gaps");
+    if (table == nullptr) return "";
+    std::string lines;
+    for (std::size_t row = 0; row < table->rows(); ++row) {
+        const auto how = shown_of(found, table->text("indicator")[row]);
+        const auto n = [&](const char* column) { return table->number(column)[row]; };
+        const bool is_first = row == 0 || groups_of(*table, row) != groups_of(*table, row - 1) ||
+                              table->text("indicator")[row] != table->text("indicator")[row - 1];
+        if (is_first) lines += "  " + how.name + ", " + groups_of(*table, row) + "\n";
+        const analysis::Interval difference{n("difference"), n("lower"), n("upper"),
+                                            static_cast<std::size_t>(n("pairs"))};
+        lines +=
+            padded("    " + label_of(found, table->text("option")[row]), option_column) +
+            right_aligned(difference_text(n("gap"), how), 8) + " " + how.difference_unit +
+            (std::isnan(n("difference")) ? std::string(", the reference")
+                                         : ", which is " + interval_text(difference, how) + " beside it") +
+            "\n";
+    }
+    return part("How far apart groups are in the last year (the first minus the second):", lines,
+                "A gap becomes smaller when the worse off gain or when the better off lose: look at both in "
+                "the report.");
+}
+
 std::string monitor_text(const Findings& found) {
     const auto* table = table_named(found.decision, "monitor");
     if (table == nullptr) return "";
@@ -272,8 +307,8 @@ std::string regret_text(const Findings& found) {
 }  // namespace
 
 std::string decision_text(const Findings& found) {
-    return ending_text(found) + mechanisms_text(found) + lonely_years_text(found) + monitor_text(found) +
-           regret_text(found);
+    return ending_text(found) + mechanisms_text(found) + lonely_years_text(found) + gaps_text(found) +
+           monitor_text(found) + regret_text(found);
 }
 
 }  // namespace weefsel::app
