@@ -30,9 +30,8 @@ TEST_CASE("what is wrong with a trend is said with its place and what is allowed
     CHECK(problems_of(small_text + trend_text("network.want_friend", -0.01)).empty());
     CHECK(says(problems_of(small_text + trend_text("network.want_frend", -0.01)),
                "did you mean network.want_friend"));
-    CHECK(says(
-        problems_of(small_text + trend_text("funding.price_rise", 0.01)),
-        "small.toml:22:13: [[trend]] 1: parameter: found \"funding.price_rise\", allowed is a parameter of"));
+    CHECK(says(problems_of(small_text + trend_text("funding.price_rise", 0.01)),
+               ": [[trend]] 1: parameter: found \"funding.price_rise\", allowed is a parameter of"));
     CHECK(says(problems_of(small_text + trend_text("network.want_friend", 0.5)), "a_year"));
     CHECK(says(problems_of(small_text + trend_text("network.want_friend", 0.1) +
                            trend_text("network.want_friend", 0.1)),
