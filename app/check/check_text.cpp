@@ -97,6 +97,18 @@ std::string shock_does(const Scenario& s, const Shock& shock, const Speech& say)
             return say("{} mensen komen erbij{}", "{} persons come{}", all, where);
         case ShockKind::new_estate:
             return say("{} woningen gebouwd{}", "{} dwellings built{}", all, where);
+        case ShockKind::new_council: {
+            const auto& f = s.parameters.funding;
+            return say(
+                "elke {} jaar een nieuwe raad: {} % van de geoormerkte lijnen die aan verlenging toe zijn "
+                "krijgt een "
+                "ander doel, {} % van die midden in een subsidie; {} % van de lijnen wordt beoordeeld",
+                "a new council every {} years: {} % of earmarked lines up for renewal get another goal, {} % "
+                "of "
+                "those in the middle of a grant; {} % of lines reviewed",
+                say.general(static_cast<double>(shock.every_months) / sim::months_per_year), size,
+                say.percent(shock.size * f.council_within), say.percent(shock.size * f.council_review));
+        }
         case ShockKind::count:
             break;
     }
@@ -105,7 +117,7 @@ std::string shock_does(const Scenario& s, const Shock& shock, const Speech& say)
 
 std::string shock_name(ShockKind kind, const Speech& say) {
     constexpr std::array<const char*, static_cast<std::size_t>(ShockKind::count)> in_dutch{
-        "pandemie", "energiecrisis", "bezuiniging", "vluchtelingen", "nieuwe wijk"};
+        "pandemie", "energiecrisis", "bezuiniging", "vluchtelingen", "nieuwe wijk", "nieuwe raad"};
     return say.dutch() ? in_dutch[static_cast<std::size_t>(kind)] : word_of(kind, shock_names);
 }
 
@@ -121,6 +133,14 @@ std::string shocks_text(const Scenario& s, const Speech& say) {
         out += say("  {}: {}, {} maanden: {}\n", "  {}: {}, {} months: {}\n", shock_name(shock.kind, say),
                    when, shock.months, shock_does(s, shock, say));
     }
+    return out;
+}
+
+std::string trends_text(const Scenario& s, const Speech& say) {
+    std::string out = s.trends.empty() ? "" : say("\ntrends, in elke optie\n", "\ntrends, in every option\n");
+    for (const auto& trend : s.trends)
+        out += say("  {}: {} % per jaar\n", "  {}: {} % a year\n", trend.parameter,
+                   (trend.a_year > 0 ? "+" : "") + say.percent(trend.a_year));
     return out;
 }
 
@@ -203,7 +223,7 @@ std::string check_text(const Scenario& scenario, const std::vector<OptionMoney>&
                        analysis::Reading language) {
     const Speech say(language);
     return head_text(scenario, say) + neighbourhoods_text(scenario, say) + options_text(scenario, say) +
-           shocks_text(scenario, say) + money_text(scenario, expected, say) +
+           shocks_text(scenario, say) + trends_text(scenario, say) + money_text(scenario, expected, say) +
            time_text(scenario, threads, say);
 }
 

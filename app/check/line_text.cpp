@@ -56,6 +56,15 @@ std::string bought(const Purchase& p, const Speech& say) {
                        amount);
         case Purchase::Kind::network_leaders:
             return say("steun aan {} sleutelfiguren", "support of {} network leaders", amount);
+        case Purchase::Kind::pay:
+            return say("loon {} % boven het tarief", "pay of its workers {} % above the tariff",
+                       say.percent(p.amount));
+        case Purchase::Kind::innovation:
+            return say("{} % van de uren elk jaar voor iets nieuws",
+                       "{} % of their hours for something new each year", say.percent(p.amount));
+        case Purchase::Kind::by_street:
+            return say("uren per straat, naar de behoefte daar tot de macht {}",
+                       "hours by street, by its need to the power {}", amount);
         case Purchase::Kind::count:
             break;
     }

@@ -71,13 +71,14 @@ label = { nl = "Structureel", en = "Structural" }
 # [[steun aan een plek die er al is. In een tabel place, voor plekken die er al zijn, staan dezelfde woorden achter kind.|support of one that is there. In a table place, for places that are there already, the same words stand behind kind.]]
 @PLACES@#
 # [[{ public_space = "street", quality = 0.3 } (of "park", "square"), { adapted_dwellings = 20 }, { transport = 30 }|{ public_space = "street", quality = 0.3 } (or "park", "square"), { adapted_dwellings = 20 }, { transport = 30 }]]
-# [[(ritten per week), { training = 40 } (uren per medewerker per jaar), { network_leaders = 3 }|(rides a week), { training = 40 } (hours a worker a year), { network_leaders = 3 }]]
+# [[(ritten per week), { training = 40 } (uren per medewerker per jaar), { network_leaders = 3 }, { pay = 0.1 } (10 % boven|(rides a week), { training = 40 } (hours a worker a year), { network_leaders = 3 }, { pay = 0.1 } (10 % above]]
+# [[het tarief), { innovation = 0.1 } (deel van de uren voor iets nieuws), { by_street = 1 } (uren naar de behoefte per straat)|the tariff), { innovation = 0.1 } (share of hours for something new), { by_street = 1 } (hours by the need of streets)]]
 #
 # [[Voor wie het geld van een lijn is: goal = "...", samen met pot = "earmark"|Whom the money of a line is for: goal = "...", beside pot = "earmark"]]
 @GOALS@
 # [[Wat er onderweg kan gebeuren (hoeft niet).|What might happen on the way (optional).]]
 # [[shock]]
-# kind         = "pandemic"   # [[of|or]] "energy_crisis", "austerity", "refugees", "new_estate"
+# kind         = "pandemic"   # [[of|or]] "energy_crisis", "austerity", "refugees", "new_estate", "new_council"
 # start_year   = 6
 # months       = 18
 # onset_chance = 0.05         # [[per jaar, vanaf start_year; zonder deze regel komt de schok zeker|a year, from start_year on; without it the shock is certain]]

@@ -237,6 +237,8 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
                  {"size", shock.size},
                  {"falls_to", falls_to(shock, scenario.neighbourhoods)}};
         if (shock.onset_chance) row["onset_chance"] = *shock.onset_chance;
+        if (shock.kind == ShockKind::new_council)
+            row["every_years"] = static_cast<double>(shock.every_months) / sim::months_per_year;
         out["shocks"].push_back(std::move(row));
     }
     out["expected_money"] = Json::array();

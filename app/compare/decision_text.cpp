@@ -251,6 +251,52 @@ std::string lonely_years_text(const Telling& t) {
                       "measures of health: they overlap."));
 }
 
+/// A group in words that people use.
+std::string group_word(const std::string& group, const Speech& say) {
+    if (group == "low") return say("laag inkomen", "low income");
+    if (group == "high") return say("hoog inkomen", "high income");
+    if (group == "outside_europe") return say("herkomst buiten Europa", "origin outside Europe");
+    if (group == "netherlands") return say("herkomst Nederland", "origin the Netherlands");
+    return group;
+}
+/// `low income against high income`, as the table has them.
+std::string groups_of(const Telling& t, const ResultTable& table, std::size_t row) {
+    return t.say("{} tegenover {}", "{} against {}", group_word(table.text("of")[row], t.say),
+                 group_word(table.text("against")[row], t.say));
+}
+
+/// Each option's gap, and how much smaller or larger it is than that of the reference.
+std::string gaps_text(const Telling& t) {
+    const auto* table = table_named(t.found.decision, "gaps");
+    if (table == nullptr) return "";
+    std::string lines;
+    for (std::size_t row = 0; row < table->rows(); ++row) {
+        const auto how = shown_of(t, table->text("indicator")[row]);
+        const auto n = [&](const char* column) { return table->number(column)[row]; };
+        const auto groups = groups_of(t, *table, row);
+        const bool is_first = row == 0 || groups != groups_of(t, *table, row - 1) ||
+                              table->text("indicator")[row] != table->text("indicator")[row - 1];
+        if (is_first) lines += "  " + how.name + ", " + groups + "\n";
+        const analysis::Interval difference{n("difference"), n("lower"), n("upper"),
+                                            static_cast<std::size_t>(n("pairs"))};
+        lines += padded("    " + label_of(t, table->text("option")[row]), option_column) +
+                 right_aligned(difference_text(n("gap"), how), 8) + " " + how.difference_unit +
+                 (std::isnan(n("difference"))
+                      ? t.say(", de vergelijking", ", the reference")
+                      : t.say(", {} ten opzichte van de vergelijking", ", {} beside the reference",
+                              interval_text(difference, how))) +
+                 "\n";
+    }
+    return part(
+        t.say("Hoe ver groepen in het laatste jaar uit elkaar liggen (de eerste min de tweede):",
+              "How far apart groups are in the last year (the first minus the second):"),
+        lines,
+        t.say("Een kloof wordt kleiner als wie het slechter heeft vooruitgaat of als wie het beter heeft "
+              "achteruitgaat: kijk in het rapport naar beide.",
+              "A gap becomes smaller when the worse off gain or when the better off lose: look at both "
+              "in the report."));
+}
+
 std::string monitor_text(const Telling& t) {
     const auto* table = table_named(t.found.decision, "monitor");
     if (table == nullptr) return "";
@@ -338,7 +384,8 @@ std::string regret_text(const Telling& t) {
 
 std::string decision_text(const Findings& found, analysis::Reading language) {
     const Telling t{found, Speech(language)};
-    return ending_text(t) + mechanisms_text(t) + lonely_years_text(t) + monitor_text(t) + regret_text(t);
+    return ending_text(t) + mechanisms_text(t) + lonely_years_text(t) + gaps_text(t) + monitor_text(t) +
+           regret_text(t);
 }
 
 }  // namespace weefsel::app

@@ -43,6 +43,9 @@ struct FundingParameters {
     double effort_months = 6;
     double slack = 0.02;
     double slack_months = 24;
+    double council_within = 0.25;
+    double council_review = 0.2;
+    double innovation_start = 0.2;
     double reorganisation_break = 0.7;
     double space_months = 12;
     double space_halflife = 8;
@@ -234,6 +237,23 @@ inline constexpr std::array funding_declared = [] {
         declare("slack_months", &P::slack_months, {1, 36}, "month",
                 "Months of subsidy without a break over which slack grows to that share.",
                 {assumption, "by hand", funding_comparison}),
+        declare(
+            "council_within", &P::council_within, {0, 1}, "1",
+            "Where a new council sets other goals (shock `new_council`): chance that an earmarked line in "
+            "the "
+            "middle of a grant gets another goal, as a share of that of a line that ends or is decided on "
+            "within a year. 0: a grant that runs keeps its goal.",
+            {assumption, "direction: argued of temporary money and an urge to renew; swept from 0",
+             grant_register}),
+        declare("council_review", &P::council_review, {0, 1}, "1",
+                "Chance that a new council has a line reviewed, whatever its terms, as a share of the size "
+                "of the shock. 0: off.",
+                {assumption, "direction: a new council takes stock; swept from 0", grant_register}),
+        declare("innovation_start", &P::innovation_start, {0, 1}, "1",
+                "Share of the hours that a line puts to something new (`innovation`) that is lost to setting "
+                "it up.",
+                {assumption, "by hand: a new activity finds its people in some months; swept from 0",
+                 time_registration}),
         declare(
             "reorganisation_break", &P::reorganisation_break, {0, 1}, "1",
             "Share of habits, initiatives and bonds at the places concerned that a reorganisation from above "

@@ -86,6 +86,7 @@ struct HelpParametersOf {
     Real takeover_output = 0.5;
     Real volunteer_one_off = 0.2;
     Real volunteer_one_off_months = 6;
+    Real volunteer_wear = 0;
 };
 using HelpParameters = HelpParametersOf<double>;
 
@@ -366,6 +367,11 @@ inline constexpr std::array help_declared = [] {
              funding_comparison}),
         declare("volunteer_one_off_months", &P::volunteer_one_off_months, {1, 24}, "month",
                 "Months of a grant in which more people begin.", {assumption, "by hand", funding_comparison}),
+        declare("volunteer_wear", &P::volunteer_wear, {0, 3}, "1",
+                "Rise of the chance of stopping for each volunteer_hours that somebody is asked to give: a "
+                "growing appeal wears volunteers out. 0: off.",
+                {assumption, "direction: argued of an ever greater appeal to residents; swept from 0",
+                 helper_panel}),
     };
 }();
 

@@ -54,6 +54,11 @@ struct ProfessionalParameters {
     double lonely_from = 5.5;
     double dependency = 0;
     double dependency_from = 12;
+    double pay_halfway = 0.1;
+    double pay_exit = 0.3;
+    double pay_vacancy = 0.3;
+    double crisis_calls = 0;
+    double crisis_calls_earmarked = 0.5;
 };
 
 inline constexpr std::array professional_declared = [] {
@@ -233,6 +238,27 @@ inline constexpr std::array professional_declared = [] {
         declare("dependency_from", &P::dependency_from, {3, 60}, "month",
                 "Months in contact with one worker from which it grows; at twice as many it is full.",
                 {assumption, "twice a trajectory of six months", support_trial}),
+        declare("pay_halfway", &P::pay_halfway, {0.01, 1}, "1",
+                "Pay above the tariff, as a share of it, at which half of what pay can do is reached.",
+                {assumption, "about one step of a collective agreement or two", personnel_records}),
+        declare("pay_exit", &P::pay_exit, {0, 0.8}, "1",
+                "Share of the hazard of leaving that pay far above the tariff takes away. 0: off.",
+                {assumption, "direction: argued of adequate pay for frontline work; swept from 0",
+                 personnel_records}),
+        declare("pay_vacancy", &P::pay_vacancy, {0, 0.8}, "1",
+                "Share by which pay far above the tariff shortens a vacancy. 0: off.",
+                {assumption, "direction: argued of adequate pay for frontline work; swept from 0",
+                 personnel_records}),
+        declare(
+            "crisis_calls", &P::crisis_calls, {0, 1}, "1",
+            "Share of the hours of group work at a place whose doors are closed by a crisis that workers "
+            "of one pot spend on visits and calls in its stead. 0: off.",
+            {assumption, "direction: told of social work in the pandemic; swept from 0", time_registration}),
+        declare("crisis_calls_earmarked", &P::crisis_calls_earmarked, {0, 1}, "1",
+                "The same of workers of an earmarked line, as a share of that: what the goal of their money "
+                "allows, and only for its group.",
+                {assumption, "direction: told of pots tied to goals of their own; swept from 0",
+                 time_registration}),
     };
 }();
 

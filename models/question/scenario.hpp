@@ -56,16 +56,25 @@ struct Option {
     sim::Place at;
 };
 
-enum class ShockKind : std::uint8_t { pandemic, energy_crisis, austerity, refugees, new_estate, count };
+enum class ShockKind : std::uint8_t {
+    pandemic,
+    energy_crisis,
+    austerity,
+    refugees,
+    new_estate,
+    new_council,
+    count
+};
 /// Something from outside, a row of the scenario.
 struct Shock {
     ShockKind kind;
     int first_month;  ///< from month 0 of the options; the first possible one where onset is random
     int months;
     double size;  ///< share: of opening hours closed, rise of insecurity, of lines cut, of residents, of
-                  ///< dwellings
+                  ///< dwellings; chance that a line which is up for renewal gets another goal
     std::optional<double> onset_chance{};    ///< a year, from `first_month` on; absent: it begins then
     std::optional<double> visits_limited{};  ///< pandemic: share of private visits given up; absent: by size
+    int every_months = 48;                   ///< new council: from one to the next, while it lasts
     std::optional<int> count{};              ///< persons, or dwellings, in place of `size`
     std::string neighbourhood{};             ///< where people come or homes are built; empty: everywhere
     std::optional<std::array<double, 3>> households{};  ///< estate: shares single, without, with children
@@ -85,6 +94,13 @@ struct Remark {
 /// nothing, what is granted minus what comes back, or what is granted.
 enum class EqualMoney : std::uint8_t { no, net, budget };
 
+/// A parameter that rises or falls by itself in the course of the options.
+struct Trend {
+    std::string parameter;  ///< full name
+    double a_year = 0;      ///< relative change in a year
+    sim::Place at;
+};
+
 /// A study, read, judged and complete: all that is needed to run it.
 struct Scenario {
     std::string file;
@@ -103,6 +119,7 @@ struct Scenario {
     std::vector<FundingLine> present;  ///< today's policy, runs through the burn-in
     std::vector<Option> options;       ///< in the order of the file; results keep that order
     std::vector<Shock> shocks;
+    std::vector<Trend> trends;
     Parameters parameters;
     Posterior posterior;              ///< a fitted set for each draw; empty: draws come from the prior alone
     std::optional<PriceList> prices;  ///< absent: the declared tariffs, of `default_price_year`

@@ -46,7 +46,7 @@ inline constexpr std::array<std::string_view, 2> cover_names{"incidental", "stru
 inline constexpr std::array<std::string_view, 3> equal_money_names{"no", "net", "budget"};
 inline constexpr std::array<std::string_view, 2> divide_names{"residents", "need"};
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(ShockKind::count)> shock_names{
-    "pandemic", "energy_crisis", "austerity", "refugees", "new_estate"};
+    "pandemic", "energy_crisis", "austerity", "refugees", "new_estate", "new_council"};
 /// Shares of the households, and of the dwellings, of a new estate.
 inline constexpr std::array<std::string_view, 3> household_shares{"single", "without_children",
                                                                   "with_children"};

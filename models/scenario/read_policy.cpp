@@ -119,11 +119,12 @@ FundingLine read_line(const sim::Value& row, const std::string& what, std::size_
         return std::any_of(line.buys.begin(), line.buys.end(),
                            [kind](const Purchase& purchase) { return purchase.kind == kind; });
     };
-    if (buys(Purchase::Kind::training) && !buys(Purchase::Kind::post))
-        reader.problem("buys",
-                       who +
-                           ": training is for the workers of the same line, and it buys no post (add a "
-                           "role, or put the training with the line that has one)");
+    for (const auto& purchase : line.buys)
+        if (is_of_posts(purchase.kind) && !buys(Purchase::Kind::post))
+            reader.problem("buys",
+                           fmt::format("{}: {} is for the workers of the same line, and it buys no post (add "
+                                       "a role, or put the {} with the line that has one)",
+                                       who, declared(purchase.kind).key, declared(purchase.kind).key));
     if (line.buys.empty() && line.euro_year.value_or(1) > 0)
         reader.problem("buys", who + ": buys nothing (must buy something, unless euro_year = 0)");
     reader.finish();

@@ -298,6 +298,7 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
     }
     read_options(top.rows("option"), out, problems);
     read_shocks(top.rows("shock"), out, problems);
+    read_trends(top.rows("trend"), out, problems);
     top.finish();
     check_together(root, out, problems);
     if (problems.empty()) size_purchases(out);

@@ -181,12 +181,25 @@ sim::Array of_shocks(const std::vector<Shock>& shocks) {
             t.number("size", shock.size);
         t.number("onset_chance", shock.onset_chance);
         t.number("visits_limited", shock.visits_limited);
+        if (shock.kind == ShockKind::new_council)
+            t.number("every_years", static_cast<double>(shock.every_months) / sim::months_per_year);
         if (!shock.neighbourhood.empty()) t.text("neighbourhood", shock.neighbourhood);
         const auto shares = [&](const auto& given, const std::array<std::string_view, 3>& keys) {
             for (std::size_t k = 0; given && k < keys.size(); ++k) t.number(keys[k], (*given)[k]);
         };
         shares(shock.households, household_shares);
         shares(shock.tenure, tenure_shares);
+        rows.push_back(std::move(t).value());
+    }
+    return rows;
+}
+
+sim::Array of_trends(const std::vector<Trend>& trends) {
+    sim::Array rows;
+    for (const auto& trend : trends) {
+        TableMaker t;
+        t.text("parameter", trend.parameter);
+        t.number("a_year", trend.a_year);
         rows.push_back(std::move(t).value());
     }
     return rows;
@@ -232,6 +245,7 @@ std::string resolved_text(const Scenario& s) {
     }
     t.array("option", of_options(s.options));
     t.array("shock", of_shocks(s.shocks));
+    t.array("trend", of_trends(s.trends));
     if (s.prices) {
         Parameters units;
         t.put("prices", value_of_prices(*s.prices, table_of(units)));

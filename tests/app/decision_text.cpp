@@ -90,3 +90,22 @@ TEST_CASE("no line of what people read is wider than the page") {
     for (std::size_t at = 0, end = 0; (end = text.find('\n', at)) != std::string::npos; at = end + 1)
         CHECK(end - at <= 100);
 }
+
+TEST_CASE("a gap is said of each option once, and against the reference with its margin") {
+    Found found;
+    CHECK(decision_text(found.findings()).find("How far apart") == std::string::npos);
+    analysis::ResultTable gaps("gaps", {"option", "grouping", "indicator", "of", "against"},
+                               {"gap", "gap_lower", "gap_upper", "difference", "lower", "upper", "pairs"});
+    const double none = std::nan("");
+    gaps.add({"now", "origin", "warmth", "outside_europe", "netherlands"},
+             {0.08, 0.07, 0.09, none, none, none, 4});
+    gaps.add({"more", "origin", "warmth", "outside_europe", "netherlands"},
+             {0.05, 0.04, 0.06, -0.03, -0.04, -0.02, 4});
+    found.decision = {gaps};
+    const auto text = decision_text(found.findings());
+    CHECK(text.find("origin: outside europe against netherlands") != std::string::npos);
+    CHECK(text.find("the reference") != std::string::npos);
+    CHECK(text.find("beside it") != std::string::npos);
+    const auto heading = text.find("origin: outside");
+    CHECK(text.find("origin: outside", heading + 1) == std::string::npos);
+}

@@ -252,8 +252,8 @@ TEST_CASE("a line must buy something, unless it has no money") {
     REQUIRE(says(problems_of(option_with("form = \"project\"\n")), "buys nothing"));
     REQUIRE(problems_of(option_with("form = \"project\"\neuro_year = 0\n")).empty());
     REQUIRE(says(problems_of(option_with("form = \"project\"\nbuys = [{ fte = 1 }]\n")),
-                 "found 0 of role, place, support, public_space, adapted_dwellings, transport, training and "
-                 "network_leaders (must be one of them)"));
+                 "found 0 of role, place, support, public_space, adapted_dwellings, transport, training, "
+                 "network_leaders, pay, innovation and by_street (must be one of them)"));
     REQUIRE(says(problems_of(option_with("form = \"project\"\nbuys = [{ role = \"opbouwwerker\" }]\n")),
                  "fte is missing"));
     REQUIRE(

@@ -8,6 +8,7 @@
 #include "models/process/funding/policy.hpp"
 #include "models/process/funding/selection.hpp"
 #include "models/process/professional/staffing.hpp"
+#include "models/process/provision/provisions.hpp"
 #include "models/world/streams.hpp"
 
 namespace weefsel {
@@ -172,18 +173,24 @@ void give_notice(FundingLines& lines, LineId line, const FundingParameters& p) {
     if (!sooner) lines.ends_in[line] = static_cast<std::int16_t>(due);
 }
 
-void turn_contracts(FundingLines& lines, Posts& posts, double austerity, double redeployed,
-                    const FundingParameters& p, const sim::RandomSource& draws, sim::Month now) {
+void turn_contracts(FundingLines& lines, Posts& posts, const Provisions& bought, double austerity,
+                    double redeployed, const FundingParameters& p, const sim::RandomSource& draws,
+                    sim::Month now) {
     for (const auto line : lines.ids()) {
         turn_grant(lines, posts, line, redeployed, p, draws);
         cut_when_due(lines, posts, line, redeployed, p, draws);
         stand_this_month(lines, line, austerity, p);
     }
     review_activities(lines, p, draws, now);
+    for (const auto line : lines.ids())
+        judge_innovation(lines, line, agreed(bought, line, Purchase::Kind::innovation), p, draws, now);
     follow_trust(lines, connectors(lines, posts), p);
     if (lines.rows() > 0) official_leaves(lines, p, draws);
     for (const auto line : lines.ids())
-        lines.quality_now[line] = static_cast<float>(quality_now(lines, line, p));
+        lines.quality_now[line] = static_cast<float>(
+            quality_now(lines, line, p) +
+            quality_of_innovation(lines, line, agreed(bought, line, Purchase::Kind::innovation), p, draws,
+                                  now));
 }
 
 }  // namespace weefsel
