@@ -139,6 +139,7 @@ OddTable table_named(const std::string& name) {
     if (name == "schedule") return table_of_schedule();
     if (name == "indicators") return table_of_indicators();
     if (name == "mechanisms") return table_of_mechanisms();
+    if (name == "places") return table_of_places();
     sim::require(name == "streams", "every table that may be asked for is there");
     return table_of_streams();
 }
@@ -180,9 +181,10 @@ void add_parameters(CommandLine& line) {
             "--table", arguments.table,
             "What to list: parameters (default), states (every column of every entity), schedule "
             "(steps and processes of a month), indicators, streams (of random numbers), mechanisms (by "
-            "which the form of money matters, and whom each favours)")
+            "which the form of money matters, and whom each favours), places (kinds of meeting places)")
         ->type_name("TABLE")
-        ->check(CLI::IsMember({"parameters", "states", "schedule", "indicators", "streams", "mechanisms"}));
+        ->check(CLI::IsMember(
+            {"parameters", "states", "schedule", "indicators", "streams", "mechanisms", "places"}));
 }
 
 }  // namespace weefsel::app

@@ -38,3 +38,9 @@ page mechanisms "Mechanisms by which the form of money matters" \
     "terms of a line, with the value of the structural and of the project bundle. Evidence, range and stated value" \
     "follow the numbers. That a mechanism favours a form says nothing about how much: at the neutral end of its" \
     "range it does nothing."
+page places "Kinds of meeting places" \
+    "What a place of each kind is like unless a scenario says otherwise: hours open a week without any funding line" \
+    "and when open in full, residents for one place (0: none unless a scenario has it or a line buys it), room in visits a" \
+    "month for each resident that it serves, people usually in one session, and fit with the age of a visitor. Going to an" \
+    "activity is taking part; elsewhere it is passing by. Worth, price and encounters of each kind are parameters" \
+    "(\`meeting_place.attraction_*\`, \`entry_*\`, \`hours_*\`, \`encounters_*\`). Hours and sizes are assumptions."

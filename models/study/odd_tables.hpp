@@ -19,5 +19,7 @@ OddTable table_of_schedule();
 OddTable table_of_indicators();
 /// Streams of random numbers: what each decides.
 OddTable table_of_streams();
+/// Kinds of meeting places: what one is like unless a scenario says otherwise.
+OddTable table_of_places();
 
 }  // namespace weefsel
