@@ -21,6 +21,7 @@ in_files '^ *# *include "(models|analysis|app|tests)/' sim | breach "sim include
 in_files '^ *# *include "(analysis|app|tests)/' models | breach "models include sim and models only"
 in_files '^ *# *include "(models|app|tests)/' analysis | breach "analysis includes sim and analysis only"
 in_files '^ *# *include "(analysis|app|tests)/' page | breach "the page's engine includes sim and models only"
+in_files '^ *# *include "(models|analysis|app|page|tests)/' examples | breach "examples stand on sim alone"
 in_files '^ *# *include "page/' sim models analysis app | breach "nothing includes the page"
 in_files '^ *# *include "tests/' app | breach "the program does not include its tests"
 # Inside a house arrows run down only: a room may include itself and those before it in its list, but for pairs that do

@@ -142,6 +142,7 @@ OddTable table_named(const std::string& name) {
     if (name == "indicators") return table_of_indicators();
     if (name == "mechanisms") return table_of_mechanisms();
     if (name == "studies") return table_of_studies();
+    if (name == "places") return table_of_places();
     sim::require(name == "streams", "every table that may be asked for is there");
     return table_of_streams();
 }
@@ -184,10 +185,10 @@ void add_parameters(CommandLine& line) {
             "What to list: parameters (default), states (every column of every entity), schedule "
             "(steps and processes of a month), indicators, streams (of random numbers), mechanisms (by "
             "which the form of money matters, and whom each favours), studies (that would settle what is "
-            "assumed)")
+            "assumed), places (kinds of meeting places)")
         ->type_name("TABLE")
-        ->check(CLI::IsMember(
-            {"parameters", "states", "schedule", "indicators", "streams", "mechanisms", "studies"}));
+        ->check(CLI::IsMember({"parameters", "states", "schedule", "indicators", "streams", "mechanisms",
+                               "studies", "places"}));
 }
 
 }  // namespace weefsel::app

@@ -44,3 +44,9 @@ page mechanisms "Mechanisms by which the form of money matters" \
 page studies "Studies that would settle what is assumed" \
     "What to collect, and how many of the [parameters](parameters.md) it would replace. Declared once, in" \
     "\`models/parameters/studies.hpp\`."
+page places "Kinds of meeting places" \
+    "What a place of each kind is like unless a scenario says otherwise: hours open a week without any funding line" \
+    "and when open in full, residents for one place (0: none unless a scenario has it or a line buys it), room in visits a" \
+    "month for each resident that it serves, people usually in one session, and fit with the age of a visitor. Going to an" \
+    "activity is taking part; elsewhere it is passing by. Worth, price and encounters of each kind are parameters" \
+    "(\`meeting_place.attraction_*\`, \`entry_*\`, \`hours_*\`, \`encounters_*\`). Hours and sizes are assumptions."

@@ -21,5 +21,7 @@ OddTable table_of_indicators();
 OddTable table_of_streams();
 /// The studies that would settle what is assumed, with how many parameters each would settle.
 OddTable table_of_studies();
+/// Kinds of meeting places: what one is like unless a scenario says otherwise.
+OddTable table_of_places();
 
 }  // namespace weefsel
