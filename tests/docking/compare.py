@@ -2,7 +2,7 @@
 
     compare.py WEEFSEL STATE_OUT [--worlds 12] [--twins 3] [--off NAME] [--faults]
 
-What counts as equal was stated before the two were compared. Both ends of every bound come from the program's own worlds:
+What counts as equal: both ends of every bound come from the program's own worlds.
   mean       the twin's mean lies within two standard deviations between worlds of the program's mean
   distance   the two-sample distance (Kolmogorov-Smirnov) of all the twin's people from all the program's is no more than the
              largest between two worlds of the program
