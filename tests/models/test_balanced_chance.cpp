@@ -10,7 +10,7 @@ using namespace weefsel;
 namespace {
 
 constexpr int years = 5, months = 12 * years;
-constexpr std::uint32_t studies = 60, realisations = 16;
+constexpr std::uint32_t studies_made = 60, realisations = 16;
 
 LineTerms terms_of_a_project() {
     auto terms = project_terms();
@@ -46,7 +46,7 @@ Spread spread_of(const std::vector<double>& means) {
 template <class Source>
 Spread over_studies(Source&& source) {
     std::vector<double> means;
-    for (std::uint32_t study = 0; study < studies; ++study) {
+    for (std::uint32_t study = 0; study < studies_made; ++study) {
         double mean = 0;
         for (std::uint32_t r = 0; r < realisations; ++r)
             mean += months_with_money(source(study, r)) / realisations;
@@ -65,7 +65,7 @@ TEST_CASE("contracts balanced over realisations have the same mean, known severa
     });
     INFO("variance of the mean of " << realisations << " realisations: balanced " << balanced.variance
                                     << ", each by itself " << apart.variance);
-    const double three_errors = 3 * std::sqrt((balanced.variance + apart.variance) / studies);
+    const double three_errors = 3 * std::sqrt((balanced.variance + apart.variance) / studies_made);
     CHECK(balanced.mean == Approx(apart.mean).margin(three_errors));
     CHECK(apart.variance > 3 * balanced.variance);
 }
