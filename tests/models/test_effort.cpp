@@ -171,8 +171,9 @@ TEST_CASE("a client held long by one worker gains less from a contact, and a suc
     const auto work_month = [&](int month) {
         TieProposals none;
         Arranged arranged;
-        static_cast<void>(work(n.posts, n.lines, n.residents, n.ties, n.places, n.initiatives, 1, world.p,
-                               world.draws, sim::Month{month}, none, arranged, world.w));
+        static_cast<void>(work(n.posts, n.lines, n.provisions, n.residents, n.ties, n.dwellings, n.places,
+                               n.initiatives, 1, world.p, world.draws, sim::Month{month}, none, arranged,
+                               world.w));
     };
     n.posts.filled[PostId{0}] = 0;  // nobody sees anybody: bonds alone
     for (int month = 0; month < 5; ++month) work_month(month);
