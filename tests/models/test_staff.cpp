@@ -45,9 +45,9 @@ TEST_CASE("after a leaver the post stands empty for the months of a vacancy, and
 
 TEST_CASE("full trust shortens a vacancy by the share it may") {
     const ProfessionalParameters p;
-    REQUIRE(vacancy_length(0, 0.2, p) == 3.0);
-    REQUIRE(vacancy_length(1, 0.2, p) == Approx(2.4));
-    REQUIRE(vacancy_length(1, 1, p) == 1.0);
+    REQUIRE(vacancy_length(0, 0.2, 0, p) == 3.0);
+    REQUIRE(vacancy_length(1, 0.2, 0, p) == Approx(2.4));
+    REQUIRE(vacancy_length(1, 1, 0, p) == 1.0);
 }
 
 TEST_CASE("people leave at the base hazard, and twice as fast in the six months before an undecided end") {
