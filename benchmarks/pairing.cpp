@@ -1,7 +1,7 @@
 // How much living the same neighbourhood twice buys: the variance of a policy's effect with common chance and
 // without, and how far one more visit of one resident spreads.
 //     benchmark_pairing [SCENARIO] [REPLICATES]     one neighbourhood, the first two options
-//     benchmark_pairing SCENARIO REPLICATES STUDIES what balanced contracts buy, in so many studies of so
+//     benchmark_pairing SCENARIO REPLICATES STUDIES what antithetic contracts buy, in so many studies of so
 //     many worlds
 #include <algorithm>
 #include <array>
@@ -33,13 +33,11 @@ using Seen = std::array<std::array<double, headline.size()>, horizons.size()>;
 struct World {
     const Scenario& scenario;
     std::uint32_t replicate;
-    sim::RandomSource draws;
+    sim::RandomSource draws{scenario.seed, replicate};
     Workspace w;
     Neighbourhood warm;
 
-    World(const Scenario& s, std::uint32_t r) : World(s, r, {s.seed, r}) {}
-    World(const Scenario& s, std::uint32_t r, const sim::RandomSource& chance)
-        : scenario(s), replicate(r), draws(chance) {
+    World(const Scenario& s, std::uint32_t r) : scenario(s), replicate(r) {
         warm = begin(scenario, 0, draws);
         const int burn_in = scenario.warmup_months();
         for (int m = 0; m < burn_in; ++m)
@@ -195,17 +193,13 @@ void print_spread(const Scenario& scenario, int replicates) {
     std::printf("\n");
 }
 
-/// Mean difference between the options over the worlds of a study, whose contracts are balanced over its
-/// realisations or drawn for each by itself.
-Seen mean_difference(Scenario scenario, std::uint32_t study, int replicates, bool balanced) {
+/// Mean difference between the options over the worlds of a study, whose contracts are drawn in pairs or for
+/// each by itself: without its odd neighbour an even replicate has no pair.
+Seen mean_difference(Scenario scenario, std::uint32_t study, int replicates, bool in_pairs) {
     scenario.seed += study;
     Seen mean{};
     for (int r = 0; r < replicates; ++r) {
-        const auto replicate = static_cast<std::uint32_t>(r);
-        const std::uint32_t world = study * static_cast<std::uint32_t>(replicates) + replicate;
-        const auto shared =
-            balanced ? sim::Realisation::of(scenario.seed, 0, replicate) : sim::Realisation::of(~world, 0, 0);
-        World simulated(scenario, replicate, {scenario.seed, replicate, shared});
+        World simulated(scenario, static_cast<std::uint32_t>(in_pairs ? r : 2 * (r + replicates)));
         const auto a = simulated.live(0, false), b = simulated.live(1, false);
         for (std::size_t h = 0; h < horizons.size(); ++h)
             for (std::size_t i = 0; i < headline.size(); ++i) mean[h][i] += (b[h][i] - a[h][i]) / replicates;
@@ -213,16 +207,16 @@ Seen mean_difference(Scenario scenario, std::uint32_t study, int replicates, boo
     return mean;
 }
 
-void print_balance(const Scenario& scenario, int replicates, int studies) {
+void print_gain_of_pairs(const Scenario& scenario, int replicates, int studies) {
     std::array<std::vector<Seen>, 2> means;
     for (int s = 0; s < studies; ++s) {
-        for (const bool balanced : {false, true})
-            means[balanced ? 1 : 0].push_back(
-                mean_difference(scenario, static_cast<std::uint32_t>(s), replicates, balanced));
+        for (const bool in_pairs : {false, true})
+            means[in_pairs ? 1 : 0].push_back(
+                mean_difference(scenario, static_cast<std::uint32_t>(s), replicates, in_pairs));
         std::fprintf(stderr, "\rstudies: %d of %d", s + 1, studies);
     }
     std::printf(
-        "\nVariance of the mean difference over %d worlds, contracts of each by itself to balanced (%d "
+        "\nVariance of the mean difference over %d worlds, contracts of each by itself to pairs (%d "
         "studies)\n\n%-24s",
         replicates, studies, "year");
     for (const int year : horizons) std::printf("%8d", year);
@@ -251,7 +245,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     if (argc > 3) {
-        print_balance(scenario, replicates, std::max(3, std::atoi(argv[3])));
+        print_gain_of_pairs(scenario, replicates, std::max(3, std::atoi(argv[3])));
         return 0;
     }
     print_variances(scenario, replicates);

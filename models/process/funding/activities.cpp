@@ -29,8 +29,7 @@ void choose_activity(FundingLines& lines, LineId line, int bids, const FundingPa
                      const sim::RandomSource& draws) {
     const auto spread = static_cast<float>(p.quality_spread), noise = static_cast<float>(p.review_noise);
     const std::uint32_t nth = lines.activities[line]++;
-    const auto first =
-        draws.balanced_word(Stream::line_quality, lines.number[line], era_of(lines, line), nth);
+    const auto first = draws.paired_word(Stream::line_quality, lines.number[line], era_of(lines, line), nth);
     float best = normal_of(first);
     float best_seen = spread * best + noise * normal_of(bid(lines, line, nth, 0, draws)[1]);
     for (int k = 1; k < bids; ++k) {

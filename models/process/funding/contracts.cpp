@@ -19,7 +19,7 @@ sim::Month era_of(const FundingLines& lines, LineId line) { return sim::Month{li
 
 void draw_cut(FundingLines& lines, LineId line, const sim::RandomSource& draws) {
     lines.cut_left[line] = sim::exponential_of(
-        draws.balanced_word(Stream::line_cut, lines.number[line], era_of(lines, line), lines.cuts[line]));
+        draws.paired_word(Stream::line_cut, lines.number[line], era_of(lines, line), lines.cuts[line]));
 }
 
 /// The money stops: what is held goes back, the incumbents go.
@@ -45,8 +45,8 @@ void open_posts(const FundingLines& lines, Posts& posts, LineId line) {
 void decide_renewal(FundingLines& lines, LineId line, LinePoint& point, const WholeTerms& terms,
                     const FundingParameters& p, const sim::RandomSource& draws) {
     const auto rank = static_cast<double>(lines.rank[line]);
-    const float u = sim::uniform_of(draws.balanced_word(Stream::line_renewal, lines.number[line],
-                                                        era_of(lines, line), lines.grants[line]));
+    const float u = sim::uniform_of(
+        draws.paired_word(Stream::line_renewal, lines.number[line], era_of(lines, line), lines.grants[line]));
     if (static_cast<double>(u) >= renewal_chance(terms.renewal, rank, p.renewal_merit))
         return refuse_renewal(point, terms, p);
     lines.rank[line] = static_cast<float>(rank_when_renewed(terms.renewal, rank, p.renewal_merit));
