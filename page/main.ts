@@ -31,7 +31,7 @@ let w = new PageWords(language);
 const prediction: Prediction = { asked: false, given: null };
 const live = new Live(changed);
 const around = { live, build, simulate };
-let mode: Mode | null = modeOf(first, w, around);
+let mode: Mode | null = modeOf(first, w, around, null);
 let stage: Stage;
 let resting = 0;
 const root = document.documentElement;
@@ -241,7 +241,7 @@ addEventListener("hashchange", () => {
   const place = placeIn(location.hash);
   language = place?.language ?? language;
   w = new PageWords(language);
-  mode = modeOf(place, w, around);
+  mode = modeOf(place, w, around, mode);
   if (mode) {
     build();
     scrollTo(0, 0);

@@ -38,7 +38,7 @@ export interface Result {
 
 const smallest = "prevention-carers";
 export const lessons: Lesson[] = [
-  { number: 1, place: smallest, stops: {}, asks: [{ kind: "threads", all: false }], used: 10, low: 0, high: 8, decimals: 0, foot: (k) => k, bars: false },
+  { number: 1, place: smallest, stops: {}, asks: [{ kind: "threads", all: false }], used: 10, low: 0, high: 12, decimals: 0, foot: (k) => k, bars: false },
   { number: 2, place: smallest, stops: {}, asks: [{ kind: "visits", all: false }], used: 10, low: 0, high: 0.6, decimals: 2, foot: (k) => k + 1, bars: false },
   { number: 3, place: smallest, stops: { mix: 3 }, asks: [{ kind: "leaver", all: true }], used: 10, low: 0, high: 1, decimals: 2, foot: (k) => 4 * (k + 1), bars: false },
   { number: 4, place: smallest, stops: {}, asks: [], used: 10, low: -20, high: 20, decimals: 0, foot: (k) => 2 * (k + 1), bars: false },

@@ -48,10 +48,14 @@ class LessonMode implements Mode {
     place: Extract<Place, { at: "lesson" }>,
     private w: PageWords,
     private readonly around: Around,
+    before: Mode | null,
   ) {
     this.lesson = lessons[place.number - 1];
-    this.state = begin(this.lesson, place.given);
-    this.state.step = place.step > 2 && !place.given ? 2 : place.step;
+    // Who goes back in the same lesson keeps what was drawn and given.
+    const same = before instanceof LessonMode && before.lesson === this.lesson ? before.state : null;
+    this.state = begin(this.lesson, place.given ?? same?.given ?? null);
+    if (same && !this.state.given) this.state.levels = same.levels;
+    this.state.step = place.step > 2 && !this.state.given ? 2 : place.step;
     this.stage = new Stage(w, around.live);
     this.room = inClass ? new Room(null, () => this.heard()) : null;
   }
@@ -235,8 +239,9 @@ class CardsMode implements Mode {
   }
 }
 
-export function modeOf(place: Place | null, w: PageWords, around: Around): Mode | null {
+/** `before`: what stood there until now. */
+export function modeOf(place: Place | null, w: PageWords, around: Around, before: Mode | null): Mode | null {
   if (place === null) return null;
-  if (place.at === "lesson") return new LessonMode(place, w, around);
+  if (place.at === "lesson") return new LessonMode(place, w, around, before);
   return place.at === "teacher" ? new TeacherMode(place.key, w, around) : new CardsMode(w);
 }
