@@ -1,6 +1,8 @@
 // How much living the same neighbourhood twice buys: the variance of a policy's effect with common chance and
 // without, and how far one more visit of one resident spreads.
 //     benchmark_pairing [SCENARIO] [REPLICATES]     one neighbourhood, the first two options
+//     benchmark_pairing SCENARIO REPLICATES STUDIES what balanced contracts buy, in so many studies of so
+//     many worlds
 #include <algorithm>
 #include <array>
 #include <cstdio>
@@ -31,11 +33,13 @@ using Seen = std::array<std::array<double, headline.size()>, horizons.size()>;
 struct World {
     const Scenario& scenario;
     std::uint32_t replicate;
-    sim::RandomSource draws{scenario.seed, replicate};
+    sim::RandomSource draws;
     Workspace w;
     Neighbourhood warm;
 
-    World(const Scenario& s, std::uint32_t r) : scenario(s), replicate(r) {
+    World(const Scenario& s, std::uint32_t r) : World(s, r, {s.seed, r}) {}
+    World(const Scenario& s, std::uint32_t r, const sim::RandomSource& chance)
+        : scenario(s), replicate(r), draws(chance) {
         warm = begin(scenario, 0, draws);
         const int burn_in = scenario.warmup_months();
         for (int m = 0; m < burn_in; ++m)
@@ -191,6 +195,51 @@ void print_spread(const Scenario& scenario, int replicates) {
     std::printf("\n");
 }
 
+/// Mean difference between the options over the worlds of a study, whose contracts are balanced over its
+/// realisations or drawn for each by itself.
+Seen mean_difference(Scenario scenario, std::uint32_t study, int replicates, bool balanced) {
+    scenario.seed += study;
+    Seen mean{};
+    for (int r = 0; r < replicates; ++r) {
+        const auto replicate = static_cast<std::uint32_t>(r);
+        const std::uint32_t world = study * static_cast<std::uint32_t>(replicates) + replicate;
+        const auto shared =
+            balanced ? sim::Realisation::of(scenario.seed, 0, replicate) : sim::Realisation::of(~world, 0, 0);
+        World simulated(scenario, replicate, {scenario.seed, replicate, shared});
+        const auto a = simulated.live(0, false), b = simulated.live(1, false);
+        for (std::size_t h = 0; h < horizons.size(); ++h)
+            for (std::size_t i = 0; i < headline.size(); ++i) mean[h][i] += (b[h][i] - a[h][i]) / replicates;
+    }
+    return mean;
+}
+
+void print_balance(const Scenario& scenario, int replicates, int studies) {
+    std::array<std::vector<Seen>, 2> means;
+    for (int s = 0; s < studies; ++s) {
+        for (const bool balanced : {false, true})
+            means[balanced ? 1 : 0].push_back(
+                mean_difference(scenario, static_cast<std::uint32_t>(s), replicates, balanced));
+        std::fprintf(stderr, "\rstudies: %d of %d", s + 1, studies);
+    }
+    std::printf(
+        "\nVariance of the mean difference over %d worlds, contracts of each by itself to balanced (%d "
+        "studies)\n\n%-24s",
+        replicates, studies, "year");
+    for (const int year : horizons) std::printf("%8d", year);
+    std::printf("\n");
+    for (std::size_t i = 0; i < headline.size(); ++i) {
+        std::printf("%-24s",
+                    std::string(sim::enum_names<Indicator>()[static_cast<std::size_t>(headline[i])]).c_str());
+        for (std::size_t h = 0; h < horizons.size(); ++h) {
+            std::array<std::vector<double>, 2> of;
+            for (std::size_t kind = 0; kind < of.size(); ++kind)
+                for (const auto& mean : means[kind]) of[kind].push_back(mean[h][i]);
+            std::printf("%8.2f", variance(of[0]) / variance(of[1]));
+        }
+        std::printf("\n");
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -200,6 +249,10 @@ int main(int argc, char** argv) {
     if (scenario.options.size() < 2 || scenario.neighbourhoods.size() != 1 || replicates < 3) {
         std::fprintf(stderr, "one neighbourhood, two options and three replicates are needed\n");
         return 2;
+    }
+    if (argc > 3) {
+        print_balance(scenario, replicates, std::max(3, std::atoi(argv[3])));
+        return 0;
     }
     print_variances(scenario, replicates);
     print_spread(scenario, std::max(3, replicates / 4));

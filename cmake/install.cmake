@@ -23,10 +23,13 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/weefselConfigVersion.cmak
 install(FILES ${PROJECT_BINARY_DIR}/weefselConfig.cmake ${PROJECT_BINARY_DIR}/weefselConfigVersion.cmake
     cmake/plain_libraries.cmake DESTINATION ${weefsel_package_dir})
 
+# What people need who only use the program, apart from what its developers build on.
 if(TARGET weefsel)
-    install(TARGETS weefsel RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+    install(TARGETS weefsel RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
 endif()
-install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/weefsel)
-install(DIRECTORY analysis/python/weefsel DESTINATION ${CMAKE_INSTALL_DATADIR}/weefsel/python
+install(DIRECTORY scenarios DESTINATION ${CMAKE_INSTALL_DATADIR}/weefsel COMPONENT program)
+install(DIRECTORY analysis/python/weefsel DESTINATION ${CMAKE_INSTALL_DATADIR}/weefsel/python COMPONENT program
     PATTERN __pycache__ EXCLUDE)
-install(FILES LICENSE README.md CHANGELOG.md CITATION.cff codemeta.json DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES LICENSE README.md CHANGELOG.md CITATION.cff codemeta.json DESTINATION ${CMAKE_INSTALL_DOCDIR}
+    COMPONENT program)
+install(DIRECTORY docs/guides DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program FILES_MATCHING PATTERN "*.md")

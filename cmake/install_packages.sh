@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that Weefsel needs and that are not there yet.
 #   cmake/install_packages.sh run     what building and running the program takes
+#   cmake/install_packages.sh package what making the Debian package takes
 #   cmake/install_packages.sh page    what making the page takes
 #   cmake/install_packages.sh test    besides, what its tests and benchmarks take
 # A machine that has them all is left alone and needs no network.
@@ -19,9 +20,10 @@ command -v node >/dev/null || to_make_the_page+=(nodejs)
 
 case "${1:-}" in
     run) wanted=("${to_run[@]}") ;;
+    package) wanted=("${to_run[@]}" dpkg-dev file) ;;
     page) wanted=("${to_make_the_page[@]}") ;;
     test) wanted=("${to_run[@]}" "${to_test[@]}") ;;
-    *) echo "usage: $0 run|page|test" >&2; exit 2 ;;
+    *) echo "usage: $0 run|package|page|test" >&2; exit 2 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null; then

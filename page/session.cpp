@@ -43,7 +43,7 @@ bool Session::read(const std::string& toml, const std::string& usual_posterior) 
         throw sim::InputError(sim::Place{file_name, 1, 1}, "a page simulates one neighbourhood at a time");
     Scenario without = scenario;
     without.options.clear();
-    without.equal_money = false;
+    without.equal_money = EqualMoney::no;
     for (auto* said : {&without.title, &without.title_nl, &without.question, &without.question_nl})
         said->clear();
     std::string before = scenario_parts::resolved_text(without);

@@ -30,7 +30,9 @@ constexpr std::uint32_t seed_of_draw(std::uint32_t seed, std::size_t draw) {
 }
 /// The random numbers of one unit.
 constexpr RandomSource draws_of(std::uint32_t seed, UnitKey key) {
-    return {seed_of_draw(seed, key.draw), static_cast<std::uint32_t>(key.replicate)};
+    const auto draw = static_cast<std::uint32_t>(key.draw),
+               replicate = static_cast<std::uint32_t>(key.replicate);
+    return {seed_of_draw(seed, key.draw), replicate, Realisation::of(seed, draw, replicate)};
 }
 
 /// All units, numbered with the replicate fastest.

@@ -11,10 +11,18 @@ namespace weefsel::sim {
 enum class Evidence { measured, literature, expert, assumption };
 std::string_view to_string(Evidence grade);
 
-/// Where a value comes from. "assumption" is an honest source.
+/// Data or research that would replace an assumption. A model declares its own.
+struct Study {
+    std::string_view name;
+    std::string_view prose;
+};
+
+/// Where a value comes from. "assumption" is an honest source, and says what would replace it; the other
+/// grades name a DOI or the address of a page, and leave `settled_by` empty.
 struct Source {
     Evidence grade;
     std::string_view text;
+    Study settled_by{};
 };
 
 /// The values that may be set, ends included.

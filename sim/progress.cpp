@@ -38,6 +38,7 @@ std::string duration_text(double seconds) {
 
 struct Progress::Impl {
     std::string what;
+    Words words;
     std::size_t total;
     Sink* sink;
     std::mutex mutex;
@@ -64,7 +65,7 @@ struct Progress::Impl {
         if (so_far == 0 || done >= total) return {};
         const double spent = std::chrono::duration<double>(Clock::now() - start).count();
         const double rest = static_cast<double>(total - done_before) - so_far;
-        return duration_text(spent / so_far * rest) + " left";
+        return duration_text(spent / so_far * rest) + " " + words.left;
     }
 
     void show(bool now) {
@@ -82,16 +83,20 @@ struct Progress::Impl {
         } else {
             const std::string part =
                 ticks_an_item == 0 ? std::string() : fmt::format(" ({:.0f} %)", std::floor(100 * share()));
-            sink->write(
-                fmt::format("{}: {} of {}{}{}\n", what, done, total, part, rest.empty() ? "" : ", " + rest));
+            sink->write(fmt::format("{}: {} {} {}{}{}\n", what, done, words.of, total, part,
+                                    rest.empty() ? "" : ", " + rest));
         }
         drawn = true;
     }
 };
 
 Progress::Progress(std::string what, std::size_t total, Sink* sink, std::size_t ticks)
+    : Progress(std::move(what), total, sink, ticks, Words{}) {}
+
+Progress::Progress(std::string what, std::size_t total, Sink* sink, std::size_t ticks, Words words)
     : impl_(std::make_unique<Impl>()) {
     impl_->what = std::move(what);
+    impl_->words = std::move(words);
     impl_->total = total;
     impl_->sink = sink;
     impl_->ticks_an_item = ticks;

@@ -17,8 +17,13 @@ public:
         virtual void write(const std::string& text) = 0;
         virtual bool is_terminal() const = 0;
     };
+    /// The words around the numbers, in the language of the reader.
+    struct Words {
+        std::string of = "of", left = "left";
+    };
     /// `ticks`: how many ticks each item gives before it is done, 0: none.
     Progress(std::string what, std::size_t total, Sink* sink, std::size_t ticks = 0);
+    Progress(std::string what, std::size_t total, Sink* sink, std::size_t ticks, Words words);
     ~Progress();
     void advance(std::size_t n = 1);
     /// A part of some item is done.

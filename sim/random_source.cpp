@@ -188,4 +188,18 @@ void RandomSource::fill_words(const BirthNumber* who, const std::uint32_t* index
     philox_all(who, n, stream_month, OwnIndex{index}, key_, words);
 }
 
+std::uint32_t RandomSource::balanced(std::uint32_t own, const Block& of_study) const {
+    constexpr std::uint32_t levels = 10, word_bits = 32, sign_bit = 63;
+    constexpr std::uint64_t step = 0x9E3779B97F4A7C15ULL;
+    const std::uint64_t scramble = (std::uint64_t{of_study[0]} << word_bits) | of_study[1];
+    std::uint32_t stratum = 0;
+    for (std::uint32_t level = 0; level < levels; ++level) {
+        const std::uint32_t digit = (realisation_.number >> level) & 1U;
+        const std::uint32_t node = (1U << level) | (realisation_.number & ((1U << level) - 1U));
+        const auto flip = static_cast<std::uint32_t>(mix64(scramble + node * step) >> sign_bit);
+        stratum = (stratum << 1U) | (digit ^ flip);
+    }
+    return (stratum << (word_bits - levels)) | (own >> levels);
+}
+
 }  // namespace weefsel::sim

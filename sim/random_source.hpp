@@ -38,12 +38,27 @@ inline float exponential_of(std::uint32_t word) { return -log_of(open_uniform_of
 /// Four words for one (stream, who, month, index).
 using Block = std::array<std::uint32_t, 4>;
 
+/// The place of a realisation in a study: what numbers that are balanced over realisations go by.
+struct Realisation {
+    std::uint32_t study = 0;   ///< seed of the study, the same in all its realisations
+    std::uint32_t number = 0;  ///< any number; those of 2^n consecutive ones are in 2^n equal strata
+
+    /// Of a draw and a replicate: both alone run through the strata, and together through finer ones.
+    static constexpr Realisation of(std::uint32_t study, std::uint32_t draw, std::uint32_t replicate) {
+        constexpr std::uint32_t finer = 5;  // strata of 32 draws, halved by replicates
+        return {study, draw ^ replicate ^ (replicate << finer)};
+    }
+};
+
 /// The random numbers of one replicate: a pure function of (seed, replicate; stream, who, month,
 /// index). Nothing is stored or advanced, so draws can be asked for in any order, on any thread.
 /// `Stream` is an append-only enumeration of at most 256 decisions, declared by the model.
 class RandomSource {
 public:
-    constexpr RandomSource(std::uint32_t seed, std::uint32_t replicate) : key_{seed, replicate} {}
+    constexpr RandomSource(std::uint32_t seed, std::uint32_t replicate)
+        : RandomSource(seed, replicate, Realisation::of(seed, 0, replicate)) {}
+    constexpr RandomSource(std::uint32_t seed, std::uint32_t replicate, Realisation realisation)
+        : key_{seed, replicate}, realisation_(realisation) {}
 
     template <class Stream>
     [[nodiscard]] constexpr Block block(Stream stream, BirthNumber who, Month month,
@@ -58,6 +73,18 @@ public:
     [[nodiscard]] constexpr float uniform(Stream stream, BirthNumber who, Month month,
                                           std::uint32_t index = 0) const {
         return uniform_of(block(stream, who, month, index)[0]);
+    }
+
+    /// A word that is balanced over the realisations of a study: in each it is as random as any other, and
+    /// the first 2^n realisations (n up to 10) have one word in each of 2^n equal strata. For the few
+    /// decisions whose chance would be most of the difference between options. Source: nested scrambling of
+    /// the van der Corput sequence (Owen 1995, doi 10.1007/978-1-4612-2552-2_19).
+    template <class Stream>
+    [[nodiscard]] std::uint32_t balanced_word(Stream stream, BirthNumber who, Month month,
+                                              std::uint32_t index = 0) const {
+        return balanced(
+            block(stream, who, month, index)[0],
+            RandomSource(realisation_.study, of_all_realisations).block(stream, who, month, index));
     }
 
     /// A random priority of 64 bits: who has the highest goes first.
@@ -96,7 +123,12 @@ private:
     void fill_words(const BirthNumber* who, const std::uint32_t* index, std::size_t n,
                     std::uint32_t stream_month, std::array<std::uint32_t*, 4> words) const;
 
+    /// Strata in the high bits, what is left of the realisation's own word in the low ones.
+    [[nodiscard]] std::uint32_t balanced(std::uint32_t own, const Block& of_study) const;
+
+    static constexpr std::uint32_t of_all_realisations = 0xffffffffU;  // no replicate has this number
     PhiloxKey key_;
+    Realisation realisation_;
 };
 
 /// Mixes 64 bits so that related inputs give unrelated outputs (finaliser of SplitMix64,

@@ -19,6 +19,22 @@ done
 set_to=(--draws 1 --quiet --noticeable participation=0.02 --set equal_money=false)
 expect 0 "$weefsel" compare small.toml -o out "${set_to[@]}" --all
 cp "$outputs/out" terminal.txt
+# Every table is there in Dutch too, with the same numbers.
+expect 0 "$weefsel" compare small.toml -o out "${set_to[@]}" --all --lang nl
+cp "$outputs/out" terminal-nl.txt
+python3 - <<'PYTHON' || fail "--all does not print the same numbers in both languages"
+import re
+def numbers(file, dutch):
+    text = " ".join(open(file).read().split("\n", 1)[1].split())  # after version and seed
+    text = text.replace("points of 10", "points")  # a unit
+    found = re.findall(r"\d[\d.,]*\d|\d", text)
+    plain = [n.replace(".", "").replace(",", ".") if dutch else n.replace(",", "") for n in found]
+    return sorted(plain)
+nl, en = numbers("terminal-nl.txt", True), numbers("terminal.txt", False)
+assert len(en) > 500 and nl == en, [sorted(set(nl) - set(en))[:20], sorted(set(en) - set(nl))[:20], len(nl), len(en)]
+same = set(open("terminal.txt").read().split("\n")[2:]) & set(open("terminal-nl.txt").read().split("\n")[2:])
+assert not {line for line in same if re.search(r"[a-z]{4}", line)}, same
+PYTHON
 expect 0 "$weefsel" compare small.toml -o again "${set_to[@]}" --json
 cp "$outputs/out" answer.json
 # In short it fits a screen, with all that is said of the run itself; in Dutch it says the same.
@@ -77,6 +93,9 @@ for line, finding in enumerate(told["findings"]):
         assert tables["findings"][f"sentence_{language}"][line] == sentence
         if finding["question"] == "work":
             assert sentence in short[language], sentence
+for row in told["missed"]:
+    assert row["option"] in paid and " ".join(row["sentence"]["en"].split()) in terminal, row
+assert told["enough_worlds"]["en"] in terminal and len(told["decision"]["enough_worlds"]) == 3 * (4 + 4)
 assert [r["option"] for r in told["decision"]["risks"]] == paid and [r["option"] for r in told["decision"]["met"]] == paid
 # Whom the work met: everybody of month 0 is in a class or lost, and strata add up.
 import h5py
@@ -93,10 +112,21 @@ with h5py.File("out/results.h5") as file:
         assert np.allclose((n * np.nan_to_num(effect)).sum(axis=-1) / n.sum(axis=-1), total, atol=1e-6), name
         pairs = file["reached_effect"][name]["n"][...].sum(axis=-1)
         assert np.array_equal(pairs[0], n[4].sum(axis=-1)), name  # the reference and nothing, either way round
+    # Who got what, and who needed it and was missed: groups add up to all.
+    kept = [int(year) - 1 for year in file["missed/year"][...]]
+    for name in file["reached_by_group"]:
+        group, missed = file["reached_by_group"][name], file["missed_by_group"][name]
+        assert np.array_equal(group["residents"][...].sum(axis=-1) + group["under_age"][...],
+                              file["reached/residents"][...][..., kept, :]), name
+        for column in ("needed", "missed"):
+            assert np.array_equal(missed[column][...].sum(axis=-1), file["missed"][column][...]), name
+    assert np.array_equal(file["missed/missed"][4, ..., -1, :], file["missed/needed"][4, ..., -1, :])
     staff, bought = (file["staffing"][c][...] for c in ("fte_at_work", "fte_bought"))
     assert staff.shape[-1] == 12 and np.all(staff <= bought + 1e-6) and np.all(bought[4, ..., -1, :] == 0)
 tidy = list(csv.DictReader(open("out/reached.csv")))
-assert {r["quantity"] for r in tidy} == {"residents", "lost", "n", "raw", "standardised", "effect", "part", "total"}
+assert {r["quantity"] for r in tidy} == {"residents", "lost", "n", "raw", "standardised", "effect", "part", "total",
+                                         "needed", "missed", "share_missed"}
+assert {r["grouping"] for r in tidy} == {"", "age", "income", "origin", "education"}
 assert {r["against"] for r in tidy} == {"", "nothing", "projects"}
 # Every row of the table.
 for row in told["comparison"]:

@@ -36,7 +36,7 @@ grep -qE 'the difference is -[0-9.]+ \(margin -[0-9.]+ to [-+]?[0-9.]+\)' "$outp
 grep -qE 'per 1000 of the [0-9]+ residents of month 0 \(times 0\.[0-9]+ for all of them\)' "$outputs/line" ||
     fail "the ledger does not say how many residents there are"
 # What is best together is best together.
-grep -qE 'The largest regret is smallest: in social cohesion (equally with every option|with "[a-z]+" and)' \
+grep -qE 'The largest regret is smallest: in social cohesion (equally with every option|with "[a-z]+"(,| and))' \
     "$outputs/line" || fail "the same option under three names is not said to be regretted as little: $(
         grep -oE 'The largest regret.*points of 10\)' "$outputs/line")"
 no_sentence 'luck'

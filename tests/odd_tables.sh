@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# The documentation lists parameters, state, schedule, indicators, streams and mechanisms as the program has
-# them, and the schedule is what the code calls.   odd_tables.sh BINARY BUILD SOURCE
+# The documentation lists parameters, states, schedule, indicators, streams, mechanisms, studies and
+# kinds of places as the program has them, and the schedule is what the code calls.   odd_tables.sh BINARY BUILD SOURCE
 set -euo pipefail
 binary="$1" source="$3"
 failed=0
-for table in parameters states schedule indicators streams mechanisms; do
+for table in parameters states schedule indicators streams mechanisms studies places; do
     page="$source/docs/odd/$table.md"
     if ! diff <(sed -n '/^|/p' "$page") <("$binary" parameters --format md --table "$table") >/dev/null; then
         echo "docs/odd/$table.md differs from what the program prints; run docs/odd/update.sh:"

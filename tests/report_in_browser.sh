@@ -18,6 +18,9 @@ expect 0 "$weefsel" run "$source_folder/scenarios/pandemic.toml" --option struct
 expect 0 "$weefsel" report one.h5; there one.html
 small_scenario hostile.toml 's/^title = .*/title = "<\/script><img src=x onerror=\\"document.title=1\\">"/'
 expect 0 "$weefsel" compare hostile.toml --no-nothing -o hostile --quiet
+# One with the option in which nothing is bought: whom the work met, and what it did to them.
+small_scenario small.toml
+expect 0 "$weefsel" compare small.toml -o small --quiet
 [ "$(stat -c %s out/report.html)" -lt 3000000 ] || fail "the report is larger than 3 MB"
 
 [ "$wrong" -eq 0 ] || finish

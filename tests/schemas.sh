@@ -69,7 +69,8 @@ for good, buys in [
     (True, "{ training = 40 }"), (True, "{ network_leaders = 0.5 }"), (False, '{ public_space = "road", quality = 0.3 }'),
     (False, '{ public_space = "park", quality = 0.3, share = 0.5 }'), (False, '{ public_space = "street" }'),
     (False, '{ public_space = "street", quality = 1.3 }'), (False, '{ public_space = "street", quality = 0.3, share = -1 }'),
-    (False, "{ adapted_dwellings = -1 }"), (False, "{ transport = 3, training = 4 }"), (False, "{ network_leaders = true }"),
+    (True, "{ pay = 0.1 }, { innovation = 0.5 }, { by_street = 2 }"), (False, "{ pay = 1.5 }"), (False, "{ innovation = 0.6 }"),
+    (False, "{ by_street = -1 }"), (False, "{ adapted_dwellings = -1 }"), (False, "{ transport = 3, training = 4 }"), (False, "{ network_leaders = true }"),
 ]:
     assert post in small
     judge(scenario, small.replace(post, f"{post}, {buys}"), good, ["check"], "s.toml")

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "analysis/decision/enough_worlds.hpp"
 #include "analysis/decision/shown.hpp"
 #include "analysis/decision/wording.hpp"
 #include "sim/error.hpp"
@@ -70,16 +71,20 @@ std::string said_of(const std::vector<Answer::Part>& parts, Reading reading) {
     return several ? fmt::format("{}", fmt::join(texts, "; ")) : listed(texts, reading);
 }
 
-BothLanguages sentence_of(const Answer::Option& option, const Names& names, int years, bool same_money) {
+BothLanguages sentence_of(const Answer::Option& option, const Names& names, int years, SameMoney same_money) {
     const auto& mine = names.options[option.option];
     const auto& reference = names.options[names.reference];
     const auto nl = said_of(option.parts, Reading::nl), en = said_of(option.parts, Reading::en);
     const char* year = years == 1 ? "year" : "years";
-    if (same_money)
-        return {fmt::format("Met evenveel geld geeft ‘{}’ na {} jaar, vergeleken met ‘{}’, {}.",
-                            mine.label_nl, years, reference.label_nl, nl),
-                fmt::format("With equal money ‘{}’, compared with ‘{}’, gives after {} {} {}.", mine.label_en,
-                            reference.label_en, years, year, en)};
+    if (same_money != SameMoney::no) {
+        const bool budget = same_money == SameMoney::budget;
+        return {fmt::format("Met {} geeft ‘{}’ na {} jaar, vergeleken met ‘{}’, {}.",
+                            budget ? "een even groot budget" : "evenveel geld", mine.label_nl, years,
+                            reference.label_nl, nl),
+                fmt::format("With {} ‘{}’, compared with ‘{}’, gives after {} {} {}.",
+                            budget ? "an equal budget" : "equal money", mine.label_en, reference.label_en,
+                            years, year, en)};
+    }
     return {fmt::format("Na {} jaar geeft ‘{}’, vergeleken met ‘{}’, {}.", years, mine.label_nl,
                         reference.label_nl, nl),
             fmt::format("After {} {} ‘{}’, compared with ‘{}’, gives {}.", years, year, mine.label_en,
@@ -98,7 +103,7 @@ std::vector<std::size_t> headlines(const std::vector<sim::Observable>& observabl
 }
 
 Answer answer_of(const Cube& cube, const std::vector<Comparison>& comparisons, const Names& names,
-                 const std::vector<Noticeable>& noticeable, const std::vector<bool>& same_money) {
+                 const std::vector<Noticeable>& noticeable, const std::vector<SameMoney>& same_money) {
     const auto& observables = cube.layout().observables;
     Answer out;
     out.years = cube.layout().years();
@@ -149,19 +154,21 @@ void ask_monitor(const Told& told, const std::vector<Comparison>& rows, std::siz
 ResultTable findings_table(const Answer& answer, const Cube& cube, const Names& names) {
     ResultTable out(
         "findings",
-        {"question", "option", "against", "indicator", "reserve", "sentence_nl", "sentence_en",
-         "certainty_nl", "certainty_en"},
+        {"question", "option", "against", "indicator", "reserve", "said_nl", "said_en", "sentence_nl",
+         "sentence_en", "certainty_nl", "certainty_en"},
         {"year year|of the options", "months_after month|after the end of the option", "difference", "lower",
          "upper", "worlds", "residents 1|how many more or fewer adults that is",
-         "left 1|share of the effect that is left after the end"});
+         "left 1|share of the effect that is left after the end",
+         "one_way 1|share of worlds in which it points as the mean does"});
     for (const auto& f : answer.findings)
         out.add(
             {std::string(name_of(f.question)), names.options[f.option].name, names.options[f.against].name,
              f.indicator ? std::string(cube.layout().observables[*f.indicator].name) : "",
-             std::string(name_of(f.reserve)), f.sentence.nl, f.sentence.en, f.certainty.nl, f.certainty.en},
+             std::string(name_of(f.reserve)), f.said.nl, f.said.en, f.sentence.nl, f.sentence.en,
+             f.certainty.nl, f.certainty.en},
             {static_cast<double>(f.year), static_cast<double>(f.months_after), f.difference.mean,
-             f.difference.lower, f.difference.upper, static_cast<double>(f.difference.n), f.residents,
-             f.left});
+             f.difference.lower, f.difference.upper, static_cast<double>(f.difference.n), f.residents, f.left,
+             f.one_way});
     return out;
 }
 
@@ -191,20 +198,22 @@ ResultTable said_table(const char* place, const All& all, const Names& names, Op
 
 }  // namespace
 
-Answer whole_answer(const Told& told, const std::vector<bool>& same_money) {
+Answer whole_answer(const Told& told, const std::vector<SameMoney>& same_money) {
     auto out = answer_of(told.cube, told.against_reference, told.names, told.noticeable, same_money);
     ask_monitor(told, told.against_reference, told.names.reference, out.options);
     if (const auto nothing = told.names.nothing; nothing && !told.against_nothing.empty()) {
         Names names = told.names;
         names.reference = *nothing;
         out.against_nothing = answer_of(told.cube, told.against_nothing, names, told.noticeable,
-                                        std::vector<bool>(names.options.size(), false))
+                                        std::vector<SameMoney>(names.options.size(), SameMoney::no))
                                   .options;
         ask_monitor(told, told.against_nothing, *nothing, out.against_nothing);
     }
     out.findings = findings_of(told);
     out.met = whom_they_met(told, out.findings);
+    out.missed = what_was_missed(told.cube, told.names);
     out.risks = risks_of(told);
+    out.enough = enough_worlds_said(enough_worlds(told), told);
     return out;
 }
 
@@ -223,6 +232,7 @@ std::vector<ResultTable> answer_tables(const Answer& answer, const Cube& cube, c
         of_work,
         findings_table(answer, cube, names),
         said_table("met", answer.met, names, [](const auto& one) { return one.option; }),
+        said_table("who_was_missed", answer.missed, names, [](const auto& one) { return one.option; }),
         said_table("risks", answer.risks, names, [](const auto& one) { return one.counts.option; })};
     std::erase_if(out, [](const auto& table) { return table.rows() == 0; });
     return out;

@@ -1,9 +1,11 @@
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "analysis/decision/findings.hpp"
+#include "analysis/decision/missed.hpp"
 #include "analysis/results/result_table.hpp"
 #include "analysis/results/results_file.hpp"
 
@@ -29,22 +31,29 @@ struct Answer {
     std::vector<Option> against_nothing;  ///< all but the one in which nothing is bought, against that
     std::vector<Finding> findings;        ///< the three questions, one after the other
     std::vector<WhomItMet> met;           ///< by option
+    std::vector<MissedSaid> missed;       ///< by option, where it matters
     std::vector<Risk> risks;              ///< by option
+    BothLanguages enough;                 ///< whether enough worlds were simulated; empty: not known
 };
 
+/// Whether an option and the reference were made to cost the same, and in what: what is granted minus what
+/// comes back, or what is granted.
+enum class SameMoney : std::uint8_t { no, net, budget };
+
 /// All of it: the answer of `answer_of` with the three questions.
-Answer whole_answer(const Told& told, const std::vector<bool>& same_money);
+Answer whole_answer(const Told& told, const std::vector<SameMoney>& same_money);
 
 /// Rows of `observables` that an answer is about, in their order.
 std::vector<std::size_t> headlines(const std::vector<sim::Observable>& observables);
 
-/// `same_money`: by option, whether it and the reference were made to cost the same.
+/// `same_money`: by option.
 Answer answer_of(const Cube& cube, const std::vector<Comparison>& comparisons, const Names& names,
-                 const std::vector<Noticeable>& noticeable, const std::vector<bool>& same_money);
+                 const std::vector<Noticeable>& noticeable, const std::vector<SameMoney>& same_money);
 
 /// The tables `answer` (option, sentence), `answer_parts` (option, indicator, verdict, reserve, what is said,
 /// its margin), `work_parts` (the same against the option in which nothing is bought), `findings` (question,
-/// option, sentence, certainty), `met` and `risks` of a result file; those without rows are left out.
+/// option, sentence, certainty), `met`, `who_was_missed` and `risks` of a result file; those without rows are
+/// left out.
 std::vector<ResultTable> answer_tables(const Answer& answer, const Cube& cube, const Names& names);
 
 }  // namespace weefsel::analysis

@@ -91,15 +91,21 @@ double adults_of(const Told& told, std::size_t option, int year) {
         .mean;
 }
 
-/// `less severe loneliness: about 12 fewer adults who are severely lonely (-0.52 percentage points; ...)`.
-std::string said(const Told& told, const Finding& finding, Reading language) {
+/// `less severe loneliness: about 12 fewer adults who are severely lonely`.
+std::string said_plainly(const Told& told, const Finding& finding, Reading language) {
     const auto& observable = told.cube.layout().observables[*finding.indicator];
     const auto how = shown(observable, told.noticeable, language);
     const bool dutch = language == Reading::nl, more = finding.difference.mean > 0;
     std::string out = (more ? dutch ? "meer " : "more " : dutch ? "minder " : "less ") + how.name;
     const auto people = people_text(finding.residents, observable, language);
     if (!people.empty()) out += ": " + people;
-    return out + " (" + margin_text(finding.difference, how) + ")";
+    return out;
+}
+
+/// The same with its margin: ` (-0.52 percentage points; margin -0.81 to -0.23)`.
+std::string said(const Told& told, const Finding& finding, Reading language) {
+    const auto how = shown(told.cube.layout().observables[*finding.indicator], told.noticeable, language);
+    return said_plainly(told, finding, language) + " (" + margin_text(finding.difference, how) + ")";
 }
 
 /// `the same in this model: social cohesion; undecided: severe loneliness and participation`.
@@ -184,17 +190,19 @@ std::string certainty_of(const Told& told, const Finding& f, const Seen* seen, R
 Finding finding_of(const Told& told, Finding f, const std::vector<Seen>& all) {
     const auto first = std::find_if(all.begin(), all.end(),
                                     [&](const Seen& seen) { return can_be_said(reserve_of(told, seen)); });
-    f.residents = f.left = unknown;
+    f.residents = f.left = f.one_way = unknown;
     if (!all.empty()) f.difference = all.front().difference;
     const Seen* chosen = first == all.end() ? nullptr : &*first;
     if (chosen != nullptr) {
         f.indicator = chosen->indicator;
         f.difference = chosen->difference;
         f.left = chosen->left;
+        f.one_way = chosen->one_way;
         if (!told.cube.layout().observables[chosen->indicator].whom_en.empty())
             f.residents = chosen->difference.mean * adults_of(told, f.against, f.year);
     }
     f.reserve = reserve_of(told, chosen != nullptr ? *chosen : all.front());
+    if (f.indicator) f.said = {said_plainly(told, f, Reading::nl), said_plainly(told, f, Reading::en)};
     const auto sentence = f.question == Question::stop ? of_stopping : of_options;
     f.sentence = {sentence(told, f, all, Reading::nl), sentence(told, f, all, Reading::en)};
     f.certainty = {certainty_of(told, f, chosen, Reading::nl), certainty_of(told, f, chosen, Reading::en)};

@@ -47,6 +47,8 @@ struct Finding {
     Reserve reserve{};
     double residents = 0;  ///< how many more or less the indicator counts; NaN where it counts none
     double left = 0;       ///< of `stop`: share of the effect that is left; NaN: not known
+    double one_way = 0;    ///< share of worlds in which it points as the mean does; NaN: not known
+    BothLanguages said;    ///< of the indicator, without its margin; empty where nothing is clear
     BothLanguages sentence;
     BothLanguages certainty;  ///< in words, with the worlds that say so
 };

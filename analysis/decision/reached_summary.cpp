@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "analysis/decision/missed.hpp"
 #include "analysis/results/values_by_run.hpp"
 #include "analysis/statistics/unknown.hpp"
 #include "sim/csv_text.hpp"
@@ -196,17 +197,19 @@ std::vector<ResultTable> reached_tables(const Cube& cube, const Names& names) {
         }
     });
     std::vector<ResultTable> out{reached, effects, strata};
+    for (auto& table : missed_tables(cube, names)) out.push_back(std::move(table));
     std::erase_if(out, [](const auto& table) { return table.rows() == 0; });
     return out;
 }
 
 std::string reached_csv(const Cube& cube, const Names& names) {
-    std::string out = "option,against,indicator,unit,year,of,quantity,mean,lower,upper,worlds\n";
+    std::string out =
+        "option,against,indicator,unit,year,of,quantity,mean,lower,upper,worlds,grouping,group\n";
     const auto rows = [&](std::size_t o, const std::string& against, const std::string& group,
                           const sim::Observable* observable) {
         each_cell(cube, o, group, [&](const Cell& c) {
             const bool count = observable == nullptr || c.column == "n" || c.column == "lost";
-            out += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\n", sim::csv_field(names.options[o].name),
+            out += fmt::format("{},{},{},{},{},{},{},{},{},{},{},,\n", sim::csv_field(names.options[o].name),
                                sim::csv_field(against),
                                observable == nullptr ? "" : sim::csv_field(observable->name),
                                count ? "1" : sim::csv_field(observable->unit), c.year, c.of, c.column,
@@ -225,6 +228,7 @@ std::string reached_csv(const Cube& cube, const Names& names) {
         for (std::size_t o = 0; o < names.options.size(); ++o)
             if (o != names.reference) rows(o, names.options[names.reference].name, group, &observables[i]);
     });
+    out += missed_csv_rows(cube, names);
     return out;
 }
 

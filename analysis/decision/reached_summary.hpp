@@ -38,12 +38,13 @@ struct Met {
 /// Nothing where it was not counted.
 std::optional<Met> met_in(const Cube& cube, std::size_t option, int year);
 
-/// Tables /decision/reached (residents by class), reached_effect, reached_strata, by option and kept year.
+/// Tables /decision/reached (residents by class), reached_effect, reached_strata, by option and kept year,
+/// and those of missed_tables.
 std::vector<ResultTable> reached_tables(const Cube& cube, const Names& names);
 
 /// All of it as one tidy table: option, against (nothing: the option without lines; the reference),
 /// indicator, unit, year, of (all, a class or a stratum), quantity (residents, n, raw, standardised, effect,
-/// part, lost), mean, lower, upper, worlds.
+/// part, lost), mean, lower, upper, worlds, grouping, group (see missed_csv_rows; empty for the rest).
 std::string reached_csv(const Cube& cube, const Names& names);
 
 }  // namespace weefsel::analysis

@@ -74,8 +74,8 @@ std::string difference_text(double difference, const Shown& how, int decimals) {
 std::string interval_text(const Interval& interval, const Shown& how) {
     std::string mean = difference_text(interval.mean, how);
     if (std::isnan(interval.lower)) return mean;
-    return fmt::format("{} ({} to {})", mean, difference_text(interval.lower, how),
-                       difference_text(interval.upper, how));
+    return fmt::format("{} ({} {} {})", mean, difference_text(interval.lower, how),
+                       how.language == Reading::nl ? "tot" : "to", difference_text(interval.upper, how));
 }
 
 int decimals_of(const Interval& difference, const Shown& how) {

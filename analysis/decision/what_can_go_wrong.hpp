@@ -19,6 +19,14 @@ struct WhatCanGoWrong {
     Interval closures;           ///< times that a place lost all its hours
     Interval initiatives_lost;
     double worst_bonds = 0;  ///< exceeded in one world of ten
+    /// Years in which, for more than half of the months, half of the running money or more pays for
+    /// activities in the lowest quarter of what is offered.
+    Interval locked_years;
+    double share_locked = 0;   ///< of worlds with three or more such years
+    Interval contacts_away;    ///< share of contacts with adults who had no need a month before, all years
+    double share_away = 0;     ///< of worlds with three or more years in which that is most contacts
+    Interval crowded_out;      ///< residents whose initiative ended because work took over, expected
+    double share_crowded = 0;  ///< of worlds with three or more years in which that is one resident or more
 };
 /// Of every option but the one without lines.
 std::vector<WhatCanGoWrong> what_can_go_wrong(const Cube& cube, const Names& names);

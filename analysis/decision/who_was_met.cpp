@@ -103,6 +103,35 @@ std::string risk_text(const Told& told, const WhatCanGoWrong& r, Reading languag
         one(r.initiatives_lost));
 }
 
+/// `; in 2.1 years half of the money or more goes to work of the lowest quarter of quality`, and the like.
+std::string misfits_text(const WhatCanGoWrong& r, Reading language) {
+    const bool dutch = language == Reading::nl;
+    constexpr double shown_from = 0.05;  // of what is shown with one decimal
+    constexpr double most_contacts = 0.5;
+    std::string out;
+    const auto one = [&](double value) { return number_text(value, 1, language); };
+    if (r.locked_years.mean >= shown_from)
+        out += fmt::format(
+            fmt::runtime(
+                dutch ? " In {} jaar gaat het meeste geld naar activiteiten die bij het slechtste kwart "
+                        "van het aanbod horen (drie of meer zulke jaren in {} van de werelden)."
+                      : " In {} years most money goes to activities of the lowest quarter of what is "
+                        "offered (three or more such years in {} of the worlds)."),
+            one(r.locked_years.mean), percentage_text(r.share_locked, language));
+    if (r.contacts_away.mean >= most_contacts)
+        out += fmt::format(
+            fmt::runtime(
+                dutch ? " {} van de contacten is met volwassenen die een maand eerder niets nodig hadden."
+                      : " {} of the contacts are with adults who needed nothing a month before."),
+            percentage_text(r.contacts_away.mean, language));
+    if (r.crowded_out.mean >= shown_from)
+        out += fmt::format(
+            fmt::runtime(dutch ? " {} inwoners raken hun initiatief kwijt doordat het werk het overneemt."
+                               : " {} residents lose their initiative because the work takes over."),
+            one(r.crowded_out.mean));
+    return out;
+}
+
 }  // namespace
 
 std::vector<WhomItMet> whom_they_met(const Told& told, const std::vector<Finding>& findings) {
@@ -126,7 +155,9 @@ std::vector<WhomItMet> whom_they_met(const Told& told, const std::vector<Finding
 std::vector<Risk> risks_of(const Told& told) {
     std::vector<Risk> out;
     for (const auto& counts : what_can_go_wrong(told.cube, told.names))
-        out.push_back({counts, {risk_text(told, counts, Reading::nl), risk_text(told, counts, Reading::en)}});
+        out.push_back({counts,
+                       {risk_text(told, counts, Reading::nl) + misfits_text(counts, Reading::nl),
+                        risk_text(told, counts, Reading::en) + misfits_text(counts, Reading::en)}});
     return out;
 }
 

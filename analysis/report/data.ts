@@ -58,6 +58,12 @@ export function rowOf(data: Data, option: number, indicator: string, horizon: nu
   );
 }
 
+/** The options with money that are compared with the reference; all others where none of them has money. */
+export function compared(data: Data): number[] {
+  const withMoney = others(data).filter((o) => hasLines(data, o));
+  return withMoney.length > 0 ? withMoney : others(data);
+}
+
 /** Whether an option has lines of money of its own. */
 export function hasLines(data: Data, option: number): boolean {
   return data.expected[option]?.has_lines ?? false;
@@ -66,6 +72,21 @@ export function hasLines(data: Data, option: number): boolean {
 /** Whether an option and the reference are asked to cost the same: one without lines is not. */
 export function equalMoney(data: Data, option: number): boolean {
   return data.equal_money === true && hasLines(data, option) && hasLines(data, data.reference);
+}
+
+/** The option in which nothing is bought, -1 when there is none. */
+export function nothingOf(data: Data): number {
+  return data.expected.findIndex((e) => !e.has_lines);
+}
+
+/** The options in which something is bought. */
+export function paid(data: Data): number[] {
+  return data.options.map((_, o) => o).filter((o) => hasLines(data, o));
+}
+
+/** Whether a margin leaves out zero. */
+export function isClear([mean, lower, upper]: Interval): boolean {
+  return mean !== null && lower !== null && upper !== null && (lower > 0 || upper < 0);
 }
 
 export function indicatorOf(data: Data, name: string): Indicator | undefined {

@@ -7,6 +7,7 @@
 #include "analysis/decision/answer.hpp"
 #include "analysis/report/report_money.hpp"
 #include "analysis/report/report_tables.hpp"
+#include "analysis/report/report_work.hpp"
 #include "analysis/results/values_by_run.hpp"
 #include "analysis/statistics/central_tendency.hpp"
 #include "analysis/statistics/variance_parts.hpp"
@@ -190,6 +191,8 @@ ReportData report_of(const Results& results) {
     say_groupings(results, out);
     out.money = money_of(results);
     say_tables(results, out);
+    out.bought = bought_in(results);
+    out.staffing = staffing_in(results);
     return out;
 }
 

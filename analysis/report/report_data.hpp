@@ -193,6 +193,31 @@ struct ReportData {
             field("random", s.random, "It may begin later, or never.");
         }
     };
+    /// Something that a line of an option buys, as the scenario has it.
+    struct Bought {
+        std::string option, line, form, kind, what, quantity, goal;
+        double much = 0;
+        static void fields(auto& s, auto& field) {
+            field("option", s.option)("line", s.line)("form", s.form);
+            field("kind", s.kind, "What kind of purchase: role, place, support, public_space, ...");
+            field("what", s.what, "Which: opbouwwerker, buurthuis, ...; empty where the kind says it all.");
+            field("quantity", s.quantity, "What `much` counts: fte, hours_week, ...")("much", s.much);
+            field("goal", s.goal, "Whom its money is meant for; empty: everybody.");
+        }
+    };
+    /// Of an option that buys staff, month by month.
+    struct Staffing {
+        std::string option;
+        std::vector<double> bought, below_half;
+        std::vector<std::vector<double>> at_work;
+        static void fields(auto& s, auto& field) {
+            field("option", s.option)("bought", s.bought, "Fte, mean over worlds.");
+            field("below_half", or_unknown(s.below_half),
+                  "Share of worlds with less than half of it at work; null: nothing was bought.");
+            field("at_work", or_unknown(s.at_work),
+                  "[world][month] Share of what was bought that was at work, of the first worlds.");
+        }
+    };
     /// The names are columns of /scenario/parameters.
     struct Parameter {
         std::string name;
@@ -221,6 +246,7 @@ struct ReportData {
     std::size_t draws = 0, replicates = 0, reference = 0, years = 0;
     double residents = 0;
     std::optional<bool> equal_money;
+    bool equal_budget = false;
     std::vector<std::string> headlines, clearest, neighbourhoods;
     std::vector<Option> options;
     std::vector<Expected> expected;
@@ -232,6 +258,8 @@ struct ReportData {
     Money money;
     std::vector<Ledger> ledgers;
     std::vector<Shock> shocks;
+    std::vector<Bought> bought;
+    std::vector<Staffing> staffing;
     std::vector<Parameter> parameters;
     std::vector<ResultTable> tables;
     static void fields(auto& s, auto& field) {
@@ -240,13 +268,16 @@ struct ReportData {
         field("replicates", s.replicates)("reference", s.reference)("years", s.years);
         field("residents", s.residents, "In the first month, mean over the worlds of the reference.");
         field("equal_money", s.equal_money, "Whether the scenario asks for it.");
+        field("equal_budget", s.equal_budget,
+              "Whether it asks that of what is granted, not of the net cost.");
         field("headlines", s.headlines, "What the answer is about, in order.");
         field("clearest", s.clearest, "The same, those about which the answer is clearest first.");
         field("neighbourhoods", s.neighbourhoods)("options", s.options);
         field("expected", s.expected)("indicators", s.indicators);
         field("comparison", s.comparison)("series", s.series)("worlds", s.worlds);
         field("groupings", s.groupings)("money", s.money)("ledgers", s.ledgers);
-        field("shocks", s.shocks)("parameters", s.parameters)("tables", s.tables);
+        field("shocks", s.shocks)("bought", s.bought)("staffing", s.staffing);
+        field("parameters", s.parameters)("tables", s.tables);
     }
 };
 

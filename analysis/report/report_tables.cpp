@@ -105,6 +105,10 @@ void say_scenario(const std::string& resolved, ReportData& out) {
     const auto root = sim::read_toml_text(resolved, "/scenario/resolved");
     if (const auto* equal = root.find("equal_money")) {
         if (const auto* asked = std::get_if<bool>(&equal->data)) out.equal_money = *asked;
+        if (const auto* asked = std::get_if<std::string>(&equal->data)) {
+            out.equal_money = true;
+            out.equal_budget = *asked == "budget";
+        }
     }
     const auto* shocks = root.find("shock");
     if (shocks == nullptr || !shocks->is_array()) return;
@@ -113,7 +117,12 @@ void say_scenario(const std::string& resolved, ReportData& out) {
         const auto* text = kind == nullptr ? nullptr : std::get_if<std::string>(&kind->data);
         if (text == nullptr) continue;
         const bool random = row.find("onset_chance") != nullptr;
-        out.shocks.push_back({*text, number_in(row, "start_year", 0), number_in(row, "months", 1), random});
+        const double start = number_in(row, "start_year", 0), months = number_in(row, "months", 1);
+        const double again = number_in(row, "every_years", 0);
+        if (again <= 0) out.shocks.push_back({*text, start, months, random});
+        // What comes again and again is a moment each time.
+        for (double years = 0; again > 0 && years * 12 < months; years += again)
+            out.shocks.push_back({*text, start + years, 1, random});
     }
 }
 

@@ -154,6 +154,29 @@ export interface Shock {
   /** It may begin later, or never. */
   random: boolean;
 }
+export interface Bought {
+  option: string;
+  line: string;
+  form: string;
+  /** What kind of purchase: role, place, support, public_space, ... */
+  kind: string;
+  /** Which: opbouwwerker, buurthuis, ...; empty where the kind says it all. */
+  what: string;
+  /** What `much` counts: fte, hours_week, ... */
+  quantity: string;
+  much: number;
+  /** Whom its money is meant for; empty: everybody. */
+  goal: string;
+}
+export interface Staffing {
+  option: string;
+  /** Fte, mean over worlds. */
+  bought: number[];
+  /** Share of worlds with less than half of it at work; null: nothing was bought. */
+  below_half: (number | null)[];
+  /** [world][month] Share of what was bought that was at work, of the first worlds. */
+  at_work: (number | null)[][];
+}
 export interface Parameter {
   name: string;
   value: number;
@@ -189,6 +212,8 @@ export interface Data {
   residents: number;
   /** Whether the scenario asks for it. */
   equal_money?: boolean;
+  /** Whether it asks that of what is granted, not of the net cost. */
+  equal_budget: boolean;
   /** What the answer is about, in order. */
   headlines: string[];
   /** The same, those about which the answer is clearest first. */
@@ -204,6 +229,8 @@ export interface Data {
   money: Money;
   ledgers: Ledger[];
   shocks: Shock[];
+  bought: Bought[];
+  staffing: Staffing[];
   parameters: Parameter[];
   tables: Table[];
 }

@@ -29,6 +29,13 @@ export class Words extends Wording<Key> {
     return this.data.options[o][this.language];
   }
 
+  /** A share as a whole percentage; one decimal where it is small. */
+  percent(share: number | null): string {
+    if (share === null) return "–";
+    const small = share !== 0 && Math.abs(share) < 0.1;
+    return `${this.number(100 * share, small ? 1 : 0)}\u00a0%`;
+  }
+
   shown(name: string): Shown {
     const how = this.plain(name);
     const indicator = this.data.indicators.find((i) => i.name === name);

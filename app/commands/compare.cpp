@@ -3,14 +3,18 @@
 #include <filesystem>
 #include <limits>
 
+#include "analysis/decision/enough_worlds.hpp"
 #include "analysis/decision/reached_summary.hpp"
 #include "analysis/decision/what_can_go_wrong.hpp"
 #include "analysis/report/report_data.hpp"
 #include "analysis/results/run_crate.hpp"
 #include "analysis/results/summary_csv.hpp"
+#include "analysis/results/table_csv.hpp"
 #include "app/commands/all_commands.hpp"
 #include "app/commands/command_line.hpp"
 #include "app/compare/answer_text.hpp"
+#include "app/compare/asked_for.hpp"
+#include "app/compare/asked_text.hpp"
 #include "app/compare/care_money.hpp"
 #include "app/compare/comparison_json.hpp"
 #include "app/compare/decision_tables.hpp"
@@ -35,30 +39,34 @@
 namespace weefsel::app {
 namespace {
 
-struct CompareArguments : CommonArguments, ScenarioArguments, SideStudyArguments {
+struct CompareArguments : CommonArguments, ScenarioArguments, SideStudyArguments, AskedForArguments {
     std::string out;                      ///< folder; empty: the default
     std::vector<std::string> noticeable;  ///< NAME=VALUE: differences worth noticing, where not the usual
     int respondents = 0;                  ///< of the city's own monitor; 0: the usual share of the residents
     bool digests = false;
-    bool all = false;      ///< every table on the terminal
-    std::string language;  ///< nl or en; empty: that of the environment
+    bool all = false;  ///< every table on the terminal
 
-    CompareArguments() { overrides.with_nothing = true; }
+    CompareArguments() {
+        overrides.with_nothing = true;
+        language.clear();
+    }
 };
 
 void say_plan(const CompareArguments& arguments, const Study& study) {
     if (arguments.quiet) return;
+    const Speech in(reading_of(arguments.language));
     const auto& s = study.scenario();
     const auto shape = study.shape();
-    say(wrapped(
-        fmt::format("{}: {}, {}, {}, {} of parameters; {} after {} of warm-up",
-                    s.title.empty() ? arguments.scenario : s.title, counted(s.options.size(), "option"),
-                    counted(study.layout().sites, "neighbourhood"), counted(shape.replicates, "replicate"),
-                    counted(shape.draws, "draw"), counted(static_cast<std::size_t>(s.years), "year"),
-                    counted(static_cast<std::size_t>(s.warmup_years), "year")),
-        100));
-    if (const auto origin = origin_of_draws(s); !origin.empty())
-        say(wrapped("In every draw " + origin + ".", 100));
+    const auto& title = in.dutch() ? s.title_nl : s.title;
+    say(wrapped(in("{}: {}, {}, {}, {}; {} na {} aanloop", "{}: {}, {}, {}, {}; {} after {} of warm-up",
+                   title.empty() ? arguments.scenario : title, in.counted(s.options.size(), noun::option),
+                   in.counted(study.layout().sites, noun::neighbourhood),
+                   in.counted(shape.replicates, noun::replicate), in.counted(shape.draws, noun::draw),
+                   in.counted(static_cast<std::size_t>(s.years), noun::year),
+                   in.counted(static_cast<std::size_t>(s.warmup_years), noun::year)),
+                page_width));
+    if (const auto origin = origin_of_draws(s, in); !origin.empty())
+        say(wrapped(in("In elke set {}.", "In every draw {}.", origin), page_width));
 }
 
 /// Of all that a comparison has a row of.
@@ -90,13 +98,24 @@ analysis::ResultTable expected_table(const std::vector<OptionMoney>& expected, i
     return out;
 }
 
-Files files_in(const std::string& folder) {
+Files files_in(const std::string& folder, const AskedForArguments& asked) {
     return {folder + "/results.h5",
             folder + "/summary.csv",
             folder + "/report.html",
             folder + "/scenario-resolved.toml",
             folder + "/ro-crate-metadata.json",
-            folder + "/reached.csv"};
+            folder + "/reached.csv",
+            asked.break_even ? folder + "/break_even.csv" : "",
+            asked.menu ? folder + "/menu.csv" : ""};
+}
+
+/// The tables that were asked for, each as a file of its own; empty where there was nothing to work out.
+void write_asked(const Files& files, const Findings& found) {
+    for (const auto& [file, place] :
+         {std::pair(files.break_even, "/break_even"), std::pair(files.menu, "/menu")})
+        if (const auto* table = analysis::table_named(found.decision, place);
+            table != nullptr && !file.empty())
+            sim::write_whole(file, analysis::table_csv(*table));
 }
 
 /// A file that is taken away again unless it was moved to its place.
@@ -115,23 +134,32 @@ struct Aside {
 analysis::RunCrate crate_of(const Files& files, const std::string& aside, const std::string& scenario,
                             const analysis::RunRecord& record, const std::string& started) {
     const auto name = [](const std::string& path) { return std::filesystem::path(path).filename().string(); };
-    return {record.title,
-            record.question,
-            record.command,
-            started,
-            sim::time_now(),
-            {{name(files.scenario), files.scenario,
-              "The scenario with all that it was made from; `weefsel compare` reads it", "application/toml",
-              scenario}},
-            {{name(files.results), aside,
-              "Every indicator of every world, by option, month, group and neighbourhood",
-              "application/x-hdf5", ""},
-             {name(files.summary), files.summary,
-              "Means and differences with 95 % intervals, by option, indicator and horizon", "text/csv", ""},
-             {name(files.reached), files.reached,
-              "Whom the work met, by contacts and visits in the year before, and what it did to them",
-              "text/csv", ""},
-             {name(files.report), files.report, "The report, in Dutch and English", "text/html", ""}}};
+    analysis::RunCrate crate{
+        record.title,
+        record.question,
+        record.command,
+        started,
+        sim::time_now(),
+        {{name(files.scenario), files.scenario,
+          "The scenario with all that it was made from; `weefsel compare` reads it", "application/toml",
+          scenario}},
+        {{name(files.results), aside,
+          "Every indicator of every world, by option, month, group and neighbourhood", "application/x-hdf5",
+          ""},
+         {name(files.summary), files.summary,
+          "Means and differences with 95 % intervals, by option, indicator and horizon", "text/csv", ""},
+         {name(files.reached), files.reached,
+          "Whom the work met, by contacts and visits in the year before, and what it did to them", "text/csv",
+          ""},
+         {name(files.report), files.report, "The report, in Dutch and English", "text/html", ""}}};
+    if (!files.break_even.empty())
+        crate.results.push_back({name(files.break_even), files.break_even,
+                                 "Where the other option begins to win, mechanism by mechanism", "text/csv",
+                                 ""});
+    if (!files.menu.empty())
+        crate.results.push_back(
+            {name(files.menu), files.menu, "What one thing more adds, for each 10,000 euro", "text/csv", ""});
+    return crate;
 }
 
 /// The results are written aside and put in place last: who sees results.h5 sees all.
@@ -143,6 +171,7 @@ void write_files(const Files& files, const analysis::Results& results, const Fin
         analysis::write_results(aside.path, results);
         sim::write_whole(files.summary, analysis::summary_csv(found.cube, found.comparisons, found.names));
         sim::write_whole(files.reached, analysis::reached_csv(found.cube, found.names));
+        write_asked(files, found);
         write_report(analysis::report_of(results), files.report, "nl");
         sim::write_whole(files.scenario, record.resolved);
         sim::write_whole(files.crate, analysis::run_crate_json(
@@ -154,49 +183,60 @@ void write_files(const Files& files, const analysis::Results& results, const Fin
 std::string printed(const CompareArguments& arguments, const Findings& found) {
     const auto language = reading_of(arguments.language);
     constexpr auto all_lines = std::numeric_limits<std::size_t>::max();
-    return arguments.all ? short_text(found, language, all_lines) + "\n" + answer_text(found)
-                         : short_text(found, language);
+    const auto asked = asked_text(found, language);
+    return arguments.all
+               ? short_text(found, language, all_lines) + "\n" + asked + "\n" + answer_text(found, language)
+               : short_text(found, language) + (asked.empty() ? "" : "\n" + asked);
+}
+
+int say_side_interrupted(const CompareArguments& arguments, const StudyOutcome& outcome,
+                         const std::string& root) {
+    const Speech in(reading_of(arguments.language));
+    say(
+        in("\nOnderbroken: alle {} van de vergelijking zijn klaar en bewaard in {}, maar die waarin opties "
+           "stoppen, uit elkaar worden gehaald of veranderen niet. Hetzelfde commando gaat van daar "
+           "verder:\n  {}",
+           "\nInterrupted: all {} of the comparison are finished and kept in {}, but not those in which "
+           "options are ended, taken apart or varied. The same command goes on from there:\n  {}",
+           in.counted(outcome.finished, noun::world), root, arguments.typed));
+    return exit_interrupted;
 }
 
 int run_compare(const CompareArguments& arguments) {
     const std::string started = sim::time_now();
+    const Speech in(reading_of(arguments.language));
     const Scenario scenario = read_scenario_of(arguments);
-    auto problems = check_money_of(arguments, scenario);
+    auto problems = in_language(unequal_money_of(arguments, scenario), in.language());
     const auto noticeable = analysis::read_noticeable(arguments.noticeable, names_compared(), problems);
     if (!problems.empty()) throw sim::InputError(problems);
+    require_option_asked_for(scenario, arguments);
     const Study study(scenario, arguments.digests, SimulatedAgain::in_first_worlds);
     const std::string folder = arguments.out.empty() ? default_folder(arguments.scenario) : arguments.out;
     const std::string root = folder + "/.parts";
     const auto parts = parts_of(study, root);
-    const Files files = files_in(folder);
+    Files files = files_in(folder, arguments);
     const HeldPlace place(folder, files.results, analysis::scenario_sha256(scenario.resolved), parts,
                           arguments.force);
-    for (const auto* file : {&files.summary, &files.reached, &files.report, &files.scenario, &files.crate})
-        sim::remove_leftovers(*file);
+    for (const auto* file : {&files.summary, &files.reached, &files.report, &files.scenario, &files.crate,
+                             &files.break_even, &files.menu})
+        if (!file->empty()) sim::remove_leftovers(*file);
     auto record = record_of(arguments, arguments.typed, scenario);
     const auto assumptions = assumptions_of(scenario);
     record.drawn = assumptions;
-    record.drawn_from = origin_of_draws(scenario);
+    record.drawn_from = origin_of_draws(scenario, Speech(analysis::Reading::en));
 
     const EmptyPartsRemoved removed(parts);
     writing([&] { parts.make(); });
     say_seed(arguments, scenario);
-    say_warnings(arguments, scenario);
+    say_warnings(arguments, scenario, reading_of(arguments.language));
     say_plan(arguments, study);
     watch_for_interrupt();
     auto outcome = run_study(study, parts, arguments);
     if (outcome.interrupted) return say_interrupted(arguments, outcome, root);
     if (outcome.finished == 0) return say_failed(study, outcome);
     record.failures = describe_failures(study, outcome.failures);
-    auto side = run_side_studies(study, outcome.cube, parts, arguments, arguments);
-    if (side.interrupted) {
-        say(
-            fmt::format("\nInterrupted: all {} of the comparison are finished and kept in {}, but not those "
-                        "in which options "
-                        "are ended or taken apart. The same command goes on from there:\n  {}",
-                        counted(outcome.finished, "world"), root, arguments.typed));
-        return exit_interrupted;
-    }
+    auto side = run_side_studies(study, outcome.cube, parts, arguments, noticeable, arguments);
+    if (side.interrupted) return say_side_interrupted(arguments, outcome, root);
     for (const auto& note : side.notes) say(wrapped(note, 100));
 
     analysis::Results results{std::move(outcome.cube), names_of(study), std::move(record), {}};
@@ -209,16 +249,30 @@ int run_compare(const CompareArguments& arguments) {
     const auto expected = expected_money(own);
     const auto against_nothing = names.nothing ? analysis::compare_paired(cube, *names.nothing, noticeable)
                                                : std::vector<analysis::Comparison>{};
-    const auto answer = analysis::whole_answer(
-        {cube, names, comparisons, against_nothing, analysis::table_named(side.tables, "ending"), noticeable,
-         monitor_of(scenario, arguments.respondents)},
-        same_money_as_reference(scenario, expected, names.reference));
+    const analysis::Told told{cube,
+                              names,
+                              comparisons,
+                              against_nothing,
+                              analysis::table_named(side.tables, "ending"),
+                              noticeable,
+                              monitor_of(scenario, arguments.respondents)};
+    const auto answer =
+        analysis::whole_answer(told, same_money_as_reference(scenario, expected, names.reference));
+    auto asked =
+        work_out({study, outcome, answer, noticeable, parts, arguments, arguments.side_worlds, arguments});
+    if (asked.interrupted) return say_side_interrupted(arguments, outcome, root);
+    for (const auto& note : asked.notes) say(wrapped(note, page_width));
     const auto sure = how_sure_of(cube, names, assumptions, noticeable, scenario.seed);
     auto decision = analysis::answer_tables(answer, cube, names);
     append(decision, analysis::reached_tables(cube, names));
     append(decision, {analysis::what_can_go_wrong_table(analysis::what_can_go_wrong(cube, names), names)});
+    append(decision, {analysis::enough_worlds_table(analysis::enough_worlds(told), cube, names)});
     append(decision, side.tables);
+    append(decision, asked.tables);
+    if (!analysis::table_named(decision, "/break_even")) files.break_even.clear();
+    if (!analysis::table_named(decision, "/menu")) files.menu.clear();
     append(decision, decision_tables(scenario, cube, names, arguments.respondents));
+    std::erase_if(decision, [](const auto& table) { return table.rows() == 0; });
     const Findings found{scenario, names,       cube, comparisons, expected,  own.years,
                          answer,   assumptions, sure, decision,    noticeable};
     auto& tables = results.record.tables;
@@ -232,9 +286,10 @@ int run_compare(const CompareArguments& arguments) {
     write_files(files, results, found, started);
     put(arguments.json ? json_of_comparison(found, outcome, files) : "\n" + printed(arguments, found) + "\n");
     if (!arguments.quiet && !arguments.json) {
-        say(fmt::format(
+        say(in(
+            "{} in {}.\nVerslag: {} (opent in een browser).\nResultaten: {} (alles, HDF5) en {} (de tabel).",
             "{} in {}.\nReport: {} (opens in a browser).\nResults: {} (all of it, HDF5) and {} (the table).",
-            counted(outcome.units - outcome.found, "world"), sim::duration_text(outcome.seconds),
+            in.counted(outcome.units - outcome.found, noun::world), in.duration(outcome.seconds),
             files.report, files.results, files.summary));
     }
     if (outcome.failures.empty()) parts.remove();
@@ -249,6 +304,7 @@ void add_compare(CommandLine& line) {
         "  weefsel compare scenarios/first-look.toml\n"
         "  weefsel compare my.toml -o out/mine --replicates 60 --threads 2\n"
         "  weefsel compare my.toml --mechanisms --side-worlds 10\n"
+        "  weefsel compare my.toml --break-even --menu --option structural\n"
         "  weefsel compare my.toml --noticeable social_cohesion=0.2 --noticeable lonely=0.01\n"
         "  weefsel compare my.toml --set parameters.network.halflife_friend=9 --json",
         run_compare);
@@ -259,12 +315,26 @@ void add_compare(CommandLine& line) {
         "The scenario's own options alone: do not add one without lines, against which is said what the "
         "work does");
     command.add_flag("--all", arguments.all,
-                     "Print every table too: by indicator and year, money, care, how sure (in English)");
+                     "Print every table too: by indicator and year, money, care, how sure");
     add_language(command, arguments.language);
     constexpr int max_years = 40, max_replicates = 10000, max_respondents = 10000000;
-    command.add_flag("--mechanisms", arguments.mechanisms,
-                     "Also take each difference apart: hours, tenure, gaps, selection, focus (up to 32 more "
-                     "options a pair; options must buy the same work)");
+    command.add_flag(
+        "--mechanisms", arguments.mechanisms,
+        "Also take each difference apart: hours, tenure, gaps, selection, focus (up to 32 more "
+        "options a pair; options must buy the same work), and say it with only those that trials "
+        "narrowed");
+    command.add_flag("--break-even", arguments.break_even,
+                     "Also say how strong a mechanism must be before the other option wins (six mechanisms, "
+                     "each at 3 or 4 values; how long it takes is said first)");
+    command.add_flag(
+        "--menu", arguments.menu,
+        "Also say what one thing more would add to an option, for each 10,000 euro: a fte, opening "
+        "hours, contract years, a street, dwellings, training, network leaders");
+    command
+        .add_option("--option", arguments.of_option,
+                    "Option that --menu adds to and --break-even varies (default: the one that does better, "
+                    "else the first)")
+        ->type_name("NAME");
     command
         .add_option(
             "--stopped-after", arguments.stopped_after,
@@ -273,9 +343,10 @@ void add_compare(CommandLine& line) {
         ->type_name("YEARS")
         ->check(CLI::Range(0, max_years));
     command
-        .add_option(
-            "--side-worlds", arguments.side_worlds,
-            "Worlds in which options are ended or taken apart, of as many draws as there are (default: 8)")
+        .add_option("--side-worlds", arguments.side_worlds,
+                    "Worlds in which options are ended, taken apart or varied, of as many draws as there are "
+                    "(default: "
+                    "8)")
         ->type_name("N")
         ->check(CLI::Range(2, max_replicates));
     command

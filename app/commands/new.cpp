@@ -11,6 +11,7 @@
 #include "app/neighbourhoods/typed_neighbourhood.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/json_value.hpp"
+#include "app/terminal/language.hpp"
 #include "app/terminal/terminal.hpp"
 #include "sim/error.hpp"
 #include "sim/file_aside.hpp"
@@ -22,6 +23,8 @@ struct NewArguments : CommonArguments, TableArguments {
     std::string name;  ///< of the scenario, or its file
     std::string code;  ///< of the neighbourhood in the table
     bool compare = false;
+
+    NewArguments() { language.clear(); }
 };
 
 /// The neighbourhood that was named, typed; empty: the example.
@@ -51,6 +54,7 @@ std::string json_of_new(const std::string& file) {
 int compare(const std::string& file, const NewArguments& arguments) {
     const std::string threads = std::to_string(arguments.threads);
     std::vector<const char*> words{"weefsel", "compare", file.c_str()};
+    if (!arguments.language.empty()) words.insert(words.end(), {"--lang", arguments.language.c_str()});
     if (arguments.threads > 0) words.insert(words.end(), {"--threads", threads.c_str()});
     if (arguments.quiet) words.push_back("--quiet");
     if (arguments.json) words.push_back("--json");
@@ -60,6 +64,7 @@ int compare(const std::string& file, const NewArguments& arguments) {
 
 int run_new(const NewArguments& arguments) {
     namespace fs = std::filesystem;
+    const Speech in(reading_of(arguments.language));
     constexpr const char* ending = ".toml";
     const fs::path given = arguments.name;
     const std::string file = given.extension() == ending ? arguments.name : arguments.name + ending;
@@ -78,15 +83,15 @@ int run_new(const NewArguments& arguments) {
         throw sim::InputError({file, 1, 1},
                               "is there already; choose another name, or replace it with --force");
     }
-    const auto text = new_scenario(title, neighbourhood_of(arguments));
+    const auto text = new_scenario(title, neighbourhood_of(arguments), in.language());
     writing([&] { sim::write_whole(file, text); });
     if (arguments.compare) return compare(file, arguments);
     if (arguments.json) {
         put(json_of_new(file));
     } else if (!arguments.quiet) {
-        say(fmt::format(
-            "{} is written. Change it as you need, then:\n  weefsel check {}\n  weefsel compare {}", file,
-            file, file));
+        say(in("{} is geschreven. Verander wat nodig is, en dan:\n  weefsel check {}\n  weefsel compare {}",
+               "{} is written. Change it as you need, then:\n  weefsel check {}\n  weefsel compare {}", file,
+               file, file));
     }
     return exit_done;
 }
@@ -109,6 +114,7 @@ void add_new(CommandLine& line) {
                     "The neighbourhood with this code: BU, or WK without buurten in the table")
         ->type_name("CODE")
         ->excludes("--find");
+    add_language(command, arguments.language);
     command.add_flag("--compare", arguments.compare, "Compare its options at once: a report in out/NAME");
 }
 

@@ -37,6 +37,7 @@ std::string json_of_parameters(const sim::ParameterTable& table,
                        {"meaning", p.prose},
                        {"evidence", sim::to_string(p.source.grade)},
                        {"source", p.source.text},
+                       {"settled_by", p.source.settled_by.name},
                        {"draws", drawn_from(p)}});
     }
     return text_of(out);
@@ -81,24 +82,25 @@ std::string cell(std::string_view text) {
 
 std::string as_markdown(const sim::ParameterTable& table, const DrawnFrom& drawn_from) {
     std::string out =
-        "| parameter | value | unit | range | meaning | evidence | source | draws "
-        "|\n|---|---|---|---|---|---|---|---|\n";
+        "| parameter | value | unit | range | meaning | evidence | source | would be settled by | draws "
+        "|\n|---|---|---|---|---|---|---|---|---|\n";
     for (const auto& p : table.rows()) {
-        out += fmt::format("| `{}` | {} | {} | {} to {} | {} | {} | {} | {} |\n", p.name, p.default_value,
-                           cell(p.unit), p.range.low, p.range.high, cell(p.prose),
-                           sim::to_string(p.source.grade), cell(p.source.text), drawn_from(p));
+        out += fmt::format("| `{}` | {} | {} | {} to {} | {} | {} | {} | {} | {} |\n", p.name,
+                           p.default_value, cell(p.unit), p.range.low, p.range.high, cell(p.prose),
+                           sim::to_string(p.source.grade), cell(p.source.text), p.source.settled_by.name,
+                           drawn_from(p));
     }
     return out;
 }
 
 std::string as_csv(const sim::ParameterTable& table, const DrawnFrom& drawn_from) {
-    std::string out = "name,value,unit,low,high,meaning,evidence,source,draws\n";
+    std::string out = "name,value,unit,low,high,meaning,evidence,source,settled_by,draws\n";
     for (const auto& p : table.rows()) {
-        out += fmt::format("{},{},{},{},{},{},{},{},{}\n", sim::csv_field(p.name),
-                           sim::csv_number(p.default_value), sim::csv_field(p.unit),
-                           sim::csv_number(p.range.low), sim::csv_number(p.range.high),
-                           sim::csv_field(p.prose), sim::to_string(p.source.grade),
-                           sim::csv_field(p.source.text), sim::csv_field(drawn_from(p)));
+        out += fmt::format(
+            "{},{},{},{},{},{},{},{},{},{}\n", sim::csv_field(p.name), sim::csv_number(p.default_value),
+            sim::csv_field(p.unit), sim::csv_number(p.range.low), sim::csv_number(p.range.high),
+            sim::csv_field(p.prose), sim::to_string(p.source.grade), sim::csv_field(p.source.text),
+            sim::csv_field(p.source.settled_by.name), sim::csv_field(drawn_from(p)));
     }
     return out;
 }
@@ -139,6 +141,8 @@ OddTable table_named(const std::string& name) {
     if (name == "schedule") return table_of_schedule();
     if (name == "indicators") return table_of_indicators();
     if (name == "mechanisms") return table_of_mechanisms();
+    if (name == "studies") return table_of_studies();
+    if (name == "places") return table_of_places();
     sim::require(name == "streams", "every table that may be asked for is there");
     return table_of_streams();
 }
@@ -180,9 +184,11 @@ void add_parameters(CommandLine& line) {
             "--table", arguments.table,
             "What to list: parameters (default), states (every column of every entity), schedule "
             "(steps and processes of a month), indicators, streams (of random numbers), mechanisms (by "
-            "which the form of money matters, and whom each favours)")
+            "which the form of money matters, and whom each favours), studies (that would settle what is "
+            "assumed), places (kinds of meeting places)")
         ->type_name("TABLE")
-        ->check(CLI::IsMember({"parameters", "states", "schedule", "indicators", "streams", "mechanisms"}));
+        ->check(CLI::IsMember({"parameters", "states", "schedule", "indicators", "streams", "mechanisms",
+                               "studies", "places"}));
 }
 
 }  // namespace weefsel::app

@@ -12,9 +12,10 @@ namespace weefsel::app {
 namespace {
 
 struct ReportArguments : CommonArguments {
-    std::string results;          ///< file
-    std::string out;              ///< file; empty: the default
-    std::string language = "nl";  ///< in which the report opens
+    std::string results;  ///< file
+    std::string out;      ///< file; empty: the default
+
+    ReportArguments() { language = "nl"; }
 };
 
 std::string json_of_report(const analysis::ReportData& shown, const std::string& path) {

@@ -17,7 +17,8 @@ namespace {
 struct ResidentArguments : CommonArguments, WorldArguments {
     std::string results;             ///< file
     std::optional<std::int64_t> id;  ///< of a resident, from 1; absent: telling ones
-    std::string language = "nl";     ///< in which a life is told
+
+    ResidentArguments() { language = "nl"; }
 };
 
 /// Whom to tell of: the one who was asked for, or those whose lives say something.

@@ -47,7 +47,7 @@ void on_all(Ranks& ranks, Do&& something) {
 
 /// Options that were not equal in money before anything was varied; with levers that is no question.
 void check_money(const SweepPlan& plan) {
-    if (!plan.base.equal_money) return;
+    if (!plan.base.asks_equal_money()) return;
     for (const auto& factor : plan.design.factors)
         if (factor.lever) return;
     if (auto problems = check_money_of({plan.loaded.file, plan.overrides}, plan.base); !problems.empty())

@@ -42,7 +42,8 @@ void say_plan(const ValidateArguments& arguments, const PatternFile& file, const
     if (sample.draws < 2) return;
     say(wrapped(
         sample.posterior.empty()
-            ? fmt::format("In each of {} draws {}.", sample.draws, origin_of_draws(sample))
+            ? fmt::format("In each of {} draws {}.", sample.draws,
+                          origin_of_draws(sample, Speech(analysis::Reading::en)))
             : fmt::format(
                   "In each of {} draws {} come together from the posterior ({}); all others are as stated.",
                   sample.draws, counted(count_fitted(sample), "parameter"), sample.posterior.from),

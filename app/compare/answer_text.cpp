@@ -10,9 +10,12 @@
 #include <span>
 #include <string_view>
 
+#include "analysis/decision/wording.hpp"
 #include "app/compare/decision_text.hpp"
 #include "app/compare/how_sure_text.hpp"
 #include "app/compare/ledger_text.hpp"
+#include "app/compare/money_text.hpp"
+#include "app/terminal/speech.hpp"
 #include "app/terminal/texts.hpp"
 
 namespace weefsel::app {
@@ -44,17 +47,16 @@ const analysis::Comparison& row_of(const Findings& found, std::size_t option, st
     throw sim::InvariantError("every option, indicator and horizon is compared");
 }
 
-std::string label(const Findings& found, std::size_t option) { return found.names.options[option].label_en; }
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string out;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        out += (i == 0 ? "" : i + 1 == parts.size() ? " and " : ", ") + parts[i];
-    }
-    return out;
+std::string label(const Findings& found, std::size_t option, const Speech& say) {
+    return analysis::option_label(found.names, option, say.language());
 }
 
-std::string euros(double value) { return std::isnan(value) ? "-" : with_thousands(value, 2); }
+Shown shown_of(const Findings& found, std::size_t indicator, const Speech& say) {
+    return shown(analysis::observable_of(found.cube, found.names, indicator), found.noticeable,
+                 say.language());
+}
+
+std::string euros(double value, const Speech& say) { return say.fixed(value, 2); }
 
 /// In month 0, mean over the worlds of the reference, as the report has it.
 double residents_at_start(const Findings& found) {
@@ -91,33 +93,38 @@ std::vector<double> net_by_world(const Findings& found, std::size_t option) {
 }
 
 /// What an option is paid more than the reference, with its margin over pairs.
-std::string paid_more(const Findings& found, std::size_t option) {
+std::string paid_more(const Findings& found, std::size_t option, const Speech& say) {
     auto difference = net_by_world(found, option);
     const auto other = net_by_world(found, found.names.reference);
     for (std::size_t w = 0; w < difference.size(); ++w) difference[w] -= other[w];
     const auto all = analysis::interval_of_worlds(difference, found.cube.shape().replicates);
-    const auto text = [](double value) { return difference_text(value, Shown{}); };
+    Shown how;
+    how.language = say.language();
+    const auto text = [&](double value) { return difference_text(value, how); };
     if (std::isnan(all.lower)) return text(all.mean);
-    return fmt::format("{} (margin {} to {})", text(all.mean), text(all.lower), text(all.upper));
+    return say("{} (marge {} tot {})", "{} (margin {} to {})", text(all.mean), text(all.lower),
+               text(all.upper));
 }
 
 /// Money and continuity in a sentence.
-std::string second_sentence(const Findings& found, std::size_t option, int year) {
+std::string second_sentence(const Findings& found, std::size_t option, int year, const Speech& say) {
     const auto reference = found.names.reference;
-    std::string out = fmt::format(
+    std::string out = say(
+        "In de {} van de simulatie betaalde de gemeente {} euro per inwoner per jaar tegen {}, gemiddeld en "
+        "niet contant gemaakt; het verschil is {}",
         "In the {} simulated the municipality paid {} euro a resident a year against {}, on average and not "
         "discounted; the difference is {}",
-        counted(static_cast<std::size_t>(found.cube.layout().years()), "year"),
-        euros(net_per_resident_year(found, option)), euros(net_per_resident_year(found, reference)),
-        paid_more(found, option));
+        say.counted(static_cast<std::size_t>(found.cube.layout().years()), noun::year),
+        euros(net_per_resident_year(found, option), say), euros(net_per_resident_year(found, reference), say),
+        paid_more(found, option, say));
     if (const auto i = indicator_named(found, "same_worker_after_3_years")) {
-        const auto how = shown(found.cube.layout().observables[*i], found.noticeable);
+        const auto how = shown_of(found, *i, say);
         const double mine = row_of(found, option, *i, year).level.mean;
         const double other = row_of(found, reference, *i, year).level.mean;
         if (!std::isnan(mine) && !std::isnan(other)) {
-            out += fmt::format(
-                "; {} {} of the posts are held by who held them three years before, against {} {}",
-                value_text(mine, how), how.unit, value_text(other, how), how.unit);
+            out += say("; {} {} van de posten is bezet door wie er drie jaar eerder zat, tegen {} {}",
+                       "; {} {} of the posts are held by who held them three years before, against {} {}",
+                       value_text(mine, how), how.unit, value_text(other, how), how.unit);
         }
     }
     return out + ".";
@@ -140,14 +147,14 @@ std::string line(const std::string& name, const std::string& year, const std::st
 
 /// Rows of these indicators at every horizon, under a heading.
 std::string table(const Findings& found, std::size_t option, std::span<const std::string_view> indicators,
-                  const std::string& heading) {
+                  const std::string& heading, const Speech& say) {
     std::string out = wrapped(heading, page_width) + "\n";
-    out += line("", "year", "reference", "option", "difference (95 % interval)", "", "better");
+    out += say.dutch() ? line("", "jaar", "vergeleken", "optie", "verschil (95 %-marge)", "", "beter")
+                       : line("", "year", "reference", "option", "difference (95 % interval)", "", "better");
     for (const auto name : indicators) {
         const auto indicator = indicator_named(found, name);
         if (!indicator) continue;
-        const auto how =
-            shown(analysis::observable_of(found.cube, found.names, *indicator), found.noticeable);
+        const auto how = shown_of(found, *indicator, say);
         std::string title = how.unit.empty() ? how.name : fmt::format("{} ({})", how.name, how.unit);
         for (const int year : analysis::horizons(found.cube.layout().years())) {
             const auto& row = row_of(found, option, *indicator, year);
@@ -165,143 +172,110 @@ std::string table(const Findings& found, std::size_t option, std::span<const std
 }
 
 /// The thresholds that were set, in a sentence; empty where none was.
-std::string noticeable_set(const Findings& found) {
+std::string noticeable_set(const Findings& found, const Speech& say) {
     std::vector<std::string> parts;
     for (const auto& one : found.noticeable) {
         const auto indicator = indicator_named(found, one.indicator);
         if (!indicator) continue;
-        const auto how =
-            shown(analysis::observable_of(found.cube, found.names, *indicator), found.noticeable);
-        parts.push_back(fmt::format("{} {:.6g} {}", how.name, how.noticeable, how.difference_unit));
+        const auto how = shown_of(found, *indicator, say);
+        parts.push_back(fmt::format("{} {} {}", how.name, say.general(how.noticeable), how.difference_unit));
     }
-    return parts.empty()
-               ? ""
-               : wrapped("What people would notice was set: " + joined(parts) + ".", page_width) + "\n";
-}
-
-std::string legend(const Findings& found) {
-    const auto pairs = found.cube.complete_worlds();
-    return wrapped(fmt::format("*: the interval leaves out zero; (*): so too, but smaller than people would "
-                               "notice; =: exactly "
-                               "the same; no mark: no clear difference. better: share of {} in which the "
-                               "option is the better "
-                               "of the two, ties half.",
-                               counted(pairs, "pair")),
-                   page_width) +
-           "\n" + noticeable_set(found);
-}
-
-/// Which options cost the same, and in what sense: the yearly amounts in the answer say something else.
-std::string same_money(const Findings& found) {
-    if (!found.scenario.equal_money)
-        return "This scenario does not ask for equal money (equal_money = false): differences may be those "
-               "of "
-               "money.";
-    std::vector<std::string> without;
-    for (std::size_t o = 0; o < found.expected.size(); ++o)
-        if (found.expected[o].exempt) without.push_back(fmt::format("\"{}\"", label(found, o)));
-    std::string out;
-    if (found.expected.size() - without.size() > 1)
-        out = fmt::format(
-            "{} cost the same within 1 % in present value, in which later euros count for less, as expected "
-            "beforehand over {} years. The euro a resident a year in the answer is the average of what was "
-            "paid in the years simulated, not discounted: it differs where options pay at other times, or "
-            "where by chance a contract ends or a post is empty.",
-            without.empty() ? "The options" : "The options with lines", found.expected_years);
-    if (!without.empty())
-        out += fmt::format("{}{} {} no lines: a difference from an option with lines may be that of money.",
-                           out.empty() ? "" : " ", joined(without), without.size() == 1 ? "has" : "have");
-    return out;
-}
-
-std::string money(const Findings& found) {
-    const auto& reference = found.expected.at(found.names.reference);
-    std::string out =
-        fmt::format("Money, expected over {} years (present value at {:.2f} % a year):\n",
-                    found.expected_years, 100 * found.scenario.parameters.funding.discount_rate);
-    out += padded("", 35) + right_aligned("granted minus", 16) + right_aligned("as share of", 15) +
-           right_aligned("direct hours", 16) + "\n";
-    out += padded("option", 35) + right_aligned("returned, euro", 16) + right_aligned("reference", 15) +
-           right_aligned("per 100 euro", 16) + "\n";
-    for (std::size_t o = 0; o < found.expected.size(); ++o) {
-        const auto& m = found.expected[o];
-        out += padded(label(found, o), 35);
-        if (m.exempt) {
-            out += "  no lines: what runs today ends after its notice\n";
-            continue;
-        }
-        const std::string share =
-            reference.net() > 0 ? fmt::format("{:.1f} %", 100 * m.net() / reference.net()) : "-";
-        out += right_aligned(with_thousands(m.net()), 16) + right_aligned(share, 15) +
-               right_aligned(fmt::format("{:.2f}", 100 * m.hours_per_euro()), 16) + "\n";
-    }
-    const auto& options = found.scenario.options;
-    if (std::any_of(options.begin(), options.end(), [](const Option& o) { return o.finance.acts(); }))
-        out +=
-            wrapped(
-                "What options give to or take from their lines because of the money for care is not in this "
-                "table: nobody can work it out beforehand. The sentence at the top holds it.",
-                page_width) +
-            "\n";
-    return out +
-           wrapped(same_money(found) +
-                       " Direct hours are plain arithmetic of contracts, vacancies and "
-                       "reporting, before any social effect.",
+    if (parts.empty()) return "";
+    return wrapped(say("Wat mensen zouden merken, is ingesteld: {}.", "What people would notice was set: {}.",
+                       analysis::listed(parts, say.language())),
                    page_width) +
            "\n";
 }
 
-std::string compared(const Findings& found, std::size_t option) {
-    return fmt::format("\"{}\" compared with the reference \"{}\"", label(found, option),
-                       label(found, found.names.reference));
+std::string legend(const Findings& found, const Speech& say) {
+    return wrapped(
+               say("*: de marge bevat nul niet; (*): ook niet, maar het verschil is te klein om te merken; "
+                   "=: "
+                   "precies gelijk; geen teken: geen duidelijk verschil. beter: deel van {} waarin de optie "
+                   "de betere van de twee is; een gelijke stand telt half.",
+                   "*: the interval leaves out zero; (*): so too, but smaller than people would notice; =: "
+                   "exactly the same; no mark: no clear difference. better: share of {} in which the option "
+                   "is the better of the two, ties half.",
+                   say.counted(found.cube.complete_worlds(), noun::pair)),
+               page_width) +
+           "\n" + noticeable_set(found, say);
+}
+
+std::string compared(const Findings& found, std::size_t option, const Speech& say) {
+    return say("\"{}\" vergeleken met \"{}\"", "\"{}\" compared with the reference \"{}\"",
+               label(found, option, say), label(found, found.names.reference, say));
 }
 
 /// Who pays for care; hours, added years of life and what is no cash apart.
-std::string care(const Findings& found) {
+std::string care_text(const Findings& found, const Speech& say) {
     if (found.names.derived.empty()) return "";
     std::string out;
     for (std::size_t o = 0; o < found.names.options.size(); ++o) {
         if (o == found.names.reference) continue;
-        out +=
-            table(found, o, of_care,
-                  fmt::format("Care, euro of {} a resident in the year, {}:", price_year_of(found.scenario),
-                              compared(found, o))) +
-            "\n";
+        out += table(found, o, of_care,
+                     say("Zorg, euro van {} per inwoner in het jaar, {}:",
+                         "Care, euro of {} a resident in the year, {}:", price_year_of(found.scenario),
+                         compared(found, o, say)),
+                     say) +
+               "\n";
     }
     const auto& p = found.scenario.parameters.care;
     return out +
-           wrapped(
-               fmt::format(
-                   "Own hours are informal care and volunteering at {:.0f} and {:.0f} euro an hour: no "
-                   "money, and care that moves to families is no saving. A lower cost of care is not yet "
-                   "cash: cash is the share that comes free ({:.0f}, {:.0f} and {:.0f} % for municipality, "
-                   "insurers and state) of what was saved {:.0f} months before, without care in added years "
-                   "of life.",
-                   p.price_informal_hour, p.price_volunteer_hour, 100 * p.cashable_municipality,
-                   100 * p.cashable_insurers, 100 * p.cashable_state, p.cashable_after),
-               page_width) +
+           wrapped(say("Eigen uren zijn mantelzorg en vrijwilligerswerk, voor {} en {} euro per uur: er gaat "
+                       "geen geld "
+                       "om, en zorg die naar families verschuift is geen besparing. Minder zorgkosten zijn "
+                       "nog geen "
+                       "geld in kas: dat is het deel dat vrijkomt ({}, {} en {} % voor gemeente, "
+                       "verzekeraars en Rijk) "
+                       "van wat {} maanden eerder is bespaard, zonder zorg in gewonnen levensjaren.",
+                       "Own hours are informal care and volunteering at {} and {} euro an hour: no money, "
+                       "and care that "
+                       "moves to families is no saving. A lower cost of care is not yet cash: cash is the "
+                       "share that "
+                       "comes free ({}, {} and {} % for municipality, insurers and state) of what was saved "
+                       "{} months "
+                       "before, without care in added years of life.",
+                       say.fixed(p.price_informal_hour), say.fixed(p.price_volunteer_hour),
+                       say.fixed(100 * p.cashable_municipality), say.fixed(100 * p.cashable_insurers),
+                       say.fixed(100 * p.cashable_state), say.fixed(p.cashable_after)),
+                   page_width) +
            "\n\n";
 }
 
-std::string limits(const Findings& found) {
+std::string limits(const Findings& found, const Speech& say) {
     const std::string margins =
-        found.scenario.draws > 1 ? "margins cover chance and the sets of assumptions."
-                                 : "margins cover chance, not the uncertainty of the assumptions themselves.";
-    constexpr std::string_view can =
-        "What this run can tell: what follows from the assumptions listed by `weefsel parameters`, with the "
-        "same people and the same chance events under each option. What it cannot: whether those assumptions "
-        "hold "
-        "here; ";
-    return wrapped(std::string(can) + margins, page_width) + "\n";
+        found.scenario.draws > 1
+            ? say("de marges gaan over toeval en over de sets aannames.",
+                  "margins cover chance and the sets of assumptions.")
+            : say("de marges gaan over toeval, niet over hoe onzeker de aannames zelf zijn.",
+                  "margins cover chance, not the uncertainty of the assumptions themselves.");
+    return wrapped(say("Wat deze run kan zeggen: wat er volgt uit de aannames die `weefsel parameters` "
+                       "noemt, met "
+                       "dezelfde mensen en hetzelfde toeval in elke optie. Wat hij niet kan zeggen: of die "
+                       "aannames "
+                       "hier kloppen; {}",
+                       "What this run can tell: what follows from the assumptions listed by `weefsel "
+                       "parameters`, "
+                       "with the same people and the same chance events under each option. What it cannot: "
+                       "whether "
+                       "those assumptions hold here; {}",
+                       margins),
+                   page_width) +
+           "\n";
 }
 
 }  // namespace
 
-std::vector<bool> same_money_as_reference(const Scenario& scenario, const std::vector<OptionMoney>& expected,
-                                          std::size_t reference) {
-    std::vector<bool> out;
-    for (const auto& option : expected)
-        out.push_back(scenario.equal_money && !option.exempt && !expected.at(reference).exempt);
+std::vector<analysis::SameMoney> same_money_as_reference(const Scenario& scenario,
+                                                         const std::vector<OptionMoney>& expected,
+                                                         std::size_t reference) {
+    using analysis::SameMoney;
+    const auto asked = scenario.equal_money == EqualMoney::budget ? SameMoney::budget : SameMoney::net;
+    std::vector<SameMoney> out;
+    for (const auto& option : expected) {
+        const bool both = scenario.asks_equal_money() && !option.exempt && !expected.at(reference).exempt;
+        out.push_back(both ? asked : SameMoney::no);
+    }
     return out;
 }
 
@@ -309,18 +283,23 @@ double net_per_resident_year(const Findings& found, std::size_t option) {
     return analysis::interval_of_worlds(net_by_world(found, option), found.cube.shape().replicates).mean;
 }
 
-std::string answer_text(const Findings& found) {
+std::string answer_text(const Findings& found, analysis::Reading language) {
+    const Speech say(language);
     const int last = found.cube.layout().years();
     std::string out;
     for (const auto& option : found.answer.options) {
-        out += wrapped(option.sentence.en, page_width) + "\n";
-        out += wrapped(second_sentence(found, option.option, last), page_width) + "\n\n";
+        out += wrapped(say.dutch() ? option.sentence.nl : option.sentence.en, page_width) + "\n";
+        out += wrapped(second_sentence(found, option.option, last, say), page_width) + "\n\n";
     }
     for (std::size_t o = 0; o < found.names.options.size(); ++o) {
-        if (o != found.names.reference) out += table(found, o, tabled, compared(found, o) + ":") + "\n";
+        if (o != found.names.reference)
+            out += table(found, o, tabled, compared(found, o, say) + ":", say) + "\n";
     }
-    out += legend(found) + "\n" + ledger_text(found) + money(found) + "\n" + care(found);
-    return out + decision_text(found) + how_sure_text(found) + limits(found);
+    out += legend(found, say) + "\n" + ledger_text(found, language) + money_text(found, say) + "\n" +
+           care_text(found, say);
+    const auto& enough = say.dutch() ? found.answer.enough.nl : found.answer.enough.en;
+    return out + decision_text(found, language) + how_sure_text(found, language) +
+           (enough.empty() ? "" : wrapped(enough, page_width) + "\n\n") + limits(found, say);
 }
 
 }  // namespace weefsel::app

@@ -37,9 +37,10 @@ struct Findings {
     const std::vector<analysis::Noticeable>& noticeable;  ///< set for this answer; the usual for the rest
 };
 
-/// By option, whether the scenario asks for equal money and both this option and the reference have lines.
-std::vector<bool> same_money_as_reference(const Scenario& scenario, const std::vector<OptionMoney>& expected,
-                                          std::size_t reference);
+/// By option, the equal money that the scenario asks for where both this option and the reference have lines.
+std::vector<analysis::SameMoney> same_money_as_reference(const Scenario& scenario,
+                                                         const std::vector<OptionMoney>& expected,
+                                                         std::size_t reference);
 
 /// Mean over the worlds of what an option cost those who grant: granted minus returned, EUR per
 /// resident of month 0 a year. NaN when there are no such flows.
@@ -47,6 +48,6 @@ double net_per_resident_year(const Findings& found, std::size_t option);
 
 /// For people, at most 100 columns wide: the answer in sentences with its margin, a table by
 /// indicator and horizon, money, and what this run cannot tell.
-std::string answer_text(const Findings& found);
+std::string answer_text(const Findings& found, analysis::Reading language);
 
 }  // namespace weefsel::app

@@ -1,6 +1,7 @@
 #include "app/compare/comparison_json.hpp"
 
 #include "analysis/decision/ledger_summary.hpp"
+#include "app/compare/prepare.hpp"
 #include "app/terminal/json_value.hpp"
 #include "models/question/scenario_names.hpp"
 #include "models/scenario/shock_plan.hpp"
@@ -21,6 +22,8 @@ Json files_json(const Files& files) {
     if (!files.results.empty()) out["results"] = files.results;
     if (!files.summary.empty()) out["summary"] = files.summary;
     if (!files.reached.empty()) out["reached"] = files.reached;
+    if (!files.break_even.empty()) out["break_even"] = files.break_even;
+    if (!files.menu.empty()) out["menu"] = files.menu;
     if (!files.report.empty()) out["report"] = files.report;
     if (!files.scenario.empty()) out["scenario"] = files.scenario;
     if (!files.crate.empty()) out["provenance"] = files.crate;
@@ -109,19 +112,31 @@ Json findings_json(const Findings& found) {
     return out;
 }
 
-/// Tables by name, each a list of rows.
+Json rows_json(const analysis::ResultTable& table) {
+    Json rows = Json::array();
+    for (std::size_t r = 0; r < table.rows(); ++r) {
+        Json row;
+        for (const auto& column : table.texts) row[column.name] = column.values[r];
+        for (const auto& column : table.numbers) row[column.name] = number(column.values[r]);
+        rows.push_back(row);
+    }
+    return rows;
+}
+
+/// Tables of /decision by name, each a list of rows.
 Json decision_json(const std::vector<analysis::ResultTable>& tables) {
     Json out = Json::object();
-    for (const auto& table : tables) {
-        Json rows = Json::array();
-        for (std::size_t r = 0; r < table.rows(); ++r) {
-            Json row;
-            for (const auto& column : table.texts) row[column.name] = column.values[r];
-            for (const auto& column : table.numbers) row[column.name] = number(column.values[r]);
-            rows.push_back(row);
-        }
-        out[table.name] = rows;
-    }
+    for (const auto& table : tables)
+        if (table.group.starts_with("/decision/")) out[table.name] = rows_json(table);
+    return out;
+}
+
+template <class All, class OptionOf>
+Json said_json(const Findings& found, const All& all, OptionOf option_of) {
+    Json out = Json::array();
+    for (const auto& one : all)
+        out.push_back(
+            {{"option", found.names.options[option_of(one)].name}, {"sentence", in_both(one.sentence)}});
     return out;
 }
 
@@ -185,6 +200,11 @@ std::string json_of_comparison(const Findings& found, const StudyOutcome& outcom
     }
     out["answer"] = answer_json(found);
     out["findings"] = findings_json(found);
+    out["missed"] = said_json(found, found.answer.missed, [](const auto& one) { return one.option; });
+    out["enough_worlds"] = in_both(found.answer.enough);
+    for (const auto* place : {"/break_even", "/menu"})
+        if (const auto* table = analysis::table_named(found.decision, place))
+            out[table->name] = rows_json(*table);
     out["ledger"] = ledger_json(found);
     out["how_sure"] = how_sure_json(found);
     out["decision"] = decision_json(found.decision);
@@ -199,7 +219,7 @@ std::string json_of_run(const Scenario& scenario, const StudyOutcome& outcome, c
 }
 
 std::string json_of_check(const Scenario& scenario, const std::vector<OptionMoney>& expected,
-                          const std::vector<sim::Problem>& problems) {
+                          const std::vector<Remark>& unequal, const std::vector<MendedNumber>& changed) {
     Json out = head(scenario);
     out["neighbourhoods"] = Json::array();
     for (const auto& n : scenario.neighbourhoods) {
@@ -207,7 +227,7 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
                                          {"code", n.code},
                                          {"residents", n.residents},
                                          {"households", n.households},
-                                         {"filled", n.filled}});
+                                         {"filled", in_english(n.filled)}});
     }
     out["shocks"] = Json::array();
     for (const auto& shock : scenario.shocks) {
@@ -217,17 +237,27 @@ std::string json_of_check(const Scenario& scenario, const std::vector<OptionMone
                  {"size", shock.size},
                  {"falls_to", falls_to(shock, scenario.neighbourhoods)}};
         if (shock.onset_chance) row["onset_chance"] = *shock.onset_chance;
+        if (shock.kind == ShockKind::new_council)
+            row["every_years"] = static_cast<double>(shock.every_months) / sim::months_per_year;
         out["shocks"].push_back(std::move(row));
     }
     out["expected_money"] = Json::array();
     for (const auto& m : expected) out["expected_money"].push_back(money_json(m));
-    const auto texts = [](const std::vector<sim::Problem>& list) {
+    const auto texts = [](const std::vector<Remark>& list) {
         Json all = Json::array();
-        for (const auto& line : sim::lines_of(list)) all.push_back(line);
+        for (const auto& line : sim::lines_of(in_language(list, analysis::Reading::en))) all.push_back(line);
         return all;
     };
+    out["equal_money"] = word_of(scenario.equal_money, equal_money_names);
+    out["changed"] = Json::array();
+    for (const auto& n : changed)
+        out["changed"].push_back({{"option", n.option},
+                                  {"line", n.line},
+                                  {"before", number(n.before)},
+                                  {"after", number(n.after)},
+                                  {"was_there", n.was_there}});
     out["warnings"] = texts(scenario.warnings);
-    out["problems"] = texts(problems);
+    out["problems"] = texts(unequal);
     return text_of(out);
 }
 

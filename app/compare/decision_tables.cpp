@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "analysis/decision/bootstrap_table.hpp"
+#include "analysis/decision/gaps.hpp"
 #include "analysis/decision/lonely_years.hpp"
 #include "analysis/decision/monitor_power.hpp"
 #include "analysis/decision/options_regret.hpp"
@@ -40,6 +41,7 @@ std::vector<analysis::ResultTable> decision_tables(const Scenario& scenario, con
     out.push_back(analysis::monitor_table(cube, names, questions, respondents_of(scenario, respondents),
                                           std::min(council_term, scenario.years)));
     out.push_back(analysis::lonely_years_table(cube, names, scenario.seed));
+    out.push_back(analysis::gaps_table(cube, names));
     if (names.options.size() > 2 || cube.shape().draws > 1)
         out.push_back(analysis::regret_table(cube, names, decision_indicators));
     out.push_back(analysis::bootstrap_table(cube, names, decision_indicators, scenario.seed));

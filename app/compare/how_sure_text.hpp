@@ -18,6 +18,6 @@ std::vector<analysis::HowSure> how_sure_of(const analysis::Cube& cube, const ana
                                            std::uint32_t seed);
 
 /// For people, at most 100 columns wide; empty where one set of assumptions was simulated.
-std::string how_sure_text(const Findings& found);
+std::string how_sure_text(const Findings& found, analysis::Reading language = analysis::Reading::en);
 
 }  // namespace weefsel::app

@@ -32,16 +32,22 @@ std::size_t count_fitted(const Scenario& scenario) {
         [&](const std::string& name) { return *now.find(name)->value == *before.find(name)->value; }));
 }
 
-std::string origin_of_draws(const Scenario& scenario) {
+std::string origin_of_draws(const Scenario& scenario, const Speech& say) {
     if (scenario.draws < 2) return "";
     const auto all = names_drawn(scenario.parameters, scenario.posterior).size();
     if (scenario.posterior.empty())
-        return fmt::format("{} come from their prior, wider the weaker the evidence; none was fitted",
-                           counted(all, "parameter"));
+        return say(
+            "komen {} uit wat er vooraf over bekend is, ruimer naarmate het bewijs zwakker is; geen ervan is "
+            "geijkt",
+            "{} come from their prior, wider the weaker the evidence; none was fitted",
+            say.counted(all, noun::parameter));
     const auto fitted = count_fitted(scenario);
-    return fmt::format(
+    return say(
+        "komen {} samen uit de posterior ({}), {} andere uit wat er vooraf over bekend is, ruimer naarmate "
+        "het "
+        "bewijs zwakker is",
         "{} come together from the posterior ({}), {} others from their prior, wider the weaker the evidence",
-        counted(fitted, "parameter"), scenario.posterior.from, all - fitted);
+        say.counted(fitted, noun::parameter), scenario.posterior.from, all - fitted);
 }
 
 Scenario only_option(const Scenario& scenario, const std::string& name) {
@@ -76,9 +82,13 @@ Scenario over_own_years(const ScenarioArguments& arguments, const Scenario& scen
     return read_scenario(arguments.scenario, overrides);
 }
 
+std::vector<Remark> unequal_money_of(const ScenarioArguments& arguments, const Scenario& scenario) {
+    if (!scenario.asks_equal_money()) return {};
+    return unequal_options(over_own_years(arguments, scenario));
+}
+
 std::vector<sim::Problem> check_money_of(const ScenarioArguments& arguments, const Scenario& scenario) {
-    if (!scenario.equal_money) return {};
-    return check_equal_money(over_own_years(arguments, scenario));
+    return in_language(unequal_money_of(arguments, scenario), analysis::Reading::en);
 }
 
 analysis::RunRecord record_of(const ScenarioArguments& arguments, const std::string& typed,
@@ -111,9 +121,18 @@ void say_seed(const CommonArguments& arguments, const Scenario& scenario) {
     }
 }
 
-void say_warnings(const CommonArguments& arguments, const Scenario& scenario) {
+std::vector<sim::Problem> in_language(const std::vector<Remark>& remarks, analysis::Reading language) {
+    std::vector<sim::Problem> out;
+    for (const auto& remark : remarks)
+        out.push_back({remark.at, language == analysis::Reading::nl ? remark.nl : remark.en});
+    return out;
+}
+
+void say_warnings(const CommonArguments& arguments, const Scenario& scenario, analysis::Reading language) {
     if (arguments.quiet) return;
-    for (const auto& line : sim::lines_of(scenario.warnings)) say("warning: " + line);
+    const Speech in(language);
+    for (const auto& line : sim::lines_of(in_language(scenario.warnings, language)))
+        say(in("let op: {}", "warning: {}", line));
 }
 
 }  // namespace weefsel::app

@@ -64,6 +64,8 @@ std::vector<Part> all_parts(const Findings& found, Reading language) {
         {{"Wat kan er misgaan?", "What can go wrong?"}, sentences_of(found.answer.risks, language)},
         {{"Wie had er contact mee, en wat deed het?", "Whom did it meet, and what did it do to them?"},
          sentences_of(found.answer.met, language)},
+        {{"Wie had het nodig en werd gemist?", "Who needed it and was missed?"},
+         sentences_of(found.answer.missed, language)},
     };
 }
 
@@ -95,7 +97,7 @@ std::string short_text(const Findings& found, Reading language, std::size_t most
                            : dutch       ? "zinnen"
                                          : "sentences");
     if (most > short_lines) return out;
-    return out + (dutch ? "Alle tabellen, wie betaalt en hoe zeker het is: --all (in het Engels).\n"
+    return out + (dutch ? "Alle tabellen, wie betaalt en hoe zeker het is: --all.\n"
                         : "All tables, who pays and how sure it is: --all.\n");
 }
 

@@ -4,50 +4,20 @@
 
 #include <algorithm>
 
+#include "analysis/decision/only_narrowed.hpp"
 #include "analysis/decision/stopping.hpp"
 #include "analysis/sensitivity/mechanism_shares.hpp"
 #include "app/compare/decision_tables.hpp"
+#include "app/compare/side_scenario.hpp"
+#include "app/terminal/language.hpp"
+#include "app/terminal/speech.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"
 #include "models/process/funding/mechanisms.hpp"
+#include "models/study/narrowed.hpp"
 
 namespace weefsel::app {
 namespace {
-
-/// Some worlds of a study with other options: of as many draws as there are worlds, the first, and the first
-/// replicates of each. `key` tells apart what the text of the scenario does not.
-Scenario side_scenario(const Scenario& scenario, std::vector<Option> options, int worlds,
-                       const std::string& key) {
-    Scenario side = scenario;
-    side.draws_simulated = std::min(scenario.draws, worlds);
-    side.replicates = std::min(scenario.replicates, worlds / side.draws_simulated);
-    side.options = std::move(options);
-    side.reference = side.options.front().name;
-    side.resolved += fmt::format("# {}, {} worlds\n", key, side.draws_simulated * side.replicates);
-    return side;
-}
-
-std::string worlds_of(const Scenario& side) {
-    return counted(static_cast<std::size_t>(side.draws_simulated) * static_cast<std::size_t>(side.replicates),
-                   "world");
-}
-
-std::size_t option_index(const Scenario& scenario, const std::string& name) {
-    for (std::size_t o = 0; o < scenario.options.size(); ++o)
-        if (scenario.options[o].name == name) return o;
-    return scenario.options.size();
-}
-
-/// Simulates a side study; nothing when the person stopped waiting.
-std::optional<analysis::Cube> live(const Scenario& side, const analysis::Parts& parts,
-                                   const std::string& name, const CommonArguments& common) {
-    const Study study(side);
-    const auto kept = parts_of(study, parts.within(name));
-    writing([&] { kept.make(); });
-    auto outcome = run_study(study, kept, common);
-    if (outcome.interrupted) return std::nullopt;
-    return std::move(outcome.cube);
-}
 
 void stop_options(const Study& study, const analysis::Cube& simulated, const analysis::Parts& parts,
                   const SideStudyArguments& arguments, const CommonArguments& common, SideStudies& out) {
@@ -67,10 +37,12 @@ void stop_options(const Study& study, const analysis::Cube& simulated, const ana
     options.push_back(nothing);
     const auto side = side_scenario(scenario, std::move(options), arguments.side_worlds,
                                     fmt::format("stopped after {} years", after));
+    const Speech in(reading_of(common.language));
     if (!common.quiet)
-        say(fmt::format("What is lost when it stops: every option ended after {}, {}",
-                        counted(static_cast<std::size_t>(after), "year"), worlds_of(side)));
-    const auto cube = live(side, parts, "stopped", common);
+        say(in("Wat verloren gaat als het stopt: elke optie gestopt na {}, {}",
+               "What is lost when it stops: every option ended after {}, {}",
+               in.counted(static_cast<std::size_t>(after), noun::year), worlds_of(side, in)));
+    const auto cube = simulate_side(side, parts, "stopped", common);
     out.interrupted = !cube;
     if (!cube) return;
     const auto names = names_of(study);
@@ -115,6 +87,7 @@ std::vector<Option> combinations(const Option& from, const Option& to,
 
 void take_apart(const Study& study, const analysis::Parts& parts, const SideStudyArguments& arguments,
                 const CommonArguments& common, SideStudies& out) {
+    const Speech in(reading_of(common.language));
     const auto& scenario = study.scenario();
     const auto reference = option_index(scenario, scenario.reference);
     const auto& from = scenario.options[reference];
@@ -127,18 +100,22 @@ void take_apart(const Study& study, const analysis::Parts& parts, const SideStud
         const auto between = mechanisms_between(from, to);
         const auto why_not = not_one_form(from, to);
         if (why_not || between.empty()) {
-            out.notes.push_back(fmt::format("--mechanisms: \"{}\" and \"{}\" are not taken apart: {}",
-                                            from.name, to.name,
-                                            why_not.value_or("no number of theirs differs")));
+            out.notes.push_back(
+                in("--mechanisms: \"{}\" en \"{}\" worden niet uit elkaar gehaald: alleen opties die "
+                   "hetzelfde werk "
+                   "kopen en in de vorm van het geld verschillen, kunnen dat",
+                   "--mechanisms: \"{}\" and \"{}\" are not taken apart: {}", from.name, to.name,
+                   why_not.value_or("no number of theirs differs")));
             continue;
         }
         const auto side = side_scenario(scenario, combinations(from, to, between), arguments.side_worlds,
                                         "mechanisms of " + to.name);
         if (!common.quiet)
-            say(fmt::format("Which mechanism did it: {} of \"{}\" between \"{}\" and it, {}",
-                            counted(side.options.size(), "combination"), to.name, from.name,
-                            worlds_of(side)));
-        const auto cube = live(side, parts, fmt::format("mechanisms-{}", o), common);
+            say(in("Welk mechanisme het deed: {} van \"{}\", tussen \"{}\" en die optie, {}",
+                   "Which mechanism did it: {} of \"{}\" between \"{}\" and it, {}",
+                   in.counted(side.options.size(), noun::combination), to.name, from.name,
+                   worlds_of(side, in)));
+        const auto cube = simulate_side(side, parts, fmt::format("mechanisms-{}", o), common);
         out.interrupted = !cube;
         if (!cube) return;
         std::vector<std::string> of;
@@ -146,6 +123,28 @@ void take_apart(const Study& study, const analysis::Parts& parts, const SideStud
         analysis::add_mechanism_shares({*cube, o, of}, names, decision_indicators, table);
     }
     if (table.rows() > 0) out.tables.push_back(std::move(table));
+}
+
+/// The same options with only those mechanisms of the form of money that trials narrowed.
+void leave_out_the_rest(const Study& study, const analysis::Cube& simulated, const analysis::Parts& parts,
+                        const SideStudyArguments& arguments, const CommonArguments& common,
+                        const std::vector<analysis::Noticeable>& noticeable, SideStudies& out) {
+    const auto& scenario = study.scenario();
+    const auto off = not_narrowed(scenario.parameters, scenario.posterior).size();
+    if (off == 0) return;
+    auto side = side_scenario(scenario, scenario.options, arguments.side_worlds, "only what trials narrowed");
+    side.reference = scenario.reference;
+    side.parameters = only_narrowed(scenario.parameters, scenario.posterior);
+    const Speech in(reading_of(common.language));
+    if (!common.quiet)
+        say(in("Met alleen de mechanismen die door onderzoek beter bekend zijn: {} uit, {}",
+               "With only the mechanisms that trials narrowed: {} off, {}", in.counted(off, noun::parameter),
+               worlds_of(side, in)));
+    const auto cube = simulate_side(side, parts, "only-narrowed", common);
+    out.interrupted = !cube;
+    if (!cube) return;
+    out.tables.push_back(analysis::only_narrowed_table(simulated, {*cube, static_cast<int>(off)},
+                                                       names_of(study), noticeable));
 }
 
 }  // namespace
@@ -157,11 +156,14 @@ int stopped_after(const Scenario& scenario, const SideStudyArguments& arguments)
 
 SideStudies run_side_studies(const Study& study, const analysis::Cube& simulated,
                              const analysis::Parts& parts, const SideStudyArguments& arguments,
+                             const std::vector<analysis::Noticeable>& noticeable,
                              const CommonArguments& common) {
     SideStudies out;
     if (study.scenario().options.size() < 2) return out;
     stop_options(study, simulated, parts, arguments, common, out);
     if (arguments.mechanisms && !out.interrupted) take_apart(study, parts, arguments, common, out);
+    if (arguments.mechanisms && !out.interrupted)
+        leave_out_the_rest(study, simulated, parts, arguments, common, noticeable, out);
     return out;
 }
 

@@ -8,6 +8,8 @@
 
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/interrupt.hpp"
+#include "app/terminal/language.hpp"
+#include "app/terminal/speech.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"
 #include "sim/provenance.hpp"
@@ -75,7 +77,9 @@ StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const C
     const auto begin = std::chrono::steady_clock::now();
     const auto plan = sim::plan_threads(shape.units(), study.layout().sites, arguments.threads);
     ErrorSink sink;
-    sim::Progress progress("worlds", shape.units(), arguments.quiet ? nullptr : &sink, study.years_a_unit());
+    const Speech in(reading_of(arguments.language));
+    sim::Progress progress(in("werelden", "worlds"), shape.units(), arguments.quiet ? nullptr : &sink,
+                           study.years_a_unit(), {in("van de", "of"), in("te gaan", "left")});
     FirstLives first;
     Gatherer gatherer{
         study,
@@ -167,9 +171,12 @@ std::string describe_failures(const Study& study, const std::vector<sim::Failure
 
 int say_interrupted(const CommonArguments& arguments, const StudyOutcome& outcome,
                     const std::string& parts_root) {
-    say(fmt::format(
+    const Speech in(reading_of(arguments.language));
+    say(in(
+        "\nOnderbroken: {} van de {} werelden zijn klaar{}. Hetzelfde commando gaat van daar verder:\n  {}",
         "\nInterrupted: {} of {} worlds are finished{}. The same command goes on from there:\n  {}",
-        outcome.finished, outcome.units, outcome.finished > 0 ? " and kept in " + parts_root : std::string(),
+        outcome.finished, outcome.units,
+        outcome.finished > 0 ? in(" en bewaard in {}", " and kept in {}", parts_root) : std::string(),
         arguments.typed));
     return exit_interrupted;
 }

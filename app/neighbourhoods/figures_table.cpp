@@ -99,7 +99,7 @@ TableRow row_of(const KwbFile& file, const KwbFile::Row& row) {
     const auto figures = figures_of_row(file, row, skipped);
     out.simulated = figures.has_value();
     if (figures) {
-        out.filled = figures->filled;
+        out.filled = in_english(figures->filled);
         for (const auto& note : out.filled) note_missing(note, out.missing);
     } else if (!skipped.empty()) {
         const auto& why = skipped.back().text;  // CODE (NAME) is left out: REASON

@@ -26,6 +26,8 @@ std::vector<std::string> lines_of(const NeighbourhoodFigures& figures) {
         auto line = text.substr(from, end - from);
         from = end + 1;
         if (line.empty() || line.starts_with('[')) break;
+        if (line.starts_with("filled_nl"))
+            continue;  // the remarks of a scenario to write in are in one language
         lines.push_back(std::move(line));
     }
     return lines;

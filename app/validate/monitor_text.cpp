@@ -122,7 +122,7 @@ std::string monitor_table(const MonitorResult& result) {
         const auto& f = area.figures;
         std::string figures = fmt::format("{},{}", f.residents, f.households);
         for (const double value : values_of_figures(f)) figures += "," + number_cell(value);
-        const auto filled = quoted_cell(fmt::format("{}", fmt::join(f.filled, "; ")));
+        const auto filled = quoted_cell(fmt::format("{}", fmt::join(in_english(f.filled), "; ")));
         for (std::size_t c = 0; c < monitor_columns; ++c) {
             if (std::isnan(area.published[c])) continue;
             out += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", f.code, quoted_cell(f.name),

@@ -20,7 +20,10 @@ page() {
     echo "docs/odd/$table.md: $(($(grep -c '^|' "$here/$table.md") - 2)) rows"
 }
 
-page parameters "Parameters" "Evidence: measured, literature, expert or assumption."
+page parameters "Parameters" \
+    "Evidence: measured, literature, expert or assumption. The first three name a DOI, the address of a page or a page" \
+    "of this documentation; an assumption says which of the [studies](studies.md) would settle it. Draws: how far the" \
+    "number is varied where there are several parameter draws."
 page states "State variables" \
     "Every column of every entity, as the code lists it (\`visit\` in \`models/*/*_state.hpp\`). The name before" \
     "the dot is the entity. Unit \`1\`: a share, count, class or key. Range \`any\`: all that the type holds. A" \
@@ -38,3 +41,12 @@ page mechanisms "Mechanisms by which the form of money matters" \
     "terms of a line, with the value of the structural and of the project bundle. Evidence, range and stated value" \
     "follow the numbers. That a mechanism favours a form says nothing about how much: at the neutral end of its" \
     "range it does nothing."
+page studies "Studies that would settle what is assumed" \
+    "What to collect, and how many of the [parameters](parameters.md) it would replace. Declared once, in" \
+    "\`models/parameters/studies.hpp\`."
+page places "Kinds of meeting places" \
+    "What a place of each kind is like unless a scenario says otherwise: hours open a week without any funding line" \
+    "and when open in full, residents for one place (0: none unless a scenario has it or a line buys it), room in visits a" \
+    "month for each resident that it serves, people usually in one session, and fit with the age of a visitor. Going to an" \
+    "activity is taking part; elsewhere it is passing by. Worth, price and encounters of each kind are parameters" \
+    "(\`meeting_place.attraction_*\`, \`entry_*\`, \`hours_*\`, \`encounters_*\`). Hours and sizes are assumptions."

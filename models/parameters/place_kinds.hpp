@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "models/parameters/studies.hpp"
 #include "sim/each_row.hpp"
 #include "sim/parameter.hpp"
 
@@ -60,7 +61,7 @@ struct PlaceKindDeclared {
 /// By PlaceKind. A buurthuis, buurtkamer, garden and youth centre are there only when a scenario
 /// has them or a funding line opens them: then one serves the whole neighbourhood. Attraction and capacity are
 /// set by hand so that 3 to 5 % of residents are regulars of a buurthuis, a library has 3.6 visits a head a year
-/// (TRIALS R46), a fifth to a third go to a sports club twice a month or more, and capacity binds at peaks only.
+/// (docs/trials.md, R46), a fifth to a third go to a sports club twice a month or more, and capacity binds at peaks only.
 inline constexpr std::array<PlaceKindDeclared, place_kinds> place_kinds_declared{{
     {.name = "buurthuis", .label_nl = "buurthuis", .label_en = "community centre",
      .the_nl = "het buurthuis", .the_en = "the community centre",
@@ -163,31 +164,32 @@ inline constexpr std::array<sim::TableRow, place_kinds> place_kind_rows = [] {
 inline constexpr std::array place_kind_columns = [] {
     using P = EncounterNumbers<double>;
     using enum sim::Evidence;
+    using namespace studies;
     return std::array<sim::Declaration<P>, 4>{
         {{"attraction_{row}",
           &P::attraction,
           {-3, 4},
           "1",
           "Value of going to a {row}, apart from all that is valued of the place.",
-          {assumption, "by hand, to visits a head by kind (TRIALS R46)"}},
+          {assumption, "by hand, to visits a head by kind (docs/trials.md, R46)", visitor_counts}},
          {"entry_{row}",
           &P::entry,
           {0, 1},
           "1",
           "What going to a {row} costs, in parts of a membership.",
-          {assumption, "by hand: 0 is free, 1 a membership"}},
+          {assumption, "by hand: 0 is free, 1 a membership", visitor_counts}},
          {"hours_{row}",
           &P::hours,
           {0.1, 8},
           "h",
           "Contact of one encounter at a {row}.",
-          {assumption, "0.5 to 2 h by type (MODEL 5.4)"}},
+          {assumption, "0.5 to 2 h by type", contact_diary}},
          {"encounters_{row}",
           &P::encounters,
           {0, 5},
           "1",
           "People met in a session at a {row}, against the usual of an activity.",
-          {assumption, "passing encounters in a shop or park, an activity an hour or two"}}}};
+          {assumption, "passing encounters in a shop or park, an activity an hour or two", contact_diary}}}};
 }();
 
 /// The same in single precision, once a month. By PlaceKind.

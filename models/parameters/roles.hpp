@@ -7,6 +7,7 @@
 #include "models/parameters/funding_parameters.hpp"
 #include "models/parameters/goals.hpp"
 #include "models/parameters/place_kinds.hpp"
+#include "models/parameters/studies.hpp"
 #include "sim/parameter.hpp"
 
 /// Roles of professionals: a role is one enumerator, one row of `roles_declared` and its cost.
@@ -121,7 +122,8 @@ inline constexpr std::array<sim::TableRow, roles> role_rows = [] {
 
 inline constexpr std::array work_hours_columns = [] {
     using P = HoursByMode;
-    constexpr sim::Source by_hand{sim::Evidence::assumption, "from role descriptions, by hand"};
+    constexpr sim::Source by_hand{sim::Evidence::assumption, "from role descriptions, by hand",
+                                  studies::time_registration};
     const auto part = [&](std::string_view name, double P::*member, std::string_view prose) {
         return sim::Declaration<P>{name, member, {0, 1}, "1", prose, by_hand};
     };
@@ -150,7 +152,8 @@ inline constexpr HostSkillParameters usual_host_skill = [] {
 
 inline constexpr std::array host_skill_columns = [] {
     using P = HostSkill;
-    constexpr sim::Source by_hand{sim::Evidence::assumption, "from role descriptions, by hand"};
+    constexpr sim::Source by_hand{sim::Evidence::assumption, "from role descriptions, by hand",
+                                  studies::place_trial};
     return std::array{
         sim::Declaration<P>{
             "host_{row}",

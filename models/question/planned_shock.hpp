@@ -15,6 +15,8 @@ struct PlannedShock {
     std::vector<std::uint64_t> key;  ///< of its people and homes, per neighbourhood
     std::vector<std::array<double, 3>> tenure;  ///< of its homes: owned, social rent, private rent
 
+    std::vector<Goal> goals;  ///< what each new council of it stands for, in their order
+
     [[nodiscard]] bool at_work(int month) const {
         return month >= first_month && month < first_month + shock.months;
     }

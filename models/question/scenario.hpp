@@ -56,20 +56,48 @@ struct Option {
     sim::Place at;
 };
 
-enum class ShockKind : std::uint8_t { pandemic, energy_crisis, austerity, refugees, new_estate, count };
+enum class ShockKind : std::uint8_t {
+    pandemic,
+    energy_crisis,
+    austerity,
+    refugees,
+    new_estate,
+    new_council,
+    count
+};
 /// Something from outside, a row of the scenario.
 struct Shock {
     ShockKind kind;
     int first_month;  ///< from month 0 of the options; the first possible one where onset is random
     int months;
     double size;  ///< share: of opening hours closed, rise of insecurity, of lines cut, of residents, of
-                  ///< dwellings
+                  ///< dwellings; chance that a line which is up for renewal gets another goal
     std::optional<double> onset_chance{};    ///< a year, from `first_month` on; absent: it begins then
     std::optional<double> visits_limited{};  ///< pandemic: share of private visits given up; absent: by size
+    int every_months = 48;                   ///< new council: from one to the next, while it lasts
     std::optional<int> count{};              ///< persons, or dwellings, in place of `size`
     std::string neighbourhood{};             ///< where people come or homes are built; empty: everywhere
     std::optional<std::array<double, 3>> households{};  ///< estate: shares single, without, with children
     std::optional<std::array<double, 3>> tenure{};      ///< estate: shares owned, social rent, private rent
+    sim::Place at;
+};
+
+/// Something to say of a place in a file, in both languages.
+struct Remark {
+    sim::Place at;
+    std::string en, nl;
+
+    [[nodiscard]] sim::Problem problem() const { return {at, en}; }
+};
+
+/// What of the money of options must be within 1 % of the reference's, expected and in present value:
+/// nothing, what is granted minus what comes back, or what is granted.
+enum class EqualMoney : std::uint8_t { no, net, budget };
+
+/// A parameter that rises or falls by itself in the course of the options.
+struct Trend {
+    std::string parameter;  ///< full name
+    double a_year = 0;      ///< relative change in a year
     sim::Place at;
 };
 
@@ -85,18 +113,20 @@ struct Scenario {
     int draws_simulated = 0;  ///< the first of these are simulated and no others; 0: all
     std::uint32_t seed = 1;
     std::string reference;  ///< name of an option
-    bool equal_money = true;
+    EqualMoney equal_money = EqualMoney::net;
     std::vector<NeighbourhoodFigures> neighbourhoods;
     std::vector<PlaceSpec> places;     ///< in every neighbourhood of the study
     std::vector<FundingLine> present;  ///< today's policy, runs through the burn-in
     std::vector<Option> options;       ///< in the order of the file; results keep that order
     std::vector<Shock> shocks;
+    std::vector<Trend> trends;
     Parameters parameters;
     Posterior posterior;              ///< a fitted set for each draw; empty: draws come from the prior alone
     std::optional<PriceList> prices;  ///< absent: the declared tariffs, of `default_price_year`
     std::string resolved;             ///< TOML that reads back to this scenario without any other file
-    std::vector<sim::Problem> warnings;  ///< what `check` says though the scenario can run
+    std::vector<Remark> warnings;     ///< what `check` says though the scenario can run
 
+    [[nodiscard]] bool asks_equal_money() const { return equal_money != EqualMoney::no; }
     [[nodiscard]] int months() const { return years * 12; }
     [[nodiscard]] int warmup_months() const { return warmup_years * 12; }
     /// The option in which nothing is paid for, the first; none where every option has lines.

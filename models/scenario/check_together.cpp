@@ -29,19 +29,26 @@ void check_options(const sim::Value& root, Scenario& out, Problems& problems) {
         names.push_back(option.name);
         if (option.lines.empty() && option.name != nothing)
             out.warnings.push_back(
-                {option.at, fmt::format("option \"{}\" has no lines; call it \"nothing\", as readers "
-                                        "of other studies know it",
-                                        option.name)});
-        const auto never = [&](int month, const sim::Place& at, const std::string& what) {
-            if (month >= out.months()) out.warnings.push_back({at, what + " begins after the last year"});
+                {option.at,
+                 fmt::format("option \"{}\" has no lines; call it \"nothing\", as readers of other studies "
+                             "know it",
+                             option.name),
+                 fmt::format("optie \"{}\" heeft geen geldlijnen; noem haar \"nothing\", zoals lezers van "
+                             "andere studies haar kennen",
+                             option.name)});
+        const auto never = [&](int month, const sim::Place& at, const std::string& en,
+                               const std::string& nl) {
+            if (month >= out.months())
+                out.warnings.push_back(
+                    {at, fmt::format("option \"{}\"{} begins after the last year", option.name, en),
+                     fmt::format("optie \"{}\"{} begint na het laatste jaar", option.name, nl)});
         };
         for (const auto& line : option.lines)
-            never(line.start_months, line.at,
-                  fmt::format("option \"{}\", line \"{}\"", option.name, line.name));
+            never(line.start_months, line.at, fmt::format(", line \"{}\"", line.name),
+                  fmt::format(", geldlijn \"{}\"", line.name));
         for (const auto& reorganisation : option.reorganisations)
-            never(reorganisation.month, option.at,
-                  fmt::format("option \"{}\": a reorganisation", option.name));
-        if (option.finance.acts() && out.equal_money)
+            never(reorganisation.month, option.at, ": a reorganisation", ": een reorganisatie");
+        if (option.finance.acts() && out.asks_equal_money())
             problems.push_back(
                 {option.at,
                  fmt::format(
@@ -55,8 +62,9 @@ void check_options(const sim::Value& root, Scenario& out, Problems& problems) {
                                         "warm-up; warmup_years must be 1 or more",
                                         option.name)});
         if (!option.lines.empty() && option.name == nothing)
-            out.warnings.push_back(
-                {option.at, "option \"nothing\" has lines, though the name says that it has none"});
+            out.warnings.push_back({option.at,
+                                    "option \"nothing\" has lines, though the name says that it has none",
+                                    "optie \"nothing\" heeft geldlijnen, al zegt de naam van niet"});
     }
     if (root.find("reference") == nullptr) {
         out.reference = names.front();
@@ -103,18 +111,28 @@ void check_support(Scenario& out, Problems& problems) {
 
 /// What has an effect in other studies only, or later than one may think.
 void warn_about_division(Scenario& out) {
-    const auto warn = [&](const FundingLine& line, const char* text) {
-        if (line.divide == Divide::need) out.warnings.push_back({line.at, line.name + ": " + text});
+    const auto warn = [&](const FundingLine& line, const char* en, const char* nl) {
+        if (line.divide != Divide::need) return;
+        out.warnings.push_back({line.at, line.name + ": " + en, line.name + ": " + nl});
     };
     const bool alone = out.neighbourhoods.size() == 1;
-    const char* without_effect = "divide has no effect in a study of one neighbourhood";
-    for (const auto& line : out.present)
-        warn(line, alone ? without_effect
-                         : "need is measured at the end of the warm-up, so through the warm-up this line is "
-                           "divided by residents");
+    const auto without_effect = [&](const FundingLine& line) {
+        warn(line, "divide has no effect in a study of one neighbourhood",
+             "divide doet niets in een studie van één buurt");
+    };
+    for (const auto& line : out.present) {
+        if (alone)
+            without_effect(line);
+        else
+            warn(line,
+                 "need is measured at the end of the warm-up, so through the warm-up this line is divided by "
+                 "residents",
+                 "de behoefte wordt aan het einde van de aanloop gemeten; tijdens de aanloop wordt deze "
+                 "geldlijn dus naar inwoners verdeeld");
+    }
     for (const auto& option : out.options)
         for (const auto& line : option.lines)
-            if (alone) warn(line, without_effect);
+            if (alone) without_effect(line);
 }
 
 /// Money of an option a year, of lines of one kind. Unit: EUR.
@@ -148,7 +166,12 @@ void warn_about_incidental(Scenario& out) {
              fmt::format("option \"{}\": {:.0f} euros a year that \"{}\" has as money that may only be spent "
                          "incidentally (only_incidental) stand under structural cover here; that money "
                          "cannot be turned into base funding, so the option needs other money",
-                         option.name, moved, holder->name)});
+                         option.name, moved, holder->name),
+             fmt::format(
+                 "optie \"{}\": {:.0f} euro per jaar die \"{}\" heeft als geld dat alleen incidenteel "
+                 "mag worden uitgegeven (only_incidental), heeft hier structurele dekking; dat geld "
+                 "kan geen basisbekostiging worden, dus de optie heeft ander geld nodig",
+                 option.name, moved, holder->name)});
     }
 }
 

@@ -30,36 +30,36 @@ constexpr std::array value_only{home_value};
 constexpr std::array assistance_only{social_assistance};
 
 struct CoordinateDeclared {
-    std::string_view group;
+    GroupName group;
     std::span<const Figure> figures;  ///< that are imputed with it
 };
 constexpr std::array<CoordinateDeclared, coordinate_count> declared{{
-    {"ages", {}},
-    {"ages", {}},
-    {"ages", {}},
-    {"ages", {}},
-    {"women", women_only},
-    {"household_size", size_only},
-    {"household types", types},
-    {"household types", types},
-    {"origin", origins},
-    {"origin", origins},
-    {"marital state", states},
-    {"marital state", states},
-    {"marital state", states},
-    {"income", incomes},
-    {"income", incomes},
-    {"poverty", poverty_only},
-    {"education", high_education},
-    {"education", other_education},
-    {"tenure", owned_only},
-    {"tenure", rents},
-    {"multi_family", flats},
-    {"vacancy", empty_homes},
-    {"urbanity", urbanity_only},
-    {"density", {}},
-    {"home_value", value_only},
-    {"social_assistance", assistance_only},
+    {{"ages", "leeftijden"}, {}},
+    {{"ages", "leeftijden"}, {}},
+    {{"ages", "leeftijden"}, {}},
+    {{"ages", "leeftijden"}, {}},
+    {{"women", "women"}, women_only},
+    {{"household_size", "household_size"}, size_only},
+    {{"household types", "typen huishoudens"}, types},
+    {{"household types", "typen huishoudens"}, types},
+    {{"origin", "herkomst"}, origins},
+    {{"origin", "herkomst"}, origins},
+    {{"marital state", "burgerlijke staat"}, states},
+    {{"marital state", "burgerlijke staat"}, states},
+    {{"marital state", "burgerlijke staat"}, states},
+    {{"income", "inkomen"}, incomes},
+    {{"income", "inkomen"}, incomes},
+    {{"poverty", "poverty"}, poverty_only},
+    {{"education", "opleiding"}, high_education},
+    {{"education", "opleiding"}, other_education},
+    {{"tenure", "huur of koop"}, owned_only},
+    {{"tenure", "huur of koop"}, rents},
+    {{"multi_family", "multi_family"}, flats},
+    {{"vacancy", "vacancy"}, empty_homes},
+    {{"urbanity", "urbanity"}, urbanity_only},
+    {{"density", "dichtheid"}, {}},
+    {{"home_value", "home_value"}, value_only},
+    {{"social_assistance", "social_assistance"}, assistance_only},
 }};
 
 /// Puts coordinates of one set of figures, where they are given.
@@ -193,8 +193,6 @@ std::span<const Figure> figures_of(Coordinate coordinate) {
     return declared[static_cast<std::size_t>(coordinate)].figures;
 }
 
-std::string_view group_name(Coordinate coordinate) {
-    return declared[static_cast<std::size_t>(coordinate)].group;
-}
+GroupName group_name(Coordinate coordinate) { return declared[static_cast<std::size_t>(coordinate)].group; }
 
 }  // namespace weefsel

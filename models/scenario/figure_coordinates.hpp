@@ -24,7 +24,11 @@ FigureValues figures_at(std::span<const double> of);
 /// Figures that a coordinate is made of; none for one that is not imputed (ages, density).
 std::span<const Figure> figures_of(Coordinate coordinate);
 
-/// `age`, `home_value`: the figure or group of figures that a coordinate belongs to, for people to read.
-std::string_view group_name(Coordinate coordinate);
+/// `ages`, `home_value`: the figure or group of figures that a coordinate belongs to, for people to read; a
+/// figure by its key.
+struct GroupName {
+    std::string_view en, nl;
+};
+GroupName group_name(Coordinate coordinate);
 
 }  // namespace weefsel

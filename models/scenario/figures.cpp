@@ -9,6 +9,7 @@
 #include "models/scenario/household_plan.hpp"
 #include "models/scenario/impute_figures.hpp"
 #include "models/world/household_state.hpp"
+#include "sim/dutch_number.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
@@ -72,9 +73,16 @@ struct Maker {
             const auto f = figure.figure;
             if (at(values, f) || is_type(f) || f == Figure::household_size) continue;
             at(values, f) = figure.value;
-            out.filled.push_back(fmt::format("{}: imputed {:.4g} (standard deviation {:.2g}) from {}{}",
-                                             declared(f).name, figure.value, figure.spread, figure.from,
-                                             figure.from_municipality ? ", and from the municipality" : ""));
+            const auto value = fmt::format("{:.4g}", figure.value),
+                       spread =
+                           fmt::format(fmt::runtime(figure.spread < 10 ? "{:.2g}" : "{:.0f}"), figure.spread);
+            out.filled.push_back(
+                {fmt::format("{}: imputed {} (standard deviation {}) from {}{}", declared(f).name, value,
+                             spread, figure.from.en,
+                             figure.from_municipality ? ", and from the municipality" : ""),
+                 fmt::format("{}: geschat op {} (standaardafwijking {}) uit {}{}", declared(f).name,
+                             sim::dutch_number(value), sim::dutch_number(spread), figure.from.nl,
+                             figure.from_municipality ? ", en uit de gemeente" : "")});
             out.imputed.emplace_back(declared(f).name);
             if (figure.from_municipality) out.imputed_with_municipality.emplace_back(declared(f).name);
         }
@@ -143,7 +151,8 @@ struct Maker {
         if (sum <= 0) {
             for (std::size_t a = 0; a < bands.size(); ++a)
                 sum += out.age[a] = at(around, bands[a]).value_or(1);
-            out.filled.emplace_back("age bands: shares of the municipality");
+            out.filled.push_back(
+                {"age bands: shares of the municipality", "leeftijden: verdeling van de gemeente"});
         } else if (std::abs(sum - n) >
                    std::max(tolerance * n, rounding * static_cast<double>(bands.size() + 1))) {
             if (!published)
@@ -153,7 +162,9 @@ struct Maker {
                           n));
         }
         if (published && std::abs(sum - n) > tolerance * n)
-            out.filled.push_back(fmt::format("age bands: sum {:.0f} scaled to {:.0f} residents", sum, n));
+            out.filled.push_back(
+                {fmt::format("age bands: sum {:.0f} scaled to {:.0f} residents", sum, n),
+                 fmt::format("leeftijden: som {:.0f}, herschaald naar {:.0f} inwoners", sum, n)});
         if (std::abs(sum - n) > negligible * n)
             for (double& a : out.age) a *= n / sum;
     }
@@ -168,15 +179,21 @@ struct Maker {
                 std::clamp(std::round(out.residents / size), 1.0, static_cast<double>(out.residents));
             h = from_size;
             out.filled.push_back(
-                fmt::format("households: {:.0f}, from household_size {:.2f}", from_size, size));
+                {fmt::format("households: {:.0f}, from household_size {:.2f}", from_size, size),
+                 fmt::format("households: {:.0f}, uit household_size {}", from_size,
+                             sim::dutch_number(fmt::format("{:.2f}", size)))});
         }
         const double adults = std::max(1.0, std::floor(out.residents - out.age[0]));
         if (published && *h > adults && *h <= out.residents) {
             const double fewer = std::clamp(std::round(out.residents / size), 1.0, adults);
             out.filled.push_back(
-                fmt::format("households: {:.0f} for {:.0f} residents of 15 and over, taken as {:.0f} from "
-                            "household_size {:.2f}",
-                            *h, adults, fewer, size));
+                {fmt::format("households: {:.0f} for {:.0f} residents of 15 and over, taken as {:.0f} from "
+                             "household_size {:.2f}",
+                             *h, adults, fewer, size),
+                 fmt::format(
+                     "households: {:.0f} voor {:.0f} inwoners van 15 jaar en ouder; genomen is {:.0f}, "
+                     "uit household_size {}",
+                     *h, adults, fewer, sim::dutch_number(fmt::format("{:.2f}", size)))});
             h = fewer;
         }
         out.households = static_cast<int>(std::lround(*h));
@@ -227,9 +244,12 @@ struct Maker {
         out.with_children = with;
         for (Figure f : type_figures) out.imputed.emplace_back(declared(f).name);
         out.filled.push_back(
-            fmt::format("single, without_children, with_children: national types at {:.2f} persons a "
-                        "household",
-                        mean));
+            {fmt::format("single, without_children, with_children: national types at {:.2f} persons a "
+                         "household",
+                         mean),
+             fmt::format("single, without_children, with_children: landelijke verdeling bij {} personen per "
+                         "huishouden",
+                         sim::dutch_number(fmt::format("{:.2f}", mean)))});
     }
 
     void types() {
@@ -292,8 +312,10 @@ struct Maker {
         out.dwellings = std::max(static_cast<int>(std::lround(dwellings)), out.households);
         if (dwellings > 0 && dwellings < out.households)
             out.filled.push_back(
-                fmt::format("dwellings: {:.0f} for {} households, taken as one for each household", dwellings,
-                            out.households));
+                {fmt::format("dwellings: {:.0f} for {} households, taken as one for each household",
+                             dwellings, out.households),
+                 fmt::format("dwellings: {:.0f} voor {} huishoudens; genomen is één per huishouden",
+                             dwellings, out.households)});
     }
 };
 

@@ -62,8 +62,12 @@ struct FigureDeclared {
 
 inline constexpr double max_count = 1e6;
 inline constexpr sim::Source no_default{sim::Evidence::measured, "no default: must be given"};
-inline constexpr sim::Source from_households{sim::Evidence::measured, "FACTS A3: CBS households 1-1-2024"};
-inline constexpr sim::Source recalled{sim::Evidence::expert, "CBS StatLine around 2023, recalled"};
+inline constexpr sim::Source from_households{sim::Evidence::measured,
+                                             "CBS households 1-1-2024 (cbs.nl/nl-nl/cijfers/detail/37975)"};
+inline constexpr sim::Source statline{sim::Evidence::expert,
+                                      "CBS StatLine around 2023, rounded; not checked against a table"};
+inline constexpr sim::Source of_wijken{
+    sim::Evidence::expert, "CBS, key figures of all wijken 2022: within 2.5 points of their mean"};
 inline constexpr sim::Source by_definition{sim::Evidence::measured, "by definition of the class"};
 
 inline constexpr std::array<FigureDeclared, figure_count> figures_declared{{
@@ -73,7 +77,7 @@ inline constexpr std::array<FigureDeclared, figure_count> figures_declared{{
     {"age_25_44", {0, max_count}, "count", "Residents of 25-44 years.", std::nullopt, no_default},
     {"age_45_64", {0, max_count}, "count", "Residents of 45-64 years.", std::nullopt, no_default},
     {"age_65_over", {0, max_count}, "count", "Residents of 65 years and over.", std::nullopt, no_default},
-    {"women", {0, 1}, "1", "Share of women.", 0.503, recalled},
+    {"women", {0, 1}, "1", "Share of women.", 0.503, statline},
     {"households", {0, max_count}, "count", "Households.", std::nullopt, no_default},
     {"single", {0, max_count}, "count", "Households of one person.", std::nullopt, no_default},
     {"without_children",
@@ -89,22 +93,22 @@ inline constexpr std::array<FigureDeclared, figure_count> figures_declared{{
      std::nullopt,
      no_default},
     {"household_size", {1, 10}, "1", "Persons a household.", 2.11, from_households},
-    {"origin_netherlands", {0, 1}, "1", "Share of residents with origin the Netherlands.", 0.74, recalled},
+    {"origin_netherlands", {0, 1}, "1", "Share of residents with origin the Netherlands.", 0.74, statline},
     {"origin_europe",
      {0, 1},
      "1",
      "Share of residents with an origin in the rest of Europe.",
      0.09,
-     recalled},
+     statline},
     {"origin_outside_europe",
      {0, 1},
      "1",
      "Share of residents with an origin outside Europe.",
      0.17,
-     recalled},
-    {"married", {0, 1}, "1", "Share of residents who are married.", 0.385, recalled},
-    {"divorced", {0, 1}, "1", "Share of residents who are divorced.", 0.08, recalled},
-    {"widowed", {0, 1}, "1", "Share of residents who are widowed.", 0.047, recalled},
+     statline},
+    {"married", {0, 1}, "1", "Share of residents who are married.", 0.385, statline},
+    {"divorced", {0, 1}, "1", "Share of residents who are divorced.", 0.08, statline},
+    {"widowed", {0, 1}, "1", "Share of residents who are widowed.", 0.047, statline},
     {"low_income",
      {0, 1},
      "1",
@@ -112,22 +116,22 @@ inline constexpr std::array<FigureDeclared, figure_count> figures_declared{{
      0.40,
      by_definition},
     {"high_income", {0, 1}, "1", "Share of persons in the highest 20 %.", 0.20, by_definition},
-    {"poverty", {0, 1}, "1", "Share of households with up to 120 % of the social minimum.", 0.13, recalled},
-    {"education_low", {0, 1}, "1", "Share with low education among 15-75.", 0.26, recalled},
-    {"education_middle", {0, 1}, "1", "Share with middle education among 15-75.", 0.40, recalled},
-    {"education_high", {0, 1}, "1", "Share with high education among 15-75.", 0.34, recalled},
-    {"owned", {0, 1}, "1", "Share of dwellings owned by who lives there.", 0.57, recalled},
-    {"social_rent", {0, 1}, "1", "Share of dwellings let by a housing association.", 0.28, recalled},
-    {"private_rent", {0, 1}, "1", "Share of dwellings let by others.", 0.15, recalled},
-    {"multi_family", {0, 1}, "1", "Share of dwellings in flats.", 0.36, recalled},
-    {"vacancy", {0, 1}, "1", "Share of dwellings that stand empty.", 0.04, recalled},
+    {"poverty", {0, 1}, "1", "Share of households with up to 120 % of the social minimum.", 0.13, statline},
+    {"education_low", {0, 1}, "1", "Share with low education among 15-75.", 0.26, of_wijken},
+    {"education_middle", {0, 1}, "1", "Share with middle education among 15-75.", 0.40, of_wijken},
+    {"education_high", {0, 1}, "1", "Share with high education among 15-75.", 0.34, of_wijken},
+    {"owned", {0, 1}, "1", "Share of dwellings owned by who lives there.", 0.57, of_wijken},
+    {"social_rent", {0, 1}, "1", "Share of dwellings let by a housing association.", 0.28, statline},
+    {"private_rent", {0, 1}, "1", "Share of dwellings let by others.", 0.15, statline},
+    {"multi_family", {0, 1}, "1", "Share of dwellings in flats.", 0.36, statline},
+    {"vacancy", {0, 1}, "1", "Share of dwellings that stand empty.", 0.04, statline},
     {"dwellings",
      {0, max_count},
      "count",
      "Dwellings; as many as households where fewer are given.",
      std::nullopt,
      no_default},
-    {"urbanity", {1, 5}, "1", "Class of urbanity, 1 very urban to 5 not urban.", 3.0, recalled},
+    {"urbanity", {1, 5}, "1", "Class of urbanity, 1 very urban to 5 not urban.", 3.0, statline},
     {"land_hectares",
      {0, max_count},
      "ha",
@@ -139,13 +143,13 @@ inline constexpr std::array<FigureDeclared, figure_count> figures_declared{{
      "thousand EUR",
      "Mean value of dwellings at the level of 2024 (CBS, value for property tax).",
      379.0,
-     recalled},
+     statline},
     {"social_assistance",
      {0, 1},
      "1",
      "Share of residents of 15 and over on social assistance.",
      0.03,
-     recalled},
+     statline},
 }};
 constexpr const FigureDeclared& declared_of(Figure f) {
     return figures_declared[static_cast<std::size_t>(f)];

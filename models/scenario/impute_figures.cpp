@@ -133,9 +133,8 @@ double spread_at(const Conditional& conditional, const std::vector<FigureValues>
 }
 
 /// Groups of given figures by how much the figure changes when they change by a standard deviation.
-std::string carried_by(const sim::ConditionalNormal& normal, const std::vector<FigureValues>& slopes,
-                       Figure f) {
-    std::vector<std::pair<std::string_view, double>> weights;
+Note carried_by(const sim::ConditionalNormal& normal, const std::vector<FigureValues>& slopes, Figure f) {
+    std::vector<std::pair<GroupName, double>> weights;
     for (std::size_t g = 0; g < normal.given.size(); ++g) {
         const auto k = normal.given[g];
         double slope = 0;
@@ -143,15 +142,18 @@ std::string carried_by(const sim::ConditionalNormal& normal, const std::vector<F
             slope += *at(slopes[m], f) * normal.slope[m * normal.given.size() + g];
         const double weight = slope * slope * figure_relations().covariance[k * (k + 1) / 2 + k];
         const auto name = group_name(static_cast<Coordinate>(k));
-        if (weights.empty() || weights.back().first != name) weights.emplace_back(name, 0);
+        if (weights.empty() || weights.back().first.en != name.en) weights.emplace_back(name, 0);
         weights.back().second += weight;
     }
     std::stable_sort(weights.begin(), weights.end(),
                      [](const auto& a, const auto& b) { return a.second > b.second; });
     weights.resize(std::min(weights.size(), most_named));
-    std::string out;
-    for (std::size_t k = 0; k < weights.size(); ++k)
-        out += (k == 0 ? "" : k + 1 == weights.size() ? " and " : ", ") + std::string(weights[k].first);
+    Note out;
+    for (std::size_t k = 0; k < weights.size(); ++k) {
+        const bool first = k == 0, last = k + 1 == weights.size();
+        out.en += (first ? "" : last ? " and " : ", ") + std::string(weights[k].first.en);
+        out.nl += (first ? "" : last ? " en " : ", ") + std::string(weights[k].first.nl);
+    }
     return out;
 }
 

@@ -10,9 +10,9 @@ namespace weefsel {
 /// A figure that a source lacks and the others say.
 struct ImputedFigure {
     Figure figure;
-    double value;      ///< in the unit of the figure; households by type as a share of all households
-    double spread;     ///< standard deviation, on the same scale
-    std::string from;  ///< the figures that carry most, the first most: "home_value, tenure and education"
+    double value;   ///< in the unit of the figure; households by type as a share of all households
+    double spread;  ///< standard deviation, on the same scale
+    Note from;      ///< the figures that carry most, the first most: "home_value, tenure and education"
     bool from_municipality;  ///< whether the figures of the municipality moved it
 };
 

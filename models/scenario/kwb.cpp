@@ -6,6 +6,8 @@
 #include <charconv>
 #include <map>
 
+#include "sim/dutch_number.hpp"
+
 namespace weefsel {
 namespace {
 
@@ -47,7 +49,7 @@ constexpr std::array<Column, 46> official_columns{{
     {per_cent, Figure::high_income, "p_ink_hi"},
     {per_cent, Figure::poverty, "p_hh_120"},
     // In the country about 13 % of households have up to 120 % of the social minimum, 9.5 % up to 110 % and 7
-    // % a low income by the statistics office's line (recalled, 2020).
+    // % a low income by the statistics office's line (CBS 2020, not checked against a table).
     {per_cent, Figure::poverty, "p_hh_110", 1.35},
     {per_cent, Figure::poverty, "p_hh_lkk", 1.85},
     {per_cent, Figure::education_low, "p_opl_lg"},
@@ -138,8 +140,8 @@ double highest_of(const Column& column, const FigureValues& values) {
     return whole_country;
 }
 
-/// Mean value of dwellings in the country by year from 2016, thousand EUR (CBS, value for property tax,
-/// recalled).
+/// Mean value of dwellings in the country by year from 2016, thousand EUR (CBS, value for property tax;
+/// not checked against a table).
 constexpr int first_year = 2016;
 constexpr std::array<double, 9> home_value_of_year{209, 216, 230, 248, 270, 290, 315, 368, 379};
 
@@ -240,12 +242,19 @@ FigureValues around_of(const KwbFile& file, const std::string& code, std::vector
 }
 
 /// Puts typed figures in place of those of a file and says what they replace.
-void replace_by_typed(FigureValues& values, const FigureValues& typed, std::vector<std::string>& said) {
+void replace_by_typed(FigureValues& values, const FigureValues& typed, std::vector<Note>& said) {
     for (std::size_t f = 0; f < figure_count; ++f) {
         if (!typed[f]) continue;
-        const std::string instead =
-            values[f] ? fmt::format(", in place of {:.4g} in the file", *values[f]) : "";
-        said.push_back(fmt::format("{}: typed {:.6g}{}", figures_declared[f].name, *typed[f], instead));
+        const auto now = fmt::format("{:.6g}", *typed[f]),
+                   before = values[f] ? fmt::format("{:.4g}", *values[f]) : std::string();
+        const auto name = figures_declared[f].name;
+        Note note{fmt::format("{}: typed {}", name, now),
+                  fmt::format("{}: ingetypt {}", name, sim::dutch_number(now))};
+        if (!before.empty()) {
+            note.en += fmt::format(", in place of {} in the file", before);
+            note.nl += fmt::format(", in plaats van {} in het bestand", sim::dutch_number(before));
+        }
+        said.push_back(std::move(note));
         values[f] = typed[f];
     }
 }
@@ -262,7 +271,7 @@ void read_buurt(const KwbFile& file, const KwbFile::Row& row, const FigureValues
     }
     if (!cells.empty() && (alone || torn)) return;
     std::vector<FigureProblem> wrong;
-    std::vector<std::string> said;
+    std::vector<Note> said;
     replace_by_typed(values, typed, said);
     auto figures = complete_figures(values, around, true, wrong);
     figures.filled.insert(figures.filled.begin(), said.begin(), said.end());

@@ -23,21 +23,27 @@ std::string described_name(const sim::Value& table, std::size_t nth) {
 }
 
 /// Notes on what was filled, kept when a resolved scenario is read again.
-std::vector<std::string> read_notes(sim::TableReader& reader, const std::string& what) {
-    std::vector<std::string> notes;
-    const auto* value = reader.raw("filled");
-    if (value == nullptr) return notes;
-    const auto* rows = std::get_if<sim::Array>(&value->data);
-    for (std::size_t i = 0; rows != nullptr && i < rows->size(); ++i) {
-        const auto* text = std::get_if<std::string>(&(*rows)[i].data);
-        if (text == nullptr)
-            rows = nullptr;
-        else
-            notes.push_back(*text);
-        if (rows == nullptr) break;
-    }
-    if (rows == nullptr)
-        reader.problem("filled", what + ": filled: found " + value->described() + ", allowed are texts");
+std::vector<Note> read_notes(sim::TableReader& reader, const std::string& what) {
+    const auto texts_of = [&](const char* key) {
+        std::vector<std::string> texts;
+        const auto* value = reader.raw(key);
+        if (value == nullptr) return texts;
+        const auto* rows = std::get_if<sim::Array>(&value->data);
+        bool good = rows != nullptr;
+        for (std::size_t i = 0; good && i < rows->size(); ++i) {
+            const auto* text = std::get_if<std::string>(&(*rows)[i].data);
+            good = text != nullptr;
+            if (good) texts.push_back(*text);
+        }
+        if (!good)
+            reader.problem(key,
+                           fmt::format("{}: {}: found {}, allowed are texts", what, key, value->described()));
+        return texts;
+    };
+    const auto en = texts_of("filled"), nl = texts_of("filled_nl");
+    std::vector<Note> notes;
+    for (std::size_t i = 0; i < en.size(); ++i)
+        notes.push_back({en[i], nl.size() == en.size() ? nl[i] : en[i]});
     return notes;
 }
 
@@ -85,9 +91,13 @@ void check_typed(const sim::Value& table, const std::string& what, std::size_t r
     for (const auto* key : {"name", "municipality", "municipality_residents"})
         if (const auto* given = table.find(key))
             out.warnings.push_back(
-                {given->at, fmt::format("{}: {} is not used: code = \"{} means {} neighbourhoods, "
-                                        "which have their own",
-                                        what, key, code, rows)});
+                {given->at,
+                 fmt::format("{}: {} is not used: code = \"{} means {} neighbourhoods, "
+                             "which have their own",
+                             what, key, code, rows),
+                 fmt::format("{}: {} wordt niet gebruikt: code = \"{} betekent {} buurten, die hun eigen "
+                             "hebben",
+                             what, key, code, rows)});
 }
 
 /// A code, or a list of them, each with its place. Nothing and a problem when it is something else.
@@ -121,6 +131,7 @@ void read_from_file(const sim::Value& table, sim::TableReader& reader, const std
     const auto municipality_residents =
         static_cast<int>(reader.whole("municipality_residents", 0, 0, static_cast<std::int64_t>(max_count)));
     static_cast<void>(reader.raw("filled"));
+    static_cast<void>(reader.raw("filled_nl"));
     if (!reader.needed("code")) return;
     const auto codes = read_codes(table, reader, what);
     if (kwb.empty() && std::holds_alternative<std::string>(given.data))
@@ -128,6 +139,7 @@ void read_from_file(const sim::Value& table, sim::TableReader& reader, const std
     if (kwb.empty() || codes.empty()) return;
     const bool from_file = given.at.file.rfind("--", 0) != 0;
     const std::string path = beside(from_file ? given.at.file : file, kwb);
+    Problems skipped;
     try {
         if (files.find(path) == files.end()) files.emplace(path, read_kwb(path));
         const auto& figures_file = files.at(path);
@@ -135,7 +147,7 @@ void read_from_file(const sim::Value& table, sim::TableReader& reader, const std
         for (const auto& [code, at] : codes) meant += rows_of_code(figures_file, code);
         check_typed(table, what, meant, codes, values, out, problems);
         for (const auto& [code, at] : codes)
-            for (auto& row : figures_from_kwb(figures_file, code, at, problems, out.warnings, values)) {
+            for (auto& row : figures_from_kwb(figures_file, code, at, problems, skipped, values)) {
                 if (meant == 1) {
                     if (!name.empty()) row.name = name;
                     if (!municipality.empty()) row.municipality = municipality;
@@ -147,6 +159,7 @@ void read_from_file(const sim::Value& table, sim::TableReader& reader, const std
         for (const auto& problem : error.problems())
             problems.push_back({given.at, what + ": kwb: " + to_string(problem)});
     }
+    for (const auto& problem : skipped) out.warnings.push_back({problem.at, problem.text, problem.text});
 }
 
 }  // namespace

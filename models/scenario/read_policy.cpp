@@ -58,19 +58,31 @@ void read_terms(sim::TableReader& reader, const std::string& what, FundingLine& 
 }
 
 /// Municipal law wants structural costs covered by structural income.
-void warn_about_cover(const FundingLine& line, const std::string& what, Scenario& out) {
+void warn_about_cover(const FundingLine& line, const std::string& what, std::size_t nth, Scenario& out) {
+    const auto warn = [&](const char* en, const char* nl) {
+        const std::string dutch =
+            what == present ? what : "optie" + what.substr(std::string_view("option").size());
+        out.warnings.push_back({line.at, fmt::format("{}, line {}: {}", what, nth, en),
+                                fmt::format("{}, geldlijn {}: {}", dutch, nth, nl)});
+    };
     const bool lasting = line.form == form_structural || (line.form.empty() && line.terms.renewal >= 1);
     if (lasting && !line.structural_cover)
-        out.warnings.push_back(
-            {line.at, what + ": a lasting line with incidental cover (source = \"incidental\"); "
-                             "municipal law wants structural costs covered structurally"});
+        warn(
+            "a lasting line with incidental cover (source = \"incidental\"); municipal law wants structural "
+            "costs covered structurally",
+            "een blijvende geldlijn met incidentele dekking (source = \"incidental\"); volgens de "
+            "Gemeentewet "
+            "horen structurele lasten structureel gedekt te zijn");
     if (!lasting && line.structural_cover)
-        out.warnings.push_back(
-            {line.at, what + ": a line that ends, with structural cover (source = \"structural\"); "
-                             "structural room is then held for it"});
+        warn(
+            "a line that ends, with structural cover (source = \"structural\"); structural room is then held "
+            "for it",
+            "een geldlijn die afloopt, met structurele dekking (source = \"structural\"); daarvoor blijft "
+            "dan "
+            "structurele ruimte bezet");
     if (line.terms.goal != Goal::everyone && line.terms.pot == Pot::one)
-        out.warnings.push_back(
-            {line.at, what + ": goal has no effect while pot = \"one\" (only an earmark binds)"});
+        warn("goal has no effect while pot = \"one\" (only an earmark binds)",
+             "goal doet niets zolang pot = \"one\" (alleen een oormerk bindt)");
 }
 
 FundingLine read_line(const sim::Value& row, const std::string& what, std::size_t nth, Scenario& out,
@@ -107,15 +119,16 @@ FundingLine read_line(const sim::Value& row, const std::string& what, std::size_
         return std::any_of(line.buys.begin(), line.buys.end(),
                            [kind](const Purchase& purchase) { return purchase.kind == kind; });
     };
-    if (buys(Purchase::Kind::training) && !buys(Purchase::Kind::post))
-        reader.problem("buys",
-                       who +
-                           ": training is for the workers of the same line, and it buys no post (add a "
-                           "role, or put the training with the line that has one)");
+    for (const auto& purchase : line.buys)
+        if (is_of_posts(purchase.kind) && !buys(Purchase::Kind::post))
+            reader.problem("buys",
+                           fmt::format("{}: {} is for the workers of the same line, and it buys no post (add "
+                                       "a role, or put the {} with the line that has one)",
+                                       who, declared(purchase.kind).key, declared(purchase.kind).key));
     if (line.buys.empty() && line.euro_year.value_or(1) > 0)
         reader.problem("buys", who + ": buys nothing (must buy something, unless euro_year = 0)");
     reader.finish();
-    warn_about_cover(line, who, out);
+    warn_about_cover(line, what, nth, out);
     return line;
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <tuple>
 
+#include "models/question/scenario_names.hpp"
 #include "models/scenario/read_posterior.hpp"
 #include "models/scenario/scenario_parts.hpp"
 #include "models/scenario/sets_for_draws.hpp"
@@ -177,7 +178,9 @@ Scenario completed(Scenario scenario, const sim::Value& root, const Overrides& o
 
 /// What is said of old names, before all other warnings.
 Scenario with_told(Scenario scenario, const Problems& told) {
-    scenario.warnings.insert(scenario.warnings.begin(), told.begin(), told.end());
+    std::vector<Remark> first;
+    for (const auto& problem : told) first.push_back({problem.at, problem.text, problem.text});
+    scenario.warnings.insert(scenario.warnings.begin(), first.begin(), first.end());
     return scenario;
 }
 
@@ -218,6 +221,25 @@ sim::Value load_text(const std::string& text, const std::string& file) {
     return extended(sim::read_toml_text(text, file), file, seen_first(file));
 }
 
+namespace {
+
+/// Of `equal_money`: a word, or true for the first that asks for something.
+EqualMoney read_equal_money(sim::TableReader& top) {
+    const auto* given = top.raw("equal_money");
+    if (given == nullptr) return EqualMoney::net;
+    if (const auto* flag = std::get_if<bool>(&given->data)) return *flag ? EqualMoney::net : EqualMoney::no;
+    const auto* word = std::get_if<std::string>(&given->data);
+    const auto meant = word != nullptr ? value_of<EqualMoney>(*word, equal_money_names) : std::nullopt;
+    if (meant && *meant != EqualMoney::no) return *meant;
+    top.problem(
+        "equal_money",
+        "equal_money: found " + given->described() +
+            R"(, allowed is "net" (granted minus returned), "budget" (granted), true (as "net") or false)");
+    return EqualMoney::net;
+}
+
+}  // namespace
+
 BothLanguages read_both(sim::TableReader& reader, const std::string& key, const std::string& what,
                         const std::string& otherwise, Problems& problems) {
     BothLanguages out{otherwise, otherwise};
@@ -253,7 +275,7 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
     out.seed =
         static_cast<std::uint32_t>(top.whole("seed", out.seed, 0, std::numeric_limits<std::uint32_t>::max()));
     out.reference = top.text("reference", "");
-    out.equal_money = top.flag("equal_money", out.equal_money);
+    out.equal_money = read_equal_money(top);
     static_cast<void>(top.raw("neighbourhood"));
     read_neighbourhoods(root, file, out, problems);
     out.replicates =
@@ -276,6 +298,7 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
     }
     read_options(top.rows("option"), out, problems);
     read_shocks(top.rows("shock"), out, problems);
+    read_trends(top.rows("trend"), out, problems);
     top.finish();
     check_together(root, out, problems);
     if (problems.empty()) size_purchases(out);

@@ -16,9 +16,11 @@ namespace {
 constexpr double max_years = 40;
 constexpr int most_months = 480;
 constexpr double shares_tolerance = 1e-6;
+constexpr double usual_council_years = 4;
 
 /// Size of a shock that a scenario does not give. Source: assumption, to be swept.
-constexpr std::array<double, static_cast<std::size_t>(ShockKind::count)> usual_size{0.7, 0.2, 0.2, 0.03, 0.1};
+constexpr std::array<double, static_cast<std::size_t>(ShockKind::count)> usual_size{0.7,  0.2, 0.2,
+                                                                                    0.03, 0.1, 0.5};
 
 /// Reads the keys that only some kinds of shock have, and says so where another kind has one.
 struct ShockReader {
@@ -80,8 +82,9 @@ Shock read_shock(const sim::Value& row, const std::string& what, Problems& probl
     shock.size = reader.number("size", usual_size[static_cast<std::size_t>(shock.kind)], {0, 1});
     shock.onset_chance = reader.number_if("onset_chance", {0, 1});
     if (!known || !kind) {  // what else it may say depends on its kind
-        for (const auto key : {"visits_limited", "persons", "dwellings", "neighbourhood", "single",
-                               "without_children", "with_children", "owned", "social_rent", "private_rent"})
+        for (const auto key :
+             {"visits_limited", "every_years", "persons", "dwellings", "neighbourhood", "single",
+              "without_children", "with_children", "owned", "social_rent", "private_rent"})
             static_cast<void>(reader.raw(key));
         reader.finish();
         return shock;
@@ -89,6 +92,9 @@ Shock read_shock(const sim::Value& row, const std::string& what, Problems& probl
     ShockReader own{reader, what, shock.kind};
     if (own.allowed("visits_limited", {ShockKind::pandemic}))
         shock.visits_limited = reader.number("visits_limited", 0, {0, 1});
+    if (own.allowed("every_years", {ShockKind::new_council}))
+        shock.every_months = static_cast<int>(std::lround(
+            reader.number("every_years", usual_council_years, {1, max_years}) * sim::months_per_year));
     const auto persons = own.counted("persons", ShockKind::refugees),
                dwellings = own.counted("dwellings", ShockKind::new_estate);
     shock.count = persons ? persons : dwellings;
@@ -106,12 +112,16 @@ void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Prob
     for (const auto* row : rows) {
         const std::string what = fmt::format("[[shock]] {}", out.shocks.size() + 1);
         auto shock = read_shock(*row, what, problems);
+        const auto warn = [&](const char* en, const char* nl) {
+            out.warnings.push_back(
+                {row->at, fmt::format("{}: {}", what, en), fmt::format("{}: {}", what, nl)});
+        };
         if (shock.first_month >= out.months())
-            out.warnings.push_back({row->at, what + ": begins after the last year"});
+            warn("begins after the last year", "begint na het laatste jaar");
         else if (!shock.onset_chance && shock.first_month + shock.months > out.months())
-            out.warnings.push_back({row->at, what + ": goes on after the last year"});
+            warn("goes on after the last year", "gaat door na het laatste jaar");
         if (shock.onset_chance == 0.0)
-            out.warnings.push_back({row->at, what + ": onset_chance is 0, so it never comes"});
+            warn("onset_chance is 0, so it never comes", "onset_chance is 0, dus de schok komt nooit");
         out.shocks.push_back(std::move(shock));
     }
 }

@@ -35,6 +35,7 @@ void read_imputed(sim::TableReader& reader, const FigureValues& given, const std
                   NeighbourhoodFigures& figures);
 void read_places(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
 void read_shocks(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
+void read_trends(const std::vector<const sim::Value*>& rows, Scenario& out, Problems& problems);
 /// Whether the neighbourhoods that shocks name are there, and whether people and homes find room.
 void check_shocks(Scenario& out, Problems& problems);
 /// One of what a line buys. `what` stands before messages.

@@ -33,6 +33,18 @@ int begins_in(const Shock& shock, std::uint64_t key, const sim::RandomSource& dr
     return wait < never ? shock.first_month + static_cast<int>(wait) : never;
 }
 
+/// What each new council stands for: any of the groups that money can be meant for, but everyone.
+std::vector<Goal> goals_of(const Shock& shock, std::uint64_t key, const sim::RandomSource& draws) {
+    constexpr auto groups = static_cast<float>(goals - 1);
+    std::vector<Goal> out;
+    for (int month = 0; month < shock.months; month += shock.every_months) {
+        const auto nth = static_cast<std::uint32_t>(out.size());
+        const float u = sim::uniform_of(draws.block(Stream::council, key, sim::Month{0}, nth)[0]);
+        out.push_back(static_cast<Goal>(1 + static_cast<int>(u * groups)));
+    }
+    return out;
+}
+
 bool is_meant(const Shock& shock, const NeighbourhoodFigures& figures) {
     return shock.neighbourhood.empty() || shock.neighbourhood == figures.name;
 }
@@ -45,7 +57,7 @@ std::vector<PlannedShock> plan_shocks(const Scenario& scenario, const StudyMap& 
     std::array<std::uint64_t, static_cast<std::size_t>(ShockKind::count)> nth{};
     for (const auto& shock : scenario.shocks) {
         const auto key = key_of(shock.kind, nth[static_cast<std::size_t>(shock.kind)]++);
-        PlannedShock planned{shock, begins_in(shock, key, draws), {}, {}, {}};
+        PlannedShock planned{shock, begins_in(shock, key, draws), {}, {}, {}, {}};
         const auto by_row = falls_to(shock, scenario.neighbourhoods);
         for (std::size_t i = 0; i < map.sites() && !by_row.empty(); ++i) {
             const auto& figures = scenario.neighbourhoods[map.site[i]];
@@ -54,6 +66,7 @@ std::vector<PlannedShock> plan_shocks(const Scenario& scenario, const StudyMap& 
             planned.tenure.push_back(shock.tenure.value_or(
                 std::array<double, 3>{figures.owned, figures.social_rent, figures.private_rent}));
         }
+        if (shock.kind == ShockKind::new_council) planned.goals = goals_of(shock, key, draws);
         plan.push_back(std::move(planned));
     }
     return plan;

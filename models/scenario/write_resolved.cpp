@@ -44,6 +44,12 @@ sim::Array of_texts(const std::vector<std::string>& texts) {
     return rows;
 }
 
+sim::Array of_notes(const std::vector<Note>& notes, std::string Note::*language) {
+    sim::Array rows;
+    for (const auto& note : notes) rows.push_back({note.*language, {}});
+    return rows;
+}
+
 sim::Value of_figures(const NeighbourhoodFigures& f) {
     TableMaker t;
     t.text("name", f.name);
@@ -57,7 +63,8 @@ sim::Value of_figures(const NeighbourhoodFigures& f) {
         else
             t.number(figures_declared[i].name, *values[i]);
     }
-    t.array("filled", of_texts(f.filled));
+    t.array("filled", of_notes(f.filled, &Note::en));
+    t.array("filled_nl", of_notes(f.filled, &Note::nl));
     t.array("imputed", of_texts(f.imputed));
     t.array("imputed_with_municipality", of_texts(f.imputed_with_municipality));
     return std::move(t).value();
@@ -174,12 +181,25 @@ sim::Array of_shocks(const std::vector<Shock>& shocks) {
             t.number("size", shock.size);
         t.number("onset_chance", shock.onset_chance);
         t.number("visits_limited", shock.visits_limited);
+        if (shock.kind == ShockKind::new_council)
+            t.number("every_years", static_cast<double>(shock.every_months) / sim::months_per_year);
         if (!shock.neighbourhood.empty()) t.text("neighbourhood", shock.neighbourhood);
         const auto shares = [&](const auto& given, const std::array<std::string_view, 3>& keys) {
             for (std::size_t k = 0; given && k < keys.size(); ++k) t.number(keys[k], (*given)[k]);
         };
         shares(shock.households, household_shares);
         shares(shock.tenure, tenure_shares);
+        rows.push_back(std::move(t).value());
+    }
+    return rows;
+}
+
+sim::Array of_trends(const std::vector<Trend>& trends) {
+    sim::Array rows;
+    for (const auto& trend : trends) {
+        TableMaker t;
+        t.text("parameter", trend.parameter);
+        t.number("a_year", trend.a_year);
         rows.push_back(std::move(t).value());
     }
     return rows;
@@ -210,7 +230,10 @@ std::string resolved_text(const Scenario& s) {
     t.whole("draws", s.draws);
     t.whole("seed", s.seed);
     t.text("reference", s.reference);
-    t.flag("equal_money", s.equal_money);
+    if (s.equal_money == EqualMoney::budget)
+        t.text("equal_money", word_of(s.equal_money, equal_money_names));
+    else
+        t.flag("equal_money", s.asks_equal_money());
     sim::Array neighbourhoods;
     for (const auto& f : s.neighbourhoods) neighbourhoods.push_back(of_figures(f));
     t.array("neighbourhood", std::move(neighbourhoods));
@@ -222,6 +245,7 @@ std::string resolved_text(const Scenario& s) {
     }
     t.array("option", of_options(s.options));
     t.array("shock", of_shocks(s.shocks));
+    t.array("trend", of_trends(s.trends));
     if (s.prices) {
         Parameters units;
         t.put("prices", value_of_prices(*s.prices, table_of(units)));

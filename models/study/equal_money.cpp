@@ -12,6 +12,7 @@
 #include "models/process/funding/prices.hpp"
 #include "models/process/professional/staffing.hpp"
 #include "models/scenario/shock_plan.hpp"
+#include "sim/dutch_number.hpp"
 
 namespace weefsel {
 
@@ -112,16 +113,30 @@ std::vector<double> austerity_course(const Scenario& scenario) {
     return course;
 }
 
-sim::Problem unequal(const Option& option, const OptionMoney& money, const OptionMoney& reference) {
-    const auto cure =
-        money.net() > 0 ? fmt::format("multiply euro_year of all its lines by {:.4f} to make them equal, or ",
-                                      reference.net() / money.net())
-                        : std::string{};
-    return {option.at,
-            fmt::format("option \"{}\" is expected to cost {:.0f} euros (granted minus returned, present "
-                        "value), the reference \"{}\" {:.0f}; allowed is a difference of 1 %; {}set "
-                        "equal_money = false",
-                        money.name, money.net(), reference.name, reference.net(), cure)};
+Remark unequal(const Option& option, const OptionMoney& money, const OptionMoney& reference, EqualMoney by) {
+    const bool budget = by == EqualMoney::budget;
+    const double mine = money.asked(by), other = reference.asked(by);
+    std::string en = fmt::format(
+        "option \"{}\" is expected to cost {:.0f} euros ({}, present value), the reference \"{}\" {:.0f}; "
+        "allowed is a difference of 1 %; ",
+        money.name, mine, budget ? "granted" : "granted minus returned", reference.name, other);
+    std::string nl = fmt::format(
+        "optie \"{}\" kost naar verwachting {:.0f} euro ({}, contante waarde), de vergelijking \"{}\" "
+        "{:.0f}; "
+        "het verschil mag 1 % zijn; ",
+        money.name, mine, budget ? "toegekend" : "toegekend min teruggegeven", reference.name, other);
+    if (const auto factor = equal_factor(money, reference, by)) {
+        const auto digits = fmt::format("{:.4f}", *factor);
+        en += fmt::format(
+            "multiply euro_year of all its lines by {} to make them equal (weefsel check --fix does), or ",
+            digits);
+        nl += fmt::format(
+            "vermenigvuldig euro_year van al haar geldlijnen met {} om ze gelijk te maken (weefsel check "
+            "--fix "
+            "doet dat), of ",
+            sim::dutch_number(digits));
+    }
+    return {option.at, en + "set equal_money = false", nl + "zet equal_money = false"};
 }
 
 }  // namespace
@@ -146,21 +161,38 @@ std::vector<OptionMoney> expected_money(const Scenario& scenario) {
     return all;
 }
 
-std::vector<sim::Problem> check_equal_money(const Scenario& scenario) {
-    std::vector<sim::Problem> problems;
-    if (!scenario.equal_money) return problems;
+const OptionMoney* money_reference(const Scenario& scenario, const std::vector<OptionMoney>& all) {
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const OptionMoney& m) { return m.name == scenario.reference; });
+    return found == all.end() || found->exempt ? nullptr : &*found;
+}
+
+std::optional<double> equal_factor(const OptionMoney& option, const OptionMoney& reference, EqualMoney by) {
+    if (!(option.asked(by) > 0)) return std::nullopt;
+    return reference.asked(by) / option.asked(by);
+}
+
+bool unequal_money(const OptionMoney& option, const OptionMoney& reference, EqualMoney by) {
+    if (option.exempt || by == EqualMoney::no) return false;
+    return std::abs(option.asked(by) - reference.asked(by)) > tolerance * reference.asked(by);
+}
+
+std::vector<Remark> unequal_options(const Scenario& scenario) {
+    std::vector<Remark> out;
+    if (!scenario.asks_equal_money()) return out;
     const auto all = expected_money(scenario);
-    const auto reference = std::find_if(all.begin(), all.end(),
-                                        [&](const OptionMoney& m) { return m.name == scenario.reference; });
-    if (reference == all.end() || reference->exempt) return problems;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].exempt) continue;
-        const double difference = std::abs(all[i].net() - reference->net());
-        if (difference > tolerance * reference->net()) {
-            problems.push_back(unequal(scenario.options[i], all[i], *reference));
-        }
-    }
-    return problems;
+    const auto* reference = money_reference(scenario, all);
+    if (reference == nullptr) return out;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (unequal_money(all[i], *reference, scenario.equal_money))
+            out.push_back(unequal(scenario.options[i], all[i], *reference, scenario.equal_money));
+    return out;
+}
+
+std::vector<sim::Problem> check_equal_money(const Scenario& scenario) {
+    std::vector<sim::Problem> out;
+    for (const auto& remark : unequal_options(scenario)) out.push_back(remark.problem());
+    return out;
 }
 
 }  // namespace weefsel

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ struct OptionMoney {
 
     /// What the option costs those who grant. Unit: EUR, present value.
     [[nodiscard]] double net() const { return money.granted - money.returned; }
+    /// What is made equal. Unit: EUR, present value.
+    [[nodiscard]] double asked(EqualMoney by) const {
+        return by == EqualMoney::budget ? money.granted : net();
+    }
     /// The plain arithmetic, before any social mechanism: direct hours for each euro granted.
     [[nodiscard]] double hours_per_euro() const {
         return money.granted > 0 ? money.direct_hours / money.granted : 0;
@@ -27,9 +32,20 @@ struct OptionMoney {
 /// taken at the norm.
 std::vector<OptionMoney> expected_money(const Scenario& scenario);
 
-/// One problem for each option whose expected granted minus returned money differs by more than 1 %
-/// from that of the reference, with both figures and the factor on all its `euro_year` that would
-/// make them equal. Empty when the scenario does not ask for equal money.
+/// The reference that options are made equal to; none where it has no lines and so nothing to be equal to.
+const OptionMoney* money_reference(const Scenario& scenario, const std::vector<OptionMoney>& all);
+
+/// Factor on all `euro_year` of an option that makes it equal to the reference; none where nothing is paid.
+std::optional<double> equal_factor(const OptionMoney& option, const OptionMoney& reference, EqualMoney by);
+
+/// Whether an option differs by more than 1 % from the reference in what the scenario asks to be equal.
+bool unequal_money(const OptionMoney& option, const OptionMoney& reference, EqualMoney by);
+
+/// A remark for each option whose expected money of the kind that the scenario asks for differs by more than
+/// 1 % from that of the reference, with both figures and the factor on all its `euro_year` that would make
+/// them equal. Empty when the scenario does not ask for equal money.
+std::vector<Remark> unequal_options(const Scenario& scenario);
+/// The same as problems of the scenario.
 std::vector<sim::Problem> check_equal_money(const Scenario& scenario);
 
 }  // namespace weefsel

@@ -108,6 +108,19 @@ const std::vector<FormMechanism>& form_mechanisms() {
         {"A civil servant or manager who leaves takes partnership trust along, more where more was built.",
          project,
          {"funding.official_exit", "funding.official_takes"}},
+        {"A new council gives earmarked lines another goal, those that are up for renewal first; work of "
+         "another "
+         "kind begins on them.",
+         structural,
+         {"funding.council_within"}},
+        {"A line that runs on puts a share of its hours to something new each year, and keeps what works.",
+         structural,
+         {"funding.innovation_start"}},
+        {"In a crisis one pot turns group work into visits and calls at once, an earmarked line only as its "
+         "goal "
+         "allows.",
+         structural,
+         {"professional.crisis_calls", "professional.crisis_calls_earmarked"}},
         {"An earmark reserves hours for its group; one pot divides them anew each month, by need or by who "
          "is "
          "heard.",
@@ -124,6 +137,7 @@ const std::vector<FormMechanism>& form_mechanisms() {
         {"Other lines follow the best of what was reviewed: reviews find it, lasting lines keep it.",
          either,
          {"funding.spill_over"}},
+        {"A new council has lines reviewed, whatever their terms.", either, {"funding.council_review"}},
         {"An independent connector builds the trust that a tender costs, or adds to what is there.",
          either,
          {"funding.connector_trust"}},

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "models/measure/indicators.hpp"
+#include "models/parameters/parameters.hpp"
+#include "models/parameters/place_kinds.hpp"
 #include "models/study/schedule.hpp"
 #include "models/world/border_state.hpp"
 #include "models/world/neighbourhood.hpp"
@@ -68,6 +71,38 @@ OddTable table_of_streams() {
     for (std::size_t k = 0; k < names.size(); ++k) {
         table.rows.push_back({std::to_string(k), std::string(names[k]), std::string(streams_declared[k].key),
                               std::string(streams_declared[k].decides)});
+    }
+    return table;
+}
+
+OddTable table_of_studies() {
+    OddTable table{{"study", "parameters", "what it is"}, {}, {}};
+    Parameters defaults;
+    const auto parameters = table_of(defaults);
+    for (const auto& study : studies::all) {
+        const auto settled =
+            std::count_if(parameters.rows().begin(), parameters.rows().end(),
+                          [&](const auto& p) { return p.source.settled_by.name == study.name; });
+        table.rows.push_back({std::string(study.name), fmt::format("{}", settled), std::string(study.prose)});
+    }
+    return table;
+}
+
+OddTable table_of_places() {
+    OddTable table{{"kind", "own hours", "full hours", "residents a place", "room", "usual size", "warmth",
+                    "accessibility", "fit 0-14", "fit 15-24", "fit 25-44", "fit 45-64", "fit 65+", "open air",
+                    "activity"},
+                   {},
+                   {0}};
+    for (const auto& kind : place_kinds_declared) {
+        auto& row = table.rows.emplace_back();
+        row.emplace_back(kind.name);
+        for (const float number :
+             {kind.own_hours, kind.hours_at_full, kind.residents_per_place, kind.visits_per_resident,
+              kind.usual_size, kind.warmth, kind.accessibility})
+            row.push_back(fmt::format("{}", number));
+        for (const float fit : kind.audience) row.push_back(fmt::format("{}", fit));
+        for (const bool is : {kind.open_air, kind.activity}) row.emplace_back(is ? "yes" : "no");
     }
     return table;
 }

@@ -19,5 +19,9 @@ OddTable table_of_schedule();
 OddTable table_of_indicators();
 /// Streams of random numbers: what each decides.
 OddTable table_of_streams();
+/// The studies that would settle what is assumed, with how many parameters each would settle.
+OddTable table_of_studies();
+/// Kinds of meeting places: what one is like unless a scenario says otherwise.
+OddTable table_of_places();
 
 }  // namespace weefsel

@@ -4,6 +4,7 @@
 #include <limits>
 #include <string>
 
+#include "models/study/group_blocks.hpp"
 #include "models/study/twins.hpp"
 
 namespace weefsel {
@@ -73,16 +74,30 @@ Block strata_block(const sim::Observable& o, const std::vector<int>& kept) {
 }
 
 Block staffing_block(int years) {
-    return {"/staffing",
-            {years_axis(all_years(years)), month_axis()},
-            {{"months_below_half", "1", "months with less than half of the bought fte at work", 1},
-             {"at_work", "1", "share of the bought fte that was at work, mean of the year", 1},
-             {"breaks", "1", "grants that ended and were not renewed", 1},
-             {"bonds_broken", "1", "residents in contact with a professional who left, and no more", 1},
-             {"closures", "1", "places that lost all their hours", 1},
-             {"initiatives_lost", "1", "residents' initiatives that ended", 1},
-             {"fte_at_work", "1", "fte at work, month by month", 2},
-             {"fte_bought", "1", "fte bought, between two grants too, month by month", 2}}};
+    return {
+        "/staffing",
+        {years_axis(all_years(years)), month_axis()},
+        {{"months_below_half", "1", "months with less than half of the bought fte at work", 1},
+         {"at_work", "1", "share of the bought fte that was at work, mean of the year", 1},
+         {"breaks", "1", "grants that ended and were not renewed", 1},
+         {"bonds_broken", "1", "residents in contact with a professional who left, and no more", 1},
+         {"closures", "1", "places that lost all their hours", 1},
+         {"initiatives_lost", "1", "residents' initiatives that ended", 1},
+         {"months_low_quality", "1",
+          "months in which half of the running money or more pays for activities in the lowest quarter of "
+          "what is offered",
+          1},
+         {"contacts", "1", "contacts of professionals with adults", 1},
+         {"contacts_away", "1",
+          "of them, with adults who a month before were not severely lonely, distressed or an overloaded "
+          "carer, and had no unmet need",
+          1},
+         {"crowded_out", "1",
+          "members of initiatives that ended, times the share of the hazard of ending that comes from work "
+          "that takes over",
+          1},
+         {"fte_at_work", "1", "fte at work, month by month", 2},
+         {"fte_bought", "1", "fte bought, between two grants too, month by month", 2}}};
 }
 
 const sim::Observable& observable_of(std::size_t k) {
@@ -147,6 +162,10 @@ void write_staffing(const std::vector<StaffingYear>& years, Writer& to) {
     each([](const StaffingYear& y) { return y.bonds_broken; });
     each([](const StaffingYear& y) { return y.closures; });
     each([](const StaffingYear& y) { return y.initiatives_lost; });
+    each([](const StaffingYear& y) { return y.months_low_quality; });
+    each([](const StaffingYear& y) { return y.contacts; });
+    each([](const StaffingYear& y) { return y.contacts_away; });
+    each([](const StaffingYear& y) { return y.crowded_out; });
     for (const auto& year : years) to.add_all(year.at_work_in);
     for (const auto& year : years) to.add_all(year.bought_in);
 }
@@ -162,6 +181,7 @@ std::vector<Block> option_blocks(int years, bool compared) {
             out.push_back(effect_block(observable_of(k), kept));
         for (std::size_t k = 0; k < person_indicators.size(); ++k)
             out.push_back(strata_block(observable_of(k), kept));
+        for (auto& block : group_blocks(kept)) out.push_back(std::move(block));
     }
     out.push_back(staffing_block(years));
     return out;
@@ -178,6 +198,7 @@ std::vector<double> values_of_blocks(const OptionLogs& option, const OptionLogs*
             write_effects(mine, nothing == nullptr ? nullptr : &nothing->reach.histories(), cells, k, to);
         for (std::size_t k = 0; k < person_indicators.size(); ++k)
             write_strata(mine, reference.reach.histories(), cells, k, to);
+        to.add_all(values_of_group_blocks(mine.by_group));
     }
     write_staffing(option.staffing.years(), to);
     return std::move(to.out);

@@ -5,6 +5,7 @@
 #include "models/process/shock/shock.hpp"
 #include "models/study/begin.hpp"
 #include "models/study/municipal_finance.hpp"
+#include "models/study/trend.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel {
@@ -46,13 +47,14 @@ void OptionRun::step(WorkerPool& pool, const HazardWatch& hazards, const Treatme
     const auto& option = scenario.options[option_];
     const int month = months_;
     if (month == option.stopped) stop_lines();
-    Circumstances under{shocks_of(realisation_->shocks, month, scenario.parameters.shock), option.follow,
-                        false, reorganised_in(option, month)};
+    const auto parameters = with_trends(scenario.parameters, scenario.trends, month);
+    Circumstances under{shocks_of(realisation_->shocks, month, parameters.shock), option.follow, false,
+                        reorganised_in(option, month)};
     under.outreach = chance_.outreach ? &*chance_.outreach : nullptr;
     under.hazards = &hazards;
     under.treatment = treatment;
     ++months_;
-    live_month(municipality_, realisation_->map, under, scenario.parameters, chance_.all, now(), pool);
+    live_month(municipality_, realisation_->map, under, parameters, chance_.all, now(), pool);
     settle_finance(municipality_, option.finance, now());
 }
 

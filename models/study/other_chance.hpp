@@ -14,8 +14,11 @@ enum class OtherChance : std::uint32_t {
     everything = 0x80000000U,  ///< all that happens from month 0 on
 };
 inline sim::RandomSource draws_of(OtherChance chance, std::uint32_t seed, sim::UnitKey key) {
-    return {sim::seed_of_draw(seed, key.draw),
-            static_cast<std::uint32_t>(key.replicate) | static_cast<std::uint32_t>(chance)};
+    const auto other = static_cast<std::uint32_t>(chance);
+    const auto draw = static_cast<std::uint32_t>(key.draw),
+               replicate = static_cast<std::uint32_t>(key.replicate);
+    return {sim::seed_of_draw(seed, key.draw), replicate | other,
+            sim::Realisation::of(seed ^ other, draw, replicate)};
 }
 
 /// Draws anew how much hazard everybody still bears before each event falls, for residents, households,

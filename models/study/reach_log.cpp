@@ -63,7 +63,7 @@ std::vector<int> years_of_persons(int years) {
 }
 
 ReachLog::ReachLog(std::size_t founders, int years)
-    : kept_(years_of_persons(years)), times_(founders, 0), there_(founders, 0) {
+    : kept_(years_of_persons(years)), times_(founders, 0), there_(founders, 0), groups_(founders) {
     out_.persons.resize(kept_.size());
     for (auto& year : out_.persons) {
         year.times.assign(founders, ReachHistories::gone);
@@ -105,6 +105,7 @@ void ReachLog::look(std::size_t site, const Neighbourhood& n, const LifeLog& log
         if (founder[i] == LifeLog::nobody) continue;
         there_[founder[i]] = 1;
         if (persons == nullptr) continue;
+        groups_.note(founder[i], n.residents, row_of(i), p);
         for (std::size_t k = 0; k < person_indicators.size(); ++k) {
             const auto& [which, steps] = person_indicators[k];
             const float value = value_of(which, n, row_of(i), would_answer, p, draws, now);
@@ -124,7 +125,10 @@ void ReachLog::end_year() {
             ++residents[static_cast<std::size_t>(reach_class_of(times_[who]))];
         }
     }
-    if (auto* persons = persons_now()) persons->times = times_;
+    if (auto* persons = persons_now()) {
+        persons->times = times_;
+        out_.by_group.push_back(groups_.count(times_));
+    }
     std::fill(times_.begin(), times_.end(), std::uint8_t{0});
     std::fill(there_.begin(), there_.end(), std::uint8_t{0});
     ++year_;

@@ -7,25 +7,12 @@
 #include "models/measure/survey/answered_loneliness.hpp"
 #include "models/parameters/survey_parameters.hpp"
 #include "models/study/life_log.hpp"
+#include "models/study/reach_classes.hpp"
+#include "models/study/reach_groups.hpp"
 #include "models/world/month_record.hpp"
 #include "models/world/neighbourhood.hpp"
 
 namespace weefsel {
-
-/// How often funded work met somebody in the twelve months up to the end of a year: contacts with
-/// professionals, and visits of a place or session that money pays for. A place counts in every month in
-/// which lines pay for its hours, for support of who runs it, or for a host.
-enum class ReachClass : std::uint8_t { none, few, several, many };
-inline constexpr std::array<const char*, 4> reach_class_names{"0", "1-2", "3-9", "10+"};
-inline constexpr std::size_t reach_classes = reach_class_names.size();
-
-constexpr ReachClass reach_class_of(int times) {
-    constexpr int several_from = 3, many_from = 10;
-    return times >= many_from      ? ReachClass::many
-           : times >= several_from ? ReachClass::several
-           : times > 0             ? ReachClass::few
-                                   : ReachClass::none;
-}
 
 /// What is kept of a person, as a whole number of steps: sums of differences are exact in any order.
 struct PersonIndicator {
@@ -60,6 +47,7 @@ struct ReachHistories {
     std::vector<std::array<std::uint32_t, reach_classes>> residents;  ///< [year]: who is there, by class
     std::vector<std::uint32_t> lost;                                  ///< [year]: who is not
     std::vector<Year> persons;                                        ///< [kept year]
+    std::vector<GroupedReach> by_group;                               ///< [kept year]
     [[nodiscard]] bool there(std::size_t kept, std::size_t who) const {
         return persons[kept].times[who] != gone;
     }
@@ -91,6 +79,7 @@ private:
     std::vector<int> kept_;            ///< years
     std::vector<std::uint8_t> times_;  ///< per founder, of the year so far
     std::vector<std::uint8_t> there_;  ///< per founder, at its end
+    ReachGroups groups_;
     int year_ = 1;
     ReachHistories out_;
 };

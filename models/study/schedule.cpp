@@ -1,6 +1,7 @@
 #include "models/study/schedule.hpp"
 
 #include "models/process/care/care.hpp"
+#include "models/process/funding/council.hpp"
 #include "models/process/funding/policy.hpp"
 #include "models/process/funding/reorganisation.hpp"
 #include "models/process/help/help.hpp"
@@ -50,10 +51,17 @@ const std::vector<ScheduledProcess>& schedule() {
              reorganise(m.n.residents, m.n.posts, m.n.places, m.n.initiatives, m.under.reorganised,
                         m.p.funding, m.p.professional, m.draws, m.now);
          }},
+        {1, "seat_council", "process/funding/council.cpp",
+         "A new council gives earmarked lines another goal, those that are up for renewal first, and has "
+         "lines reviewed.",
+         whole,
+         [](MonthUnderWay& m) {
+             seat_council(m.n.lines, m.under.shocks.council, m.p.funding, m.draws, m.now);
+         }},
         {1, "pay_and_staff", "process/funding/pay_and_staff.cpp", "Contracts, money and staff:", whole,
          [](MonthUnderWay& m) {
-             pay_and_staff(m.n.lines, m.n.posts, m.n.places, m.under.shocks.austerity, m.p.funding,
-                           m.p.professional, m.draws, m.now);
+             pay_and_staff(m.n.lines, m.n.posts, m.n.places, m.n.provisions, m.under.shocks.austerity,
+                           m.p.funding, m.p.professional, m.draws, m.now);
          }},
         {1, "open_books", "process/funding/pay_and_staff.cpp", "The month's books are opened.", part},
         {1, "turn_contracts", "process/funding/contracts.cpp",
@@ -126,9 +134,9 @@ const std::vector<ScheduledProcess>& schedule() {
          [](MonthUnderWay& m) { treat_before_work(m); }},
         {4, "work", "process/professional/work.cpp", "Professionals use their hours:", whole,
          [](MonthUnderWay& m) {
-             m.made.work =
-                 work(m.n.posts, m.n.lines, m.n.residents, m.n.ties, m.n.places, m.n.initiatives,
-                      m.under.follow, m.p, m.outreach(), m.now, m.made.proposals, m.made.arranged, m.w);
+             m.made.work = work(m.n.posts, m.n.lines, m.n.provisions, m.n.residents, m.n.ties, m.n.dwellings,
+                                m.n.places, m.n.initiatives, m.under.follow, m.p, m.outreach(), m.now,
+                                m.made.proposals, m.made.arranged, m.w);
          }},
         {4, "residents_host", "process/professional/work.cpp", "Volunteers and initiatives host places.",
          part},

@@ -167,7 +167,7 @@ Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Ran
             recorder.measure(i, m.neighbourhoods[i], p, draws, run.now(), months[i]);
             if (followed) log.note(i, m.neighbourhoods[i], months[i], month);
             if (compares()) logs.reach.note(i, m.neighbourhoods[i], months[i], log);
-            logs.staffing.note(i, m.neighbourhoods[i], months[i]);
+            logs.staffing.note(i, m.neighbourhoods[i], months[i], p);
             if (record_digests_) recorder.note_digests(i, digests_of(m, i));
         });
         recorder.sum_up(month);
@@ -226,8 +226,9 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         Municipality start = last ? std::move(realisation.start) : realisation.start;
         if (scenario_.options[o].name == scenario_.reference) reference = o;
         logs.emplace_back(founders, start.neighbourhoods, scenario_.months());
-        kept.push_back(
-            {ReachLog(compares() ? founders.size() : 0, scenario_.years), StaffingLog(start.neighbourhoods)});
+        kept.push_back({ReachLog(compares() ? founders.size() : 0, scenario_.years),
+                        StaffingLog(start.neighbourhoods, realisation.scenario.parameters,
+                                    scenario_.options[o].follow)});
         recorders.push_back(record_option({realisation, o, std::move(start), {realisation.draws}},
                                           realisation.scenario.parameters, realisation.draws, making,
                                           logs.back(), kept.back(), watch, attention.hazards));

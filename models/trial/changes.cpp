@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "models/process/professional/staffing.hpp"
+#include "models/process/provision/provisions.hpp"
 #include "models/world/streams.hpp"
 #include "sim/numeric.hpp"
 
@@ -87,8 +88,7 @@ Concerned end_posts(const Change& change, const ChangeSite& site, MonthUnderWay&
     auto& posts = m.n.posts;
     std::vector<std::uint8_t> ended(posts.rows(), 0);
     const auto& p = m.p.professional;
-    const double search =
-        vacancy_length(static_cast<double>(m.n.lines.trust[the_partnership]), m.p.funding.trust_hiring, p);
+    const auto trust = static_cast<double>(m.n.lines.trust[the_partnership]);
     for (const auto post : posts.ids()) {
         if (!posts.filled[post] || chance_of(posts.number[post], site, m) >= static_cast<float>(change.share))
             continue;
@@ -99,6 +99,8 @@ Concerned end_posts(const Change& change, const ChangeSite& site, MonthUnderWay&
             continue;
         }
         const bool lapsed = change.end == PostsEnd::lapsed;
+        const double pay = agreed(m.n.provisions, posts.line[post], Purchase::Kind::pay);
+        const double search = vacancy_length(trust, m.p.funding.trust_hiring, pay, p);
         end_work(posts, post, lapsed ? Leaving::lapsed : Leaving::resigned, lapsed ? p.redeployed : 0,
                  m.draws);
         posts.direct_hours[post] = 0.0F;

@@ -51,6 +51,9 @@ struct Purchase {
         transport,
         training,
         network_leaders,
+        pay,
+        innovation,
+        by_street,
         count
     } kind = Kind::post;
     Role role = Role::sociaal_werker;         ///< post
@@ -62,8 +65,10 @@ struct Purchase {
     std::optional<double>
         share;              ///< street, square: of the streets; absent: all, or one square a neighbourhood
     double units = 0;       ///< public space: dwellings, parks or squares in the whole study (size_purchases)
-    double amount = 0;      ///< dwellings, rides a week, hours of training a worker a year, or leaders
+    double amount = 0;      ///< dwellings, rides a week, hours of training a worker a year, leaders, or of
+                            ///< the posts: pay above the tariff, share of hours, power of need
     double euro_a_fte = 0;  ///< post: training a year that the line buys for each fte (policy_of)
+    double pay = 0;         ///< post: pay above the tariff, as a share of it (policy_of)
 
     friend bool operator==(const Purchase&, const Purchase&) = default;
 };
@@ -84,9 +89,25 @@ inline constexpr std::array<PurchaseDeclared, static_cast<std::size_t>(Purchase:
                         {"adapted_dwellings", "adapted_dwellings", &Purchase::amount, 1e6},
                         {"transport", "transport", &Purchase::amount, 1e6},
                         {"training", "training", &Purchase::amount, 2000},
-                        {"network_leaders", "network_leaders", &Purchase::amount, 1e5}}};
+                        {"network_leaders", "network_leaders", &Purchase::amount, 1e5},
+                        {"pay", "pay", &Purchase::amount, 1},
+                        {"innovation", "innovation", &Purchase::amount, 0.5},
+                        {"by_street", "by_street", &Purchase::amount, 5}}};
 constexpr const PurchaseDeclared& declared(Purchase::Kind kind) {
     return purchases_declared[static_cast<std::size_t>(kind)];
+}
+
+/// What says how the posts of the same line work, however many these are: it is not scaled with the money.
+constexpr bool is_of_posts(Purchase::Kind kind) {
+    switch (kind) {
+        case Purchase::Kind::training:
+        case Purchase::Kind::pay:
+        case Purchase::Kind::innovation:
+        case Purchase::Kind::by_street:
+            return true;
+        default:
+            return false;
+    }
 }
 
 /// One funding line of a scenario, its form already expanded into terms.

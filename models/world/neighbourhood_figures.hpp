@@ -8,6 +8,18 @@
 
 namespace weefsel {
 
+/// A remark for people, in both languages.
+struct Note {
+    std::string en, nl;
+
+    friend bool operator==(const Note&, const Note&) = default;
+};
+inline std::vector<std::string> in_english(const std::vector<Note>& notes) {
+    std::vector<std::string> out;
+    for (const auto& note : notes) out.push_back(note.en);
+    return out;
+}
+
 /// The figures of one neighbourhood from which its population is made. Shares are 0..1.
 /// Source of the definitions: CBS, Kerncijfers wijken en buurten.
 struct NeighbourhoodFigures {
@@ -42,7 +54,7 @@ struct NeighbourhoodFigures {
     sim::Place at;
     /// What the source lacked and how it was filled, for people to read: "poverty: imputed 0.14 (standard
     /// deviation 0.03) from income, tenure and education".
-    std::vector<std::string> filled;
+    std::vector<Note> filled;
     /// Keys of the figures that were imputed, which draws vary, and of those the ones that figures of the
     /// municipality helped to say.
     std::vector<std::string> imputed, imputed_with_municipality;

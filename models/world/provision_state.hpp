@@ -30,14 +30,18 @@ struct Provisions {
         v(sim::About{"provision.line", "1", sim::any_value, "Line that pays for it."}, line);
         v(sim::About{"provision.kind",
                      "1",
-                     {3, 7},
-                     "3 public space, 4 dwellings made fit for old age, 5 rides, 7 network leaders."},
+                     {3, 10},
+                     "3 public space, 4 dwellings made fit for old age, 5 rides, 7 network leaders; of the "
+                     "posts of its line 8 pay, 9 innovation, 10 need of streets."},
           kind);
         v(sim::About{"provision.space", "1", {0, 2}, "Of public space: 0 street, 1 park, 2 square."}, space);
-        v(sim::About{"provision.amount", "1", sim::zero_and_up,
-                     "What falls to this neighbourhood at the full grant: dwellings, residents, euros a year "
-                     "or leaders; of public space the rise of quality times dwellings, parks or squares."},
-          amount);
+        v(
+            sim::About{
+                "provision.amount", "1", sim::zero_and_up,
+                "What falls to this neighbourhood at the full grant: dwellings, residents, euros a year "
+                "or leaders; of public space the rise of quality times dwellings, parks or squares; of posts "
+                "pay above the tariff, share of hours for something new, or power of the need of a street."},
+            amount);
         v(sim::About{"provision.before", "1", sim::zero_and_up,
                      "The same of all neighbourhoods that stand before this one: whole dwellings and "
                      "residents add up to what was bought."},

@@ -73,6 +73,8 @@ enum class Stream : std::uint8_t {
     rides = 57,
     line_bid = 58,
     official_exit = 59,
+    council = 60,
+    line_innovation = 61,
     count
 };
 
@@ -205,6 +207,12 @@ inline constexpr std::array streams_declared{
                    "Bids of a tender besides the first, how good each seems, and how many there are."},
     StreamDeclared{Stream::official_exit, "neighbourhood",
                    "Threshold at which the nth civil servant or manager whom partnership rests on leaves."},
+    StreamDeclared{
+        Stream::council, "which of the councils of a scenario, or line",
+        "What a new council stands for, the same in all options; which lines it gives another goal "
+        "and has reviewed."},
+    StreamDeclared{Stream::line_innovation, "line",
+                   "How good what a line tries out this year is, and how good it seems."},
 };
 static_assert(
     streams_declared.size() == static_cast<std::size_t>(Stream::count) &&

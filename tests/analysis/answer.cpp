@@ -46,7 +46,7 @@ struct Said {
                 rows.push_back({o, i, 1, {5, 4, 6, 2}, d, 0.5, verdict_of(d, observables[i].noticeable)});
             }
     }
-    [[nodiscard]] Answer answer(bool same_money = false) const {
+    [[nodiscard]] Answer answer(SameMoney same_money = SameMoney::no) const {
         return answer_of(cube, rows, names, {}, {same_money, same_money});
     }
     [[nodiscard]] std::string nl() const { return answer().options.at(0).sentence.nl; }
@@ -108,8 +108,11 @@ TEST_CASE("exactly the same has no number either") {
 
 TEST_CASE("equal money is said where both options were made to cost the same, and nowhere else") {
     const Said told({0.3, 0.2, 0.4, 2}, unclear_share);
-    CHECK(told.answer(true).options.at(0).sentence.nl.rfind("Met evenveel geld geeft ‘B’ na 1 jaar", 0) == 0);
-    CHECK(told.answer(false).options.at(0).sentence.nl.find("evenveel geld") == std::string::npos);
+    const auto said = [&](SameMoney money) { return told.answer(money).options.at(0).sentence; };
+    CHECK(said(SameMoney::net).nl.rfind("Met evenveel geld geeft ‘B’ na 1 jaar", 0) == 0);
+    CHECK(said(SameMoney::budget).nl.rfind("Met een even groot budget geeft ‘B’ na 1 jaar", 0) == 0);
+    CHECK(said(SameMoney::budget).en.rfind("With an equal budget ‘B’, compared with", 0) == 0);
+    CHECK(told.answer().options.at(0).sentence.nl.find("evenveel geld") == std::string::npos);
 }
 
 TEST_CASE("a threshold that was set governs the verdict and not the number") {

@@ -123,7 +123,7 @@ struct Study {
     [[nodiscard]] Answer answer(Monitor monitor = {}, const ResultTable* ending = nullptr) const {
         const auto all = cube();
         const auto reference = compare_paired(all, now), none = compare_paired(all, nothing);
-        return whole_answer({all, names, reference, none, ending, {}, monitor}, {false, false, false});
+        return whole_answer({all, names, reference, none, ending, {}, monitor}, std::vector<SameMoney>(3));
     }
 };
 
@@ -166,6 +166,9 @@ TEST_CASE("what the work does is said of people, in both languages, with how man
         has(f.sentence.nl,
             "Na 1 jaar geeft ‘Meer’, vergeleken met ‘Niets’, minder ernstige eenzaamheid: ongeveer 20 minder "
             "volwassenen die ernstig eenzaam zijn (-2,00 procentpunt; marge -2,0"));
+    CHECK(f.said.en == "less severe loneliness: about 20 fewer adults who are severely lonely");
+    CHECK(has(f.sentence.nl, f.said.nl + " ("));
+    CHECK(f.one_way == 1);
     CHECK(f.certainty.en == "It points this way in 10 of 10 simulated worlds.");
     CHECK(f.certainty.nl == "Dat wijst in 10 van de 10 gesimuleerde werelden dezelfde kant op.");
 }
@@ -187,7 +190,8 @@ TEST_CASE("without an option in which nothing is bought it is not said what the 
     study.names.nothing = std::nullopt;
     const auto all = study.cube();
     const auto rows = compare_paired(all, now);
-    const auto answer = whole_answer({all, study.names, rows, {}, nullptr, {}, {}}, {false, false, false});
+    const auto answer =
+        whole_answer({all, study.names, rows, {}, nullptr, {}, {}}, std::vector<SameMoney>(3));
     for (const auto& f : answer.findings) CHECK(f.question == Question::form);
     CHECK(answer.against_nothing.empty());
     CHECK(reached_effects(all, study.names).empty());
@@ -197,6 +201,8 @@ TEST_CASE("where nothing differs it is said in what way that is a no") {
     const auto answer = Study().answer();
     const auto& f = finding(answer, Question::work, now);
     CHECK_FALSE(f.indicator);
+    CHECK(f.said.nl.empty());
+    CHECK(std::isnan(f.one_way));
     CHECK(f.reserve == Reserve::equal);
     CHECK(f.sentence.en ==
           "After 1 year no difference that matters is shown between ‘Now’ and ‘Nothing’; the same in this "
@@ -275,11 +281,12 @@ TEST_CASE("the tidy table has every class and stratum with its margin, and no ro
     const Study study;
     const auto all = study.cube();
     const auto csv = reached_csv(all, study.names);
-    CHECK(has(csv, "option,against,indicator,unit,year,of,quantity,mean,lower,upper,worlds\n"));
-    CHECK(has(csv, "more,,,1,1,10+,residents,20,20,20,10\n"));
-    CHECK(has(csv, "more,,,1,1,all,lost,50,50,50,10\n"));
-    CHECK(has(csv, "more,nothing,lonely,1,1,10+,n,20,20,20,10\n"));
-    CHECK(has(csv, "more,now,lonely,1,1,neither,part,0,0,0,10\n"));
+    CHECK(
+        has(csv, "option,against,indicator,unit,year,of,quantity,mean,lower,upper,worlds,grouping,group\n"));
+    CHECK(has(csv, "more,,,1,1,10+,residents,20,20,20,10,,\n"));
+    CHECK(has(csv, "more,,,1,1,all,lost,50,50,50,10,,\n"));
+    CHECK(has(csv, "more,nothing,lonely,1,1,10+,n,20,20,20,10,,\n"));
+    CHECK(has(csv, "more,now,lonely,1,1,neither,part,0,0,0,10,,\n"));
     CHECK_FALSE(has(csv, "only_reference,effect"));
     CHECK_FALSE(has(csv, "nothing,nothing"));
     CHECK_FALSE(has(csv, "now,now"));

@@ -259,6 +259,7 @@ TEST_CASE("what options cost by plain arithmetic goes through the result file") 
     CHECK(data.expected[0].hours_per_euro == Approx(0.5));
     CHECK(data.expected[0].price_year == 2024);
     CHECK(data.equal_money == std::optional<bool>(false));
+    CHECK_FALSE(data.equal_budget);
     CHECK(data.options[1].nl == "B");
 }
 
@@ -298,7 +299,7 @@ TEST_CASE("ledgers, shocks and tables of later analyses are read where a file ha
     file.group("/ledger_sham", entries,
                {{"death", shape, {0, 0, 200, 0, 0, 400, 1, 1, 200, 1, 1, 400}, "1", "", {}}});
     file.text("/scenario/resolved",
-              "equal_money = true\n[[shock]]\nkind = \"pandemic\"\nstart_year = 2\nmonths = 18\n"
+              "equal_money = \"budget\"\n[[shock]]\nkind = \"pandemic\"\nstart_year = 2\nmonths = 18\n"
               "[[shock]]\nkind = \"austerity\"\nstart_year = 3.5\nmonths = 6\nonset_chance = 0.1\n");
     file.table("/decision/flips", "row", {{"parameter", {"help.reach"}}},
                {{"value", {"row"}, {0.5F}, "1", "", {}}});
@@ -323,6 +324,7 @@ TEST_CASE("ledgers, shocks and tables of later analyses are read where a file ha
     CHECK(data.shocks[1].start_year == 3.5);
     CHECK(data.shocks[1].random);
     CHECK(data.equal_money == std::optional<bool>(true));
+    CHECK(data.equal_budget);
     REQUIRE(data.tables.size() == 1);
     CHECK(data.tables[0].text("parameter") == std::vector<std::string>{"help.reach"});
     CHECK(data.tables[0].number("value") == std::vector<double>{0.5});

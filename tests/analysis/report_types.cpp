@@ -97,6 +97,8 @@ std::string types() {
     declare<ReportData::LedgerEntry>(out, "LedgerEntry");
     declare<ReportData::Ledger>(out, "Ledger");
     declare<ReportData::Shock>(out, "Shock");
+    declare<ReportData::Bought>(out, "Bought");
+    declare<ReportData::Staffing>(out, "Staffing");
     declare<ReportData::Parameter>(out, "Parameter");
     declare<ReportData::MadeBy>(out, "Made");
     declare<ReportData>(out, "Data", "  language: Language;\n");

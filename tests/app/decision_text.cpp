@@ -5,6 +5,7 @@
 
 #include "app/compare/ledger_text.hpp"
 #include "tests/analysis/small_study.hpp"
+#include "tests/app/both_languages.hpp"
 
 using namespace weefsel;
 using namespace weefsel::app;
@@ -68,6 +69,19 @@ TEST_CASE("a lonely year less has a cost only where an option costs more and pre
     CHECK(decision_text(found.findings()).find("it brings about severe loneliness") != std::string::npos);
 }
 
+TEST_CASE("what a lonely year less costs is said in Dutch with the same numbers, however it turns out") {
+    Found found;
+    for (const char* verdict : {"cost", "no_clear_difference", "saves_and_prevents", "brings_about"}) {
+        found.decision = {lonely_years(verdict, 60000)};
+        const auto nl = decision_text(found.findings(), analysis::Reading::nl),
+                   en = decision_text(found.findings(), analysis::Reading::en);
+        CAPTURE(nl, en);
+        CHECK(numbers_in(nl, analysis::Reading::nl) == numbers_in(en, analysis::Reading::en));
+        CHECK(lines_in_both(nl, en).empty());
+        CHECK(nl.find("\"meer\": 12,3 jaren van ernstige eenzaamheid minder") != std::string::npos);
+    }
+}
+
 TEST_CASE("no line of what people read is wider than the page") {
     Found found;
     found.decision = {lonely_years("cost", 60000)};
@@ -75,4 +89,23 @@ TEST_CASE("no line of what people read is wider than the page") {
     REQUIRE_FALSE(text.empty());
     for (std::size_t at = 0, end = 0; (end = text.find('\n', at)) != std::string::npos; at = end + 1)
         CHECK(end - at <= 100);
+}
+
+TEST_CASE("a gap is said of each option once, and against the reference with its margin") {
+    Found found;
+    CHECK(decision_text(found.findings()).find("How far apart") == std::string::npos);
+    analysis::ResultTable gaps("gaps", {"option", "grouping", "indicator", "of", "against"},
+                               {"gap", "gap_lower", "gap_upper", "difference", "lower", "upper", "pairs"});
+    const double none = std::nan("");
+    gaps.add({"now", "origin", "warmth", "outside_europe", "netherlands"},
+             {0.08, 0.07, 0.09, none, none, none, 4});
+    gaps.add({"more", "origin", "warmth", "outside_europe", "netherlands"},
+             {0.05, 0.04, 0.06, -0.03, -0.04, -0.02, 4});
+    found.decision = {gaps};
+    const auto text = decision_text(found.findings());
+    CHECK(text.find("origin: outside europe against netherlands") != std::string::npos);
+    CHECK(text.find("the reference") != std::string::npos);
+    CHECK(text.find("beside it") != std::string::npos);
+    const auto heading = text.find("origin: outside");
+    CHECK(text.find("origin: outside", heading + 1) == std::string::npos);
 }

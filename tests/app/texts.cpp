@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "app/terminal/speech.hpp"
+
 using namespace weefsel::app;
 
 TEST_CASE("one is singular, none and many are plural") {
@@ -18,6 +20,21 @@ TEST_CASE("thousands are set apart by commas, also below zero and before decimal
     CHECK(with_thousands(-123) == "-123");
     CHECK(with_thousands(-1234) == "-1,234");
     CHECK(with_thousands(12345.678, 2) == "12,345.68");
+}
+
+TEST_CASE("Dutch writes a comma before decimals and points between thousands, and counts in its own words") {
+    using weefsel::analysis::Reading;
+    const Speech nl(Reading::nl), en(Reading::en);
+    CHECK(nl.fixed(12345.678, 2) == "12.345,68");
+    CHECK(en.fixed(12345.678, 2) == "12,345.68");
+    CHECK(nl.general(0.5) == "0,5");
+    CHECK(nl.percent(0.0225) == "2,25");
+    CHECK(nl.counted(1, noun::option) == "1 optie");
+    CHECK(en.counted(2, noun::option) == "2 options");
+    CHECK(nl.duration(7500) == "2 u 5 min");
+    CHECK(en.duration(7500) == "2 h 5 min");
+    CHECK(nl("{} jaar", "{} years", 4) == "4 jaar");
+    CHECK(en("{1} na {0}", "{0} after {1}", "a", "b") == "a after b");
 }
 
 TEST_CASE("letters of several bytes count as one character") {

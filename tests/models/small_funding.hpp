@@ -44,8 +44,8 @@ struct SmallFunding {
         begin_provisions(provisions, policy);
     }
     void month(double austerity = 0) {
-        pay_and_staff(lines, posts, places, austerity, parameters.funding, parameters.professional, draws,
-                      now);
+        pay_and_staff(lines, posts, places, provisions, austerity, parameters.funding,
+                      parameters.professional, draws, now);
         now = now + 1;
     }
     void months(int n) {
@@ -87,7 +87,7 @@ inline weefsel::Purchase space_of(weefsel::PublicSpace space, double quality, do
     return purchase;
 }
 
-/// Dwellings, residents with rides, euros of training or network leaders.
+/// Dwellings, rides a week, hours of training, network leaders, or what is said of the posts of the line.
 inline weefsel::Purchase amount_of(weefsel::Purchase::Kind kind, double amount) {
     weefsel::Purchase purchase;
     purchase.kind = kind;

@@ -1,9 +1,7 @@
 #include <catch2/catch.hpp>
 #include <functional>
 
-#include "models/process/funding/policy.hpp"
-#include "replicates.hpp"
-#include "small_world.hpp"
+#include "chains.hpp"
 
 using namespace weefsel;
 
@@ -12,8 +10,6 @@ using namespace weefsel;
 // where it is switched off.
 
 namespace {
-
-constexpr int warm_up = 24, months = 36, worlds = 24;
 
 /// A neighbourhood with much work of every kind, half of it by projects.
 const Scenario& much_work() {
@@ -28,57 +24,20 @@ const Scenario& much_work() {
     return s;
 }
 
-using Outcome = std::function<double(const Neighbourhood&)>;
 using Setting = std::function<void(Parameters&)>;
 
-/// Mean of an outcome over the last year of one world.
-double outcome_in(int world, const Parameters& p, double follow, const Outcome& outcome) {
-    const auto& s = much_work();
-    const sim::RandomSource draws(s.seed, static_cast<std::uint32_t>(world));
-    Workspace w;
-    auto n = begin(s, 0, draws);
-    for (int m = 0; m < warm_up; ++m) burn_in_month(n, s.parameters, draws, sim::Month{m}, warm_up, w);
-    end_burn_in(n, s.parameters, warm_up);
-    begin_policy(n.lines, n.posts, policy_of(s.options[0].lines, follow, 1, p), p, draws,
-                 sim::Month{warm_up});
-    Circumstances under;
-    under.follow = follow;
-    double sum = 0;
-    for (int m = 0; m < months; ++m) {
-        step_month(n, under, p, draws, sim::Month{warm_up + m}, w);
-        if (m >= months - sim::months_per_year) sum += outcome(n) / sim::months_per_year;
-    }
-    return sum;
-}
-
-/// Difference that a setting makes to an outcome, in standard errors of its mean over worlds; 0 where it
-/// makes none in any world.
+/// Difference that a setting makes to an outcome, in standard errors; `off` takes it away, `both` holds on
+/// either side.
 double in_errors(const Outcome& outcome, const Setting& off, const Setting& both = {}, double follow_on = 1,
                  double follow_off = 1) {
-    std::vector<double> differences;
-    for (int world = 0; world < worlds; ++world) {
-        Parameters with = much_work().parameters;
-        if (both) both(with);
-        Parameters without = with;
-        if (off) off(without);
-        differences.push_back(outcome_in(world, with, follow_on, outcome) -
-                              outcome_in(world, without, follow_off, outcome));
-    }
-    const auto e = estimate(differences);
-    return e.error > 0 ? e.mean / e.error : 0.0;
+    Side with{&much_work(), much_work().parameters, follow_on};
+    if (both) both(with.parameters);
+    Side without = with;
+    without.follow = follow_off;
+    if (off) off(without.parameters);
+    return weefsel::in_errors(with, without, outcome);
 }
 
-double mean_of_adults(const Neighbourhood& n, const std::function<double(const Residents&, ResidentId)>& of,
-                      const std::function<bool(const Residents&, ResidentId)>& wanted = {}) {
-    double sum = 0, adults = 0;
-    for (const auto who : n.residents.ids()) {
-        if (!n.residents.present[who] || n.residents.age[who] < 18) continue;
-        if (wanted && !wanted(n.residents, who)) continue;
-        ++adults;
-        sum += of(n.residents, who);
-    }
-    return adults > 0 ? sum / adults : 0.0;
-}
 double lonely(const Residents& r, ResidentId who) { return r.loneliness[who]; }
 double distressed(const Residents& r, ResidentId who) { return r.distress[who]; }
 double volunteers(const Residents& r, ResidentId who) { return r.volunteer_hours[who] > 0.0F; }

@@ -1,7 +1,9 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+#include "models/process/funding/council.hpp"
 #include "models/study/equal_money.hpp"
+#include "models/study/mend_money.hpp"
 #include "tests/models/small_funding.hpp"
 #include "tests/models/small_scenario.hpp"
 
@@ -32,7 +34,8 @@ struct Seen {
 };
 
 /// One keyed life of an option, in present value.
-void live(const Scenario& scenario, const Option& option, std::uint32_t replicate, Seen& seen) {
+void live(const Scenario& scenario, const Option& option, std::uint32_t replicate, Seen& seen,
+          bool with_councils = false) {
     const auto& p = scenario.parameters;
     SmallFunding small;
     small.parameters = p;
@@ -44,6 +47,9 @@ void live(const Scenario& scenario, const Option& option, std::uint32_t replicat
     for (int month = 0; month < scenario.months(); ++month) {
         const bool austere = !scenario.shocks.empty() && month >= scenario.shocks[0].first_month &&
                              month < scenario.shocks[0].first_month + scenario.shocks[0].months;
+        if (with_councils && month % 48 == 20)
+            seat_council(small.lines, NewCouncil{1, month < 100 ? Goal::youth : Goal::lonely}, p.funding,
+                         small.draws, small.now);
         small.month(austere ? scenario.shocks[0].size : 0);
         const double value = std::pow(1 + p.funding.discount_rate, -month / 12.0);
         const auto money = money_of(small.lines);
@@ -76,7 +82,7 @@ void require_near(const std::vector<double>& seen, double expected) {
 TEST_CASE("the expectation without sampling is the mean of many lives") {
     auto first = project_terms();
     auto second = lasting_terms();
-    const int variant = GENERATE(0, 1, 2, 3, 4);
+    const int variant = GENERATE(0, 1, 2, 3, 4, 5);
     if (variant == 1) {
         first.unspent = Unspent::carry;
         first.term_months = 12;
@@ -109,11 +115,19 @@ TEST_CASE("the expectation without sampling is the mean of many lives") {
         p.official_exit = 1;
         p.official_takes = 1;
     }
+    if (variant == 5) {  // higher pay, something new each year, and councils that set other goals
+        auto& p = scenario.parameters;
+        p.professional.pay_exit = p.professional.pay_vacancy = 0.8;
+        p.funding.renewal_merit = p.funding.council_within = p.funding.council_review = 1;
+        for (auto& option : scenario.options)
+            for (const auto kind : {Purchase::Kind::pay, Purchase::Kind::innovation})
+                option.lines[0].buys.push_back(amount_of(kind, 0.3));
+    }
     const auto expected = expected_money(scenario);
     for (std::size_t i = 0; i < 2; ++i) {
         Seen seen;
         for (std::uint32_t replicate = 0; replicate < 1500; ++replicate) {
-            live(scenario, scenario.options[i], replicate, seen);
+            live(scenario, scenario.options[i], replicate, seen, variant == 5);
         }
         CAPTURE(variant, i);
         require_near(seen.granted, expected[i].money.granted);
@@ -179,8 +193,39 @@ TEST_CASE("options of unequal money are told both figures and the factor that ma
     line.euro_year = *policy_of({line}, 1, 1, scenario.parameters).lines[0].euro_year * factor;
     REQUIRE(check_equal_money(scenario).empty());
     scenario.options[1].lines[0].euro_year.reset();
-    scenario.equal_money = false;
+    scenario.equal_money = EqualMoney::no;
     REQUIRE(check_equal_money(scenario).empty());
+}
+
+TEST_CASE("what is granted can be asked to be equal, and then what comes back may differ") {
+    auto scenario = two_options(project_terms(), lasting_terms());
+    scenario.equal_money = EqualMoney::budget;
+    const auto money = [&] { return expected_money(scenario); };
+    const auto factor = *equal_factor(money()[1], money()[0], EqualMoney::budget);
+    CHECK(factor == Approx(money()[0].money.granted / money()[1].money.granted));
+    REQUIRE(unequal_options(scenario).size() == 1);
+    for (const auto& mended : mended_money(scenario))
+        scenario.options[mended.option].lines[mended.line].euro_year = mended.after;
+    CHECK(unequal_options(scenario).empty());
+    CHECK(money()[1].money.granted == Approx(money()[0].money.granted).epsilon(0.01));
+    CHECK(money()[1].net() > 1.01 * money()[0].net());
+    CHECK(mended_money(scenario).empty());
+    scenario.equal_money = EqualMoney::net;
+    CHECK(unequal_options(scenario).size() == 1);
+    scenario.equal_money = EqualMoney::no;
+    CHECK(mended_money(scenario).empty());
+}
+
+TEST_CASE("all lines of an option are mended by one factor, to within a thousandth of the reference") {
+    auto scenario = two_options(project_terms(), lasting_terms());
+    scenario.options[1].lines.push_back(line_of({fte_of(0.7, Role::jongerenwerker)}, lasting_terms()));
+    scenario.options[1].lines[1].name = "young";
+    const auto mended = mended_money(scenario);
+    REQUIRE(mended.size() == 2);
+    CHECK(mended[0].after / mended[0].before == Approx(mended[1].after / mended[1].before).epsilon(2e-3));
+    for (const auto& m : mended) scenario.options[m.option].lines[m.line].euro_year = m.after;
+    const auto all = expected_money(scenario);
+    CHECK(all[1].net() == Approx(all[0].net()).epsilon(1e-3));
 }
 
 TEST_CASE("options of equal numbers are expected to cost the same to the last bit") {

@@ -27,7 +27,8 @@ const std::string options =
     "role = \"sociaal_werker\", fte = 1 }, { role = \"opbouwwerker\", fte = 1 }, { role = \"connector\", fte "
     "= "
     "0.5 }, { place = \"buurthuis\", hours_week = 20 }, { place = \"garden\", hours_week = 10 }, { support = "
-    "\"park\", hours_week = 3 }, { network_leaders = 9 } ]\n"
+    "\"park\", hours_week = 3 }, { network_leaders = 9 }, { pay = 0.2 }, { innovation = 0.3 }, { by_street = "
+    "1 } ]\n"
     "[[option.line]]\nname = \"lonely\"\nform = \"project\"\nsource = \"incidental\"\ngoal = \"lonely\"\n"
     "buys = [ { role = \"sociaal_werker\", fte = 0.5 }, { place = \"buurtkamer\", hours_week = 6 }, { place "
     "= "
@@ -40,7 +41,8 @@ const std::string options =
     "= 2000 } ]\n"
     "[[shock]]\nkind = \"energy_crisis\"\nstart_year = 0\nmonths = 12\nsize = 0.5\n"
     "[[shock]]\nkind = \"refugees\"\nstart_year = 0.5\nmonths = 6\npersons = 40\n"
-    "[[shock]]\nkind = \"pandemic\"\nstart_year = 1\nmonths = 6\n";
+    "[[shock]]\nkind = \"pandemic\"\nstart_year = 1\nmonths = 6\n"
+    "[[shock]]\nkind = \"new_council\"\nstart_year = 0.5\nmonths = 60\nevery_years = 1\n";
 
 /// One buurt that lives five years, month by month, with nearly everything in it.
 class Buurt {
@@ -108,6 +110,7 @@ Parameters a_lively_world() {
     p.care.gp_referral = 0.5;
     p.wellbeing.contagion = 0.02;
     p.professional.dependency = 0.3;
+    p.professional.crisis_calls = 0.5;
     p.funding.official_exit = 1;
     return p;
 }

@@ -44,8 +44,12 @@ TEST_CASE("what is not given is imputed from what is, and said") {
     const auto s = read_scenario_text(small_text, "small.toml");
     const auto& figures = s.neighbourhoods[0];
     REQUIRE(figures.low_income == Approx(0.40).margin(0.1));
-    REQUIRE(says(figures.filled, "low_income: imputed 0."));
-    REQUIRE(says(figures.filled, "from ages"));
+    REQUIRE(says(in_english(figures.filled), "low_income: imputed 0."));
+    REQUIRE(says(in_english(figures.filled), "from ages"));
+    for (const auto& note : figures.filled) CHECK(note.nl.find("geschat op ") != std::string::npos);
+    const auto again = read_scenario_text(s.resolved, "small.toml").neighbourhoods[0];
+    REQUIRE(again.filled.size() >= figures.filled.size());
+    CHECK(again.filled[0].nl == figures.filled[0].nl);
     REQUIRE(figures.origin_netherlands + figures.origin_europe + figures.origin_outside_europe == Approx(1));
     REQUIRE(figures.owned + figures.social_rent + figures.private_rent == Approx(1));
     REQUIRE(figures.dwellings >= figures.households);

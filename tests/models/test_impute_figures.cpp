@@ -75,11 +75,11 @@ TEST_CASE("what is given is never changed, and only what is missing is said to b
     CHECK(figures.married == 0.6);
     CHECK(figures.owned == 0.1);
     CHECK(figures.home_value == 200);
-    CHECK(says(figures.filled, "high_income: imputed"));
-    CHECK(says(figures.filled, "(standard deviation"));
+    CHECK(says(in_english(figures.filled), "high_income: imputed"));
+    CHECK(says(in_english(figures.filled), "(standard deviation"));
     for (const char* given : {"low_income", "poverty", "married", "owned", "residents"}) {
         CHECK_FALSE(says(figures.imputed, given));
-        CHECK_FALSE(says(figures.filled, std::string(given) + ": imputed"));
+        CHECK_FALSE(says(in_english(figures.filled), std::string(given) + ": imputed"));
     }
     holds_together(figures);
 }
@@ -116,7 +116,8 @@ TEST_CASE("what the municipality shows of a figure moves it towards there and ma
     CHECK(with[0].value < 0.4);
     CHECK(with[0].from_municipality);
     CHECK_FALSE(without[0].from_municipality);
-    CHECK_FALSE(with[0].from.empty());
+    CHECK_FALSE(with[0].from.en.empty());
+    CHECK_FALSE(with[0].from.nl.empty());
 }
 
 TEST_CASE("draws have the spread that check states, around what is stated; 0 switches them off") {

@@ -26,7 +26,7 @@ TEST_CASE("a scenario under old names is the one under new names, with a warning
     CHECK(scenario.years == 3);
     CHECK(scenario.parameters.network.halflife_friend == 9);
     REQUIRE(scenario.warnings.size() == 2);
-    CHECK(to_string(scenario.warnings[0]) ==
+    CHECK(to_string(scenario.warnings[0].problem()) ==
           "small.toml:1:1: yeers is now called years; the old name goes in version 0.3.0");
     const auto now = read("years = 3\n" + small_text + "[parameters]\n\"network.halflife_friend\" = 9\n");
     CHECK(now.warnings.empty());
@@ -41,6 +41,6 @@ TEST_CASE("what is set under an old name on the command line counts over what th
         const auto scenario = read(text, {"parameters.network.halflife_mate=12", "yeers=4"});
         CHECK(scenario.parameters.network.halflife_friend == 12);
         CHECK(scenario.years == 4);
-        CHECK(scenario.warnings.back().text.find("is now called") != std::string::npos);
+        CHECK(scenario.warnings.back().en.find("is now called") != std::string::npos);
     }
 }

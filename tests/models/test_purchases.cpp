@@ -24,7 +24,8 @@ const std::string everything =
     "{ role = \"opbouwwerker\", fte = 1 }, { public_space = \"street\", quality = 0.3, share = 0.5 }, { "
     "public_space = \"park\", quality = 0.2 }, { public_space = \"square\", quality = 0.4 }, { "
     "adapted_dwellings "
-    "= 9 }, { transport = 12 }, { training = 30 }, { network_leaders = 2 }";
+    "= 9 }, { transport = 12 }, { training = 30 }, { network_leaders = 2 }, { pay = 0.1 }, { innovation = "
+    "0.2 }, { by_street = 1 }";
 
 std::string line_text(const std::string& buys, const std::string& terms = "form = \"structural\"\n") {
     return terms + "buys = [ " + buys + " ]\n";
@@ -84,7 +85,7 @@ std::vector<std::uint64_t> lives(const std::string& options) {
 
 TEST_CASE("everything that a line can buy is read, priced, and survives in what the scenario resolves to") {
     const auto s = read_scenario_text(with_line(line_text(everything)), "small.toml");
-    REQUIRE(s.options[0].lines[0].buys.size() == 8);
+    REQUIRE(s.options[0].lines[0].buys.size() == 11);
     CHECK(bought(s, 1).kind == Kind::public_space);
     CHECK(bought(s, 1).quality == 0.3);
     CHECK(bought(s, 1).share == 0.5);
@@ -148,7 +149,7 @@ TEST_CASE("--set reaches every number of a purchase") {
     CHECK(bought(s, 1).units == Approx(2 * bought(read_scenario_text(text, "small.toml"), 1).units));
     CHECK(bought(s, 4).amount == 30);
     CHECK(bought(s, 7).amount == 0);
-    CHECK(policy_of(s.options[0].lines, 1, 1, s.parameters).lines[0].buys.size() == 7);
+    CHECK(policy_of(s.options[0].lines, 1, 1, s.parameters).lines[0].buys.size() == 10);
 }
 
 TEST_CASE("more money buys a larger rise, more dwellings, rides and leaders, in proportion") {
@@ -199,7 +200,8 @@ TEST_CASE("expected money counts what is bought besides posts as it is granted")
 
 TEST_CASE("the order of purchases leaves no trace in the lives of residents") {
     const std::string turned =
-        "{ network_leaders = 2 }, { training = 30 }, { public_space = \"square\", quality = 0.4 }, { "
+        "{ by_street = 1 }, { innovation = 0.2 }, { pay = 0.1 }, { network_leaders = 2 }, { training = 30 }, "
+        "{ public_space = \"square\", quality = 0.4 }, { "
         "transport = "
         "12 }, { adapted_dwellings = 4 }, { public_space = \"park\", quality = 0.2 }, { adapted_dwellings = "
         "5 }, { "

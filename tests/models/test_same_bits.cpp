@@ -10,7 +10,7 @@ using namespace weefsel;
 // another level of optimisation: both must come to this one number. It changes only with a line
 // under "Results" in CHANGELOG.md.
 TEST_CASE("a buurt lived for four years is the same bits in every build and on every machine") {
-    constexpr std::uint64_t known = 0xf009d7aadd2fe279ULL;
+    constexpr std::uint64_t known = 0xddc872cb06259e10ULL;
     const auto s = read_scenario_text(
         quick_study(
             option_text("a", std::string("form = \"project\"\nsource = \"incidental\"\n") + same_buys)),

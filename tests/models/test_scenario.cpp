@@ -53,7 +53,7 @@ TEST_CASE("the scenario of the demo reads, and its options differ in the form of
 
 TEST_CASE("a scenario that extends another states only what differs") {
     const auto s = read_scenario(shipped("null-equal.toml"));
-    REQUIRE_FALSE(s.equal_money);
+    REQUIRE(s.equal_money == EqualMoney::no);
     REQUIRE(s.years == 5);
     REQUIRE(s.seed == 20220613);
     REQUIRE(s.options.size() == 2);
@@ -252,8 +252,8 @@ TEST_CASE("a line must buy something, unless it has no money") {
     REQUIRE(says(problems_of(option_with("form = \"project\"\n")), "buys nothing"));
     REQUIRE(problems_of(option_with("form = \"project\"\neuro_year = 0\n")).empty());
     REQUIRE(says(problems_of(option_with("form = \"project\"\nbuys = [{ fte = 1 }]\n")),
-                 "found 0 of role, place, support, public_space, adapted_dwellings, transport, training and "
-                 "network_leaders (must be one of them)"));
+                 "found 0 of role, place, support, public_space, adapted_dwellings, transport, training, "
+                 "network_leaders, pay, innovation and by_street (must be one of them)"));
     REQUIRE(says(problems_of(option_with("form = \"project\"\nbuys = [{ role = \"opbouwwerker\" }]\n")),
                  "fte is missing"));
     REQUIRE(
@@ -294,7 +294,7 @@ TEST_CASE("money that may only be spent incidentally cannot be moved under struc
     const auto warned = [&](const std::string& options) {
         const auto s = read_scenario_text(head + options, "small.toml");
         std::string all;
-        for (const auto& warning : s.warnings) all += to_string(warning) + "\n";
+        for (const auto& warning : s.warnings) all += to_string(warning.problem()) + "\n";
         return all;
     };
     const auto moved = warned(option_of("projects", state) + option_of("lasting", base));

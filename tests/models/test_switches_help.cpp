@@ -187,6 +187,8 @@ const std::vector<Switch> switches{
      "resident.volunteer_place", volunteers_stop_often},
     {"overload ends volunteering", "help.volunteer_overload", 0, "volunteer", "resident.volunteer_hours",
      "resident.volunteer_place", volunteers_stop_often},
+    {"what is asked of volunteers wears them out", "help.volunteer_wear", 0, "volunteer",
+     "resident.volunteer_hours", "resident.volunteer_place", volunteers_stop_often, 2},
     {"paperwork ends volunteering", "help.volunteer_paper", 0, "volunteer", "resident.volunteer_hours",
      "resident.volunteer_place", volunteers_stop_often},
     {"volunteers host", "help.volunteer_hosting", 0, "work", "place.volunteer_host_hours",

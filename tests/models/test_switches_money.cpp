@@ -106,6 +106,41 @@ void leaders_are_supported(MonthInParts& m, Parameters& p) {
     nothing_falls(m, p);
     provide(m, Purchase::Kind::network_leaders, 5);
 }
+void a_line_says(MonthInParts& m, Parameters& p, Purchase::Kind kind, double amount) {
+    nothing_falls(m, p);
+    provide(m, kind, amount);
+    // Of a line for which somebody works.
+    for (const auto post : m.n.posts.ids())
+        if (const auto line = m.n.posts.line[post];
+            line.exists() && m.n.lines.running[line] != 0 && m.n.posts.filled[post] != 0)
+            m.n.provisions.line[ProvisionId{0}] = line;
+}
+void workers_are_paid_well(MonthInParts& m, Parameters& p) { a_line_says(m, p, Purchase::Kind::pay, 0.3); }
+void well_paid_workers_leave(MonthInParts& m, Parameters& p) {
+    a_line_says(m, p, Purchase::Kind::pay, 0.3);
+    somebody_leaves(m, p);
+    p.professional.vacancy_months = 12;
+}
+void doors_are_closed(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    p.professional.crisis_calls = 0.8;
+    m.under.shocks.places_closed = 0.9F;
+    for (auto& share : m.n.places.closed_share) share = 0.9F;
+}
+void a_council_takes_stock(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    p.funding.review_bar = 2;
+    m.under.shocks.council = NewCouncil{1, Goal::lonely};
+}
+void a_council_in_the_middle_of_grants(MonthInParts& m, Parameters& p) {
+    nothing_falls(m, p);
+    p.funding.council_review = 0;
+    m.under.shocks.council = NewCouncil{1, Goal::lonely};
+    auto& l = m.n.lines;
+    for (auto& months : l.term) months = 48;
+    for (auto& months : l.month_of_term) months = 4;
+    for (auto& months : l.ends_in) months = -1;
+}
 void a_review_keeps_all(MonthInParts& m, Parameters& p) {
     one_activity_is_best(m, p);
     p.funding.review_bar = -2;
@@ -253,6 +288,19 @@ const std::vector<Switch> switches{
      workers_are_trained},
     {"training makes work better", "funding.training_quality", 0, "work", "resident.support_hours", division,
      workers_are_trained},
+    {"pay keeps workers", "professional.pay_exit", 0, "pay_and_staff", "post.exit_left", "",
+     workers_are_paid_well},
+    {"pay fills posts sooner", "professional.pay_vacancy", 0, "pay_and_staff", "post.vacant_months", "",
+     well_paid_workers_leave, 0.8},
+    {"closed doors make visits of group work", "professional.crisis_calls", 0, "work",
+     "resident.last_reached", division, doors_are_closed},
+    {"an earmark allows some of it", "professional.crisis_calls_earmarked", 0, "work",
+     "resident.last_reached", division, doors_are_closed, 1},
+    {"a new council reviews", "funding.council_review", 0, "seat_council", "line.quality",
+     "line.activities line.followed line.own_share line.bids line.rank line.ranks", a_council_takes_stock, 1},
+    {"a new council reaches grants that run", "funding.council_within", 0, "seat_council", "line.goal",
+     "line.quality line.activities line.followed line.own_share line.bids line.rank line.ranks",
+     a_council_in_the_middle_of_grants, 1},
     {"network leaders begin initiatives", "funding.leaders_birth", 0, "support_leaders", "month.leaders", "",
      leaders_are_supported},
     {"network leaders keep initiatives going", "funding.leaders_last", 0, "support_leaders", "month.leaders",

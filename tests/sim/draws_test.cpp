@@ -5,6 +5,7 @@
 #include <cmath>
 #include <vector>
 
+#include "sim/ensemble.hpp"
 #include "sim/numeric.hpp"
 
 using namespace weefsel::sim;
@@ -217,4 +218,44 @@ TEST_CASE("the random numbers of the three pairs among three people are independ
     }
     CHECK(chi_square(octants) < chi_square_bound(7));
     CHECK(chi_square(finer) < chi_square_bound(63));
+}
+
+TEST_CASE("the first 2^n realisations have one balanced word in each of 2^n equal strata") {
+    for (const std::uint32_t realisations : {1U, 2U, 4U, 16U, 256U, 1024U}) {
+        for (std::uint32_t index = 0; index < 20; ++index) {
+            std::vector<int> in_stratum(realisations);
+            for (std::uint32_t r = 0; r < realisations; ++r) {
+                const RandomSource source(7, r);
+                const std::uint64_t word = source.balanced_word(Stream::second, 5, Month{3}, index);
+                ++in_stratum[(word * realisations) >> 32U];
+            }
+            for (const int words : in_stratum) REQUIRE(words == 1);
+        }
+    }
+}
+
+TEST_CASE("draws and replicates together are balanced over finer strata than either") {
+    std::vector<int> in_stratum(64);
+    for (std::uint32_t draw = 0; draw < 32; ++draw) {
+        for (std::uint32_t replicate = 0; replicate < 2; ++replicate) {
+            const RandomSource source(seed_of_draw(7, draw), replicate, Realisation::of(7, draw, replicate));
+            ++in_stratum[source.balanced_word(Stream::second, 5, Month{3}) >> 26U];
+        }
+    }
+    for (const int words : in_stratum) CHECK(words == 1);
+}
+
+TEST_CASE("a balanced word alone is as random as any other, and those of two decisions are independent") {
+    constexpr std::size_t bins = 64, side = 8;
+    constexpr std::uint32_t studies = 20000, realisation = 13;
+    std::vector<int> alone(bins), together(side * side);
+    for (std::uint32_t study = 0; study < studies; ++study) {
+        const RandomSource source(study, realisation);
+        const auto one = source.balanced_word(Stream::first, 5, Month{3}, 0);
+        const auto other = source.balanced_word(Stream::first, 5, Month{3}, 1);
+        ++alone[one >> 26U];
+        ++together[(one >> 29U) * side + (other >> 29U)];
+    }
+    CHECK(chi_square(alone) < chi_square_bound(bins - 1));
+    CHECK(chi_square(together) < chi_square_bound(side * side - 1));
 }

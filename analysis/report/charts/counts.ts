@@ -1,7 +1,6 @@
-// Amounts of each option: bars; residents and months as icons.
+// Amounts of each option: bars.
 import * as Plot from "@observablehq/plot";
 import type { Data } from "../data";
-import { svg } from "../../../ui/dom";
 import type { Words } from "../words";
 import { lookOf, plotted } from "./look";
 
@@ -44,54 +43,4 @@ export function bars(
       }),
     ],
   });
-}
-
-export interface IconRow {
-  label: string;
-  /** What is drawn: at least one half of `each`, else nothing. Below zero the icons are hollow. */
-  count: number;
-  each: number;
-  colour: string;
-  shape: "resident" | "months";
-}
-
-/** The least round number that so many icons of it stand for `most`. */
-export function eachOf(most: number): number {
-  const icons = 40;
-  return [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((n) => most / n <= icons) ?? 2000;
-}
-
-const size = 18,
-  gap = 3;
-
-function icon(row: IconRow, x: number, y: number): SVGElement[] {
-  const paint: Record<string, string | number> =
-    row.count < 0 ? { fill: "none", stroke: row.colour, "stroke-width": 1.5 } : { fill: row.colour };
-  if (row.shape === "months")
-    return [svg("rect", { x: x + 2.5, y: y + 3.5, width: size - 5, height: size - 5, rx: 1.5, ...paint })];
-  return [
-    svg("circle", { cx: x + size / 2, cy: y + 4.5, r: 4, ...paint }),
-    svg("path", { d: `M${x + 2},${y + size} v-3 a7,6 0 0 1 14,0 v3 z`, ...paint }),
-  ];
-}
-
-/** Residents and months as icons, each standing for `each` of them. */
-export function icons(rows: IconRow[], width: number): SVGElement {
-  const labelHeight = 22,
-    lineHeight = size + 6;
-  const perLine = Math.max(4, Math.floor(width / (size + gap)));
-  const made = svg("svg", { class: "plot", "aria-hidden": "true" });
-  let y = 0;
-  for (const row of rows) {
-    made.append(svg("text", { x: 0, y: y + 14, fill: "currentColor" }, row.label));
-    y += labelHeight;
-    const all = Math.round(Math.abs(row.count) / row.each);
-    for (let i = 0; i < all; i++)
-      made.append(...icon(row, (i % perLine) * (size + gap), y + Math.floor(i / perLine) * lineHeight));
-    y += Math.ceil(all / perLine) * lineHeight + 6;
-  }
-  made.setAttribute("width", String(width));
-  made.setAttribute("height", String(y));
-  made.setAttribute("viewBox", `0 0 ${width} ${y}`);
-  return made;
 }

@@ -1,16 +1,17 @@
 // What an option looks like. Colours are names of the style sheet (light, dark and print differ there); every
-// option has its own colour, dash and mark, so that no meaning hangs on colour alone.
+// option has its own colour and mark, so that no meaning hangs on colour alone.
 import * as Plot from "@observablehq/plot";
 import type { Data } from "../data";
 import { el, svg } from "../../../ui/dom";
 import type { Words } from "../words";
 
-type Mark = "circle" | "square" | "triangle" | "diamond" | "star";
+type Mark = "circle" | "square" | "triangle" | "diamond" | "cross" | "star";
 export interface Look {
   colour: string;
-  dash: string;
   symbol: Mark;
 }
+/** In place of an option: the placebo comparison. */
+export const placebo = -1;
 
 /** The marks as they stand on a sample of a line. */
 const outlines: Record<Mark, string> = {
@@ -18,23 +19,25 @@ const outlines: Record<Mark, string> = {
   square: "M13,2 h8 v8 h-8 z",
   triangle: "M17,0.5 l5.5,9.5 h-11 z",
   diamond: "M17,0 l4,6 l-4,6 l-4,-6 z",
-  star: "",
+  cross: "M15,0 h4 v4 h4 v4 h-4 v4 h-4 v-4 h-4 v-4 h4 z",
+  star: "M17.0,0.0 L18.5,3.9 L22.7,4.1 L19.5,6.8 L20.5,10.9 L17.0,8.6 L13.5,10.9 L14.5,6.8 L11.3,4.1 L15.5,3.9 z",
 };
 
 const looks: Look[] = [
-  { colour: "var(--option-1)", dash: "", symbol: "circle" },
-  { colour: "var(--option-2)", dash: "", symbol: "square" },
-  { colour: "var(--option-3)", dash: "", symbol: "triangle" },
-  { colour: "var(--option-4)", dash: "", symbol: "diamond" },
+  { colour: "var(--option-1)", symbol: "circle" },
+  { colour: "var(--option-2)", symbol: "square" },
+  { colour: "var(--option-3)", symbol: "triangle" },
+  { colour: "var(--option-4)", symbol: "diamond" },
 ];
-const referenceLook: Look = { colour: "var(--reference)", dash: "6 4", symbol: "star" };
-const withoutMoneyLook: Look = { colour: "var(--soft)", dash: "2 4", symbol: "circle" };
+const referenceLook: Look = { colour: "var(--reference)", symbol: "cross" };
+const withoutMoneyLook: Look = { colour: "var(--soft)", symbol: "star" };
 
 const hasNoMoney = (data: Data, option: number): boolean => data.expected[option]?.has_lines === false;
 
 /** Options with money take the looks in turn; those without share one. */
 export function lookOf(data: Data, option: number): Look {
   if (option === data.reference) return referenceLook;
+  if (option === placebo) return withoutMoneyLook;
   if (hasNoMoney(data, option)) return withoutMoneyLook;
   let before = 0;
   for (let o = 0; o < option; ++o) if (o !== data.reference && !hasNoMoney(data, o)) ++before;
@@ -56,11 +59,11 @@ export function legend(w: Words, data: Data, options: number[]): HTMLElement {
         y2: 6,
         stroke: look.colour,
         "stroke-width": 2.5,
-        "stroke-dasharray": look.dash || "none",
       }),
-      o === data.reference ? null : svg("path", { d: outlines[look.symbol], fill: look.colour }),
+      svg("path", { d: outlines[look.symbol], fill: look.colour }),
     );
-    list.append(el("li", {}, sample, w.option(o) + (o === data.reference ? ` (${w.t("reference")})` : "")));
+    const name = o === placebo ? w.t("ledger.sham") : w.option(o);
+    list.append(el("li", {}, sample, name + (o === data.reference ? ` (${w.t("reference")})` : "")));
   }
   return list;
 }

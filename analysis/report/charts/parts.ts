@@ -41,7 +41,7 @@ export function partBars(
       }),
       Plot.gridX({ ticks: 5, stroke: "var(--rule)", strokeOpacity: 0.6 }),
       Plot.axisY({ label: null, tickSize: 0, lineWidth: (marginLeft - 14) / 13 }),
-      Plot.barX(rows, { x: "mean", y: "label", fill: look.colour, fillOpacity: 0.55, inset: 4 }),
+      Plot.barX(rows, { x: "mean", y: "label", fill: look.colour, fillOpacity: 0.55, insetTop: 4, insetBottom: 4 }),
       Plot.ruleY(rows, {
         y: "label",
         x1: "lower",

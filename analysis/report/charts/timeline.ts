@@ -91,16 +91,12 @@ export function timeline(w: Words, data: Data, of: TimelineOf, width: number): S
         y: "y",
         stroke: look.colour,
         strokeWidth: 2.5,
-        strokeDasharray: look.dash || undefined,
       }),
+      Plot.dot(
+        line.points.filter((_, i) => i % 4 === 3 || line.points.length < 4),
+        { x: "x", y: "y", fill: look.colour, symbol: look.symbol, r: 4 },
+      ),
     );
-    if (line.option !== data.reference)
-      marks.push(
-        Plot.dot(
-          line.points.filter((_, i) => i % 4 === 3 || line.points.length < 4),
-          { x: "x", y: "y", fill: look.colour, symbol: look.symbol, r: 4 },
-        ),
-      );
   }
   return plotted({
     width,

@@ -1,4 +1,4 @@
-// 5, continued. The municipality: four years by task field, and when it has its money back.
+// 7, continued. The municipality: four years by task field, and when it has its money back.
 import { legend } from "../charts/look";
 import { timeline } from "../charts/timeline";
 import { others, type Balance, type Data } from "../data";
@@ -75,8 +75,8 @@ function cumulative(w: Words, data: Data, payer: number): HTMLElement {
   }));
   return figure(w, {
     id: "cumulative",
-    title: w.t("budget.cumulative"),
-    note: w.t("budget.cumulative_note"),
+    title: compared.map((o) => breakEven(w, data, o, payer)).join(" "),
+    note: `${w.t("budget.cumulative")}. ${w.t("budget.cumulative_note")}`,
     legend: legend(w, data, compared),
     says: compared.map((o) => breakEven(w, data, o, payer)).join(" "),
     draw: (width) =>
@@ -112,7 +112,7 @@ function cumulative(w: Words, data: Data, payer: number): HTMLElement {
 export function budget(w: Words, data: Data): HTMLElement[] {
   const payer = data.money.payers.indexOf("municipality");
   if (payer < 0) return [];
-  const out: HTMLElement[] = [el("h3", {}, w.t("budget.head")), p(w.t("budget.note"))];
+  const out: HTMLElement[] = [p(w.t("budget.note"))];
   for (const o of others(data)) {
     const table = fourYears(w, data, o, payer, false);
     out.push(tableOf(table), csvButton(w, table));
@@ -121,8 +121,6 @@ export function budget(w: Words, data: Data): HTMLElement[] {
       out.push(p(w.t("budget.margin", { option: w.option(o), margin: w.eurosWithMargin(fourth) }), "note"));
     out.push(foldedTable(w, fourYears(w, data, o, payer, true)));
   }
-  out.push(el("h3", {}, w.t("break_even.head")));
-  for (const o of others(data)) out.push(p(breakEven(w, data, o, payer)));
   out.push(cumulative(w, data, payer));
   return out;
 }

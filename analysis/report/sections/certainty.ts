@@ -1,10 +1,12 @@
 // 9. How sure it is, what would flip it, and what would be worth knowing.
 import { cloud } from "../charts/differences";
-import { linesOf, optionOf, others, rowOf, type Data, type Interval } from "../data";
+import { compared, linesOf, optionOf, others, rowOf, type Data, type Interval } from "../data";
 import { el, p } from "../../../ui/dom";
 import { cell, figure } from "../../../ui/figure";
 import type { Words } from "../words";
+import { sureness } from "./answer";
 import { found } from "./found";
+import { folded, sectionOf } from "./folded";
 import { mechanisms, monitor } from "./mechanisms";
 import { certainty, regret } from "./robustness";
 
@@ -47,12 +49,34 @@ function pairs(w: Words, data: Data, option: number, name: string): HTMLElement 
   });
 }
 
+/** Of so many options it is said at once how sure it is. */
+const atOnce = 2;
+
+/** A table of a later analysis behind a line that opens it; where there is none, why not. */
+function foldedFound(w: Words, data: Data, name: string): HTMLElement {
+  const made = found(w, data, name);
+  return made.length > 1 ? folded(w.named("found", name), ...made.slice(1)) : made[0];
+}
+
+function clouds(w: Words, data: Data): HTMLElement[] {
+  const out: HTMLElement[] = [p(w.t("sure.cloud_note"))];
+  for (const o of others(data)) {
+    const charts = el("div", { class: "multiples three" });
+    for (const part of linesOf(data, "answer_parts").filter((line) => optionOf(data, line) === o)) {
+      const chart = pairs(w, data, o, part.text("indicator"));
+      if (chart) charts.append(chart);
+    }
+    if (charts.childElementCount > 0)
+      out.push(
+        el("h3", {}, w.t("compared", { option: w.option(o), reference: w.option(data.reference) })),
+        charts,
+      );
+  }
+  return out;
+}
+
 export function certaintySection(w: Words, data: Data): HTMLElement {
-  const section = el(
-    "section",
-    { id: "certainty", "aria-labelledby": "certainty-head" },
-    el("h2", { id: "certainty-head" }, w.t("sure.head")),
-  );
+  const section = sectionOf("certainty", w.t("sure.head"));
   section.append(
     p(
       w.t(data.draws > 1 ? "sure.with_draws" : "sure.one_draw", {
@@ -60,29 +84,23 @@ export function certaintySection(w: Words, data: Data): HTMLElement {
         worlds: data.draws * data.replicates,
       }),
     ),
-    ...certainty(w, data),
-    p(w.t("sure.cloud_note")),
   );
-  for (const o of others(data)) {
-    const charts = el("div", { class: "multiples" });
-    for (const part of linesOf(data, "answer_parts").filter((line) => optionOf(data, line) === o)) {
-      const chart = pairs(w, data, o, part.text("indicator"));
-      if (chart) charts.append(chart);
-    }
-    if (charts.childElementCount > 0)
-      section.append(
-        el("h3", {}, w.t("compared", { option: w.option(o), reference: w.option(data.reference) })),
-        charts,
-      );
-  }
+  const inWords = compared(data).map((o) => p(sureness(w, data, o))),
+    shared = certainty(w, data),
+    few = inWords.length <= atOnce;
+  if (few) section.append(...inWords);
+  const behind = [...(few ? [] : inWords), ...shared];
+  if (behind.length > 0) section.append(folded(w.t("robust.title", { draws: data.draws }), ...behind));
   if (data.made.failures)
     section.append(p(w.t("sure.failures")), el("pre", { tabindex: "0" }, data.made.failures));
-  section.append(
-    ...regret(w, data),
-    ...found(w, data, "flips"),
-    ...found(w, data, "value_of_information"),
-    ...mechanisms(w, data),
-    ...monitor(w, data),
-  );
+  section.append(foldedFound(w, data, "flips"), foldedFound(w, data, "value_of_information"));
+  const mechanism = mechanisms(w, data);
+  section.append(mechanism.length > 1 ? folded(w.t("mechanisms.head"), ...mechanism.slice(1)) : mechanism[0]);
+  const seen = monitor(w, data);
+  section.append(seen.length > 1 ? folded(w.t("monitor.head"), ...seen.slice(1)) : seen[0]);
+  const sorry = regret(w, data);
+  if (sorry.length > 0) section.append(folded(w.t("regret.head"), ...sorry));
+  if (others(data).length > 0) section.append(folded(w.t("sure.pairs_head"), ...clouds(w, data)));
+  section.append(el("h3", {}, w.t("trials.head")), p(w.t("trials.note")));
   return section;
 }

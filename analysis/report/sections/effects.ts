@@ -1,9 +1,8 @@
-// 8. Other effects, and two or three lives.
-import { others, rowOf, type Data } from "../data";
+// 3, continued. All other figures.
+import { compared, others, rowOf, type Data } from "../data";
 import { el, p } from "../../../ui/dom";
 import { cell, foldedTable, type Cell } from "../../../ui/figure";
 import type { Words } from "../words";
-import { livesTold } from "./lives";
 
 const isMoney = (unit: string): boolean => unit === "EUR/year";
 
@@ -76,15 +75,7 @@ function said(w: Words, data: Data, option: number): HTMLElement[] {
   return out;
 }
 
-export function effectsSection(w: Words, data: Data): HTMLElement {
-  const section = el(
-    "section",
-    { id: "effects", "aria-labelledby": "effects-head" },
-    el("h2", { id: "effects-head" }, w.t("effects.head")),
-  );
-  const compared = others(data);
-  for (const o of compared) section.append(...said(w, data, o));
-  if (compared.length > 0) section.append(allTable(w, data));
-  section.append(...livesTold(w, data));
-  return section;
+/** What else differs, and the table of all figures. */
+export function otherFigures(w: Words, data: Data): HTMLElement[] {
+  return [...compared(data).flatMap((o) => said(w, data, o)), allTable(w, data)];
 }

@@ -1,4 +1,4 @@
-// 7, continued. What is lost when it stops, and how fast what was won fades.
+// 3, continued. What is lost when it stops, and how fast what was won fades.
 import { legend } from "../charts/look";
 import { timeline } from "../charts/timeline";
 import { grouped, linesOf, optionOf, type Data, type Interval, type Line } from "../data";
@@ -165,5 +165,5 @@ export function whatIsLost(w: Words, data: Data): HTMLElement[] {
   const charts = el("div", { class: "multiples" });
   for (const mine of grouped(lines, (l) => `${l.text("indicator")} ${l.number("ended_after_years")}`))
     charts.append(after(w, data, mine));
-  return [el("h3", {}, w.t("ending.head")), p(w.t("ending.note")), charts, ...faded];
+  return [p(w.t("ending.note")), charts, ...faded];
 }

@@ -1,8 +1,7 @@
-// 6. For whom: by age, income and other groups, and by street.
+// 7, continued. For whom: by age, income and other groups, and by street.
 import { dots, streetBars } from "../charts/differences";
 import { legend } from "../charts/look";
-import { map, mapLegend } from "../charts/map";
-import { others, type Data, type Grouping, type GroupValues, type Interval } from "../data";
+import { compared, type Data, type Grouping, type GroupValues, type Interval } from "../data";
 import { el, p } from "../../../ui/dom";
 import { cell, figure, type Cell, type TableOf } from "../../../ui/figure";
 import type { Words } from "../words";
@@ -27,7 +26,7 @@ function table(w: Words, data: Data, g: Grouping, v: GroupValues, options: numbe
     }
   });
   const whose =
-    options.length === 1 && others(data).length > 1
+    options.length === 1 && compared(data).length > 1
       ? [data.options[options[0]].name, w.option(options[0])]
       : null;
   return {
@@ -49,7 +48,7 @@ function table(w: Words, data: Data, g: Grouping, v: GroupValues, options: numbe
 function panel(w: Words, data: Data, g: Grouping, v: GroupValues): HTMLElement {
   const how = w.shown(v.indicator);
   const rows = g.groups.flatMap((name, i) =>
-    others(data).map((o) => ({
+    compared(data).map((o) => ({
       label: w.named(`group.${g.name}`, name),
       option: o,
       difference: v.differences[o][i],
@@ -69,7 +68,7 @@ function panel(w: Words, data: Data, g: Grouping, v: GroupValues): HTMLElement {
         how.noticeable,
         width,
       ),
-    table: table(w, data, g, v, others(data)),
+    table: table(w, data, g, v, compared(data)),
   });
 }
 
@@ -89,62 +88,33 @@ function streets(w: Words, data: Data, g: Grouping, v: GroupValues, option: numb
   const scaled = v.differences[option].map(
     (d) => d.map((x) => (x === null ? null : x * how.factor)) as typeof d,
   );
-  const mapped = g.x.length === g.groups.length && g.groups.length > 0;
-  // Where nobody knows what people notice, the largest difference is dark.
-  const step = how.noticeable || Math.max(...scaled.map((d) => Math.abs(d[0] ?? 0)), 1e-9) / 2;
   const format = (d: number): string => w.signed(d, how.factor === 100 ? 1 : 2);
   return figure(w, {
     id: `groups-${g.name}-${v.indicator}-${option}`,
-    title: `${w.t(mapped ? "groups.streets" : "groups.streets_in_order")}: ${w.option(option)}`,
-    note: mapped ? `${text} ${w.t("groups.map")}` : text,
+    title: text,
     says: text,
-    legend: mapped ? mapLegend(w, step, format) : null,
-    draw: (width) =>
-      mapped
-        ? map(
-            {
-              grouping: g,
-              differences: scaled,
-              verdicts: v.verdicts[option],
-              step,
-              says: (s) =>
-                `${w.named("grouping", g.name)} ${g.groups[s]}: ${w.withMargin(v.differences[option][s], how)}`,
-            },
-            width,
-          )
-        : streetBars(data, option, scaled, format, how.differenceUnit, how.noticeable, width),
+    note: w.t("groups.streets_in_order"),
+    draw: (width) => streetBars(data, option, scaled, format, how.differenceUnit, how.noticeable, width),
     table: table(w, data, g, v, [option]),
   });
 }
 
-export function groupsSection(w: Words, data: Data): HTMLElement {
-  const section = el(
-    "section",
-    { id: "groups", "aria-labelledby": "groups-head" },
-    el("h2", { id: "groups-head" }, w.t("groups.head")),
-  );
-  const compared = others(data);
-  if (data.groupings.length === 0 || compared.length === 0) {
-    section.append(p(w.t("groups.absent"), "absent"));
-    return section;
-  }
-  section.append(p(w.t("groups.note", { years: data.years })));
-  if (compared.length > 1) section.append(legend(w, data, compared));
+export function groups(w: Words, data: Data): HTMLElement[] {
+  const shown = compared(data);
+  if (data.groupings.length === 0 || shown.length === 0) return [p(w.t("groups.absent"), "absent")];
+  const out: HTMLElement[] = [p(w.t("groups.note", { years: data.years }))];
+  if (shown.length > 1) out.push(legend(w, data, shown));
   for (const name of indicators) {
     const how = w.shown(name);
     const few = el("div", { class: "multiples" });
-    const rest = el("div", { class: compared.length > 1 ? "multiples" : "" });
+    const rest = el("div", { class: shown.length > 1 ? "multiples" : "" });
     for (const g of data.groupings) {
       const v = g.values.find((x) => x.indicator === name);
       if (v === undefined) continue;
       if (g.groups.length <= many && g.x.length === 0) few.append(panel(w, data, g, v));
-      else for (const o of compared) rest.append(streets(w, data, g, v, o));
+      else for (const o of shown) rest.append(streets(w, data, g, v, o));
     }
-    section.append(
-      el("h3", {}, w.t("groups.difference", { what: how.name, unit: how.differenceUnit })),
-      few,
-      rest,
-    );
+    out.push(el("h3", {}, w.t("groups.difference", { what: how.name, unit: how.differenceUnit })), few, rest);
   }
-  return section;
+  return out;
 }

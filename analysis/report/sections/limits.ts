@@ -3,6 +3,7 @@ import type { Data } from "../data";
 import { el, p } from "../../../ui/dom";
 import { cell, foldedTable } from "../../../ui/figure";
 import type { Key, Words } from "../words";
+import { folded, sectionOf } from "./folded";
 
 const grades = ["measured", "literature", "expert", "assumption"];
 
@@ -95,16 +96,22 @@ function provenance(w: Words, data: Data): HTMLElement {
 export function limitsSection(w: Words, data: Data): HTMLElement {
   const not = el("ul");
   for (let i = 1; w.has(`not_measured.${i}`); i++) not.append(el("li", {}, w.t(`not_measured.${i}` as Key)));
-  return el(
-    "section",
-    { id: "limits", "aria-labelledby": "limits-head" },
-    el("h2", { id: "limits-head" }, w.t("limits.head")),
-    el("h3", {}, w.t("not_measured.head")),
-    not,
-    el("h3", {}, w.t("assumptions.head")),
-    ...assumptions(w, data),
-    el("h3", {}, w.t("made.head")),
-    p(w.t("made.note")),
-    provenance(w, data),
+  const section = sectionOf("limits", w.t("not_measured.head"), not);
+  section.append(folded(w.t("assumptions.head"), ...assumptions(w, data)));
+  return section;
+}
+
+export function provenanceSection(w: Words, data: Data): HTMLElement {
+  return sectionOf(
+    "provenance",
+    w.t("made.head"),
+    p(
+      w.t("made.short", {
+        version: data.made.version,
+        seed: data.made.seed,
+        created: data.made.created.slice(0, 10),
+      }),
+    ),
+    folded(w.t("made.all"), p(w.t("made.note")), provenance(w, data)),
   );
 }

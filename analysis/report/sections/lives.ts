@@ -3,6 +3,7 @@ import { grouped, linesOf, optionOf, type Data, type Line as Row, type Table } f
 import { el, p } from "../../../ui/dom";
 import { cell, csvButton, tableOf, type Cell, type TableOf } from "../../../ui/figure";
 import type { Words } from "../words";
+import { folded, sectionOf } from "./folded";
 
 type Line = { resident: string; when: string; text: string };
 
@@ -66,47 +67,65 @@ function terms(w: Words, data: Data, resident: string): HTMLElement | null {
   return made;
 }
 
+/** As many lines of a life stand at once. */
+const atOnce = 16;
+
 /** What belongs to no month is a paragraph, the rest a list. */
-function life(w: Words, data: Data, of: Line[], open: boolean): HTMLElement {
-  const story = el("details", { class: "life" }, el("summary", {}, `${w.t("resident")} ${of[0].resident}`));
-  if (open) story.setAttribute("open", "");
+function told(to: HTMLElement, of: Line[]): void {
   let list: HTMLElement | null = null;
   for (const line of of) {
     if (line.when === "") {
-      story.append(p(line.text));
+      to.append(p(line.text));
       list = null;
       continue;
     }
     if (list === null) {
       list = el("ul", {});
-      story.append(list);
+      to.append(list);
     }
     list.append(el("li", {}, el("strong", {}, `${line.when}: `), line.text));
+  }
+}
+
+function life(w: Words, data: Data, of: Line[], open: boolean): HTMLElement {
+  const story = el("details", { class: "life" }, el("summary", {}, `${w.t("resident")} ${of[0].resident}`));
+  if (open) story.setAttribute("open", "");
+  told(story, of.slice(0, atOnce));
+  if (of.length > atOnce) {
+    const rest = folded(w.t("lives.rest"));
+    told(rest, of.slice(atOnce));
+    story.append(rest);
   }
   const why = terms(w, data, of[0].resident);
   if (why) story.append(why);
   return story;
 }
 
-export function livesTold(w: Words, data: Data): HTMLElement[] {
+export function livesSection(w: Words, data: Data): HTMLElement {
+  const section = sectionOf("lives", w.t("lives.head"));
   const table = data.tables.find((t) => t.name === "lives");
   const all = table === undefined ? [] : lines(w, table);
-  if (all.length === 0) return [p(w.t("absent.lives"), "absent")];
-  const out: HTMLElement[] = [el("h3", {}, w.t("found.lives")), p(w.t("lives.note"), "note")];
-  for (const resident of [...new Set(all.map((l) => l.resident))])
-    out.push(
+  if (all.length === 0) {
+    section.append(p(w.t("absent.lives"), "absent"));
+    return section;
+  }
+  section.append(p(w.t("lives.note"), "note"));
+  [...new Set(all.map((l) => l.resident))].forEach((resident, i) =>
+    section.append(
       life(
         w,
         data,
         all.filter((l) => l.resident === resident),
-        out.length === 2,
+        i === 0,
       ),
-    );
+    ),
+  );
   const of = {
     name: "lives",
-    caption: w.t("found.lives"),
+    caption: w.t("lives.head"),
     heads: ["resident", "when", "text"].map((c) => w.named("column", c)),
     rows: all.map((l) => [cell(l.resident), cell(l.when), cell(l.text)]),
   };
-  return [...out, csvButton(w, of)];
+  section.append(csvButton(w, of));
+  return section;
 }

@@ -1,6 +1,6 @@
-// 5, continued. What a year of severe loneliness that did not happen costs; it stands alone.
+// 7, continued. What a year of severe loneliness that did not happen costs; it stands alone.
 import { linesOf, optionOf, type Data, type Interval, type Line } from "../data";
-import { el, p } from "../../../ui/dom";
+import { p } from "../../../ui/dom";
 import { cell, csvButton, tableOf, type TableOf } from "../../../ui/figure";
 import type { Key, Words } from "../words";
 
@@ -54,7 +54,6 @@ export function lonelyYears(w: Words, data: Data): HTMLElement[] {
     const o = optionOf(data, l);
     return o >= 0 && o !== data.reference;
   });
-  const head = el("h3", {}, w.t("lonely_years.head"));
   if (lines.length === 0) return [p(w.t("absent.lonely_years"), "absent")];
   const euros = ["cost_per_year", "cost_lower", "cost_upper"],
     extra = ["extra_cost", "extra_cost_lower", "extra_cost_upper"];
@@ -83,7 +82,6 @@ export function lonelyYears(w: Words, data: Data): HTMLElement[] {
     ]),
   };
   return [
-    head,
     ...lines.map((l) => p(sentence(w, data, l))),
     p(w.t("lonely_years.note"), "note"),
     tableOf(table),

@@ -1,14 +1,17 @@
-// 5. Who pays, who gains.
+// 7. Who pays, who gains.
 import { dots } from "../charts/differences";
 import { legend } from "../charts/look";
-import { equalMoney, others, type Balance, type Data, type Interval } from "../data";
-import { el, p } from "../../../ui/dom";
+import { compared, equalMoney, others, type Balance, type Data, type Interval } from "../data";
+import { p } from "../../../ui/dom";
 import { cell, figure, type Cell } from "../../../ui/figure";
-import type { Words } from "../words";
+import type { Key, Words } from "../words";
 import { budget } from "./budget";
 import { leastEuros } from "./euros";
+import { folded, sectionOf } from "./folded";
+import { groups } from "./groups";
+import { breakEvenTable } from "./later";
 import { lonelyYears } from "./lonely_years";
-import { cash, residentsPay } from "./payers";
+import { cash, cashSaid, residentsPay } from "./payers";
 
 const rateShown = 1; // 2.25 %
 
@@ -24,11 +27,27 @@ function present(
   ];
 }
 
+/** Whether the municipality spends more or less with an option; those of which the same is said stand together. */
+export function balanceTitle(w: Words, data: Data): string {
+  const payer = data.money.payers.indexOf("municipality");
+  if (payer < 0) return w.t("money.by_payer");
+  const said = new Map<string, string[]>();
+  for (const o of compared(data)) {
+    const verdict = data.money.balances[o][payer].verdict;
+    const kind = ["higher", "lower", "same"].includes(verdict) ? verdict : "not_clear";
+    said.set(kind, [...(said.get(kind) ?? []), `‘${w.option(o)}’`]);
+  }
+  const parts = [...said].map(([kind, options]) =>
+    w.t(`money.title.${kind}` as Key, { options: w.list(options), reference: w.option(data.reference) }),
+  );
+  return w.t("money.title", { years: data.years, said: parts.join("; ") });
+}
+
 function byPayer(w: Words, data: Data): HTMLElement {
-  const compared = others(data),
+  const shown = others(data),
     { payers, rates, balances } = data.money;
   const rows = payers.flatMap((name, payer) =>
-    compared.map((o) => ({
+    shown.map((o) => ({
       label: w.named("payer", name),
       option: o,
       difference: balances[o][payer].present_value[rateShown],
@@ -44,10 +63,10 @@ function byPayer(w: Words, data: Data): HTMLElement {
   ]);
   return figure(w, {
     id: "payers",
-    title: w.t("money.title", { years: data.years, rate: rate(rates[rateShown]) }),
-    note: w.t("money.sign"),
+    title: balanceTitle(w, data),
+    note: w.t("money.sign", { years: data.years, rate: rate(rates[rateShown]) }),
     says: rows.map((r) => `${r.label}, ${w.option(r.option)}: ${w.eurosWithMargin(r.difference)}`).join("; "),
-    legend: compared.length > 1 ? legend(w, data, compared) : null,
+    legend: shown.length > 1 ? legend(w, data, shown) : null,
     draw: (width) => dots(data, rows, (v) => w.euros(v), w.t("money.axis"), 0, width, leastEuros),
     table: {
       name: "balance-by-payer",
@@ -61,7 +80,7 @@ function byPayer(w: Words, data: Data): HTMLElement {
         w.t("money.added_life"),
         w.t("money.own_hours"),
       ],
-      rows: compared.flatMap((o) => payers.map((_, payer) => line(w.option(o), o, payer))),
+      rows: shown.flatMap((o) => payers.map((_, payer) => line(w.option(o), o, payer))),
     },
   });
 }
@@ -76,7 +95,7 @@ function paidInAYear(w: Words, data: Data): HTMLElement[] {
   const more = ([mean, lower, upper]: Interval): Interval =>
     [mean, upper, lower].map((v) => (v === null ? null : -v * share)) as Interval;
   const how = { ...w.shown(""), differenceUnit: w.t("money.euro") };
-  const out = others(data).map((o) =>
+  const out = compared(data).map((o) =>
     p(
       w.t("money.paid", {
         years: data.years,
@@ -94,24 +113,23 @@ function paidInAYear(w: Words, data: Data): HTMLElement[] {
 }
 
 export function moneySection(w: Words, data: Data): HTMLElement {
-  const section = el(
-    "section",
-    { id: "money", "aria-labelledby": "money-head" },
-    el("h2", { id: "money-head" }, w.t("money.head")),
-  );
+  const section = sectionOf("money", w.t("money.head"));
   if (data.money.payers.length === 0 || others(data).length === 0) {
     section.append(p(w.t("money.absent"), "absent"));
     return section;
   }
   const year = data.expected[0]?.price_year;
+  const prices = year ? " " + w.t("money.prices", { year: String(year) }) : "";
   section.append(
-    p(w.t("money.note") + (year ? " " + w.t("money.prices", { year: String(year) }) : "")),
-    ...paidInAYear(w, data),
     byPayer(w, data),
+    ...breakEvenTable(w, data),
+    folded(w.t("money.paid_head"), p(w.t("money.note") + prices), ...paidInAYear(w, data)),
+    folded(w.t("cash.head"), ...cashSaid(w, data), cash(w, data), ...residentsPay(w, data)),
   );
-  const free = cash(w, data);
-  if (free) section.append(free);
-  section.append(...residentsPay(w, data));
-  section.append(...budget(w, data), ...lonelyYears(w, data));
+  const municipal = budget(w, data);
+  if (municipal.length > 0) section.append(folded(w.t("budget.head"), ...municipal));
+  section.append(folded(w.t("lonely_years.head"), ...lonelyYears(w, data)));
+  const whom = groups(w, data);
+  section.append(folded(w.t("groups.head"), ...whom));
   return section;
 }

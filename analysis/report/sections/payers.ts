@@ -1,8 +1,22 @@
-// 5, continued. What a payer gets in hand of a saving, and what residents pay.
-import { others, type Data, type Interval } from "../data";
+// 7, continued. What a payer gets in hand of a saving, and what residents pay.
+import { compared, others, rowOf, type Data, type Interval } from "../data";
 import { el, p } from "../../../ui/dom";
 import { cell, csvButton, tableOf, type Cell, type TableOf } from "../../../ui/figure";
-import type { Words } from "../words";
+import type { Key, Words } from "../words";
+
+/** What comes free of a saving on care; a gain only where the margin leaves out zero. */
+export function cashSaid(w: Words, data: Data): HTMLElement[] {
+  const how = w.shown("cashable_municipality");
+  return compared(data).flatMap((o) => {
+    const row = rowOf(data, o, "cashable_municipality", data.years);
+    if (!row) return [];
+    const said = row.verdict;
+    const kind =
+      said === "higher" ? "gain" : said === "lower" ? "loss" : said === "same" ? "none" : "unclear";
+    const amount = w.withMargin(row.difference, how);
+    return [p(w.t(`cash.is_${kind}` as Key, { year: data.years, option: w.option(o), amount }))];
+  });
+}
 
 /** Who gets what of a saving on care in hand, and when; null when the file does not say. */
 export function cash(w: Words, data: Data): HTMLElement | null {
@@ -41,7 +55,6 @@ export function cash(w: Words, data: Data): HTMLElement | null {
   return el(
     "div",
     {},
-    el("h3", {}, w.t("cash.head")),
     p(w.t("cash.note")),
     tableOf(table),
     csvButton(w, table),

@@ -1,6 +1,6 @@
 // 9, continued. In what share of the plausible worlds one option beats the other, and what a choice may cost.
-import { shares } from "../charts/shares";
-import { grouped, linesOf, optionOf, type Data, type Line } from "../data";
+import { betterOrWorse, stacked } from "../charts/shares";
+import { compared, grouped, linesOf, optionOf, type Data, type Line } from "../data";
 import { el, p } from "../../../ui/dom";
 import { cell, csvButton, figure, tableOf, type TableOf } from "../../../ui/figure";
 import type { Words } from "../words";
@@ -10,7 +10,7 @@ const percent = (w: Words, share: number | null): string =>
 
 /** Of the sets of assumptions: noticeably better, hardly another, noticeably worse. */
 export function certainty(w: Words, data: Data): HTMLElement[] {
-  const lines = linesOf(data, "certainty").filter((l) => optionOf(data, l) >= 0);
+  const lines = linesOf(data, "certainty").filter((l) => compared(data).includes(optionOf(data, l)));
   if (lines.length === 0) return [];
   const rows = lines.map((l) => {
     const better = l.number("noticeably_better") ?? 0,
@@ -36,9 +36,8 @@ export function certainty(w: Words, data: Data): HTMLElement[] {
     figure(w, {
       id: "certainty-shares",
       title: w.t("robust.title", { draws: data.draws }),
-      note: says,
       says,
-      draw: (width) => shares(rows, names, (v) => percent(w, v), width),
+      draw: (width) => stacked(rows, names, betterOrWorse, (v) => percent(w, v), width),
       table: {
         name: "certainty",
         caption: w.t("robust.title", { draws: data.draws }),
@@ -109,5 +108,5 @@ export function regret(w: Words, data: Data): HTMLElement[] {
       ];
     }),
   };
-  return [el("h3", {}, w.t("regret.head")), p(w.t("regret.note")), list, tableOf(table), csvButton(w, table)];
+  return [p(w.t("regret.note")), list, tableOf(table), csvButton(w, table)];
 }

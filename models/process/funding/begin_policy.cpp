@@ -47,8 +47,8 @@ void take_stand(FundingLines& lines, LineId line, int start, const sim::RandomSo
     lines.gap_left[line] = static_cast<std::int16_t>(start);
     lines.ends_in[line] = -1;
     lines.level[line] = 1;
-    const auto block = draws.block(Stream::line_cut, lines.number[line], now, 0);
-    lines.cut_left[line] = sim::exponential_of(block[0]);
+    lines.cut_left[line] =
+        sim::exponential_of(draws.balanced_word(Stream::line_cut, lines.number[line], now));
 }
 
 FundingLines fresh_lines(const FundingLines& former, std::size_t rows) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/parameters/studies.hpp"
 #include "models/world/line_terms.hpp"
 #include "sim/parameter.hpp"
 
@@ -31,7 +32,10 @@ inline constexpr std::array<TermDeclared, 9> terms_declared{{
      "Length of a grant.",
      108,
      24,
-     {sim::Evidence::literature, "seeds: contracts of 4, 9, 11, even 20 years against one to three years"}},
+     {sim::Evidence::assumption,
+      "contracts of 9, 11, even 20 years against one to three years (Movisie, tips of four experts on the "
+      "social base)",
+      studies::grant_register}},
     {"start_up_months",
      &LineTerms::start_up_months,
      {0, 24},
@@ -39,7 +43,7 @@ inline constexpr std::array<TermDeclared, 9> terms_declared{{
      "From the start of a grant to the first hour of a post without incumbent.",
      3,
      3,
-     {sim::Evidence::expert, "FACTS F, priors: vacancy of 3 months (1-6)"}},
+     {sim::Evidence::assumption, "prior: vacancy of 3 months (1-6)", studies::personnel_records}},
     {"notice_months",
      &LineTerms::notice_months,
      {0, 36},
@@ -47,7 +51,9 @@ inline constexpr std::array<TermDeclared, 9> terms_declared{{
      "Between a decision to cut or end and its effect.",
      12,
      0,
-     {sim::Evidence::literature, "reasonable notice after three years of the same subsidy (Awb 4:51)"}},
+     {sim::Evidence::literature,
+      "reasonable notice after three years of the same subsidy, of no stated length (Awb 4:51, "
+      "pgawb.nl/pg-awb-digitaal/hoofdstuk-4/4-2-subsidies/4-2-6-intrekking-en-wijziging/artikel-451)"}},
     {"renewal",
      &LineTerms::renewal,
      {0, 1},
@@ -55,7 +61,7 @@ inline constexpr std::array<TermDeclared, 9> terms_declared{{
      "Chance that a grant is followed by the next without a gap.",
      1,
      0.6,
-     {sim::Evidence::assumption, "FACTS F, priors: 0.6 (0.3-0.9); structural by notice"}},
+     {sim::Evidence::assumption, "prior: 0.6 (0.3-0.9); structural by notice", studies::grant_register}},
     {"gap_months",
      &LineTerms::gap_months,
      {0, 60},
@@ -63,7 +69,7 @@ inline constexpr std::array<TermDeclared, 9> terms_declared{{
      "Months without money after a grant that was not renewed.",
      0,
      4,
-     {sim::Evidence::assumption, "FACTS F, priors: 4 (0-8)"}},
+     {sim::Evidence::assumption, "prior: 4 (0-8)", studies::grant_register}},
     {"indexation",
      &LineTerms::indexation,
      {0, 1},
@@ -71,7 +77,8 @@ inline constexpr std::array<TermDeclared, 9> terms_declared{{
      "Share of the rise of prices that the grant follows within a term.",
      1,
      0,
-     {sim::Evidence::expert, "structural grants are indexed, project budgets are fixed sums"}},
+     {sim::Evidence::assumption, "structural grants are indexed, project budgets are fixed sums",
+      studies::grant_register}},
     {"reporting_share",
      &LineTerms::reporting_share,
      {0, 0.9},
@@ -79,7 +86,7 @@ inline constexpr std::array<TermDeclared, 9> terms_declared{{
      "Share of paid hours for bids and accountability.",
      0.10,
      0.20,
-     {sim::Evidence::assumption, "FACTS F, priors: 0.10 and 0.20 (0.05-0.30 both)"}},
+     {sim::Evidence::assumption, "prior: 0.10 and 0.20 (0.05-0.30 both)", studies::time_registration}},
     {"cut_hazard",
      &LineTerms::cut_hazard,
      {0, 1},
@@ -87,7 +94,7 @@ inline constexpr std::array<TermDeclared, 9> terms_declared{{
      "Hazard that the line is cut.",
      0.03,
      0.03,
-     {sim::Evidence::assumption, "FACTS F, priors: 0.03 (0-0.1), every line"}},
+     {sim::Evidence::assumption, "prior: 0.03 (0-0.1), every line", studies::grant_register}},
     {"review",
      &LineTerms::review,
      {0, 1},
@@ -95,7 +102,7 @@ inline constexpr std::array<TermDeclared, 9> terms_declared{{
      "Chance that the weakest activity is stopped and drawn anew.",
      0.05,
      0.15,
-     {sim::Evidence::assumption, "FACTS F, priors: 0.05 and 0.15 (0-0.3)"}},
+     {sim::Evidence::assumption, "prior: 0.05 and 0.15 (0-0.3)", studies::grant_register}},
 }};
 
 inline constexpr Pot structural_pot = Pot::one;

@@ -8,6 +8,7 @@
 #include "models/process/funding/policy.hpp"
 #include "models/process/funding/selection.hpp"
 #include "models/process/professional/staffing.hpp"
+#include "models/process/provision/provisions.hpp"
 #include "models/world/streams.hpp"
 
 namespace weefsel {
@@ -17,9 +18,8 @@ namespace {
 sim::Month era_of(const FundingLines& lines, LineId line) { return sim::Month{lines.era[line]}; }
 
 void draw_cut(FundingLines& lines, LineId line, const sim::RandomSource& draws) {
-    const auto block =
-        draws.block(Stream::line_cut, lines.number[line], era_of(lines, line), lines.cuts[line]);
-    lines.cut_left[line] = sim::exponential_of(block[0]);
+    lines.cut_left[line] = sim::exponential_of(
+        draws.balanced_word(Stream::line_cut, lines.number[line], era_of(lines, line), lines.cuts[line]));
 }
 
 /// The money stops: what is held goes back, the incumbents go.
@@ -45,8 +45,8 @@ void open_posts(const FundingLines& lines, Posts& posts, LineId line) {
 void decide_renewal(FundingLines& lines, LineId line, LinePoint& point, const WholeTerms& terms,
                     const FundingParameters& p, const sim::RandomSource& draws) {
     const auto rank = static_cast<double>(lines.rank[line]);
-    const float u =
-        draws.uniform(Stream::line_renewal, lines.number[line], era_of(lines, line), lines.grants[line]);
+    const float u = sim::uniform_of(draws.balanced_word(Stream::line_renewal, lines.number[line],
+                                                        era_of(lines, line), lines.grants[line]));
     if (static_cast<double>(u) >= renewal_chance(terms.renewal, rank, p.renewal_merit))
         return refuse_renewal(point, terms, p);
     lines.rank[line] = static_cast<float>(rank_when_renewed(terms.renewal, rank, p.renewal_merit));
@@ -173,18 +173,24 @@ void give_notice(FundingLines& lines, LineId line, const FundingParameters& p) {
     if (!sooner) lines.ends_in[line] = static_cast<std::int16_t>(due);
 }
 
-void turn_contracts(FundingLines& lines, Posts& posts, double austerity, double redeployed,
-                    const FundingParameters& p, const sim::RandomSource& draws, sim::Month now) {
+void turn_contracts(FundingLines& lines, Posts& posts, const Provisions& bought, double austerity,
+                    double redeployed, const FundingParameters& p, const sim::RandomSource& draws,
+                    sim::Month now) {
     for (const auto line : lines.ids()) {
         turn_grant(lines, posts, line, redeployed, p, draws);
         cut_when_due(lines, posts, line, redeployed, p, draws);
         stand_this_month(lines, line, austerity, p);
     }
     review_activities(lines, p, draws, now);
+    for (const auto line : lines.ids())
+        judge_innovation(lines, line, agreed(bought, line, Purchase::Kind::innovation), p, draws, now);
     follow_trust(lines, connectors(lines, posts), p);
     if (lines.rows() > 0) official_leaves(lines, p, draws);
     for (const auto line : lines.ids())
-        lines.quality_now[line] = static_cast<float>(quality_now(lines, line, p));
+        lines.quality_now[line] = static_cast<float>(
+            quality_now(lines, line, p) +
+            quality_of_innovation(lines, line, agreed(bought, line, Purchase::Kind::innovation), p, draws,
+                                  now));
 }
 
 }  // namespace weefsel

@@ -2,6 +2,7 @@
 #include "models/parameters/funding_parameters.hpp"
 #include "models/world/funding_state.hpp"
 #include "models/world/professional_state.hpp"
+#include "models/world/provision_state.hpp"
 #include "sim/month.hpp"
 #include "sim/random_source.hpp"
 
@@ -21,8 +22,9 @@ void give_notice(FundingLines& lines, LineId line, const FundingParameters& para
 /// Schedule step 1 for all lines: grants end, are renewed, begin after a tender; cuts take effect;
 /// reviews stop weak activities; trust between municipality and organisation follows, and leaves with
 /// persons. Afterwards `running`, `scale`, `effort`, `aim` and `quality_now` hold for this month.
-/// `austerity`: share cut by a shock, 0..1.
-void turn_contracts(FundingLines& lines, Posts& posts, double austerity, double redeployed,
-                    const FundingParameters& parameters, const sim::RandomSource& draws, sim::Month now);
+/// `austerity`: share cut by a shock, 0..1. `bought`: what lines say of the work of their posts.
+void turn_contracts(FundingLines& lines, Posts& posts, const Provisions& bought, double austerity,
+                    double redeployed, const FundingParameters& parameters, const sim::RandomSource& draws,
+                    sim::Month now);
 
 }  // namespace weefsel

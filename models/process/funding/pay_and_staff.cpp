@@ -98,12 +98,13 @@ void open_places(const FundingLines& lines, float effects, Places& places) {
 
 }  // namespace
 
-void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, double austerity,
-                   const FundingParameters& funding, const ProfessionalParameters& professional,
-                   const sim::RandomSource& draws, sim::Month now) {
+void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, const Provisions& bought,
+                   double austerity, const FundingParameters& funding,
+                   const ProfessionalParameters& professional, const sim::RandomSource& draws,
+                   sim::Month now) {
     open_books(lines, posts);
-    turn_contracts(lines, posts, austerity, professional.redeployed, funding, draws, now);
-    leave_and_hire(posts, lines, funding, professional, draws);
+    turn_contracts(lines, posts, bought, austerity, professional.redeployed, funding, draws, now);
+    leave_and_hire(posts, lines, bought, funding, professional, draws);
     for (const auto line : lines.ids())
         if (lines.running[line] != 0) pay_contracts_and_places(lines, line, funding);
     for (const auto post : posts.ids()) {

@@ -106,14 +106,17 @@ FundingLine made_ready(const FundingLine& line, double share, const Parameters& 
     FundingLine ready = line;
     if (p.funding.form_effects < switched_off_below) ready.terms = neutral_terms(p.funding);
     ready.buys.clear();
-    const double training = training_a_fte(line, p.funding);
+    const double training = training_a_fte(line, p.funding), pay = pay_above_tariff(line);
     for (auto& purchase : together(line.buys)) {
         if (purchase.kind == Purchase::Kind::post) {
             purchase.euro_a_fte = training;
+            purchase.pay = pay;
             add_posts(ready.buys, purchase, scale, share);
         } else if (purchase.kind == Purchase::Kind::training) {  // more workers, as many hours for each
             purchase.fte = workers_of(line) * scale * share;
             if (purchase.amount > 0 && purchase.fte > 0) ready.buys.push_back(purchase);
+        } else if (is_of_posts(purchase.kind)) {
+            if (purchase.amount > 0) ready.buys.push_back(purchase);
         } else {
             add_amount(ready.buys, purchase, scale * share);
         }

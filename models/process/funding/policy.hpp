@@ -7,6 +7,7 @@
 #include "models/world/line_terms.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/professional_state.hpp"
+#include "models/world/provision_state.hpp"
 #include "sim/month.hpp"
 #include "sim/random_source.hpp"
 
@@ -57,11 +58,13 @@ void begin_policy(FundingLines& lines, Posts& posts, const Policy& policy, const
                   const sim::RandomSource& draws, sim::Month now);
 
 /// One month of contracts, money and staff (schedule steps 1 and 2): grants are paid, renewed, cut
-/// or ended; professionals leave and are hired; places get the hours that are paid for.
+/// or ended; professionals leave and are hired; places get the hours that are paid for. `bought`: what lines
+/// say of the pay and the work of their posts.
 /// `austerity`: share by which a shock cuts every line this month, 0..1.
 /// Every cent is accounted for: granted = spent + returned + held.
-void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, double austerity,
-                   const FundingParameters& funding, const ProfessionalParameters& professional,
-                   const sim::RandomSource& draws, sim::Month now);
+void pay_and_staff(FundingLines& lines, Posts& posts, Places& places, const Provisions& bought,
+                   double austerity, const FundingParameters& funding,
+                   const ProfessionalParameters& professional, const sim::RandomSource& draws,
+                   sim::Month now);
 
 }  // namespace weefsel

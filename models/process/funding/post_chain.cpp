@@ -42,7 +42,9 @@ public:
           terms_(terms),
           full_month_(full_month),
           fte_(post.fte),
-          leaving_(exit_after_training(post.euro_a_fte, parameters.funding)),
+          pay_(post.pay),
+          leaving_(exit_after_training(post.euro_a_fte, parameters.funding) *
+                   exit_at_pay(post.pay, parameters.professional)),
           full_year_(full_year),
           conditions_(conditions),
           p_(parameters) {
@@ -181,8 +183,8 @@ private:
     void leave_or_stay(To&& to, const Mass& mass, int undecided_in, std::size_t state) {
         const double leaving = chance_within_month(exit_hazard_of(undecided_in, p_.professional) * leaving_);
         to(std::min(state + 1, states_ - 1)).add(mass, 1 - leaving);
-        const auto months = whole_months(
-            vacancy_length(at_month(conditions_.trust, month_), p_.funding.trust_hiring, p_.professional));
+        const auto months = whole_months(vacancy_length(at_month(conditions_.trust, month_),
+                                                        p_.funding.trust_hiring, pay_, p_.professional));
         const auto shorter = static_cast<std::size_t>(months.shorter);
         to(shorter - 1).add(mass, leaving * (1 - months.longer));
         if (months.longer > 0) to(shorter).add(mass, leaving * months.longer);
@@ -233,7 +235,7 @@ private:
 
     const LineGraph& graph_;
     const LineTerms& terms_;
-    double full_month_, fte_, leaving_, full_year_;
+    double full_month_, fte_, pay_, leaving_, full_year_;
     const FundingConditions& conditions_;
     const Parameters& p_;
     std::size_t vacant_ = 0, states_ = 0, cuts_ = 0;

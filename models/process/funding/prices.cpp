@@ -29,7 +29,7 @@ double cost_of_space(PublicSpace space, const FundingParameters& p) {
 double price_of(const Purchase& purchase, const FundingParameters& p) {
     switch (purchase.kind) {
         case Purchase::Kind::post:
-            return purchase.fte * cost_of_fte(purchase.role, p);
+            return purchase.fte * cost_of_fte(purchase.role, p) * (1 + purchase.pay);
         case Purchase::Kind::place:
             return purchase.hours_week * weeks_per_year * cost_of_place_hour(purchase.place, p);
         case Purchase::Kind::support:
@@ -44,6 +44,9 @@ double price_of(const Purchase& purchase, const FundingParameters& p) {
             return purchase.amount * purchase.fte * p.cost_training_hour;
         case Purchase::Kind::network_leaders:
             return purchase.amount * p.cost_network_leader;
+        case Purchase::Kind::pay:  // is in the price of the posts
+        case Purchase::Kind::innovation:
+        case Purchase::Kind::by_street:
         case Purchase::Kind::count:
             break;
     }
@@ -57,10 +60,19 @@ double workers_of(const FundingLine& line) {
     return fte;
 }
 
+double pay_above_tariff(const FundingLine& line) {
+    double pay = 0;
+    for (const auto& purchase : line.buys)
+        if (purchase.kind == Purchase::Kind::pay) pay += purchase.amount;
+    return pay;
+}
+
 double price_of(const FundingLine& line, const FundingParameters& p) {
     double price = 0;
+    const double pay = pay_above_tariff(line);
     for (auto purchase : line.buys) {
         if (purchase.kind == Purchase::Kind::training) purchase.fte = workers_of(line);
+        if (purchase.kind == Purchase::Kind::post) purchase.pay = pay;
         price += price_of(purchase, p);
     }
     return price;

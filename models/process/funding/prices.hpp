@@ -17,7 +17,10 @@ double cost_of_space(PublicSpace space, const FundingParameters& parameters);
 /// Fte of all posts that a line buys: those who get its training.
 double workers_of(const FundingLine& line);
 
-/// What one purchase costs; of training by the `fte` in it. Unit: EUR/year.
+/// What its posts are paid above the tariff, as a share of it.
+double pay_above_tariff(const FundingLine& line);
+
+/// What one purchase costs; of training by the `fte` in it, of a post by the `pay` in it. Unit: EUR/year.
 double price_of(const Purchase& purchase, const FundingParameters& parameters);
 
 /// What all that a line buys costs, tender and contract costs not included. Unit: EUR/year.

@@ -61,8 +61,9 @@ float at_home(const Residents& r, const Dwellings& d, ResidentId who, const Help
 void stop_or_stay(Residents& r, const Places& places, ResidentId who, float u, float paper,
                   const HelpParametersOf<float>& p) {
     auto& place = r.volunteer_place[who];
+    const float asked_for = p.volunteer_hours > 0.0F ? r.volunteer_hours[who] / p.volunteer_hours : 0.0F;
     const float ends = p.volunteer_stop * (1.0F + p.volunteer_overload * r.overload[who]) *
-                       (place == elsewhere ? 1.0F : paper);
+                       (1.0F + p.volunteer_wear * asked_for) * (place == elsewhere ? 1.0F : paper);
     const bool stops = u < ends || r.frailty[who] > p.volunteer_too_frail;
     if (stops) r.volunteer_hours[who] = 0.0F;
     if (stops || (place != elsewhere && !places.open[PlaceId{place}])) place = elsewhere;

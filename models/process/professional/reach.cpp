@@ -229,15 +229,16 @@ struct Reached {
     const Reachable& reach;
     std::vector<std::uint32_t> collective_words{};
 
-    /// `aim`: rise of the power of need, the mean over the contacts.
+    /// `aim`, `by_street`: powers of need and of the need of streets, the means over the contacts.
     void see_group(std::vector<Contacts*>& group, std::size_t wanted, WorkMode mode, float aim,
-                   const std::vector<float>& member) {
+                   float by_street, const std::vector<float>& member) {
         const auto& p = parameters.professional;
         if (mode == WorkMode::collective && !signals_recur(r, member, p.recurring_from)) return;
         const auto pool =
             mode == WorkMode::connecting ? sociable(r, member, connecting_pool, w) : std::vector<Ranked>{};
         needs(r, reach, reaching.passed_on, mode, member, p, w.score.data());
         aim_at_need(r, aim, p, w.score);
+        favour_streets(reaching.street_need, by_street, w.score);
         if (mode == WorkMode::casework) leave_out_clients(r, w.score);
         const auto& random_words = words_of_mode(mode, w, collective_words);
         std::vector<std::uint16_t> seen;
@@ -287,15 +288,18 @@ void reach_residents(std::vector<Contacts>& contacts, const Posts& posts, Reside
                 const auto mode = static_cast<WorkMode>(m);
                 std::vector<Contacts*> group;
                 std::size_t wanted = 0;
-                float aim = 0.0F;
+                float aim = 0.0F, by_street = 0.0F;
                 for (auto& c : contacts)
                     if (c.mode == mode && is_here(c)) {
                         group.push_back(&c);
                         wanted += static_cast<std::size_t>(c.left);
                         aim += c.aim * static_cast<float>(c.left);
+                        by_street += c.by_street * static_cast<float>(c.left);
                     }
+                const auto contacts_wanted = static_cast<float>(wanted);
                 if (wanted > 0)
-                    reached.see_group(group, wanted, mode, aim / static_cast<float>(wanted), member);
+                    reached.see_group(group, wanted, mode, aim / contacts_wanted, by_street / contacts_wanted,
+                                      member);
             }
         }
     arranged.contacts = workers.seen();

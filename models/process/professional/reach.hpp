@@ -12,12 +12,13 @@ struct Contacts {
     PostId post;
     WorkMode mode;
     Goal goal;
-    bool one_pot;      ///< hours are divided over groups of residents anew each month
-    int left;          ///< count
-    float goal_share;  ///< share of the hours that serve the goal of an earmark, 0..1
-    float quality;     ///< q of the line's activities, times that of who works there
-    float hours;       ///< h of one contact that are spent with the resident
-    float aim = 0;     ///< rise of the power of need in whom it goes to
+    bool one_pot;         ///< hours are divided over groups of residents anew each month
+    int left;             ///< count
+    float goal_share;     ///< share of the hours that serve the goal of an earmark, 0..1
+    float quality;        ///< q of the line's activities, times that of who works there
+    float hours;          ///< h of one contact that are spent with the resident
+    float aim = 0;        ///< rise of the power of need in whom it goes to
+    float by_street = 0;  ///< power of the need of the street in whom it goes to
 };
 
 /// People whom one contact in the mode connecting may bring in touch.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "models/process/provision/provisions.hpp"
 #include "models/world/streams.hpp"
 
 namespace weefsel {
@@ -26,20 +27,24 @@ double reached_by_training(double euro_a_fte, const FundingParameters& funding) 
     return thousands / (thousands + funding.training_halfway);
 }
 
+/// Share of what pay can do that is reached with so much above the tariff.
+double reached_by_pay(double pay, const ProfessionalParameters& p) { return pay / (pay + p.pay_halfway); }
+
 /// `undecided_in`: months to an end that nobody has decided on; 0: none.
-float exit_hazard_month(const Posts& posts, PostId post, int undecided_in, const FundingParameters& funding,
-                        const ProfessionalParameters& p) {
+float exit_hazard_month(const Posts& posts, PostId post, int undecided_in, double pay,
+                        const FundingParameters& funding, const ProfessionalParameters& p) {
     const double hazard = exit_hazard_of(undecided_in, p) *
-                          exit_after_training(static_cast<double>(posts.training[post]), funding);
+                          exit_after_training(static_cast<double>(posts.training[post]), funding) *
+                          exit_at_pay(pay, p);
     const double norm = p.caseload_norm * static_cast<double>(posts.fte[post]);
     const double above = norm > 0 ? static_cast<double>(posts.caseload[post]) / norm - 1 : 0;
     return static_cast<float>(hazard * (1 + p.caseload_exit * std::clamp(above, 0.0, 1.0)));
 }
 
 /// True when the incumbent leaves this month.
-bool leaves(Posts& posts, PostId post, int undecided_in, const FundingParameters& funding,
+bool leaves(Posts& posts, PostId post, int undecided_in, double pay, const FundingParameters& funding,
             const ProfessionalParameters& p) {
-    posts.exit_left[post] -= exit_hazard_month(posts, post, undecided_in, funding, p);
+    posts.exit_left[post] -= exit_hazard_month(posts, post, undecided_in, pay, funding, p);
     return posts.exit_left[post] <= 0.0F;
 }
 
@@ -70,8 +75,13 @@ double exit_after_training(double euro_a_fte, const FundingParameters& funding) 
     return 1 - funding.training_exit * reached_by_training(euro_a_fte, funding);
 }
 
-double vacancy_length(double trust, double trust_hiring, const ProfessionalParameters& p) {
-    return std::max(1.0, p.vacancy_months * (1 - trust_hiring * trust));
+double exit_at_pay(double pay, const ProfessionalParameters& p) {
+    return 1 - p.pay_exit * reached_by_pay(pay, p);
+}
+
+double vacancy_length(double trust, double trust_hiring, double pay, const ProfessionalParameters& p) {
+    return std::max(
+        1.0, p.vacancy_months * (1 - trust_hiring * trust) * (1 - p.pay_vacancy * reached_by_pay(pay, p)));
 }
 
 WholeMonths whole_months(double length) {
@@ -118,20 +128,22 @@ void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& p,
     posts.months_in_post[post] = static_cast<std::int16_t>(std::min(months, most));
 }
 
-void leave_and_hire(Posts& posts, const FundingLines& lines, const FundingParameters& funding,
-                    const ProfessionalParameters& p, const sim::RandomSource& draws) {
-    const auto search_months = whole_months(
-        vacancy_length(static_cast<double>(lines.trust[the_partnership]), funding.trust_hiring, p));
+void leave_and_hire(Posts& posts, const FundingLines& lines, const Provisions& bought,
+                    const FundingParameters& funding, const ProfessionalParameters& p,
+                    const sim::RandomSource& draws) {
+    const auto trust = static_cast<double>(lines.trust[the_partnership]);
     for (const auto post : posts.ids()) {
         const LineId line = posts.line[post];
         const bool runs = line.exists() && lines.running[line] != 0;
+        const double pay = runs ? agreed(bought, line, Purchase::Kind::pay) : 0.0;
         posts.fte[post] = runs ? posts.fte_bought[post] * lines.scale[line] : 0.0F;
         switch (
             turn_of_post(posts.filled[post] != 0, posts.vacant_months[post], runs, posts.fte[post] > 0.0F)) {
             case PostTurn::works:
-                if (leaves(posts, post, lines.undecided_in[line], funding, p)) {
+                if (leaves(posts, post, lines.undecided_in[line], pay, funding, p)) {
                     end_work(posts, post, Leaving::resigned, 0, draws);
-                    search(posts, post, search_months, draws);
+                    search(posts, post, whole_months(vacancy_length(trust, funding.trust_hiring, pay, p)),
+                           draws);
                 } else if (posts.months_in_post[post] < longest_in_post) {
                     ++posts.months_in_post[post];
                 }

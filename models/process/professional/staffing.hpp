@@ -3,6 +3,7 @@
 #include "models/parameters/professional_parameters.hpp"
 #include "models/world/funding_state.hpp"
 #include "models/world/professional_state.hpp"
+#include "models/world/provision_state.hpp"
 #include "sim/random_source.hpp"
 
 namespace weefsel {
@@ -27,8 +28,16 @@ double exit_hazard_of(int undecided_in, const ProfessionalParameters& parameters
 double quality_by_training(double euro_a_fte, const FundingParameters& parameters);
 double exit_after_training(double euro_a_fte, const FundingParameters& parameters);
 
-/// Months without anybody after a leaver, not rounded; trust (0..1) shortens it by `trust_hiring`.
-double vacancy_length(double trust, double trust_hiring, const ProfessionalParameters& parameters);
+/// What pay above the tariff does, as a share of it, along a saturating curve: with y the share y / (y +
+/// pay_halfway) of what it can do.
+///     hazard of leaving      x (1 - pay_exit share)
+///     length of a vacancy    x (1 - pay_vacancy share), a month at least
+double exit_at_pay(double pay, const ProfessionalParameters& parameters);
+
+/// Months without anybody after a leaver, not rounded; trust (0..1) shortens it by `trust_hiring`, and pay
+/// above the tariff does.
+double vacancy_length(double trust, double trust_hiring, double pay,
+                      const ProfessionalParameters& parameters);
 /// The same in whole months: `shorter`, or one more with a chance `longer`, so that the mean is right.
 struct WholeMonths {
     int shorter;
@@ -63,8 +72,9 @@ void begin_long_ago(Posts& posts, PostId post, const ProfessionalParameters& par
                     const sim::RandomSource& draws);
 
 /// One month of leaving and hiring in all posts. Posts without a running line are empty.
-void leave_and_hire(Posts& posts, const FundingLines& lines, const FundingParameters& funding,
-                    const ProfessionalParameters& parameters, const sim::RandomSource& draws);
+void leave_and_hire(Posts& posts, const FundingLines& lines, const Provisions& bought,
+                    const FundingParameters& funding, const ProfessionalParameters& parameters,
+                    const sim::RandomSource& draws);
 
 /// Hours of this month in all posts, from the fte paid and the effort of their lines. Unit: h.
 void count_hours(Posts& posts, const FundingLines& lines, const ProfessionalParameters& parameters);

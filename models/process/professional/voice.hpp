@@ -13,6 +13,8 @@ struct Reaching {
     float voice = 0;          ///< share taken away of what keeps people from being heard, 0..1
     float passed_on = 1;      ///< share of the unmet needs of unknown residents that arrive, 0..1
     float need_exponent = 1;  ///< v of one-pot lines, voice included
+    std::vector<float>
+        street_need{};  ///< ln of the need of the own street over the mean; empty: not asked for
 };
 
 /// Hours that all posts spend on giving a voice, and the trust between municipality and organisation, make

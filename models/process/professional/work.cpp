@@ -4,8 +4,10 @@
 
 #include "models/process/help/help.hpp"
 #include "models/process/meeting_place/attendance.hpp"
+#include "models/process/professional/aim.hpp"
 #include "models/process/professional/staffing.hpp"
 #include "models/process/professional/trajectory.hpp"
+#include "models/process/provision/provisions.hpp"
 #include "models/world/streams.hpp"
 #include "models/world/tie_change.hpp"
 #include "models/world/units.hpp"
@@ -17,16 +19,28 @@ namespace {
 
 constexpr std::uint8_t nobody = no_row, nowhere = no_row;
 
-void host(Places& places, Role role, float hours, const HostSkill& skill) {
+/// Where a role works with groups: the first place of its kinds that has hours.
+PlaceId works_at(const Places& places, Role role) {
     for (const auto kind : declared(role).works_in)
-        for (std::size_t k = 0; k < places.rows(); ++k) {
-            const PlaceId place{static_cast<std::uint8_t>(k)};
-            if (places.kind[place] != kind || places.own_hours[place] + places.funded_hours[place] <= 0.0F)
-                continue;
-            places.paid_host_hours[place] += hours * static_cast<float>(skill.with_groups);
-            places.youth_host_hours[place] += hours * static_cast<float>(skill.with_young);
-            return;
-        }
+        for (const auto place : places.ids())
+            if (places.kind[place] == kind && places.own_hours[place] + places.funded_hours[place] > 0.0F)
+                return place;
+    return PlaceId::none();
+}
+
+void host(Places& places, PlaceId place, float hours, const HostSkill& skill) {
+    if (!place.exists()) return;
+    places.paid_host_hours[place] += hours * static_cast<float>(skill.with_groups);
+    places.youth_host_hours[place] += hours * static_cast<float>(skill.with_young);
+}
+
+/// Share of the hours of group work that becomes visits and calls, for the doors of the place are closed. Who
+/// has no place to work with groups is not kept from it.
+float turned_into_calls(const Places& places, PlaceId place, bool earmarked,
+                        const ProfessionalParameters& p) {
+    if (!place.exists()) return 0.0F;
+    const double allowed = earmarked ? p.crisis_calls * p.crisis_calls_earmarked : p.crisis_calls;
+    return places.closed_share[place] * static_cast<float>(allowed);
 }
 
 /// Hosts of residents' own: volunteers at their place (exact sums of quarter hours) and initiatives.
@@ -136,6 +150,10 @@ Goal goal_of(Role role, bool earmarked, Goal of_line) {
     return earmarked ? of_line : Goal::everyone;
 }
 
+bool any_by_street(const Provisions& bought) {
+    return std::find(bought.kind.begin(), bought.kind.end(), Purchase::Kind::by_street) != bought.kind.end();
+}
+
 /// Contacts of some professionals do more than those of others; the mean over all is 1.
 float quality_of_worker(const Posts& posts, PostId post, double spread, const sim::RandomSource& draws) {
     const auto block = draws.block(Stream::worker_quality, posts.number[post], lifelong, posts.persons[post]);
@@ -157,17 +175,18 @@ std::array<Division, roles> usual_divisions(const WorkHoursParameters& p) {
     return divisions;
 }
 
-WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties, Places& places,
-              const Initiatives& initiatives, double follow, const Parameters& parameters,
-              const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Arranged& arranged,
-              Workspace& w) {
+WorkDone work(Posts& posts, const FundingLines& lines, const Provisions& bought, Residents& r, Ties& ties,
+              const Dwellings& dwellings, Places& places, const Initiatives& initiatives, double follow,
+              const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
+              TieProposals& proposals, Arranged& arranged, Workspace& w) {
     const auto& p = parameters.professional;
     WorkDone done;
     residents_host(r, initiatives, places, static_cast<float>(follow), parameters.help);
     if (posts.rows() == 0) return done;
     done.bonds_broken = keep_bonds(posts, r, parameters, draws, now);
-    const auto reach = reaching(posts, lines, r, p, parameters.funding.trust_referral);
+    auto reach = reaching(posts, lines, r, p, parameters.funding.trust_referral);
     done.voice = reach.voice;
+    if (any_by_street(bought)) reach.street_need = need_of_streets(r, dwellings, p);
     const auto divisions = usual_divisions(parameters.work_hours);
     std::vector<Contacts> contacts;
     for (std::size_t k = 0; k < posts.rows(); ++k) {
@@ -182,14 +201,22 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
             quality * quality_of_worker(posts, post, parameters.support.worker_spread, draws);
         const float left = posts.direct_hours[post] * (1.0F - lines.voice[line]);
         const auto& division = divisions[static_cast<std::size_t>(posts.role[post])];
-        const auto hours = [&](WorkMode m) { return left * division[static_cast<std::size_t>(m)]; };
-        host(places, posts.role[post],
-             hours(WorkMode::collective) * static_cast<float>(p.collective_share) * quality,
+        const auto place = works_at(places, posts.role[post]);
+        const float calls = left * division[static_cast<std::size_t>(WorkMode::collective)] *
+                            turned_into_calls(places, place, earmarked, p);
+        const auto hours = [&](WorkMode m) {
+            const float usual = left * division[static_cast<std::size_t>(m)];
+            return m == WorkMode::collective ? usual - calls
+                   : m == WorkMode::outreach ? usual + calls
+                                             : usual;
+        };
+        host(places, place, hours(WorkMode::collective) * static_cast<float>(p.collective_share) * quality,
              parameters.host_skill[static_cast<std::size_t>(posts.role[post])]);
         done.initiative_hours += hours(WorkMode::initiatives) * quality;
         const auto goal = goal_of(posts.role[post], earmarked, lines.goal[line]);
         if (goal == Goal::carers) done.carer_hours += left;
         const bool serves = earmarked && (lines.goal[line] == Goal::everyone || lines.goal[line] == goal);
+        const auto by_street = static_cast<float>(agreed(bought, line, Purchase::Kind::by_street));
         const auto words = draws.block(Stream::contact, posts.number[post], now);
         for (std::size_t m = 0; m < contact_modes; ++m) {
             const auto mode = static_cast<WorkMode>(m);
@@ -201,7 +228,8 @@ WorkDone work(Posts& posts, const FundingLines& lines, Residents& r, Ties& ties,
             if (n > 0)
                 contacts.push_back({post, mode, goal, goal == Goal::everyone && !earmarked, n,
                                     serves ? 1.0F : 0.0F, contact_quality,
-                                    static_cast<float>(parameters.support.talk_hours), lines.aim[line]});
+                                    static_cast<float>(parameters.support.talk_hours), lines.aim[line],
+                                    by_street});
         }
     }
     reach_residents(contacts, posts, r, ties, places, reach, parameters, draws, now, proposals, arranged, w);

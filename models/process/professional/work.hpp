@@ -3,10 +3,12 @@
 
 #include "models/parameters/parameters.hpp"
 #include "models/world/funding_state.hpp"
+#include "models/world/household_state.hpp"
 #include "models/world/initiative_state.hpp"
 #include "models/world/month_record.hpp"
 #include "models/world/place_state.hpp"
 #include "models/world/professional_state.hpp"
+#include "models/world/provision_state.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
 #include "models/world/workspace.hpp"
@@ -22,12 +24,13 @@ std::array<Division, roles> usual_divisions(const WorkHoursParameters& p);
 /// Schedule step 4: bonds with those who left are lost, bonds fade, and every post divides its direct
 /// hours over modes and uses them. Who is seen is ranked by random priority weighted by need, so that one
 /// resident more changes only those beside. Whom connecting brings together is added to `proposals`, groups
-/// that collective work makes to `arranged`.
+/// that collective work makes to `arranged`. Group work at a place whose doors are closed by a crisis becomes
+/// outreach as far as `crisis_calls` says.
 /// Source: ODD 5.6.
-WorkDone work(Posts& posts, const FundingLines& lines, Residents& residents, Ties& ties, Places& places,
-              const Initiatives& initiatives, double follow, const Parameters& parameters,
-              const sim::RandomSource& draws, sim::Month now, TieProposals& proposals, Arranged& arranged,
-              Workspace& workspace);
+WorkDone work(Posts& posts, const FundingLines& lines, const Provisions& bought, Residents& residents,
+              Ties& ties, const Dwellings& dwellings, Places& places, const Initiatives& initiatives,
+              double follow, const Parameters& parameters, const sim::RandomSource& draws, sim::Month now,
+              TieProposals& proposals, Arranged& arranged, Workspace& workspace);
 
 /// Efficacy of a contact over a bond: e0 + (1 - e0) bond.
 inline float efficacy(float bond, float start) { return start + (1.0F - start) * bond; }

@@ -11,6 +11,9 @@ bool is_provision(Purchase::Kind kind) {
         case Purchase::Kind::adapted_dwellings:
         case Purchase::Kind::transport:
         case Purchase::Kind::network_leaders:
+        case Purchase::Kind::pay:
+        case Purchase::Kind::innovation:
+        case Purchase::Kind::by_street:
             return true;
         default:
             return false;
@@ -64,6 +67,12 @@ void begin_provisions(Provisions& provisions, const Policy& policy) {
 
 double supplied(const Provisions& p, ProvisionId row, const FundingLines& lines, double effects) {
     return p.amount[row] * scale_of(p, row, lines, effects);
+}
+
+double agreed(const Provisions& p, LineId line, Purchase::Kind kind) {
+    for (const auto row : p.ids())
+        if (p.line[row] == line && p.kind[row] == kind) return p.amount[row];
+    return 0;
 }
 
 int supplied_whole(const Provisions& p, ProvisionId row, const FundingLines& lines, double effects,

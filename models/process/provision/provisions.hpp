@@ -9,6 +9,10 @@ namespace weefsel {
 /// it is, until its lines have ended. What was built and made fit before stays where it is.
 void begin_provisions(Provisions& provisions, const Policy& policy);
 
+/// What a line says of the pay or the work of its posts (`is_of_posts`); 0 where it says nothing. It is not
+/// scaled with the money. Unit: as the column `provision.amount`.
+double agreed(const Provisions& provisions, LineId line, Purchase::Kind kind);
+
 /// Amount of a row this month: what its line buys, at the scale at which the line runs. `effects`: see
 /// funding.policy_effects. Unit: as the column `provision.amount`.
 double supplied(const Provisions& provisions, ProvisionId row, const FundingLines& lines, double effects);

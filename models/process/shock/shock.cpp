@@ -28,6 +28,11 @@ ShockEffects shocks_of(const std::vector<PlannedShock>& plan, int month, const S
             case ShockKind::new_estate:
                 e.newcomings.push_back({&planned, month - planned.first_month});
                 break;
+            case ShockKind::new_council:
+                if (const int since = month - planned.first_month; since % shock.every_months == 0)
+                    e.council = {shock.size,
+                                 planned.goals[static_cast<std::size_t>(since / shock.every_months)]};
+                break;
             case ShockKind::count:
                 break;
         }

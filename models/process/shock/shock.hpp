@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "models/parameters/parameters.hpp"
@@ -13,6 +14,12 @@ struct Newcoming {
     int month;  ///< since it began, from 0
 };
 
+/// A council that begins this month.
+struct NewCouncil {
+    double size = 0;  ///< chance that a line which is up for renewal gets another goal
+    Goal goal = Goal::everyone;
+};
+
 /// What all shocks together do this month, each share 0..1.
 struct ShockEffects {
     float places_closed = 0;    ///< share of places' hours closed
@@ -21,6 +28,7 @@ struct ShockEffects {
     float building_cost = 0;    ///< rise of the cost of an hour in a building, relative
     float visits_given_up = 0;  ///< share of private contact with people of other households
     std::vector<Newcoming> newcomings;
+    std::optional<NewCouncil> council;
 };
 
 /// Schedule step 1, what comes from outside. `month` counts from month 0 of the options; shocks

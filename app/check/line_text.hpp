@@ -1,0 +1,15 @@
+#pragma once
+#include <string>
+
+#include "app/terminal/speech.hpp"
+#include "models/question/scenario.hpp"
+
+namespace weefsel::app {
+
+/// A funding line: its money, what it buys and its terms; three lines of text, indented.
+std::string line_text(const FundingLine& line, const Parameters& parameters, const Speech& say);
+
+/// What an option does besides its lines; empty where it does nothing.
+std::string deeds_text(const Option& option, const Speech& say);
+
+}  // namespace weefsel::app
