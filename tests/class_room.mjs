@@ -72,7 +72,7 @@ const wordOf = (n) => ["A", "A", "A", "A", letters[n % 25], letters[(25 * 13 - 1
 const begin = performance.now();
 const pupils = Array.from({ length: 40 }, (_, n) => listen(`me=${name(n)}`));
 const teacher = listen(`key=${key}`);
-await until("forty pupils are here", () => teacher.state?.here === 40);
+await until("forty pupils are here", () => teacher.state?.here === 40 && pupils.every((p) => p.state?.you));
 assert.equal(new Set(pupils.map((p) => p.state.you.animal)).size, 40);
 assert.deepEqual(await Promise.all(pupils.map((_, n) => predict(n, wordOf(n)))), pupils.map(() => 200));
 await until("the teacher has forty words", () => teacher.state.words.length === 40);
