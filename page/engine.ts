@@ -248,6 +248,10 @@ export class Engine {
   resign(world: number, post: number): void {
     this.must(this.w._w_resign(world, post));
   }
+  /** Who works there does not resign of their own accord. */
+  stay(world: number, post: number): void {
+    this.must(this.w._w_stay(world, post));
+  }
   bonds(world: number, post: number): { sum: number; filled: boolean } {
     this.must(this.w._w_bonds(world, post));
     const [sum, filled] = this.numbers(2);

@@ -13,6 +13,8 @@ namespace {
 
 /// Chance of this visit apart from those of the policy in the same month.
 constexpr std::uint32_t visits_of_a_lesson = 0x6c657373;
+/// What months of work use up of it lies far below one each.
+constexpr float more_than_a_career = 1e6F;
 
 bool is_thread(const Neighbourhood& n, ResidentId who, int k) {
     const auto& row = n.ties.row[who];
@@ -67,6 +69,7 @@ double bonds_with(const Neighbourhood& n, PostId post) {
 }
 
 void resign(Neighbourhood& n, PostId post) { n.posts.exit_left[post] = 0; }
+void stay(Neighbourhood& n, PostId post) { n.posts.exit_left[post] = more_than_a_career; }
 
 Visit visit(Neighbourhood& n, ResidentId who, float hours, bool stranger, const Realisation& realisation,
             sim::Month now) {

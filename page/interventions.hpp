@@ -34,5 +34,7 @@ PostId best_known_post(const Neighbourhood& n);
 double bonds_with(const Neighbourhood& n, PostId post);
 /// Whoever works there resigns in the coming month, by the rules for those who resign.
 void resign(Neighbourhood& n, PostId post);
+/// Whoever works there does not resign of their own accord; a post that loses its money ends all the same.
+void stay(Neighbourhood& n, PostId post);
 
 }  // namespace weefsel::page

@@ -95,6 +95,13 @@ int w_resign(int world, int post) {
         return 0;
     });
 }
+int w_stay(int world, int post) {
+    return guarded([&] {
+        const auto which = post_of(world, post);
+        page::stay(engine().session.changeable(world), which);
+        return 0;
+    });
+}
 /// Bonds of residents with a post, whether it is filled, and months that its professional has been there.
 int w_bonds(int world, int post) {
     return guarded([&] {

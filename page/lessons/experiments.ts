@@ -25,8 +25,10 @@ const peopleOffered = 5,
   leaves = 30,
   monthsAPoint = 4;
 
-const sevenThreads = 7,
-  mostThreads = 14;
+const fewestThreads = 8,
+  mostThreads = 14,
+  aLittleLonely = 1,
+  veryLonely = 5;
 
 /** Adults in a dwelling for whom `fits` says so, a few of all over the neighbourhood. */
 function somePeople(engine: Engine, world: number, fits: (loneliness: number, ties: number) => boolean): Person[] {
@@ -58,7 +60,7 @@ async function followed<T>(people: Person[], who: number | null, tried: (row: nu
 async function threads({ engine, step, who }: Bench): Promise<Outcome> {
   engine.start(trunk, theReference);
   await step(trunk, year);
-  const people = somePeople(engine, trunk, (loneliness, ties) => loneliness < 4 && ties >= sevenThreads && ties <= mostThreads);
+  const people = somePeople(engine, trunk, (loneliness, ties) => loneliness >= aLittleLonely && loneliness < veryLonely && ties >= fewestThreads && ties <= mostThreads);
   const afterAYear = async (row: number): Promise<number[]> => {
     const scores: number[] = [];
     for (let cut = 0; cut < points; ++cut) {
@@ -112,6 +114,7 @@ async function leaver({ engine, step }: Bench): Promise<Outcome> {
   await step(trunk, leaves);
   const post = engine.bestKnown(trunk);
   engine.fork(trunk, branch);
+  engine.stay(trunk, post);
   engine.resign(branch, post);
   const left: number[] = [];
   let vacant = 0,

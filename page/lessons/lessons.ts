@@ -38,12 +38,12 @@ export interface Result {
 
 const smallest = "prevention-carers";
 export const lessons: Lesson[] = [
-  { number: 1, place: smallest, stops: {}, asks: [{ kind: "threads", all: false }], used: 10, low: 0, high: 12, decimals: 0, foot: (k) => k, bars: false },
-  { number: 2, place: smallest, stops: {}, asks: [{ kind: "visits", all: false }], used: 10, low: 0, high: 0.6, decimals: 2, foot: (k) => k + 1, bars: false },
+  { number: 1, place: smallest, stops: {}, asks: [{ kind: "threads", all: false }], used: 10, low: 0, high: 8, decimals: 0, foot: (k) => k, bars: false },
+  { number: 2, place: smallest, stops: {}, asks: [{ kind: "visits", all: false }], used: 10, low: 0, high: 1, decimals: 2, foot: (k) => k + 1, bars: false },
   { number: 3, place: smallest, stops: { mix: 3 }, asks: [{ kind: "leaver", all: true }], used: 10, low: 0, high: 1, decimals: 2, foot: (k) => 4 * (k + 1), bars: false },
-  { number: 4, place: smallest, stops: {}, asks: [], used: 10, low: -20, high: 20, decimals: 0, foot: (k) => 2 * (k + 1), bars: false },
-  { number: 5, place: smallest, stops: { money: 4 }, asks: [{ kind: "chance", all: true }], used: 10, low: -200, high: 200, decimals: 0, foot: (k) => 2 * (k + 1), bars: false },
-  { number: 6, place: smallest, stops: { money: 4 }, asks: [{ kind: "payers", all: true }], used: 2 * payers, low: -60, high: 60, decimals: 0, foot: null, bars: true },
+  { number: 4, place: smallest, stops: {}, asks: [], used: 10, low: -2, high: 2, decimals: 0, foot: (k) => 2 * (k + 1), bars: false },
+  { number: 5, place: smallest, stops: { money: 4 }, asks: [{ kind: "chance", all: true }], used: 10, low: -6, high: 6, decimals: 0, foot: (k) => 2 * (k + 1), bars: false },
+  { number: 6, place: smallest, stops: { money: 4 }, asks: [{ kind: "payers", all: true }], used: 2 * payers, low: -80, high: 80, decimals: 0, foot: null, bars: true },
 ];
 export const stopsOfLesson = (lesson: Lesson): Stops => ({ ...usualStops(), ...lesson.stops });
 export const valueOf = (lesson: Lesson, level: number): number => lesson.low + (level / (heights - 1)) * (lesson.high - lesson.low);
