@@ -1,16 +1,18 @@
 // Bundles the page into one file, but for the engine and what is fitted, which pack.mjs puts in. build.sh calls this.
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { bundled, hash } from "../ui/bundle.mjs";
+import { bundled, hash, licences, packagesIn } from "../ui/bundle.mjs";
 
 const [here, packages, output] = process.argv.slice(2);
 
 const modern = { target: "es2022" };
-const { text: script } = await bundled(path.join(here, "main.ts"), packages, modern);
+const { text: script, inputs } = await bundled(path.join(here, "main.ts"), packages, modern);
 const { text: worker } = await bundled(path.join(here, "worker.ts"), packages, modern);
 const { text: style } = await bundled(path.join(here, "page.css"), packages);
 if (/<\/script/i.test(script + worker) || /<\/style/i.test(style))
   throw new Error("the bundle would end its own element");
+
+const notices = (await licences(packagesIn(inputs), packages)).replaceAll("--", "- -");
 
 /** The neighbourhoods of shipped scenarios: their table as it stands there. */
 async function shipped(name) {
@@ -47,6 +49,11 @@ await writeFile(
 <script>${script}</script>
 </body>
 </html>
+<!--
+The script above holds parts of these packages, with thanks to those who made them:
+
+${notices}
+-->
 `,
 );
 console.log(`${output}: ${(await readFile(output)).length} bytes`);

@@ -6,7 +6,8 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 packages="$("$here/../ui/packages.sh")"
 cat >"$packages/tsconfig-page.json" <<JSON
-{ "extends": "$here/tsconfig.json", "include": ["$here/../ui/*.ts", "$here/*.ts", "$here/town/*.ts", "$here/views/*.ts"],
+{ "extends": "$here/tsconfig.json", "include": ["$here/../ui/*.ts", "$here/*.ts", "$here/cards/*.ts", "$here/lessons/*.ts", "$here/town/*.ts",
+                                            "$here/views/*.ts"],
   "compilerOptions": { "paths": { "*": ["$packages/node_modules/*", "$packages/node_modules/@types/*"] } } }
 JSON
 "$packages/node_modules/.bin/tsc" -p "$packages/tsconfig-page.json"

@@ -3,16 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <functional>
-#include <optional>
 #include <string>
-#include <vector>
 
 #include "models/measure/indicators.hpp"
 #include "models/question/scenario_names.hpp"
 #include "models/scenario/kwb.hpp"
+#include "page/engine.hpp"
 #include "page/given_texts.hpp"
-#include "page/session.hpp"
 #include "sim/checkpoint.hpp"
 #include "sim/provenance.hpp"
 
@@ -20,37 +17,10 @@ using namespace weefsel;
 
 namespace {
 
-constexpr int failed = -1;
+using page::engine;
+using page::failed;
+using page::guarded;
 constexpr auto posterior_name = "posterior.csv";
-
-struct Engine {
-    page::Session session;
-    std::string room, text;
-    bool has_posterior = false;
-    std::vector<page::Drawn> drawn;
-    std::vector<std::uint16_t> friends;
-    std::vector<page::Happened> happened;
-    std::vector<double> numbers;
-    std::vector<float> town;
-};
-Engine& engine() {
-    static Engine only;
-    return only;
-}
-
-/// What a call returns, or `failed` and the reason as a text.
-int guarded(const std::function<int()>& call) {
-    auto& e = engine();
-    try {
-        return call();
-    } catch (const sim::InputError& error) {
-        e.text.clear();
-        for (const auto& problem : error.problems())
-            e.text += fmt::format("{}\t{}\t{}\t{}\n", problem.at.file, problem.at.line, problem.at.column,
-                                  problem.text);
-    } catch (const std::exception& error) { e.text = fmt::format("\t0\t0\t{}\n", error.what()); }
-    return failed;
-}
 
 /// Cells of a line of a table: no tab and no end of line within.
 std::string cell(std::string text) {

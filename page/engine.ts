@@ -62,6 +62,11 @@ export const drawnBytes = 8;
 export const nowhere = 65535;
 export const flag = { adult: 1, severe: 2, reached: 4, care: 8, volunteer: 16 };
 
+/** Of money: how many flows and payers there are (MoneyFlow, Payer), and which flows are read here. */
+const flows = 8;
+export const payers = 4;
+export const flow = { granted: 0, returned: 2, care: 4 };
+
 export class Engine {
   private readonly toText = new TextDecoder();
   private readonly toBytes = new TextEncoder();
@@ -207,6 +212,59 @@ export class Engine {
   ledger(a: number, b: number, kinds: number): Float64Array {
     const entries = this.must(this.w._w_ledger(a, b));
     return new Float64Array(this.bytes(this.w._w_numbers(), 8 * kinds * entries));
+  }
+  /** `to` is a copy of world `from`, and goes on by itself. */
+  fork(from: number, to: number): void {
+    this.must(this.w._w_fork(from, to));
+  }
+  private numbers(count: number): number[] {
+    return [...new Float64Array(this.bytes(this.w._w_numbers(), 8 * count))];
+  }
+  resident(world: number, row: number): { age: number; dwelling: number; loneliness: number; coping: number } {
+    const [age, dwelling, loneliness, coping] = this.numbers(this.must(this.w._w_resident(world, row)));
+    return { age, dwelling, loneliness, coping };
+  }
+  /** Hours of the ties of a resident outside the house, the strongest first. */
+  threads(world: number, row: number): number[] {
+    const columns = 4;
+    const numbers = this.numbers(columns * this.must(this.w._w_threads(world, row)));
+    return numbers.filter((_, i) => i % columns === columns - 1);
+  }
+  /** Ends so many of them. */
+  cut(world: number, row: number, strongest: number): void {
+    this.must(this.w._w_cut(world, row, strongest));
+  }
+  /** One visit, by the professional whom residents know best or by somebody who was never here. */
+  visit(world: number, row: number, hours: number, stranger: boolean): { efficacy: number; bond: number; coping: number } {
+    this.must(this.w._w_visit(world, row, hours, stranger ? 1 : 0));
+    const [efficacy, bond, coping] = this.numbers(3);
+    return { efficacy, bond, coping };
+  }
+  /** The post whose professional residents know best. */
+  bestKnown(world: number): number {
+    return this.must(this.w._w_best_known(world));
+  }
+  /** Who works there leaves in the coming month. */
+  resign(world: number, post: number): void {
+    this.must(this.w._w_resign(world, post));
+  }
+  /** Who works there does not resign of their own accord. */
+  stay(world: number, post: number): void {
+    this.must(this.w._w_stay(world, post));
+  }
+  bonds(world: number, post: number): { sum: number; filled: boolean } {
+    this.must(this.w._w_bonds(world, post));
+    const [sum, filled] = this.numbers(2);
+    return { sum, filled: filled === 1 };
+  }
+  /** Euros of one flow over all years, by payer. */
+  flow(world: number, flow: number, years: number): number[] {
+    const all = new Float64Array(this.bytes(this.w._w_flows(world), 8 * years * flows * payers));
+    return Array.from({ length: payers }, (_, payer) => {
+      let sum = 0;
+      for (let year = 0; year < years; ++year) sum += all[(year * flows + flow) * payers + payer];
+      return sum;
+    });
   }
   table(text: string): TableRow[] {
     this.put(text);

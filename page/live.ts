@@ -1,6 +1,6 @@
 // What has been simulated so far of the present setting, and what is kept of earlier ones.
 import type { LedgerKind, Observable, OptionMoney, Problem, TableRow } from "./engine";
-import type { Frame, FromWorker, Job, Side, Unit } from "./messages";
+import type { ExperimentKind, Frame, FromWorker, Job, Outcome, Side, Unit } from "./messages";
 import { Pool } from "./pool";
 import { beforeChoice, worlds, years } from "./scenario";
 
@@ -18,7 +18,7 @@ export interface Happenings {
   ledger: Float64Array;
   happened: Int32Array;
 }
-export type Change = "ready" | "begun" | "priced" | "warming" | "months" | "world" | "done" | "placebo" | "refused" | "broken";
+export type Change = "ready" | "begun" | "priced" | "warming" | "months" | "world" | "done" | "placebo" | "experiment" | "refused" | "broken";
 
 export class Live {
   observables: Observable[] = [];
@@ -32,6 +32,8 @@ export class Live {
   recording: Recording | null = null;
   happenings: Happenings | null = null;
   placebo: Happenings | null = null;
+  /** What a lesson asked, by world. */
+  experiments = new Map<ExperimentKind, Map<number, Outcome>>();
   toml = "";
   money: OptionMoney[] = [];
   problems: Problem[] = [];
@@ -75,6 +77,7 @@ export class Live {
     this.milliseconds = { priced: 0, first: 0, first20: 0, all: 0 };
     this.finished = new Set();
     this.placebo = this.happenings = null;
+    this.experiments = new Map();
     this.problems = [];
     const reference = this.references.get(beforeChoice(draft)) ?? [];
     this.values = [[...reference], [...(this.choices.get(draft) ?? [])]];
@@ -102,6 +105,14 @@ export class Live {
     const unit = { draw: 0, replicate: 0 };
     const job: Job = { id: this.job, draft: this.draft, units: [unit], recorded: [], referenceKnown: [unit] };
     this.pool.send(0, { do: "placebo", job });
+  }
+  /** Asks the first world, or all of them, when all is simulated. `who`: row of a resident; null: whom the worker finds. */
+  askExperiment(kind: ExperimentKind, all: boolean, who: number | null = null): void {
+    if (!this.done) return;
+    this.experiments.set(kind, new Map());
+    const units = [...Array(all ? worlds : 1).keys()].map((draw) => ({ draw, replicate: 0 }));
+    const job: Job = { id: this.job, draft: this.draft, units, recorded: [], referenceKnown: units };
+    this.pool.experiment(job, kind, who);
   }
   table(text: string): Promise<TableRow[]> {
     return new Promise((resolve, reject) => {
@@ -187,6 +198,9 @@ export class Live {
       case "placebo":
         this.placebo = { ledger: message.ledger, happened: message.happened };
         return this.changed("placebo");
+      case "experiment":
+        this.experiments.get(message.kind)?.set(message.unit.draw, message.outcome);
+        return this.changed("experiment");
       case "table":
         return this.waiting.table?.(message.rows);
       case "resolved":

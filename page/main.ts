@@ -1,6 +1,10 @@
 // The page: what a visitor chooses is simulated as it is chosen, and every view shows what is known so far.
 import { el, p } from "../ui/dom";
 import type { Language } from "../ui/wording";
+import { addressOfLesson, placeIn } from "./lessons/address";
+import { lessons, stopsOfLesson } from "./lessons/lessons";
+import { modeOf, type Mode } from "./lessons/modes";
+import { inClass } from "./lessons/room";
 import { Live, type Change } from "./live";
 import { draftOf, municipalityOf, nameOf, residentsOf, worlds, years } from "./scenario";
 import { addressOf, readAddress, usualStops, type Setting } from "./settings";
@@ -19,16 +23,21 @@ interface Shipped {
 const library = JSON.parse(document.getElementById("library")!.textContent!) as Shipped[];
 const said = readAddress(location.hash, library.map((l) => l.name));
 const setting: Setting = said.setting;
-let language: Language = said.language ?? "nl";
+const begun = placeIn(location.hash);
+// Who opens the address of a classroom comes in at its lesson.
+const first = begun ?? (inClass && location.hash === "" ? placeIn("#les=1") : null);
+let language: Language = first?.language ?? said.language ?? "nl";
 let w = new PageWords(language);
 const prediction: Prediction = { asked: false, given: null };
 const live = new Live(changed);
+const around = { live, build, simulate };
+let mode: Mode | null = modeOf(first, w, around, null);
 let stage: Stage;
 let resting = 0;
 const root = document.documentElement;
 
-const neighbourhood = (): string =>
-  setting.place === "own" ? setting.own : library.find((l) => l.name === setting.place)!.neighbourhood;
+const shipped = (name: string): string => library.find((l) => l.name === name)!.neighbourhood;
+const neighbourhood = (): string => (setting.place === "own" ? setting.own : shipped(setting.place));
 
 function status(answer: "waiting" | "streaming" | "ready" | "refused"): void {
   root.dataset.answer = answer;
@@ -38,6 +47,11 @@ function status(answer: "waiting" | "streaming" | "ready" | "refused"): void {
 function simulate(): void {
   clearTimeout(resting);
   resting = window.setTimeout(() => {
+    if (mode) {
+      const { lesson } = mode;
+      if (lesson) live.simulate(draftOf({ place: lesson.place, own: "", stops: stopsOfLesson(lesson) }, shipped(lesson.place)));
+      return;
+    }
     history.replaceState(null, "", addressOf(setting, language));
     live.simulate(draftOf(setting, neighbourhood()));
   }, 60);
@@ -83,26 +97,25 @@ function changed(what: Change): void {
     simulate();
     return;
   }
-  if (what === "begun") {
-    status("streaming");
-    stage.changed(true);
-  }
+  if (what === "begun") status("streaming");
   if (what === "refused" || what === "broken") status("refused");
-  if (what === "priced") money();
   if (["refused", "broken", "begun"].includes(what)) problems();
   if (what === "broken") document.querySelector("#problems")!.prepend(p(w.t("broken")));
+  if (what === "done") {
+    root.dataset.milliseconds = JSON.stringify(live.milliseconds);
+    // When the answer can be read, not a moment before.
+    requestAnimationFrame(() => requestAnimationFrame(() => live.done && status("ready")));
+  }
+  if (mode) return mode.changed(what);
+  if (what === "begun") stage.changed(true);
+  if (what === "priced") money();
   if (["months", "warming", "world"].includes(what)) stage.changed();
   if (["begun", "world", "warming", "months", "done"].includes(what)) redrawNumbers();
   if (what === "placebo") {
     stage.changed();
     stage.tell();
   }
-  if (what === "done") {
-    stage.changed();
-    root.dataset.milliseconds = JSON.stringify(live.milliseconds);
-    // When the answer can be read, not a moment before.
-    requestAnimationFrame(() => requestAnimationFrame(() => live.done && status("ready")));
-  }
+  if (what === "done") stage.changed();
 }
 
 function header(): HTMLElement {
@@ -115,7 +128,8 @@ function header(): HTMLElement {
     button.addEventListener("click", () => {
       language = code;
       w = new PageWords(language);
-      history.replaceState(null, "", addressOf(setting, language));
+      mode?.speak(w);
+      history.replaceState(null, "", mode ? mode.address() : addressOf(setting, language));
       build();
       document.querySelector<HTMLElement>(`button[data-language="${code}"]`)?.focus();
     });
@@ -154,8 +168,39 @@ function chooser(): HTMLElement {
   );
 }
 
+/** The ways into the lessons, the teacher's view and the cards. */
+function forAClass(): HTMLElement {
+  const link = (address: string, text: string): HTMLElement => el("li", {}, el("a", { href: address }, text));
+  return el(
+    "section",
+    { class: "for-a-class", "aria-labelledby": "class-head" },
+    el("h2", { id: "class-head" }, w.t("class.head")),
+    p(w.t("class.note"), "note"),
+    el("ul", {}, ...lessons.map(({ number }) => link(addressOfLesson(number, 1, null, language), `${number}. ${w.named(`lesson.${number}`, "title")}`))),
+    el("ul", {}, link(`#teacher&lang=${language}`, w.t("class.teacher")), link(language === "nl" ? "#kaarten" : "#cards", w.t("class.cards"))),
+  );
+}
+
+/** A lesson, the teacher's view or the cards. */
+function buildMode(of: Mode): void {
+  const made = of.element();
+  document.title = `${made.querySelector("h1")!.textContent} – Weefsel`;
+  document.getElementById("page")!.replaceChildren(
+    el("a", { class: "skip", href: `#${made.id}` }, w.t("class.skip")),
+    header(),
+    el("main", { id: "main" }, el("div", { id: "problems", role: "alert", hidden: "" }), made),
+    el("footer", {}, el("p", {}, el("a", { href: `#in=${setting.place}&lang=${language}` }, w.t("class.page"))), p(w.t("footer"))),
+  );
+  document.querySelector(".skip")!.addEventListener("click", (event) => {
+    event.preventDefault();
+    document.getElementById(made.id)?.querySelector("h1")?.focus();
+  });
+  problems();
+}
+
 function build(): void {
   root.lang = language;
+  if (mode) return buildMode(mode);
   document.title = `${w.t("title")} – Weefsel`;
   stage = new Stage(w, live);
   const usual = el("button", { type: "button", class: "usual-stops" }, w.t("sliders.usual"));
@@ -176,6 +221,7 @@ function build(): void {
       el("div", { id: "problems", role: "alert", hidden: "" }),
       el("div", { class: "night" }, stage.element),
       el("div", { class: "columns" }, panel, el("div", { class: "numbers" }, answerView(w, live, prediction, predicted), linesView(w, live))),
+      forAClass(),
       shareView(w, setting, live),
       el("details", { class: "limits" }, el("summary", {}, w.t("limits")), ...["limits.1", "limits.2", "limits.3", "limits.4"].map((key) => p(w.t(key as "limits.1", { worlds })))),
     ),
@@ -187,8 +233,20 @@ function build(): void {
 
 status("waiting");
 build();
-addEventListener("resize", () => stage.ask());
+addEventListener("resize", () => (mode ? mode.resize() : stage.ask()));
 addEventListener("hashchange", () => {
+  // The page's own links to its parts are no places.
+  if (/^#(answer|main)$/.test(location.hash)) return;
+  mode?.leave();
+  const place = placeIn(location.hash);
+  language = place?.language ?? language;
+  w = new PageWords(language);
+  mode = modeOf(place, w, around, mode);
+  if (mode) {
+    build();
+    scrollTo(0, 0);
+    return simulate();
+  }
   const now = readAddress(location.hash, library.map((l) => l.name));
   Object.assign(setting, now.setting);
   build();

@@ -18,11 +18,28 @@ export interface Job {
   referenceKnown: Unit[];
 }
 
+/** What a lesson asks of a world beside its two option runs. */
+export type ExperimentKind = "threads" | "visits" | "leaver" | "chance" | "payers";
+/** Somebody whom a lesson can follow. */
+export interface Person {
+  row: number;
+  age: number;
+  dwelling: number;
+  ties: number;
+}
+/** `series`: ten values each; `facts`: single numbers by name. */
+export interface Outcome {
+  series: number[][];
+  facts: Record<string, number>;
+  people: Person[];
+}
+
 export type ToWorker =
   | { do: "begin"; wasm: ArrayBuffer; posterior: string }
   | { do: "simulate"; job: Job }
   | { do: "stop" }
   | { do: "placebo"; job: Job }
+  | { do: "experiment"; job: Job; kind: ExperimentKind; who: number | null }
   | { do: "table"; text: string }
   | { do: "resolve"; toml: string };
 
@@ -50,4 +67,5 @@ export type FromWorker =
   | { said: "frames"; job: number; unit: Unit; side: Side; frames: Frame[] }
   | { said: "done"; job: number; unit: Unit; ledger: Float64Array; happened: Int32Array }
   | { said: "placebo"; job: number; unit: Unit; ledger: Float64Array; happened: Int32Array }
+  | { said: "experiment"; job: number; unit: Unit; kind: ExperimentKind; outcome: Outcome }
   | { said: "table"; rows: TableRow[] };

@@ -1,5 +1,5 @@
 // The workers: made from a blob, so that the page works from a file; each owns an engine and its share of the worlds.
-import type { FromWorker, Job, ToWorker } from "./messages";
+import type { ExperimentKind, FromWorker, Job, ToWorker } from "./messages";
 
 /** What stands packed in an element of the page. */
 async function unpacked(id: string): Promise<ArrayBuffer> {
@@ -39,6 +39,12 @@ export class Pool {
     this.workers.forEach((_, i) => {
       const units = job.units.filter((unit) => unit.draw % this.size === i);
       this.send(i, units.length > 0 ? { do: "simulate", job: { ...job, units } } : { do: "stop" });
+    });
+  }
+  experiment(job: Job, kind: ExperimentKind, who: number | null): void {
+    this.workers.forEach((_, i) => {
+      const units = job.units.filter((unit) => unit.draw % this.size === i);
+      if (units.length > 0) this.send(i, { do: "experiment", job: { ...job, units }, kind, who });
     });
   }
   stop(): void {

@@ -139,6 +139,13 @@ int Session::step(int world, int months) {
     return scenario().months() - w.run.months();
 }
 
+void Session::fork(int from, int to) { unit_->worlds[to] = std::make_unique<World>(at(from)); }
+
+Neighbourhood& Session::changeable(int world) {
+    sim::require(unit_ != nullptr && unit_->worlds.count(world) > 0, "this world was begun");
+    return unit_->worlds.at(world)->run.state().neighbourhoods.front();
+}
+
 const Session::World& Session::at(int world) const {
     sim::require(unit_ != nullptr && unit_->worlds.count(world) > 0, "this world was begun");
     return *unit_->worlds.at(world);

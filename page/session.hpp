@@ -55,6 +55,12 @@ public:
     /// So many months; returns how many are left.
     int step(int world, int months);
     void drop(int world) { unit_->worlds.erase(world); }
+    /// From here `to` goes its own way: until something is done to one of them, both live the same.
+    void fork(int from, int to);
+    /// For an intervention in one world; what it needs besides is that of its realisation.
+    [[nodiscard]] Neighbourhood& changeable(int world);
+    [[nodiscard]] const Realisation& realisation() const { return *unit_->realisation; }
+    [[nodiscard]] sim::Month month_in(int world) const { return at(world).run.now(); }
 
     [[nodiscard]] const sim::WorldResult& measured(int world) const;
     [[nodiscard]] std::vector<Drawn> drawn(int world) const;

@@ -1,7 +1,8 @@
 // Owns one engine. Simulates in slices of some 25 ms, says what it has after each, and listens between them.
 import { Engine, Refused } from "./engine";
 import type { EngineMaker } from "./engine";
-import type { Frame, FromWorker, Job, Side, ToWorker, Unit } from "./messages";
+import { experiments } from "./lessons/experiments";
+import type { ExperimentKind, Frame, FromWorker, Job, Side, ToWorker, Unit } from "./messages";
 import { beforeChoice, choice as choiceName, withEuroYear } from "./scenario";
 
 declare const weefselEngine: EngineMaker;
@@ -173,6 +174,30 @@ async function placeboOf(job: Job): Promise<void> {
   }
 }
 
+/** What a lesson asks, in each world: beside its runs, which stay as they are. */
+async function experiment(job: Job, kind: ExperimentKind, who: number | null): Promise<void> {
+  price(job);
+  for (const unit of job.units) {
+    const has = standing.get(keyOf(unit));
+    engine.choose(unit.draw, unit.replicate);
+    if (has?.choice !== choice || has.reference !== reference) await ofUnit({ ...job, recorded: [] }, unit);
+    engine.choose(unit.draw, unit.replicate);
+    const step = (world: number, count: number): Promise<void> => {
+      let left = count;
+      return inSlices(
+        job,
+        () => {
+          engine.step(world, 1);
+          return --left;
+        },
+        () => undefined,
+      );
+    };
+    const outcome = await experiments[kind]({ engine, step, observables, scenario: choice, who });
+    say({ said: "experiment", job: job.id, unit, kind, outcome });
+  }
+}
+
 async function begin(wasm: ArrayBuffer, posterior: string): Promise<void> {
   engine = new Engine(await weefselEngine({ wasmBinary: wasm }));
   engine.give("posterior.csv", posterior);
@@ -212,6 +237,9 @@ worker.onmessage = ({ data }: { data: ToWorker }): void => {
     case "placebo":
       wanted = data.job.id;
       return inTurn(data.job.id, () => placeboOf(data.job));
+    case "experiment":
+      wanted = data.job.id;
+      return inTurn(data.job.id, () => experiment(data.job, data.kind, data.who));
     case "stop":
       wanted = -1;
       return;

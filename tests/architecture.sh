@@ -43,7 +43,7 @@ arrows() {  # arrows HOUSE "ROOMS..." "PAIRS..."
 }
 arrows models "parameters world question process scenario measure population study trial story" "measure:scenario"
 arrows analysis "statistics design results sensitivity calibration decision report" "design:statistics calibration:results calibration:sensitivity decision:calibration report:calibration"
-arrows app "terminal neighbourhoods check compare story sweep sensitivity validate trials calibrate serve commands" "sweep:story sensitivity:story validate:story validate:sweep validate:sensitivity calibrate:story calibrate:sweep calibrate:sensitivity"
+arrows app "terminal neighbourhoods check compare story sweep sensitivity validate trials calibrate serve class commands" "sweep:story sensitivity:story validate:story validate:sweep validate:sensitivity calibrate:story calibrate:sweep calibrate:sensitivity"
 # Quoted includes start at a folder of the house.
 in_files '^ *# *include "' sim models analysis app |
     grep -vE '"(sim|models|analysis|app)/|"(provenance_values|report_page).hpp"' | breach "a quoted include begins with its folder"

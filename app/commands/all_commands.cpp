@@ -21,6 +21,7 @@ void add_all_commands(CommandLine& line) {
     add_calibrate(line);
     add_validate(line);
     add_trials(line);
+    add_class(line);
 }
 
 }  // namespace weefsel::app

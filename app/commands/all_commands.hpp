@@ -26,5 +26,6 @@ void add_serve_runs(CommandLine& line);
 void add_calibrate(CommandLine& line);
 void add_validate(CommandLine& line);
 void add_trials(CommandLine& line);
+void add_class(CommandLine& line);
 
 }  // namespace weefsel::app
