@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "models/process/funding/line_turn.hpp"
 #include "models/process/funding/prices.hpp"
 #include "models/process/professional/staffing.hpp"
 #include "tests/models/small_funding.hpp"
@@ -166,7 +167,11 @@ TEST_CASE("a cut takes its share after the notice and lasts") {
     small.begin({line_of({fte_of(1)}, terms)});
     while (small.lines.cut_wait[line0] == 0) small.month();
     const auto before = small.lines.scale[line0];
-    small.months(4);
+    const int wait = small.lines.cut_wait[line0];
+    REQUIRE(wait == notice_due(4, small.lines.age[line0], small.parameters.funding));
+    small.months(wait - 1);
+    REQUIRE(small.lines.scale[line0] == before);
+    small.month();
     REQUIRE(small.lines.scale[line0] == Approx(0.7 * before));
     REQUIRE(small.posts.fte[post0] == Approx(0.7 * before));
 }
