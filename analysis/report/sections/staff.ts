@@ -176,7 +176,7 @@ export function riskTable(w: Words, data: Data): HTMLElement | null {
     { class: "scroll", tabindex: "0", role: "group", "aria-label": w.t("risks.caption") },
     el(
       "table",
-      { class: "risks" },
+      { class: "risks", tabindex: "0" },
       el("caption", { class: "unseen" }, w.t("risks.caption")),
       el("thead", {}, head),
       body,
