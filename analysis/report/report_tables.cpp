@@ -104,10 +104,10 @@ double number_in(const sim::Value& row, const char* key, double fallback) {
 void say_scenario(const std::string& resolved, ReportData& out) {
     const auto root = sim::read_toml_text(resolved, "/scenario/resolved");
     if (const auto* equal = root.find("equal_money")) {
-        if (const auto* asked = std::get_if<bool>(&equal->data)) out.equal_money = *asked;
-        if (const auto* asked = std::get_if<std::string>(&equal->data)) {
+        if (const auto* said = std::get_if<bool>(&equal->data)) out.equal_money = *said;
+        if (const auto* said = std::get_if<std::string>(&equal->data)) {
             out.equal_money = true;
-            out.equal_budget = *asked == "budget";
+            out.equal_budget = *said == "budget";
         }
     }
     const auto* shocks = root.find("shock");

@@ -159,8 +159,8 @@ std::string beside_reference(const OptionMoney& option, const OptionMoney& refer
                      share, times);
 }
 
-std::string asked_text(EqualMoney asked, const Speech& say) {
-    switch (asked) {
+std::string equal_money_text(EqualMoney held_equal, const Speech& say) {
+    switch (held_equal) {
         case EqualMoney::net:
             return say("  gevraagd: netto (toegekend min teruggegeven) binnen 1 % gelijk\n",
                        "  asked: net (granted minus returned) the same within 1 %\n");
@@ -203,7 +203,7 @@ std::string money_text(const Scenario& s, const std::vector<OptionMoney>& expect
                 "    before what deficits, savings and moved care money change; see /money of the "
                 "results\n");
     }
-    return out + asked_text(s.equal_money, say);
+    return out + equal_money_text(s.equal_money, say);
 }
 
 std::string time_text(const Scenario& s, int asked_threads, const Speech& say) {

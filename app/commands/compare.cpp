@@ -13,11 +13,11 @@
 #include "app/commands/all_commands.hpp"
 #include "app/commands/command_line.hpp"
 #include "app/compare/answer_text.hpp"
-#include "app/compare/asked_for.hpp"
-#include "app/compare/asked_text.hpp"
 #include "app/compare/care_money.hpp"
 #include "app/compare/comparison_json.hpp"
 #include "app/compare/decision_tables.hpp"
+#include "app/compare/further_studies.hpp"
+#include "app/compare/further_text.hpp"
 #include "app/compare/how_sure_text.hpp"
 #include "app/compare/output_place.hpp"
 #include "app/compare/prepare.hpp"
@@ -39,7 +39,7 @@
 namespace weefsel::app {
 namespace {
 
-struct CompareArguments : CommonArguments, ScenarioArguments, SideStudyArguments, AskedForArguments {
+struct CompareArguments : CommonArguments, ScenarioArguments, SideStudyArguments, FurtherArguments {
     std::string out;                      ///< folder; empty: the default
     std::vector<std::string> noticeable;  ///< NAME=VALUE: differences worth noticing, where not the usual
     int respondents = 0;                  ///< of the city's own monitor; 0: the usual share of the residents
@@ -98,7 +98,7 @@ analysis::ResultTable expected_table(const std::vector<OptionMoney>& expected, i
     return out;
 }
 
-Files files_in(const std::string& folder, const AskedForArguments& asked) {
+Files files_in(const std::string& folder, const FurtherArguments& asked) {
     return {folder + "/results.h5",
             folder + "/summary.csv",
             folder + "/report.html",
@@ -183,10 +183,10 @@ void write_files(const Files& files, const analysis::Results& results, const Fin
 std::string printed(const CompareArguments& arguments, const Findings& found) {
     const auto language = reading_of(arguments.language);
     constexpr auto all_lines = std::numeric_limits<std::size_t>::max();
-    const auto asked = asked_text(found, language);
+    const auto further = further_text(found, language);
     return arguments.all
-               ? short_text(found, language, all_lines) + "\n" + asked + "\n" + answer_text(found, language)
-               : short_text(found, language) + (asked.empty() ? "" : "\n" + asked);
+               ? short_text(found, language, all_lines) + "\n" + further + "\n" + answer_text(found, language)
+               : short_text(found, language) + (further.empty() ? "" : "\n" + further);
 }
 
 int say_side_interrupted(const CompareArguments& arguments, const StudyOutcome& outcome,
@@ -209,7 +209,7 @@ int run_compare(const CompareArguments& arguments) {
     auto problems = in_language(unequal_money_of(arguments, scenario), in.language());
     const auto noticeable = analysis::read_noticeable(arguments.noticeable, names_compared(), problems);
     if (!problems.empty()) throw sim::InputError(problems);
-    require_option_asked_for(scenario, arguments);
+    require_chosen_option(scenario, arguments);
     const Study study(scenario, arguments.digests, SimulatedAgain::in_first_worlds);
     const std::string folder = arguments.out.empty() ? default_folder(arguments.scenario) : arguments.out;
     const std::string root = folder + "/.parts";

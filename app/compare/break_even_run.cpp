@@ -19,7 +19,7 @@ namespace {
 /// One option and the reference, with one mechanism at one value after the other.
 class Varied {
 public:
-    Varied(const AskedOf& of, std::size_t option, std::size_t reference, std::size_t indicator)
+    Varied(const FurtherInput& of, std::size_t option, std::size_t reference, std::size_t indicator)
         : of_(of),
           options_{of.study.scenario().options[reference], of.study.scenario().options[option]},
           indicator_(indicator) {}
@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    const AskedOf& of_;
+    const FurtherInput& of_;
     std::vector<Option> options_;
     std::size_t indicator_;
 };
@@ -64,7 +64,7 @@ double stated_value(const BreakEvenMechanism& mechanism, Parameters parameters) 
     return *table.find(mechanism.parameter)->value;
 }
 
-void say_how_long(const AskedOf& of, const Scenario& scenario, const Option& option) {
+void say_how_long(const FurtherInput& of, const Scenario& scenario, const Option& option) {
     if (of.common.quiet) return;
     const auto& mechanisms = break_even_mechanisms();
     const auto tried = std::size_t{3} * mechanisms.size();
@@ -86,15 +86,15 @@ void say_how_long(const AskedOf& of, const Scenario& scenario, const Option& opt
 
 }  // namespace
 
-void find_break_even(const AskedOf& of, AskedFor& out) {
+void find_break_even(const FurtherInput& of, FurtherResults& out) {
     const auto& scenario = of.study.scenario();
     const auto reference = option_index(scenario, scenario.reference);
-    const auto option = option_asked_for(of, false);
+    const auto option = chosen_option(of, false);
     if (option == scenario.options.size() || scenario.options[reference].lines.empty()) {
         out.notes.emplace_back("--break-even: needs two options with lines, one of them the reference");
         return;
     }
-    const auto indicator = indicator_asked_for(of, option);
+    const auto indicator = judged_indicator(of, option);
     say_how_long(of, scenario, scenario.options[option]);
     const Varied varied(of, option, reference, indicator);
     std::vector<analysis::BreakEvenSaid> all;

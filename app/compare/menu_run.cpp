@@ -28,9 +28,9 @@ std::vector<analysis::MenuEntry> priced(const std::vector<MenuItem>& items, cons
 
 }  // namespace
 
-void price_menu(const AskedOf& of, AskedFor& out) {
+void price_menu(const FurtherInput& of, FurtherResults& out) {
     const auto& scenario = of.study.scenario();
-    const auto option = option_asked_for(of, true);
+    const auto option = chosen_option(of, true);
     if (option == scenario.options.size()) {
         out.notes.emplace_back("--menu: needs an option with lines");
         return;

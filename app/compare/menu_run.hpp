@@ -1,10 +1,10 @@
 #pragma once
-#include "app/compare/asked_for.hpp"
+#include "app/compare/further_studies.hpp"
 
 namespace weefsel::app {
 
 /// What one thing more would add to an option: `--menu`. Every item of menu_items() against the option as it
 /// is, in the first worlds, with the same people. Adds the table /menu.
-void price_menu(const AskedOf& of, AskedFor& out);
+void price_menu(const FurtherInput& of, FurtherResults& out);
 
 }  // namespace weefsel::app

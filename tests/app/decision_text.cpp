@@ -4,8 +4,8 @@
 #include <cmath>
 
 #include "app/compare/ledger_text.hpp"
-#include "tests/analysis/small_study.hpp"
 #include "tests/app/both_languages.hpp"
+#include "tests/app/small_findings.hpp"
 
 using namespace weefsel;
 using namespace weefsel::app;
@@ -13,25 +13,10 @@ using namespace weefsel::app;
 namespace {
 
 /// What is found where nothing but some tables for a decision is.
-struct Found {
-    Scenario scenario;
-    analysis::Names names;
-    analysis::Cube cube{analysis::small_layout(), {2, 1, 2}};
-    std::vector<analysis::Comparison> comparisons;
-    std::vector<OptionMoney> expected;
-    analysis::Answer answer;
-    analysis::Assumptions assumptions;
-    std::vector<analysis::HowSure> sure;
-    std::vector<analysis::ResultTable> decision;
-    std::vector<analysis::Noticeable> noticeable;
-
+struct Found : SmallFindings {
     Found() {
         names.options = {{"now", "nu", "as now"}, {"more", "meer", "more of it"}};
         names.reference = 0;
-    }
-    [[nodiscard]] Findings findings() const {
-        return {scenario, names,       cube, comparisons, expected,  1,
-                answer,   assumptions, sure, decision,    noticeable};
     }
 };
 

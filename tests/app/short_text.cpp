@@ -5,7 +5,7 @@
 #include <cstdlib>
 
 #include "app/terminal/language.hpp"
-#include "tests/analysis/small_study.hpp"
+#include "tests/app/small_findings.hpp"
 
 using namespace weefsel;
 using namespace weefsel::app;
@@ -15,18 +15,7 @@ using analysis::Reading;
 namespace {
 
 /// A comparison of which so many sentences are said of every question.
-struct Told {
-    Scenario scenario;
-    analysis::Names names;
-    analysis::Cube cube{analysis::small_layout(), {2, 1, 2}};
-    std::vector<analysis::Comparison> comparisons;
-    std::vector<OptionMoney> expected;
-    analysis::Answer answer;
-    analysis::Assumptions assumptions;
-    std::vector<analysis::HowSure> sure;
-    std::vector<analysis::ResultTable> decision;
-    std::vector<analysis::Noticeable> noticeable;
-
+struct Told : SmallFindings {
     explicit Told(int options) {
         for (int o = 0; o < options; ++o) {
             for (const auto question : {Question::work, Question::form, Question::stop}) {
@@ -40,11 +29,7 @@ struct Told {
         }
         answer.options.push_back({0, {}, {"Vergeleken met.", "Compared with."}});
     }
-    [[nodiscard]] std::string text(Reading language) const {
-        return short_text({scenario, names, cube, comparisons, expected, 1, answer, assumptions, sure,
-                           decision, noticeable},
-                          language);
-    }
+    [[nodiscard]] std::string text(Reading language) const { return short_text(findings(), language); }
 };
 
 std::ptrdiff_t lines_of(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }

@@ -8,6 +8,8 @@
 #include "models/study/twins.hpp"
 #include "small_world.hpp"
 
+#include "tests/models/kept_columns.hpp"
+
 using namespace weefsel;
 
 namespace {
@@ -24,33 +26,6 @@ ReachHistories people(const std::vector<std::uint8_t>& times, const std::vector<
     for (std::size_t i = 0; i < value.size(); ++i)
         year.value[lonely][i] = static_cast<std::uint16_t>(std::lround(value[i] * steps_of_shares));
     return out;
-}
-
-const std::string with_staff = R"(
-[[option]]
-name = "a"
-[[option.line]]
-name = "team"
-form = "structural"
-source = "structural"
-buys = [ { role = "opbouwwerker", fte = 2 }, { role = "sociaal_werker", fte = 2 }, { place = "buurthuis", hours_week = 10 } ]
-)";
-const std::string nothing = "[[option]]\nname = \"nothing\"\n";
-
-/// Values of a column of a block, of one option.
-std::vector<double> column_of(const Study& study, const sim::WorldResult& world, const std::string& group,
-                              const std::string& name) {
-    std::size_t from = 0;
-    for (const auto& block : study.layout().blocks)
-        for (const auto& column : block.columns) {
-            const std::size_t n = block.values(column);
-            if (block.group == group && column.name == name)
-                return {world.blocks.begin() + static_cast<std::ptrdiff_t>(from),
-                        world.blocks.begin() + static_cast<std::ptrdiff_t>(from + n)};
-            from += n;
-        }
-    FAIL("no " << group << "/" << name);
-    return {};
 }
 
 double sum_of(const std::vector<double>& values) {

@@ -8,6 +8,8 @@
 #include "models/study/study.hpp"
 #include "small_world.hpp"
 
+#include "tests/models/kept_columns.hpp"
+
 using namespace weefsel;
 
 namespace {
@@ -26,32 +28,6 @@ Residents well(std::size_t rows) {
 }
 
 ResidentId row(std::size_t i) { return ResidentId{static_cast<std::uint16_t>(i)}; }
-
-const std::string with_staff = R"(
-[[option]]
-name = "a"
-[[option.line]]
-name = "team"
-form = "structural"
-source = "structural"
-buys = [ { role = "opbouwwerker", fte = 2 }, { role = "sociaal_werker", fte = 2 }, { place = "buurthuis", hours_week = 10 } ]
-)";
-const std::string nothing = "[[option]]\nname = \"nothing\"\n";
-
-std::vector<double> kept(const Study& study, const sim::WorldResult& world, const std::string& group,
-                         const std::string& name) {
-    std::size_t from = 0;
-    for (const auto& block : study.layout().blocks)
-        for (const auto& column : block.columns) {
-            const std::size_t n = block.values(column);
-            if (block.group == group && column.name == name)
-                return {world.blocks.begin() + static_cast<std::ptrdiff_t>(from),
-                        world.blocks.begin() + static_cast<std::ptrdiff_t>(from + n)};
-            from += n;
-        }
-    FAIL("no " << group << "/" << name);
-    return {};
-}
 
 /// Every `groups` numbers become their sum.
 std::vector<double> over_groups(const std::vector<double>& values, std::size_t groups) {
@@ -112,46 +88,46 @@ TEST_CASE("in a world the groups of every grouping add up to all, exactly") {
     const auto unit = study.run({0, 0});
     const auto years = years_of_persons(study.layout().years());
     for (const auto& world : unit.options) {
-        const auto reached = kept(study, world, "/reached", "residents"),
-                   needed = kept(study, world, "/missed", "needed"),
-                   missed = kept(study, world, "/missed", "missed");
+        const auto reached = column_of(study, world, "/reached", "residents"),
+                   needed = column_of(study, world, "/missed", "needed"),
+                   missed = column_of(study, world, "/missed", "missed");
         for (const auto& grouping : groupings()) {
             const std::string name(grouping.name);
-            auto by_class = over_groups(kept(study, world, "/reached_by_group/" + name, "residents"),
+            auto by_class = over_groups(column_of(study, world, "/reached_by_group/" + name, "residents"),
                                         grouping.groups.size());
-            const auto children = kept(study, world, "/reached_by_group/" + name, "under_age");
+            const auto children = column_of(study, world, "/reached_by_group/" + name, "under_age");
             for (std::size_t i = 0; i < by_class.size(); ++i) by_class[i] += children[i];
             for (std::size_t y = 0; y < years.size(); ++y)
                 for (std::size_t k = 0; k < reach_classes; ++k)
                     CHECK(by_class[y * reach_classes + k] ==
                           reached[static_cast<std::size_t>(years[y] - 1) * reach_classes + k]);
-            CHECK(over_groups(kept(study, world, "/missed_by_group/" + name, "needed"),
+            CHECK(over_groups(column_of(study, world, "/missed_by_group/" + name, "needed"),
                               grouping.groups.size()) == needed);
-            CHECK(over_groups(kept(study, world, "/missed_by_group/" + name, "missed"),
+            CHECK(over_groups(column_of(study, world, "/missed_by_group/" + name, "missed"),
                               grouping.groups.size()) == missed);
         }
     }
     // Where nothing is bought everybody who needs it is missed; where staff is, not everybody.
     const auto last = static_cast<std::ptrdiff_t>(needs);
-    const auto needed = kept(study, unit.options[1], "/missed", "needed");
-    const auto missed = kept(study, unit.options[1], "/missed", "missed");
+    const auto needed = column_of(study, unit.options[1], "/missed", "needed");
+    const auto missed = column_of(study, unit.options[1], "/missed", "missed");
     CHECK(std::vector<double>(needed.end() - last, needed.end()) ==
           std::vector<double>(missed.end() - last, missed.end()));
     CHECK(needed.back() > 0);
-    CHECK(kept(study, unit.options[0], "/missed", "missed").back() <
-          kept(study, unit.options[0], "/missed", "needed").back());
+    CHECK(column_of(study, unit.options[0], "/missed", "missed").back() <
+          column_of(study, unit.options[0], "/missed", "needed").back());
 }
 
 TEST_CASE("contacts away from need are some of the contacts, and without posts there are none") {
     const Study study(read_scenario_text(quick_study(with_staff + nothing), "test.toml"));
     const auto unit = study.run({0, 0});
-    const auto contacts = kept(study, unit.options[0], "/staffing", "contacts"),
-               away = kept(study, unit.options[0], "/staffing", "contacts_away");
+    const auto contacts = column_of(study, unit.options[0], "/staffing", "contacts"),
+               away = column_of(study, unit.options[0], "/staffing", "contacts_away");
     for (std::size_t y = 0; y < contacts.size(); ++y) {
         CHECK(contacts[y] > 0);
         CHECK(away[y] <= contacts[y]);
     }
-    CHECK(kept(study, unit.options[1], "/staffing", "contacts").back() == 0);
+    CHECK(column_of(study, unit.options[1], "/staffing", "contacts").back() == 0);
 }
 
 namespace {

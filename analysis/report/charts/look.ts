@@ -62,7 +62,7 @@ export function legend(w: Words, data: Data, options: number[]): HTMLElement {
       }),
       svg("path", { d: outlines[look.symbol], fill: look.colour }),
     );
-    const name = o === placebo ? w.t("ledger.sham") : w.option(o);
+    const name = o === placebo ? w.t("ledger.placebo") : w.option(o);
     list.append(el("li", {}, sample, name + (o === data.reference ? ` (${w.t("reference")})` : "")));
   }
   return list;

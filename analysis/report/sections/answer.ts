@@ -200,8 +200,8 @@ export function answerSection(w: Words, data: Data): HTMLElement {
   if (others(data).length === 0) return section;
   section.append(tiles(w, data));
   section.append(p(moneySaid(w, data).short, "equal"));
-  const luck = data.draws === 1 ? w.t("sure.only_luck") : "";
-  if (luck) section.append(p(luck, "sure"));
+  const chanceAlone = data.draws === 1 ? w.t("sure.chance_alone") : "";
+  if (chanceAlone) section.append(p(chanceAlone, "sure"));
   if (data.made.failures) section.append(p(w.t("answer.failures"), "sure"));
   section.append(behind(w, data));
   return section;

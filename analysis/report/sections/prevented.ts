@@ -52,7 +52,7 @@ function clearOnes(w: Words, data: Data): HTMLElement | null {
   return figure(w, {
     id: "ledger",
     title,
-    note: w.t(hasPlacebo(data) ? "ledger.clear_note" : "ledger.no_sham", {
+    note: w.t(hasPlacebo(data) ? "ledger.clear_note" : "ledger.no_placebo", {
       residents: w.number(residentsOf(data)),
     }),
     says: title,
@@ -76,7 +76,7 @@ function clearOnes(w: Words, data: Data): HTMLElement | null {
     table: {
       name: "ledger-clear",
       caption: w.t("ledger.axis"),
-      heads: [w.t("ledger.event"), w.t("option"), w.t("ledger.per_1000"), w.t("lower"), w.t("upper"), w.t("ledger.sham")],
+      heads: [w.t("ledger.event"), w.t("option"), w.t("ledger.per_1000"), w.t("lower"), w.t("upper"), w.t("ledger.placebo")],
       rows: rows.map((r) => {
         const placebo = months(r.ledger, r.option, true)[0];
         return [
@@ -102,7 +102,7 @@ function everything(w: Words, data: Data, option: number): TableOf {
       w.t("ledger.per_1000"),
       w.t("lower"),
       w.t("upper"),
-      ...(has ? [w.t("ledger.sham")] : []),
+      ...(has ? [w.t("ledger.placebo")] : []),
       w.t("ledger.in_all"),
     ],
     rows: data.ledgers.flatMap((ledger) =>
@@ -137,7 +137,7 @@ export function preventedSection(w: Words, data: Data): HTMLElement {
       w.t("ledger.how"),
       p(w.t("ledger.note")),
       p(w.t("ledger.unit", { residents: w.number(residentsOf(data)) })),
-      ...(hasPlacebo(data) ? [] : [p(w.t("ledger.no_sham"))]),
+      ...(hasPlacebo(data) ? [] : [p(w.t("ledger.no_placebo"))]),
       ...others(data).map((o) => foldedTable(w, everything(w, data, o))),
     ),
   );

@@ -1,4 +1,4 @@
-#include "app/compare/asked_text.hpp"
+#include "app/compare/further_text.hpp"
 
 #include <fmt/format.h>
 
@@ -38,8 +38,8 @@ std::vector<std::string> sentences_in(const Findings& found, const ResultTable& 
     return out;
 }
 
-std::string asked_part(const Findings& found, const char* place, const BothLanguages& heading,
-                       Reading language) {
+std::string further_part(const Findings& found, const char* place, const BothLanguages& heading,
+                         Reading language) {
     const auto* table = analysis::table_named(found.decision, place);
     if (table == nullptr || table->rows() == 0) return "";
     std::string out = wrapped(language == Reading::nl ? heading.nl : heading.en, page_width) + "\n";
@@ -99,17 +99,17 @@ std::string menu_lines(const Findings& found, Reading language) {
 
 }  // namespace
 
-std::string asked_text(const Findings& found, Reading language) {
-    return asked_part(found, "only_narrowed",
-                      {"Met alle mechanismen, en met alleen wat proeven hebben ingeperkt:",
-                       "With all mechanisms, and with only those that trials narrowed:"},
-                      language) +
-           asked_part(found, "/break_even",
-                      {"Hoe sterk moet iets zijn voordat de andere optie wint?",
-                       "How strong must something be before the other option wins?"},
-                      language) +
-           asked_part(found, "/menu", {"Wat zou één ding erbij toevoegen?", "What would one thing more add?"},
-                      language) +
+std::string further_text(const Findings& found, Reading language) {
+    return further_part(found, "only_narrowed",
+                        {"Met alle mechanismen, en met alleen wat proeven hebben ingeperkt:",
+                         "With all mechanisms, and with only those that trials narrowed:"},
+                        language) +
+           further_part(found, "/break_even",
+                        {"Hoe sterk moet iets zijn voordat de andere optie wint?",
+                         "How strong must something be before the other option wins?"},
+                        language) +
+           further_part(found, "/menu",
+                        {"Wat zou één ding erbij toevoegen?", "What would one thing more add?"}, language) +
            menu_lines(found, language);
 }
 

@@ -1,4 +1,4 @@
-#include "app/compare/asked_for.hpp"
+#include "app/compare/further_studies.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -31,7 +31,7 @@ std::size_t first_other(const Scenario& scenario, std::size_t reference) {
 
 }  // namespace
 
-void require_option_asked_for(const Scenario& scenario, const AskedForArguments& arguments) {
+void require_chosen_option(const Scenario& scenario, const FurtherArguments& arguments) {
     if (arguments.of_option.empty()) return;
     std::vector<std::string> allowed;
     for (const auto& option : scenario.options)
@@ -43,7 +43,7 @@ void require_option_asked_for(const Scenario& scenario, const AskedForArguments&
                         fmt::join(allowed, ", "), sim::did_you_mean(arguments.of_option, allowed)));
 }
 
-std::size_t option_asked_for(const AskedOf& of, bool reference_too) {
+std::size_t chosen_option(const FurtherInput& of, bool reference_too) {
     const auto& scenario = of.study.scenario();
     const auto none = scenario.options.size();
     const auto reference = option_index(scenario, scenario.reference),
@@ -61,7 +61,7 @@ std::size_t option_asked_for(const AskedOf& of, bool reference_too) {
     return reference_too && reference_works && (form_matters || first == none) ? reference : first;
 }
 
-std::size_t indicator_asked_for(const AskedOf& of, std::size_t option) {
+std::size_t judged_indicator(const FurtherInput& of, std::size_t option) {
     for (const auto question : {analysis::Question::form, analysis::Question::work})
         for (const auto& f : of.answer.findings)
             if (f.option == option && f.question == question && f.indicator) return *f.indicator;
@@ -78,8 +78,8 @@ analysis::Interval difference_in_last_year(const analysis::Cube& cube, std::size
                                        analysis::range_of(cube.layout().observables[indicator]));
 }
 
-AskedFor work_out(const AskedOf& of) {
-    AskedFor out;
+FurtherResults work_out(const FurtherInput& of) {
+    FurtherResults out;
     if (of.arguments.break_even) find_break_even(of, out);
     if (of.arguments.menu && !out.interrupted) price_menu(of, out);
     return out;

@@ -1,11 +1,11 @@
-#include "app/compare/asked_text.hpp"
+#include "app/compare/further_text.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
 #include "app/terminal/texts.hpp"
-#include "tests/analysis/small_study.hpp"
+#include "tests/app/small_findings.hpp"
 
 using namespace weefsel;
 using namespace weefsel::app;
@@ -15,23 +15,8 @@ using analysis::ResultTable;
 namespace {
 
 /// A comparison with these tables beside its answer.
-struct Asked {
-    Scenario scenario;
-    analysis::Names names;
-    analysis::Cube cube{analysis::small_layout(), {2, 1, 2}};
-    std::vector<analysis::Comparison> comparisons;
-    std::vector<OptionMoney> expected;
-    analysis::Answer answer;
-    analysis::Assumptions assumptions;
-    std::vector<analysis::HowSure> sure;
-    std::vector<ResultTable> decision;
-    std::vector<analysis::Noticeable> noticeable;
-
-    [[nodiscard]] std::string text(Reading language) const {
-        return asked_text({scenario, names, cube, comparisons, expected, 1, answer, assumptions, sure,
-                           decision, noticeable},
-                          language);
-    }
+struct Told : SmallFindings {
+    [[nodiscard]] std::string text(Reading language) const { return further_text(findings(), language); }
 };
 
 ResultTable break_even() {
@@ -58,10 +43,10 @@ bool says(const std::string& text, const std::string& part) { return text.find(p
 
 }  // namespace
 
-TEST_CASE("what nobody asked for is not told") { CHECK(Asked().text(Reading::en).empty()); }
+TEST_CASE("what nobody asked for is not told") { CHECK(Told().text(Reading::en).empty()); }
 
 TEST_CASE("every mechanism is told once, however many of its values were tried") {
-    Asked asked;
+    Told asked;
     asked.decision = {break_even()};
     CHECK(asked.text(Reading::en) ==
           "How strong must something be before the other option wins?\nNowhere.\n");
@@ -70,7 +55,7 @@ TEST_CASE("every mechanism is told once, however many of its values were tried")
 
 TEST_CASE(
     "the menu lists every item of the first headline, with cost and chance, and marks what is assumed") {
-    Asked asked;
+    Told asked;
     asked.decision = {menu()};
     const auto text = asked.text(Reading::en);
     CHECK(says(text, "Best.\nOther.\n"));
