@@ -96,7 +96,12 @@ export function tableOf(table: TableOf): HTMLElement {
     el("thead", {}, head),
     body,
   );
-  return el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": table.caption }, made);
+  return scrolled(table.caption, made);
+}
+
+/** A table in a box that the keyboard can reach and scroll where the screen is narrower than the table. */
+export function scrolled(label: string, table: HTMLElement): HTMLElement {
+  return el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": label }, table);
 }
 
 export function csvButton(w: FigureWords, table: TableOf): HTMLElement {

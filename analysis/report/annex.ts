@@ -4,6 +4,7 @@ import { timeline } from "./charts/timeline";
 import { legend } from "./charts/look";
 import { compared, others, rowOf, type Data } from "./data";
 import { el, p } from "../../ui/dom";
+import { scrolled } from "../../ui/figure";
 import type { Key, Words } from "./words";
 import { headline, moneySaid, sureness, tiles } from "./sections/answer";
 import { courseTitle, timelineOf } from "./sections/course";
@@ -66,13 +67,8 @@ function headlines(w: Words, data: Data): HTMLElement {
     }
     body.append(row);
   }
-  return el(
-    "table",
-    {},
-    el("caption", {}, w.t("annex.headlines", { years: data.years, reference: w.option(data.reference) })),
-    el("thead", {}, head),
-    body,
-  );
+  const caption = w.t("annex.headlines", { years: data.years, reference: w.option(data.reference) });
+  return scrolled(caption, el("table", {}, el("caption", {}, caption), el("thead", {}, head), body));
 }
 
 function first(w: Words, data: Data): HTMLElement {
@@ -123,13 +119,8 @@ function payers(w: Words, data: Data): HTMLElement | null {
     }
     body.append(row);
   }
-  return el(
-    "table",
-    {},
-    el("caption", {}, w.t("annex.payers", { years: data.years, reference: w.option(data.reference) })),
-    el("thead", {}, head),
-    body,
-  );
+  const caption = w.t("annex.payers", { years: data.years, reference: w.option(data.reference) });
+  return scrolled(caption, el("table", {}, el("caption", {}, caption), el("thead", {}, head), body));
 }
 
 function second(w: Words, data: Data): HTMLElement {

@@ -3,7 +3,7 @@ import { calendar } from "../charts/calendar";
 import { tenths } from "../charts/small";
 import { compared, linesOf, optionOf, paid, rowOf, type Data, type Staffing } from "../data";
 import { el, p } from "../../../ui/dom";
-import { cell, figure } from "../../../ui/figure";
+import { cell, figure, scrolled } from "../../../ui/figure";
 import type { Words } from "../words";
 import { course } from "./course";
 import { folded, sectionOf } from "./folded";
@@ -171,15 +171,9 @@ export function riskTable(w: Words, data: Data): HTMLElement | null {
     }
     body.append(row);
   }
-  return el(
-    "div",
-    { class: "scroll", tabindex: "0", role: "group", "aria-label": w.t("risks.caption") },
-    el(
-      "table",
-      { class: "risks", tabindex: "0" },
-      el("caption", { class: "unseen" }, w.t("risks.caption")),
-      el("thead", {}, head),
-      body,
-    ),
+  const caption = w.t("risks.caption");
+  return scrolled(
+    caption,
+    el("table", { class: "risks" }, el("caption", { class: "unseen" }, caption), el("thead", {}, head), body),
   );
 }
