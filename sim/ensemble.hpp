@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <atomic>
 #include <concepts>
 #include <cstddef>
@@ -70,12 +71,15 @@ struct EnsembleOutcome {
 /// (InputError) is run again. `keep_finished` keeps one unit as soon as it is done. Both are called
 /// by one thread at a time and may be empty; `run` is called by many. A unit whose result could not
 /// be kept has its result and counts as failed too. When `stop` becomes true no new unit begins.
+/// `order`: all numbers of units, in the order in which they begin, which changes no result; empty:
+/// ascending.
 template <std::movable Result>
 EnsembleOutcome<Result> run_ensemble(const EnsembleShape& shape, int threads, const std::atomic<bool>& stop,
                                      Progress* progress,
                                      const std::function<std::optional<Result>(UnitKey)>& load_finished,
                                      const std::function<Result(UnitKey)>& run,
-                                     const std::function<void(UnitKey, const Result&)>& keep_finished) {
+                                     const std::function<void(UnitKey, const Result&)>& keep_finished,
+                                     const std::vector<std::size_t>& order = {}) {
     EnsembleOutcome<Result> outcome;
     outcome.results.resize(shape.units());
     std::mutex files;
@@ -87,8 +91,10 @@ EnsembleOutcome<Result> run_ensemble(const EnsembleShape& shape, int threads, co
             return load_finished(key);
         } catch (const InputError&) { return std::nullopt; }
     };
-    const auto one_unit = [&](std::size_t unit) {
+    const auto unit_at = [&](std::size_t place) { return order.empty() ? place : order.at(place); };
+    const auto one_unit = [&](std::size_t place) {
         ++begun;
+        const std::size_t unit = unit_at(place);
         const UnitKey key = shape.key(unit);
         auto& result = outcome.results[unit];
         result = load(key);
@@ -104,6 +110,9 @@ EnsembleOutcome<Result> run_ensemble(const EnsembleShape& shape, int threads, co
         }
     };
     outcome.failures = parallel_for_each(shape.units(), threads, one_unit, &stop);
+    for (auto& failure : outcome.failures) failure.item = unit_at(failure.item);
+    std::sort(outcome.failures.begin(), outcome.failures.end(),
+              [](const Failure& a, const Failure& b) { return a.item < b.item; });
     outcome.interrupted = begun < shape.units();
     return outcome;
 }

@@ -131,6 +131,14 @@ void Progress::already_done(std::size_t n) {
     impl_->show(false);
 }
 
+void Progress::note(const std::string& text) {
+    const std::lock_guard lock(impl_->mutex);
+    if (impl_->sink == nullptr || impl_->finished) return;
+    const bool terminal = impl_->sink->is_terminal();
+    impl_->sink->write((terminal ? "\r\033[K" : "") + text + "\n");
+    if (terminal) impl_->show(true);
+}
+
 void Progress::finish() {
     const std::lock_guard lock(impl_->mutex);
     if (impl_->finished) return;

@@ -1,6 +1,7 @@
 # For the tests of the command line: a folder of their own, a scenario that runs in a second, and
 # checks that say what was expected.   source cli_helpers.bash BINARY
 weefsel=$(realpath "$1")
+export WEEFSEL_CACHE=off  # nothing that an earlier test kept
 export LC_ALL=C.UTF-8  # what is printed follows the language of the environment
 folder=$(mktemp -d) || exit 1
 outputs=$(mktemp -d) || exit 1

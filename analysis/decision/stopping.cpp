@@ -37,7 +37,9 @@ private:
         return year_values(stopped_.cube, indicator_, row_, year(years_after));
     }
     [[nodiscard]] std::vector<double> without_lines(int years_after) const {
-        return year_values(stopped_.cube, indicator_, stopped_.options.size(), year(years_after));
+        return stopped_.nothing
+                   ? year_values(simulated_, indicator_, *stopped_.nothing, year(years_after))
+                   : year_values(stopped_.cube, indicator_, stopped_.options.size(), year(years_after));
     }
     /// Over the worlds that were simulated again, of those that were simulated once. `a` and `b` are of
     /// either.

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -11,9 +12,10 @@ namespace weefsel::analysis {
 /// Options simulated once more and stopped after some years, in some worlds of a study: the first replicates
 /// of the first draws.
 struct Stopped {
-    const Cube& cube;                  ///< its last option has no lines at all
-    std::vector<std::size_t> options;  ///< which option of the study each of the others is
-    int after_years;                   ///< whole years from month 0 to the decision
+    const Cube& cube;                      ///< where `nothing` is absent, its last option has no lines
+    std::vector<std::size_t> options;      ///< which option of the study each of the others is
+    int after_years;                       ///< whole years from month 0 to the decision
+    std::optional<std::size_t> nothing{};  ///< the study's own option without lines
 };
 
 /// What stopping does, by year after the decision: columns option, indicator; ended_after_years, years_after,

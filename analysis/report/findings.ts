@@ -37,6 +37,16 @@ export class Finding {
   get difference(): Interval {
     return this.line.interval("difference");
   }
+  /** Of the options, counted from month 0. */
+  get year(): number {
+    return this.line.number("year") ?? 0;
+  }
+  /** How many adults live there, to the nearest ten, where the difference is one of people. */
+  get adults(): number | null {
+    const people = this.line.number("residents"),
+      share = this.difference[0];
+    return people === null || share === null || share === 0 ? null : 10 * Math.round(people / share / 10);
+  }
   get worlds(): number {
     return this.line.number("worlds") ?? 0;
   }

@@ -82,6 +82,13 @@ void add_running(CLI::App& command, ScenarioArguments& arguments, std::string& o
                      "Record a digest of every column of the state in every month, for weefsel trace");
 }
 
+void add_cache(CLI::App& command, CommonArguments& arguments) {
+    command.add_flag_callback(
+        "--no-cache", [&arguments] { arguments.keep_burn_ins = false; },
+        "Simulate the warm-up anew, though an earlier study with the same one kept how it ended (in "
+        "~/.cache/weefsel or what WEEFSEL_CACHE names; the results are the same)");
+}
+
 void add_language(CLI::App& command, std::string& language) {
     command
         .add_option(

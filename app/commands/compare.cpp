@@ -231,7 +231,7 @@ int run_compare(const CompareArguments& arguments) {
     say_warnings(arguments, scenario, reading_of(arguments.language));
     say_plan(arguments, study);
     watch_for_interrupt();
-    auto outcome = run_study(study, parts, arguments);
+    auto outcome = run_study(study, parts, arguments, &noticeable);
     if (outcome.interrupted) return say_interrupted(arguments, outcome, root);
     if (outcome.finished == 0) return say_failed(study, outcome);
     record.failures = describe_failures(study, outcome.failures);
@@ -310,6 +310,7 @@ void add_compare(CommandLine& line) {
         run_compare);
     add_running(command, arguments, arguments.out, arguments.digests,
                 "Folder for the results (default: out/NAME of the scenario)", "DIR");
+    add_cache(command, arguments);
     command.add_flag_callback(
         "--no-nothing", [&arguments = arguments] { arguments.overrides.with_nothing = false; },
         "The scenario's own options alone: do not add one without lines, against which is said what the "

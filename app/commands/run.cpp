@@ -83,6 +83,7 @@ void add_run(CommandLine& line) {
                                run_run);
     add_running(command, arguments, arguments.out, arguments.digests,
                 "Result file (default: out/NAME of the scenario-OPTION.h5)", "FILE.h5");
+    add_cache(command, arguments);
     command.add_option("--option", arguments.option, "Name of the option")->type_name("NAME")->required();
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/decision/wording.hpp"
+#include "app/terminal/speech.hpp"
 #include "app/terminal/texts.hpp"
 
 namespace weefsel::app {
@@ -84,7 +85,7 @@ std::string menu_lines(const Findings& found, Reading language) {
         const auto mark = n("assumed") > 0 ? " *" : "";
         out += padded("  " + table->text(dutch ? "label_nl" : "label_en")[row] + mark, label_width) +
                padded(per_text(per, how, decimals), value_width) +
-               right_aligned(with_thousands(n("extra_cost")), cost_width) +
+               right_aligned(Speech(language).fixed(n("extra_cost")), cost_width) +
                right_aligned(
                    std::isnan(n("chance_best")) ? "-" : analysis::percentage_text(n("chance_best"), language),
                    chance_width) +

@@ -32,9 +32,11 @@ void stop_options(const Study& study, const analysis::Cube& simulated, const ana
         options.back().stopped = after * sim::months_per_year;
     }
     if (after == 0 || options.empty()) return;
-    Option nothing;
-    nothing.name = "without lines";
-    options.push_back(nothing);
+    const auto nothing = scenario.option_without_lines();
+    if (!nothing) {
+        options.emplace_back();
+        options.back().name = "without lines";
+    }
     const auto side = side_scenario(scenario, std::move(options), arguments.side_worlds,
                                     fmt::format("stopped after {} years", after));
     const Speech in(reading_of(common.language));
@@ -46,7 +48,7 @@ void stop_options(const Study& study, const analysis::Cube& simulated, const ana
     out.interrupted = !cube;
     if (!cube) return;
     const auto names = names_of(study);
-    const analysis::Stopped stopped{*cube, which, after};
+    const analysis::Stopped stopped{*cube, which, after, nothing};
     out.tables.push_back(analysis::ending_table(simulated, stopped, names, decision_indicators));
     out.tables.push_back(analysis::fade_out_table(simulated, stopped, names, decision_indicators));
 }

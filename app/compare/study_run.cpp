@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 
+#include "app/compare/burn_in_files.hpp"
+#include "app/compare/first_answer.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/language.hpp"
@@ -20,6 +22,9 @@ namespace {
 /// A finished unit on its way into the cube; empty when it was stopped half way.
 using Unit = std::shared_ptr<sim::UnitResult>;
 
+/// Told of what is there already, when so many worlds are done.
+using SaySoFar = std::function<void(const analysis::Cube&, std::size_t worlds)>;
+
 /// What the threads share; the ensemble calls `load` and `keep` one at a time.
 struct Gatherer {
     const Study& study;
@@ -27,6 +32,8 @@ struct Gatherer {
     int threads_inside;  ///< of one unit
     sim::Progress& progress;
     FirstLives& first;
+    BurnInStore burn_ins;
+    SaySoFar say_so_far;
     analysis::Cube cube;
     std::size_t finished = 0, found = 0;
     std::string cannot_keep;
@@ -35,6 +42,7 @@ struct Gatherer {
         cube.add(key.draw, key.replicate, *unit);
         *unit = {};
         ++finished;
+        if (say_so_far && says_so_far(finished, study.shape().units())) say_so_far(cube, finished);
     }
     std::optional<Unit> load(sim::UnitKey key) {
         auto kept = parts.load(key.draw, key.replicate);
@@ -48,6 +56,7 @@ struct Gatherer {
         Attention attention;
         if (key.draw == 0 && key.replicate == 0 && lives_are_told(study.scenario()))
             attention = {{}, &first.lives, &first.founders};
+        attention.burn_ins = burn_ins;
         try {
             return std::make_shared<sim::UnitResult>(study.run(
                 key, &stop_requested(), threads_inside, {}, [this] { progress.tick(); }, attention));
@@ -72,7 +81,8 @@ struct Gatherer {
 
 }  // namespace
 
-StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const CommonArguments& arguments) {
+StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const CommonArguments& arguments,
+                       const std::vector<analysis::Noticeable>* told) {
     const auto shape = study.shape();
     const auto begin = std::chrono::steady_clock::now();
     const auto plan = sim::plan_threads(shape.units(), study.layout().sites, arguments.threads);
@@ -81,12 +91,20 @@ StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const C
     sim::Progress progress(in("werelden", "worlds"), shape.units(), arguments.quiet ? nullptr : &sink,
                            study.years_a_unit(), {in("van de", "of"), in("te gaan", "left")});
     FirstLives first;
+    SaySoFar say_so_far;
+    if (told != nullptr && !arguments.quiet)
+        say_so_far = [&, names = names_of(study)](const analysis::Cube& cube, std::size_t worlds) {
+            progress.note(so_far(cube, names, *told, worlds, shape.units(), in));
+        };
+    const BurnInFiles kept(arguments.keep_burn_ins ? burn_in_folder() : "", shape.units());
     Gatherer gatherer{
         study,
         parts,
         plan.inside,
         progress,
         first,
+        kept.store(),
+        say_so_far,
         analysis::Cube(study.layout(), {study.scenario().options.size(), shape.draws, shape.replicates},
                        study.digest_columns().size()),
         0,
@@ -95,7 +113,7 @@ StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const C
     auto outcome = sim::run_ensemble<Unit>(
         shape, plan.units, stop_requested(), &progress, [&](sim::UnitKey key) { return gatherer.load(key); },
         [&](sim::UnitKey key) { return gatherer.live(key); },
-        [&](sim::UnitKey key, const Unit& unit) { gatherer.keep(key, unit); });
+        [&](sim::UnitKey key, const Unit& unit) { gatherer.keep(key, unit); }, study.quickest_first());
     progress.finish();
     if (!gatherer.cannot_keep.empty()) throw CannotWrite(gatherer.cannot_keep);
     const std::chrono::duration<double> spent = std::chrono::steady_clock::now() - begin;

@@ -32,7 +32,9 @@ struct StudyOutcome {
 
 /// Simulates all units of a study that `parts` does not hold yet, keeps each as soon as it is done, and
 /// gathers all. Stops early when the person asks for it. Throws CannotWrite when a unit cannot be kept.
-StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const CommonArguments& arguments);
+/// `told`: what is noticeable, where the person is told what it has come to so far; else none.
+StudyOutcome run_study(const Study& study, const analysis::Parts& parts, const CommonArguments& arguments,
+                       const std::vector<analysis::Noticeable>* told = nullptr);
 
 /// Whether a comparison tells a few lives.
 bool lives_are_told(const Scenario& scenario);

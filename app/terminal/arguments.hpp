@@ -11,6 +11,7 @@ struct CommonArguments {
     bool json = false;            ///< one machine-readable result on standard output
     std::string language = "en";  ///< of what people read: nl or en; empty: that of the environment
     bool force = false;           ///< replace what is there, though it is of something else
+    bool keep_burn_ins = true;    ///< begin where an earlier study's burn-in of the same kind ended
 };
 
 }  // namespace weefsel::app

@@ -1,8 +1,13 @@
 #include "models/study/realisation.hpp"
 
+#include <type_traits>
+
+#include "models/parameters/parameters.hpp"
 #include "models/scenario/shock_plan.hpp"
 #include "models/study/need.hpp"
+#include "sim/checkpoint.hpp"
 #include "sim/error.hpp"
+#include "sim/provenance.hpp"
 
 namespace weefsel {
 
@@ -17,6 +22,37 @@ sim::Month BurnIn::step(WorkerPool& pool) {
     const sim::Month now{month_++};
     burn_in_month(municipality_, map_, scenario_.parameters, draws_, now, scenario_.warmup_months(), pool);
     return now;
+}
+
+std::string BurnIn::key() {
+    sim::require(month_ == 0, "the burn-in has not begun");
+    std::string text;
+    const auto add = [&](const auto& value) {
+        static_assert(std::is_trivially_copyable_v<std::decay_t<decltype(value)>>);
+        text.append(reinterpret_cast<const char*>(&value), sizeof value);
+    };
+    add(scenario_.warmup_months());
+    add(draws_.key());
+    const auto table = table_of(scenario_.parameters);
+    for (const auto& parameter : table.rows()) add(*parameter.value);
+    for (std::size_t i = 0; i < map_.sites(); ++i) {
+        add(map_.key[i]);
+        add(map_.residents[i]);
+        add(map_.others_within[i]);
+        add(sim::digest(municipality_.neighbourhoods[i]));
+    }
+    for (auto& border : municipality_.borders) add(sim::digest(border));
+    return sim::sha256(text);
+}
+
+bool BurnIn::end_as(const std::function<bool(Municipality&)>& load) {
+    Municipality kept;
+    if (!load(kept) || kept.neighbourhoods.size() != map_.sites() ||
+        kept.borders.size() != municipality_.borders.size())
+        return false;
+    municipality_ = std::move(kept);
+    month_ = scenario_.warmup_months();
+    return true;
 }
 
 Realisation BurnIn::finish() && {

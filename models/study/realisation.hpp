@@ -1,4 +1,6 @@
 #pragma once
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "models/question/planned_shock.hpp"
@@ -29,8 +31,16 @@ public:
 
     [[nodiscard]] int months_left() const { return scenario_.warmup_months() - month_; }
     [[nodiscard]] const Municipality& state() const { return municipality_; }
+    [[nodiscard]] Municipality& state() { return municipality_; }
     /// One month; returns it. Throws sim::InvariantError where none is left.
     sim::Month step(WorkerPool& pool);
+    /// SHA-256 of all that decides how the burn-in ends: the state in month 0, the parameters, the random
+    /// numbers, the map and the number of months. Throws sim::InvariantError after month 0.
+    [[nodiscard]] std::string key();
+    /// Asks `load` for the state at the end of a burn-in of the same key. Where it gives one, no month is
+    /// left; where it does not (false, or neighbourhoods of another number), nothing changes and false is
+    /// returned.
+    bool end_as(const std::function<bool(Municipality&)>& load);
     /// Fixes what the burn-in measured; from here the options part. Throws where months are left.
     [[nodiscard]] Realisation finish() &&;
 

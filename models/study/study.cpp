@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "models/measure/indicators.hpp"
 #include "models/measure/observe_streets.hpp"
@@ -123,12 +124,18 @@ BurnIn Study::begin(sim::UnitKey key, WorkerPool& pool) const {
 }
 
 Realisation Study::burned_in(sim::UnitKey key, WorkerPool& pool, const std::atomic<bool>* stop,
-                             const YearSimulated& year_simulated) const {
+                             const YearSimulated& year_simulated, const BurnInStore& store) const {
     auto burn_in = begin(key, pool);
+    const auto kept_as = store.load ? burn_in.key() : "";
+    if (store.load && burn_in.end_as([&](Municipality& m) { return store.load(kept_as, m); })) {
+        for (int year = 0; year_simulated && year < scenario_.warmup_years; ++year) year_simulated();
+        return std::move(burn_in).finish();
+    }
     while (burn_in.months_left() > 0) {
         stop_if_asked(stop);
         if (burn_in.step(pool).ends_year() && year_simulated) year_simulated();
     }
+    if (store.load) store.keep(kept_as, burn_in.state());
     return std::move(burn_in).finish();
 }
 
@@ -207,7 +214,7 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
     const std::size_t options = scenario_.options.size();
     const auto nothing = scenario_.option_without_lines();
     WorkerPool pool(threads, map_.sites());
-    auto realisation = burned_in(key, pool, stop, year_simulated);
+    auto realisation = burned_in(key, pool, stop, year_simulated, attention.burn_ins);
     // Nobody is followed where nothing is compared and nobody asks for lives.
     const auto founders = options > 1 || attention.lives != nullptr || attention.founders != nullptr
                               ? founders_of(realisation.start.neighbourhoods)
@@ -244,9 +251,15 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         r.ledger_placebo.assign(layout_.ledger.values(), std::nan(""));
         r.ledger_chance = r.ledger_placebo;
         if (!again) continue;
-        auto& ledger = o == reference ? r.ledger_chance : r.ledger_placebo;
-        const auto chance = o == reference ? OtherChance::everything : OtherChance::outreach;
-        ledger = ledger_again(realisation, o, chance, key, making, logs[o].lives());
+        // Who buys nothing has nobody whose visits could fall otherwise: the same lives.
+        if (o != reference && scenario_.options[o].lines.empty())
+            r.ledger_placebo = ledger_of(logs[o].lives(), logs[o].lives());
+        else if (o == reference)
+            r.ledger_chance =
+                ledger_again(realisation, o, OtherChance::everything, key, making, logs[o].lives());
+        else
+            r.ledger_placebo =
+                ledger_again(realisation, o, OtherChance::outreach, key, making, logs[o].lives());
     }
     if (attention.lives != nullptr) {
         attention.lives->clear();
@@ -261,6 +274,14 @@ bool Study::lives_again(sim::UnitKey key) const {
 }
 
 std::size_t Study::replicates_again() const { return (worlds_again + shape().draws - 1) / shape().draws; }
+
+std::vector<std::size_t> Study::quickest_first() const {
+    std::vector<std::size_t> order(shape().units());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_partition(order.begin(), order.end(),
+                          [&](std::size_t unit) { return !lives_again(shape().key(unit)); });
+    return order;
+}
 
 std::size_t Study::years_a_unit() const {
     const auto years = static_cast<std::size_t>(scenario_.months() / sim::months_per_year);

@@ -7,6 +7,7 @@
 #include "models/measure/recorder.hpp"
 #include "models/population/population.hpp"
 #include "models/question/scenario.hpp"
+#include "models/study/burn_in_store.hpp"
 #include "models/study/life_log.hpp"
 #include "models/study/municipality.hpp"
 #include "models/study/option_blocks.hpp"
@@ -27,12 +28,13 @@ using Watch = std::function<void(std::size_t site, std::size_t option, int month
 using WatchHazards = std::function<void(std::size_t site, std::size_t option, int month, Hazard,
                                         const HazardColumns&, const Neighbourhood&, sim::Month now)>;
 
-/// What else somebody wants to see of the lives of a unit.
+/// What else somebody wants to see of the lives of a unit, or knows of them already.
 struct Attention {
     WatchHazards hazards{};
     std::vector<LifeHistories>* lives =
         nullptr;  ///< filled: what the ledger knows of the residents of month 0, by option
     std::vector<sim::BirthNumber>* founders = nullptr;  ///< filled: who they are, ascending
+    BurnInStore burn_ins{};                             ///< both of its functions, or neither
 };
 
 /// Called when a year of a unit has been simulated; for progress.
@@ -79,6 +81,8 @@ public:
     /// are).
     static constexpr std::size_t worlds_again = 10;
     [[nodiscard]] std::size_t replicates_again() const;
+    /// Numbers of the units, those first in which no option is simulated again: they are done sooner.
+    [[nodiscard]] std::vector<std::size_t> quickest_first() const;
 
     /// SHA-256 of all that decides the results of one unit, but not how many units there are; parts
     /// of an interrupted run are used again only when this is equal.
@@ -93,7 +97,7 @@ private:
         const YearSimulated& year_simulated;
     };
     [[nodiscard]] Realisation burned_in(sim::UnitKey key, WorkerPool& pool, const std::atomic<bool>* stop,
-                                        const YearSimulated& year_simulated) const;
+                                        const YearSimulated& year_simulated, const BurnInStore& store) const;
     /// Simulates a run to its end; `after` every month.
     void finish(OptionRun& run, const Making& making, const HazardWatch& hazards,
                 const std::function<void(int month)>& after) const;

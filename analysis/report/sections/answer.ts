@@ -119,14 +119,16 @@ function tile(w: Words, data: Data, question: Question): HTMLElement {
         against: w.option(first.against(data)),
         option: w.option(first.option(data)),
         years: data.years,
+        ended: first.year - first.monthsAfter / 12,
         months: first.monthsAfter,
       })
     : w.t("tile.absent");
+  const adults = question === "work" && all.map((f) => f.adults).find((n) => n !== null);
   return el(
     "div",
     { class: "tile", "data-question": question },
     el("h3", {}, w.t(`tile.${question}` as Key)),
-    el("p", { class: "about" }, about),
+    el("p", { class: "about" }, about, adults ? w.t("tile.adults", { adults: w.number(adults) }) : ""),
     all.length > 0 ? list : null,
   );
 }
@@ -163,6 +165,21 @@ function behind(w: Words, data: Data): HTMLElement {
   return folded(noDifference(w, data), ...inside);
 }
 
+/** What was asked, where the first sentence says something else: the form of the money shows no difference. */
+function formShowsNone(w: Words, data: Data, first: Finding): HTMLElement | null {
+  const form = findingsOf(data, "form");
+  if (first.question === "form" || form.length === 0) return null;
+  const undecided = form.some((f) => f.undecided(w, data));
+  const options = [...form.map((f) => f.option(data)), form[0].against(data)];
+  return el(
+    "p",
+    { class: "asked" },
+    w.t("answer.between", { options: w.list(options.map((o) => `‘${w.option(o)}’`)) }),
+    el("strong", {}, w.t(undecided ? "tile.undecided" : "tile.none")),
+    ".",
+  );
+}
+
 export function headline(w: Words, data: Data): HTMLElement {
   const first = firstFinding(data);
   if (first === undefined) {
@@ -182,11 +199,19 @@ export function headline(w: Words, data: Data): HTMLElement {
       first.oneWay === null ? null : dotsOfWorlds(first.oneWay, first.worlds),
       el("span", {}, first.certainty(w)),
     ),
+    formShowsNone(w, data, first),
   );
 }
 
+/** The three questions, and how their marks are read where there are any. */
 export function tiles(w: Words, data: Data): HTMLElement {
-  return el("div", { class: "tiles" }, ...questions.map((q) => tile(w, data, q)));
+  const marked = questions.some((q) => findingsOf(data, q).some((f) => f.clear));
+  return el(
+    "div",
+    {},
+    el("div", { class: "tiles" }, ...questions.map((q) => tile(w, data, q))),
+    marked ? p(w.t("tile.mark"), "note") : null,
+  );
 }
 
 export function answerSection(w: Words, data: Data): HTMLElement {
