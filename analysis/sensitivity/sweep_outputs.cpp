@@ -28,14 +28,25 @@ struct Names {
     std::vector<std::string> indicators, options;
 };
 
-/// What the sweep has. Throws for what the filter asks and it has not.
-Names judged_names(const SweepShape& shape, const OutputFilter& filter, const std::string& file) {
+/// An option minus the reference, as outputs are named.
+std::string difference_name(const std::string& option, const std::string& reference) {
+    return option + "-" + reference;
+}
+
+/// What the sweep has. Throws for what the filter asks and it has not. `differences`: whether it may ask for
+/// an option minus the reference.
+Names judged_names(const SweepShape& shape, const std::string& reference, const OutputFilter& filter,
+                   const std::string& file, bool differences) {
     std::vector<std::string> indicators, options;
     for (const auto& i : shape.indicators) indicators.push_back(i.name);
     for (const auto& o : shape.options) options.push_back(o.name);
+    auto may_ask = options;
+    if (differences && std::find(options.begin(), options.end(), reference) != options.end())
+        for (const auto& o : options)
+            if (o != reference) may_ask.push_back(difference_name(o, reference));
     std::vector<sim::Problem> problems;
     check_names(filter.indicators, indicators, "indicator", file, problems);
-    check_names(filter.options, options, "option", file, problems);
+    check_names(filter.options, may_ask, "option", file, problems);
     for (const int year : filter.years)
         if (std::find(shape.years.begin(), shape.years.end(), year) == shape.years.end())
             problems.push_back(
@@ -62,7 +73,7 @@ std::vector<std::size_t> options_of(const std::vector<std::string>& options, con
 
 std::vector<SweepOutput> sweep_outputs(const SweepShape& shape, const std::string& reference,
                                        const OutputFilter& filter, const std::string& file) {
-    const auto [indicators, options] = judged_names(shape, filter, file);
+    const auto [indicators, options] = judged_names(shape, reference, filter, file, true);
     const auto at = std::find(options.begin(), options.end(), reference);
     const auto other = static_cast<std::size_t>(at - options.begin());
     std::vector<SweepOutput> out;
@@ -74,10 +85,11 @@ std::vector<SweepOutput> sweep_outputs(const SweepShape& shape, const std::strin
             for (std::size_t o = 0; o < options.size(); ++o)
                 if (among(filter.options, options[o]))
                     out.push_back({indicators[i] + "@" + options[o] + year, i, o, y, std::nullopt});
-            for (std::size_t o = 0; o < options.size() && other < options.size(); ++o)
-                if (o != other && among(filter.options, options[o]))
-                    out.push_back(
-                        {indicators[i] + "@" + options[o] + "-" + reference + year, i, o, y, other});
+            for (std::size_t o = 0; o < options.size() && other < options.size(); ++o) {
+                const auto difference = difference_name(options[o], reference);
+                if (o != other && (among(filter.options, options[o]) || among(filter.options, difference)))
+                    out.push_back({indicators[i] + "@" + difference + year, i, o, y, other});
+            }
         }
     }
     return out;
@@ -85,7 +97,7 @@ std::vector<SweepOutput> sweep_outputs(const SweepShape& shape, const std::strin
 
 std::vector<SweepChoice> sweep_choices(const SweepShape& shape, const std::string& reference,
                                        const OutputFilter& filter, const std::string& file) {
-    const auto [indicators, options] = judged_names(shape, filter, file);
+    const auto [indicators, options] = judged_names(shape, reference, filter, file, false);
     std::vector<sim::Problem> problems;
     const auto chosen = options_of(options, reference, filter);
     if (chosen.size() < 2)

@@ -10,7 +10,8 @@
 
 namespace weefsel::analysis {
 
-/// Which outputs of a sweep are asked for; an empty list: all.
+/// Which outputs of a sweep are asked for; an empty list: all. An option stands for itself alone and minus
+/// the reference; `structural-projects`, as outputs are named, for the difference only.
 struct OutputFilter {
     std::vector<std::string> indicators, options;
     std::vector<int> years;

@@ -229,9 +229,10 @@ void add_sensitivity(CommandLine& line) {
         ->type_name("NAME")
         ->allow_extra_args(false);
     command
-        .add_option("--option", arguments.outputs.options,
-                    "Only this option, alone and against the reference (--worth: one to choose from); may be "
-                    "repeated")
+        .add_option(
+            "--option", arguments.outputs.options,
+            "Only this option, alone and against the reference (--worth: one to choose from), or only "
+            "a difference, as structural-projects; may be repeated")
         ->type_name("NAME")
         ->allow_extra_args(false);
     command.add_option("--year", arguments.outputs.years, "Only this year; may be repeated")

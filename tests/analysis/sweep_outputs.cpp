@@ -38,7 +38,12 @@ TEST_CASE(
           std::vector<std::string>{"healthy@old@y20", "healthy@new@y20", "healthy@new-old@y20"});
     CHECK(names(sweep_outputs(shape(), "old", {{"healthy"}, {"new"}, {4}}, "sweep.h5")) ==
           std::vector<std::string>{"healthy@new@y4", "healthy@new-old@y4"});
+    CHECK(names(sweep_outputs(shape(), "old", {{"healthy"}, {"new-old"}, {4}}, "sweep.h5")) ==
+          std::vector<std::string>{"healthy@new-old@y4"});
+    CHECK(names(sweep_outputs(shape(), "old", {{"healthy"}, {"old", "new-old"}, {4}}, "sweep.h5")) ==
+          std::vector<std::string>{"healthy@old@y4", "healthy@new-old@y4"});
     CHECK(sweep_outputs(shape(), "", {}, "sweep.h5").size() == 8);
+    CHECK_THROWS_AS(sweep_outputs(shape(), "old", {{}, {"old-new"}, {}}, "sweep.h5"), sim::InputError);
 }
 
 TEST_CASE("names and years that a sweep does not have are refused together") {
