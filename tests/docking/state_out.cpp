@@ -2,8 +2,8 @@
 // twin.
 //   weefsel_state_out SCENARIO REPLICATES
 // Rows of one of two kinds, separated by commas:
-//   resident,REPLICATE,OPTION,score,emotional part,trust,coping,visits of the month,hours of the
-//   month,reached this year tie,REPLICATE,OPTION,kind,hours
+//   resident,REPLICATE,OPTION,score,emotional part,trust,coping,visits,hours of contact,reached this year
+//   tie,REPLICATE,OPTION,kind,hours
 #include <fmt/format.h>
 
 #include <cstdlib>

@@ -1,333 +1,271 @@
 """The core of the model once more, from docs/odd alone: ties by hours, meeting places, loneliness, one worker.
 
-Plain numpy, sequential random numbers, and no line in common with the program: what both say, the description says.
+Plain numpy, random numbers of another kind, and no line in common with the program: what both say, the description says.
 Adults of 25-44 alone or as a couple, all of middle income and education; nobody moves, dies, is born or cared for.
 """
 import numpy as np
 
-from twin_numbers import FELLOW, FRIEND, LAPSED, NEIGHBOUR, PARTNER, Place, kept_after, sigma
+from twin_numbers import FELLOW, FRIEND, LAPSED, NEIGHBOUR, PARTNER, Place, kept_after, sigma, whole
 from twin_people import People
 from twin_work import Work
 
 
 class Twin(People, Work):
     """One neighbourhood: `n` residents of whom `2 * couples` live as two; `step()` lives a month."""
-
-    def __init__(self, p, n, couples, side, bought, seed, street=40):
-        self.p, self.n, self.rng, self.month = p, n, np.random.default_rng(seed), 0
-        own = [kind for kind, of in p.places.items() if float(of["residents a place"]) > 0]
+    def __init__(self, p, n, couples, side, bought, seed):
+        self.p, self.n, self.seed, self.month, self.rng = p, n, seed, 0, np.random.default_rng(seed)
+        own = [kind for kind, of in p.kinds.items() if float(of["residents a place"]) > 0]
         self.places = [Place(kind, p, n, side, self.rng) for kind in own]
         self.places += [Place(kind, p, n, side, self.rng, hours) for kind, hours in bought.items()]
-        places, self.fte, self.months_in_post, self.caseload = self.places, 0.0, 0, 0.0
-        self.households(couples, side, street)
+        self.fte, self.months_in_post, self.caseload = 0.0, 0, 0.0
+        self.households(couples, side)
         self.traits()
         self.first_ties()
-        m = len(places)
-        self.habit, self.companions = np.zeros((n, m)), np.zeros((n, m))
-        self.taste = p["meeting_place.taste"] * self.rng.normal(size=(n, m))
-        self.session_number = self.rng.random((n, m))
-        self.visits = np.zeros((n, m), int)
-        self.contact = self.local_contact_at_start()
-        self.bond, self.coping, self.support, self.reached = np.zeros(n), np.zeros(n), np.zeros(n), np.full(n, -999)
-        self.left = np.zeros(n, int)  # contacts of a trajectory still to come
+        m = len(self.places)
+        self.habit, self.companions, self.visits = np.zeros((n, m)), np.zeros((n, m)), np.zeros((n, m), int)
+        self.taste, self.session_number = p.meeting_place.taste * self.rng.normal(size=(n, m)), self.rng.random((n, m))
+        self.bond, self.coping, self.left = np.zeros((3, n))  # left: contacts of a trajectory still to come
+        self.reached = np.full(n, -999)
 
-    # Ties ----------------------------------------------------------------------------------------------------------
+    def step(self):
+        """A month. Each process has random numbers of its own, by who and with whom: options of a world share them."""
+        self.month, self.proposed = self.month + 1, []
+        for number, process in enumerate((self.grow_older, self.work, self.choose_places, self.meet, self.drift_apart,
+                                          self.keep_and_lose, self.introduce, self.begin_proposed, self.trust_and_feel)):
+            self.rng = np.random.default_rng([self.seed, self.month, number])
+            process()
+
+    def of_pairs(self, i, j):
+        """A random number for each pair, the same whichever other pairs are asked for."""
+        own = 1 + self.rng.random(self.n)
+        return 1e9 * own[i] * own[j] % 1
+
+    # Ties: `a`, `b`, kind and hours, and hours met this month; `row` says where the tie of two stands, or -1.
 
     def begin(self, i, j, kind, hours):
         """Ties begin between pairs that have none."""
-        hours, kind = np.broadcast_to(hours, i.shape), np.broadcast_to(kind, i.shape)
+        hours, kind = np.broadcast_to(whole(hours, 128), i.shape), np.broadcast_to(kind, i.shape)
         _, first = np.unique(np.minimum(i, j) * self.n + np.maximum(i, j), return_index=True)
         first = first[(self.row[i[first], j[first]] < 0) & (i[first] != j[first])]
-        first = first[self.has_room(i[first]) & self.has_room(j[first])]
-        self.a, self.b = np.append(self.a, i[first]), np.append(self.b, j[first])
-        self.hours, self.kind = np.append(self.hours, hours[first]), np.append(self.kind, kind[first])
-        self.met = np.append(self.met, np.zeros(len(first)))
-        self.index()
+        room = self.have_room()
+        first = first[room[i[first]] & room[j[first]]]
+        self.give_way(np.bincount(np.append(i[first], j[first]), minlength=self.n))
+        for name, more in (("a", i), ("b", j), ("hours", hours), ("kind", kind), ("met", np.zeros(i.shape))):
+            setattr(self, name, np.append(getattr(self, name), more[first]))
+        self.keep(slice(None))
 
-    def has_room(self, who):
+    def have_room(self):
         """Who keeps 24 ties begins another only where one of them, not of family, is below 10 h."""
-        weakest = np.full(self.n, np.inf)
-        of_choice = self.kind != PARTNER
-        for end in (self.a, self.b):
-            np.minimum.at(weakest, end[of_choice], self.hours[of_choice])
-        full = np.bincount(np.concatenate([self.a, self.b]), minlength=self.n) >= 24
-        return (~full | (weakest < 10))[who]
+        return (self.sum_of_ties(self.kind >= 0) < 24) | (self.sum_of_ties((self.hours < 10) & (self.kind != PARTNER)) > 0)
 
-    def index(self):
+    def give_way(self, more):
+        """The weakest ties of who would keep more than 24 end, family left out."""
+        stays, over = self.kind >= 0, self.sum_of_ties(self.kind >= 0) + more - 24
+        for who in np.flatnonzero((more > 0) & (over > 0)):
+            own = np.flatnonzero(((self.a == who) | (self.b == who)) & (self.kind != PARTNER))
+            stays[own[self.hours[own].argsort()][:int(over[who])]] = False
+        self.keep(stays)
+
+    def keep(self, which):
+        for name in ("a", "b", "hours", "kind", "met"):
+            setattr(self, name, getattr(self, name)[which])
         self.row.fill(-1)
         self.row[self.a, self.b] = self.row[self.b, self.a] = np.arange(len(self.a))
 
     def sum_of_ties(self, value):
         return np.bincount(self.a, value, self.n) + np.bincount(self.b, value, self.n)
 
+    def from_both_ends(self, which):
+        """Of each tie one of the two and the other, twice over."""
+        return np.append(self.a[which], self.b[which]), np.append(self.b[which], self.a[which])
+
     def alike(self, i, j):
-        return np.exp(-self.p["network.homophily_age"] * abs(self.age[i] - self.age[j]))
+        return np.exp(-self.p.network.homophily_age * abs(self.age[i] - self.age[j]))
 
     def open_to(self, i, j):
-        return self.openness[i] * self.openness[j]
+        net = self.p.network
+        lonely, distrust = (self.emotional + self.social) / 11, 1 - self.trust
+        openness = (1 - net.openness_loneliness * lonely) * (1 - net.openness_distrust * distrust)
+        return openness[i] * openness[j]
 
-    def open_up(self):
-        p = self.p
-        self.openness = ((1 - p["network.openness_loneliness"] * (self.emotional + self.social) / 11)
-                         * (1 - p["network.openness_distrust"] * (1 - self.trust)))
-
-    def encounter(self, i, j, start, kind, hours, crowding, nuisance):
-        """Pairs meet for so many `hours` in the month: known ones get them, strangers may begin a tie, some go wrong."""
-        p, rng, n = self.p, self.rng, self.n
-        wrong = rng.random(len(i)) < p["network.negative_encounters"] * (
-            p["network.negative_base"] + crowding * p["network.negative_crowding"] + nuisance) + (
-            p["network.negative_encounters"] * p["network.negative_insecurity"] * (self.insecurity[i] + self.insecurity[j]) / 2)
-        row, hours = self.row[i, j], np.broadcast_to(hours, i.shape)
+    def encounter(self, pairs, chance, start, kind, hours, crowding=0, nuisance=0):
+        """Pairs meet for so many `hours` in the month, with a chance: known ones get them, strangers may begin a tie."""
+        net, n, (i, j) = self.p.network, self.n, pairs
+        meets, luck = self.of_pairs(i, j) < chance, self.of_pairs(i, j)
+        i, j, luck, hours, crowding = (np.broadcast_to(x, meets.shape)[meets] for x in (i, j, luck, whole(hours, 4), crowding))
+        bad = net.negative_encounters * (net.negative_base + crowding * net.negative_crowding + nuisance
+                                         + net.negative_insecurity * (self.insecurity[i] + self.insecurity[j]) / 2)
+        row, wrong = self.row[i, j], luck < bad
         known = row >= 0
         np.add.at(self.met, row[known & ~wrong], hours[known & ~wrong])
-        np.subtract.at(self.hours, row[known & wrong], p["network.negative_hours"])
+        np.subtract.at(self.hours, row[known & wrong], net.negative_hours)
+        self.hours = np.maximum(0, self.hours)
         for who in (i, j):
             self.good += np.bincount(who[~wrong], minlength=n)
             self.good_known += np.bincount(who[~wrong & known], minlength=n)
             self.bad += np.bincount(who[wrong], minlength=n)
-        chance = start * self.alike(i, j) * self.open_to(i, j)
-        new = ~known & ~wrong & (rng.random(len(i)) < chance)
-        self.proposed.append((i[new], j[new], kind, np.maximum(p["network.introduced_hours"], hours[new])))
+        new = ~known & ~wrong & ((luck - bad) / (1 - bad) < start * self.alike(i, j) * self.open_to(i, j))
+        self.proposed.append((i[new], j[new], kind, np.maximum(net.introduced_hours, hours[new])))
 
     def drift_apart(self):
         """Once a year for each tie with another dwelling."""
-        p = self.p
+        net = self.p.network
         due = (self.birthday[np.minimum(self.a, self.b)] == self.month % 12) & (self.kind != PARTNER) & (self.kind != LAPSED)
-        contact = self.hours * p["network.carried_by_contact"] + self.met
+        contact = self.hours * net.carried_by_contact + self.met
         regular = ((self.habit[self.a] > 0) & (self.habit[self.b] > 0)).any(1)
-        rate = p["network.drift_apart"] * (1 + contact) ** -p["network.drift_contact"] * np.exp(
-            -p["network.drift_place"] * regular - p["network.drift_street"] * (self.street[self.a] == self.street[self.b])
-            + p["network.drift_age"] * abs(self.age[self.a] - self.age[self.b]))
-        self.kind[due & (self.rng.random(len(rate)) < 1 - np.exp(-rate))] = LAPSED
+        rate = net.drift_apart * (1 + contact) ** -net.drift_contact * np.exp(
+            -net.drift_place * regular - net.drift_street * (self.street[self.a] == self.street[self.b])
+            + net.drift_age * abs(self.age[self.a] - self.age[self.b]))
+        self.kind[due & (self.of_pairs(self.a, self.b) < 1 - np.exp(-rate))] = LAPSED
 
     def free_hours(self):
-        p = self.p
-        free = np.where(self.works, p["network.free_working"], p["network.free_unemployed"])
-        return free * (1 - p["network.free_less_when_frail"] * self.frailty)
+        net = self.p.network
+        return np.where(self.works, net.free_working, net.free_unemployed) * (1 - net.free_less_when_frail * self.frailty)
 
     def keep_and_lose(self):
-        p, h, kind = self.p, self.hours, self.kind
-        friend = np.select([h < 10, h < 50, h < 90, h < 200], [0, p["network.want_acquaintance"], p["network.want_casual"],
-                                                               p["network.want_friend"]], p["network.want_close"])
+        net, h, kind = self.p.network, self.hours, self.kind
+        friend = np.select([h < 50, h < 90, h < 200], [net.want_acquaintance, net.want_casual, net.want_friend], net.want_close)
         want = np.select([kind == PARTNER, (kind == LAPSED) | (h < 10), (kind == FRIEND) | (h >= 90), kind == NEIGHBOUR],
-                         [p["network.want_partner"], 0, friend, p["network.want_neighbour"]], p["network.want_fellow_member"])
+                         [net.want_partner, 0, friend, net.want_neighbour], net.want_fellow_member)
         sought = self.sum_of_ties(want * (kind != PARTNER))  # partners need no appointment
-        share = np.minimum(1, p["network.private_share"] * self.free_hours() / np.maximum(sought, 1e-9))
-        least = np.where(kind == PARTNER, 1, np.minimum(share[self.a], share[self.b]))
-        contact = want * least + self.met
-        half = np.choose(kind, [p["network.halflife_partner"], p["network.halflife_friend"], p["network.halflife_neighbour"],
-                                p["network.halflife_fellow_member"], p["network.halflife_friend"]])
-        faded = p["network.fading"] * (1 - kept_after(half)) * np.maximum(0, h - contact / p["network.carried_by_contact"])
-        after = np.minimum(p["network.strongest"], h + contact - faded)
-        self.kind[((kind == NEIGHBOUR) | (kind == FELLOW)) & (after >= 90)] = FRIEND
-        self.kind[(kind == LAPSED) & (h < 90) & (after >= 90)] = FRIEND
-        self.hours = after
-        self.contact = self.sum_of_ties(contact * ((after >= 50) & (kind != PARTNER)))
-        self.introduce()
-        stays = self.hours >= p["network.forgotten_below"]
-        for name in ("a", "b", "hours", "kind"):
-            setattr(self, name, getattr(self, name)[stays])
-        self.met = np.zeros(len(self.a))
-        self.index()
-        i, j, kind, hours = (np.concatenate([np.broadcast_to(part[k], part[0].shape) for part in self.proposed]) for k in range(4))
-        self.begin(i, j, kind, hours)
+        share = np.minimum(1, net.private_share * self.free_hours() / np.maximum(sought, 1e-9))
+        contact = want * np.where(kind == PARTNER, 1, np.minimum(share[self.a], share[self.b])) + self.met
+        half = np.choose(kind, [net.halflife_partner, net.halflife_friend, net.halflife_neighbour, net.halflife_fellow_member,
+                                net.halflife_friend])
+        faded = net.fading * (1 - kept_after(half)) * np.maximum(0, h - contact / net.carried_by_contact)
+        after = whole(np.minimum(net.strongest, h + contact - faded), 128)
+        kind[((kind == NEIGHBOUR) | (kind == FELLOW) | (kind == LAPSED) & (h < 90)) & (after >= 90)] = FRIEND
+        self.hours, self.met = after, np.zeros(len(after))
+        self.contact = np.floor(4 * self.sum_of_ties(contact * ((after >= 50) & (kind != PARTNER)))) / 4
+        self.keep(after >= net.forgotten_below)
 
     def introduce(self):
-        p, rng = self.p, self.rng
-        strong = np.flatnonzero((self.hours >= 50) & (self.kind != LAPSED))
-        ends = np.concatenate([self.a[strong], self.b[strong]]), np.concatenate([self.b[strong], self.a[strong]])
-        for i in np.flatnonzero(rng.random(self.n) < p["network.introductions"]):
-            friends = ends[1][ends[0] == i]
+        net, (luck, one, two, success) = self.p.network, self.rng.random((4, self.n))
+        of, friend = self.from_both_ends((self.hours >= 50) & (self.kind != LAPSED))
+        for i in np.flatnonzero(luck < net.introductions):
+            friends = friend[of == i]
             if len(friends) >= 2:
-                x, y = (np.array([f]) for f in rng.choice(friends, 2, replace=False))
-                if rng.random() < (p["network.introduction_success"] * self.alike(x, y) * self.open_to(x, y))[0]:
-                    self.proposed.append((x, y, FRIEND, p["network.introduced_hours"]))
+                x = int(one[i] * len(friends))
+                x, y = friends[[x]], friends[[x - 1 - int(two[i] * (len(friends) - 1))]]
+                if success[i] < net.introduction_success * self.alike(x, y) * self.open_to(x, y):
+                    self.proposed.append((x, y, FRIEND, net.introduced_hours))
 
-    # Places --------------------------------------------------------------------------------------------------------
+    def begin_proposed(self):
+        self.begin(*(np.concatenate([np.broadcast_to(part[k], part[0].shape) for part in self.proposed]) for k in range(4)))
+
+    # Places: habit, companions and visits by resident and place.
 
     def choose_places(self):
-        p, n, rng = self.p, self.n, self.rng
+        p, at, rng, regular, m = self.p, self.p.meeting_place, self.rng, self.habit > 0, len(self.places)
         if self.month % 3 == 0:
-            goes = self.habit > 0
-            for k in range(len(self.places)):
-                self.companions[:, k] = goes[:, k] * np.log1p(np.bincount(self.a, self.hours * goes[self.b, k], n)
-                                                              + np.bincount(self.b, self.hours * goes[self.a, k], n))
-        regular, m = self.habit > 0, len(self.places)
-        new = np.floor(rng.random(n) / p["meeting_place.consider_new"]).astype(int)  # one place at most, open or not
-        new = np.where(new < m, new, -1)
+            for k in range(m):
+                goes = regular[:, k]
+                self.companions[:, k] = goes * np.log1p(np.bincount(self.a, self.hours * goes[self.b], self.n)
+                                                        + np.bincount(self.b, self.hours * goes[self.a], self.n))
+        new = np.floor(rng.random(self.n) / at.consider_new).astype(int)  # one place at most, open or not
         invited = self.taken_along()
         new = np.where(invited >= 0, invited, new)
         fresh = (np.arange(m) == new[:, None]) & ~regular
         worth = self.worth_of_places(fresh, np.arange(m) == invited[:, None])
-        w = np.exp(worth) * (regular | fresh) * np.array([self.is_open(place) for place in self.places])
-        s = p["meeting_place.substitution"]
-        share = w / (np.exp(p["meeting_place.home"]) + w + s * (w.sum(1, keepdims=True) - w))
-        outings = (p["meeting_place.outings"] * np.minimum(1, self.free_hours() / p["meeting_place.outings_free_hours"])
-                   * (0.5 + self.sociability) * (1 - p["meeting_place.outings_lost_when_frail"] * self.frailty))
+        w = np.exp(worth) * (regular | fresh) * np.array([place.is_open for place in self.places])
+        share = w / (np.exp(at.home) + w + at.substitution * (w.sum(1, keepdims=True) - w))
+        outings = (at.outings * np.minimum(1, self.free_hours() / at.outings_free_hours) * (0.5 + self.sociability)
+                   * (1 - at.outings_lost_when_frail * self.frailty))
         self.visits = np.floor(outings[:, None] * share + rng.random(share.shape)).astype(int) * (w > 0)
         for i, k in zip(*np.nonzero(fresh & (self.visits > 0))):  # three regular places at most: the least gives way
             if regular[i].sum() >= 3:
                 least = np.flatnonzero(regular[i])[share[i, regular[i]].argmin()]
                 fresh[i, k] = share[i, least] < share[i, k]
                 self.habit[i, least] *= not fresh[i, k]
-        grown = 1 - (1 - self.habit) * (1 - p["meeting_place.habit_gain"]) ** self.visits
-        self.habit = grown * p["meeting_place.habit_kept"] * (regular | fresh)
-        self.habit[(self.habit < p["meeting_place.habit_forgotten"]) & ~fresh] = 0
+        self.habit = (1 - (1 - self.habit) * (1 - at.habit_gain) ** self.visits) * at.habit_kept * (regular | fresh)
+        self.habit[(self.habit < at.habit_forgotten) & ~fresh] = 0
         self.companions *= self.habit > 0
 
-    def is_open(self, place):
-        return place.open_hours >= self.p["meeting_place.closed_below"]
-
     def worth_of_places(self, fresh, invited):
-        p, worth = self.p, np.zeros(self.habit.shape)
-        hindered = np.minimum(1, self.frailty + p["meeting_place.hindered_insecurity"] * self.insecurity)
+        p, worth = self.p.meeting_place, np.zeros(self.habit.shape)
+        hindered = np.minimum(1, self.frailty + p.hindered_insecurity * self.insecurity)
+        reach = p.reach * (1 - p.reach_lost_when_frail * self.frailty)
         for k, place in enumerate(self.places):
-            way = np.hypot(*(self.position - place.position).T) / (
-                p["meeting_place.reach"] * (1 - p["meeting_place.reach_lost_when_frail"] * self.frailty))
-            open_share = max(place.open_hours, 1e-9) / place.full_hours
-            worth[:, k] = (place.attraction + p["meeting_place.habit_worth"] * self.habit[:, k] + self.taste[:, k]
-                           + p["meeting_place.companions_worth"] * self.companions[:, k]
-                           + p["meeting_place.fit_worth"] * np.where(self.age < 45, place.fit[25], place.fit[45])
-                           + p["meeting_place.warmth_worth"] * place.warmth
-                           + p["meeting_place.hours_worth"] * np.log(min(1, open_share))
-                           + p["meeting_place.invitation_worth"] * invited[:, k] - way
-                           - p["meeting_place.barrier"] * (1 - place.accessibility) * hindered
-                           - p["meeting_place.money"] * place.entry * self.insecurity
-                           - p["meeting_place.threshold"] * (1 - self.sociability) * fresh[:, k])
+            way = np.hypot(*(self.position - place.position).T) / reach
+            worth[:, k] = (place.attraction + p.habit_worth * self.habit[:, k] + p.companions_worth * self.companions[:, k]
+                           + p.fit_worth * np.where(self.age < 45, place.fit[25], place.fit[45]) + p.warmth_worth * place.warmth
+                           + p.hours_worth * np.log(min(1, max(place.open_hours, 1e-9) / place.full_hours))
+                           + p.invitation_worth * invited[:, k] + self.taste[:, k] - way
+                           - p.barrier * (1 - place.accessibility) * hindered - p.money * place.entry * self.insecurity
+                           - p.threshold * (1 - self.sociability) * fresh[:, k])
         return worth
 
     def taken_along(self):
         """The place to which a friend of 50 h or more invites, the activity of the friend's strongest habit; -1: none."""
-        p, rng = self.p, self.rng
-        invited, activity = np.full(self.n, -1), np.array([place.activity and self.is_open(place) for place in self.places])
-        habit = self.habit * activity
-        ends = np.concatenate([self.a, self.b]), np.concatenate([self.b, self.a])
-        asks = np.tile((self.hours >= 50) & (self.kind != LAPSED), 2) & (habit.max(1)[ends[1]] > 0)
-        for i in np.flatnonzero(rng.random(self.n) < p["meeting_place.taken_along"]):
-            friends = ends[1][asks & (ends[0] == i)]
+        invited, (luck, which) = np.full(self.n, -1), self.rng.random((2, self.n))
+        habit = self.habit * np.array([place.activity and place.is_open for place in self.places])
+        of, friend = self.from_both_ends((self.hours >= 50) & (self.kind != LAPSED))
+        asks = habit.max(1)[friend] > 0
+        for i in np.flatnonzero(luck < self.p.meeting_place.taken_along):
+            friends = friend[asks & (of == i)]
             if len(friends):
-                invited[i] = habit[rng.choice(friends)].argmax()
+                invited[i] = habit[friends[int(which[i] * len(friends))]].argmax()
         return invited
 
     def meet(self):
-        p, n = self.p, self.n
-        self.good, self.good_known, self.bad, self.proposed = np.zeros(n), np.zeros(n), np.zeros(n), []
-        self.company = np.zeros(n)
-        by_age = p["network.session_by_age"]
+        p, net = self.p, self.p.network
+        self.good, self.good_known, self.bad, self.company = np.zeros((4, self.n))
         for k, place in enumerate(self.places):
-            asked = by_age * self.age / p["network.session_oldest"] + (1 - by_age) * self.session_number[:, k]
-            known_share = p["company.strangers"] + (1 - p["company.strangers"]) * self.habit[:, k]
+            asked = net.session_by_age * self.age / net.session_oldest + (1 - net.session_by_age) * self.session_number[:, k]
+            known_share = p.company.strangers + (1 - p.company.strangers) * self.habit[:, k]
             self.company += self.visits[:, k] * place.company * known_share
             who = np.flatnonzero(self.visits[:, k])
             self.sessions(who[np.argsort(asked[who])], place, self.visits[:, k])
-        self.meet_in_street()
+        i, j = self.doors
+        chance = net.street_chance * (0.5 + self.space[self.street[i]]) * np.exp(-net.street_rural / 2)
+        nuisance = net.negative_nuisance * p.cohesion.nuisance_usual
+        self.encounter((i, j), chance, net.street_start, NEIGHBOUR, net.street_hours, nuisance=nuisance)
 
     def sessions(self, who, place, visits):
-        """Visitors in their order for life form the sessions of the month; pairs of one session meet by chance, as often
-        as the one who comes least."""
-        p = self.p
-        number = max(1, int(len(who) / place.usual))
-        session = np.arange(len(who)) * number // len(who)
-        size = np.bincount(session)
-        rank = np.arange(len(who))
-        pairs = [(rank[:-d], rank[d:]) for d in range(1, size.max(initial=0))]
-        x, y = (np.concatenate([np.zeros(0, int)] + [pair[end] for pair in pairs]) for end in (0, 1))
-        x, y = (end[session[x] == session[y]] for end in (x, y))
-        i, j, size = who[x], who[y], size[session[x]]
-        chance = place.met / (np.maximum(size, place.usual) - 1) * np.where(self.row[i, j] >= 0, p["meeting_place.known_more"], 1)
-        meets = self.rng.random(len(i)) < chance
-        crowding = np.maximum(0, size[meets] / place.usual - 1)
-        i, j = i[meets], j[meets]
-        self.encounter(i, j, p["meeting_place.start"], FELLOW, place.hours * np.minimum(visits[i], visits[j]), crowding, 0)
-
-    def meet_in_street(self):
-        p = self.p
-        i, j = self.next_door(heads=False)
-        chance = p["network.street_chance"] * (0.5 + self.space[self.street[i]]) * np.exp(-p["network.street_rural"] / 2)
-        meets = self.rng.random(len(i)) < chance
-        nuisance = p["network.negative_nuisance"] * p["cohesion.nuisance_usual"]
-        self.encounter(i[meets], j[meets], p["network.street_start"], NEIGHBOUR, p["network.street_hours"], 0, nuisance)
-
-    # Wellbeing -----------------------------------------------------------------------------------------------------
+        """Visitors in their order form the sessions of the month; pairs of one meet by chance, as often as who comes least."""
+        p, rank = self.p.meeting_place, np.arange(len(who))
+        session = rank * max(1, int(len(who) / place.usual)) // max(1, len(who))
+        x, y = np.nonzero((session[:, None] == session) & (rank[:, None] < rank))
+        i, j, size = who[x], who[y], np.bincount(session)[session[x]]
+        chance = place.met / (np.maximum(size, place.usual) - 1) * np.where(self.row[i, j] >= 0, p.known_more, 1)
+        self.encounter((i, j), chance, p.start, FELLOW, place.hours * np.minimum(visits[i], visits[j]),
+                       np.maximum(0, size / place.usual - 1))
 
     def trust_and_feel(self):
-        p, n, rng = self.p, self.n, self.rng
-        closed = np.array([not self.is_open(place) for place in self.places])
-        gain = (p["cohesion.trust_per_encounter"] * self.good + p["cohesion.trust_per_known"] * self.good_known
-                + p["cohesion.trust_per_support"] * self.support)
-        loss = (p["cohesion.trust_per_negative"] * self.bad
-                + p["cohesion.trust_per_closed_place"] * (self.habit * closed).sum(1))
+        p, of, well = self.p, self.p.cohesion, self.p.wellbeing
+        closed = np.array([not place.is_open for place in self.places])
+        gain = (of.trust_per_encounter * self.good + of.trust_per_known * self.good_known + of.trust_per_support * self.support)
+        loss = of.trust_per_negative * self.bad + of.trust_per_closed_place * (self.habit * closed).sum(1)
         t = self.trust
-        self.trust = np.clip(t + p["cohesion.trust_rate"] * (self.trust_level - t) + gain * (1 - t) - loss * t, 0, 1)
-        self.institutional += p["wellbeing.institutional_rate"] * (self.institutional_usual - self.institutional)
+        self.trust = np.clip(t + of.trust_rate * (self.trust_level - t) + gain * (1 - t) - loss * t, 0, 1)
+        self.institutional += well.institutional_rate * (well.institutional_middle - self.institutional)
         self.feel_lonely()
-        x = (p["wellbeing.distress_level"] + p["wellbeing.distress_loneliness"] * (self.emotional + self.social) / 11
-             + p["wellbeing.distress_insecurity"] * self.insecurity - p["support.distress"] * self.coping
-             - p["wellbeing.distress_age"] * (self.age - p["wellbeing.loneliness_age_usual"]) / 10)
-        self.distress += p["wellbeing.distress_rate"] * (sigma(x) - self.distress)
-        self.insecurity += p["wellbeing.insecurity_rate"] * (self.insecurity_base - self.insecurity)
-        self.coping *= kept_after(p["support.coping_halflife"])
-
-    def contact_outside(self):
-        p = self.p
-        travel = 1 - p["company.travel_insecurity"] * self.insecurity - p["company.travel_frailty"] * self.frailty
-        here = np.minimum(2, self.friends_outside / self.friends_usual)
-        friends = self.outside_young * here * np.exp(
-            -p["wellbeing.outside_age"] * np.maximum(0, self.age - p["wellbeing.outside_age_from"]) / 10)
-        return np.maximum(0, travel / p["company.travel_usual"] * (friends + self.family)
-                          - p["wellbeing.displacement"] * self.contact)
+        x = (well.distress_level + well.distress_loneliness * (self.emotional + self.social) / 11
+             + well.distress_insecurity * self.insecurity - p.support.distress * self.coping
+             - well.distress_age * (self.age - well.loneliness_age_usual) / 10)
+        self.distress += well.distress_rate * (sigma(x) - self.distress)
+        self.insecurity += well.insecurity_rate * (self.insecurity_base - self.insecurity)
+        self.coping *= kept_after(p.support.coping_halflife)
 
     def feel_lonely(self):
-        p, n = self.p, self.n
-        kept = kept_after(p["wellbeing.drift_halflife"])
-        self.drift = kept * self.drift + p["wellbeing.drift_spread"] * np.sqrt(1 - kept ** 2) * self.rng.normal(size=n)
-        hours = self.company + p["company.professional"] * self.support - p["company.bad_encounter"] * self.bad
-        now, kept = np.log1p(np.maximum(0, hours)), kept_after(p["company.halflife"])
-        self.kept_company = kept * self.kept_company + (1 - kept) * now
-        slow = p["company.slow_share"]
-        company = (1 - slow) * now + slow * self.kept_company - p["company.usual"]
-        contact = np.log1p(self.contact + self.contact_outside()) - p["wellbeing.loneliness_contact_usual"]
-        casual = self.sum_of_ties((self.hours >= 50) & (self.kind != PARTNER))
-        coupled = self.partner >= 0
-        common = (self.level + self.drift + p["wellbeing.loneliness_frailty"] * self.frailty
-                  + p["wellbeing.loneliness_insecurity"] * self.insecurity - p["wellbeing.loneliness_casual"] * np.log1p(casual)
-                  - p["wellbeing.loneliness_age"] * (self.age - p["wellbeing.loneliness_age_usual"]) / 10)
-        emotional = (common - p["wellbeing.loneliness_contact"] * contact - p["wellbeing.loneliness_partner"] * coupled
-                     - p["company.emotional"] * company - p["support.emotional"] * self.coping)
-        social = (common + p["wellbeing.loneliness_social"] + self.social_level
-                  - p["wellbeing.loneliness_contact_social"] * contact - p["wellbeing.loneliness_partner_social"] * coupled
-                  - p["company.social"] * company - p["support.social"] * self.coping)
-        self.emotional += p["wellbeing.loneliness_rate"] * (6 * sigma(emotional) - self.emotional)
-        self.social += p["wellbeing.loneliness_rate"] * (5 * sigma(social) - self.social)
-
-    # The month -----------------------------------------------------------------------------------------------------
-
-    @property
-    def frailty(self):
-        p = self.p
-        usual = p["demography.frailty_at_20"] * np.exp(p["demography.frailty_growth"] * (self.age - 20))
-        return np.minimum(p["wellbeing.frailty_most"], usual * self.frailty_own)
-
-    def grow_older(self):
-        p, rng = self.p, self.rng
-        self.age = self.age + 1 / 12
-        today = self.birthday == self.month % 12
-        again = today & (rng.random(self.n) < p["population.work_turnover"])
-        before = self.works.copy()
-        self.works[again] = rng.random(again.sum()) < p["population.work_middle"]
-        self.drift[before & ~self.works] += p["wellbeing.event_work_lost"]
-        lost = 1 - np.exp(-p["network.outside_turnover"])
-        left = rng.binomial(self.friends_outside, 1 - lost) + rng.poisson(self.friends_usual * lost)
-        self.friends_outside = np.where(today, left, self.friends_outside)
-
-    def step(self):
-        self.month += 1
-        self.grow_older()
-        self.open_up()
-        made = self.work()
-        self.choose_places()
-        self.meet()
-        self.proposed += made
-        self.drift_apart()
-        self.keep_and_lose()
-        self.trust_and_feel()
+        well, of, support = self.p.wellbeing, self.p.company, self.p.support
+        kept = kept_after(well.drift_halflife)
+        self.drift = kept * self.drift + well.drift_spread * np.sqrt(1 - kept ** 2) * self.rng.normal(size=self.n)
+        now = np.log1p(np.maximum(0, self.company + of.professional * self.support - of.bad_encounter * self.bad))
+        self.kept_company += (1 - kept_after(of.halflife)) * (now - self.kept_company)
+        company = (1 - of.slow_share) * now + of.slow_share * self.kept_company - of.usual
+        travel = (1 - of.travel_insecurity * self.insecurity - of.travel_frailty * self.frailty) / of.travel_usual
+        friends = self.outside_young * np.minimum(2, self.friends_outside / self.friends_usual) * np.exp(
+            -well.outside_age * np.maximum(0, self.age - well.outside_age_from) / 10)
+        elsewhere = np.maximum(0, travel * (friends + self.family) - well.displacement * self.contact)
+        contact = np.log1p(self.contact + elsewhere) - well.loneliness_contact_usual
+        casual, coupled = self.sum_of_ties((self.hours >= 50) & (self.kind != PARTNER)), self.partner >= 0
+        common = (self.level + self.drift + well.loneliness_frailty * self.frailty + well.loneliness_insecurity * self.insecurity
+                  - well.loneliness_casual * np.log1p(casual)
+                  - well.loneliness_age * (self.age - well.loneliness_age_usual) / 10)
+        emotional = (common - well.loneliness_contact * contact - well.loneliness_partner * coupled
+                     - of.emotional * company - support.emotional * self.coping)
+        social = (common + well.loneliness_social + self.social_level - well.loneliness_contact_social * contact
+                  - well.loneliness_partner_social * coupled - of.social * company - support.social * self.coping)
+        self.emotional += well.loneliness_rate * (6 * sigma(emotional) - self.emotional)
+        self.social += well.loneliness_rate * (5 * sigma(social) - self.social)

@@ -6,48 +6,42 @@ from twin_numbers import FELLOW
 
 class Work:
     def work(self):
-        """Casework, outreach, connecting and money problems by one maatschappelijk werker; returns ties that are made."""
-        p, n, rng = self.p, self.n, self.rng
-        self.support = np.zeros(n)
-        self.bond *= 1 - p["professional.bond_fade"]
-        self.bond[self.bond < p["professional.bond_forgotten"]] = 0
+        """Casework, outreach, connecting and money problems by one maatschappelijk werker."""
+        p, of, n, rng, self.support = self.p.support, self.p.professional, self.n, self.rng, np.zeros(self.n)
+        self.bond *= 1 - of.bond_fade
+        self.bond[self.bond < of.bond_forgotten] = 0
         if not self.fte:
-            return []
-        self.caseload += ((self.bond >= p["professional.in_contact_from"]).sum() - self.caseload) / 12
+            return
+        self.caseload += ((self.bond >= of.in_contact_from).sum() - self.caseload) / 12
         number = self.contacts_of_month()
-        come = np.exp(-p["professional.outreach_trust"] * (1 - self.institutional))
-        again = 1 + p["professional.continuity"] * self.bond
-        lonely, anybody = (self.emotional + self.social) / 11, p["professional.outreach_anybody"]
+        come = np.exp(-of.outreach_trust * (1 - self.institutional))
+        again, lonely, anybody = 1 + of.continuity * self.bond, (self.emotional + self.social) / 11, of.outreach_anybody
         for i in rng.permutation(np.flatnonzero(self.left)):  # trajectories come first
-            for _ in range(int(p["support.pace"] + rng.random())):
+            for _ in range(int(p.pace + rng.random())):
                 if self.left[i] and number["casework"]:
                     number["casework"] -= 1
                     self.contact_with(i, "casework")
-                    self.left[i] = 0 if rng.random() < p["support.dropout"] else self.left[i] - 1
-        need = (p["professional.need_usual"] + self.distress + self.insecurity + self.frailty) * come * again
+                    self.left[i] = 0 if rng.random() < p.dropout else self.left[i] - 1
+        need = (of.need_usual + self.distress + self.insecurity + self.frailty) * come * again
         for i in self.drawn(need * (self.left == 0), number["casework"]):
             self.contact_with(i, "casework")
-            if rng.random() < p["support.accept"]:
-                self.left[i] = round(p["support.contacts"] * rng.uniform(0.75, 1.25)) - 1
-        for i in self.drawn((anybody + lonely + self.insecurity) * (1 - p["professional.outreach_known_less"] * self.bond),
-                            number["outreach"]):
-            self.contact_with(i, "outreach")
-        made = []
-        for i in self.drawn((anybody + lonely ** 2) * come * again, number["connecting"]):
-            made += self.connect(i, self.contact_with(i, "connecting"))
-        for i in self.drawn(self.insecurity ** 2 * come * again, number["money"]):
-            self.contact_with(i, "money")
-        return made
+            if rng.random() < p.accept:
+                self.left[i] = round(p.contacts * rng.uniform(0.75, 1.25)) - 1
+        for task, need in (("outreach", (anybody + lonely + self.insecurity) * (1 - of.outreach_known_less * self.bond)),
+                           ("connecting", (anybody + lonely ** 2) * come * again),
+                           ("money", self.insecurity ** 2 * come * again)):
+            for i in self.drawn(need, number[task]):
+                efficacy = self.contact_with(i, task)
+                if task == "connecting":
+                    self.connect(i, efficacy)
 
     def contacts_of_month(self):
-        p = self.p
-        start, months = p["professional.learning_start"], p["professional.learning_months"]
-        learned = start + (1 - start) * min(1, self.months_in_post / months)
+        of, reporting = self.p.professional, 0.1  # of the line, in the scenario
+        learned = of.learning_start + (1 - of.learning_start) * min(1, self.months_in_post / of.learning_months)
         self.months_in_post += 1
-        reporting = 0.1  # of the line, in the scenario
-        direct = p["professional.hours_month"] * self.fte * (1 - reporting) * (1 - p["professional.partner_share"]) * learned
-        return {task: int(direct * p[f"professional.hours_maatschappelijk_werker_{task}"] / p["professional.contact_hours"]
-                          + self.rng.random()) for task in ("casework", "outreach", "connecting", "money")}
+        direct = of.hours_month * self.fte * (1 - reporting) * (1 - of.partner_share) * learned
+        return {task: int(direct * getattr(of, f"hours_maatschappelijk_werker_{task}") / of.contact_hours + self.rng.random())
+                for task in ("casework", "outreach", "connecting", "money")}
 
     def drawn(self, weight, number):
         """The `number` residents whose random number over their weight is least."""
@@ -56,19 +50,17 @@ class Work:
 
     def contact_with(self, i, task):
         """One contact; returns its efficacy."""
-        p = self.p
-        over = np.clip(self.caseload / (p["professional.caseload_norm"] * self.fte) - 1, 0, 1)
-        efficacy = ((p["professional.efficacy_start"] + (1 - p["professional.efficacy_start"]) * self.bond[i])
-                    * (1 - p["professional.caseload_efficacy"] * over))
-        hours = efficacy * p["support.talk_hours"]
-        known_from = 0.9 * (1 - (1 - p["professional.bond_gain"]) ** p["support.coping_from"])
-        if task == "casework" and self.bond[i] >= known_from:
-            self.coping[i] = 1 - (1 - self.coping[i]) * np.exp(-p["support.coping_gain"] * hours)
+        p, of = self.p.support, self.p.professional
+        over = np.clip(self.caseload / (of.caseload_norm * self.fte) - 1, 0, 1)
+        efficacy = (of.efficacy_start + (1 - of.efficacy_start) * self.bond[i]) * (1 - of.caseload_efficacy * over)
+        hours = efficacy * p.talk_hours
+        if task == "casework" and self.bond[i] >= 0.9 * (1 - (1 - of.bond_gain) ** p.coping_from):
+            self.coping[i] = 1 - (1 - self.coping[i]) * np.exp(-p.coping_gain * hours)
         if task == "money":
-            self.insecurity[i] *= max(0, 1 - p["professional.money_effect"] * hours)
-        self.bond[i] += p["professional.bond_gain"] * (1 - self.bond[i])
+            self.insecurity[i] *= max(0, 1 - of.money_effect * hours)
+        self.bond[i] += of.bond_gain * (1 - self.bond[i])
         self.support[i] += hours
-        self.institutional[i] += p["wellbeing.institutional_support"] * hours * (1 - self.institutional[i])
+        self.institutional[i] += self.p.wellbeing.institutional_support * hours * (1 - self.institutional[i])
         self.reached[i] = self.month
         return efficacy
 
@@ -76,8 +68,8 @@ class Work:
         """With the one of 24 sociable residents who is most alike, give or take."""
         pool = self.drawn((self.sociability >= 0.5) * 1.0, 24)
         pool = pool[(pool != i) & (self.row[i, pool] < 0)]
-        if not len(pool):
-            return []
-        x, y = np.array([i]), pool[[(self.alike(i, pool) * (0.5 + self.rng.random(len(pool)))).argmax()]]
-        chance = self.p["professional.connect_success"] * efficacy * self.alike(x, y) * self.open_to(x, y)
-        return [(x, y, FELLOW, self.p["professional.connect_hours"])] if self.rng.random() < chance[0] else []
+        if len(pool):
+            x, y = np.array([i]), pool[[(self.alike(i, pool) * (0.5 + self.rng.random(len(pool)))).argmax()]]
+            chance = self.p.professional.connect_success * efficacy * self.alike(x, y) * self.open_to(x, y)
+            if self.rng.random() < chance[0]:
+                self.proposed.append((x, y, FELLOW, self.p.professional.connect_hours))
