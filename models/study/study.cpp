@@ -251,15 +251,9 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         r.ledger_placebo.assign(layout_.ledger.values(), std::nan(""));
         r.ledger_chance = r.ledger_placebo;
         if (!again) continue;
-        // Who buys nothing has nobody whose visits could fall otherwise: the same lives.
-        if (o != reference && scenario_.options[o].lines.empty())
-            r.ledger_placebo = ledger_of(logs[o].lives(), logs[o].lives());
-        else if (o == reference)
-            r.ledger_chance =
-                ledger_again(realisation, o, OtherChance::everything, key, making, logs[o].lives());
-        else
-            r.ledger_placebo =
-                ledger_again(realisation, o, OtherChance::outreach, key, making, logs[o].lives());
+        auto& ledger = o == reference ? r.ledger_chance : r.ledger_placebo;
+        const auto chance = o == reference ? OtherChance::everything : OtherChance::outreach;
+        ledger = ledger_again(realisation, o, chance, key, making, logs[o].lives());
     }
     if (attention.lives != nullptr) {
         attention.lives->clear();
