@@ -73,14 +73,18 @@ std::optional<double> Session::equal_euro_year(const std::string& name) const {
     };
     const auto which = index_of(name), reference = index_of(scenario().reference);
     if (which >= options.size() || options[which].lines.empty()) return std::nullopt;
+    // One option at a time: what money does in one knows nothing of the others.
     Scenario tried = scenario();
-    auto& line = tried.options[which].lines.front();
+    tried.options = {options[reference]};
+    const double wanted = expected_money(tried).front().net();
+    tried.options = {options[which]};
+    auto& line = tried.options.front().lines.front();
     double euro_year = line.euro_year.value_or(price_of(line, tried.parameters.funding));
     for (int round = 0; round < rounds; ++round) {
         line.euro_year = euro_year;
-        const auto money = expected_money(tried);
-        if (!(money[which].net() > 0)) return std::nullopt;
-        const double factor = money[reference].net() / money[which].net();
+        const double net = expected_money(tried).front().net();
+        if (!(net > 0)) return std::nullopt;
+        const double factor = wanted / net;
         euro_year *= factor;
         if (std::abs(factor - 1) < close_enough) break;
     }

@@ -25,7 +25,8 @@ const peopleOffered = 5,
   leaves = 30,
   monthsAPoint = 4;
 
-const fewestThreads = 8,
+/** One for each that is cut. */
+const fewestThreads = points - 1,
   mostThreads = 14,
   aLittleLonely = 1,
   veryLonely = 5;

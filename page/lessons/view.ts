@@ -110,7 +110,7 @@ export function foundView(w: PageWords, live: Live, state: LessonState, room: Ro
     drawing(w, lesson, { mine: state.given, result }) as unknown as HTMLElement,
     legend(w, lesson, false),
     ...told(w, lesson, result),
-    far ? status : p(w.t("lesson.score", { n: score.inside, of: score.of }), "score"),
+    far ? status : p(w.t(result.worlds > 1 ? "lesson.score" : "lesson.score.line", { n: score.inside, of: score.of }), "score"),
   );
 }
 
@@ -154,7 +154,7 @@ export function lessonView(w: PageWords, live: Live, state: LessonState, room: R
   const section = el("section", { id: "lesson", class: "lesson", "aria-labelledby": "lesson-head" });
   const list = el("ol", { class: "steps" });
   for (let k = 1; k <= steps; ++k) {
-    const button = el("button", { type: "button", "data-step": String(k), ...(k === step ? { "aria-current": "step" } : {}) } as Record<string, string>, w.named("lesson.step", String(k)));
+    const button = el("button", { type: "button", "data-step": String(k), ...(k === step ? { "aria-current": "step" } : {}) } as Record<string, string>, el("span", { class: "nth" }, `${k} `), el("span", { class: "name" }, w.named("lesson.step", String(k))));
     button.disabled = k > 2 && !state.given;
     button.addEventListener("click", () => acts.go(k));
     list.append(el("li", {}, button));
