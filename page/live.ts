@@ -173,7 +173,10 @@ export class Live {
   private judge(): void {
     const { draws, options } = this.judged();
     if (this.judging || draws.length < fewestWorlds) return;
-    if (this.answer?.worlds === draws.length && this.answer.options === options) return;
+    // At three worlds, at twice as many, and at the end: to judge takes as long as most of a world.
+    const { worlds: before, options: beside } = this.answer ?? { worlds: 0, options };
+    if (draws.length === before && options === beside) return;
+    if (!this.done && draws.length < 2 * before) return;
     const parts = draws.flatMap((draw): Float32Array[] => {
       const [before, after] = [this.values[0][draw]!, this.values[1][draw]!];
       const worked = options > 2 ? this.experiments.get("work")!.get(draw)!.worked! : null;
