@@ -48,6 +48,7 @@ export const address = (stops = "13332222", language = "nl") => `#in=own&at=${st
 
 export async function open(hash, viewport = wide, more = {}) {
   const page = await browser.newPage({ viewport, ...more });
+  page.setDefaultTimeout(patience);
   page.problems = [];
   page.on("console", (m) => {
     if (["error", "warning"].includes(m.type())) page.problems.push(m.text());

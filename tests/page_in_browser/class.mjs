@@ -49,6 +49,7 @@ async function cable(to) {
 async function enter(port, hash = "") {
   const context = await browser.newContext({ viewport: wide });
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   page.problems = [];
   page.on("pageerror", (e) => page.problems.push(e.message));
   await page.goto(`http://127.0.0.1:${port}/${hash}`);
