@@ -222,9 +222,15 @@ async function answerOf(job: Job, unit: Unit, now: (kind: ExperimentKind) => boo
   };
   for (const one of asked.filter((a) => a.job === job.id && now(a.kind) && a.units.some((u) => same(u, unit)))) {
     engine.choose(unit.draw, unit.replicate);
-    const outcome = await experiments[one.kind]({ engine, step, observables, who: one.who });
     one.units = one.units.filter((u) => !same(u, unit));
-    say({ said: "experiment", job: job.id, unit, kind: one.kind, who: one.who, outcome });
+    try {
+      const outcome = await experiments[one.kind]({ engine, step, observables, who: one.who });
+      say({ said: "experiment", job: job.id, unit, kind: one.kind, who: one.who, outcome });
+    } catch (error) {
+      // A question without an answer does not end the worlds.
+      if (!(error instanceof Refused)) throw error;
+      failed(job.id, error);
+    }
   }
   asked = asked.filter((a) => a.units.length > 0);
 }
