@@ -29,9 +29,9 @@ function staffing(w: PageWords, blocks: Float32Array, most: number, name: string
   const drawing = svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "staffing", role: "img", "aria-label": `${name}: ${said}` });
   drawing.append(svg("path", { d: steps(bought), class: "bought" }), svg("path", { d: steps(atWork), class: "at-work" }));
   drawing.append(svg("line", { x1: left, x2: width - 4, y1: y(0), y2: y(0), class: "zero" }));
-  for (const fte of [0, most]) drawing.append(svg("text", { x: left - 5, y: y(fte) + 4, class: "tick", "text-anchor": "end" }, w.number(fte, fte === 0 ? 0 : 1)));
+  for (const fte of [0, most]) drawing.append(svg("text", { x: left - 5, y: y(fte) + 4, class: "tick", "text-anchor": "end" }, w.number(fte, fte === 0 ? 0 : fte < 1 ? 2 : 1)));
   for (const year of [0, 5, 10, 15, 20]) drawing.append(svg("text", { x: x(12 * year), y: height - 5, class: "tick", "text-anchor": year === 20 ? "end" : "middle" }, String(year)));
-  return el("figure", {}, el("figcaption", {}, el("strong", {}, name), ` ${said}`), drawing as unknown as HTMLElement);
+  return el("figure", {}, el("figcaption", {}, name, el("span", {}, `: ${said}`)), drawing as unknown as HTMLElement);
 }
 
 export function workView(w: PageWords, live: Live): HTMLElement {
