@@ -17,4 +17,4 @@ build/release/weefsel compare scenarios/first-look.toml -o out/first-look --forc
 
 echo "The report: $PWD/out/first-look/report.html (open it in a browser; it needs no network)."
 echo "Beside it: summary.csv for a spreadsheet, results.h5 for Python, R or Julia."
-echo "For people without the program: ./page.sh makes out/weefsel.html, which does this in any browser."
+echo "For people without the program: ./page.sh makes out/weefsel.html, one file that does this; open it in any browser, it needs no network."

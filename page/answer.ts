@@ -1,19 +1,62 @@
-// What the worlds say of the headline questions, in the words of `weefsel compare` (analysis/decision/answer.cpp).
+// What the engine answers, in the very words of `weefsel compare`, and differences between worlds year by year.
 import type { Observable } from "./engine";
-import { differenceWithin, levelWithin, overDraws, rangeOf, shareBetter, verdictOf, yearValue } from "./estimates";
-import type { Interval, Verdict } from "./estimates";
+import { differenceWithin, overDraws, rangeOf, yearValue } from "./estimates";
+import type { Interval } from "./estimates";
 import type { Live, Values } from "./live";
 import type { Language } from "../ui/wording";
 
+export type Verdict = "unknown" | "same" | "unclear" | "too_small" | "higher" | "lower";
+export type Both = Record<Language, string>;
 export interface Part {
   observable: Observable;
-  reference: Interval;
-  level: Interval;
-  difference: Interval;
-  better: number;
   verdict: Verdict;
-  said: string;
-  margin: string;
+  said: Both;
+  /** Levels of the reference and of the choice. */
+  reference: number;
+  level: number;
+  difference: { mean: number; lower: number; upper: number };
+  /** Share of worlds in which the choice is better. */
+  better: number;
+}
+/** Lines of page/judge.hpp. */
+export interface Answer {
+  worlds: number;
+  /** 3: beside a world in which nothing is bought. */
+  options: number;
+  sentence: Both;
+  /** The clearest first. */
+  parts: Part[];
+  /** By option. */
+  finding: Map<string, Both[]>;
+  met: Map<string, Both[]>;
+  missed: Map<string, Both[]>;
+  risk: Map<string, Both[]>;
+  enough: Both | null;
+}
+
+export function answerOf(lines: string[][], worlds: number, options: number, observables: Observable[]): Answer {
+  const out: Answer = { worlds, options, sentence: { nl: "", en: "" }, parts: [], finding: new Map(), met: new Map(), missed: new Map(), risk: new Map(), enough: null };
+  for (const [kind, ...cells] of lines)
+    switch (kind) {
+      case "answer":
+        out.sentence = { nl: cells[0], en: cells[1] };
+        break;
+      case "part": {
+        const observable = observables.find((o) => o.name === cells[0])!;
+        const [reference, level, mean, lower, upper, better] = cells.slice(7).map(Number);
+        out.parts.push({ observable, verdict: cells[1] as Verdict, said: { nl: cells[3], en: cells[4] }, reference, level, difference: { mean, lower, upper }, better });
+        break;
+      }
+      case "finding":
+      case "met":
+      case "missed":
+      case "risk":
+        out[kind].set(cells[0], [...(out[kind].get(cells[0]) ?? []), { nl: cells[1], en: cells[2] }]);
+        break;
+      case "enough":
+        out.enough = { nl: cells[0], en: cells[1] };
+    }
+  return out;
 }
 
 /** Differences by world in one year; NaN where either is not known yet. */
@@ -43,13 +86,6 @@ export function unitOf(o: Observable, language: Language): string {
   return o.unit === "1" ? "" : o.unit;
 }
 
-function decimalsOf(d: Interval, o: Observable, verdict: Verdict): number {
-  if (verdict !== "too_small" && verdict !== "higher" && verdict !== "lower") return 2;
-  const least = factorOf(o) * Math.min(Math.abs(d.mean), Math.abs(d.lower), Math.abs(d.upper));
-  let decimals = 2;
-  while (decimals < 5 && least < 0.5 * 10 ** -decimals) ++decimals;
-  return decimals;
-}
 /** A number as people read it, with its sign. */
 export function signed(value: number, decimals: number, language: Language): string {
   if (Number.isNaN(value)) return "–";
@@ -57,80 +93,4 @@ export function signed(value: number, decimals: number, language: Language): str
   if (!/[1-9]/.test(text)) text = text.replace("-", "");
   else if (!text.startsWith("-")) text = `+${text}`;
   return language === "nl" ? text.replace(".", ",") : text;
-}
-function marginText(d: Interval, o: Observable, verdict: Verdict, language: Language): string {
-  const decimals = decimalsOf(d, o, verdict);
-  const text = (value: number): string => signed(factorOf(o) * value, decimals, language);
-  const unit = unitOf(o, language);
-  const [margin, to] = language === "nl" ? ["marge", "tot"] : ["margin", "to"];
-  return `${text(d.mean)}${unit ? ` ${unit}` : ""}; ${margin} ${text(d.lower)} ${to} ${text(d.upper)}`;
-}
-
-const wordings: Record<Verdict | "slightly_less", Record<Language, string>> = {
-  unknown: { nl: "een verschil zonder marge in {}", en: "a difference without a margin in {}" },
-  same: { nl: "precies evenveel {}", en: "exactly as much {}" },
-  unclear: { nl: "geen duidelijk verschil in {}", en: "no clear difference in {}" },
-  too_small: { nl: "iets meer {}, te weinig om te merken", en: "slightly more {}, too little to notice" },
-  higher: { nl: "meer {}", en: "more {}" },
-  lower: { nl: "minder {}", en: "less {}" },
-  slightly_less: { nl: "iets minder {}, te weinig om te merken", en: "slightly less {}, too little to notice" },
-};
-const clearness: Record<Verdict, number> = { unknown: 4, same: 3, unclear: 2, too_small: 1, higher: 0, lower: 0 };
-const saidOnce = (verdict: Verdict): boolean => ["unclear", "same", "unknown"].includes(verdict);
-
-/** The headline questions, the clearest first. */
-export function partsOf(live: Live, language: Language, year: number): Part[] {
-  const parts = live.observables
-    .map((observable, index) => ({ observable, index }))
-    .filter(({ observable }) => observable.headline > 0)
-    .sort((a, b) => a.observable.headline - b.observable.headline)
-    .map(({ observable, index }): Part => {
-      const range = rangeOf(observable.scale);
-      const [before, after] = yearsOf(live, index, year);
-      const difference = differenceIn(live, index, year);
-      const verdict = verdictOf(difference, observable.noticeable);
-      const wording = wordings[verdict === "too_small" && difference.mean < 0 ? "slightly_less" : verdict];
-      return {
-        observable,
-        reference: levelWithin(overDraws(before), range),
-        level: levelWithin(overDraws(after), range),
-        difference,
-        better: shareBetter(
-          differencesIn(live, index, year).map((d) => d.value),
-          observable.better,
-        ),
-        verdict,
-        said: wording[language].replace("{}", observable.plain[language]),
-        margin: verdict === "unknown" || verdict === "same" ? "" : marginText(difference, observable, verdict, language),
-      };
-    });
-  parts.sort((a, b) => clearness[a.verdict] - clearness[b.verdict]);
-  for (let i = parts.length - 1; i > 0; --i)
-    if (parts[i].verdict === parts[i - 1].verdict && saidOnce(parts[i].verdict))
-      parts[i].said = parts[i].observable.plain[language];
-  return parts;
-}
-
-function listed(items: string[], last: string): string {
-  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${last} ${items.at(-1)!}`;
-}
-/** The answer in one sentence, to the letter as the command line says it. */
-export function sentenceOf(parts: Part[], language: Language, years: number, labels: Record<"mine" | "reference", string>, sameMoney: boolean): string {
-  const last = language === "nl" ? "en" : "and";
-  const groups: string[][] = [];
-  parts.forEach((part, i) => {
-    if (i === 0 || part.verdict !== parts[i - 1].verdict || !saidOnce(part.verdict)) groups.push([]);
-    groups.at(-1)!.push(part.said + (part.margin ? ` (${part.margin})` : ""));
-  });
-  const texts = groups.map((group) => listed(group, last));
-  const said = groups.some((group) => group.length > 1) ? texts.join("; ") : listed(texts, last);
-  const { mine, reference } = labels;
-  const year = years === 1 ? "year" : "years";
-  if (language === "nl")
-    return sameMoney
-      ? `Met evenveel geld geeft ‘${mine}’ na ${years} jaar, vergeleken met ‘${reference}’, ${said}.`
-      : `Na ${years} jaar geeft ‘${mine}’, vergeleken met ‘${reference}’, ${said}.`;
-  return sameMoney
-    ? `With equal money ‘${mine}’, compared with ‘${reference}’, gives after ${years} ${year} ${said}.`
-    : `After ${years} ${year} ‘${mine}’, compared with ‘${reference}’, gives ${said}.`;
 }

@@ -73,6 +73,10 @@ export class Engine {
 
   constructor(private readonly w: Exports) {}
 
+  /** Bytes of its memory. */
+  get held(): number {
+    return this.w.HEAPU8.length;
+  }
   private put(text: string): number {
     const bytes = this.toBytes.encode(text);
     const at = this.w._w_room(bytes.length);
@@ -216,6 +220,17 @@ export class Engine {
   /** `to` is a copy of world `from`, and goes on by itself. */
   fork(from: number, to: number): void {
     this.must(this.w._w_fork(from, to));
+  }
+  /** Whom the work met and what went wrong with it; `nothing`: the world without it, null: not simulated. */
+  blocks(world: number, reference: number, nothing: number | null): Float32Array {
+    const count = this.must(this.w._w_blocks(world, reference, nothing ?? -1));
+    return Float32Array.from(this.numbers(count));
+  }
+  /** What `compare` says of these values: lines of cells. */
+  judge(values: Float32Array, worlds: number, options: number): string[][] {
+    this.w.HEAPU8.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), this.w._w_room(values.byteLength));
+    this.must(this.w._w_judge(worlds, options));
+    return this.lines();
   }
   private numbers(count: number): number[] {
     return [...new Float64Array(this.bytes(this.w._w_numbers(), 8 * count))];

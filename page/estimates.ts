@@ -7,7 +7,6 @@ export interface Interval {
   upper: number;
   n: number;
 }
-export type Verdict = "unknown" | "same" | "unclear" | "too_small" | "higher" | "lower";
 
 /** 97.5th percentile of Student's t, by degrees of freedom from 1. Source: any table; checked in the tests. */
 const t975 = [
@@ -53,33 +52,7 @@ export function yearValue(values: Float32Array, observables: number, observable:
   return measured > 0 ? sum / measured : NaN;
 }
 
-/** In what share of pairs the option is better, ties half; NaN without a direction. */
-export function shareBetter(differences: number[], better: number): number {
-  const known = differences.filter((d) => !Number.isNaN(d));
-  if (better === 0 || known.length === 0) return NaN;
-  return known.reduce((wins, d) => wins + (d * better > 0 ? 1 : d === 0 ? 0.5 : 0), 0) / known.length;
-}
-
-export function verdictOf(difference: Interval, noticeable: number): Verdict {
-  if (difference.n < 2 || Number.isNaN(difference.lower)) return "unknown";
-  if (difference.lower === 0 && difference.upper === 0) return "same";
-  if (difference.lower <= 0 && difference.upper >= 0) return "unclear";
-  if (Math.abs(difference.mean) < noticeable) return "too_small";
-  return difference.mean > 0 ? "higher" : "lower";
-}
-
-/** A margin within what the number can be at all: on the logit scale where it lies inside, as in `compare`. */
-export function levelWithin(level: Interval, [low, high]: [number, number]): Interval {
-  const width = high - low,
-    half = level.upper - level.mean,
-    place = (level.mean - low) / width;
-  if (!(Number.isFinite(width) && place > 0 && place < 1 && half > 0))
-    return { ...level, lower: Math.max(level.lower, low), upper: Math.min(level.upper, high) };
-  const logit = Math.log(place / (1 - place)),
-    spread = half / width / (place * (1 - place));
-  const value = (x: number): number => low + width / (1 + Math.exp(-x));
-  return { ...level, lower: value(logit - spread), upper: value(logit + spread) };
-}
+/** A margin within what the difference can be at all, as in `compare`. */
 export function differenceWithin(difference: Interval, [low, high]: [number, number]): Interval {
   const reach = high - low;
   return { ...difference, lower: Math.max(difference.lower, -reach), upper: Math.min(difference.upper, reach) };

@@ -1,4 +1,5 @@
 // What has been simulated so far of the present setting, and what is kept of earlier ones.
+import { answerOf, type Answer } from "./answer";
 import type { LedgerKind, Observable, OptionMoney, Problem, TableRow } from "./engine";
 import type { ExperimentKind, Frame, FromWorker, Job, Outcome, Side, Unit } from "./messages";
 import { Pool } from "./pool";
@@ -6,6 +7,8 @@ import { beforeChoice, worlds, years } from "./scenario";
 
 const months = 12 * years;
 const keptSettings = 40;
+/** No number before three worlds. */
+export const fewestWorlds = 3;
 
 /** Values of worlds of one option, [month][observable]; NaN: not yet, or not measured. */
 export type Values = (Float32Array | undefined)[];
@@ -18,7 +21,7 @@ export interface Happenings {
   ledger: Float64Array;
   happened: Int32Array;
 }
-export type Change = "ready" | "begun" | "priced" | "warming" | "months" | "world" | "done" | "placebo" | "experiment" | "refused" | "broken";
+export type Change = "ready" | "begun" | "priced" | "warming" | "months" | "world" | "done" | "answer" | "placebo" | "experiment" | "refused" | "broken";
 
 export class Live {
   observables: Observable[] = [];
@@ -34,11 +37,20 @@ export class Live {
   placebo: Happenings | null = null;
   /** What a lesson asked, by world. */
   experiments = new Map<ExperimentKind, Map<number, Outcome>>();
+  /** What `compare` says of the worlds so far; null: of too few. */
+  answer: Answer | null = null;
+  private judging = false;
+  private blocks: ([Float32Array, Float32Array] | undefined)[] = [];
+  private readonly keptBlocks = new Map<string, Live["blocks"]>();
+  private readonly followed = new Map<ExperimentKind, number | null>();
   toml = "";
   money: OptionMoney[] = [];
   problems: Problem[] = [];
   warmedUp = 0;
-  milliseconds = { priced: 0, first: 0, first20: 0, all: 0 };
+  milliseconds = { priced: 0, first: 0, first5: 0, first20: 0, all: 0 };
+
+  /** Bytes of memory of each engine. */
+  held: number[] = [];
 
   private readonly pool = new Pool((message, worker) => this.hear(message, worker));
   private job = 0;
@@ -60,6 +72,17 @@ export class Live {
       this.changed("broken");
     }
   }
+  get simulating(): boolean {
+    return this.draft !== "";
+  }
+  /** Whom the work met and what went wrong with it in a world, under the reference and the choice. */
+  blocksOf(draw: number): [Float32Array, Float32Array] | undefined {
+    return this.blocks[draw];
+  }
+  /** Whether the answer is that of all worlds. */
+  get answered(): boolean {
+    return this.answer?.worlds === worlds;
+  }
   get done(): boolean {
     return this.finished.size === worlds;
   }
@@ -74,20 +97,23 @@ export class Live {
     const sameReference = beforeChoice(draft) === beforeChoice(this.draft);
     this.draft = draft;
     this.begun = performance.now();
-    this.milliseconds = { priced: 0, first: 0, first20: 0, all: 0 };
+    this.milliseconds = { priced: 0, first: 0, first5: 0, first20: 0, all: 0 };
     this.finished = new Set();
     this.placebo = this.happenings = null;
     this.experiments = new Map();
+    this.answer = null;
+    this.judging = false;
     this.problems = [];
     const reference = this.references.get(beforeChoice(draft)) ?? [];
     this.values = [[...reference], [...(this.choices.get(draft) ?? [])]];
+    this.blocks = [...(this.keptBlocks.get(draft) ?? [])];
     this.known = [this.values[0].map(() => months), this.values[1].map(() => months)];
     const recorded = this.recording;
     this.recording =
       sameReference && recorded ? { town: recorded.town, frames: [recorded.frames[0], []] } : null;
     const units: Unit[] = [];
     for (let draw = 0; draw < worlds; ++draw) {
-      if (reference[draw] && this.values[1][draw]) this.finished.add(draw);
+      if (reference[draw] && this.values[1][draw] && this.blocks[draw]) this.finished.add(draw);
       // What is drawn is of the first world, and is not kept.
       if (draw === 0 || !this.finished.has(draw)) units.push({ draw, replicate: 0 });
     }
@@ -99,6 +125,7 @@ export class Live {
     this.warmedUp = 0;
     this.pool.share({ id: ++this.job, draft, units, recorded: [drawn], referenceKnown });
     this.changed("begun");
+    this.judge();
   }
   askPlacebo(): void {
     if (this.placebo || !this.done) return;
@@ -106,10 +133,11 @@ export class Live {
     const job: Job = { id: this.job, draft: this.draft, units: [unit], recorded: [], referenceKnown: [unit] };
     this.pool.send(0, { do: "placebo", job });
   }
-  /** Asks the first world, or all of them, when all is simulated. `who`: row of a resident; null: whom the worker finds. */
+  /** Asks the first world, or all of them, each in its turn. `who`: row of a resident; null: whom the worker finds. */
   askExperiment(kind: ExperimentKind, all: boolean, who: number | null = null): void {
-    if (!this.done) return;
+    if (this.draft === "") return;
     this.experiments.set(kind, new Map());
+    this.followed.set(kind, who);
     const units = [...Array(all ? worlds : 1).keys()].map((draw) => ({ draw, replicate: 0 }));
     const job: Job = { id: this.job, draft: this.draft, units, recorded: [], referenceKnown: units };
     this.pool.experiment(job, kind, who);
@@ -135,6 +163,35 @@ export class Live {
     });
   }
 
+  /** Worlds that are judged, and whether one in which nothing is bought is beside them. */
+  private judged(): { draws: number[]; options: number } {
+    const draws = [...this.finished].sort((a, b) => a - b);
+    const worked = this.experiments.get("work");
+    return { draws, options: this.done && draws.every((draw) => worked?.has(draw)) ? 3 : 2 };
+  }
+  /** Asks for the answer to what is known by now, one question at a time. */
+  private judge(): void {
+    const { draws, options } = this.judged();
+    if (this.judging || draws.length < fewestWorlds) return;
+    // At three worlds, at twice as many, and at the end: to judge takes as long as most of a world.
+    const { worlds: before, options: beside } = this.answer ?? { worlds: 0, options };
+    if (draws.length === before && options === beside) return;
+    if (!this.done && draws.length < 2 * before) return;
+    const parts = draws.flatMap((draw): Float32Array[] => {
+      const [before, after] = [this.values[0][draw]!, this.values[1][draw]!];
+      const worked = options > 2 ? this.experiments.get("work")!.get(draw)!.worked! : null;
+      const blocks = worked?.blocks ?? this.blocks[draw]!;
+      return [before, blocks[0], after, blocks[1], ...(worked ? [worked.values, blocks[2]] : [])];
+    });
+    const values = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+      values.set(part, at);
+      at += part.length;
+    }
+    this.judging = true;
+    this.pool.send(0, { do: "judge", job: this.job, values, worlds: draws.length, options }, values.buffer);
+  }
   private keep(): void {
     if (this.draft === "") return;
     const whole = (side: Side): Values =>
@@ -142,7 +199,9 @@ export class Live {
     this.references.set(beforeChoice(this.draft), whole(0));
     this.choices.delete(this.draft);
     this.choices.set(this.draft, whole(1));
-    for (const map of [this.references, this.choices])
+    this.keptBlocks.delete(this.draft);
+    this.keptBlocks.set(this.draft, this.blocks);
+    for (const map of [this.references, this.choices, this.keptBlocks])
       while (map.size > keptSettings) map.delete(map.keys().next().value!);
   }
   private take(message: Extract<FromWorker, { said: "months" }>): void {
@@ -154,6 +213,7 @@ export class Live {
     this.values[side][unit.draw]!.set(values, from * n);
     this.known[side][unit.draw] = from + values.length / n;
     if (side === 1 && this.milliseconds.first === 0) this.milliseconds.first = performance.now() - this.begun;
+    if (side === 1 && this.known[1][unit.draw] >= 60 && this.milliseconds.first5 === 0) this.milliseconds.first5 = performance.now() - this.begun;
     if (side === 1 && this.known[1][unit.draw] === months && this.milliseconds.first20 === 0)
       this.milliseconds.first20 = performance.now() - this.begun;
   }
@@ -190,17 +250,27 @@ export class Live {
         return this.changed("months");
       case "done":
         this.finished.add(message.unit.draw);
+        this.blocks[message.unit.draw] = message.blocks;
+        this.held[worker] = message.held;
         if (message.unit.draw === 0) this.happenings = { ledger: message.ledger, happened: message.happened };
         if (this.done) this.milliseconds.all = performance.now() - this.begun;
         this.changed("world");
         if (this.done) this.changed("done");
-        return;
+        return this.judge();
+      case "answer":
+        this.judging = false;
+        this.answer = answerOf(message.lines, message.worlds, message.options, this.observables);
+        this.changed("answer");
+        return this.judge();
       case "placebo":
         this.placebo = { ledger: message.ledger, happened: message.happened };
         return this.changed("placebo");
       case "experiment":
+        // Of who was followed before, an answer may still come in.
+        if (this.followed.get(message.kind) !== message.who) return;
         this.experiments.get(message.kind)?.set(message.unit.draw, message.outcome);
-        return this.changed("experiment");
+        this.changed("experiment");
+        return message.kind === "work" ? this.judge() : undefined;
       case "table":
         return this.waiting.table?.(message.rows);
       case "resolved":

@@ -2,7 +2,7 @@
 import { el, p } from "../ui/dom";
 import type { Language } from "../ui/wording";
 import { addressOfLesson, placeIn } from "./lessons/address";
-import { lessons, stopsOfLesson } from "./lessons/lessons";
+import { complete, lessons, stopsOfLesson } from "./lessons/lessons";
 import { modeOf, type Mode } from "./lessons/modes";
 import { inClass } from "./lessons/room";
 import { Live, type Change } from "./live";
@@ -14,6 +14,7 @@ import { ownPlace } from "./views/own";
 import { shareView } from "./views/share";
 import { sliderPanel } from "./views/sliders";
 import { Stage } from "./views/stage";
+import { workView } from "./views/work";
 import { PageWords } from "./words";
 
 interface Shipped {
@@ -33,7 +34,9 @@ const live = new Live(changed);
 const around = { live, build, simulate };
 let mode: Mode | null = modeOf(first, w, around, null);
 let stage: Stage;
-let resting = 0;
+let resting = 0,
+  lately = 0;
+const breath = 60;
 const root = document.documentElement;
 
 const shipped = (name: string): string => library.find((l) => l.name === name)!.neighbourhood;
@@ -43,21 +46,40 @@ function status(answer: "waiting" | "streaming" | "ready" | "refused"): void {
   root.dataset.answer = answer;
 }
 
-/** What was chosen is simulated; while a thumb moves, after a breath. */
+/** Whether no more is to come of what is asked here. */
+function stands(): boolean {
+  return mode?.lesson ? complete(mode.lesson, live) : live.answered;
+}
+/** Ready when the answer can be read, not a moment before. */
+function settle(): void {
+  if (!stands()) return;
+  root.dataset.milliseconds = JSON.stringify(live.milliseconds);
+  root.dataset.held = JSON.stringify(live.held);
+  requestAnimationFrame(() => requestAnimationFrame(() => stands() && status("ready")));
+}
+
+/** What was chosen is simulated: at once, and while a thumb moves no more often than it breathes. */
 function simulate(): void {
   clearTimeout(resting);
   resting = window.setTimeout(() => {
+    lately = performance.now();
     if (mode) {
       const { lesson } = mode;
-      if (lesson) live.simulate(draftOf({ place: lesson.place, own: "", stops: stopsOfLesson(lesson) }, shipped(lesson.place)));
-      return;
+      if (!lesson) return status("ready"); // nothing is simulated
+      live.simulate(draftOf({ place: lesson.place, own: "", stops: stopsOfLesson(lesson) }, shipped(lesson.place)));
+      if (!live.simulating) return;
+      mode.simulated();
+      if (!stands()) return status("streaming");
+    } else {
+      history.replaceState(null, "", addressOf(setting, language));
+      live.simulate(draftOf(setting, neighbourhood()));
     }
-    history.replaceState(null, "", addressOf(setting, language));
-    live.simulate(draftOf(setting, neighbourhood()));
-  }, 60);
+    settle();
+  }, Math.max(0, lately + breath - performance.now()));
 }
 function moved(): void {
   prediction.given = null;
+  status("waiting");
   simulate();
 }
 
@@ -72,7 +94,13 @@ function redrawNumbers(): void {
     const guessing = document.activeElement?.id === "guess";
     if (!guessing) redraw("#answer", answerView(w, live, prediction, predicted));
     redraw(".lines", linesView(w, live));
+    redrawWork();
   });
+}
+function redrawWork(): void {
+  const had = document.activeElement?.id === "work-ask";
+  redraw(".work", workView(w, live));
+  if (had) document.querySelector<HTMLElement>("#work-ask")?.focus();
 }
 /** After a prediction was asked for or given: at once, and the keyboard goes on from there. */
 function predicted(): void {
@@ -101,20 +129,17 @@ function changed(what: Change): void {
   if (what === "refused" || what === "broken") status("refused");
   if (["refused", "broken", "begun"].includes(what)) problems();
   if (what === "broken") document.querySelector("#problems")!.prepend(p(w.t("broken")));
-  if (what === "done") {
-    root.dataset.milliseconds = JSON.stringify(live.milliseconds);
-    // When the answer can be read, not a moment before.
-    requestAnimationFrame(() => requestAnimationFrame(() => live.done && status("ready")));
-  }
+  if (["done", "answer", "experiment"].includes(what)) settle();
   if (mode) return mode.changed(what);
   if (what === "begun") stage.changed(true);
   if (what === "priced") money();
   if (["months", "warming", "world"].includes(what)) stage.changed();
-  if (["begun", "world", "warming", "months", "done"].includes(what)) redrawNumbers();
+  if (["begun", "world", "warming", "months", "answer"].includes(what)) redrawNumbers();
   if (what === "placebo") {
     stage.changed();
     stage.tell();
   }
+  if (what === "experiment") redrawWork();
   if (what === "done") stage.changed();
 }
 
@@ -220,7 +245,7 @@ function build(): void {
       el("div", { class: "intro" }, el("h1", {}, w.t("title")), p(w.t("lead"), "lead"), p(described(neighbourhood()), "on-paper"), chooser()),
       el("div", { id: "problems", role: "alert", hidden: "" }),
       el("div", { class: "night" }, stage.element),
-      el("div", { class: "columns" }, panel, el("div", { class: "numbers" }, answerView(w, live, prediction, predicted), linesView(w, live))),
+      el("div", { class: "columns" }, panel, el("div", { class: "numbers" }, answerView(w, live, prediction, predicted), linesView(w, live), workView(w, live))),
       forAClass(),
       shareView(w, setting, live),
       el("details", { class: "limits" }, el("summary", {}, w.t("limits")), ...["limits.1", "limits.2", "limits.3", "limits.4"].map((key) => p(w.t(key as "limits.1", { worlds })))),

@@ -19,7 +19,7 @@ export interface Job {
 }
 
 /** What a lesson asks of a world beside its two option runs. */
-export type ExperimentKind = "threads" | "visits" | "leaver" | "chance" | "payers";
+export type ExperimentKind = "threads" | "visits" | "leaver" | "chance" | "payers" | "work";
 /** Somebody whom a lesson can follow. */
 export interface Person {
   row: number;
@@ -27,11 +27,18 @@ export interface Person {
   dwelling: number;
   ties: number;
 }
-/** `series`: ten values each; `facts`: single numbers by name. */
+/** `series`: ten values each; `facts`: single numbers by name; `worked`: of the question what the work does. */
 export interface Outcome {
   series: number[][];
   facts: Record<string, number>;
   people: Person[];
+  worked?: Worked;
+}
+/** A world in which nothing is bought, and what the options' blocks are beside it. */
+export interface Worked {
+  values: Float32Array;
+  /** Of the reference, the choice and nothing. */
+  blocks: Float32Array[];
 }
 
 export type ToWorker =
@@ -40,6 +47,7 @@ export type ToWorker =
   | { do: "stop" }
   | { do: "placebo"; job: Job }
   | { do: "experiment"; job: Job; kind: ExperimentKind; who: number | null }
+  | { do: "judge"; job: number; values: Float32Array; worlds: number; options: number }
   | { do: "table"; text: string }
   | { do: "resolve"; toml: string };
 
@@ -65,7 +73,8 @@ export type FromWorker =
   | { said: "town"; job: number; unit: Unit; dwellings: Float32Array }
   | { said: "months"; job: number; unit: Unit; side: Side; from: number; values: Float32Array }
   | { said: "frames"; job: number; unit: Unit; side: Side; frames: Frame[] }
-  | { said: "done"; job: number; unit: Unit; ledger: Float64Array; happened: Int32Array }
+  | { said: "done"; job: number; unit: Unit; ledger: Float64Array; happened: Int32Array; blocks: [Float32Array, Float32Array]; held: number }
+  | { said: "answer"; job: number; worlds: number; options: number; lines: string[][] }
   | { said: "placebo"; job: number; unit: Unit; ledger: Float64Array; happened: Int32Array }
-  | { said: "experiment"; job: number; unit: Unit; kind: ExperimentKind; outcome: Outcome }
+  | { said: "experiment"; job: number; unit: Unit; kind: ExperimentKind; who: number | null; outcome: Outcome }
   | { said: "table"; rows: TableRow[] };

@@ -31,8 +31,8 @@ export class Pool {
       this.send(i, { do: "begin", wasm, posterior });
     }
   }
-  send(worker: number, message: ToWorker): void {
-    this.workers[worker].postMessage(message);
+  send(worker: number, message: ToWorker, ...handedOver: ArrayBufferLike[]): void {
+    this.workers[worker].postMessage(message, handedOver as ArrayBuffer[]);
   }
   /** Every worker does the worlds that it has always done: what it keeps of them is of use again. */
   share(job: Job): void {

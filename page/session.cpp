@@ -6,6 +6,7 @@
 #include "models/process/funding/prices.hpp"
 #include "models/scenario/scenario_parts.hpp"
 #include "models/study/ledger.hpp"
+#include "models/study/twins.hpp"
 #include "models/world/ages.hpp"
 #include "models/world/tie_layers.hpp"
 #include "sim/checkpoint.hpp"
@@ -38,6 +39,7 @@ std::vector<std::uint16_t> dwellings_of(const std::vector<sim::BirthNumber>& fou
 bool Session::read(const std::string& toml, const std::string& usual_posterior) {
     Overrides overrides;
     overrides.usual_posterior = usual_posterior;
+    overrides.with_nothing = true;
     auto scenario = read_scenario_text(toml, file_name, overrides);
     if (scenario.neighbourhoods.size() != 1)
         throw sim::InputError(sim::Place{file_name, 1, 1}, "a page simulates one neighbourhood at a time");
@@ -71,14 +73,18 @@ std::optional<double> Session::equal_euro_year(const std::string& name) const {
     };
     const auto which = index_of(name), reference = index_of(scenario().reference);
     if (which >= options.size() || options[which].lines.empty()) return std::nullopt;
+    // One option at a time: what money does in one knows nothing of the others.
     Scenario tried = scenario();
-    auto& line = tried.options[which].lines.front();
+    tried.options = {options[reference]};
+    const double wanted = expected_money(tried).front().net();
+    tried.options = {options[which]};
+    auto& line = tried.options.front().lines.front();
     double euro_year = line.euro_year.value_or(price_of(line, tried.parameters.funding));
     for (int round = 0; round < rounds; ++round) {
         line.euro_year = euro_year;
-        const auto money = expected_money(tried);
-        if (!(money[which].net() > 0)) return std::nullopt;
-        const double factor = money[reference].net() / money[which].net();
+        const double net = expected_money(tried).front().net();
+        if (!(net > 0)) return std::nullopt;
+        const double factor = wanted / net;
         euro_year *= factor;
         if (std::abs(factor - 1) < close_enough) break;
     }
@@ -103,7 +109,9 @@ int Session::warm(int months) {
     unit_->burn_in.reset();
     // Options may have changed while it ran.
     unit_->realisation->scenario.options = scenario().options;
-    unit_->founders = founders_of(unit_->realisation->start.neighbourhoods);
+    const auto& start = unit_->realisation->start.neighbourhoods;
+    unit_->founders = founders_of(start);
+    unit_->cells = cells_of(unit_->founders, start);
     return 0;
 }
 
@@ -114,10 +122,14 @@ void Session::start(int world, std::size_t option, bool other_chance) {
     RunChance chance{realisation.draws};
     if (other_chance) chance.outreach = draws_of(OtherChance::outreach, scenario().seed, unit_->key);
     const auto& start = realisation.start;
+    const auto& all = scenario();
+    OptionLogs logs{
+        ReachLog(unit_->founders.size(), all.years),
+        StaffingLog(start.neighbourhoods, realisation.scenario.parameters, all.options.at(option).follow)};
     unit_->worlds[world] = std::make_unique<World>(
         World{study_, OptionRun(realisation, option, start, chance),
               Recorder(study_->layout(), realisation.map.site, 0, {}, realisation.scenario.parameters.survey),
-              LifeLog(unit_->founders, start.neighbourhoods, scenario().months())});
+              LifeLog(unit_->founders, start.neighbourhoods, all.months()), std::move(logs)});
 }
 
 int Session::step(int world, int months) {
@@ -130,8 +142,16 @@ int Session::step(int world, int months) {
         const int month = w.run.months() - 1;
         w.recorder.measure(0, all[0], parameters, draws, w.run.now(), pool_.months()[0]);
         w.recorder.sum_up(month);
-        w.log.note(0, all[0], pool_.months()[0], month);
+        const auto& made = pool_.months()[0];
+        w.log.note(0, all[0], made, month);
+        w.logs.reach.note(0, all[0], made, w.log);
+        w.logs.staffing.note(0, all[0], made, parameters);
         w.log.sum_up(all, month);
+        w.logs.staffing.sum_up(month);
+        if (w.run.now().ends_year()) {
+            w.logs.reach.look(0, all[0], w.log, w.recorder.answered(), parameters.survey, draws, w.run.now());
+            w.logs.reach.end_year();
+        }
         if (!follow_) continue;
         const std::uint64_t now = sim::digest(all[0]);
         w.digest = sim::digest_bytes(&now, sizeof now, w.digest);
@@ -218,6 +238,11 @@ std::vector<Happened> Session::happened(int a, int b) const {
 
 std::vector<double> Session::ledger(int a, int b) const {
     return ledger_of(at(a).log.lives(), at(b).log.lives());
+}
+
+std::vector<double> Session::blocks(int option, int reference, int nothing) const {
+    return values_of_blocks(at(option).logs, nothing < 0 ? nullptr : &at(nothing).logs, at(reference).logs,
+                            unit_->cells, true);
 }
 
 std::uint64_t Session::digest(int world) const { return at(world).digest; }

@@ -8,6 +8,7 @@
 
 #include "models/scenario/read_scenario.hpp"
 #include "models/study/equal_money.hpp"
+#include "models/study/option_blocks.hpp"
 #include "models/study/study.hpp"
 
 namespace weefsel::page {
@@ -35,7 +36,8 @@ struct Happened {
 class Session {
 public:
     /// Texts that the scenario names, as its posterior, are given before (give_text). Returns whether what
-    /// was simulated before the options is still good. Throws sim::InputError with all that is wrong.
+    /// was simulated before the options is still good. An option without lines is added, as in `compare`.
+    /// Throws sim::InputError with all that is wrong.
     bool read(const std::string& toml, const std::string& usual_posterior);
     [[nodiscard]] const Study& study() const { return *study_; }
     [[nodiscard]] const Scenario& scenario() const { return study_->scenario(); }
@@ -73,6 +75,9 @@ public:
     [[nodiscard]] const Neighbourhood& start_of_all() const;
     [[nodiscard]] std::vector<Happened> happened(int a, int b) const;
     [[nodiscard]] std::vector<double> ledger(int a, int b) const;
+    /// Whom the work of `option` met and what went wrong with it, against the reference and the option
+    /// without lines (a world; -1: there is none), in the order of the layout's blocks.
+    [[nodiscard]] std::vector<double> blocks(int option, int reference, int nothing) const;
     /// Of all columns of the state; of all months simulated, where `follow` was asked for before `start`.
     [[nodiscard]] std::uint64_t digest(int world) const;
     void follow_digests() { follow_ = true; }
@@ -83,6 +88,7 @@ private:
         OptionRun run;
         Recorder recorder;
         LifeLog log;
+        OptionLogs logs;
         std::uint64_t digest = 0;
     };
     struct Unit {
@@ -90,6 +96,7 @@ private:
         std::optional<BurnIn> burn_in;
         std::unique_ptr<Realisation> realisation;
         std::vector<sim::BirthNumber> founders;
+        std::vector<std::uint8_t> cells;  ///< see cells_of
         std::map<int, std::unique_ptr<World>> worlds;
     };
     [[nodiscard]] const World& at(int world) const;

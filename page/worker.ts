@@ -101,6 +101,7 @@ function price(job: Job): void {
   engine.read(toml);
   reference = beforeChoice(toml);
   choice = toml;
+  priced = job.id;
   say({
     said: "priced",
     job: job.id,
@@ -108,6 +109,24 @@ function price(job: Job): void {
     money: engine.money(),
     milliseconds: performance.now() - begin,
   });
+  if (toJudge) judge(toJudge);
+}
+
+type ToJudge = Extract<ToWorker, { do: "judge" }>;
+/** The job whose scenario the engine has read, and what waits for it. */
+let priced = -1;
+let toJudge: ToJudge | null = null;
+/** Touches nothing that is simulated: between two slices it is done at once. */
+function judge(what: ToJudge): void {
+  const { job, values, worlds, options } = what;
+  if (job !== wanted) return;
+  toJudge = priced === job ? null : what;
+  if (toJudge) return;
+  try {
+    say({ said: "answer", job, worlds, options, lines: engine.judge(values, worlds, options) });
+  } catch (error) {
+    failed(job, error);
+  }
 }
 
 async function warm(job: Job, unit: Unit, all: number): Promise<void> {
@@ -129,6 +148,7 @@ async function warm(job: Job, unit: Unit, all: number): Promise<void> {
 async function ofUnit(job: Job, unit: Unit): Promise<void> {
   const warmUp = Number(/^warmup_years *= *(\d+)/m.exec(job.draft)?.[1] ?? 0) * 12;
   await warm(job, unit, warmUp);
+  await answerOf(job, unit, (kind) => !afterTheRuns.has(kind));
   const has = standing.get(keyOf(unit))!;
   const known = job.referenceKnown.some((u) => same(u, unit));
   if (has.reference !== reference || !known) {
@@ -149,7 +169,9 @@ async function simulate(job: Job): Promise<void> {
     await ofUnit(job, unit);
     const ledger = engine.ledger(0, 1, kinds),
       happened = engine.happened(0, 1);
-    say({ said: "done", job: job.id, unit, ledger, happened }, ledger.buffer, happened.buffer);
+    const blocks: [Float32Array, Float32Array] = [engine.blocks(0, 0, null), engine.blocks(1, 0, null)];
+    say({ said: "done", job: job.id, unit, ledger, happened, blocks, held: engine.held }, ledger.buffer, happened.buffer, ...blocks.map((b) => b.buffer));
+    await answerOf(job, unit, () => true);
   }
 }
 
@@ -174,27 +196,58 @@ async function placeboOf(job: Job): Promise<void> {
   }
 }
 
-/** What a lesson asks, in each world: beside its runs, which stay as they are. */
-async function experiment(job: Job, kind: ExperimentKind, who: number | null): Promise<void> {
+/** What a lesson asked and has not been answered yet. */
+interface Asked {
+  job: number;
+  kind: ExperimentKind;
+  who: number | null;
+  units: Unit[];
+}
+let asked: Asked[] = [];
+/** What is a question about the choice's own years; all others need the years before alone. */
+const afterTheRuns = new Set<ExperimentKind>(["chance", "payers", "work"]);
+
+/** What was asked of a world whose turn it is, beside its runs, which stay as they are. */
+async function answerOf(job: Job, unit: Unit, now: (kind: ExperimentKind) => boolean): Promise<void> {
+  const step = (world: number, count: number): Promise<void> => {
+    let left = count;
+    return inSlices(
+      job,
+      () => {
+        engine.step(world, 1);
+        return --left;
+      },
+      () => undefined,
+    );
+  };
+  for (const one of asked.filter((a) => a.job === job.id && now(a.kind) && a.units.some((u) => same(u, unit)))) {
+    engine.choose(unit.draw, unit.replicate);
+    one.units = one.units.filter((u) => !same(u, unit));
+    try {
+      const outcome = await experiments[one.kind]({ engine, step, observables, who: one.who });
+      say({ said: "experiment", job: job.id, unit, kind: one.kind, who: one.who, outcome });
+    } catch (error) {
+      // A question without an answer does not end the worlds.
+      if (!(error instanceof Refused)) throw error;
+      failed(job.id, error);
+    }
+  }
+  asked = asked.filter((a) => a.units.length > 0);
+}
+
+/** What is left of the questions when all worlds have been simulated, or came from memory. */
+async function answerTheRest(job: Job): Promise<void> {
+  const mine = asked.filter((a) => a.job === job.id);
+  if (mine.length === 0) return;
   price(job);
   for (const unit of job.units) {
+    const open = mine.filter((a) => a.units.some((u) => same(u, unit)));
+    if (open.length === 0) continue;
+    engine.choose(unit.draw, unit.replicate);
     const has = standing.get(keyOf(unit));
-    engine.choose(unit.draw, unit.replicate);
-    if (has?.choice !== choice || has.reference !== reference) await ofUnit({ ...job, recorded: [] }, unit);
-    engine.choose(unit.draw, unit.replicate);
-    const step = (world: number, count: number): Promise<void> => {
-      let left = count;
-      return inSlices(
-        job,
-        () => {
-          engine.step(world, 1);
-          return --left;
-        },
-        () => undefined,
-      );
-    };
-    const outcome = await experiments[kind]({ engine, step, observables, scenario: choice, who });
-    say({ said: "experiment", job: job.id, unit, kind, outcome });
+    const runs = has?.choice === choice && has.reference === reference;
+    if (!has || (!runs && open.some((a) => afterTheRuns.has(a.kind)))) await ofUnit({ ...job, recorded: [] }, unit);
+    await answerOf(job, unit, () => true);
   }
 }
 
@@ -239,7 +292,9 @@ worker.onmessage = ({ data }: { data: ToWorker }): void => {
       return inTurn(data.job.id, () => placeboOf(data.job));
     case "experiment":
       wanted = data.job.id;
-      return inTurn(data.job.id, () => experiment(data.job, data.kind, data.who));
+      asked = asked.filter((a) => a.job === data.job.id && a.kind !== data.kind);
+      asked.push({ job: data.job.id, kind: data.kind, who: data.who, units: data.job.units });
+      return inTurn(data.job.id, () => answerTheRest(data.job));
     case "stop":
       wanted = -1;
       return;
@@ -250,10 +305,13 @@ worker.onmessage = ({ data }: { data: ToWorker }): void => {
       } catch (error) {
         return failed(null, error);
       }
+    case "judge":
+      return judge(data);
     case "resolve":
       wanted = -1;
       return inTurn(null, () => {
         engine.read(data.toml);
+        priced = -1;
         standing.clear();
         say({ said: "resolved", toml: engine.resolved() });
       });

@@ -15,5 +15,7 @@ fi
 engine=$("$source_folder/page/build_engine.sh" 2>/dev/null) || { fail "the engine does not build"; finish; }
 node "$source_folder/page/pack.mjs" "$source_folder/page/page.html" "$engine" \
     "$source_folder/scenarios/posterior.csv" "$folder/weefsel.html" || fail "the page cannot be packed"
+WEEFSEL_FIREFOX=$(command -v firefox-esr || command -v firefox)
+export WEEFSEL_FIREFOX
 node "$source_folder/tests/page_in_browser.mjs" "$packages" "$browser" "$folder" "$weefsel" || fail "what the browser shows"
 finish

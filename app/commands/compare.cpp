@@ -25,6 +25,7 @@
 #include "app/compare/short_text.hpp"
 #include "app/compare/side_study.hpp"
 #include "app/compare/study_run.hpp"
+#include "app/compare/terms.hpp"
 #include "app/story/story_book.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/interrupt.hpp"

@@ -9,6 +9,7 @@
 #include "app/compare/output_place.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/compare/study_run.hpp"
+#include "app/compare/terms.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/terminal.hpp"

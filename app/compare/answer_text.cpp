@@ -266,19 +266,6 @@ std::string limits(const Findings& found, const Speech& say) {
 
 }  // namespace
 
-std::vector<analysis::SameMoney> same_money_as_reference(const Scenario& scenario,
-                                                         const std::vector<OptionMoney>& expected,
-                                                         std::size_t reference) {
-    using analysis::SameMoney;
-    const auto asked = scenario.equal_money == EqualMoney::budget ? SameMoney::budget : SameMoney::net;
-    std::vector<SameMoney> out;
-    for (const auto& option : expected) {
-        const bool both = scenario.asks_equal_money() && !option.exempt && !expected.at(reference).exempt;
-        out.push_back(both ? asked : SameMoney::no);
-    }
-    return out;
-}
-
 double net_per_resident_year(const Findings& found, std::size_t option) {
     return analysis::interval_of_worlds(net_by_world(found, option), found.cube.shape().replicates).mean;
 }

@@ -37,11 +37,6 @@ struct Findings {
     const std::vector<analysis::Noticeable>& noticeable;  ///< set for this answer; the usual for the rest
 };
 
-/// By option, the equal money that the scenario asks for where both this option and the reference have lines.
-std::vector<analysis::SameMoney> same_money_as_reference(const Scenario& scenario,
-                                                         const std::vector<OptionMoney>& expected,
-                                                         std::size_t reference);
-
 /// Mean over the worlds of what an option cost those who grant: granted minus returned, EUR per
 /// resident of month 0 a year. NaN when there are no such flows.
 double net_per_resident_year(const Findings& found, std::size_t option);

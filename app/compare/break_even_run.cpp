@@ -7,6 +7,7 @@
 
 #include "analysis/decision/break_even.hpp"
 #include "app/compare/side_scenario.hpp"
+#include "app/compare/terms.hpp"
 #include "app/terminal/language.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"

@@ -14,9 +14,6 @@ namespace weefsel::app {
 inline const std::vector<std::string_view> decision_indicators{"social_cohesion", "severely_lonely",
                                                                "participation", "volunteering"};
 
-/// The city's own survey here, of so many respondents; 0: the usual share of the residents.
-analysis::Monitor monitor_of(const Scenario& scenario, int respondents);
-
 /// Tables that need no other worlds than those of the comparison: whether the city's own monitor could have
 /// seen the difference in year 4, the cost of a lonely year prevented, regret (with three options or several
 /// sets of assumptions), margins by bootstrap. `respondents`: of that monitor; 0: the usual share of the

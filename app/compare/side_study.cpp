@@ -9,6 +9,7 @@
 #include "analysis/sensitivity/mechanism_shares.hpp"
 #include "app/compare/decision_tables.hpp"
 #include "app/compare/side_scenario.hpp"
+#include "app/compare/terms.hpp"
 #include "app/terminal/language.hpp"
 #include "app/terminal/speech.hpp"
 #include "app/terminal/terminal.hpp"

@@ -144,22 +144,6 @@ analysis::Parts parts_of(const Study& study, const std::string& root) {
     return {root, fingerprint, study.layout(), study.scenario().options.size(), columns.size()};
 }
 
-analysis::Names names_of(const Study& study) {
-    analysis::Names names;
-    const auto& scenario = study.scenario();
-    for (std::size_t i = 0; i < scenario.options.size(); ++i) {
-        const auto& o = scenario.options[i];
-        names.options.push_back(
-            {o.name, o.label_nl.empty() ? o.name : o.label_nl, o.label_en.empty() ? o.name : o.label_en});
-        if (o.name == scenario.reference) names.reference = i;
-    }
-    for (const auto& n : scenario.neighbourhoods) names.sites.push_back(n.name);
-    names.nothing = scenario.option_without_lines();
-    names.site_dimension = "neighbourhood";
-    names.digests = study.digest_columns();
-    return names;
-}
-
 analysis::ResultTable places_table(const Study& study, const analysis::Names& names) {
     const auto layout = study.layout();
     const auto column = [&](const std::string& name) {

@@ -42,8 +42,6 @@ bool lives_are_told(const Scenario& scenario);
 /// The kept units of a study at `root`: of this scenario, this program version and these digests only.
 analysis::Parts parts_of(const Study& study, const std::string& root);
 
-/// Names of options and neighbourhoods for result files and tables.
-analysis::Names names_of(const Study& study);
 /// Where its streets lie, as a table of the result file.
 analysis::ResultTable places_table(const Study& study, const analysis::Names& names);
 

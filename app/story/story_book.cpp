@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "app/compare/study_run.hpp"
+#include "app/compare/terms.hpp"
 #include "app/story/story_terms.hpp"
 #include "app/terminal/interrupt.hpp"
 

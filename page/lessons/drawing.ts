@@ -9,7 +9,7 @@ const width = 360,
   left = 46,
   right = 12,
   top = 14,
-  bottom = 40;
+  bottom = 50;
 
 export interface Drawn {
   /** One's own line; given: it can be changed. */
@@ -41,8 +41,13 @@ export function drawing(w: PageWords, lesson: Lesson, drawn: Drawn): SVGElement 
     picture.append(svg("line", { x1: left, x2: width - right, y1: y(level), y2: y(level), class: zero ? "zero" : "grid" }));
     picture.append(svg("text", { x: left - 6, y: y(level) + 4, class: "tick", "text-anchor": "end" }, heightName(w, lesson, level)));
   }
+  // Names of bars stand in two rows, so that they do not touch.
   for (let k = 0; k < lesson.used; ++k)
-    picture.append(svg("text", { x: x(k), y: height - 22, class: lesson.bars ? "tick small" : "tick", "text-anchor": "middle" }, footName(w, lesson, k)));
+    picture.append(svg("text", { x: x(k), y: height - (lesson.bars && k % 2 === 0 ? 33 : 21), class: "tick", "text-anchor": "middle" }, footName(w, lesson, k)));
+  if (lesson.bars) {
+    const middle = (left + width - right) / 2;
+    picture.append(svg("line", { x1: middle, x2: middle, y1: top, y2: height - bottom + 24, class: "grid" }));
+  }
   picture.append(svg("text", { x: (left + width - right) / 2, y: height - 5, class: "tick", "text-anchor": "middle" }, w.named(`lesson.${lesson.number}`, "foot")));
   const path = (levels: Levels): string => `M${levels.slice(0, lesson.used).map((level, k) => `${x(k)} ${y(level)}`).join("L")}`;
 

@@ -8,16 +8,16 @@ export interface Bench {
   /** So many months of a world, in slices; throws when nobody waits for it any more. */
   step(world: number, months: number): Promise<void>;
   observables: number;
-  /** The scenario as it was read. */
-  scenario: string;
   who: number | null;
 }
 // Worlds 0, 1 and 2 are those of the reference, the choice and the placebo.
-const choice = 1,
+const reference = 0,
+  choice = 1,
   trunk = 4,
   branch = 5,
   second = 6;
-const [theReference, theChoice, theThird] = [0, 1, 2];
+/** Options; the last is added by the engine, and buys nothing. */
+const [theReference, theChoice, nothing] = [0, 1, 2];
 const year = 12,
   years = 20;
 const peopleOffered = 5,
@@ -60,7 +60,11 @@ async function followed<T>(people: Person[], who: number | null, tried: (row: nu
 async function threads({ engine, step, who }: Bench): Promise<Outcome> {
   engine.start(trunk, theReference);
   await step(trunk, year);
-  const people = somePeople(engine, trunk, (loneliness, ties) => loneliness >= aLittleLonely && loneliness < veryLonely && ties >= fewestThreads && ties <= mostThreads);
+  const fits = (fewest: number): Person[] =>
+    somePeople(engine, trunk, (loneliness, ties) => loneliness >= aLittleLonely && loneliness < veryLonely && ties >= fewest && ties <= mostThreads);
+  // Where nobody has so many, somebody with fewer will do.
+  let people: Person[] = [];
+  for (let fewest = fewestThreads; people.length === 0 && fewest > 0; --fewest) people = fits(fewest);
   const afterAYear = async (row: number): Promise<number[]> => {
     const scores: number[] = [];
     for (let cut = 0; cut < points; ++cut) {
@@ -144,14 +148,9 @@ async function chance({ engine, step, observables }: Bench): Promise<Outcome> {
 }
 
 /** The same years with nothing bought at all: what the work costs, and who has less to pay for care. */
-async function paidBy({ engine, step, scenario }: Bench): Promise<Outcome> {
-  engine.read(`${scenario}\n[[option]]\nname = "nothing"\n`);
-  try {
-    engine.start(trunk, theThird);
-    await step(trunk, years * year);
-  } finally {
-    engine.read(scenario);
-  }
+async function paidBy({ engine, step }: Bench): Promise<Outcome> {
+  engine.start(trunk, nothing);
+  await step(trunk, years * year);
   const of = (world: number, which: number): number[] => engine.flow(world, which, years);
   const [granted, returned, care] = [of(choice, flow.granted), of(choice, flow.returned), of(choice, flow.care)];
   const without = of(trunk, flow.care),
@@ -162,10 +161,23 @@ async function paidBy({ engine, step, scenario }: Bench): Promise<Outcome> {
   return { series: [paid, saved], facts: {}, people: [] };
 }
 
+/** The same years with nothing bought, and whom the work of both options met beside that. */
+async function work({ engine, step, observables }: Bench): Promise<Outcome> {
+  engine.start(trunk, nothing);
+  await step(trunk, years * year);
+  const worked = {
+    values: engine.values(trunk, 0, years * year, observables),
+    blocks: [reference, choice, trunk].map((world) => engine.blocks(world, reference, trunk)),
+  };
+  engine.drop(trunk);
+  return { series: [], facts: {}, people: [], worked };
+}
+
 export const experiments: Record<ExperimentKind, (bench: Bench) => Promise<Outcome>> = {
   threads,
   visits,
   leaver,
   chance,
   payers: paidBy,
+  work,
 };

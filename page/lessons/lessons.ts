@@ -2,9 +2,9 @@
 import { differencesIn } from "../answer";
 import { payers } from "../engine";
 import { overDraws, tInterval, yearValue } from "../estimates";
-import type { Live } from "../live";
+import { fewestWorlds, type Live } from "../live";
 import type { ExperimentKind, Outcome } from "../messages";
-import { years } from "../scenario";
+import { worlds, years } from "../scenario";
 import { usualStops, type SliderName, type Stops } from "../settings";
 import { heights, points, type Levels } from "./word";
 
@@ -56,10 +56,17 @@ function margin(values: number[]): Result["points"][number] {
 }
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** Whether all that a lesson asks of the engine is there. */
-export function complete(lesson: Lesson, live: Live, worlds: number): boolean {
-  return live.done && lesson.asks.every(({ kind, all }) => (live.experiments.get(kind)?.size ?? 0) === (all ? worlds : 1));
+/** Worlds that answer a lesson so far. */
+export function worldsOf(lesson: Lesson, live: Live): number {
+  const asked = lesson.asks.map(({ kind }) => live.experiments.get(kind)?.size ?? 0);
+  const needsRuns = lesson.asks.every(({ kind }) => kind === "chance" || kind === "payers");
+  return Math.min(...asked, needsRuns ? live.finished.size : Infinity);
 }
+const single = (lesson: Lesson): boolean => lesson.asks.length > 0 && lesson.asks.every(({ all }) => !all);
+/** Whether there is something to show: one world where one is asked; as everywhere no number before three otherwise. */
+export const enough = (lesson: Lesson, live: Live): boolean => worldsOf(lesson, live) >= (single(lesson) ? 1 : fewestWorlds);
+/** Whether no more is to come. */
+export const complete = (lesson: Lesson, live: Live): boolean => worldsOf(lesson, live) >= (single(lesson) ? 1 : worlds);
 
 function network(live: Live): Result {
   const [{ series, facts, people }] = outcomes(live, "threads");
@@ -103,15 +110,17 @@ function twoOrNine(live: Live): Result {
     return { value: 1000 * mean, lower: 1000 * lower, upper: 1000 * upper };
   };
   const course = Array.from({ length: points }, (_, k) => of(2 * (k + 1)));
-  const fewer = differencesIn(live, at, years).filter((d) => d.value < 0).length;
-  return { points: course, beside: [], worlds: live.finished.size, said: { fewer, end: course[points - 1].value } };
+  const last = differencesIn(live, at, years);
+  const fewer = last.filter((d) => d.value < 0).length;
+  return { points: course, beside: [], worlds: last.length, said: { fewer, end: course[points - 1].value } };
 }
 /** Years of severe loneliness for 1,000 adults that are not lived, up to each second year, in every world. */
-function notLived(before: (year: number, world: number) => number, after: (year: number, world: number) => number, worlds: number): number[][] {
+function notLived(pairs: { before: ArrayLike<number>; after: ArrayLike<number> }[], at: number, n: number): number[][] {
+  const of = (values: ArrayLike<number>, year: number): number => yearValue(values as Float32Array, n, at, year);
   return Array.from({ length: points }, (_, k) =>
-    Array.from({ length: worlds }, (_, world) => {
+    pairs.map(({ before, after }) => {
       let sum = 0;
-      for (let year = 1; year <= 2 * (k + 1); ++year) sum += 1000 * (before(year, world) - after(year, world));
+      for (let year = 1; year <= 2 * (k + 1); ++year) sum += 1000 * (of(before, year) - of(after, year));
       return sum;
     }),
   );
@@ -119,17 +128,15 @@ function notLived(before: (year: number, world: number) => number, after: (year:
 function didNotHappen(live: Live): Result {
   const at = live.index("severely_lonely"),
     n = live.observables.length;
-  const of = (values: ArrayLike<number>, year: number): number => yearValue(values as Float32Array, n, at, year);
-  const worlds = live.finished.size;
-  const real = notLived((y, d) => of(live.values[0][d]!, y), (y, d) => of(live.values[1][d]!, y), worlds);
-  const all = outcomes(live, "chance");
-  const sham = notLived((y, d) => of(all[d].series[0], y), (y, d) => of(all[d].series[1], y), all.length);
+  const chance = [...(live.experiments.get("chance") ?? [])].filter(([draw]) => live.finished.has(draw));
+  const real = notLived(chance.map(([draw]) => ({ before: live.values[0][draw]!, after: live.values[1][draw]! })), at, n);
+  const sham = notLived(chance.map(([, { series }]) => ({ before: series[0], after: series[1] })), at, n);
   const size = (values: number[]): number => values.reduce((sum, v) => sum + Math.abs(v), 0) / values.length;
   const end = margin(real[points - 1]);
   return {
     points: real.map(margin),
     beside: sham.map((values) => margin(values).value),
-    worlds,
+    worlds: chance.length,
     said: { years: end.value, lower: end.lower, upper: end.upper, real: size(real[points - 1]), chance: size(sham[points - 1]) },
   };
 }
@@ -137,7 +144,8 @@ function whoPays(live: Live): Result {
   const all = outcomes(live, "payers");
   const n = live.observables.length,
     population = live.index("population");
-  const residents = live.values[1][0]?.[population] ?? NaN;
+  // The first month is the same in every world.
+  const residents = live.values[1].find((values) => values !== undefined)?.[population] ?? NaN;
   const a_year = (euros: number): number => euros / years / residents;
   const of = (series: 0 | 1, payer: number): Result["points"][number] => margin(all.map((o) => a_year(o.series[series][payer])));
   const list = [0, 1].flatMap((series) => Array.from({ length: payers }, (_, payer) => of(series as 0 | 1, payer)));

@@ -4,11 +4,10 @@ import type { Change, Live } from "../live";
 import { Stage } from "../views/stage";
 import type { PageWords } from "../words";
 import { addressOfLesson, type Place } from "./address";
-import { complete, lessons, type Lesson } from "./lessons";
+import { lessons, type Lesson } from "./lessons";
 import { inClass, Room } from "./room";
 import { remember, remembered, teacherView, type TeacherState } from "./teacher";
-import { begin, lessonView, type LessonState } from "./view";
-import { worlds } from "../scenario";
+import { begin, foundView, lessonView, type Acts, type LessonState } from "./view";
 import { wordOf } from "./word";
 
 export interface Mode {
@@ -17,6 +16,8 @@ export interface Mode {
   /** The lesson whose neighbourhood is to be simulated; null: none. */
   lesson: Lesson | null;
   changed(what: Change): void;
+  /** Its neighbourhood is being simulated: what it needs besides can be asked. */
+  simulated(): void;
   /** The same place in another language, without what it is about to lose. */
   address(): string;
   speak(w: PageWords): void;
@@ -31,9 +32,8 @@ export interface Around {
   simulate: () => void;
 }
 
-/** Asks the engine what a lesson needs beside its runs, once these are there. */
+/** Asks the engine what a lesson needs beside its runs. */
 function ask(lesson: Lesson, live: Live, who: number | null): void {
-  if (!live.done) return;
   for (const { kind, all } of lesson.asks) if (!live.experiments.has(kind)) live.askExperiment(kind, all, who);
 }
 const redraw = (made: HTMLElement): void => document.querySelector(`#${made.id}`)?.replaceWith(made);
@@ -43,6 +43,20 @@ class LessonMode implements Mode {
   private readonly state: LessonState;
   private readonly room: Room | null;
   private stage: Stage;
+  private readonly acts: Acts = {
+    go: (step) => this.go(step),
+    give: () => {
+      this.state.given = [...this.state.levels];
+      this.send();
+      this.go(3);
+    },
+    follow: (row) => {
+      this.state.who = row;
+      this.around.live.experiments.delete(this.lesson.asks[0].kind);
+      ask(this.lesson, this.around.live, row);
+      redraw(this.found());
+    },
+  };
 
   constructor(
     place: Extract<Place, { at: "lesson" }>,
@@ -60,20 +74,7 @@ class LessonMode implements Mode {
     this.room = inClass ? new Room(null, () => this.heard()) : null;
   }
   element(): HTMLElement {
-    return lessonView(this.w, this.around.live, this.state, this.room, this.stage, {
-      go: (step) => this.go(step),
-      give: () => {
-        this.state.given = [...this.state.levels];
-        this.send();
-        this.go(3);
-      },
-      follow: (row) => {
-        this.state.who = row;
-        this.around.live.experiments.clear();
-        ask(this.lesson, this.around.live, row);
-        redraw(this.element());
-      },
-    });
+    return lessonView(this.w, this.around.live, this.state, this.room, this.stage, this.acts);
   }
   private send(): void {
     if (!this.room || !this.state.given) return;
@@ -101,18 +102,21 @@ class LessonMode implements Mode {
     if (room?.phase === "reveal" && this.state.given && this.state.step === 3) return this.go(4);
     if (this.state.step !== 2) redraw(this.element());
   }
-  changed(what: Change): void {
+  simulated(): void {
     ask(this.lesson, this.around.live, this.state.who);
+    redraw(this.found());
+  }
+  private found(): HTMLElement {
+    return foundView(this.w, this.around.live, this.state, this.room, this.acts);
+  }
+  changed(what: Change): void {
     if (["months", "warming", "world", "begun"].includes(what)) this.stage.changed(what === "begun");
     if (what === "placebo") {
       this.stage.changed();
       this.stage.tell();
     }
     if (what === "done") this.stage.changed();
-    const { step } = this.state;
-    if (step === 4 && ["world", "done"].includes(what) && !complete(this.lesson, this.around.live, worlds)) redraw(this.element());
-    if (what === "experiment" && (step === 1 || step === 4)) redraw(this.element());
-    if (what === "done" && step === 4) redraw(this.element());
+    if (["begun", "warming", "world", "experiment"].includes(what)) redraw(this.found());
   }
   address(): string {
     return addressOfLesson(this.lesson.number, this.state.step, this.state.given, this.w.language);
@@ -157,7 +161,6 @@ class TeacherMode implements Mode {
       reveal: (revealed) => {
         this.state.revealed = revealed;
         void this.room?.lead(this.state.lesson, revealed ? "reveal" : "predict", false);
-        ask(this.lesson, this.around.live, null);
         this.draw();
         document.querySelector<HTMLElement>("#show")?.focus();
       },
@@ -191,15 +194,17 @@ class TeacherMode implements Mode {
       this.state.lesson = room.lesson;
       this.state.revealed = room.phase === "reveal";
       if (moved) this.around.simulate();
-      ask(this.lesson, this.around.live, null);
     }
     const now = JSON.stringify([room, this.room?.connected]);
     if (now === this.shownRoom) return;
     this.shownRoom = now;
     this.draw();
   }
-  changed(what: Change): void {
+  simulated(): void {
     ask(this.lesson, this.around.live, null);
+    if (this.state.revealed) this.draw();
+  }
+  changed(what: Change): void {
     if (this.state.revealed && ["world", "done", "experiment"].includes(what)) this.draw();
   }
   address(): string {
@@ -224,6 +229,9 @@ class CardsMode implements Mode {
   }
   changed(): void {
     // Nothing that is simulated stands on paper.
+  }
+  simulated(): void {
+    // Nor is anything asked.
   }
   address(): string {
     return this.w.language === "nl" ? "#kaarten" : "#cards";

@@ -1,14 +1,13 @@
 // The teacher's view: words of the class come in, by the program or typed in; all lines in one picture; then the reveal.
 import { el, p } from "../../ui/dom";
 import type { Live } from "../live";
-import { worlds } from "../scenario";
 import type { PageWords } from "../words";
 import { addressOfLesson } from "./address";
 import { drawing } from "./drawing";
-import { complete, lessons, resultOf, scoreOf } from "./lessons";
+import { enough, lessons, resultOf, scoreOf } from "./lessons";
 import { square } from "./qr";
 import type { Room } from "./room";
-import { legend, told } from "./view";
+import { legend, progress, told } from "./view";
 import { readWord, type Levels } from "./word";
 
 export interface TeacherState {
@@ -123,7 +122,7 @@ export function teacherView(w: PageWords, live: Live, state: TeacherState, room:
     ? (room.state?.words ?? []).map(({ animal, word }, at) => ({ name: w.named("animal", String(animal)), word, at }))
     : state.typed.map((word, at) => ({ name: "", word, at }));
   const all = levelsOf(words.map((x) => x.word));
-  const ready = complete(lesson, live, worlds);
+  const ready = enough(lesson, live);
   const shown = state.revealed && ready ? resultOf(lesson, live) : null;
   const select = el("select", { id: "which" });
   for (const one of lessons) {
@@ -149,7 +148,8 @@ export function teacherView(w: PageWords, live: Live, state: TeacherState, room:
   );
   if (all.length === 0) section.append(p(w.t("teacher.empty"), "note"));
   section.append(el("div", { class: "buttons" }, reveal, anew));
-  if (state.revealed && !ready) section.append(el("div", { role: "status" }, p(w.t(live.done ? "lesson.asking" : "lesson.waiting", { n: live.finished.size, all: worlds }))));
+  const far = state.revealed ? progress(w, lesson, live) : null;
+  if (far) section.append(el("div", { role: "status" }, far));
   if (shown) {
     section.append(legend(w, lesson, true), ...told(w, lesson, shown));
     if (all.length > 0) {

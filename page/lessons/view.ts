@@ -6,7 +6,7 @@ import type { Stage } from "../views/stage";
 import type { PageWords } from "../words";
 import { steps } from "./address";
 import { drawing } from "./drawing";
-import { complete, resultOf, scoreOf, type Lesson, type Result } from "./lessons";
+import { complete, enough, resultOf, scoreOf, worldsOf, type Lesson, type Result } from "./lessons";
 import { square } from "./qr";
 import type { Room, Told } from "./room";
 import { middle, wordOf, type Levels } from "./word";
@@ -77,9 +77,41 @@ function legend(w: PageWords, lesson: Lesson, others: boolean): HTMLElement {
 }
 export { legend };
 
-function waiting(w: PageWords, live: Live): HTMLElement {
-  const n = live.finished.size;
-  return el("div", { class: "waiting", role: "status" }, p(w.t(live.done ? "lesson.asking" : "lesson.waiting", { n, all: worlds })));
+/** How far the worlds are; nothing when no more is to come. */
+export function progress(w: PageWords, lesson: Lesson, live: Live): HTMLElement | null {
+  if (complete(lesson, live)) return null;
+  const n = worldsOf(lesson, live);
+  if (enough(lesson, live)) return p(w.t("lesson.sharper", { n, all: worlds }), "note");
+  return p(w.t(live.warmedUp < 1 && live.finished.size === 0 ? "lesson.warming" : "lesson.waiting", { n, all: worlds }));
+}
+
+/** Whether the class may see what the engine found. */
+const shown = (room: Room | null, lesson: Lesson): boolean => !(room?.state?.phase === "predict" && room.state.lesson === lesson.number);
+
+/** The part of a step that changes while worlds come in: whom one can follow, or what the engine found. */
+export function foundView(w: PageWords, live: Live, state: LessonState, room: Room | null, acts: Acts): HTMLElement {
+  const { lesson } = state;
+  const box = el("div", { id: "lesson-found" });
+  const all = (...parts: (HTMLElement | null)[]): HTMLElement => {
+    for (const part of parts) if (part) box.append(part);
+    return box;
+  };
+  if (state.step === 1) return all(chooser(w, live, state, acts));
+  if (state.step !== 4 || !state.given) return box;
+  if (!shown(room, lesson)) return all(p(w.t("lesson.closed")));
+  const far = progress(w, lesson, live);
+  const status = el("div", { class: "waiting", role: "status" });
+  if (far) status.append(far);
+  if (!enough(lesson, live)) return all(status);
+  const result = resultOf(lesson, live);
+  const score = scoreOf(lesson, state.given, result);
+  return all(
+    el("p", { class: "unit" }, w.named(`lesson.${lesson.number}`, "height")),
+    drawing(w, lesson, { mine: state.given, result }) as unknown as HTMLElement,
+    legend(w, lesson, false),
+    ...told(w, lesson, result),
+    far ? status : p(w.t(result.worlds > 1 ? "lesson.score" : "lesson.score.line", { n: score.inside, of: score.of }), "score"),
+  );
 }
 
 function body(w: PageWords, live: Live, state: LessonState, room: Room | null, stage: Stage, acts: Acts): (Node | null)[] {
@@ -87,7 +119,7 @@ function body(w: PageWords, live: Live, state: LessonState, room: Room | null, s
   const text = (key: string): string => w.named(`lesson.${lesson.number}`, key);
   switch (state.step) {
     case 1:
-      return [...paragraphs(text("story")), chooser(w, live, state, acts)];
+      return [...paragraphs(text("story")), foundView(w, live, state, room, acts)];
     case 2: {
       if (state.given) return [p(w.t("lesson.fixed")), drawing(w, lesson, { mine: state.given })];
       const picture = drawing(w, lesson, { mine: state.levels, change: (levels) => (state.levels = levels) });
@@ -106,18 +138,7 @@ function body(w: PageWords, live: Live, state: LessonState, room: Room | null, s
     }
     case 4: {
       if (!state.given) return [p(w.t("lesson.none"))];
-      if (room?.state?.phase === "predict" && room.state.lesson === lesson.number) return [p(w.t("lesson.closed"))];
-      if (!complete(lesson, live, worlds)) return [waiting(w, live)];
-      const result = resultOf(lesson, live);
-      const score = scoreOf(lesson, state.given, result);
-      return [
-        el("p", { class: "unit" }, text("height")),
-        drawing(w, lesson, { mine: state.given, result }),
-        legend(w, lesson, false),
-        ...told(w, lesson, result),
-        p(w.t("lesson.score", { n: score.inside, of: score.of }), "score"),
-        lesson.number === 4 || lesson.number === 5 ? el("div", { class: "night" }, stage.element) : null,
-      ];
+      return [foundView(w, live, state, room, acts), shown(room, lesson) && (lesson.number === 4 || lesson.number === 5) ? el("div", { class: "night" }, stage.element) : null];
     }
     default:
       return [
@@ -133,7 +154,7 @@ export function lessonView(w: PageWords, live: Live, state: LessonState, room: R
   const section = el("section", { id: "lesson", class: "lesson", "aria-labelledby": "lesson-head" });
   const list = el("ol", { class: "steps" });
   for (let k = 1; k <= steps; ++k) {
-    const button = el("button", { type: "button", "data-step": String(k), ...(k === step ? { "aria-current": "step" } : {}) } as Record<string, string>, w.named("lesson.step", String(k)));
+    const button = el("button", { type: "button", "data-step": String(k), ...(k === step ? { "aria-current": "step" } : {}) } as Record<string, string>, el("span", { class: "nth" }, `${k} `), el("span", { class: "name" }, w.named("lesson.step", String(k))));
     button.disabled = k > 2 && !state.given;
     button.addEventListener("click", () => acts.go(k));
     list.append(el("li", {}, button));

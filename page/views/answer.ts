@@ -1,8 +1,8 @@
 // The answer as it comes in: a sentence, three differences with their margins, and what you thought beforehand.
 import { el, p, svg } from "../../ui/dom";
-import { factorOf, partsOf, sentenceOf, signed, unitOf, type Part } from "../answer";
-import type { Live } from "../live";
-import { worlds, years } from "../scenario";
+import { factorOf, signed, unitOf, type Part } from "../answer";
+import { fewestWorlds, type Live } from "../live";
+import { worlds } from "../scenario";
 import type { PageWords } from "../words";
 
 /** Per 1,000 adults, severely lonely; fewer is below zero. */
@@ -43,17 +43,18 @@ export function answerView(w: PageWords, live: Live, prediction: Prediction, aga
   const veiled = prediction.asked && prediction.given === null;
   section.append(predictionView(w, live, prediction, again));
   if (veiled) return section;
-  const parts = n > 0 ? partsOf(live, w.language, years) : [];
-  if (n < 3) section.append(p(w.t(n === 0 ? (live.warmedUp < 1 ? "answer.warming" : "answer.none") : "answer.few", { n }), "answer waiting"));
+  const { answer } = live;
+  if (!answer) section.append(p(w.t(n === 0 ? (live.warmedUp < 1 ? "answer.warming" : "answer.none") : "answer.few", { n: Math.min(n, fewestWorlds) }), "answer waiting"));
   else {
-    const labels = { mine: w.t("label.if"), reference: w.t("label.now") };
+    const { parts } = answer;
     const sentence = el("p", { class: "answer" });
-    let rest = sentenceOf(parts, w.language, years, labels, /^equal_money *= true/m.test(live.toml));
+    let rest = answer.sentence[w.language];
     for (const part of parts) {
-      const at = rest.indexOf(part.said);
+      const said = part.said[w.language];
+      const at = rest.indexOf(said);
       if (at < 0) continue;
-      sentence.append(rest.slice(0, at), el("strong", {}, part.said));
-      rest = rest.slice(at + part.said.length);
+      sentence.append(rest.slice(0, at), el("strong", {}, said));
+      rest = rest.slice(at + said.length);
     }
     sentence.append(rest);
     section.append(sentence);
@@ -67,14 +68,14 @@ export function answerView(w: PageWords, live: Live, prediction: Prediction, aga
           "div",
           { class: "part", "data-indicator": part.observable.name, "data-mean": String(part.difference.mean), "data-lower": String(part.difference.lower), "data-upper": String(part.difference.upper), "data-verdict": part.verdict },
           el("h3", {}, part.observable[w.language]),
-          el("p", { class: "levels" }, w.t("levels", { now: w.number(f * part.reference.mean, f === 100 ? 1 : 2), then: w.number(f * part.level.mean, f === 100 ? 1 : 2), unit: f === 100 ? " %" : "" })),
+          el("p", { class: "levels" }, w.t("levels", { now: w.number(f * part.reference, f === 100 ? 1 : 2), then: w.number(f * part.level, f === 100 ? 1 : 2), unit: f === 100 ? " %" : "" })),
           whisker(part, guess) as unknown as HTMLElement,
           el("p", { class: "difference" }, `${signed(f * part.difference.mean, decimals, w.language).replace("-", "−")} ${unitOf(part.observable, w.language)}`),
         ),
       );
     }
     section.append(list, p(w.t("answer.key"), "note"));
-    section.append(p(w.t("better", { n: Math.round(n * (parts.find((x) => x.observable.name === "severely_lonely")?.better ?? 0)), all: n }), "note"));
+    section.append(p(w.t("better", { n: Math.round(answer.worlds * (parts.find((x) => x.observable.name === "severely_lonely")?.better ?? 0)), all: answer.worlds }), "note"));
   }
   const bar = el("progress", { max: String(worlds), value: String(n), "aria-label": w.t("worlds", { n, all: worlds }) });
   section.append(el("div", { class: "progress" }, bar, el("span", {}, w.t("worlds", { n, all: worlds }))));
@@ -94,7 +95,7 @@ function predictionView(w: PageWords, live: Live, prediction: Prediction, again:
   }
   const kept = (text: string): HTMLElement => el("p", { class: "guess-said", tabindex: "-1" }, text);
   if (prediction.given !== null) {
-    const part = live.finished.size >= 3 ? partsOf(live, w.language, years).find((x) => x.observable.name === "severely_lonely") : undefined;
+    const part = live.answer?.parts.find((x) => x.observable.name === "severely_lonely");
     const says = (value: number): string => w.t(value === 0 ? "guess.same" : value < 0 ? "guess.fewer" : "guess.more", { n: w.number(Math.abs(value), Number.isInteger(value) ? 0 : 1) });
     if (part) {
       const d = part.difference;

@@ -1,0 +1,65 @@
+// How soon a line comes after a slider was moved, and whether the memory of the page stays what it was.
+import assert from "node:assert/strict";
+import { address, answered, check, close, open, patience } from "./browser.mjs";
+
+const milliseconds = (page) => page.evaluate(() => JSON.parse(document.documentElement.dataset.milliseconds));
+
+/** Bytes that the page and its workers hold, after their garbage was collected. */
+async function memory(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("HeapProfiler.enable");
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  await session.detach();
+  const engines = await page.evaluate(() => JSON.parse(document.documentElement.dataset.held).reduce((sum, bytes) => sum + bytes, 0));
+  return { page: usedSize, engines };
+}
+const MB = (bytes) => Math.round(bytes / 1e5) / 10;
+
+await check("after 200 moves of a slider memory is what it was, and no old answer is shown", async () => {
+  const page = await open(address());
+  await answered(page);
+  const names = ["term", "renewal", "notice", "start", "mix", "follow", "money"];
+  const move = async (i) => {
+    await page.focus(`#slider-${names[i % names.length]}`);
+    await page.keyboard.press(Math.floor(i / names.length) % 2 === 0 ? "ArrowLeft" : "ArrowRight");
+    await page.waitForTimeout(i % 10 === 9 ? 400 : 40);
+  };
+  for (let i = 0; i < 40; ++i) await move(i);
+  await answered(page);
+  const before = await memory(page);
+  for (let i = 0; i < 200; ++i) await move(i);
+  await answered(page);
+  const after = await memory(page);
+  console.log(`  page ${MB(before.page)} -> ${MB(after.page)} MB, engines ${MB(before.engines)} -> ${MB(after.engines)} MB`);
+  assert.ok(after.engines <= before.engines * 1.1, "the engines");
+  assert.ok(after.page <= before.page + 40e6, "the page keeps answers of forty settings and no more");
+  // What stands there is the answer of where the sliders are now: a page that was opened at this address says the same.
+  const hash = page.url().replace(/^[^#]*/, "");
+  const said = await page.locator("p.answer").textContent();
+  const fresh = await open(hash);
+  await answered(fresh);
+  assert.equal(await fresh.locator("p.answer").textContent(), said);
+  await close(fresh);
+  await close(page);
+});
+
+for (const [name, hash] of [
+  ["some 1,000 residents", "#in=prevention-carers"],
+  ["some 3,000 residents", "#in=homes-streets-rides"],
+])
+  await check(`a line comes soon after a slider was moved (${name})`, async () => {
+    const page = await open(`${hash}&lang=nl`);
+    await answered(page);
+    const seen = [];
+    for (const key of ["End", "Home", "ArrowRight"]) {
+      await page.focus("#slider-mix");
+      await page.keyboard.press(key);
+      await page.waitForFunction(() => document.documentElement.dataset.answer === "streaming", null, { timeout: patience });
+      await answered(page);
+      seen.push(await milliseconds(page));
+    }
+    const middle = (key) => Math.round(seen.map((x) => x[key]).sort((a, b) => a - b)[1]);
+    console.log(`  ${await page.locator("#place option:checked").innerText()}: priced ${middle("priced")} ms, first months ${middle("first")}, five years ${middle("first5")}, twenty ${middle("first20")}, all worlds ${middle("all")}`);
+    await close(page);
+  });
