@@ -65,6 +65,9 @@ void add_scenario(CLI::App& command, ScenarioArguments& arguments);
 void add_running(CLI::App& command, ScenarioArguments& arguments, std::string& out, bool& digests,
                  const char* out_help, const char* out_type);
 
+/// `--plugin FILE`, as often as wanted.
+void add_plugins(CLI::App& command, std::vector<std::string>& plugins);
+
 /// `--lang nl|en`; see reading_of.
 void add_language(CLI::App& command, std::string& language);
 
