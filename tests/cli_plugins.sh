@@ -160,7 +160,7 @@ done
 kill -KILL "$pid"
 wait "$pid" 2>/dev/null
 [ -e killed/sweep.h5 ] && fail "the sweep was done before it was killed; the test needs a longer one"
-expect 2 "${sweep[@]}" -o killed; says "holds another sweep"
+expect 2 "${sweep[@]}" -o killed; says "\"lonely_65\" is no indicator"
 sed 's/0\.1 /0.2 /' "$py" >mine.py
 expect 2 "${sweep[@]}" -o killed --plugin mine.py; says "other plugins"
 cp "$py" mine.py
