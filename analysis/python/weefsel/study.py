@@ -72,7 +72,7 @@ def plugin_text(
     Raises ValueError when a function uses something of its surroundings besides `np` and `math`, or has no text of
     its own (a lambda, or one that was typed where Python keeps no text).
     """
-    parts = ['"""Written by weefsel.Study."""', "import math\n\nimport numpy as np"]
+    parts = ['"""Written by weefsel.Study."""', "from __future__ import annotations\n\nimport math\n\nimport numpy as np"]
     if options:
         parts.append(f"options = {list(options)!r}")
     if analyzers:
