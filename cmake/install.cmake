@@ -21,7 +21,7 @@ configure_package_config_file(cmake/weefselConfig.cmake.in ${PROJECT_BINARY_DIR}
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/weefselConfigVersion.cmake
     COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/weefselConfig.cmake ${PROJECT_BINARY_DIR}/weefselConfigVersion.cmake
-    cmake/plain_libraries.cmake DESTINATION ${weefsel_package_dir})
+    cmake/plain_libraries.cmake cmake/weefsel_plugin.cmake DESTINATION ${weefsel_package_dir})
 
 # What people need who only use the program, apart from what its developers build on.
 if(TARGET weefsel)

@@ -8,7 +8,8 @@
 set -euo pipefail
 
 to_run=(g++ cmake ninja-build libeigen3-dev libboost-dev libhdf5-dev libfmt-dev libcli11-dev
-    libtomlplusplus-dev nlohmann-json3-dev libexpat1-dev libzip-dev zlib1g-dev libutf8proc-dev libcpp-httplib-dev)
+    libtomlplusplus-dev nlohmann-json3-dev libexpat1-dev libzip-dev zlib1g-dev libutf8proc-dev libcpp-httplib-dev
+    pybind11-dev python3-dev python3-numpy)
 to_test=(git catch2 libbenchmark-dev python3-xarray python3-h5netcdf python3-matplotlib python3-scipy
     python3-yaml python3-jsonschema r-base-core r-cran-ncdf4 chromium libopenmpi-dev openmpi-bin
     clang clang-format clang-tidy libclang-rt-14-dev)

@@ -22,7 +22,9 @@ in_files '^ *# *include "(analysis|app|tests)/' models | breach "models include 
 in_files '^ *# *include "(models|app|tests)/' analysis | breach "analysis includes sim and analysis only"
 in_files '^ *# *include "(app|tests)/' page | grep -v '"app/compare/terms.hpp"' |
     breach "the page's engine includes sim, models, analysis, and what tells analysis of a study"
-in_files '^ *# *include "(models|analysis|app|page|tests)/' examples | breach "examples stand on sim alone"
+in_files '^ *# *include "(models|analysis|app|page|tests)/' examples | grep -vE '^examples/hooks/.*"models/hook/plugin\.hpp"' |
+    breach "examples stand on sim alone, plugins on models/hook/plugin.hpp"
+in_files '^ *# *include "(analysis|app|page|tests)/' python | breach "what meets Python stands on sim and models"
 in_files '^ *# *include "page/' sim models analysis app | breach "nothing includes the page"
 in_files '^ *# *include "tests/' app | breach "the program does not include its tests"
 # Inside a house arrows run down only: a room may include itself and those before it in its list, but for pairs that do
@@ -42,9 +44,9 @@ arrows() {  # arrows HOUSE "ROOMS..." "PAIRS..."
         breach "a room of $house/ that has no place among the others"
     find "$house" -maxdepth 1 -type f | grep -vE '^app/main\.cpp$' | breach "$house/ has rooms and no files of its own"
 }
-arrows models "parameters world question process scenario measure population study trial story" "measure:scenario"
+arrows models "parameters world hook question process scenario measure population study trial story" "measure:scenario"
 arrows analysis "statistics design results sensitivity calibration decision report" "design:statistics calibration:results calibration:sensitivity decision:calibration report:calibration"
-arrows app "terminal neighbourhoods check compare story sweep sensitivity validate trials calibrate serve class commands" "sweep:story sensitivity:story validate:story validate:sweep validate:sensitivity calibrate:story calibrate:sweep calibrate:sensitivity"
+arrows app "terminal plugin neighbourhoods check compare story sweep sensitivity validate trials calibrate serve class commands" "sweep:story sensitivity:story validate:story validate:sweep validate:sensitivity calibrate:story calibrate:sweep calibrate:sensitivity"
 # Quoted includes start at a folder of the house.
 in_files '^ *# *include "' sim models analysis app |
     grep -vE '"(sim|models|analysis|app)/|"(provenance_values|report_page).hpp"' | breach "a quoted include begins with its folder"

@@ -58,9 +58,12 @@ std::vector<int> horizons(int years) {
 }
 
 std::vector<double> year_values(const Cube& cube, std::size_t indicator, std::size_t option, int year) {
+    return year_values(cube, cube.indicator(indicator), option, year);
+}
+
+std::vector<double> year_values(const Cube& cube, const Cube::Values& values, std::size_t option, int year) {
     const std::size_t worlds = cube.shape().worlds();
     const auto months = static_cast<std::size_t>(cube.layout().months);
-    const auto& values = cube.indicator(indicator);
     const auto from = static_cast<std::size_t>(year - 1) * sim::months_per_year;
     std::vector<double> out(worlds, unknown);
     for (std::size_t w = 0; w < worlds; ++w) {

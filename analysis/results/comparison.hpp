@@ -44,6 +44,8 @@ std::vector<int> horizons(int years);
 /// Mean of what was measured in the 12 months of a year (from 1) in each world of an option, in the
 /// order of the worlds; NaN where nothing was.
 std::vector<double> year_values(const Cube& cube, std::size_t indicator, std::size_t option, int year);
+/// The same of any array over (option, draw, replicate, month).
+std::vector<double> year_values(const Cube& cube, const Cube::Values& monthly, std::size_t option, int year);
 
 /// Values of an indicator in each world of an option in a year (from 1), NaN where nothing is known.
 using YearValues = std::function<std::vector<double>(std::size_t indicator, std::size_t option, int year)>;

@@ -126,6 +126,7 @@ void write_record(sim::RunFileWriter& file, const SweepShape& shape, const Sweep
     file.attribute("seed", record.seed);
     file.attribute("command", record.command);
     file.attribute("scenario_sha256", record.scenario_sha256);
+    if (!record.plugins.empty()) file.attribute("plugins", record.plugins);
     file.attribute(fingerprint_key, shape.fingerprint);
     file.text("/scenario/toml", record.scenario);
     file.text("/scenario/design", record.design);
@@ -142,14 +143,22 @@ void refuse_without_room(const std::string& folder, std::uint64_t bytes) {
 }  // namespace
 
 std::vector<float> kept_of(const sim::ResultLayout& layout, const sim::UnitResult& run,
-                           const std::vector<std::size_t>& observables, const std::vector<int>& years) {
+                           const std::vector<std::size_t>& observables, const std::vector<int>& years,
+                           std::string_view block, const std::vector<std::string>& columns) {
     Cube cube(layout, {run.options.size(), 1, 1});
     cube.add(0, 0, run);
+    std::vector<const Cube::Values*> monthly;
+    for (const std::size_t i : observables) monthly.push_back(&cube.indicator(i));
+    for (const auto& column : columns) {
+        const auto at = block_named(layout, block, column);
+        sim::require(at.has_value(), "what a sweep keeps is measured");
+        monthly.push_back(&cube.block(at->block, at->column));
+    }
     std::vector<float> out;
     for (std::size_t option = 0; option < run.options.size(); ++option)
-        for (const std::size_t i : observables)
+        for (const auto* values : monthly)
             for (const int year : years)
-                out.push_back(static_cast<float>(year_values(cube, i, option, year).front()));
+                out.push_back(static_cast<float>(year_values(cube, *values, option, year).front()));
     return out;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/design/design.hpp"
@@ -50,9 +51,11 @@ struct Batch {
 };
 
 /// What is kept of one run: [option][indicator][year], each the mean of the months of the year in which it
-/// was measured, all sites together (as year_values has it).
+/// was measured, all sites together (as year_values has it). Indicators are these observables, and behind
+/// them the columns of months that `block` has; empty: none.
 std::vector<float> kept_of(const sim::ResultLayout& layout, const sim::UnitResult& run,
-                           const std::vector<std::size_t>& observables, const std::vector<int>& years);
+                           const std::vector<std::size_t>& observables, const std::vector<int>& years,
+                           std::string_view block = {}, const std::vector<std::string>& columns = {});
 
 /// `FOLDER/shards/000017.h5`.
 std::string batch_path(const std::string& folder, std::size_t batch);
@@ -73,6 +76,7 @@ struct SweepRecord {
     std::int64_t seed = 0;
     std::vector<Factor> factors;
     std::vector<std::string> units, prose;  ///< of the factors; may be empty texts
+    std::string plugins{};                  ///< `NAME SHA-256`, a line each; empty when there are none
 };
 
 /// Puts all batches into FOLDER/sweep.h5, batch by batch: dimensions point, option, replicate, year; a

@@ -78,6 +78,7 @@ void add_running(CLI::App& command, ScenarioArguments& arguments, std::string& o
                  const char* out_help, const char* out_type) {
     add_scenario(command, arguments);
     command.add_option("-o,--out", out, out_help)->type_name(out_type);
+    add_plugins(command, arguments.plugins);
     command.add_flag("--digests", digests,
                      "Record a digest of every column of the state in every month, for weefsel trace");
 }
@@ -87,6 +88,16 @@ void add_cache(CLI::App& command, CommonArguments& arguments) {
         "--no-cache", [&arguments] { arguments.keep_burn_ins = false; },
         "Simulate the warm-up anew, though an earlier study with the same one kept how it ended (in "
         "~/.cache/weefsel or what WEEFSEL_CACHE names; the results are the same)");
+}
+
+void add_plugins(CLI::App& command, std::vector<std::string>& plugins) {
+    command
+        .add_option(
+            "--plugin", plugins,
+            "Intervention or analyzer of your own: a file of Python (*.py) or a shared library (*.so); "
+            "may be repeated (docs/guides/first-intervention.md)")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
 }
 
 void add_language(CLI::App& command, std::string& language) {

@@ -68,6 +68,9 @@ void add_running(CLI::App& command, ScenarioArguments& arguments, std::string& o
 /// `--no-cache`; see BurnInFiles.
 void add_cache(CLI::App& command, CommonArguments& arguments);
 
+/// `--plugin FILE`, as often as wanted.
+void add_plugins(CLI::App& command, std::vector<std::string>& plugins);
+
 /// `--lang nl|en`; see reading_of.
 void add_language(CLI::App& command, std::string& language);
 

@@ -20,12 +20,14 @@
 #include "app/compare/further_text.hpp"
 #include "app/compare/how_sure_text.hpp"
 #include "app/compare/output_place.hpp"
+#include "app/compare/own_indicators.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/compare/report_file.hpp"
 #include "app/compare/short_text.hpp"
 #include "app/compare/side_study.hpp"
 #include "app/compare/study_run.hpp"
 #include "app/compare/terms.hpp"
+#include "app/plugin/plugin_files.hpp"
 #include "app/story/story_book.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/interrupt.hpp"
@@ -153,6 +155,8 @@ analysis::RunCrate crate_of(const Files& files, const std::string& aside, const 
           "Whom the work met, by contacts and visits in the year before, and what it did to them", "text/csv",
           ""},
          {name(files.report), files.report, "The report, in Dutch and English", "text/html", ""}}};
+    append(crate.inputs,
+           plugin_files(record.plugins, std::filesystem::path(files.results).parent_path().string()));
     if (!files.break_even.empty())
         crate.results.push_back({name(files.break_even), files.break_even,
                                  "Where the other option begins to win, mechanism by mechanism", "text/csv",
@@ -173,6 +177,7 @@ void write_files(const Files& files, const analysis::Results& results, const Fin
         sim::write_whole(files.summary, analysis::summary_csv(found.cube, found.comparisons, found.names));
         sim::write_whole(files.reached, analysis::reached_csv(found.cube, found.names));
         write_asked(files, found);
+        copy_plugins(found.scenario, std::filesystem::path(files.results).parent_path().string());
         write_report(analysis::report_of(results), files.report, "nl");
         sim::write_whole(files.scenario, record.resolved);
         sim::write_whole(files.crate, analysis::run_crate_json(
@@ -216,12 +221,11 @@ int run_compare(const CompareArguments& arguments) {
     const std::string root = folder + "/.parts";
     const auto parts = parts_of(study, root);
     Files files = files_in(folder, arguments);
-    const HeldPlace place(folder, files.results, analysis::scenario_sha256(scenario.resolved), parts,
-                          arguments.force);
+    auto record = record_of(arguments, arguments.typed, scenario);
+    const HeldPlace place(folder, files.results, record, parts, arguments.force);
     for (const auto* file : {&files.summary, &files.reached, &files.report, &files.scenario, &files.crate,
                              &files.break_even, &files.menu})
         if (!file->empty()) sim::remove_leftovers(*file);
-    auto record = record_of(arguments, arguments.typed, scenario);
     const auto assumptions = assumptions_of(scenario);
     record.drawn = assumptions;
     record.drawn_from = origin_of_draws(scenario, Speech(analysis::Reading::en));
@@ -246,6 +250,9 @@ int run_compare(const CompareArguments& arguments) {
     const auto& names = results.names;
     auto comparisons = analysis::compare_paired(cube, names.reference, noticeable);
     append(comparisons, compare_care_money(cube, names.reference, scenario.parameters.care, noticeable));
+    const auto own_first = cube.layout().observables.size() + names.derived.size();
+    append(comparisons, compare_own(cube, scenario, names.reference, own_first, noticeable));
+    append(results.names.derived, own_observables(scenario));
     const Scenario own = over_own_years(arguments, scenario);
     const auto expected = expected_money(own);
     const auto against_nothing = names.nothing ? analysis::compare_paired(cube, *names.nothing, noticeable)
@@ -285,6 +292,7 @@ int run_compare(const CompareArguments& arguments) {
     append(tables, {places_table(study, names), analysis::noticeable_table(noticeable)});
     results.record.made = analysis::made_now();
     write_files(files, results, found, started);
+    say_time_in_hooks(arguments, scenario);
     put(arguments.json ? json_of_comparison(found, outcome, files) : "\n" + printed(arguments, found) + "\n");
     if (!arguments.quiet && !arguments.json) {
         say(in(
@@ -307,7 +315,8 @@ void add_compare(CommandLine& line) {
         "  weefsel compare my.toml --mechanisms --side-worlds 10\n"
         "  weefsel compare my.toml --break-even --menu --option structural\n"
         "  weefsel compare my.toml --noticeable social_cohesion=0.2 --noticeable lonely=0.01\n"
-        "  weefsel compare my.toml --set parameters.network.halflife_friend=9 --json",
+        "  weefsel compare my.toml --set parameters.network.halflife_friend=9 --json\n"
+        "  weefsel compare my.toml --plugin walking_group.py      an intervention of your own",
         run_compare);
     add_running(command, arguments, arguments.out, arguments.digests,
                 "Folder for the results (default: out/NAME of the scenario)", "DIR");

@@ -44,8 +44,8 @@ int run_run(const RunArguments& arguments) {
     const auto parts = parts_of(study, root);
     // Other files of the folder may be made at the same time: the folder of kept worlds is what is held.
     const OutputFolder made(fs::path(file).parent_path().string());
-    const HeldPlace place(root, file, analysis::scenario_sha256(scenario.resolved), parts, arguments.force);
     auto record = record_of(arguments, arguments.typed, scenario);
+    const HeldPlace place(root, file, record, parts, arguments.force);
 
     const EmptyPartsRemoved removed(parts);
     writing([&] { parts.make(); });
@@ -63,6 +63,7 @@ int run_run(const RunArguments& arguments) {
     record.tables = {analysis::comparison_table(outcome.cube, comparisons, names),
                      analysis::options_table(names), parameters_of(scenario), places_table(study, names)};
     writing([&] { analysis::write_results(file, {std::move(outcome.cube), names, std::move(record)}); });
+    say_time_in_hooks(arguments, scenario);
     if (arguments.json) {
         put(json_of_run(scenario, outcome, {file, ""}));
     } else if (!arguments.quiet) {
@@ -80,7 +81,8 @@ void add_run(CommandLine& line) {
     auto [command, arguments] =
         line.add<RunArguments>("run", "Simulate a neighbourhood under one option",
                                "  weefsel run scenarios/first-look.toml --option structural\n"
-                               "  weefsel run my.toml --option projects -o projects.h5 --years 5",
+                               "  weefsel run my.toml --option projects -o projects.h5 --years 5\n"
+                               "  weefsel run my.toml --option projects --plugin walking_group.py",
                                run_run);
     add_running(command, arguments, arguments.out, arguments.digests,
                 "Result file (default: out/NAME of the scenario-OPTION.h5)", "FILE.h5");

@@ -110,6 +110,7 @@ int finish(const SweepPlan& plan, const Shard& shard, SweepOutcome outcome, cons
     } else {
         failed = failed_in(shard, plan.manifest.shape, folder);
     }
+    say_time_in_hooks(arguments, plan.base);
     if (arguments.json) put(json_of_sweep(plan, outcome, folder, merged));
     if (!arguments.quiet && !arguments.json) {
         say(fmt::format("{} in {}, {} kept by an earlier command.", counted(outcome.simulated, "run"),
@@ -208,7 +209,8 @@ void add_sweep(CommandLine& line) {
         "resumes\n"
         "  mpirun -n 64 weefsel sweep my-design.toml -o out/mine           ranks share the runs\n"
         "  weefsel sweep my-design.toml -o out/mine --shard 2/8            a part; then weefsel merge "
-        "out/mine",
+        "out/mine\n"
+        "  weefsel sweep my-design.toml --plugin walking_group.py          an intervention of your own",
         run_sweep);
     command.add_option("DESIGN", arguments.design, "Design file (TOML)")->required();
     command.add_option("-o,--out", arguments.out, "Folder for the sweep (default: out/NAME of the design)")
@@ -239,6 +241,7 @@ void add_sweep(CommandLine& line) {
                     "Change one setting of the scenario at all points: PATH=VALUE; may be repeated")
         ->type_name("PATH=VALUE")
         ->allow_extra_args(false);
+    add_plugins(command, arguments.plugins);
 }
 
 }  // namespace weefsel::app

@@ -4,6 +4,7 @@
 #include "app/commands/command_line.hpp"
 #include "app/compare/output_place.hpp"
 #include "app/compare/shipped_files.hpp"
+#include "app/plugin/load_plugins.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/terminal.hpp"
@@ -20,8 +21,9 @@ struct TrialArguments : CommonArguments {
     std::vector<std::string> paths;  ///< of trial files and folders; empty: those that ship
     std::string out;                 ///< folder for trials.csv and trials.html; empty: none
     Overrides overrides;
-    bool inert = false;   ///< with every effect of policy on residents off
-    bool strict = false;  ///< a measure that lies outside is a failure
+    std::vector<std::string> plugins;  ///< files
+    bool inert = false;                ///< with every effect of policy on residents off
+    bool strict = false;               ///< a measure that lies outside is a failure
 };
 
 void write_files(const std::string& folder, const TrialResults& results) {
@@ -38,7 +40,8 @@ int run_trial_command(const TrialArguments& arguments) {
     auto trials = read_trials(paths);
     if (!arguments.quiet && !arguments.json) say(version_line());
     watch_for_interrupt();
-    const auto results = run_trials(std::move(trials), arguments.overrides, arguments.inert, arguments);
+    const auto overrides = with_plugins(arguments.overrides, arguments.plugins);
+    const auto results = run_trials(std::move(trials), overrides, arguments.inert, arguments);
     if (results.interrupted) {
         say("\nInterrupted; nothing of the trials is kept. The same command begins again.");
         return exit_interrupted;
@@ -48,6 +51,7 @@ int run_trial_command(const TrialArguments& arguments) {
     put(arguments.json ? json_of_trials(results) : trial_table(results));
     if (!arguments.quiet && !arguments.json)
         say(fmt::format("Simulated in {}.", sim::duration_text(results.seconds)));
+    if (!arguments.quiet && overrides.hooks != nullptr) say(time_in_hooks(overrides.hooks.get()));
     const bool wrong = arguments.inert ? !results.passed_inert().empty()
                                        : results.count(TrialVerdict::inside) < results.rows.size();
     return !results.failures.empty() || (arguments.strict && wrong) ? exit_failed : exit_done;
@@ -80,6 +84,7 @@ void add_trials(CommandLine& line) {
                     "Change one setting of the scenario, as parameters.network.halflife_friend=9")
         ->type_name("PATH=VALUE")
         ->allow_extra_args(false);
+    add_plugins(command, arguments.plugins);
     command.add_flag("--inert", arguments.inert,
                      "With every effect of policy on residents off: no measure of an effect may then pass");
     command.add_flag("--strict", arguments.strict,

@@ -18,22 +18,26 @@ constexpr const char* ways_out = "; choose another place with -o, or replace it 
     throw sim::InputError({results, 1, 1}, what + ways_out);
 }
 
-void check_results(const std::string& results, const std::string& sha256, bool force) {
+void check_results(const std::string& results, const analysis::RunRecord& record, bool force) {
     std::error_code error;
     if (!fs::exists(results, error)) return;
     if (!fs::is_regular_file(results, error))
         throw sim::InputError({results, 1, 1}, "is no ordinary file; choose another place with -o");
     if (force) return;
-    std::string title, other;
+    std::string title, other, plugins;
     try {
         const sim::RunFileReader there(results);
         title = there.attribute("title");
         other = there.attribute("scenario_sha256");
+        plugins = there.attribute("plugins");
     } catch (const sim::InputError& e) {
         refuse_place(results, "is there and cannot be read as results (" + e.problems().front().text + ")");
     }
-    if (other != sha256)
+    if (other != analysis::scenario_sha256(record.resolved))
         refuse_place(results, "holds results of another scenario (\"" + title + "\", or other settings)");
+    if (plugins != record.plugins)
+        refuse_place(results, "holds results with " + (plugins.empty() ? "no plugin" : "plugin " + plugins) +
+                                  ", not with " + (record.plugins.empty() ? "none" : record.plugins));
 }
 
 void check_kept(const std::string& results, const analysis::Parts& parts, bool force) {
@@ -41,8 +45,8 @@ void check_kept(const std::string& results, const analysis::Parts& parts, bool f
     if (!force)
         refuse_place(
             results,
-            "has finished worlds of an interrupted run beside it, of another scenario or another version of "
-            "weefsel");
+            "has finished worlds of an interrupted run beside it, of another scenario, other plugins or "
+            "another version of weefsel");
     writing([&] { parts.remove_others(); });
 }
 
@@ -77,13 +81,13 @@ OutputFolder::~OutputFolder() {
     }
 }
 
-HeldPlace::HeldPlace(const std::string& folder, const std::string& results, const std::string& sha256,
+HeldPlace::HeldPlace(const std::string& folder, const std::string& results, const analysis::RunRecord& record,
                      const analysis::Parts& parts, bool force) {
-    check_results(results, sha256, force);  // before anything is made
+    check_results(results, record, force);  // before anything is made
     made_.emplace(folder);
     lock_.emplace(folder, Hold::alone);
     lock_->require("another process works here; wait for it, or choose another place with -o");
-    check_results(results, sha256, force);  // another process may have ended since
+    check_results(results, record, force);  // another process may have ended since
     check_kept(results, parts, force);
     sim::remove_leftovers(results);
 }

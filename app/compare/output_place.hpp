@@ -3,6 +3,7 @@
 #include <string>
 
 #include "analysis/results/parts.hpp"
+#include "analysis/results/results_file.hpp"
 #include "app/compare/lock.hpp"
 
 namespace weefsel::app {
@@ -27,11 +28,11 @@ private:
 /// A place for results, which no other process works on while this lives.
 class HeldPlace {
 public:
-    /// Makes `folder` and holds it alone, once it is judged that no results of another scenario (or something
-    /// that is no results) are at `results` and no kept units of another run in `parts`; takes away what
-    /// killed writers of `results` left. Throws sim::InputError, and CannotWrite; nothing is left behind
-    /// then. With `force` results and kept units of others may go.
-    HeldPlace(const std::string& folder, const std::string& results, const std::string& sha256,
+    /// Makes `folder` and holds it alone, once it is judged that no results of another scenario or of other
+    /// plugins (or something that is no results) are at `results` and no kept units of another run in
+    /// `parts`; takes away what killed writers of `results` left. Throws sim::InputError, and CannotWrite;
+    /// nothing is left behind then. With `force` results and kept units of others may go.
+    HeldPlace(const std::string& folder, const std::string& results, const analysis::RunRecord& record,
               const analysis::Parts& parts, bool force);
 
 private:

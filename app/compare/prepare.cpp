@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "app/compare/shipped_files.hpp"
+#include "app/plugin/load_plugins.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"
 #include "models/scenario/parameter_draws.hpp"
@@ -20,7 +21,10 @@ Overrides with_shipped_posterior(Overrides overrides) {
 }
 
 Scenario read_scenario_of(const ScenarioArguments& arguments) {
-    return read_scenario(arguments.scenario, with_shipped_posterior(arguments.overrides));
+    auto scenario = read_scenario(
+        arguments.scenario, with_plugins(with_shipped_posterior(arguments.overrides), arguments.plugins));
+    check_plugins(scenario);
+    return scenario;
 }
 
 std::size_t count_fitted(const Scenario& scenario) {
@@ -71,7 +75,9 @@ Scenario only_options(const Scenario& scenario, const std::vector<std::string>& 
                std::find(names.begin(), names.end(), std::get<std::string>(own->data)) == names.end();
     });
     root.find("reference")->data = reference;
-    return read_scenario_text(sim::write_toml(root), scenario.file);
+    Overrides same;
+    same.hooks = scenario.hooks;
+    return read_scenario_text(sim::write_toml(root), scenario.file, same);
 }
 
 Scenario over_own_years(const ScenarioArguments& arguments, const Scenario& scenario) {
@@ -104,6 +110,7 @@ analysis::RunRecord record_of(const ScenarioArguments& arguments, const std::str
     record.scenario =
         sim::is_regular_file(arguments.scenario) ? sim::read_whole(arguments.scenario) : scenario.resolved;
     record.resolved = scenario.resolved;
+    record.plugins = identity_of(scenario);
     return record;
 }
 
@@ -119,6 +126,10 @@ void say_seed(const CommonArguments& arguments, const Scenario& scenario) {
     } else {
         put(line + "\n");
     }
+}
+
+void say_time_in_hooks(const CommonArguments& arguments, const Scenario& scenario) {
+    if (!arguments.quiet && scenario.hooks != nullptr) say(time_in_hooks(scenario.hooks.get()));
 }
 
 std::vector<sim::Problem> in_language(const std::vector<Remark>& remarks, analysis::Reading language) {

@@ -44,6 +44,8 @@ analysis::ResultTable parameters_of(const Scenario& scenario);
 
 /// `weefsel 0.1.0 (commit ...), seed 20220613`, always printed: on standard error with --json.
 void say_seed(const CommonArguments& arguments, const Scenario& scenario);
+/// What the hooks of plugins took, on standard error.
+void say_time_in_hooks(const CommonArguments& arguments, const Scenario& scenario);
 /// Remarks on a file as the reader reads them.
 std::vector<sim::Problem> in_language(const std::vector<Remark>& remarks, analysis::Reading language);
 /// What `check` would warn of, on standard error.

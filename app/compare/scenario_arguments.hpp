@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <vector>
 
 #include "models/scenario/read_scenario.hpp"
 
@@ -9,6 +10,7 @@ namespace weefsel::app {
 struct ScenarioArguments {
     std::string scenario;  ///< file
     Overrides overrides;
+    std::vector<std::string> plugins{};  ///< files
 };
 
 }  // namespace weefsel::app

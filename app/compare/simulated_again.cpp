@@ -79,6 +79,8 @@ Study study_of_results(const std::string& path) {
     const sim::RunFileReader file(path);
     if (!file.has("/scenario/resolved") || !file.has("/indicators/population"))
         refuse(path, "holds no study: residents are told from the results.h5 of weefsel compare");
+    if (const auto plugins = file.attribute("plugins"); !plugins.empty())
+        refuse(path, "was made with plugins, without which its lives are others: " + plugins);
     try {
         return Study(read_scenario_text(file.text("/scenario/resolved"), path));
     } catch (const sim::InputError& e) {

@@ -1,6 +1,10 @@
 #include "app/sweep/sweep_crate.hpp"
 
+#include <utility>
+#include <vector>
+
 #include "analysis/results/run_crate.hpp"
+#include "app/plugin/plugin_files.hpp"
 #include "app/sweep/sweep_folder.hpp"
 #include "sim/provenance.hpp"
 
@@ -10,6 +14,9 @@ void write_sweep_crate(const std::string& folder, const SweepManifest& manifest,
     const auto status = read_status(folder);
     const auto now = sim::time_now();
     const auto& record = manifest.record;
+    std::vector<analysis::CrateFile> inputs{
+        analysis::crate_file(folder, "design.toml", "The design as it was given", "application/toml")};
+    for (auto& plugin : plugin_files(record.plugins, folder)) inputs.push_back(std::move(plugin));
     analysis::write_crate(
         folder,
         {record.title.empty() ? "Sweep" : record.title,
@@ -17,7 +24,7 @@ void write_sweep_crate(const std::string& folder, const SweepManifest& manifest,
          typed,
          status.empty() ? now : status.front().time,
          now,
-         {analysis::crate_file(folder, "design.toml", "The design as it was given", "application/toml")},
+         std::move(inputs),
          {analysis::crate_file(folder, "sweep.h5",
                                "Every indicator of every run, by point, option, replicate and year",
                                "application/x-hdf5"),

@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "app/plugin/plugin_files.hpp"
 #include "app/sweep/design_work.hpp"
 #include "app/terminal/terminal.hpp"
 #include "sim/file_aside.hpp"
@@ -20,12 +21,14 @@ namespace {
 namespace fs = std::filesystem;
 
 bool is_status_file(const fs::path& path) { return shard_of_status(path.filename().string()).has_value(); }
+bool is_plugin(const fs::path& path) { return path.filename().string().starts_with("plugin-"); }
 
 /// Takes away what a sweep left; other files stay. The file by which the sweep is held stays too, empty.
 void remove_sweep(const std::string& folder) {
     const fs::path held = fs::path(folder) / status_name({});
     for (const auto& entry : fs::directory_iterator(folder))
-        if (is_status_file(entry.path()) && entry.path() != held) fs::remove(entry.path());
+        if ((is_status_file(entry.path()) && entry.path() != held) || is_plugin(entry.path()))
+            fs::remove(entry.path());
     fs::resize_file(held, 0);
     fs::remove_all(fs::path(folder) / "shards");
     for (const char* name :
@@ -50,7 +53,8 @@ Found found_in(const std::string& folder, SweepPlan& plan, const SweepArguments&
         if (there.shape.fingerprint == plan.manifest.shape.fingerprint) return Found::this_sweep;
         fix_batches(plan, own_batch);
         found = fmt::format(
-            "holds another sweep (\"{}\", {} runs, or other settings, or another version of weefsel)",
+            "holds another sweep (\"{}\", {} runs, or other settings, other plugins, or another version of "
+            "weefsel)",
             there.record.title, there.shape.runs());
     } catch (const sim::InputError& e) { found = e.problems().front().text; }
     if (!arguments.force) throw sim::InputError({path, 1, 1}, found + ways_out);
@@ -66,6 +70,7 @@ void write_sweep(const SweepPlan& plan, const std::string& folder, Found found,
         sim::write_whole(folder + "/design.csv", written_points(plan.points, plan.design, arguments));
     if (found == Found::this_sweep) return;
     sim::write_whole(folder + "/design.toml", plan.design_text);
+    copy_plugins(plan.base, folder);
     sim::write_whole(folder + "/manifest.json", json_of_manifest(plan.manifest));
 }
 

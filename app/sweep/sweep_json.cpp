@@ -57,6 +57,7 @@ std::string json_of_manifest(const SweepManifest& manifest) {
     const auto& [kind, shape, record] = manifest;
     out["question"] = record.question;
     out["scenario_sha256"] = record.scenario_sha256;
+    if (!record.plugins.empty()) out["plugins"] = record.plugins;
     out["years"] = shape.years;
     for (const auto& o : shape.options)
         out["options"].push_back({{"name", o.name}, {"label_nl", o.label_nl}, {"label_en", o.label_en}});
@@ -91,6 +92,7 @@ SweepManifest read_manifest(const std::string& path) {
         read_into(json, "sweep_sha256", shape.fingerprint);
         read_into(json, "scenario_sha256", record.scenario_sha256);
         read_into(json, "years", shape.years);
+        if (json.contains("plugins")) read_into(json, "plugins", record.plugins);
         read_into(json, "scenario", record.scenario);
         read_into(json, "design", record.design);
         for (const auto& o : json.at("options"))

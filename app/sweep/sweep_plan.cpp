@@ -12,6 +12,7 @@
 #include "analysis/results/results_file.hpp"
 #include "app/compare/prepare.hpp"
 #include "app/compare/shipped_files.hpp"
+#include "app/plugin/load_plugins.hpp"
 #include "app/sweep/design_work.hpp"
 #include "models/measure/indicators.hpp"
 #include "sim/file_aside.hpp"
@@ -78,12 +79,19 @@ void check_factor(const SweepPlan& plan, std::size_t column, const sim::Paramete
                                 factor.name, sim::did_you_mean(factor.name, names_of(table)), why)});
 }
 
+bool measured_by_plugin(const Scenario& scenario, const std::string& name) {
+    if (scenario.hooks == nullptr) return false;
+    const auto& own = scenario.hooks->indicators();
+    return std::any_of(own.begin(), own.end(), [&](const OwnIndicator& o) { return o.name == name; });
+}
+
 void check_outputs(SweepPlan& plan, Problems& problems) {
     std::vector<std::string> names;
     for (const auto& o : observables()) names.emplace_back(o.name);
     auto wanted = plan.design.indicators;
     if (wanted.empty()) wanted = names;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (measured_by_plugin(plan.base, wanted[i])) continue;
         const auto it = std::find(names.begin(), names.end(), wanted[i]);
         if (it == names.end()) {
             problems.push_back(
@@ -95,6 +103,11 @@ void check_outputs(SweepPlan& plan, Problems& problems) {
         }
         plan.observables.push_back(static_cast<std::size_t>(it - names.begin()));
     }
+    if (plan.base.hooks != nullptr)
+        for (const auto& own : plan.base.hooks->indicators())
+            if (plan.design.indicators.empty() ||
+                std::find(wanted.begin(), wanted.end(), own.name) != wanted.end())
+                plan.own.push_back(own.name);
     auto& years = plan.manifest.shape.years;
     years = plan.design.years.empty() ? analysis::horizons(plan.base.years) : plan.design.years;
     for (std::size_t i = 0; i < plan.design.years.size(); ++i)
@@ -122,12 +135,18 @@ void describe(SweepPlan& plan, const sim::ParameterTable& table) {
         shape.indicators.push_back({std::string(o.name), std::string(o.unit), better_text(o.better),
                                     std::string(o.prose_en), std::string(o.prose_nl)});
     }
+    for (const auto& name : plan.own)
+        for (const auto& own : plan.base.hooks->indicators())
+            if (own.name == name)
+                shape.indicators.push_back(
+                    {name, own.unit, better_text(sim::Better::neither), own.about, own.about});
     record.title = plan.base.title;
     record.question = plan.base.question;
     record.scenario = plan.base.resolved;
     record.scenario_sha256 = analysis::scenario_sha256(plan.base.resolved);
     record.design = plan.design_text;
     record.seed = plan.base.seed;
+    record.plugins = identity_of(plan.base);
     record.factors = plan.design.factors;
     for (const auto& factor : plan.design.factors) {
         const auto* parameter = table.find(factor.name);
@@ -186,13 +205,14 @@ SweepPlan plan_sweep(const SweepArguments& arguments) {
             "design with free factors)");
     const std::filesystem::path given(design.scenario);
     const auto path = given.is_absolute() ? given : std::filesystem::path(design.file).parent_path() / given;
-    plan.overrides = arguments.overrides;
+    plan.overrides = with_plugins(arguments.overrides, arguments.plugins);
     if (plan.overrides.replicates)
         plan.design.replicates = static_cast<std::size_t>(*plan.overrides.replicates);
     plan.overrides.replicates = static_cast<std::int64_t>(design.replicates);
     plan.overrides.draws = 1;  // the design says what is uncertain
     plan.loaded = load_scenario(path.lexically_normal().string());
     plan.base = read_scenario(plan.loaded.file, plan.overrides);
+    check_plugins(plan.base);
     plan.points = made_points(design, arguments);
     plan.points_sha256 = sim::sha256(written_points(plan.points, design, arguments));
     plan.design_text = design_text_for_folder(design);
@@ -242,6 +262,7 @@ void fix_batches(SweepPlan& plan, std::size_t batch_runs) {
     std::string all = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n", made.version, made.commit, made.tree_clean,
                                   shape.replicates, batch_runs, fmt::join(shape.years, " "));
     for (const auto& kept : shape.indicators) all += kept.name + "\n";
+    if (const auto& plugins = plan.manifest.record.plugins; !plugins.empty()) all += plugins + "\n";
     shape.fingerprint = sim::sha256(all + plan.manifest.record.scenario + "\n" + plan.points_sha256);
 }
 

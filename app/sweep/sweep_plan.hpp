@@ -20,6 +20,7 @@ struct SweepPlan {
     Overrides overrides;  ///< at every point, below the point's own values
     Scenario base;        ///< with the overrides only
     std::vector<std::size_t> observables;
+    std::vector<std::string> own;  ///< indicators of plugins that are kept too, behind those
     SweepManifest manifest;
     double seconds_a_run = 0;  ///< by arithmetic, roughly
 };

@@ -13,6 +13,7 @@
 
 #include "app/terminal/interrupt.hpp"
 #include "app/terminal/terminal.hpp"
+#include "models/study/own_log.hpp"
 #include "models/study/study.hpp"
 #include "sim/parallel.hpp"
 #include "sim/provenance.hpp"
@@ -77,7 +78,8 @@ private:
         const auto result =
             study_->run({0, run % shape.replicates}, &stop_requested(), inside_, {}, year_simulated_);
         seconds_living += since(begin);
-        return analysis::kept_of(study_->layout(), result, plan_.observables, shape.years);
+        return analysis::kept_of(study_->layout(), result, plan_.observables, shape.years, own_group,
+                                 plan_.own);
     }
 
     const SweepPlan& plan_;

@@ -1,6 +1,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,6 +14,8 @@
 #include "sim/error.hpp"
 
 namespace weefsel {
+
+class Hooks;
 
 struct PlaceSpec {
     PlaceKind kind = PlaceKind::buurthuis;
@@ -125,6 +128,7 @@ struct Scenario {
     std::optional<PriceList> prices;  ///< absent: the declared tariffs, of `default_price_year`
     std::string resolved;             ///< TOML that reads back to this scenario without any other file
     std::vector<Remark> warnings;     ///< what `check` says though the scenario can run
+    std::shared_ptr<const Hooks> hooks;  ///< what plugins do and measure besides; null: there are none
 
     [[nodiscard]] bool asks_equal_money() const { return equal_money != EqualMoney::no; }
     [[nodiscard]] int months() const { return years * 12; }

@@ -173,6 +173,7 @@ Scenario completed(Scenario scenario, const sim::Value& root, const Overrides& o
     if (!names_posterior && scenario.draws > 1 && !overrides.usual_posterior.empty())
         take_posterior(overrides.usual_posterior, scenario);
     scenario.resolved = resolved_text(scenario);
+    scenario.hooks = overrides.hooks;
     return scenario;
 }
 

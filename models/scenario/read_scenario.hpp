@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -19,6 +20,7 @@ struct Overrides {
     bool prior_alone = false;       ///< draw from the prior, whatever the scenario names
     bool with_nothing = false;      ///< an option without lines too, where the scenario has none
     std::span<const sim::Renamed> old_names = old_keys;  ///< that are still understood
+    std::shared_ptr<const Hooks> hooks{};                ///< of plugins; null: none
 };
 
 /// Reads and judges a scenario: the file first, then the overrides, then the result again.

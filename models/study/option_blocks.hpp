@@ -1,6 +1,7 @@
 #pragma once
 #include <vector>
 
+#include "models/study/own_log.hpp"
 #include "models/study/reach_log.hpp"
 #include "models/study/staffing_log.hpp"
 #include "sim/world_result.hpp"
@@ -15,6 +16,7 @@ std::vector<sim::ResultLayout::Block> option_blocks(int years, bool compared);
 struct OptionLogs {
     ReachLog reach;
     StaffingLog staffing;
+    OwnLog own;
 };
 
 /// Their values in that order. `nothing`: the option without lines, null where there is none;

@@ -1,5 +1,6 @@
 #include "models/study/option_run.hpp"
 
+#include "models/hook/hooks.hpp"
 #include "models/process/funding/policy.hpp"
 #include "models/process/funding/reorganisation.hpp"
 #include "models/process/shock/shock.hpp"
@@ -41,6 +42,16 @@ void OptionRun::stop_lines() {
         begin_policy(n, Policy{}, realisation_->scenario.parameters, chance_.all, now() + 1);
 }
 
+void OptionRun::intervene(int month, WorkerPool& pool) {
+    const auto& scenario = realisation_->scenario;
+    pool.each([&](std::size_t i) {
+        const auto site = realisation_->map.site[i];
+        scenario.hooks->intervene(municipality_.neighbourhoods[i],
+                                  {scenario.options[option_].name, scenario.neighbourhoods[site].name, site,
+                                   month, now(), chance_.all});
+    });
+}
+
 void OptionRun::step(WorkerPool& pool, const HazardWatch& hazards, const Treatment* treatment) {
     sim::require(!finished(), "a month of the option is left");
     const auto& scenario = realisation_->scenario;
@@ -54,6 +65,7 @@ void OptionRun::step(WorkerPool& pool, const HazardWatch& hazards, const Treatme
     under.hazards = &hazards;
     under.treatment = treatment;
     ++months_;
+    if (scenario.hooks != nullptr && scenario.hooks->intervenes()) intervene(month, pool);
     live_month(municipality_, realisation_->map, under, parameters, chance_.all, now(), pool);
     settle_finance(municipality_, option.finance, now());
 }

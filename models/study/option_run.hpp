@@ -32,13 +32,16 @@ public:
     [[nodiscard]] const Municipality& state() const { return municipality_; }
     [[nodiscard]] Municipality& state() { return municipality_; }
 
-    /// One month. `hazards` looks on in the course of it and may be empty; `treatment` acts in it, if there
-    /// is one. Throws where the run is finished.
+    /// One month, interventions of plugins first. `hazards` looks on in the course of it and may be empty;
+    /// `treatment` acts in it, if there is one. Throws where the run is finished.
     void step(WorkerPool& pool, const HazardWatch& hazards = {}, const Treatment* treatment = nullptr);
     /// From the next month on all lines are given notice.
     void stop_lines();
 
 private:
+    /// Lets the interventions of plugins act at the beginning of a month.
+    void intervene(int month, WorkerPool& pool);
+
     const Realisation* realisation_;
     std::size_t option_;
     Municipality municipality_;

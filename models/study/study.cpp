@@ -11,6 +11,7 @@
 #include "models/scenario/parameter_draws.hpp"
 #include "models/study/ledger.hpp"
 #include "models/study/municipality.hpp"
+#include "models/study/own_log.hpp"
 #include "models/study/twins.hpp"
 #include "sim/checkpoint.hpp"
 #include "sim/enum_name.hpp"
@@ -56,6 +57,8 @@ Study::Study(Scenario scenario, bool record_digests, SimulatedAgain again)
     name_streets();
     if (compares()) name_ledger();
     layout_.blocks = option_blocks(scenario_.years, compares());
+    if (scenario_.hooks != nullptr && !scenario_.hooks->indicators().empty())
+        layout_.blocks.push_back(own_block(*scenario_.hooks, scenario_.months()));
     constexpr auto flow_names = sim::enum_names<MoneyFlow>();
     layout_.flows = {flow_names.begin(), flow_names.end()};
     layout_.flow_prose = {
@@ -176,10 +179,14 @@ Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Ran
             if (compares()) logs.reach.note(i, m.neighbourhoods[i], months[i], log);
             logs.staffing.note(i, m.neighbourhoods[i], months[i], p);
             if (record_digests_) recorder.note_digests(i, digests_of(m, i));
+            logs.own.note(i, m.neighbourhoods[i],
+                          {scenario_.options[o].name, scenario_.neighbourhoods[map_.site[i]].name,
+                           map_.site[i], month, run.now(), draws});
         });
         recorder.sum_up(month);
         if (followed) log.sum_up(m.neighbourhoods, month);
         logs.staffing.sum_up(month);
+        logs.own.sum_up(month);
         if (compares() && run.now().ends_year()) {
             making.pool.each([&](std::size_t i) {
                 logs.reach.look(i, m.neighbourhoods[i], log, recorder.answered(), p.survey, draws, run.now());
@@ -233,9 +240,10 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         Municipality start = last ? std::move(realisation.start) : realisation.start;
         if (scenario_.options[o].name == scenario_.reference) reference = o;
         logs.emplace_back(founders, start.neighbourhoods, scenario_.months());
-        kept.push_back({ReachLog(compares() ? founders.size() : 0, scenario_.years),
-                        StaffingLog(start.neighbourhoods, realisation.scenario.parameters,
-                                    scenario_.options[o].follow)});
+        kept.push_back(
+            {ReachLog(compares() ? founders.size() : 0, scenario_.years),
+             StaffingLog(start.neighbourhoods, realisation.scenario.parameters, scenario_.options[o].follow),
+             OwnLog(scenario_.hooks.get(), scenario_.months(), map_.sites())});
         recorders.push_back(record_option({realisation, o, std::move(start), {realisation.draws}},
                                           realisation.scenario.parameters, realisation.draws, making,
                                           logs.back(), kept.back(), watch, attention.hazards));
@@ -246,6 +254,8 @@ sim::UnitResult Study::run(sim::UnitKey key, const std::atomic<bool>* stop, int 
         auto& r = result.options.emplace_back(recorders[o].take());
         r.blocks = values_of_blocks(kept[o], nothing ? &kept[*nothing] : nullptr, kept[reference], cells,
                                     compares());
+        const auto& own = kept[o].own.values();
+        r.blocks.insert(r.blocks.end(), own.begin(), own.end());
         if (options < 2) continue;
         r.ledger = ledger_of(logs[reference].lives(), logs[o].lives());
         r.ledger_placebo.assign(layout_.ledger.values(), std::nan(""));
@@ -305,7 +315,7 @@ std::string Study::fingerprint() const {
     drop_line("replicates");
     return sim::sha256(sim::provenance().version + "\n" + sim::provenance().commit + "\n" +
                        (record_digests_ ? "d" : "") + (again_ == SimulatedAgain::never ? "" : "again") +
-                       text);
+                       (scenario_.hooks == nullptr ? "" : scenario_.hooks->identity() + "\n") + text);
 }
 
 }  // namespace weefsel

@@ -5,6 +5,7 @@ from .money import balance
 from .plots import plot_assumptions, plot_bands, plot_comparison, plot_groups
 from .program import ProgramError, call, find_program, has_command, run
 from .results import NoResults, Results, UnknownName, open_results
+from .study import Study, plugin_text
 from .sweep import open_sensitivity, open_sweep
 from .tornado import plot_tornado
 from .worlds import interval_of_worlds, share_better, year_values
@@ -15,6 +16,7 @@ __all__ = [
     "NoResults",
     "ProgramError",
     "Results",
+    "Study",
     "UnknownName",
     "balance",
     "call",
@@ -29,6 +31,7 @@ __all__ = [
     "plot_comparison",
     "plot_groups",
     "plot_tornado",
+    "plugin_text",
     "run",
     "share_better",
     "year_values",

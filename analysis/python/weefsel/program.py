@@ -57,6 +57,7 @@ def run(
     draws: int | None = None,
     years: int | None = None,
     threads: int | None = None,
+    plugins: Sequence[str | Path] = (),
     out: str | Path | None = None,
     force: bool = False,
 ) -> Results:
@@ -64,6 +65,7 @@ def run(
 
     `set`: key paths of the scenario and their values, as {"option.structural.line.1.buys.1.fte": 2}.
     `parameters`: the same for parameters by full name, as {"network.halflife_friend": 6}.
+    `plugins`: files with interventions and analyzers of one's own (docs/guides/first-intervention.md).
     `out`: the folder (for one option: the file) for the results; without it they lie in a temporary folder that goes
     when the results are closed. Raises ProgramError with what the program says, FileNotFoundError without a program.
     """
@@ -77,6 +79,8 @@ def run(
     for name, number in counts.items():
         if number is not None:
             arguments += [f"--{name}", str(number)]
+    for plugin in plugins:
+        arguments += ["--plugin", str(plugin)]
     settings = {**(set or {}), **{f"parameters.{name}": value for name, value in (parameters or {}).items()}}
     for path, value in settings.items():
         arguments += ["--set", f"{path}={toml_value(value)}"]

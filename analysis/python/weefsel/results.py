@@ -104,6 +104,11 @@ class Results(Mapping[str, xr.Dataset]):
         return self["indicators"]
 
     @property
+    def own(self) -> xr.Dataset:
+        """Indicators of plugins (`--plugin`): (option, draw, replicate, month), months from 1."""
+        return self["own"]
+
+    @property
     def by_neighbourhood(self) -> xr.Dataset:
         """(option, draw, replicate, year, neighbourhood)"""
         return self["by_neighbourhood"]
@@ -212,6 +217,8 @@ class Results(Mapping[str, xr.Dataset]):
 
         `by`: a grouping of by_group (age, income, ...), or neighbourhood. Raises UnknownName.
         """
+        if by is None and "own" in self and indicator in self.own.data_vars:
+            return year_values(self.own[indicator])
         if by is None:
             return year_values(_named(self.indicators, indicator, "/indicators"))
         if by == "neighbourhood":
