@@ -85,7 +85,10 @@ def analyzer(month, state):
 PY
 expect 1 "$weefsel" compare small.toml -o fails --plugin fails.py --replicates 8 --stopped-after 0
 says "ZeroDivisionError"; says "line 3, in helper"; says "month 3): Traceback"; says "the results hold the others"
-there fails/results.h5
+there fails/results.h5 fails/plugin-1.py
+cmp -s fails.py fails/plugin-1.py || fail "the plugin is not kept beside the results"
+grep -q '"plugin-1.py".*"alternateName":"fails.py"' fails/ro-crate-metadata.json || fail "the provenance does not name the plugin"
+grep -q '^structural,[^,]*,anything,1,' fails/summary.csv || fail "an indicator of one's own is not in summary.csv"
 expect 2 "$weefsel" resident fails/results.h5; says "was made with plugins"
 
 hook() { # hook LINES: an intervention of these lines, which must fail
