@@ -1,10 +1,8 @@
-// What a browser shows of the page. Called by page_in_browser.sh:
-//   node page_in_browser.mjs PACKAGES BROWSER FOLDER PROGRAM [PART...]
+// What a browser shows of the page. Called by page_in_browser.sh and page_lessons.sh:
+//   node page_in_browser.mjs PACKAGES BROWSER FOLDER PROGRAM PART...
 import { browser, wrong } from "./page_in_browser/browser.mjs";
 
-const parts = ["numbers", "own_place", "lessons", "access_and_paper", "class", "firefox", "speed_and_memory"];
-const wanted = process.argv.slice(6);
-for (const part of wanted.length > 0 ? wanted : parts) await import(`./page_in_browser/${part}.mjs`);
+for (const part of process.argv.slice(6)) await import(`./page_in_browser/${part}.mjs`);
 
 await browser.close();
 if (wrong.length > 0) {

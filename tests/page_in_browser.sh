@@ -2,20 +2,4 @@
 # What a browser shows of the page, and that its numbers are those of the command line.
 source_folder=$(realpath "${3:-$(dirname "$0")/..}")
 source "$(dirname "$0")/cli_helpers.bash" "$1"
-
-browser=$(command -v chromium || command -v chromium-browser || command -v google-chrome)
-if [ -z "$browser" ] || ! command -v npm >/dev/null || ! command -v emcc >/dev/null; then
-    echo "skipped: chromium, emcc, node or npm is not installed"
-    exit 77
-fi
-if ! packages=$("$source_folder/ui/packages.sh"); then
-    echo "skipped: the npm packages cannot be installed"
-    exit 77
-fi
-engine=$("$source_folder/page/build_engine.sh" 2>/dev/null) || { fail "the engine does not build"; finish; }
-node "$source_folder/page/pack.mjs" "$source_folder/page/page.html" "$engine" \
-    "$source_folder/scenarios/posterior.csv" "$folder/weefsel.html" || fail "the page cannot be packed"
-WEEFSEL_FIREFOX=$(command -v firefox-esr || command -v firefox)
-export WEEFSEL_FIREFOX
-node "$source_folder/tests/page_in_browser.mjs" "$packages" "$browser" "$folder" "$weefsel" || fail "what the browser shows"
-finish
+source "$source_folder/tests/page_in_browser/run.bash" numbers own_place access_and_paper firefox speed_and_memory

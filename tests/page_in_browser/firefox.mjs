@@ -34,7 +34,6 @@ else
       const glass = await other.ask(() => document.createElement("canvas").getContext("webgl2") === null);
       console.log(`  WebGL2 ${glass ? "is not there: the town is drawn all the same" : "is there, and not used"}`);
       await other.open(`file://${path.join(folder, "weefsel.html")}#les=1`);
-      await other.ask(() => location.reload());
       await until("the lesson", () => document.querySelector("#lesson-next") !== null);
       await other.ask(() => document.querySelector("#lesson-next").click());
       await other.ask(() => document.querySelector("#lesson-give").click());
