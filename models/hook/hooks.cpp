@@ -51,8 +51,11 @@ bool is_name(const std::string& name) {
 Hooks::Hooks(std::vector<LoadedPlugin> plugins)
     : plugins_(std::move(plugins)), spent_(std::make_unique<std::atomic<std::int64_t>[]>(plugins_.size())) {
     std::vector<sim::Problem> problems;
-    for (const auto& [name, file, sha256, plugin] : plugins_) {
-        const auto wrong = [&](std::string why) { problems.push_back({{file, 1, 1}, std::move(why)}); };
+    for (const auto& loaded : plugins_) {
+        const auto& plugin = loaded.plugin;
+        const auto wrong = [&](std::string why) {
+            problems.push_back({{loaded.file, 1, 1}, std::move(why)});
+        };
         if (plugin.interventions.empty() && plugin.analyzers.empty())
             wrong("has no intervention and no analyzer");
         intervenes_ = intervenes_ || !plugin.interventions.empty();

@@ -74,9 +74,13 @@ struct Plugin {
 };
 
 /// The form in which a plugin and the program meet; a plugin of another form is refused.
-inline constexpr std::uint64_t plugin_form = 1 + (sizeof(StateView) << 8U) + (sizeof(ColumnView) << 20U) +
-                                             (sizeof(Plugin) << 32U) + (sizeof(Intervention) << 40U) +
-                                             (sizeof(Analyzer) << 50U);
+inline constexpr std::uint64_t plugin_form = [] {
+    std::uint64_t form = 1;
+    for (const std::uint64_t size :
+         {sizeof(StateView), sizeof(ColumnView), sizeof(Plugin), sizeof(Intervention), sizeof(Analyzer)})
+        form = form * 4096 + size;
+    return form;
+}();
 
 }  // namespace weefsel
 
