@@ -125,7 +125,8 @@ void Session::start(int world, std::size_t option, bool other_chance) {
     const auto& all = scenario();
     OptionLogs logs{
         ReachLog(unit_->founders.size(), all.years),
-        StaffingLog(start.neighbourhoods, realisation.scenario.parameters, all.options.at(option).follow)};
+        StaffingLog(start.neighbourhoods, realisation.scenario.parameters, all.options.at(option).follow),
+        OwnLog(nullptr, all.months(), realisation.map.sites())};
     unit_->worlds[world] = std::make_unique<World>(
         World{study_, OptionRun(realisation, option, start, chance),
               Recorder(study_->layout(), realisation.map.site, 0, {}, realisation.scenario.parameters.survey),
