@@ -7,6 +7,8 @@
 #include <cmath>
 #include <mutex>
 
+#include "sim/plain_text.hpp"
+
 namespace weefsel::sim {
 namespace {
 
@@ -135,7 +137,7 @@ void Progress::note(const std::string& text) {
     const std::lock_guard lock(impl_->mutex);
     if (impl_->sink == nullptr || impl_->finished) return;
     const bool terminal = impl_->sink->is_terminal();
-    impl_->sink->write((terminal ? "\r\033[K" : "") + text + "\n");
+    impl_->sink->write((terminal ? "\r\033[K" : "") + plain_text(text) + "\n");
     if (terminal) impl_->show(true);
 }
 

@@ -30,7 +30,7 @@ public:
     void tick();
     /// As advance, for what an earlier run had finished: it does not count for the time left.
     void already_done(std::size_t n = 1);
-    /// Says something else in between, on lines of its own.
+    /// Says something else in between, on lines of its own, as plain_text.
     void note(const std::string& text);
     void finish();
 

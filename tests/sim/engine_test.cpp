@@ -272,6 +272,28 @@ TEST_CASE("an ensemble that was stopped goes on where it stopped and ends the sa
         CHECK(second.results[unit] == static_cast<int>(unit) * 10);
 }
 
+TEST_CASE("units begin in the order that is asked for, and results and failures have their own numbers") {
+    const EnsembleShape shape{2, 2};
+    const std::atomic<bool> stop{false};
+    std::vector<std::size_t> begun;
+    const auto outcome = run_ensemble<int>(shape, 1, stop, nullptr, {},
+                                           [&](UnitKey key) -> int {
+                                               const auto unit = shape.unit(key);
+                                               begun.push_back(unit);
+                                               if (unit >= 2)
+                                                   throw std::runtime_error("herd " + std::to_string(unit));
+                                               return static_cast<int>(unit);
+                                           },
+                                           {}, {3, 1, 2, 0});
+    CHECK(begun == std::vector<std::size_t>{3, 1, 2, 0});
+    CHECK(outcome.results[0] == 0);
+    CHECK(outcome.results[1] == 1);
+    REQUIRE(outcome.failures.size() == 2);
+    CHECK(outcome.failures[0].item == 2);
+    CHECK(outcome.failures[0].reason == "herd 2");
+    CHECK(outcome.failures[1].item == 3);
+}
+
 TEST_CASE("a unit that fails leaves the others whole, and a kept unit that is torn is run again") {
     const EnsembleShape shape{1, 4};
     const std::atomic<bool> stop{false};

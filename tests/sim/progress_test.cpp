@@ -61,3 +61,21 @@ TEST_CASE("the bar moves on within one long item, by its ticks") {
     progress.finish();  // stopped half way through the second
     CHECK(page.text.find("herds [===============>    ] 1/2  ") != std::string::npos);
 }
+
+TEST_CASE(
+    "what is said in between has lines of its own, does nothing to a terminal, and the bar comes back") {
+    Page page, log;
+    page.terminal = true;
+    Progress progress("herds", 4, &page), plain("herds", 4, &log);
+    progress.advance();
+    progress.note("so far \x1b[31mred");
+    const auto said = page.text.find("so far \\u001b[31mred\n");
+    REQUIRE(said != std::string::npos);
+    CHECK(page.text.find("1/4", said) != std::string::npos);
+    plain.note("so far");
+    CHECK(log.text == "so far\n");
+    progress.finish();
+    const auto before = page.text;
+    progress.note("too late");
+    CHECK(page.text == before);
+}
