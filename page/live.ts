@@ -107,7 +107,9 @@ export class Live {
     const reference = this.references.get(beforeChoice(draft)) ?? [];
     this.values = [[...reference], [...(this.choices.get(draft) ?? [])]];
     this.blocks = [...(this.keptBlocks.get(draft) ?? [])];
-    this.known = [this.values[0].map(() => months), this.values[1].map(() => months)];
+    // A setting that was left half way has worlds of which nothing was kept.
+    const monthsOf = (values: Values): number[] => Array.from(values, (v) => (v === undefined ? 0 : months));
+    this.known = [monthsOf(this.values[0]), monthsOf(this.values[1])];
     const recorded = this.recording;
     this.recording =
       sameReference && recorded ? { town: recorded.town, frames: [recorded.frames[0], []] } : null;
