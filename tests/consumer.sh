@@ -1,42 +1,19 @@
-#!/usr/bin/env bash
+#!/bin/bash
 # The installed package serves a project outside this one.   consumer.sh BINARY BUILD SOURCE
-set -euo pipefail
-build="$2" source="$3"
-here="$(mktemp -d)"
-trap 'rm -rf "$here"' EXIT
-cd "$here"
+source "$(dirname "$0")/cli_helpers.bash" "$1"
+build=$(realpath "$2") source=$(realpath "$3")
 
-cmake --install "$build" --prefix "$here/prefix" >install.log || { cat install.log; exit 1; }
-cmake -S "$source/tests/consumer" -B build -G Ninja -DCMAKE_PREFIX_PATH="$here/prefix" \
-    -DCMAKE_BUILD_TYPE=Release >configure.log || { cat configure.log; exit 1; }
-cmake --build build >build.log || { cat build.log; exit 1; }
-build/consumer
-
+expect 0 cmake --install "$build" --prefix "$folder/prefix"
+expect 0 cmake -S "$source/tests/consumer" -B build -G Ninja -DCMAKE_PREFIX_PATH="$folder/prefix" -DCMAKE_BUILD_TYPE=Release
+expect 0 cmake --build build
+[ "$wrong" -eq 0 ] || { cat "$outputs/out"; finish; }
+expect 0 build/consumer
 if grep -rlF -e "$source" -e "$build" prefix/lib*/cmake prefix/lib/*/cmake 2>/dev/null; then
-    echo "the installed package names folders of the build (above)"
-    exit 1
+    fail "the installed package names folders of the build (above)"
 fi
-prefix/bin/weefsel --version
-cat >small.toml <<'TOML'
-years = 1
-warmup_years = 0
-replicates = 1
-seed = 7
-reference = "nothing"
-[neighbourhood]
-name = "Example"
-residents = 300
-age_0_14 = 45
-age_15_24 = 40
-age_25_44 = 85
-age_45_64 = 75
-age_65_over = 55
-households = 145
-single = 60
-without_children = 42
-with_children = 43
-[[option]]
-name = "nothing"
-TOML
-prefix/bin/weefsel run small.toml --option nothing --plugin build/consumer_plugin.so -o small.h5 --quiet
-[[ -f prefix/share/weefsel/scenarios/first-look.toml ]] || { echo "no scenarios installed"; exit 1; }
+
+expect 0 prefix/bin/weefsel --version
+small_scenario small.toml
+expect 0 prefix/bin/weefsel run small.toml --option structural --plugin build/consumer_plugin.so -o small.h5 --quiet
+there small.h5 prefix/share/weefsel/scenarios/first-look.toml
+finish

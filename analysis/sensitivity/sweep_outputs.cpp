@@ -33,20 +33,20 @@ std::string difference_name(const std::string& option, const std::string& refere
     return option + "-" + reference;
 }
 
-/// What the sweep has. Throws for what the filter asks and it has not. `differences`: whether it may ask for
-/// an option minus the reference.
+/// What the sweep has. Throws for what the filter asks and it has not. `differences`: whether an option minus
+/// the reference can be wanted.
 Names judged_names(const SweepShape& shape, const std::string& reference, const OutputFilter& filter,
                    const std::string& file, bool differences) {
     std::vector<std::string> indicators, options;
     for (const auto& i : shape.indicators) indicators.push_back(i.name);
     for (const auto& o : shape.options) options.push_back(o.name);
-    auto may_ask = options;
+    auto allowed = options;
     if (differences && std::find(options.begin(), options.end(), reference) != options.end())
         for (const auto& o : options)
-            if (o != reference) may_ask.push_back(difference_name(o, reference));
+            if (o != reference) allowed.push_back(difference_name(o, reference));
     std::vector<sim::Problem> problems;
     check_names(filter.indicators, indicators, "indicator", file, problems);
-    check_names(filter.options, may_ask, "option", file, problems);
+    check_names(filter.options, allowed, "option", file, problems);
     for (const int year : filter.years)
         if (std::find(shape.years.begin(), shape.years.end(), year) == shape.years.end())
             problems.push_back(

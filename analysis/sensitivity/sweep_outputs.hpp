@@ -10,7 +10,7 @@
 
 namespace weefsel::analysis {
 
-/// Which outputs of a sweep are asked for; an empty list: all. An option stands for itself alone and minus
+/// Which outputs of a sweep are wanted; an empty list: all. An option stands for itself alone and minus
 /// the reference; `structural-projects`, as outputs are named, for the difference only.
 struct OutputFilter {
     std::vector<std::string> indicators, options;

@@ -42,11 +42,11 @@ std::vector<analysis::SameMoney> same_money_as_reference(const Scenario& scenari
                                                          const std::vector<OptionMoney>& expected,
                                                          std::size_t reference) {
     using analysis::SameMoney;
-    const auto asked = scenario.equal_money == EqualMoney::budget ? SameMoney::budget : SameMoney::net;
+    const auto sense = scenario.equal_money == EqualMoney::budget ? SameMoney::budget : SameMoney::net;
     std::vector<SameMoney> out;
     for (const auto& option : expected) {
         const bool both = scenario.asks_equal_money() && !option.exempt && !expected.at(reference).exempt;
-        out.push_back(both ? asked : SameMoney::no);
+        out.push_back(both ? sense : SameMoney::no);
     }
     return out;
 }

@@ -108,7 +108,7 @@ private:
     [[nodiscard]] const ColumnView& of_type(std::string_view name) const {
         const auto& found = column(name);
         if (found.type != element_type<T>())
-            throw std::invalid_argument(std::string(name) + " has elements of another type than is asked");
+            throw std::invalid_argument(std::string(name) + " has elements of another type");
         return found;
     }
 

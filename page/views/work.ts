@@ -53,15 +53,15 @@ export function workView(w: PageWords, live: Live): HTMLElement {
   if (met.length > 0) section.append(el("h3", {}, w.t("work.met")), ...met);
   if (answer.options > 2) section.append(...list(answer.finding));
   else if (live.answered) {
-    const asked = live.experiments.get("work");
+    const running = live.experiments.get("work");
     const button = el("button", { type: "button", id: "work-ask" }, w.t("work.ask"));
     button.addEventListener("click", () => {
       live.askExperiment("work", true);
       const now = workView(w, live);
       section.replaceWith(now);
-      now.querySelector<HTMLElement>(".asked")?.focus();
+      now.querySelector<HTMLElement>(".running")?.focus();
     });
-    section.append(asked ? el("div", { role: "status", class: "asked", tabindex: "-1" }, p(w.t("work.asked", { n: asked.size, all: worlds }), "note")) : button);
+    section.append(running ? el("div", { role: "status", class: "running", tabindex: "-1" }, p(w.t("work.running", { n: running.size, all: worlds }), "note")) : button);
   }
   const risks = list(answer.risk);
   if (risks.length > 0) section.append(el("h3", {}, w.t("work.risks")), ...risks);

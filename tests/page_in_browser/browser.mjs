@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { launchArguments } from "../browser_checks.mjs";
+export { check, wrong } from "../browser_checks.mjs";
 
 const [packages, executablePath, folder, program] = process.argv.slice(2);
 export { folder, packages, program };
@@ -11,38 +13,13 @@ const { chromium } = require("playwright-core");
 export const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
 export const browser = await chromium.launch({
   executablePath,
-  args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: launchArguments,
 });
 export const wide = { width: 1400, height: 900 },
   narrow = { width: 360, height: 740 };
 export const patience = 300000;
-export const wrong = [];
-
-export async function check(name, test) {
-  const begin = performance.now();
-  try {
-    await test();
-    console.log(`ok: ${name} (${Math.round(performance.now() - begin)} ms)`);
-  } catch (e) {
-    wrong.push(name);
-    console.log(`FAIL: ${name}\n  ${String(e.message).split("\n").slice(0, 12).join("\n  ")}`);
-  }
-}
-
-export const small = `[neighbourhood]
-name = "Voorbeeld"
-municipality = "Nergens"
-residents = 300
-age_0_14 = 45
-age_15_24 = 40
-age_25_44 = 85
-age_45_64 = 75
-age_65_over = 55
-households = 145
-single = 60
-without_children = 42
-with_children = 43
-`;
+// The figures of small.toml, which the script that starts this writes.
+export const small = /^\[neighbourhood\]\n(.+\n)+/m.exec(await readFile(path.join(folder, "small.toml"), "utf8"))[0];
 export const own = Buffer.from(small).toString("base64url");
 export const address = (stops = "13332222", language = "nl") => `#in=own&at=${stops}&lang=${language}&own=${own}`;
 

@@ -26,7 +26,7 @@ for (const stops of ["13332222", "04103143"]) {
     // Whom the work met, what that did to them and what went wrong: the program's sentences, beside a world without work.
     const inPage = async () => new Set(await page.locator(".work p").allTextContents());
     await page.click("#work-ask");
-    await page.waitForFunction(() => document.querySelector(".work .asked, #work-ask") === null, null, { timeout: patience });
+    await page.waitForFunction(() => document.querySelector(".work .running, #work-ask") === null, null, { timeout: patience });
     for (const language of ["nl", "en"]) {
       await page.click(`[data-language="${language}"]`);
       assert.equal(await page.locator("p.answer").textContent(), sentence[language]);

@@ -3,6 +3,8 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { launchArguments } from "../browser_checks.mjs";
+export { check, wrong } from "../browser_checks.mjs";
 
 const [packages, executablePath, place] = process.argv.slice(2);
 export const folder = place;
@@ -12,30 +14,10 @@ export const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8"
 
 export const browser = await chromium.launch({
   executablePath,
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
+  args: launchArguments,
 });
 export const laptop = { width: 1400, height: 900 },
   narrow = { width: 390, height: 844 };
-export const wrong = [];
-
-export async function check(name, test) {
-  const begin = performance.now();
-  try {
-    await test();
-    console.log(`ok: ${name} (${Math.round(performance.now() - begin)} ms)`);
-  } catch (e) {
-    wrong.push(name);
-    console.log(`FAIL: ${name}\n  ${e.message.split("\n").slice(0, 12).join("\n  ")}`);
-  }
-}
 
 /** Opens a page in a tab of its own and fails on every error and every request beyond the file. */
 export async function open(file, viewport = laptop, more = {}) {

@@ -96,18 +96,18 @@ await check("which finding stands first does not hang on how large it is: form, 
   );
 });
 
-await check("where the finding is about the work, the first box says what was asked about the form too", async () => {
+await check("where the finding is about the work, the first box says what the form does too", async () => {
   const boxes = async (lines) => {
-    const page = await open(await withFindings("asked.html", lines));
-    const asked = await page.locator(".headline .asked").allInnerTexts();
+    const page = await open(await withFindings("form.html", lines));
+    const verdict = await page.locator(".headline .form-verdict").allInnerTexts();
     const about = await page.locator(".tile .about").allInnerTexts();
     const key = await page.locator("#answer .note").first().innerText();
     await close(page);
-    return [asked, about.join(" "), key];
+    return [verdict, about.join(" "), key];
   };
-  const [asked, about, key] = await boxes([found("work", other), no("form", other, "in dit model gelijk: sociale cohesie")]);
-  assert.equal(asked.length, 1);
-  assert.match(asked[0], /^Tussen ‘.+’ en ‘.+’: geen verschil dat ertoe doet\.$/);
+  const [verdict, about, key] = await boxes([found("work", other), no("form", other, "in dit model gelijk: sociale cohesie")]);
+  assert.equal(verdict.length, 1);
+  assert.match(verdict[0], /^Tussen ‘.+’ en ‘.+’: geen verschil dat ertoe doet\.$/);
   assert.match(about, /er wonen [\d.]+ volwassenen/);
   assert.match(key, /^Stip en streep/);
   assert.deepEqual((await boxes([found("work", other), found("form", other)]))[0], []);

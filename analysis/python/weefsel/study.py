@@ -45,7 +45,7 @@ class Study:
         plugins: Sequence[str | Path] = (),
         **arguments: Any,
     ) -> Results:
-        """Lives every option and opens the results.
+        """Simulates every option and opens the results.
 
         `interventions`: functions f(month, state, random); `options`: those in which they act, by name (none: in all).
         `analyzers`: functions g(month, state) that return a dict of `indicators`: name to what it is, or to

@@ -165,7 +165,7 @@ function behind(w: Words, data: Data): HTMLElement {
   return folded(noDifference(w, data), ...inside);
 }
 
-/** What was asked, where the first sentence says something else: the form of the money shows no difference. */
+/** That the form of the money shows no difference, where the finding is about something else. */
 function formShowsNone(w: Words, data: Data, first: Finding): HTMLElement | null {
   const form = findingsOf(data, "form");
   if (first.question === "form" || form.length === 0) return null;
@@ -173,7 +173,7 @@ function formShowsNone(w: Words, data: Data, first: Finding): HTMLElement | null
   const options = [...form.map((f) => f.option(data)), form[0].against(data)];
   return el(
     "p",
-    { class: "asked" },
+    { class: "form-verdict" },
     w.t("answer.between", { options: w.list(options.map((o) => `‘${w.option(o)}’`)) }),
     el("strong", {}, w.t(undecided ? "tile.undecided" : "tile.none")),
     ".",
