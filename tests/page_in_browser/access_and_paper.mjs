@@ -38,6 +38,6 @@ await check("it prints to a tidy A4", async () => {
   await answered(page);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   const pages = pdf.match(/\/Type\s*\/Page[^s]/g).length;
-  assert.ok(pages >= 1 && pages <= 5, `${pages} pages`);
+  assert.ok(pages >= 1 && pages <= 4, `${pages} pages`);
   await close(page);
 });
