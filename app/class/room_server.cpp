@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 constexpr std::size_t longest_post = 1024;                   // bytes
 constexpr std::size_t most_streams = Room::most_pupils + 8;  // a few for the teacher's browsers
 constexpr std::size_t threads = most_streams + 24;  // a stream keeps one; the others answer in between
-constexpr auto beat = 5s;  ///< something is said at least so often, so that both sides notice who is gone
+constexpr auto beat = 5s;  ///< the room is told at least so often, so that both sides notice who is gone
 constexpr time_t patience = 5;
 constexpr auto json_type = "application/json";
 
@@ -114,11 +114,10 @@ void RoomServer::Parts::state(const httplib::Request& from, httplib::Response& t
         }
         const auto now = seen == 0 ? room.version() : room.wait(seen, beat);
         if (!sink.is_writable()) return false;
-        std::string said = "event: beat\ndata: \n\n";
-        if (now != seen) {
-            const auto view = room.view(teacher ? "" : me);
-            said = "data: " + (teacher ? json_for_teacher(name, view) : json_for_pupil(name, view)) + "\n";
-        }
+        // All of it, also where nothing has changed: whoever missed a message is right again a beat later.
+        const auto view = room.view(teacher ? "" : me);
+        std::string said =
+            "data: " + (teacher ? json_for_teacher(name, view) : json_for_pupil(name, view)) + "\n";
         if (seen == 0) said = "retry: 1000\n" + said;
         seen = now;
         return sink.write(said.data(), said.size());

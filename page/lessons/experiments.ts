@@ -21,6 +21,7 @@ const [theReference, theChoice, nothing] = [0, 1, 2];
 const year = 12,
   years = 20;
 const peopleOffered = 5,
+  fewestOffered = 3,
   hoursOfAVisit = 1,
   leaves = 30,
   monthsAPoint = 4;
@@ -62,9 +63,10 @@ async function threads({ engine, step, who }: Bench): Promise<Outcome> {
   await step(trunk, year);
   const fits = (fewest: number): Person[] =>
     somePeople(engine, trunk, (loneliness, ties) => loneliness >= aLittleLonely && loneliness < veryLonely && ties >= fewest && ties <= mostThreads);
-  // Where nobody has so many, somebody with fewer will do.
+  // Where hardly anybody has so many, some with fewer will do; whoever has most comes first.
   let people: Person[] = [];
-  for (let fewest = fewestThreads; people.length === 0 && fewest > 0; --fewest) people = fits(fewest);
+  for (let fewest = fewestThreads; people.length < fewestOffered && fewest > 0; --fewest) people = fits(fewest);
+  people.sort((a, b) => b.ties - a.ties);
   const afterAYear = async (row: number): Promise<number[]> => {
     const scores: number[] = [];
     for (let cut = 0; cut < points; ++cut) {

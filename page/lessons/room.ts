@@ -35,13 +35,14 @@ export class Room {
   connected = false;
   private source: EventSource | null = null;
   private heard = 0;
+  private said = "";
   private watch = 0;
   constructor(
     private readonly key: string | null,
     private readonly changed: () => void,
   ) {
     this.connect();
-    // A laptop that slept has a connection that looks open and is not: the program says something every five seconds.
+    // A laptop that slept has a connection that looks open and is not: the program says how the room is every five seconds.
     this.watch = window.setInterval(() => {
       if (this.source && Date.now() - this.heard > 15000) this.connect();
     }, 3000);
@@ -55,19 +56,15 @@ export class Room {
     this.heard = Date.now();
     const who = this.key ? `key=${encodeURIComponent(this.key)}` : `me=${me()}`;
     const source = new EventSource(`state?${who}`);
-    const alive = (): void => {
-      this.heard = Date.now();
-      if (!this.connected) {
-        this.connected = true;
-        this.changed();
-      }
-    };
     source.onmessage = (event): void => {
-      alive();
-      this.state = JSON.parse(event.data as string) as RoomState;
+      this.heard = Date.now();
+      const said = event.data as string;
+      if (this.connected && said === this.said) return;
+      this.connected = true;
+      this.said = said;
+      this.state = JSON.parse(said) as RoomState;
       this.changed();
     };
-    source.addEventListener("beat", alive);
     source.onerror = (): void => {
       if (this.connected) {
         this.connected = false;
