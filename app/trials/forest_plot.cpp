@@ -177,8 +177,10 @@ std::string drawing(const TrialRow& row) {
 }
 
 std::string verdict_cell(TrialVerdict verdict) {
-    constexpr std::array<BothWords, 3> words{
-        {{"binnen", "inside"}, {"buiten", "outside"}, {"niet gemeten", "not measured"}}};
+    constexpr std::array<BothWords, 4> words{{{"binnen", "inside"},
+                                              {"buiten", "outside"},
+                                              {"richting onzeker", "sign unsure"},
+                                              {"niet gemeten", "not measured"}}};
     return both(words[static_cast<std::size_t>(verdict)]);
 }
 
@@ -232,12 +234,14 @@ std::string introduction(const TrialResults& results) {
             "Elke regel is een uitkomst van een gepubliceerd onderzoek. Grijs: zoals gepubliceerd, met het "
             "95 %-interval. Blauw: het doel, verkleind waar het onderzoek waarschijnlijk overdrijft. Oranje: "
             "wat het model laat zien, met 95 % van de trekkingen. De dunne lijn is geen effect. Een regel is "
-            "binnen als het midden van het model in het doel ligt.",
+            "binnen als het midden van het model in het doel ligt en, waar het hele doel aan één kant van de "
+            "dunne lijn ligt, ook negen van de tien trekkingen.",
             "Each row is an outcome of a published study. Grey: as published, with the 95 % interval. Blue: "
             "the target, smaller where the study probably overstates. Orange: what the model shows, with 95 "
             "% of "
             "the draws. The thin line is no effect. A row is inside when the middle of the model lies in the "
-            "target.") +
+            "target and, where all of the target lies on one side of the thin line, nine draws in ten do "
+            "too.") +
         "</p>";
     const auto inside = results.count(TrialVerdict::inside);
     out += "<p>" +

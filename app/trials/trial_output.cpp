@@ -42,15 +42,22 @@ constexpr std::size_t id_width = 6, what_width = 40, effect_width = 26, share_wi
 
 std::string line(const std::string& id, const std::string& what, const std::string& published,
                  const std::string& target, const std::string& simulated, const std::string& share,
-                 const std::string& verdict, const std::string& use) {
+                 const std::string& sign, const std::string& verdict, const std::string& use) {
     return padded(id, id_width) + padded(what, what_width) + padded(published, effect_width) +
            padded(target, effect_width) + padded(simulated, effect_width) +
-           right_aligned(share, share_width) + "  " + padded(verdict, verdict_width) + use + "\n";
+           right_aligned(share, share_width) + right_aligned(sign, share_width) + "  " +
+           padded(verdict, verdict_width) + use + "\n";
 }
 
 /// What a row measures, when, and how it is expressed.
 std::string what_of(const TrialMeasure& m) {
     return fmt::format("{}, {} m, {}", m.what, m.at_months, name_of(effect_names, m.as));
+}
+
+/// Nothing where there is no number.
+std::string per_cent(double share) {
+    constexpr double hundred = 100;
+    return std::isfinite(share) ? fmt::format("{:.0f} %", hundred * share) : "";
 }
 
 std::string notes_of(const TrialResults& results) {
@@ -65,25 +72,28 @@ std::string notes_of(const TrialResults& results) {
 }  // namespace
 
 std::string verdict_word(TrialVerdict verdict) {
-    constexpr const char* words[] = {"inside", "outside", "not measured"};
+    constexpr const char* words[] = {"inside", "outside", "sign unsure", "not measured"};
     return words[static_cast<std::size_t>(verdict)];
 }
 
 std::string trial_table(const TrialResults& results) {
-    constexpr double hundred = 100;
     std::string out =
-        line("id", "what", "published (95 %)", "target", "simulated (95 %)", "draws", "", "use");
+        line("id", "what", "published (95 %)", "target", "simulated (95 %)", "draws", "sign", "", "use");
     for (const auto& row : results.rows)
-        out +=
-            line(row.trial->id, what_of(*row.measure), interval_text(row.published),
-                 row.measure->shrink != 1 ? interval_text(row.target) : "the same",
-                 simulated_text(row.simulated, row.target),
-                 row.simulated.draws > 0 ? fmt::format("{:.0f} %", hundred * row.simulated.share_inside) : "",
-                 verdict_word(row.verdict), name_of(trial_use_names, row.measure->use));
+        out += line(row.trial->id, what_of(*row.measure), interval_text(row.published),
+                    row.measure->shrink != 1 ? interval_text(row.target) : "the same",
+                    simulated_text(row.simulated, row.target), per_cent(row.simulated.share_inside),
+                    per_cent(row.simulated.share_same_sign), verdict_word(row.verdict),
+                    name_of(trial_use_names, row.measure->use));
+    out +=
+        "\ndraws: the share of them that lies in the target. sign: the share on the target's side of no "
+        "effect.\n";
     out += notes_of(results);
-    out += fmt::format("\n{} of {} measures of {} lie inside, {} outside, {} not measured.\n",
+    const auto unsure = results.count(TrialVerdict::sign_unsure);
+    out += fmt::format("\n{} of {} measures of {} lie inside, {} outside, {}{} not measured.\n",
                        results.count(TrialVerdict::inside), results.rows.size(),
                        counted(results.trials.size(), "trial"), results.count(TrialVerdict::outside),
+                       unsure > 0 ? fmt::format("{} with a sign that is unsure, ", unsure) : "",
                        results.count(TrialVerdict::not_measured));
     const auto studies = [&](TrialKind kind) {
         const auto of_kind = results.studies(kind);
@@ -120,6 +130,7 @@ std::string json_of_trials(const TrialResults& results) {
                                    {"lower", number(row.simulated.lower)},
                                    {"upper", number(row.simulated.upper)},
                                    {"share_inside", number(row.simulated.share_inside)},
+                                   {"share_same_sign", number(row.simulated.share_same_sign)},
                                    {"estimate", number(row.estimate)},
                                    {"control", number(row.control)},
                                    {"treated", number(row.treated)},
@@ -139,6 +150,7 @@ std::string json_of_trials(const TrialResults& results) {
     }
     out["inside"] = results.count(TrialVerdict::inside);
     out["outside"] = results.count(TrialVerdict::outside);
+    out["sign_unsure"] = results.count(TrialVerdict::sign_unsure);
     out["not_measured"] = results.count(TrialVerdict::not_measured);
     for (const auto kind : {TrialKind::effect, TrialKind::null, TrialKind::untreated}) {
         const auto studies = results.studies(kind);
@@ -150,7 +162,8 @@ std::string json_of_trials(const TrialResults& results) {
 std::string csv_of_trials(const TrialResults& results) {
     std::string out =
         "id,what,kind,use,as,among,at_months,published,published_low,published_high,shrink,target,low,high,"
-        "middle,lower,upper,share_inside,estimate,control,treated,recruits,people,verdict,band_from,source\n";
+        "middle,lower,upper,share_inside,share_same_sign,estimate,control,treated,recruits,people,verdict,"
+        "band_from,source\n";
     for (const auto& row : results.rows) {
         const auto& m = *row.measure;
         for (const auto& text :
@@ -160,7 +173,8 @@ std::string csv_of_trials(const TrialResults& results) {
         for (const double x :
              {row.published.value, row.published.low, row.published.high, m.shrink, row.target.value,
               row.target.low, row.target.high, row.simulated.middle, row.simulated.lower, row.simulated.upper,
-              row.simulated.share_inside, row.estimate, row.control, row.treated, row.recruits, row.people})
+              row.simulated.share_inside, row.simulated.share_same_sign, row.estimate, row.control,
+              row.treated, row.recruits, row.people})
             out += sim::csv_number(x) + ",";
         out += sim::csv_field(verdict_word(row.verdict)) + "," + sim::csv_field(m.published.band_from) + "," +
                sim::csv_field(row.trial->source) + "\n";

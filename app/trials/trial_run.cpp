@@ -64,6 +64,14 @@ std::vector<double> by_draw(const std::map<std::size_t, std::vector<ReplayedTria
     return out;
 }
 
+TrialVerdict verdict_of(const analysis::SimulatedEffect& simulated, const analysis::PublishedEffect& target) {
+    constexpr double most = 0.9;
+    if (simulated.draws == 0) return TrialVerdict::not_measured;
+    if (!target.holds(simulated.middle)) return TrialVerdict::outside;
+    return target.leaves_out_none() && simulated.share_same_sign < most ? TrialVerdict::sign_unsure
+                                                                        : TrialVerdict::inside;
+}
+
 TrialRow row_of(const Trial& trial, std::size_t k,
                 const std::map<std::size_t, std::vector<ReplayedTrial>>& draws) {
     const auto& m = trial.measures[k];
@@ -87,8 +95,7 @@ TrialRow row_of(const Trial& trial, std::size_t k,
                  mean([](T, M x) { return static_cast<double>(x.people); }),
                  std::move(effects),
                  TrialVerdict::not_measured};
-    if (simulated.draws > 0)
-        row.verdict = target.holds(simulated.middle) ? TrialVerdict::inside : TrialVerdict::outside;
+    row.verdict = verdict_of(simulated, target);
     return row;
 }
 

@@ -9,6 +9,9 @@ namespace weefsel {
 /// What crosses the borders between the neighbourhoods of one study.
 struct ExchangeParameters {
     double moves_within = 0.57;
+    double moves_between = 0.43;
+    double moves_distance = 1.6;
+    double municipality_distance = 20;
     double municipality_residents = 52000;
     double kin_across = 0.6;
     double tie_survives_from = 90;
@@ -27,10 +30,27 @@ inline constexpr std::array exchange_declared = [] {
         declare(
             "moves_within", &P::moves_within, {0, 1}, "1",
             "Share of moves that stay within the municipality; the part that its other neighbourhoods in the "
-            "study hold of it goes there. 0: nobody moves within the study.",
+            "study hold of it goes there. 0: nobody moves within a municipality.",
             {measured,
              "57 % of 1.8 million moves in 2016 "
              "(cbs.nl/nl-nl/achtergrond/2017/47/1-8-miljoen-binnenlandse-verhuizingen-in-2016)"}),
+        declare("moves_between", &P::moves_between, {0, 1}, "1",
+                "Share of moves that go to another municipality of the country; the part that other "
+                "municipalities of the study hold of it, nearer ones more, goes there. It takes codes of the "
+                "statistics office, which tell the province. 0: nobody moves between municipalities of the "
+                "study.",
+                {measured,
+                 "767,000 of 1.8 million moves in 2016 "
+                 "(cbs.nl/nl-nl/achtergrond/2017/47/1-8-miljoen-binnenlandse-verhuizingen-in-2016)"}),
+        declare(
+            "moves_distance", &P::moves_distance, {0, 3}, "1",
+            "Power by which moves to another municipality of the study fall with distance, taken between "
+            "the towns in which the provinces are governed. 0: distance does not matter.",
+            {assumption, "as contact does, exponent -1.6 (doi 10.3929/ethz-a-005916565)", linked_registers}),
+        declare("municipality_distance", &P::municipality_distance, {5, 60}, "km",
+                "Distance of a move to another municipality of the same province, and the least between two "
+                "provinces.",
+                {assumption, "by hand; a province is some 40 to 90 km across", linked_registers}),
         declare("municipality_residents", &P::municipality_residents, {1000, 1e6}, "1",
                 "Residents of a municipality that does not say how many it has.",
                 {measured,

@@ -6,6 +6,7 @@
 #include "models/process/funding/bundles.hpp"
 #include "models/question/scenario_names.hpp"
 #include "models/scenario/scenario_parts.hpp"
+#include "models/scenario/study_map.hpp"
 
 namespace weefsel::scenario_parts {
 namespace {
@@ -85,6 +86,49 @@ void warn_about_cover(const FundingLine& line, const std::string& what, std::siz
              "goal doet niets zolang pot = \"one\" (alleen een oormerk bindt)");
 }
 
+/// For which neighbourhoods a line is, and for how many residents that which it buys is meant.
+void read_whose(sim::TableReader& reader, const std::string& who, FundingLine& line, const Scenario& out) {
+    constexpr sim::Range residents_a_team{100, 1e6}, many{1e-6, 1e6};
+    const auto all = municipalities_of(out.neighbourhoods);
+    double residents = 0;
+    for (const auto& one : all) residents += one.residents;
+    if (const auto named = reader.text("municipality", ""); !named.empty()) {
+        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& one) {
+            return one.identity == named || one.name == named;
+        });
+        if (found != all.end()) {
+            line.municipality = found->identity;
+            residents = found->residents;
+        } else if (!all.empty()) {
+            std::vector<std::string> allowed;
+            for (const auto& one : all) allowed.push_back(one.name.empty() ? one.identity : one.name);
+            constexpr std::size_t shown = 6;
+            const auto end = allowed.begin() + static_cast<std::ptrdiff_t>(std::min(shown, allowed.size()));
+            reader.problem(
+                "municipality",
+                fmt::format("{}: municipality: found \"{}\", allowed is a municipality of the study "
+                            "({}{}){}",
+                            who, named, fmt::join(allowed.begin(), end, ", "),
+                            allowed.size() > shown ? ", ..." : "", sim::did_you_mean(named, allowed)));
+        }
+    }
+    line.teams = reader.number("teams", 1, many);
+    const auto each = reader.number_if("per_residents", residents_a_team);
+    if (each && reader.has("teams"))
+        reader.problem("per_residents", who +
+                                            ": per_residents and teams both say how many teams there are; "
+                                            "allowed is one of them");
+    if (each && residents > 0) line.teams = residents / *each;
+}
+
+/// What is written is of one team; a line has that of all of them.
+void times_teams(FundingLine& line) {
+    for (auto& purchase : line.buys)
+        if (!is_of_posts(purchase.kind) && purchase.kind != Purchase::Kind::public_space)
+            purchase.*declared(purchase.kind).much *= line.teams;
+    if (line.euro_year) *line.euro_year *= line.teams;
+}
+
 FundingLine read_line(const sim::Value& row, const std::string& what, std::size_t nth, Scenario& out,
                       Problems& problems) {
     const std::string who = fmt::format("{}, line {}", what, nth);
@@ -112,9 +156,11 @@ FundingLine read_line(const sim::Value& row, const std::string& what, std::size_
         reader.problem("start_year", who + ": start_year must be 0 here, for today's lines run already");
     const std::string divide = reader.text_of("divide", std::string(divide_names[0]), words(divide_names));
     line.divide = value_of<Divide>(divide, divide_names).value_or(line.divide);
+    read_whose(reader, who, line, out);
     std::size_t n = 0;
     for (const auto* purchase : reader.rows("buys"))
         line.buys.push_back(read_purchase(*purchase, fmt::format("{}, buys {}", who, ++n), problems));
+    times_teams(line);
     const auto buys = [&](Purchase::Kind kind) {
         return std::any_of(line.buys.begin(), line.buys.end(),
                            [kind](const Purchase& purchase) { return purchase.kind == kind; });

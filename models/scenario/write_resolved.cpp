@@ -92,7 +92,28 @@ sim::Value of_purchase(const Purchase& purchase) {
     return std::move(t).value();
 }
 
-sim::Value of_line(const FundingLine& line) {
+/// What, times `teams`, is `all` to the last bit, where there is such a number.
+double of_one_team(double all, double teams) {
+    const double part = all / teams;
+    for (const double near : {part, std::nextafter(part, 0.0), std::nextafter(part, 2 * part)})
+        if (near * teams == all) return near;
+    return part;
+}
+
+/// A line as it is written: what one of its teams buys.
+FundingLine of_one_team(FundingLine line) {
+    if (line.teams == 1) return line;
+    for (auto& purchase : line.buys) {
+        if (is_of_posts(purchase.kind) || purchase.kind == Purchase::Kind::public_space) continue;
+        auto& much = purchase.*declared(purchase.kind).much;
+        much = of_one_team(much, line.teams);
+    }
+    if (line.euro_year) line.euro_year = of_one_team(*line.euro_year, line.teams);
+    return line;
+}
+
+sim::Value of_line(const FundingLine& all) {
+    const auto line = of_one_team(all);
     TableMaker t;
     t.text("name", line.name);
     if (!line.form.empty()) t.text("form", line.form);
@@ -106,6 +127,8 @@ sim::Value of_line(const FundingLine& line) {
     t.number("voice", line.voice);
     t.number("start_year", static_cast<double>(line.start_months) / sim::months_per_year);
     t.text("divide", word_of(line.divide, divide_names));
+    if (!line.municipality.empty()) t.text("municipality", line.municipality);
+    if (line.teams != 1) t.number("teams", line.teams);
     sim::Array buys;
     for (const auto& purchase : line.buys) buys.push_back(of_purchase(purchase));
     t.array("buys", std::move(buys));

@@ -95,8 +95,48 @@ void begin_policy(Neighbourhood& n, const Policy& policy, const Parameters& p, c
     begin_provisions(n.provisions, policy);
 }
 
+std::vector<SiteShares> shares_of_sites(const Scenario& s, const StudyMap& map,
+                                        const std::vector<double>& need) {
+    struct Sums {
+        double residents = 0, need = 0;
+    };
+    const auto need_in = [&](std::size_t i) {
+        return need.empty() ? share_of_residents(s, map.site[i]) : need[i];
+    };
+    const auto residents_in = [&](std::size_t i) {
+        return static_cast<double>(s.neighbourhoods[map.site[i]].residents);
+    };
+    std::vector<Sums> all(map.municipalities.size()), before(all.size());
+    for (std::size_t i = 0; i < map.sites(); ++i) {
+        all[map.municipality[i]].residents += residents_in(i);
+        all[map.municipality[i]].need += need_in(i);
+    }
+    const auto part = [](double x, double of) { return of > 0 ? x / of : 0.0; };
+    std::vector<SiteShares> shares;
+    Sums study;
+    for (std::size_t i = 0; i < map.sites(); ++i) {
+        const auto k = map.municipality[i];
+        PotShare of_study{share_of_residents(s, map.site[i]), need_in(i)};
+        of_study.residents_before = study.residents;
+        of_study.need_before = study.need;
+        PotShare of_municipality{part(residents_in(i), all[k].residents), part(need_in(i), all[k].need)};
+        of_municipality.residents_before = before[k].residents;
+        of_municipality.need_before = before[k].need;
+        study.residents += of_study.by_residents;
+        study.need += of_study.by_need;
+        before[k].residents += of_municipality.by_residents;
+        before[k].need += of_municipality.by_need;
+        shares.emplace_back(of_study, of_municipality, map.municipalities[k].key);
+    }
+    return shares;
+}
+
+Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource& draws) {
+    return begin(s, site, draws, share_of_residents(s, site));
+}
+
 Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource& draws,
-                    double residents_before) {
+                    const SiteShares& shares) {
     const auto& figures = s.neighbourhoods[site];
     auto population = populate(figures, s.places, kinds_bought(s), s.parameters, draws, site_key(figures));
     Neighbourhood n;
@@ -120,9 +160,7 @@ Neighbourhood begin(const Scenario& s, std::size_t site, const sim::RandomSource
     for (const auto c : n.ties.count) entries += c;
     n.ties.started.assign(1, entries / 2);
     n.ties.ended.assign(2, 0);
-    PotShare share = share_of_residents(s, site);
-    share.residents_before = share.need_before = residents_before;
-    begin_policy(n, policy_of(s.present, 1.0, share, s.parameters, site_key(figures)), s.parameters, draws,
+    begin_policy(n, policy_of(s.present, 1.0, shares, s.parameters, site_key(figures)), s.parameters, draws,
                  sim::Month{0});
     return n;
 }

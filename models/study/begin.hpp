@@ -1,9 +1,11 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "models/process/funding/policy.hpp"
 #include "models/question/scenario.hpp"
+#include "models/scenario/study_map.hpp"
 #include "models/world/month_record.hpp"
 #include "models/world/neighbourhood.hpp"
 #include "models/world/workspace.hpp"
@@ -15,11 +17,17 @@ namespace weefsel {
 /// Part of every line of a study that falls to one of its neighbourhoods: by residents, sum 1.
 double share_of_residents(const Scenario& scenario, std::size_t site);
 
+/// What each neighbourhood has of lines, in the order of the map: by residents, and by `need` (each one's
+/// share of it in the study; empty: as by residents).
+std::vector<SiteShares> shares_of_sites(const Scenario& scenario, const StudyMap& map,
+                                        const std::vector<double>& need = {});
+
 /// A neighbourhood in month 0 of the burn-in, under the present policy. The residents depend on the
-/// neighbourhood's code or name, not on its place in the list. `residents_before`: share of the residents of
-/// the study in the neighbourhoods that stand before this one, 0..1.
+/// neighbourhood's code or name, not on its place in the list. `shares`: what it has of the lines.
 Neighbourhood begin(const Scenario& scenario, std::size_t site, const sim::RandomSource& draws,
-                    double residents_before = 0);
+                    const SiteShares& shares);
+/// The same where no other neighbourhood stands before it and every line is for all of the study.
+Neighbourhood begin(const Scenario& scenario, std::size_t site, const sim::RandomSource& draws);
 
 /// Lets `policy` take over at the start of month `now`: lines, posts and all that lines buy.
 void begin_policy(Neighbourhood& n, const Policy& policy, const Parameters& p, const sim::RandomSource& draws,

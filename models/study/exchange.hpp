@@ -19,7 +19,7 @@ struct Municipality {
     std::vector<Neighbourhood> neighbourhoods;
     std::vector<Border> borders;  ///< none with a single neighbourhood
     std::vector<std::uint32_t>
-        regional_places;  ///< per CareLine, of all together; 0: each its own; empty: all so
+        regional_places;  ///< region x CareLine, of all there together; 0: each its own; empty: all so
 };
 
 /// Somebody who moved within the study this month: where to.
@@ -29,9 +29,9 @@ struct Moved {
     std::uint16_t row;
 };
 
-/// A tie that survives a move: the mover, and where the other end was before the month's moves.
+/// A tie that survives a move: the mover, where now, and where the other end was before the month's moves.
 struct Surviving {
-    sim::BirthNumber mover;
+    Moved mover;
     sim::BirthNumber other;
     std::uint16_t other_site, other_row;
     TieHours hours;
@@ -51,18 +51,21 @@ struct MovesMade {
     std::vector<Surviving> ties;
 };
 
-/// Households that left a neighbourhood find an empty dwelling in another one or leave the study, in
-/// order of random priorities. They keep birth number, traits, health, events, places in queues and outside
-/// ties; regular places, bonds with professionals and belonging begin anew. Households from outside
-/// come less often by as many, so that dwellings stand empty as long as before. Source: FACTS A3.
+/// Households that left a neighbourhood find an empty dwelling in another one of the municipality, or of
+/// another municipality (a nearer province more often), or leave the study; each in order of random
+/// priorities, first those who stay in their municipality. They keep birth number, traits, health, events,
+/// places in queues and outside ties; regular places, bonds with professionals and belonging begin anew.
+/// Households from outside come less often by as many, so that dwellings stand empty as long as before.
+/// Source: FACTS A3.
 MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departures>& departures,
-                      const Parameters& p, const sim::RandomSource& draws, sim::Month now);
+                      const Parameters& p, const sim::RandomSource& draws, sim::Month now, WorkerPool& pool);
 
-/// Regional places go to those who wait longest, wherever they live: first in, first out by month,
-/// then random priority. Source: ODD 5.9.
-void admit_regional(Municipality& m, const Parameters& p, const sim::RandomSource& draws, sim::Month now);
-/// Sizes regional providers on what all neighbourhoods used in the last months of the burn-in.
-void size_regional(Municipality& m, int months_measured, const Parameters& p);
+/// Regional places go to those of the region who wait longest, wherever they live: first in, first out by
+/// month, then random priority. Source: ODD 5.9.
+void admit_regional(Municipality& m, const StudyMap& map, const Parameters& p, const sim::RandomSource& draws,
+                    sim::Month now, WorkerPool& pool);
+/// Sizes regional providers on what all neighbourhoods of the region used in the last months of the burn-in.
+void size_regional(Municipality& m, const StudyMap& map, int months_measured, const Parameters& p);
 
 /// Small help by friends in other neighbourhoods, asked by those for whom nobody nearer did anything this
 /// month (`refused` of the `months` of the neighbourhoods), strongest first. Helping is contact and
@@ -82,7 +85,8 @@ std::vector<std::vector<LonelyBeyond>> lonely_across(const Municipality& m, cons
 void ties_across(Municipality& m, const MovesMade& moves, const NetworkParameters& p,
                  const ExchangeParameters& across, const sim::RandomSource& draws, sim::Month now,
                  WorkerPool& pool);
-/// Kin elsewhere in the municipality at month 0, parents and grown-up children of one origin.
+/// Kin in other neighbourhoods of the same municipality at month 0, parents and grown-up children of one
+/// origin.
 void first_kin_across(Municipality& m, const StudyMap& map, const Parameters& p,
                       const sim::RandomSource& draws);
 

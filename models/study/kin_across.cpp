@@ -31,13 +31,15 @@ struct Adults {
     }
 };
 
-/// A neighbourhood in proportion to its residents, the own one left out.
+/// A neighbourhood of the same municipality in proportion to its residents, the own one left out. There must
+/// be another one.
 std::size_t elsewhere(const StudyMap& map, std::size_t own, float u) {
+    const auto& sites = map.municipalities[map.municipality[own]].sites;
     double left = 0;
-    for (std::size_t site = 0; site < map.sites(); ++site) left += site == own ? 0 : map.residents[site];
+    for (const auto site : sites) left += site == own ? 0 : map.residents[site];
     left *= static_cast<double>(u);
-    std::size_t chosen = own == 0 ? 1 : 0;
-    for (std::size_t site = 0; site < map.sites(); ++site) {
+    std::size_t chosen = sites[sites[0] == own ? 1 : 0];
+    for (const auto site : sites) {
         if (site == own) continue;
         chosen = site;
         left -= map.residents[site];
@@ -94,6 +96,7 @@ void first_kin_across(Municipality& m, const StudyMap& map, const Parameters& p,
     for (const auto& n : m.neighbourhoods) adults.emplace_back(n.residents);
     const auto hours = to_tie_hours(static_cast<float>(p.population.kin_hours));
     for (std::size_t site = 0; site < map.sites(); ++site) {
+        if (map.municipalities[map.municipality[site]].sites.size() == 1) continue;
         const auto& n = m.neighbourhoods[site];
         // Each tie is drawn from both sides, so half of the mean from each.
         const double mean = p.exchange.kin_across * map.others_within[site] / 2;

@@ -1,9 +1,8 @@
 #include <algorithm>
-#include <array>
-#include <limits>
 
 #include "models/process/household/leaving.hpp"
-#include "models/study/exchange.hpp"
+#include "models/study/destination.hpp"
+#include "models/study/move_bonds.hpp"
 #include "models/world/ages.hpp"
 #include "models/world/life_event.hpp"
 #include "models/world/membership.hpp"
@@ -16,71 +15,6 @@ namespace weefsel {
 namespace {
 
 using Household = Departures::Household;
-
-/// A household that stays within the municipality.
-struct Mover {
-    std::uint64_t random_word;
-    sim::BirthNumber key;  ///< smallest birth number of the household
-    std::size_t from;
-    Household household;
-};
-
-std::vector<Mover> movers(const StudyMap& map, const std::vector<Departures>& departures,
-                          const ExchangeParameters& p, const sim::RandomSource& draws, sim::Month now) {
-    constexpr unsigned word = 32;
-    std::vector<Mover> all;
-    for (std::size_t site = 0; site < map.sites(); ++site) {
-        const auto within = static_cast<float>(p.moves_within * map.others_within[site]);
-        const auto& d = departures[site];
-        for (const auto& household : d.households) {
-            sim::BirthNumber key = std::numeric_limits<sim::BirthNumber>::max();
-            for (std::uint32_t k = 0; k < household.members; ++k)
-                key = std::min(
-                    key, d.people.birth_number[ResidentId{static_cast<std::uint16_t>(household.first + k)}]);
-            const auto words = draws.block(Stream::move_within, key, now);
-            if (sim::uniform_of(words[0]) >= within) continue;
-            all.push_back({(std::uint64_t{words[1]} << word) | words[2], key, site, household});
-        }
-    }
-    std::sort(all.begin(), all.end(), [](const Mover& a, const Mover& b) {
-        return a.random_word != b.random_word ? a.random_word < b.random_word : a.key < b.key;
-    });
-    return all;
-}
-
-/// Dwellings that stood empty before this month, per neighbourhood.
-std::vector<std::vector<DwellingId>> empty_dwellings(const Municipality& m, sim::Month now) {
-    std::vector<std::vector<DwellingId>> empty(m.neighbourhoods.size());
-    for (std::size_t site = 0; site < empty.size(); ++site) {
-        const auto& d = m.neighbourhoods[site].dwellings;
-        for (std::size_t i = 0; i < d.rows(); ++i) {
-            const DwellingId dwelling{static_cast<std::uint16_t>(i)};
-            if (d.members[dwelling] == 0 && d.empty_since[dwelling] < now.value)
-                empty[site].push_back(dwelling);
-        }
-    }
-    return empty;
-}
-
-/// The neighbourhood that somebody goes to: in proportion to what stands empty, by a race of keyed
-/// exponentials, so that one dwelling more there changes few minds. `sites`: nowhere.
-std::size_t destination(const Mover& mover, const StudyMap& map,
-                        const std::vector<std::vector<DwellingId>>& empty, const sim::RandomSource& draws,
-                        sim::Month now) {
-    std::size_t best = map.sites();
-    float best_time = std::numeric_limits<float>::max();
-    for (std::size_t site = 0; site < map.sites(); ++site) {
-        if (site == mover.from || empty[site].empty()) continue;
-        const auto word =
-            draws.block(Stream::move_within, sim::pair_number(map.key[site], mover.key), now)[0];
-        const float time = sim::exponential_of(word) / static_cast<float>(empty[site].size());
-        if (time < best_time) {
-            best_time = time;
-            best = site;
-        }
-    }
-    return best;
-}
 
 /// Takes the dwelling with the highest random priority out of those that stand empty.
 DwellingId take_dwelling(std::vector<DwellingId>& empty, const Dwellings& d, sim::BirthNumber key,
@@ -150,7 +84,7 @@ std::vector<std::uint32_t> in_order(const Departures& d, const Household& househ
 }
 
 void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwelling, Departures& d,
-            std::vector<std::uint16_t>& new_row, MovesMade& made, const Parameters& p,
+            std::vector<Arrival>& arrived, std::vector<Moved>& moved, const Parameters& p,
             const sim::RandomSource& draws, sim::Month now) {
     auto& n = m.neighbourhoods[to];
     auto people = people_of(n);
@@ -168,55 +102,14 @@ void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwel
         ++n.people.of(Flow::arrivals);
         ++m.borders[to].of(BorderFlow::moved_in);
         ++m.borders[mover.from].of(BorderFlow::moved_out);
-        new_row[row] = who.value;
-        made.moved.push_back({r.birth_number[who], static_cast<std::uint16_t>(to), who.value});
+        arrived[row] = {static_cast<std::uint16_t>(to), who.value};
+        moved.push_back({r.birth_number[who], static_cast<std::uint16_t>(to), who.value});
     }
     for (const auto a : rows)
         for (const auto b : rows)
             if (d.partner[a] != 0 &&
                 d.partner[a] == d.people.birth_number[ResidentId{static_cast<std::uint16_t>(b)}])
-                r.partner[ResidentId{new_row[a]}] = ResidentId{new_row[b]};
-}
-
-/// Contact with somebody who has moved away, and the friend elsewhere, are no longer apart from the tie.
-void take_back(Residents& r, ResidentId who, sim::BirthNumber number, const KeptInTouch& kept) {
-    if (!r.present[who] || r.birth_number[who] != number) return;
-    r.moved_contact[who] = static_cast<std::uint16_t>(std::max(0, r.moved_contact[who] - kept.contact));
-    r.outside_friends[who] = static_cast<std::uint8_t>(std::max(0, r.outside_friends[who] - kept.friends));
-}
-
-/// Ties of those who found a dwelling: within the household as they were, others survive across the border.
-void keep_bonds(Municipality& m, std::size_t from, const Departures& d,
-                const std::vector<std::uint16_t>& new_row, const Parameters& p,
-                const sim::RandomSource& draws, sim::Month now, MovesMade& made) {
-    const auto at = [&](sim::BirthNumber who) {
-        return std::lower_bound(made.moved.begin(), made.moved.end(), who,
-                                [](const Moved& a, sim::BirthNumber b) { return a.who < b; });
-    };
-    for (const auto& bond : d.bonds) {
-        if (new_row[bond.who] == ResidentId::none_value) continue;
-        const auto mover = d.people.birth_number[ResidentId{static_cast<std::uint16_t>(bond.who)}];
-        const auto me = at(mover), other = at(bond.other);
-        const bool together =
-            other != made.moved.end() && other->who == bond.other && other->site == me->site;
-        // The tie lives on as one: what the other would keep of it as contact with who moved away is in it.
-        const auto touch = kept_in_touch(bond.other, mover, bond.hours, bond.kind, p, draws, now);
-        if (other != made.moved.end() && other->who == bond.other)
-            take_back(m.neighbourhoods[other->site].residents, ResidentId{other->row}, bond.other, touch);
-        else
-            take_back(m.neighbourhoods[from].residents, ResidentId{bond.other_row}, bond.other, touch);
-        if (!together) {
-            if (has_lapsed(bond.kind)) continue;
-            const auto kind = bond.kind == TieKind::kin ? TieKind::kin : TieKind::friend_;
-            made.ties.push_back(
-                {mover, bond.other, static_cast<std::uint16_t>(from), bond.other_row, bond.hours, kind});
-            continue;
-        }
-        auto& ties = m.neighbourhoods[me->site].ties;
-        const ResidentId a{me->row}, b{other->row};
-        if (entry_of(ties, a, b) < 0)  // two of one household have both noted it
-            begin_tie(ties, a, b, bond.kind, bond.hours);
-    }
+                r.partner[ResidentId{arrived[a].row}] = ResidentId{arrived[b].row};
 }
 
 /// Households from outside come less often by as many as came from within, averaged over a year.
@@ -236,28 +129,49 @@ void share_dwellings(Municipality& m, const std::vector<int>& came, const std::v
 }  // namespace
 
 MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departures>& departures,
-                      const Parameters& p, const sim::RandomSource& draws, sim::Month now) {
+                      const Parameters& p, const sim::RandomSource& draws, sim::Month now, WorkerPool& pool) {
     MovesMade made;
-    const std::size_t sites = map.sites();
-    auto empty = empty_dwellings(m, now);
+    const std::size_t sites = map.sites(), municipalities = map.municipalities.size();
+    EmptyDwellings empty(sites);
     std::vector<std::size_t> stood_empty(sites);
-    for (std::size_t site = 0; site < sites; ++site) stood_empty[site] = empty[site].size();
-    std::vector<std::vector<std::uint16_t>> new_row(sites);
-    for (std::size_t site = 0; site < sites; ++site)
-        new_row[site].assign(departures[site].rows, ResidentId::none_value);
+    std::vector<std::vector<Arrival>> arrived(sites);
     std::vector<int> came(sites, 0);
-    for (const auto& mover : movers(map, departures, p.exchange, draws, now)) {
-        const auto to = destination(mover, map, empty, draws, now);
-        if (to == sites) continue;  // nothing stands empty anywhere else
+    pool.each([&](std::size_t site) {
+        empty[site] = empty_in(m.neighbourhoods[site].dwellings, now);
+        stood_empty[site] = empty[site].size();
+        arrived[site].assign(departures[site].rows, Arrival{});
+    });
+    const auto all = movers(map, departures, p.exchange, draws, now, pool);
+    const auto move_in = [&](const Mover& mover, std::size_t to, std::vector<Moved>& moved) {
         const auto dwelling = take_dwelling(empty[to], m.neighbourhoods[to].dwellings, mover.key, draws, now);
-        arrive(m, mover, to, dwelling, departures[mover.from], new_row[mover.from], made, p, draws, now);
+        arrive(m, mover, to, dwelling, departures[mover.from], arrived[mover.from], moved, p, draws, now);
         ++came[to];
+    };
+    std::vector<std::vector<Moved>> moved(municipalities);
+    pool.each_of(municipalities, [&](std::size_t k) {
+        for (const auto& mover : all.within[k]) {
+            const auto to = neighbourhood_for(mover, map.municipalities[k], map, empty, draws, now);
+            if (to == sites) continue;  // nothing stands empty in any other
+            move_in(mover, to, moved[k]);
+        }
+    });
+    for (const auto& one : moved) made.moved.insert(made.moved.end(), one.begin(), one.end());
+    EmptyByRegion by_region(map, empty);
+    for (const auto& mover : all.between) {
+        const auto k = municipality_for(mover, map, by_region, draws, now);
+        if (k == municipalities) continue;
+        const auto to = neighbourhood_for(mover, map.municipalities[k], map, empty, draws, now);
+        by_region.take(map, k);
+        move_in(mover, to, made.moved);
     }
     std::sort(made.moved.begin(), made.moved.end(),
               [](const Moved& a, const Moved& b) { return a.who < b.who; });
-    for (std::size_t site = 0; site < sites; ++site)
-        keep_bonds(m, site, departures[site], new_row[site], p, draws, now, made);
-    if (p.exchange.moves_within > 0) share_dwellings(m, came, stood_empty);
+    std::vector<BondsKept> kept(sites);
+    pool.each([&](std::size_t site) {
+        kept[site] = keep_bonds(m, site, departures[site], arrived[site], made.moved, p, draws, now);
+    });
+    settle_bonds(m, kept, made);
+    if (p.exchange.moves_within > 0 || p.exchange.moves_between > 0) share_dwellings(m, came, stood_empty);
     return made;
 }
 

@@ -11,10 +11,8 @@ Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, c
                                 WorkerPool& pool) {
     Municipality m;
     m.neighbourhoods.resize(map.sites());
-    std::vector<double> before(map.sites(), 0.0);
-    for (std::size_t i = 1; i < map.sites(); ++i)
-        before[i] = before[i - 1] + share_of_residents(scenario, map.site[i - 1]);
-    pool.each([&](std::size_t i) { m.neighbourhoods[i] = begin(scenario, map.site[i], draws, before[i]); });
+    const auto shares = shares_of_sites(scenario, map);
+    pool.each([&](std::size_t i) { m.neighbourhoods[i] = begin(scenario, map.site[i], draws, shares[i]); });
     if (map.sites() == 1) return m;
     for (const auto& n : m.neighbourhoods) m.borders.push_back(new_border(n.norms.vacancy_months[0]));
     first_kin_across(m, map, scenario.parameters, draws);
@@ -40,19 +38,19 @@ void live_month(Municipality& m, const StudyMap& map, const Circumstances& under
 void burn_in_month(Municipality& m, const StudyMap& map, const Parameters& p, const sim::RandomSource& draws,
                    sim::Month now, int burn_in_months, WorkerPool& pool) {
     live_month(m, map, {{}, 1.0, true}, p, draws, now, pool);
-    for (auto& n : m.neighbourhoods) measure_use(n.care, now, burn_in_months);
+    pool.each([&](std::size_t site) { measure_use(m.neighbourhoods[site].care, now, burn_in_months); });
 }
 
-void end_burn_in(Municipality& m, const Parameters& p, int burn_in_months) {
+void end_burn_in(Municipality& m, const StudyMap& map, const Parameters& p, int burn_in_months) {
     for (auto& n : m.neighbourhoods) end_burn_in(n, p, burn_in_months);
-    if (m.neighbourhoods.size() > 1) size_regional(m, months_measured(burn_in_months), p);
+    if (m.neighbourhoods.size() > 1) size_regional(m, map, months_measured(burn_in_months), p);
 }
 
 void exchange(Municipality& m, const StudyMap& map, std::vector<Departures>& departures, const Parameters& p,
               const sim::RandomSource& draws, sim::Month now, WorkerPool& pool) {
     help_across(m, pool.months(), p.help, p.exchange, draws, now, pool);
-    const auto moves = move_within(m, map, departures, p, draws, now);
-    admit_regional(m, p, draws, now);
+    const auto moves = move_within(m, map, departures, p, draws, now, pool);
+    admit_regional(m, map, p, draws, now, pool);
     ties_across(m, moves, p.network, p.exchange, draws, now, pool);
 }
 

@@ -18,7 +18,7 @@ void live_month(Municipality& m, const StudyMap& map, const Circumstances& under
 void burn_in_month(Municipality& m, const StudyMap& map, const Parameters& p, const sim::RandomSource& draws,
                    sim::Month now, int burn_in_months, WorkerPool& pool);
 /// Fixes what the burn-in measured; from here the options part.
-void end_burn_in(Municipality& m, const Parameters& p, int burn_in_months);
+void end_burn_in(Municipality& m, const StudyMap& map, const Parameters& p, int burn_in_months);
 
 /// What crosses the borders in a month, in this order: small help, moves, regional care places, ties.
 /// Everything is read from the state that the month's steps left, and random numbers decide who goes first,

@@ -20,19 +20,13 @@ OptionRun::OptionRun(const Realisation& realisation, std::size_t option, Municip
     const auto& chosen = scenario.options.at(option);
     const auto& map = realisation.map;
     const int burn_in = scenario.warmup_months();
-    double residents = 0, need = 0;  // of the neighbourhoods so far
-    for (std::size_t i = 0; i < map.sites(); ++i) {
-        PotShare share{share_of_residents(scenario, map.site[i]), realisation.need[i]};
-        share.residents_before = residents;
-        share.need_before = need;
-        residents += share.by_residents;
-        need += share.by_need;
+    const auto shares = shares_of_sites(scenario, map, realisation.need);
+    for (std::size_t i = 0; i < map.sites(); ++i)
         begin_policy(municipality_.neighbourhoods[i],
-                     policy_of(chosen.lines, chosen.follow, share, scenario.parameters,
+                     policy_of(chosen.lines, chosen.follow, shares[i], scenario.parameters,
                                site_key(scenario.neighbourhoods[map.site[i]])),
                      scenario.parameters, chance_.all, sim::Month{burn_in});
-    }
-    begin_finance(municipality_, chosen.finance, scenario.parameters, months_measured(burn_in));
+    begin_finance(municipality_, map, chosen.finance, scenario.parameters, months_measured(burn_in));
 }
 
 sim::Month OptionRun::now() const { return sim::Month{realisation_->scenario.warmup_months() + months_ - 1}; }
@@ -67,7 +61,7 @@ void OptionRun::step(WorkerPool& pool, const HazardWatch& hazards, const Treatme
     ++months_;
     if (scenario.hooks != nullptr && scenario.hooks->intervenes()) intervene(month, pool);
     live_month(municipality_, realisation_->map, under, parameters, chance_.all, now(), pool);
-    settle_finance(municipality_, option.finance, now());
+    settle_finance(municipality_, realisation_->map, option.finance, now());
 }
 
 }  // namespace weefsel

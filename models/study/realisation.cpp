@@ -39,7 +39,12 @@ std::string BurnIn::key() {
         add(map_.key[i]);
         add(map_.residents[i]);
         add(map_.others_within[i]);
+        add(map_.municipality[i]);
         add(sim::digest(municipality_.neighbourhoods[i]));
+    }
+    for (const auto& municipality : map_.municipalities) {
+        add(municipality.key);
+        add(municipality.to_others);
     }
     for (auto& border : municipality_.borders) add(sim::digest(border));
     return sim::sha256(text);
@@ -57,7 +62,7 @@ bool BurnIn::end_as(const std::function<bool(Municipality&)>& load) {
 
 Realisation BurnIn::finish() && {
     sim::require(months_left() == 0, "the burn-in is over");
-    end_burn_in(municipality_, scenario_.parameters, scenario_.warmup_months());
+    end_burn_in(municipality_, map_, scenario_.parameters, scenario_.warmup_months());
     auto need = shares_of_need(municipality_.neighbourhoods);
     auto shocks = plan_shocks(scenario_, map_, draws_);
     return {std::move(scenario_),     std::move(map_), draws_,

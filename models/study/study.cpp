@@ -123,7 +123,9 @@ BurnIn Study::begin(sim::UnitKey key, WorkerPool& pool) const {
         drawn_parameters(scenario_.parameters, key.draw, static_cast<std::size_t>(scenario_.draws),
                          scenario_.seed, scenario_.posterior);
     scenario.neighbourhoods = drawn_neighbourhoods(scenario_, key.draw);
-    return {std::move(scenario), map_, sim::draws_of(scenario_.seed, key), pool};
+    auto map = map_;
+    set_distances(map, scenario.parameters.exchange);
+    return {std::move(scenario), std::move(map), sim::draws_of(scenario_.seed, key), pool};
 }
 
 Realisation Study::burned_in(sim::UnitKey key, WorkerPool& pool, const std::atomic<bool>* stop,

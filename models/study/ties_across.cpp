@@ -93,7 +93,7 @@ void come_home(Municipality& m, std::vector<std::pair<std::uint16_t, TieAcross>>
 /// mover went.
 void begin_across(Municipality& m, const Surviving& tie, const std::vector<Moved>& moved,
                   std::vector<std::pair<std::uint16_t, TieAcross>>& home) {
-    const auto* mover = moved_to(moved, tie.mover);
+    const Moved& mover = tie.mover;
     Moved other{tie.other, tie.other_site, tie.other_row};
     if (!lives_at(m, other.who, other.site, other.row)) {
         const auto* to = moved_to(moved, tie.other);
@@ -103,12 +103,12 @@ void begin_across(Municipality& m, const Surviving& tie, const std::vector<Moved
     const auto end = [&](const Moved& own, const Moved& far) {
         return TieAcross{own.who, far.who, own.row, far.site, far.row, tie.hours, 0, tie.kind};
     };
-    if (mover->site == other.site) {
-        home.emplace_back(mover->site, end(*mover, other));
+    if (mover.site == other.site) {
+        home.emplace_back(mover.site, end(mover, other));
         return;
     }
-    deliver(m, mover->site, end(*mover, other));
-    deliver(m, other.site, end(other, *mover));
+    deliver(m, mover.site, end(mover, other));
+    deliver(m, other.site, end(other, mover));
 }
 
 /// Rule of contact and fading across a border, by kind.

@@ -18,10 +18,10 @@ public:
     /// Calls `act(site, workspace)` once for every site. What one of them throws is thrown again
     /// (as std::runtime_error with its reason) when the others are done.
     void each(const std::function<void(std::size_t, Workspace&)>& act);
-    /// The same for what needs no workspace.
-    void each(const std::function<void(std::size_t)>& act) {
-        each([&](std::size_t site, Workspace&) { act(site); });
-    }
+    /// The same for `n` other things that do not touch each other, as municipalities.
+    void each_of(std::size_t n, const std::function<void(std::size_t)>& act);
+    /// Every site, for what needs no workspace.
+    void each(const std::function<void(std::size_t)>& act) { each_of(months_.size(), act); }
 
     /// What this month made, per site.
     std::vector<MonthRecord>& months() { return months_; }
@@ -29,6 +29,8 @@ public:
     std::vector<Departures>& departures() { return departures_; }
 
 private:
+    void side_by_side(std::size_t n, const std::function<void(std::size_t, Workspace&)>& act);
+
     std::vector<Workspace> workspaces_;   ///< one a thread
     std::vector<MonthRecord> months_;     ///< per site
     std::vector<Departures> departures_;  ///< per site; nothing in it survives the month

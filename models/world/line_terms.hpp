@@ -122,6 +122,10 @@ struct FundingLine {
     std::optional<double> voice;      ///< share of direct hours; absent: professional.voice_share
     int start_months = 0;             ///< from month 0 of the policy to the first grant
     Divide divide = Divide::residents;
+    std::string municipality;  ///< code or name: for its neighbourhoods alone; empty: for all of the study
+    double teams = 1;          ///< that all buy the same: `buys` and `euro_year` are of all together
+    double share = 1;          ///< of one neighbourhood (policy_of)
+    double share_before = 0;   ///< of those that stand before it (policy_of)
     sim::Place at;
 };
 

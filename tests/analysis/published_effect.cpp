@@ -36,3 +36,11 @@ TEST_CASE("draws are summed up by their middle, their spread and how many lie in
     CHECK(s.share_inside == Approx(0.75));
     CHECK(summary_of({std::nan("")}, {0, 0, 0}).draws == 0);
 }
+
+TEST_CASE("the sign of draws is judged where the target has one, on its side of no effect") {
+    const std::vector<double> differences{-0.3, -0.1, 0.0, 0.2};
+    CHECK(summary_of(differences, {-0.4, -0.6, -0.2}).share_same_sign == Approx(0.5));
+    CHECK(summary_of(differences, {0.4, 0.2, 0.6}).share_same_sign == Approx(0.25));
+    CHECK(std::isnan(summary_of(differences, {-0.4, -0.6, 0.2}).share_same_sign));
+    CHECK(summary_of({0.9, 0.95, 1.1, 1.0}, {0.8, 0.7, 0.9, true}).share_same_sign == Approx(0.5));
+}

@@ -9,6 +9,13 @@ using namespace weefsel;
 
 namespace {
 
+/// One neighbourhood that is all the study has of its municipality.
+const StudyMap alone = [] {
+    StudyMap map;
+    map.municipalities.push_back({1, {0}, 100, 100, std::nullopt});
+    return map;
+}();
+
 /// A hundred residents, a line of one fte, and a warm-up of 24 months in which ten used Wmo support and two
 /// youth care.
 Municipality municipality_of(SmallWorld& world) {
@@ -31,7 +38,7 @@ void year_of(Municipality& m, const MunicipalFinance& finance, double euros, int
     for (int month = 0; month < 12; ++month) {
         m.neighbourhoods[0].care.cost[static_cast<std::size_t>(Payer::municipality)] =
             sim::Euros::of(euros / 12);
-        settle_finance(m, finance, sim::Month{first_month + month});
+        settle_finance(m, alone, finance, sim::Month{first_month + month});
     }
 }
 
@@ -44,7 +51,7 @@ TEST_CASE("a deficit on care takes its share from the social base in the next ye
     auto m = municipality_of(world);
     MunicipalFinance finance;
     finance.austerity_feedback = 0.5;
-    begin_finance(m, finance, world.p, 24);
+    begin_finance(m, alone, finance, world.p, 24);
     CHECK(base_of(m) == 1.0F);
     const double budget = budget_of(world.p.care);
     const double line = world.n.lines.full_year[LineId{0}].value();
@@ -64,7 +71,7 @@ TEST_CASE("a share of what is saved on care goes to the front line in the next y
     auto m = municipality_of(world);
     MunicipalFinance finance;
     finance.savings_to_front = 0.25;
-    begin_finance(m, finance, world.p, 24);
+    begin_finance(m, alone, finance, world.p, 24);
     const double line = world.n.lines.full_year[LineId{0}].value();
     year_of(m, finance, budget_of(world.p.care) - 20000, 0);
     CHECK(base_of(m) == Approx(1 + 5000 / line).epsilon(1e-4));
@@ -77,7 +84,7 @@ TEST_CASE("care money that is moved makes the lines larger and the places of mun
     auto m = municipality_of(world);
     MunicipalFinance finance;
     finance.budget_to_front = 0.1;
-    begin_finance(m, finance, world.p, 24);
+    begin_finance(m, alone, finance, world.p, 24);
     const double line = world.n.lines.full_year[LineId{0}].value();
     CHECK(base_of(m) == Approx(1 + 0.1 * budget_of(world.p.care) / line).epsilon(1e-4));
     CHECK(m.neighbourhoods[0].care.capacity[static_cast<std::size_t>(CareLine::wmo)] == 180);
@@ -89,8 +96,8 @@ TEST_CASE(
     SmallWorld world(100);
     auto m = municipality_of(world);
     const auto before = sim::digest(m.neighbourhoods[0]);
-    begin_finance(m, {}, world.p, 24);
-    settle_finance(m, {}, sim::Month{11});
+    begin_finance(m, alone, {}, world.p, 24);
+    settle_finance(m, alone, {}, sim::Month{11});
     CHECK(sim::digest(m.neighbourhoods[0]) == before);
     CHECK(says(problems_of(small_figures + small_option + "austerity_feedback = 0.5\n"),
                "equal_money = false"));

@@ -86,7 +86,7 @@ struct Simulated {
     void burn_in(int months) {
         for (int i = 0; i < months; ++i, ++month)
             burn_in_month(m, map, s.parameters, draws, sim::Month{month}, months, pool);
-        end_burn_in(m, s.parameters, months);
+        end_burn_in(m, map, s.parameters, months);
     }
     [[nodiscard]] const Neighbourhood& at(const std::string& name) const {
         for (std::size_t i = 0; i < map.sites(); ++i)
@@ -317,13 +317,13 @@ TEST_CASE("regional places go to those who wait longest, wherever they live") {
             ++row[site];
     wait(0, row[0], 11);
     wait(1, row[1], 9);
-    admit_regional(m, study.s.parameters, study.draws, sim::Month{12});
+    admit_regional(m, study.map, study.s.parameters, study.draws, sim::Month{12}, study.pool);
     CHECK(m.neighbourhoods[0].care.waiting[line] == 1);
     CHECK(m.neighbourhoods[1].care.waiting[line] == 0);
-    admit_regional(m, study.s.parameters, study.draws, sim::Month{13});
+    admit_regional(m, study.map, study.s.parameters, study.draws, sim::Month{13}, study.pool);
     CHECK(m.neighbourhoods[0].care.waiting[line] == 1);
     ++m.regional_places[line];
-    admit_regional(m, study.s.parameters, study.draws, sim::Month{14});
+    admit_regional(m, study.map, study.s.parameters, study.draws, sim::Month{14}, study.pool);
     CHECK(m.neighbourhoods[0].care.waiting[line] == 0);
 }
 

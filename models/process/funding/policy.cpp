@@ -6,6 +6,7 @@
 #include "models/process/funding/bundles.hpp"
 #include "models/process/funding/prices.hpp"
 #include "sim/error.hpp"
+#include "sim/name_key.hpp"
 
 namespace weefsel {
 
@@ -21,12 +22,12 @@ LineTerms neutral_terms(const FundingParameters& p) {
     return terms;
 }
 
-/// One purchase per post: of one fte each, and what is left.
-void add_posts(std::vector<Purchase>& to, Purchase purchase, double scale, double share) {
-    double left = purchase.fte * scale;
+/// One purchase per post: of one fte each, and what is left; of several teams all have the same posts.
+void add_posts(std::vector<Purchase>& to, Purchase purchase, double scale, double share, double teams) {
+    double left = purchase.fte * scale / teams;
     while (left > smallest_fte) {
         const double part = left < 1 + smallest_fte ? left : 1.0;
-        purchase.fte = part * share;
+        purchase.fte = part * share * teams;
         to.push_back(purchase);
         left -= part;
     }
@@ -111,7 +112,7 @@ FundingLine made_ready(const FundingLine& line, double share, const Parameters& 
         if (purchase.kind == Purchase::Kind::post) {
             purchase.euro_a_fte = training;
             purchase.pay = pay;
-            add_posts(ready.buys, purchase, scale, share);
+            add_posts(ready.buys, purchase, scale, share, line.teams);
         } else if (purchase.kind == Purchase::Kind::training) {  // more workers, as many hours for each
             purchase.fte = workers_of(line) * scale * share;
             if (purchase.amount > 0 && purchase.fte > 0) ready.buys.push_back(purchase);
@@ -155,14 +156,20 @@ std::uint8_t which_of(const Purchase& purchase) {
     }
 }
 
-Policy policy_of(const std::vector<FundingLine>& lines, double follow, PotShare share,
+Policy policy_of(const std::vector<FundingLine>& lines, double follow, const SiteShares& shares,
                  const Parameters& parameters, std::uint64_t site) {
     Policy policy;
-    policy.share = share;
     policy.follow = follow;
     policy.site = site;
     for (const auto& line : lines) {
+        const bool local = !line.municipality.empty();
+        if (local && shares.municipality_key != 0 &&
+            shares.municipality_key != sim::name_key(line.municipality))
+            continue;
+        const auto& share = local ? shares.municipality : shares.study;
         auto ready = made_ready(line, share.of(line.divide), parameters);
+        ready.share = share.of(line.divide);
+        ready.share_before = share.before(line.divide);
         if (*ready.euro_year > 0) policy.lines.push_back(std::move(ready));
     }
     put_in_order(policy.lines);

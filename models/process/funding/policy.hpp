@@ -27,6 +27,17 @@ struct PotShare {
     }
 };
 
+/// What a neighbourhood has of lines for the whole study and of those for its municipality alone.
+struct SiteShares {
+    PotShare study{1};
+    PotShare municipality{1};
+    std::uint64_t municipality_key = 0;  ///< 0: lines of any municipality are all for this neighbourhood
+    SiteShares(double both) : study(both), municipality(both) {}           // NOLINT: a plain share will do
+    SiteShares(const PotShare& both) : study(both), municipality(both) {}  // NOLINT
+    SiteShares(const PotShare& of_study, const PotShare& of_municipality, std::uint64_t key)
+        : study(of_study), municipality(of_municipality), municipality_key(key) {}
+};
+
 /// What tells one neighbourhood's posts and lines from another's, of any of their keys; the low bits are left
 /// free.
 constexpr std::uint64_t site_of(std::uint64_t key) {
@@ -34,13 +45,13 @@ constexpr std::uint64_t site_of(std::uint64_t key) {
     return key >> local_bits << local_bits;
 }
 
-/// A list of lines made ready to run in one neighbourhood: lines without money dropped, purchases
+/// A list of lines made ready to run in one neighbourhood: lines without money or for another municipality
+/// dropped, purchases
 /// scaled to that neighbourhood's share, terms neutral when `funding.form_effects` is 0.
 /// Lines and what each buys stand in an order that follows from what is bought, so that neither names,
 /// form nor the order in a file leave a trace.
 struct Policy {
     std::vector<FundingLine> lines;
-    PotShare share{1};
     double follow = 1;
     std::uint64_t site =
         0;  ///< key of the neighbourhood: the staff and contracts of each have their own chance
@@ -49,7 +60,7 @@ struct Policy {
 /// What tells purchases of one kind apart: role, kind of place, or kind of public space.
 std::uint8_t which_of(const Purchase& purchase);
 
-Policy policy_of(const std::vector<FundingLine>& lines, double follow, PotShare share,
+Policy policy_of(const std::vector<FundingLine>& lines, double follow, const SiteShares& shares,
                  const Parameters& parameters, std::uint64_t site = 0);
 
 /// Lets `policy` take over at the start of month `now`. Posts with the same role and ordinal keep

@@ -56,12 +56,11 @@ void begin_provisions(Provisions& provisions, const Policy& policy) {
     if (policy.lines.empty()) return;
     provisions = {};
     for (std::size_t i = 0; i < policy.lines.size(); ++i) {
-        const auto divide = policy.lines[i].divide;
-        const double share = policy.share.of(divide);
-        for (const auto& purchase : policy.lines[i].buys)
+        const auto& line = policy.lines[i];
+        for (const auto& purchase : line.buys)
             if (is_provision(purchase.kind))
                 add_row(provisions, LineId{static_cast<LineId::rep>(i)}, purchase,
-                        policy.share.before(divide) / share);
+                        line.share_before / line.share);
     }
 }
 
