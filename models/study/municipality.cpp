@@ -7,6 +7,20 @@
 
 namespace weefsel {
 
+namespace {
+
+/// What nobody looks at when the month is over: where there are many neighbourhoods it would stay for all of
+/// them until the last has had its month.
+void forget_the_way(MonthRecord& made) {
+    made.random_words = {};
+    made.encounters = {};
+    made.proposals = {};
+    made.arranged.company = {};
+    made.visits.shrink_to_fit();
+}
+
+}  // namespace
+
 Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, const sim::RandomSource& draws,
                                 WorkerPool& pool) {
     Municipality m;
@@ -31,6 +45,7 @@ void live_month(Municipality& m, const StudyMap& map, const Circumstances& under
         here.lonely_beyond = lonely[i];
         pool.months()[i] =
             step_month(m.neighbourhoods[i], here, p, draws, now, w, alone ? nullptr : &departures[i]);
+        if (!alone) forget_the_way(pool.months()[i]);
     });
     if (!alone) exchange(m, map, departures, p, draws, now, pool);
 }
