@@ -38,8 +38,11 @@ void live_month(Municipality& m, const StudyMap& map, const Circumstances& under
 }
 
 void burn_in_month(Municipality& m, const StudyMap& map, const Parameters& p, const sim::RandomSource& draws,
-                   sim::Month now, int burn_in_months, WorkerPool& pool) {
-    live_month(m, map, {{}, 1.0, true}, p, draws, now, pool);
+                   sim::Month now, int burn_in_months, WorkerPool& pool,
+                   const ReplacedLoneliness& loneliness) {
+    Circumstances under{{}, 1.0, true};
+    under.loneliness = &loneliness;
+    live_month(m, map, under, p, draws, now, pool);
     for (auto& n : m.neighbourhoods) measure_use(n.care, now, burn_in_months);
 }
 
