@@ -122,7 +122,7 @@ wrong 'parameters["wellbeing.loneliness_rat"]' "there is no parameter wellbeing.
 expect 0 "$weefsel" compare small.toml -o said --plugin "$variant" --stopped-after 0 --set plugin.contact_threshold.enough=0.5
 prints "Note: an equation of the model is replaced (loneliness by contact_threshold.py)."
 grep -q 'replaced_equations\\*":\\*"loneliness by contact_threshold.py' said/report.html || fail "the report does not say that an equation was replaced"
-grep -q 'plugin.contact_threshold.enough' said/scenario.toml || fail "the value of a plugin's parameter is not kept"
+grep -q 'plugin.contact_threshold.enough' said/scenario-resolved.toml || fail "the value of a plugin's parameter is not kept"
 
 # A sweep over what a plugin declares.
 cat >d.toml <<'TOML'
