@@ -42,6 +42,10 @@ void assign_in(const PythonEntity& entity, const std::string& column, const py::
     state_of(entity).assign(entity.name + "." + column, values);
 }
 
+double number_of(const PythonParameters& of, const std::string& name) {
+    return of.state.cast<const PythonState&>().parameter(name);
+}
+
 /// An entity by its name; where a column is meant whose name has no second part, that.
 py::object entity_of(const py::object& self, const std::string& name) {
     if (!self.cast<const PythonState&>().has_entity(name))
@@ -71,9 +75,10 @@ py::array PythonState::column(const std::string& name) {
     const py::capsule kept_by_the_model(at->data == nullptr ? static_cast<void*>(this) : at->data,
                                         [](void*) {});
     py::array array(dtype_of(at->type), shape, at->data, kept_by_the_model);
-    const bool writable = view_->writing() && at->may_be_written;
-    if (writable) view_->lend(*at);
-    if (!writable) array.attr("setflags")(py::arg("write") = false);
+    if (at->may_be_written)
+        view_->lend(*at);
+    else
+        py::detail::array_proxy(array.ptr())->flags &= ~py::detail::npy_api::NPY_ARRAY_WRITEABLE_;
     given_.emplace_back(name, array);
     return array;
 }
@@ -81,12 +86,14 @@ py::array PythonState::column(const std::string& name) {
 void PythonState::assign(const std::string& name, const py::object& values) {
     const auto array = column(name);
     if (values.ptr() == array.ptr()) return;  // `column += x` has changed it in place
-    if (!array.writeable())
-        throw std::invalid_argument(
-            name + (view_->writing()
-                        ? " cannot be written: it is a key, a row, money, or a count that must balance"
-                        : " cannot be written: an analyzer reads"));
+    if (!array.writeable()) throw std::invalid_argument(view_->why_not(view_->column(name)));
     array.attr("__setitem__")(py::ellipsis(), values);
+}
+
+double PythonState::parameter(const std::string& name) const {
+    try {
+        return view().parameters[name];
+    } catch (const std::invalid_argument& e) { throw py::attribute_error(e.what()); }
 }
 
 bool PythonState::has_entity(const std::string& entity) const {
@@ -116,9 +123,8 @@ void PythonState::end() {
 py::object PythonRandom::uniform(const std::string& name,
                                  const py::array_t<std::uint64_t, py::array::forcecast>& who,
                                  bool once) const {
-    const auto number = [&](std::uint64_t key) {
-        return once ? draws.uniform_once(name, key) : draws.uniform(name, key);
-    };
+    const auto decision = once ? draws.decision_once(name) : draws.decision(name);
+    const auto number = [&](std::uint64_t key) { return decision.uniform(key); };
     if (who.ndim() == 0) return py::float_(static_cast<double>(number(*who.data())));
     const auto keys = py::array_t<std::uint64_t, py::array::c_style | py::array::forcecast>(who);
     py::array_t<float> out(std::vector<py::ssize_t>(who.shape(), who.shape() + who.ndim()));
@@ -139,6 +145,7 @@ PYBIND11_EMBEDDED_MODULE(weefsel_hooks, m) {
                                [](const PythonState& s) { return std::string(s.view().neighbourhood); })
         .def_property_readonly("site", [](const PythonState& s) { return s.view().site; })
         .def_property_readonly("columns", &PythonState::names)
+        .def_property_readonly("parameters", [](const py::object& self) { return PythonParameters{self}; })
         .def("__getitem__", &PythonState::column)
         .def("__setitem__", &PythonState::assign)
         .def("__getattr__", &entity_of);
@@ -147,6 +154,9 @@ PYBIND11_EMBEDDED_MODULE(weefsel_hooks, m) {
         .def("__setattr__", &assign_in)
         .def("__getitem__", &column_of)
         .def("__setitem__", &assign_in);
+    py::class_<PythonParameters>(m, "Parameters", "Numbers that the plugin declares, and those of the model.")
+        .def("__getattr__", &number_of)
+        .def("__getitem__", &number_of);
     py::class_<PythonRandom>(m, "Random", "Random numbers by key: whose decision, and its name.")
         .def("uniform", &PythonRandom::uniform, py::arg("name"), py::arg("who"), py::arg("once") = false,
              "Numbers in [0, 1), float32, of the shape of `who` (keys, as resident.birth_number). The same "

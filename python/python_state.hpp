@@ -21,10 +21,13 @@ public:
     explicit PythonState(StateView& view) : view_(&view) {}
 
     /// The array of a column: shape (rows), or (rows, width). It can be written where an intervention may
-    /// write the column. Throws py::key_error when there is none of that name.
+    /// write the column. Throws py::attribute_error when there is none of that name.
     py::array column(const std::string& name);
     /// Writes all elements of a column.
     void assign(const std::string& name, const py::object& values);
+    /// A parameter: of the plugin by its name, of the model by its full name. Throws py::attribute_error when
+    /// there is none of that name.
+    [[nodiscard]] double parameter(const std::string& name) const;
     /// Whether an entity has columns: resident, dwelling, place ...
     [[nodiscard]] bool has_entity(const std::string& entity) const;
     [[nodiscard]] std::vector<std::string> names() const;
@@ -45,6 +48,11 @@ private:
 struct PythonEntity {
     py::object state;
     std::string name;
+};
+
+/// The parameters that a hook in Python can read: `parameters.rate`, `parameters["wellbeing.distress_rate"]`.
+struct PythonParameters {
+    py::object state;
 };
 
 /// The random numbers of a hook in Python.

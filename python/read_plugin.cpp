@@ -102,6 +102,57 @@ std::vector<OwnIndicator> indicators_of(const py::dict& names) {
     return out;
 }
 
+/// A number of a parameter, as `rate["low"]`.
+double number_in(const py::dict& row, const std::string& name, const char* key) {
+    if (!row.contains(key))
+        throw std::runtime_error("parameters: " + name + " has no \"" + key +
+                                 "\"; needed are value, low and high");
+    try {
+        return row[key].cast<double>();
+    } catch (const py::cast_error&) {
+        throw std::runtime_error("parameters: " + name + ": \"" + key + "\" is " +
+                                 py::repr(row[key]).cast<std::string>() + "; allowed is a number");
+    }
+}
+
+/// Of `parameters`: name to value, low, high, and perhaps unit, meaning, source and evidence.
+std::vector<PluginParameter> parameters_of(const py::dict& names) {
+    std::vector<PluginParameter> out;
+    if (!names.contains("parameters")) return out;
+    const py::object given = names["parameters"];
+    if (!py::isinstance<py::dict>(given))
+        throw std::runtime_error(
+            "parameters: allowed is a dict of names to dicts, as {\"rate\": {\"value\": 0.25, \"low\": 0, "
+            "\"high\": 1, \"unit\": \"1/month\", \"meaning\": \"...\", \"source\": \"...\"}}; found " +
+            py::repr(given).cast<std::string>());
+    for (const auto& [key, value] : given.cast<py::dict>()) {
+        const auto name = py::str(key).cast<std::string>();
+        if (!py::isinstance<py::dict>(value))
+            throw std::runtime_error("parameters: " + name + " is " + py::repr(value).cast<std::string>() +
+                                     "; allowed is a dict with value, low and high");
+        const auto row = py::reinterpret_borrow<py::dict>(value);
+        auto& p = out.emplace_back();
+        p.name = name;
+        p.value = number_in(row, name, "value");
+        p.low = number_in(row, name, "low");
+        p.high = number_in(row, name, "high");
+        for (const auto& [what, text] : row) {
+            const auto word = py::str(what).cast<std::string>();
+            if (word == "value" || word == "low" || word == "high") continue;
+            auto* to = word == "unit"       ? &p.unit
+                       : word == "meaning"  ? &p.meaning
+                       : word == "source"   ? &p.source
+                       : word == "evidence" ? &p.evidence
+                                            : nullptr;
+            if (to == nullptr)
+                throw std::runtime_error("parameters: " + name + " has \"" + word +
+                                         "\"; allowed are value, low, high, unit, meaning, source, evidence");
+            *to = py::str(text).cast<std::string>();
+        }
+    }
+    return out;
+}
+
 /// A number, or (sum, of how many).
 void set_value(OwnValues& values, const std::string& name, const py::handle& value) {
     if (value.is_none()) return;
@@ -126,6 +177,8 @@ public:
     Lent(const Lent&) = delete;
     Lent& operator=(const Lent&) = delete;
     [[nodiscard]] const py::object& object() const { return state_; }
+    [[nodiscard]] PythonEntity inputs() const { return {state_, "inputs"}; }
+    [[nodiscard]] PythonParameters parameters() const { return {state_}; }
     void end() { state_.cast<PythonState&>().end(); }
 
 private:
@@ -136,6 +189,15 @@ void act(py::handle function, int month, StateView& view, const KeyedRandom& ran
     in_python([&] {
         Lent state(view);
         static_cast<void>(function(month, state.object(), PythonRandom{random}));
+        state.end();
+    });
+}
+
+void relax(py::handle function, int month, StateView& view, const KeyedRandom& random) {
+    in_python([&] {
+        Lent state(view);
+        static_cast<void>(
+            function(month, state.object(), state.inputs(), state.parameters(), PythonRandom{random}));
         state.end();
     });
 }
@@ -160,10 +222,20 @@ void read(const std::string& file, Plugin& plugin) {
         py::module_::import("weefsel_hooks");
         const auto names = run_file(file);
         const auto intervention = function_of(names, "intervention"),
-                   analyzer = function_of(names, "analyzer");
-        if (!intervention && !analyzer)
+                   analyzer = function_of(names, "analyzer"), loneliness = function_of(names, "loneliness");
+        if (!intervention && !analyzer && !loneliness)
             throw std::runtime_error(
-                "has neither intervention(month, state, random) nor analyzer(month, state)");
+                "has neither intervention(month, state, random), nor analyzer(month, state), nor "
+                "loneliness(month, state, inputs, parameters, random)");
+        if (!intervention && loneliness && names.contains("options"))
+            throw std::runtime_error(
+                "options: found options and no intervention; an equation holds in every option, for they all "
+                "begin where the same warm-up ended");
+        plugin.parameters = parameters_of(names);
+        if (loneliness)
+            plugin.loneliness = [loneliness](int month, StateView& s, const KeyedRandom& r) {
+                relax(loneliness, month, s, r);
+            };
         if (intervention)
             plugin.interventions.push_back({"intervention", options_of(names),
                                             [intervention](int month, StateView& s, const KeyedRandom& r) {

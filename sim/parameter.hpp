@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace weefsel::sim {
@@ -96,6 +97,9 @@ public:
                                  &(table[row].*d.member), defaults[row].*d.member, d.range, d.unit,
                                  with_row(d.prose, called[row].in_prose), d.source});
     }
+
+    /// Adds one that is declared elsewhere; its texts must outlive the table.
+    void add(Parameter parameter) { rows_.push_back(std::move(parameter)); }
 
     [[nodiscard]] const std::vector<Parameter>& rows() const { return rows_; }
     /// Null when there is no parameter of that full name.

@@ -261,7 +261,8 @@ void TableReader::finish() {
     }
 }
 
-void set_parameters(const Value& table, const ParameterTable& parameters, std::vector<Problem>& problems) {
+void set_parameters(const Value& table, const ParameterTable& parameters, std::vector<Problem>& problems,
+                    std::string_view listed) {
     const auto* entries = std::get_if<Table>(&table.data);
     if (entries == nullptr) {
         problems.push_back({table.at, "parameters must be a table; found " + table.described()});
@@ -275,9 +276,8 @@ void set_parameters(const Value& table, const ParameterTable& parameters, std::v
     for (const auto& [name, value] : assignments) {
         const Parameter* parameter = parameters.find(name);
         if (parameter == nullptr) {
-            problems.push_back(
-                {value->at, fmt::format("{} is not a parameter{} (`weefsel parameters` lists all)",
-                                        shown(name), did_you_mean(name, names))});
+            problems.push_back({value->at, fmt::format("{} is not a parameter{} ({})", shown(name),
+                                                       did_you_mean(name, names), listed)});
             continue;
         }
         if (contains(given, name)) problems.push_back({value->at, name + " is given twice"});

@@ -103,7 +103,9 @@ private:
 };
 
 /// Sets parameters from a `[parameters]` table (full names as keys, quoted or as nested tables) in
-/// a table of parameters; collects unknown names (with the nearest), wrong types, values out of range.
-void set_parameters(const Value& table, const ParameterTable& parameters, std::vector<Problem>& problems);
+/// a table of parameters; collects unknown names (with the nearest, and `listed`: where all stand), wrong
+/// types, values out of range.
+void set_parameters(const Value& table, const ParameterTable& parameters, std::vector<Problem>& problems,
+                    std::string_view listed = "`weefsel parameters` lists all");
 
 }  // namespace weefsel::sim

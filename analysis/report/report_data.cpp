@@ -29,9 +29,13 @@ void say_head(const Results& results, ReportData& out) {
     out.question = record.question;
     out.title_nl = or_else(record.title_nl, record.title);
     out.question_nl = or_else(record.question_nl, record.question);
-    out.made = {
-        record.made,     record.command,   std::to_string(record.seed), scenario_sha256(record.resolved),
-        record.failures, record.drawn_from};
+    out.made = {record.made,
+                record.command,
+                std::to_string(record.seed),
+                scenario_sha256(record.resolved),
+                record.failures,
+                record.drawn_from,
+                record.replaced};
     out.draws = cube.shape().draws;
     out.replicates = cube.shape().replicates;
     out.years = static_cast<std::size_t>(cube.layout().years());

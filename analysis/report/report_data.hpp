@@ -230,7 +230,7 @@ struct ReportData {
     };
     struct MadeBy {
         Made made;
-        std::string command, seed, scenario_sha256, failures, parameter_draws;
+        std::string command, seed, scenario_sha256, failures, parameter_draws, replaced_equations;
         static void fields(auto& s, auto& field) {
             field("version", s.made.version)("commit", s.made.commit);
             field("tree_clean", s.made.tree_clean)("created", s.made.created);
@@ -238,6 +238,8 @@ struct ReportData {
             field("scenario_sha256", s.scenario_sha256)("failures", s.failures);
             field("parameter_draws", s.parameter_draws,
                   "Where several sets of assumptions come from; empty with one.");
+            field("replaced_equations", s.replaced_equations,
+                  "Equations of the model that a plugin replaces; empty when none does.");
         }
     };
 

@@ -196,6 +196,8 @@ export interface Made {
   failures: string;
   /** Where several sets of assumptions come from; empty with one. */
   parameter_draws: string;
+  /** Equations of the model that a plugin replaces; empty when none does. */
+  replaced_equations: string;
 }
 export interface Data {
   language: Language;

@@ -222,6 +222,7 @@ void write_results(const std::string& path, const Results& results) {
     file.attribute("reference", names.options.at(names.reference).name);
     file.attribute("command", record.command);
     if (!record.plugins.empty()) file.attribute("plugins", record.plugins);
+    if (!record.replaced.empty()) file.attribute("replaced_equations", record.replaced);
     if (!record.failures.empty()) file.attribute("failures", record.failures);
     if (!record.drawn_from.empty()) file.attribute("parameter_draws", record.drawn_from);
     write_measurements(file, cube, names);

@@ -48,6 +48,7 @@ struct RunRecord {
     std::string failures{};                 ///< worlds that failed and why; empty when none did
     std::string title_nl{}, question_nl{};  ///< in Dutch, or as given
     std::string plugins{};                  ///< `NAME SHA-256`, a line each; empty when there were none
+    std::string replaced{};                 ///< equations that a plugin replaces, as `loneliness by NAME`
     std::string drawn_from{};               ///< where the draws of the parameters come from, as a sentence
     Assumptions drawn{};                    ///< parameters that differ between draws
     std::vector<ResultTable> tables{};      ///< those without rows are not written

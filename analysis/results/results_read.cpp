@@ -228,6 +228,7 @@ Results read_results(const std::string& path) {
     std::from_chars(seed.data(), seed.data() + seed.size(), record.seed);
     record.command = file.attribute("command");
     record.plugins = file.attribute("plugins");
+    record.replaced = file.attribute("replaced_equations");
     record.failures = file.attribute("failures");
     record.drawn_from = file.attribute("parameter_draws");
     record.made = {file.attribute("version"), file.attribute("commit"), file.attribute("tree_clean"),

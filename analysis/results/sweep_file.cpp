@@ -127,6 +127,7 @@ void write_record(sim::RunFileWriter& file, const SweepShape& shape, const Sweep
     file.attribute("command", record.command);
     file.attribute("scenario_sha256", record.scenario_sha256);
     if (!record.plugins.empty()) file.attribute("plugins", record.plugins);
+    if (!record.replaced.empty()) file.attribute("replaced_equations", record.replaced);
     file.attribute(fingerprint_key, shape.fingerprint);
     file.text("/scenario/toml", record.scenario);
     file.text("/scenario/design", record.design);

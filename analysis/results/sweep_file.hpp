@@ -77,6 +77,7 @@ struct SweepRecord {
     std::vector<Factor> factors;
     std::vector<std::string> units, prose;  ///< of the factors; may be empty texts
     std::string plugins{};                  ///< `NAME SHA-256`, a line each; empty when there are none
+    std::string replaced{};                 ///< equations that a plugin replaces, as `loneliness by NAME`
 };
 
 /// Puts all batches into FOLDER/sweep.h5, batch by batch: dimensions point, option, replicate, year; a

@@ -34,6 +34,7 @@ MendedFile fix(const CheckArguments& arguments, const Speech& say) {
     auto mended = mended_file(sim::read_whole(file), scenario, mended_money(scenario), say);
     if (mended.numbers.empty()) return mended;
     auto overrides = with_shipped_posterior({});
+    overrides.hooks = scenario.hooks;
     const auto again = check_equal_money(read_scenario_text(mended.text, file, overrides));
     if (!again.empty()) throw sim::InputError(again);
     const auto who_may = std::filesystem::status(file).permissions();
@@ -75,6 +76,7 @@ void add_check(CommandLine& line) {
                                  "  weefsel check my.toml --fix       makes its options equal in money",
                                  run_check);
     add_scenario(command, arguments);
+    add_plugins(command, arguments.plugins);
     command.add_flag(
         "--fix", arguments.fix,
         "Write the euro_year into the file that makes every option equal in money to the reference; "

@@ -90,14 +90,8 @@ void add_cache(CLI::App& command, CommonArguments& arguments) {
         "~/.cache/weefsel or what WEEFSEL_CACHE names; the results are the same)");
 }
 
-void add_plugins(CLI::App& command, std::vector<std::string>& plugins) {
-    command
-        .add_option(
-            "--plugin", plugins,
-            "Intervention or analyzer of your own: a file of Python (*.py) or a shared library (*.so); "
-            "may be repeated (docs/guides/first-intervention.md)")
-        ->type_name("FILE")
-        ->allow_extra_args(false);
+void add_plugins(CLI::App& command, std::vector<std::string>& plugins, const char* help) {
+    command.add_option("--plugin", plugins, help)->type_name("FILE")->allow_extra_args(false);
 }
 
 void add_language(CLI::App& command, std::string& language) {

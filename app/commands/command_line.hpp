@@ -69,7 +69,10 @@ void add_running(CLI::App& command, ScenarioArguments& arguments, std::string& o
 void add_cache(CLI::App& command, CommonArguments& arguments);
 
 /// `--plugin FILE`, as often as wanted.
-void add_plugins(CLI::App& command, std::vector<std::string>& plugins);
+void add_plugins(CLI::App& command, std::vector<std::string>& plugins,
+                 const char* help =
+                     "Intervention, analyzer or equation of your own: a file of Python (*.py) or a shared "
+                     "library (*.so); may be repeated (docs/guides/first-intervention.md)");
 
 /// `--lang nl|en`; see reading_of.
 void add_language(CLI::App& command, std::string& language);

@@ -27,6 +27,7 @@
 #include "app/compare/side_study.hpp"
 #include "app/compare/study_run.hpp"
 #include "app/compare/terms.hpp"
+#include "app/plugin/load_plugins.hpp"
 #include "app/plugin/plugin_files.hpp"
 #include "app/story/story_book.hpp"
 #include "app/terminal/exit_codes.hpp"
@@ -186,13 +187,24 @@ void write_files(const Files& files, const analysis::Results& results, const Fin
     });
 }
 
+/// That an equation of the model was replaced, above the answer; empty when none was.
+std::string replaced_text(const Scenario& scenario, analysis::Reading language) {
+    const auto what = replaced_in(scenario.hooks.get());
+    if (what.empty()) return "";
+    return wrapped(Speech(language)("Let op: een vergelijking van het model is vervangen ({}).",
+                                    "Note: an equation of the model is replaced ({}).", what),
+                   page_width) +
+           "\n\n";
+}
+
 std::string printed(const CompareArguments& arguments, const Findings& found) {
     const auto language = reading_of(arguments.language);
     constexpr auto all_lines = std::numeric_limits<std::size_t>::max();
     const auto further = further_text(found, language);
-    return arguments.all
-               ? short_text(found, language, all_lines) + "\n" + further + "\n" + answer_text(found, language)
-               : short_text(found, language) + (further.empty() ? "" : "\n" + further);
+    const auto replaced = replaced_text(found.scenario, language);
+    return replaced + (arguments.all ? short_text(found, language, all_lines) + "\n" + further + "\n" +
+                                           answer_text(found, language)
+                                     : short_text(found, language) + (further.empty() ? "" : "\n" + further));
 }
 
 int say_side_interrupted(const CompareArguments& arguments, const StudyOutcome& outcome,

@@ -6,10 +6,12 @@
 #include "app/commands/all_commands.hpp"
 #include "app/commands/command_line.hpp"
 #include "app/compare/shipped_files.hpp"
+#include "app/plugin/load_plugins.hpp"
 #include "app/terminal/exit_codes.hpp"
 #include "app/terminal/json_value.hpp"
 #include "app/terminal/terminal.hpp"
 #include "models/parameters/parameters.hpp"
+#include "models/scenario/all_parameters.hpp"
 #include "models/scenario/parameter_draws.hpp"
 #include "models/scenario/read_posterior.hpp"
 #include "models/study/form_mechanisms.hpp"
@@ -23,6 +25,7 @@ namespace {
 struct ParametersArguments : CommonArguments {
     std::string format = "md";
     std::string table = "parameters";
+    std::vector<std::string> plugins;  ///< files whose parameters are listed, and no others
 };
 
 std::string json_of_parameters(const sim::ParameterTable& table,
@@ -156,13 +159,18 @@ int run_parameters(const ParametersArguments& arguments) {
                                         : as_markdown(table));
         return exit_done;
     }
-    Parameters defaults;
-    const auto table = table_of(defaults);
+    Scenario stated;
+    stated.hooks = load_plugins(arguments.plugins);
+    if (stated.hooks != nullptr) stated.plugin_values = stated.hooks->stated_values();
+    const bool own = stated.hooks != nullptr;
+    const auto table = own ? plugin_table_of(stated) : table_of(stated.parameters);
+    // What a plugin declares is the same in every draw.
+    const auto drawn_from =
+        own ? DrawnFrom([](const sim::Parameter&) { return std::string(); }) : drawn_from_shipped();
     if (json) {
-        put(json_of_parameters(table, drawn_from_shipped()));
+        put(json_of_parameters(table, drawn_from));
     } else {
-        put(arguments.format == "csv" ? as_csv(table, drawn_from_shipped())
-                                      : as_markdown(table, drawn_from_shipped()));
+        put(arguments.format == "csv" ? as_csv(table, drawn_from) : as_markdown(table, drawn_from));
     }
     return exit_done;
 }
@@ -174,7 +182,8 @@ void add_parameters(CommandLine& line) {
         "parameters", "List all parameters: value, unit, range, meaning, source",
         "  weefsel parameters --format csv > parameters.csv\n"
         "  weefsel parameters | less\n"
-        "  weefsel parameters --table indicators",
+        "  weefsel parameters --table indicators\n"
+        "  weefsel parameters --plugin loneliness_again.py    those that a plugin declares",
         run_parameters);
     command.add_option("--format", arguments.format, "md, csv or json")
         ->type_name("FORMAT")
@@ -189,6 +198,7 @@ void add_parameters(CommandLine& line) {
         ->type_name("TABLE")
         ->check(CLI::IsMember({"parameters", "states", "schedule", "indicators", "streams", "mechanisms",
                                "studies", "places"}));
+    add_plugins(command, arguments.plugins, "List the parameters that this plugin declares; may be repeated");
 }
 
 }  // namespace weefsel::app

@@ -41,6 +41,8 @@ int run_trial_command(const TrialArguments& arguments) {
     if (!arguments.quiet && !arguments.json) say(version_line());
     watch_for_interrupt();
     const auto overrides = with_plugins(arguments.overrides, arguments.plugins);
+    if (const auto replaced = replaced_in(overrides.hooks.get()); !replaced.empty() && !arguments.quiet)
+        say(fmt::format("These trials are replayed with {} in the place of the model's equation.", replaced));
     const auto results = run_trials(std::move(trials), overrides, arguments.inert, arguments);
     if (results.interrupted) {
         say("\nInterrupted; nothing of the trials is kept. The same command begins again.");

@@ -9,6 +9,7 @@
 #include "app/plugin/load_plugins.hpp"
 #include "app/terminal/terminal.hpp"
 #include "app/terminal/texts.hpp"
+#include "models/scenario/all_parameters.hpp"
 #include "models/scenario/parameter_draws.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/settings.hpp"
@@ -85,6 +86,7 @@ Scenario over_own_years(const ScenarioArguments& arguments, const Scenario& scen
     sim::require_regular_file(arguments.scenario);  // read again
     auto overrides = with_shipped_posterior(arguments.overrides);
     overrides.years.reset();
+    overrides.hooks = scenario.hooks;
     return read_scenario(arguments.scenario, overrides);
 }
 
@@ -111,12 +113,13 @@ analysis::RunRecord record_of(const ScenarioArguments& arguments, const std::str
         sim::is_regular_file(arguments.scenario) ? sim::read_whole(arguments.scenario) : scenario.resolved;
     record.resolved = scenario.resolved;
     record.plugins = identity_of(scenario);
+    record.replaced = replaced_in(scenario.hooks.get());
     return record;
 }
 
 analysis::ResultTable parameters_of(const Scenario& scenario) {
-    auto parameters = scenario.parameters;
-    return analysis::parameters_table(table_of(parameters));
+    auto own = scenario;
+    return analysis::parameters_table(table_of(own));
 }
 
 void say_seed(const CommonArguments& arguments, const Scenario& scenario) {

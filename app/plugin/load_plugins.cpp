@@ -93,6 +93,11 @@ void check_plugins(const Scenario& scenario) {
     if (!problems.empty()) throw sim::InputError(std::move(problems));
 }
 
+std::string replaced_in(const Hooks* hooks) {
+    const auto by = hooks == nullptr ? "" : hooks->replaces_loneliness();
+    return by.empty() ? "" : "loneliness by " + by;
+}
+
 std::string identity_of(const Scenario& scenario) {
     return scenario.hooks == nullptr ? "" : scenario.hooks->identity();
 }

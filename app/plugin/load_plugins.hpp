@@ -23,6 +23,9 @@ void check_plugins(const Scenario& scenario);
 /// `NAME SHA-256`, a line a plugin; empty when there are none.
 std::string identity_of(const Scenario& scenario);
 
+/// Equations of the model that a plugin replaces: `loneliness by NAME`; empty when none does.
+std::string replaced_in(const Hooks* hooks);
+
 /// What the hooks of a study took: `walking_group.py: 3.2 s in its hooks`, a line a plugin; empty when there
 /// are none.
 std::string time_in_hooks(const Hooks* hooks);

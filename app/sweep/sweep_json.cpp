@@ -58,6 +58,7 @@ std::string json_of_manifest(const SweepManifest& manifest) {
     out["question"] = record.question;
     out["scenario_sha256"] = record.scenario_sha256;
     if (!record.plugins.empty()) out["plugins"] = record.plugins;
+    if (!record.replaced.empty()) out["replaced_equations"] = record.replaced;
     out["years"] = shape.years;
     for (const auto& o : shape.options)
         out["options"].push_back({{"name", o.name}, {"label_nl", o.label_nl}, {"label_en", o.label_en}});
@@ -93,6 +94,7 @@ SweepManifest read_manifest(const std::string& path) {
         read_into(json, "scenario_sha256", record.scenario_sha256);
         read_into(json, "years", shape.years);
         if (json.contains("plugins")) read_into(json, "plugins", record.plugins);
+        if (json.contains("replaced_equations")) read_into(json, "replaced_equations", record.replaced);
         read_into(json, "scenario", record.scenario);
         read_into(json, "design", record.design);
         for (const auto& o : json.at("options"))

@@ -15,6 +15,7 @@
 #include "app/plugin/load_plugins.hpp"
 #include "app/sweep/design_work.hpp"
 #include "models/measure/indicators.hpp"
+#include "models/scenario/all_parameters.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/provenance.hpp"
 
@@ -147,6 +148,7 @@ void describe(SweepPlan& plan, const sim::ParameterTable& table) {
     record.design = plan.design_text;
     record.seed = plan.base.seed;
     record.plugins = identity_of(plan.base);
+    record.replaced = replaced_in(plan.base.hooks.get());
     record.factors = plan.design.factors;
     for (const auto& factor : plan.design.factors) {
         const auto* parameter = table.find(factor.name);
@@ -218,8 +220,8 @@ SweepPlan plan_sweep(const SweepArguments& arguments) {
     plan.design_text = design_text_for_folder(design);
 
     Problems problems;
-    auto parameters = plan.base.parameters;
-    const auto table = table_of(parameters);
+    auto scenario = plan.base;
+    const auto table = table_of(scenario);
     for (std::size_t j = 0; j < design.factors.size(); ++j) check_factor(plan, j, table, problems);
     check_outputs(plan, problems);
     if (!problems.empty()) throw sim::InputError(std::move(problems));
@@ -237,8 +239,8 @@ SweepPlan plan_sweep(const SweepArguments& arguments) {
 }
 
 Scenario scenario_at(const SweepPlan& plan, std::size_t point) {
-    auto parameters = plan.base.parameters;
-    const auto table = table_of(parameters);
+    auto base = plan.base;
+    const auto table = table_of(base);
     auto overrides = plan.overrides;
     for (std::size_t j = 0; j < plan.points.columns(); ++j)
         overrides.set.push_back(assignment(plan.design.factors[j], plan.points.at(point, j), table));

@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "models/hook/plugin_problems.hpp"
 #include "models/hook/view_of.hpp"
 #include "sim/error.hpp"
 
@@ -28,56 +29,27 @@ private:
     Clock::time_point begin_ = Clock::now();
 };
 
-StateView view_at(Neighbourhood& n, const HookMoment& moment, bool writing) {
-    StateView view(moment.option, moment.neighbourhood, moment.site, writing);
-    view_columns(n, view);
-    return view;
-}
-
 [[noreturn]] void fail(const LoadedPlugin& plugin, const std::string& hook, const HookMoment& moment,
                        const std::string& why) {
-    throw std::runtime_error(fmt::format("{}: {} (option {}, neighbourhood {}, month {}): {}", plugin.name,
-                                         hook, moment.option, moment.neighbourhood, moment.month, why));
+    const auto option = moment.option.empty() ? "warm-up" : fmt::format("option {}", moment.option);
+    throw std::runtime_error(fmt::format("{}: {} ({}, neighbourhood {}, month {}): {}", plugin.name, hook,
+                                         option, moment.neighbourhood, moment.month, why));
 }
 
-bool is_name(const std::string& name) {
-    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
-    return !name.empty() && letter(name.front()) &&
-           std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || (c >= '0' && c <= '9'); });
-}
+constexpr const char* loneliness_hook = "loneliness";
 
 }  // namespace
 
 Hooks::Hooks(std::vector<LoadedPlugin> plugins)
     : plugins_(std::move(plugins)), spent_(std::make_unique<std::atomic<std::int64_t>[]>(plugins_.size())) {
-    std::vector<sim::Problem> problems;
-    for (const auto& loaded : plugins_) {
-        const auto& plugin = loaded.plugin;
-        const auto wrong = [&](std::string why) {
-            problems.push_back({{loaded.file, 1, 1}, std::move(why)});
-        };
-        if (plugin.interventions.empty() && plugin.analyzers.empty())
-            wrong("has no intervention and no analyzer");
+    if (auto problems = problems_of(plugins_); !problems.empty()) throw sim::InputError(std::move(problems));
+    for (std::size_t k = 0; k < plugins_.size(); ++k) {
+        const auto& plugin = plugins_[k].plugin;
         intervenes_ = intervenes_ || !plugin.interventions.empty();
-        for (const auto& analyzer : plugin.analyzers) {
-            if (analyzer.indicators.empty())
-                wrong(
-                    "has an analyzer that declares no indicators: what it gives has no place in the results");
-            for (const auto& own : analyzer.indicators) {
-                if (!is_name(own.name))
-                    wrong(fmt::format("has an indicator \"{}\": a name has letters, digits and _", own.name));
-                if (std::any_of(indicators_.begin(), indicators_.end(),
-                                [&](const OwnIndicator& other) { return other.name == own.name; }))
-                    wrong(fmt::format("has an indicator {} of which there is one already", own.name));
-                indicators_.push_back(own);
-            }
-        }
+        if (plugin.loneliness) lonely_ = k;
+        for (const auto& analyzer : plugin.analyzers)
+            indicators_.insert(indicators_.end(), analyzer.indicators.begin(), analyzer.indicators.end());
     }
-    for (std::size_t a = 0; a < plugins_.size(); ++a)
-        for (std::size_t b = a + 1; b < plugins_.size(); ++b)
-            if (plugins_[a].sha256 == plugins_[b].sha256)
-                problems.push_back({{plugins_[b].file, 1, 1}, "is given twice"});
-    if (!problems.empty()) throw sim::InputError(std::move(problems));
 }
 
 void Hooks::check_options(std::span<const std::string> options) const {
@@ -100,6 +72,62 @@ std::string Hooks::identity() const {
     return out;
 }
 
+std::string Hooks::replaces_loneliness() const { return lonely_ ? plugins_[*lonely_].name : ""; }
+
+std::string Hooks::identity_in_burn_in(const PluginValues& values) const {
+    if (!lonely_) return "";
+    const auto& plugin = plugins_[*lonely_];
+    return fmt::format("{} {} {}", plugin.name, plugin.sha256, fmt::join(values.at(*lonely_), " "));
+}
+
+PluginValues Hooks::stated_values() const {
+    PluginValues out;
+    for (const auto& loaded : plugins_) {
+        auto& values = out.emplace_back();
+        for (const auto& parameter : loaded.plugin.parameters) values.push_back(parameter.value);
+    }
+    return out;
+}
+
+void Hooks::add_parameters(sim::ParameterTable& table, PluginValues& values) const {
+    for (std::size_t k = 0; k < plugins_.size(); ++k) {
+        const auto& declared = plugins_[k].plugin.parameters;
+        for (std::size_t j = 0; j < declared.size(); ++j) {
+            const auto& p = declared[j];
+            table.add({fmt::format("plugin.{}.{}", plugins_[k].stem(), p.name),
+                       &values.at(k).at(j),
+                       p.value,
+                       {p.low, p.high},
+                       p.unit,
+                       p.meaning,
+                       {*evidence_named(p.evidence), p.source}});
+        }
+    }
+}
+
+StateView Hooks::view_at(Neighbourhood& n, const HookMoment& moment, HookKind kind, std::size_t plugin,
+                         const LonelinessInputs* inputs) const {
+    return {moment.option,
+            moment.neighbourhood,
+            moment.site,
+            kind,
+            columns_of(n, kind, inputs),
+            {plugins_[plugin].plugin.parameters, moment.values.at(plugin), model_parameters(),
+             &moment.parameters}};
+}
+
+void Hooks::relax_loneliness(Neighbourhood& n, const LonelinessInputs& inputs,
+                             const HookMoment& moment) const {
+    if (!lonely_) return;
+    const auto& plugin = plugins_[*lonely_];
+    const Timed timed(spent_[*lonely_]);
+    auto view = view_at(n, moment, HookKind::equation, *lonely_, &inputs);
+    try {
+        plugin.plugin.loneliness(moment.month, view, KeyedRandom(moment.draws, moment.now));
+    } catch (const std::exception& e) { fail(plugin, loneliness_hook, moment, e.what()); }
+    if (const auto wrong = what_is_wrong(view); !wrong.empty()) fail(plugin, loneliness_hook, moment, wrong);
+}
+
 void Hooks::intervene(Neighbourhood& n, const HookMoment& moment) const {
     const KeyedRandom random(moment.draws, moment.now);
     for (std::size_t k = 0; k < plugins_.size(); ++k) {
@@ -108,7 +136,7 @@ void Hooks::intervene(Neighbourhood& n, const HookMoment& moment) const {
             const auto& options = intervention.options;
             if (!options.empty() && std::find(options.begin(), options.end(), moment.option) == options.end())
                 continue;
-            auto view = view_at(n, moment, true);
+            auto view = view_at(n, moment, HookKind::intervention, k);
             try {
                 intervention.act(moment.month, view, random);
             } catch (const std::exception& e) { fail(plugins_[k], intervention.name, moment, e.what()); }
@@ -123,7 +151,7 @@ void Hooks::analyze(Neighbourhood& n, const HookMoment& moment, std::span<double
     for (std::size_t k = 0; k < plugins_.size(); ++k) {
         const Timed timed(spent_[k]);
         for (const auto& analyzer : plugins_[k].plugin.analyzers) {
-            const auto view = view_at(n, moment, false);
+            const auto view = view_at(n, moment, HookKind::analyzer, k);
             OwnValues values(analyzer.indicators, sums.subspan(at, 2 * analyzer.indicators.size()));
             try {
                 analyzer.look(moment.month, view, values);

@@ -24,6 +24,28 @@ public:
     [[nodiscard]] constexpr float uniform(std::string_view name, std::uint64_t who) const {
         return draws_.uniform(HookStream::own, who, now_, index_of(name));
     }
+    /// The decision `name` in this month, to be asked for many keys.
+    class Decision {
+    public:
+        [[nodiscard]] constexpr float uniform(std::uint64_t who) const {
+            return draws_.uniform(HookStream::own, who, month_, index_);
+        }
+
+    private:
+        friend class KeyedRandom;
+        constexpr Decision(const sim::RandomSource& draws, sim::Month month, std::uint32_t index)
+            : draws_(draws), month_(month), index_(index) {}
+        sim::RandomSource draws_;
+        sim::Month month_;
+        std::uint32_t index_;
+    };
+    [[nodiscard]] constexpr Decision decision(std::string_view name) const {
+        return {draws_, now_, index_of(name)};
+    }
+    /// The same in every month.
+    [[nodiscard]] constexpr Decision decision_once(std::string_view name) const {
+        return {draws_, sim::Month{-1}, index_of(name)};
+    }
     /// The same number in every month.
     [[nodiscard]] constexpr float uniform_once(std::string_view name, std::uint64_t who) const {
         return draws_.uniform(HookStream::own, who, sim::Month{-1}, index_of(name));

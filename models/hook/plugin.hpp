@@ -67,17 +67,36 @@ struct Analyzer {
     std::function<void(int month, const StateView& state, OwnValues& values)> look;
 };
 
+/// Stands in the place of the model's equation of loneliness (models/process/wellbeing/loneliness.hpp) in
+/// every month, those of the warm-up and of every option: everything before it is worked out as ever, and it
+/// brings `resident.loneliness` and `resident.emotional_loneliness` to the end of the month. It can write
+/// these two columns, and read all others and
+///
+///     inputs.contacts        ln(1 + hours outside the house a month) above the usual
+///     inputs.company         company above the usual
+///     inputs.person          what education, origin, age and contagion add to the logit of both parts
+///     inputs.casual          casual ties outside the house (uint8)
+///     inputs.partner         row of the partner (uint16), 65535 without one
+///     inputs.level, inputs.social_level, inputs.drift, inputs.coping, inputs.frailty, inputs.insecurity,
+///     inputs.volunteer_hours the columns of residents of that name (level: loneliness_level)
+///
+/// `month` counts from the first month of the options and is negative before it. What holds of an
+/// Intervention's `act` holds of it.
+using LonelinessEquation = std::function<void(int month, StateView& state, const KeyedRandom& random)>;
+
 /// What one file gives.
 struct Plugin {
     std::vector<Intervention> interventions;
     std::vector<Analyzer> analyzers;
+    std::vector<PluginParameter> parameters;  ///< that its hooks read
+    LonelinessEquation loneliness;            ///< empty: the model's own
 };
 
 /// The form in which a plugin and the program meet; a plugin of another form is refused.
 inline constexpr std::uint64_t plugin_form = [] {
-    std::uint64_t form = 1;
-    for (const std::uint64_t size :
-         {sizeof(StateView), sizeof(ColumnView), sizeof(Plugin), sizeof(Intervention), sizeof(Analyzer)})
+    std::uint64_t form = 2;
+    for (const std::uint64_t size : {sizeof(StateView), sizeof(ColumnView), sizeof(Plugin),
+                                     sizeof(Intervention), sizeof(Analyzer), sizeof(PluginParameter)})
         form = form * 4096 + size;
     return form;
 }();

@@ -7,7 +7,9 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <vector>
+#include <utility>
+
+#include "models/hook/parameter_view.hpp"
 
 namespace weefsel {
 
@@ -54,16 +56,27 @@ struct ColumnView {
     [[nodiscard]] std::size_t size() const { return rows * width; }
 };
 
+/// What a hook is there for, which says what it may write.
+enum class HookKind : std::uint8_t { intervention, analyzer, equation };
+inline constexpr std::size_t hook_kinds = 3;
+
 /// The state of one neighbourhood as a hook sees it: columns by name. Valid until the hook returns.
 class StateView {
 public:
+    /// `columns`: where they are described, for as long as the view is used.
     StateView(std::string_view option_name, std::string_view neighbourhood_name, std::size_t site_row,
-              bool writing)
-        : option(option_name), neighbourhood(neighbourhood_name), site(site_row), writing_(writing) {}
+              HookKind kind, std::span<ColumnView> columns, const ParameterView& read)
+        : option(option_name),
+          neighbourhood(neighbourhood_name),
+          site(site_row),
+          parameters(read),
+          columns_(columns),
+          kind_(kind) {}
 
-    std::string_view option;         ///< name of the option that is simulated
+    std::string_view option;         ///< name of the option that is simulated; empty in the warm-up
     std::string_view neighbourhood;  ///< its name
     std::size_t site;                ///< its row among the neighbourhoods of the study
+    ParameterView parameters;        ///< those of the plugin and of the model
 
     /// The elements of a column, to be read: rows x width of them. Throws std::invalid_argument when there is
     /// no such column or its elements are of another type.
@@ -81,10 +94,8 @@ public:
         return {static_cast<T*>(column.data), column.size()};
     }
 
-    /// Whether columns can be written at all: in an intervention, not in an analyzer.
-    [[nodiscard]] bool writing() const { return writing_; }
-    [[nodiscard]] const std::vector<ColumnView>& columns() const { return columns_; }
-    [[nodiscard]] std::vector<ColumnView>& columns() { return columns_; }
+    [[nodiscard]] HookKind kind() const { return kind_; }
+    [[nodiscard]] std::span<const ColumnView> columns() const { return columns_; }
     /// Throws std::invalid_argument when there is no such column.
     [[nodiscard]] const ColumnView& column(std::string_view name) const {
         for (const auto& c : columns_)
@@ -94,13 +105,17 @@ public:
     }
     /// Gives a column out for writing. Throws std::invalid_argument when it may not be written.
     void lend(const ColumnView& column) {
-        if (!writing_)
-            throw std::invalid_argument(std::string(column.name) + " cannot be written: an analyzer reads");
-        if (!column.may_be_written)
-            throw std::invalid_argument(
-                std::string(column.name) +
-                " cannot be written: it is a key, a row, money, or a count that must balance");
+        if (!column.may_be_written) throw std::invalid_argument(why_not(column));
         columns_[static_cast<std::size_t>(&column - columns_.data())].lent = true;
+    }
+    /// Why a column cannot be written here, as a sentence.
+    [[nodiscard]] std::string why_not(const ColumnView& column) const {
+        const std::string cannot = std::string(column.name) + " cannot be written: ";
+        if (kind_ == HookKind::analyzer) return cannot + "an analyzer reads";
+        if (kind_ == HookKind::equation)
+            return cannot +
+                   "an equation of loneliness writes resident.loneliness and resident.emotional_loneliness";
+        return cannot + "it is a key, a row, money, or a count that must balance";
     }
 
 private:
@@ -112,8 +127,8 @@ private:
         return found;
     }
 
-    std::vector<ColumnView> columns_;
-    bool writing_;
+    std::span<ColumnView> columns_;
+    HookKind kind_;
 };
 
 }  // namespace weefsel

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/hook/plugin_values.hpp"
 #include "models/parameters/parameters.hpp"
 #include "models/question/posterior.hpp"
 #include "models/question/tariffs.hpp"
@@ -129,6 +130,7 @@ struct Scenario {
     std::string resolved;             ///< TOML that reads back to this scenario without any other file
     std::vector<Remark> warnings;     ///< what `check` says though the scenario can run
     std::shared_ptr<const Hooks> hooks;  ///< what plugins do and measure besides; null: there are none
+    PluginValues plugin_values;          ///< of the parameters that they declare
 
     [[nodiscard]] bool asks_equal_money() const { return equal_money != EqualMoney::no; }
     [[nodiscard]] int months() const { return years * 12; }

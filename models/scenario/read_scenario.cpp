@@ -7,7 +7,9 @@
 #include <string>
 #include <tuple>
 
+#include "models/hook/hooks.hpp"
 #include "models/question/scenario_names.hpp"
+#include "models/scenario/all_parameters.hpp"
 #include "models/scenario/read_posterior.hpp"
 #include "models/scenario/scenario_parts.hpp"
 #include "models/scenario/sets_for_draws.hpp"
@@ -103,7 +105,8 @@ void replace_by_codes(sim::Value& root, Problems& problems) {
 sim::Value overridden(sim::Value root, const Overrides& overrides, Problems& problems) {
     for (const auto& assignment : overrides.set) {
         try {
-            sim::set_path(root, assignment);
+            // What a plugin declares stands among the parameters; its name alone says so.
+            sim::set_path(root, (assignment.starts_with("plugin.") ? "parameters." : "") + assignment);
         } catch (const sim::InputError& error) {
             problems.insert(problems.end(), error.problems().begin(), error.problems().end());
         }
@@ -157,9 +160,9 @@ int usual_draws_of(const sim::Value& root) { return root.find("replicates") != n
 int usual_replicates_of(int draws) { return std::max(least_replicates, (usual_worlds + draws - 1) / draws); }
 
 /// Reads and judges; throws all that is wrong.
-Scenario judged(const sim::Value& root, const std::string& file) {
+Scenario judged(const sim::Value& root, const std::string& file, const std::shared_ptr<const Hooks>& hooks) {
     Problems problems;
-    Scenario scenario = scenario_of(root, file, problems);
+    Scenario scenario = scenario_of(root, file, problems, hooks);
     std::stable_sort(problems.begin(), problems.end(), [](const sim::Problem& a, const sim::Problem& b) {
         return std::tie(a.at.file, a.at.line, a.at.column) < std::tie(b.at.file, b.at.line, b.at.column);
     });
@@ -173,7 +176,7 @@ Scenario completed(Scenario scenario, const sim::Value& root, const Overrides& o
     if (!names_posterior && scenario.draws > 1 && !overrides.usual_posterior.empty())
         take_posterior(overrides.usual_posterior, scenario);
     scenario.resolved = resolved_text(scenario);
-    scenario.hooks = overrides.hooks;
+    warn_of_replaced(scenario);
     return scenario;
 }
 
@@ -194,13 +197,13 @@ Scenario changed(const sim::Value& root, const std::string& file, const Override
     const auto told_later = sim::take_old_names(with, overrides.old_names, true);  // set on the command line
     told.insert(told.end(), told_later.begin(), told_later.end());
     if (!problems.empty()) throw sim::InputError(std::move(problems));
-    return with_told(completed(judged(with, file), with, overrides), told);
+    return with_told(completed(judged(with, file, overrides.hooks), with, overrides), told);
 }
 
 Scenario finish(const sim::Value& root, const std::string& file, const Overrides& overrides) {
     sim::Value own = root;
     const auto told = sim::take_old_names(own, overrides.old_names);
-    Scenario scenario = judged(own, file);
+    Scenario scenario = judged(own, file, overrides.hooks);
     const bool asked = !overrides.set.empty() || overrides.seed || overrides.replicates || overrides.draws ||
                        overrides.years || overrides.prior_alone || overrides.with_nothing;
     if (asked) return changed(root, file, overrides);
@@ -259,9 +262,12 @@ BothLanguages read_both(sim::TableReader& reader, const std::string& key, const 
     return out;
 }
 
-Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& problems) {
+Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& problems,
+                     const std::shared_ptr<const Hooks>& hooks) {
     Scenario out;
     out.file = file;
+    out.hooks = hooks;
+    if (hooks != nullptr) out.plugin_values = hooks->stated_values();
     sim::TableReader top(root, "the scenario", problems);
     const auto title =
         read_both(top, "title", "the scenario", std::filesystem::path(file).stem().string(), problems);
@@ -283,8 +289,7 @@ Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& 
         static_cast<int>(top.whole("replicates", usual_replicates_of(out.draws), 1, max_replicates));
     // A parameter that is set apart has the last word over the list of prices.
     if (const auto* prices = top.raw("prices")) read_prices(*prices, file, out, problems);
-    if (const auto* parameters = top.raw("parameters"))
-        sim::set_parameters(*parameters, table_of(out.parameters), problems);
+    if (const auto* parameters = top.raw("parameters")) read_parameters(*parameters, out, problems);
     if (const auto* posterior = top.raw("posterior")) read_fitted(*posterior, file, out, problems);
     read_places(top.rows("place"), out, problems);
     if (const auto* present = top.raw("present")) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,10 @@ sim::Value load_text(const std::string& text, const std::string& file);
 /// `other` as seen from the folder of `file`.
 std::string beside(const std::string& file, const std::string& other);
 
-/// Everything that a merged table says, judged.
-Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& problems);
+/// Everything that a merged table says, judged. `hooks`: of plugins, whose parameters it may set; may be
+/// null.
+Scenario scenario_of(const sim::Value& root, const std::string& file, Problems& problems,
+                     const std::shared_ptr<const Hooks>& hooks = nullptr);
 
 /// A text in both languages: one for both, or { nl = "...", en = "..." }. `what` stands before messages;
 /// where one is not given, `otherwise`.

@@ -1,5 +1,6 @@
 #include <cmath>
 
+#include "models/hook/hooks.hpp"
 #include "models/process/funding/bundles.hpp"
 #include "models/question/scenario_names.hpp"
 #include "models/scenario/figures.hpp"
@@ -229,14 +230,21 @@ sim::Array of_trends(const std::vector<Trend>& trends) {
 }
 
 /// Parameters that differ from their defaults, or from the prices where there are some.
-sim::Value of_parameters(Parameters parameters, const std::optional<PriceList>& prices) {
+sim::Value of_parameters(const Scenario& scenario) {
     TableMaker t;
-    Parameters usual;
+    Parameters usual, parameters = scenario.parameters;
     const auto table = table_of(parameters), before = table_of(usual);
-    if (prices) apply_prices(*prices, before);
+    if (scenario.prices) apply_prices(*scenario.prices, before);
     for (std::size_t k = 0; k < table.rows().size(); ++k) {
         const auto& row = table.rows()[k];
         if (*row.value != *before.rows()[k].value) t.number(row.name, *row.value);
+    }
+    if (scenario.hooks != nullptr) {
+        auto values = scenario.plugin_values;
+        sim::ParameterTable own;
+        scenario.hooks->add_parameters(own, values);
+        for (const auto& row : own.rows())
+            if (*row.value != row.default_value) t.number(row.name, *row.value);
     }
     return std::move(t).value();
 }
@@ -274,7 +282,7 @@ std::string resolved_text(const Scenario& s) {
         t.put("prices", value_of_prices(*s.prices, table_of(units)));
     }
     if (!s.posterior.empty()) t.put("posterior", value_of_posterior(s.posterior));
-    auto parameters = of_parameters(s.parameters, s.prices);
+    auto parameters = of_parameters(s);
     if (!std::get<sim::Table>(parameters.data).empty()) t.put("parameters", std::move(parameters));
     return sim::write_toml(std::move(t).value());
 }

@@ -19,6 +19,11 @@ MonthRecord step_month(Neighbourhood& n, const Circumstances& under, const Param
     return made;
 }
 
+RelaxLoneliness MonthUnderWay::relax_loneliness() {
+    if (under.loneliness == nullptr || !*under.loneliness) return {};
+    return [this](const LonelinessInputs& inputs) { (*under.loneliness)(*this, inputs); };
+}
+
 void treat_before_work(MonthUnderWay& month) {
     const auto* treatment = month.under.treatment;
     if (treatment != nullptr && treatment->before_work) treatment->before_work(month);

@@ -5,6 +5,7 @@
 #include "models/parameters/parameters.hpp"
 #include "models/process/shock/shock.hpp"
 #include "models/world/hazard.hpp"
+#include "models/world/loneliness_inputs.hpp"
 #include "models/world/loneliness_scale.hpp"
 #include "models/world/membership.hpp"
 #include "models/world/month_record.hpp"
@@ -20,6 +21,10 @@ using HazardWatch =
     std::function<void(std::size_t site, Hazard, const HazardColumns&, const Neighbourhood&, sim::Month now)>;
 
 struct MonthUnderWay;
+
+/// Stands in the place of the model's own equation of loneliness; called for several neighbourhoods at the
+/// same time.
+using ReplacedLoneliness = std::function<void(MonthUnderWay&, const LonelinessInputs&)>;
 
 /// Acts on a neighbourhood in the course of a month, from outside the model: a trial, or whoever else wants
 /// to see what happens. Called for several neighbourhoods at the same time; each part may be empty.
@@ -39,7 +44,8 @@ struct Circumstances {
         nullptr;                           ///< decides whom professionals see, where that chance is another
     const HazardWatch* hazards = nullptr;  ///< looks on, where somebody does
     const Treatment* treatment = nullptr;  ///< acts, where somebody does
-    std::span<const LonelyBeyond> lonely_beyond{};  ///< of those who have ties across borders
+    std::span<const LonelyBeyond> lonely_beyond{};   ///< of those who have ties across borders
+    const ReplacedLoneliness* loneliness = nullptr;  ///< in the place of the model's own, where there is one
 };
 
 /// A neighbourhood in the course of a month: what the processes of the schedule are given, and what they have
@@ -55,6 +61,8 @@ struct MonthUnderWay {
     Departures* departures = nullptr;
     ShowHazard show{};
 
+    /// What stands in the place of the equation of loneliness; empty: nothing does.
+    [[nodiscard]] RelaxLoneliness relax_loneliness();
     [[nodiscard]] People people() const { return people_of(n, departures); }
     [[nodiscard]] const sim::RandomSource& outreach() const {
         return under.outreach != nullptr ? *under.outreach : draws;

@@ -51,8 +51,11 @@ void live_month(Municipality& m, const StudyMap& map, const Circumstances& under
 }
 
 void burn_in_month(Municipality& m, const StudyMap& map, const Parameters& p, const sim::RandomSource& draws,
-                   sim::Month now, int burn_in_months, WorkerPool& pool) {
-    live_month(m, map, {{}, 1.0, true}, p, draws, now, pool);
+                   sim::Month now, int burn_in_months, WorkerPool& pool,
+                   const ReplacedLoneliness& loneliness) {
+    Circumstances under{{}, 1.0, true};
+    under.loneliness = &loneliness;
+    live_month(m, map, under, p, draws, now, pool);
     pool.each([&](std::size_t site) { measure_use(m.neighbourhoods[site].care, now, burn_in_months); });
 }
 

@@ -14,9 +14,11 @@ Municipality begin_municipality(const Scenario& scenario, const StudyMap& map, c
 void live_month(Municipality& m, const StudyMap& map, const Circumstances& under, const Parameters& p,
                 const sim::RandomSource& draws, sim::Month now, WorkerPool& pool);
 
-/// One month of the burn-in: as any other, while constants are measured.
+/// One month of the burn-in: as any other, while constants are measured. `loneliness`: in the place of the
+/// model's own equation.
 void burn_in_month(Municipality& m, const StudyMap& map, const Parameters& p, const sim::RandomSource& draws,
-                   sim::Month now, int burn_in_months, WorkerPool& pool);
+                   sim::Month now, int burn_in_months, WorkerPool& pool,
+                   const ReplacedLoneliness& loneliness = {});
 /// Fixes what the burn-in measured; from here the options part.
 void end_burn_in(Municipality& m, const StudyMap& map, const Parameters& p, int burn_in_months);
 

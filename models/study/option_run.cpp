@@ -6,6 +6,7 @@
 #include "models/process/shock/shock.hpp"
 #include "models/study/begin.hpp"
 #include "models/study/municipal_finance.hpp"
+#include "models/study/replaced_equation.hpp"
 #include "models/study/trend.hpp"
 #include "sim/error.hpp"
 
@@ -36,13 +37,13 @@ void OptionRun::stop_lines() {
         begin_policy(n, Policy{}, realisation_->scenario.parameters, chance_.all, now() + 1);
 }
 
-void OptionRun::intervene(int month, WorkerPool& pool) {
+void OptionRun::intervene(int month, const Parameters& parameters, WorkerPool& pool) {
     const auto& scenario = realisation_->scenario;
     pool.each([&](std::size_t i) {
         const auto site = realisation_->map.site[i];
         scenario.hooks->intervene(municipality_.neighbourhoods[i],
                                   {scenario.options[option_].name, scenario.neighbourhoods[site].name, site,
-                                   month, now(), chance_.all});
+                                   month, now(), chance_.all, parameters, scenario.plugin_values});
     });
 }
 
@@ -58,8 +59,10 @@ void OptionRun::step(WorkerPool& pool, const HazardWatch& hazards, const Treatme
     under.outreach = chance_.outreach ? &*chance_.outreach : nullptr;
     under.hazards = &hazards;
     under.treatment = treatment;
+    const auto loneliness = replaced_loneliness(scenario, realisation_->map, option.name);
+    under.loneliness = &loneliness;
     ++months_;
-    if (scenario.hooks != nullptr && scenario.hooks->intervenes()) intervene(month, pool);
+    if (scenario.hooks != nullptr && scenario.hooks->intervenes()) intervene(month, parameters, pool);
     live_month(municipality_, realisation_->map, under, parameters, chance_.all, now(), pool);
     settle_finance(municipality_, realisation_->map, option.finance, now());
 }

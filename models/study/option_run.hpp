@@ -40,7 +40,7 @@ public:
 
 private:
     /// Lets the interventions of plugins act at the beginning of a month.
-    void intervene(int month, WorkerPool& pool);
+    void intervene(int month, const Parameters& parameters, WorkerPool& pool);
 
     const Realisation* realisation_;
     std::size_t option_;

@@ -2,9 +2,11 @@
 
 #include <type_traits>
 
+#include "models/hook/hooks.hpp"
 #include "models/parameters/parameters.hpp"
 #include "models/scenario/shock_plan.hpp"
 #include "models/study/need.hpp"
+#include "models/study/replaced_equation.hpp"
 #include "sim/checkpoint.hpp"
 #include "sim/error.hpp"
 #include "sim/provenance.hpp"
@@ -20,7 +22,8 @@ BurnIn::BurnIn(Scenario scenario, StudyMap map, const sim::RandomSource& draws, 
 sim::Month BurnIn::step(WorkerPool& pool) {
     sim::require(months_left() > 0, "a month of the burn-in is left");
     const sim::Month now{month_++};
-    burn_in_month(municipality_, map_, scenario_.parameters, draws_, now, scenario_.warmup_months(), pool);
+    burn_in_month(municipality_, map_, scenario_.parameters, draws_, now, scenario_.warmup_months(), pool,
+                  replaced_loneliness(scenario_, map_, ""));
     return now;
 }
 
@@ -47,6 +50,7 @@ std::string BurnIn::key() {
         add(municipality.to_others);
     }
     for (auto& border : municipality_.borders) add(sim::digest(border));
+    if (scenario_.hooks != nullptr) text += scenario_.hooks->identity_in_burn_in(scenario_.plugin_values);
     return sim::sha256(text);
 }
 

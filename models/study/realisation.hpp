@@ -35,7 +35,8 @@ public:
     /// One month; returns it. Throws sim::InvariantError where none is left.
     sim::Month step(WorkerPool& pool);
     /// SHA-256 of all that decides how the burn-in ends: the state in month 0, the parameters, the random
-    /// numbers, the map and the number of months. Throws sim::InvariantError after month 0.
+    /// numbers, the map, the number of months, and the plugin that replaces an equation. Throws
+    /// sim::InvariantError after month 0.
     [[nodiscard]] std::string key();
     /// Asks `load` for the state at the end of a burn-in of the same key. Where it gives one, no month is
     /// left; where it does not (false, or neighbourhoods of another number), nothing changes and false is

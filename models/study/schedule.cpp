@@ -265,11 +265,11 @@ const std::vector<ScheduledProcess>& schedule() {
                  m.n.residents, company_of_month(m.n.residents, m.n.places, m.made, m.p), m.p.company);
              const auto nuisance = nuisance_at_homes(m.n.residents, m.n.dwellings, m.n.streets,
                                                      static_cast<float>(m.p.cohesion.nuisance_usual));
-             const Surroundings around{
-                 m.under.shocks.insecurity,
-                 m.n.norms.rural[0],
-                 {1.0F - m.under.shocks.visits_given_up, m.under.lonely_beyond, company},
-                 nuisance};
+             const Surroundings around{m.under.shocks.insecurity,
+                                       m.n.norms.rural[0],
+                                       {1.0F - m.under.shocks.visits_given_up, m.under.lonely_beyond, company,
+                                        m.relax_loneliness()},
+                                       nuisance};
              feel(m.n.residents, m.n.ties, around, m.p, m.draws, m.now, m.w, m.show);
          }},
         {8, "feel_lonely", "process/wellbeing/loneliness.cpp",

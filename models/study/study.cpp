@@ -12,6 +12,7 @@
 #include "models/study/ledger.hpp"
 #include "models/study/municipality.hpp"
 #include "models/study/own_log.hpp"
+#include "models/study/trend.hpp"
 #include "models/study/twins.hpp"
 #include "sim/checkpoint.hpp"
 #include "sim/enum_name.hpp"
@@ -175,6 +176,7 @@ Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Ran
     Recorder recorder(layout_, map_.site, digest_columns_.size(), first_street_, p.survey);
     look(-1);
     finish(run, making, seen, [&](int month) {
+        const auto parameters = with_trends(p, scenario_.trends, month);
         making.pool.each([&](std::size_t i) {
             recorder.measure(i, m.neighbourhoods[i], p, draws, run.now(), months[i]);
             if (followed) log.note(i, m.neighbourhoods[i], months[i], month);
@@ -183,7 +185,7 @@ Recorder Study::record_option(OptionRun run, const Parameters& p, const sim::Ran
             if (record_digests_) recorder.note_digests(i, digests_of(m, i));
             logs.own.note(i, m.neighbourhoods[i],
                           {scenario_.options[o].name, scenario_.neighbourhoods[map_.site[i]].name,
-                           map_.site[i], month, run.now(), draws});
+                           map_.site[i], month, run.now(), draws, parameters, scenario_.plugin_values});
         });
         recorder.sum_up(month);
         if (followed) log.sum_up(m.neighbourhoods, month);

@@ -220,7 +220,7 @@ TEST_CASE("plugins that give nothing, or give the same name twice, are refused w
         return plugin;
     };
     CHECK_THAT(refused({{"a.so", "a.so", "a", {}}}),
-               Contains("a.so:1:1: has no intervention and no analyzer"));
+               Contains("a.so:1:1: has no intervention, no analyzer and no equation of loneliness"));
     CHECK_THAT(refused({{"a.so", "a.so", "a", analyzer({{"x", "1", ""}})},
                         {"b.so", "b.so", "b", analyzer({{"x", "1", ""}})}}),
                Contains("b.so:1:1: has an indicator x of which there is one already"));

@@ -31,6 +31,14 @@ def fails(month: int, state: Any, random: Any) -> None:
     raise KeyError("nowhere")
 
 
+def pulled(month: int, state: Any, inputs: Any, parameters: Any, random: Any) -> None:
+    r = state.resident
+    r.emotional_loneliness += parameters.pull * (1 - r.emotional_loneliness)
+    r.loneliness = r.emotional_loneliness + 1
+
+
+PULL = {"pull": {"value": 0.5, "low": 0, "high": 1, "unit": "1/month", "meaning": "How fast"}}
+
 INDICATORS = {"own_trust": "Mean trust of residents", "nobody": ("1", "Nothing")}
 
 
@@ -75,6 +83,15 @@ class Plugins(unittest.TestCase):
             self.assertIn("own_trust", set(changed.comparison["indicator"]))
             self.assertTrue(changed.attrs["plugins"].startswith("study.py "))
             self.assertEqual(changed.differences("own_trust").sizes["year"], 1)
+
+    @unittest.skipUnless(with_python(), "built without Python for plugins")
+    def test_a_function_can_stand_in_the_place_of_the_equation_of_loneliness(self) -> None:
+        study = weefsel.Study(studies.scenario())
+        ran: dict[str, Any] = {"replicates": 1, "draws": 1, "years": 1, "loneliness": pulled, "declared": PULL}
+        with study.run(**ran) as all_pulled, study.run(**ran, parameters={"plugin.study.pull": 0}) as stays:
+            self.assertEqual(all_pulled.attrs["replaced_equations"], "loneliness by study.py")
+            self.assertLess(float(all_pulled.indicators.lonely.isel(month=-1).max()), 0.05)
+            self.assertGreater(float(stays.indicators.lonely.isel(month=-1).min()), 0.1)
 
     @unittest.skipUnless(with_python(), "built without Python for plugins")
     def test_what_a_function_raises_is_said_with_its_place(self) -> None:

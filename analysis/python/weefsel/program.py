@@ -65,7 +65,7 @@ def run(
 
     `set`: key paths of the scenario and their values, as {"option.structural.line.1.buys.1.fte": 2}.
     `parameters`: the same for parameters by full name, as {"network.halflife_friend": 6}.
-    `plugins`: files with interventions and analyzers of one's own (docs/guides/first-intervention.md).
+    `plugins`: files with interventions, analyzers and equations of one's own (docs/guides/first-intervention.md).
     `out`: the folder (for one option: the file) for the results; without it they lie in a temporary folder that goes
     when the results are closed. Raises ProgramError with what the program says, FileNotFoundError without a program.
     """

@@ -42,6 +42,8 @@ class Study:
         analyzers: Sequence[Hook] = (),
         indicators: Mapping[str, str | tuple[str, str]] | None = None,
         options: Sequence[str] = (),
+        loneliness: Hook | None = None,
+        declared: Mapping[str, Mapping[str, Any]] | None = None,
         plugins: Sequence[str | Path] = (),
         **arguments: Any,
     ) -> Results:
@@ -49,12 +51,15 @@ class Study:
 
         `interventions`: functions f(month, state, random); `options`: those in which they act, by name (none: in all).
         `analyzers`: functions g(month, state) that return a dict of `indicators`: name to what it is, or to
-        (unit, what it is). `plugins`: files with more of both. Others: as weefsel.run.
+        (unit, what it is). `loneliness`: a function h(month, state, inputs, parameters, random) in the place of the
+        model's equation. `declared`: parameters that the functions read, name to a dict of value, low, high and
+        perhaps unit, meaning, source, evidence; another value by `parameters={"plugin.study.NAME": ...}`. `plugins`:
+        files with more of these. Others: as weefsel.run.
         Raises what plugin_text and weefsel.run raise.
         """
-        if not interventions and not analyzers:
+        if not interventions and not analyzers and loneliness is None:
             return run(self.scenario, plugins=plugins, **arguments)
-        text = plugin_text(interventions, analyzers, indicators, options)
+        text = plugin_text(interventions, analyzers, indicators, options, loneliness, declared)
         with tempfile.TemporaryDirectory(prefix="weefsel-plugin-") as folder:
             file = Path(folder) / "study.py"
             file.write_text(text, encoding="utf-8")
@@ -66,6 +71,8 @@ def plugin_text(
     analyzers: Sequence[Hook] = (),
     indicators: Mapping[str, str | tuple[str, str]] | None = None,
     options: Sequence[str] = (),
+    loneliness: Hook | None = None,
+    declared: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> str:
     """The plugin that these functions make: a file for `--plugin`, of their texts alone.
 
@@ -75,6 +82,12 @@ def plugin_text(
     parts = ['"""Written by weefsel.Study."""', "from __future__ import annotations\n\nimport math\n\nimport numpy as np"]
     if options:
         parts.append(f"options = {list(options)!r}")
+    if declared:
+        rows = {name: dict(row) for name, row in declared.items()}
+        parts.append(f"parameters = {rows!r}")
+    if loneliness is not None:
+        text = _text_of(loneliness)
+        parts.append(text if loneliness.__name__ == "loneliness" else f"{text}\n\n\nloneliness = {loneliness.__name__}")
     if analyzers:
         parts.append(f"indicators = {dict(indicators or {})!r}")
     for kind, functions in (("intervention", interventions), ("analyzer", analyzers)):

@@ -228,6 +228,8 @@ export function answerSection(w: Words, data: Data): HTMLElement {
   const chanceAlone = data.draws === 1 ? w.t("sure.chance_alone") : "";
   if (chanceAlone) section.append(p(chanceAlone, "sure"));
   if (data.made.failures) section.append(p(w.t("answer.failures"), "sure"));
+  if (data.made.replaced_equations)
+    section.append(p(w.t("answer.replaced", { what: data.made.replaced_equations }), "sure"));
   section.append(behind(w, data));
   return section;
 }

@@ -180,11 +180,14 @@ void feel_lonely(Residents& r, const Ties& ties, const CompanyAround& around, co
     auto& rest = w.rate;
     add_by_person(r, parameters, rest);
     if (p.contagion > 0.0F) add_contagion(r, ties, around.lonely_beyond, p.contagion, rest);
-    show_person(r, all, rest, around, show);
+    if (!around.relax) show_person(r, all, rest, around, show);
     w.score.assign(r.rows(), 0.0F);
     std::copy(around.company.begin(), around.company.end(), w.score.begin());
     contact_outside(r, ties, parameters, friends_usual, sim::narrowed(all.company), around.visits_kept, w);
-    relax_both_parts(r, ties, all, w);
+    if (around.relax)
+        around.relax({w.weight[0], w.score, rest});
+    else
+        relax_both_parts(r, ties, all, w);
 }
 
 float hours_with_friends_elsewhere(const Residents& r, ResidentId who, const Parameters& p) {

@@ -3,6 +3,7 @@
 
 #include "models/parameters/parameters.hpp"
 #include "models/world/hazard.hpp"
+#include "models/world/loneliness_inputs.hpp"
 #include "models/world/loneliness_scale.hpp"
 #include "models/world/resident_state.hpp"
 #include "models/world/tie_state.hpp"
@@ -16,6 +17,7 @@ struct CompanyAround {
     float visits_kept = 1;  ///< share of contact outside the neighbourhood that shocks leave, 0..1
     std::span<const LonelyBeyond> lonely_beyond{};  ///< of those who have ties across borders
     std::span<const float> company{};               ///< see feel_company, per row; empty: as usual
+    RelaxLoneliness relax{};                        ///< in the place of the model's own equation
 };
 
 /// Schedule step 8, first part. Loneliness is what De Jong Gierveld's scale asks: six emotional and five
@@ -42,6 +44,9 @@ struct CompanyAround {
 ///                    - loneliness_age (decades over loneliness_age_usual)
 ///                    + contagion * mean loneliness of ties
 ///     each part goes loneliness_rate of the way to 6 sigma(x), 5 sigma(x) of the score in a month
+///
+/// `around.relax`, where there is one, stands in the place of all below `hours`, contagion aside; nothing is
+/// shown then, for what the terms of another equation are is not known.
 void feel_lonely(Residents& residents, const Ties& ties, const CompanyAround& around, const Parameters& p,
                  const sim::RandomSource& draws, sim::Month now, Workspace& workspace,
                  const ShowHazard& show = {});
