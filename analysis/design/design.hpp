@@ -17,6 +17,9 @@ enum class DesignKind : std::uint8_t { grid, list, lhs, sobol, morris, count };
 /// How a share 0..1 of a factor becomes its value.
 enum class Distribution : std::uint8_t { uniform, loguniform, posterior, levels, count };
 
+/// What a sweep keeps of every run besides its indicators, on request.
+enum class Keep : std::uint8_t { groups, money, ledger, reached, count };
+
 /// One thing that differs between points.
 struct Factor {
     std::string name;    ///< full name of a parameter, a key path of a scenario, or a free name
@@ -42,7 +45,9 @@ struct Design {
     std::vector<double> listed;           ///< list: the rows of its file, row-major
     std::vector<std::string> indicators;  ///< outputs that are kept; empty: all
     std::vector<int> years;               ///< of which years; empty: the usual horizons
+    std::vector<Keep> keep;               ///< besides indicators, each once, in the order of Keep
     std::vector<sim::Place> indicators_at, years_at;
+    sim::Place keep_at;
 };
 
 /// Points by factors. A factor of labels holds the number of its label, from 1.
@@ -57,6 +62,7 @@ struct Points {
 };
 
 std::string_view name_of(DesignKind kind);
+std::string_view name_of(Keep keep);
 
 /// Reads a design (TOML; INTERFACE.md, "Design of a sweep"). `file` of a list is read too, relative
 /// to the design. Throws sim::InputError with everything that is wrong.

@@ -56,6 +56,17 @@ std::vector<std::string> texts_of(sim::TableReader& reader, const char* key, std
     return out;
 }
 
+void read_keep(sim::TableReader& reader, Design& design) {
+    constexpr auto names = sim::enum_names<Keep>();
+    const auto wanted = reader.texts_of("keep", {names.begin(), names.end()});
+    if (const auto* keep = reader.raw("keep")) design.keep_at = keep->at;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto times = std::count(wanted.begin(), wanted.end(), names[i]);
+        if (times > 1) reader.problem("keep", fmt::format("\"{}\" is there twice in keep", names[i]));
+        if (times > 0) design.keep.push_back(static_cast<Keep>(i));
+    }
+}
+
 void read_outputs(sim::TableReader& top, Design& design, Problems& problems) {
     const auto* table = top.raw("outputs");
     if (table == nullptr) return;
@@ -77,6 +88,7 @@ void read_outputs(sim::TableReader& top, Design& design, Problems& problems) {
                 design.years_at.push_back(year.at);
             }
     }
+    read_keep(reader, design);
     reader.finish();
     if (!std::is_sorted(design.years.begin(), design.years.end(), std::less_equal<>()))
         reader.problem("years", "years must ascend, each once");
@@ -200,6 +212,11 @@ void read_kind(const sim::Value& table, Design& design, Problems& problems) {
 std::string_view name_of(DesignKind kind) {
     constexpr auto names = sim::enum_names<DesignKind>();
     return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name_of(Keep keep) {
+    constexpr auto names = sim::enum_names<Keep>();
+    return names[static_cast<std::size_t>(keep)];
 }
 
 Design read_design_text(const std::string& text, const std::string& file) {

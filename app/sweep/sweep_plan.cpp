@@ -15,6 +15,7 @@
 #include "app/plugin/load_plugins.hpp"
 #include "app/sweep/design_work.hpp"
 #include "models/measure/indicators.hpp"
+#include "models/study/study.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/provenance.hpp"
 
@@ -118,6 +119,40 @@ void check_outputs(SweepPlan& plan, Problems& problems) {
                                                       plan.base.years, plan.design.years[i])});
 }
 
+/// What is kept besides indicators. It is laid out as the scenario itself does, which no factor changes.
+void check_kept(SweepPlan& plan, Problems& problems) {
+    auto& shape = plan.manifest.shape;
+    const auto& keep = plan.design.keep;
+    if (keep.empty()) return;
+    const auto layout = Study(plan.base).layout();
+    shape.arrays = analysis::kept_arrays(layout, keep, plan.observables, shape.years);
+    const auto compared = [](analysis::Keep k) {
+        return k == analysis::Keep::ledger || k == analysis::Keep::reached;
+    };
+    if (plan.base.options.size() < 2 && std::any_of(keep.begin(), keep.end(), compared))
+        problems.push_back({plan.design.keep_at,
+                            "ledger and reached compare options, and the scenario has one; add another "
+                            "[[option]], or leave them out of keep"});
+    if (plan.observables.empty() && std::find(keep.begin(), keep.end(), analysis::Keep::groups) != keep.end())
+        problems.push_back({plan.design.keep_at,
+                            "groups keeps indicators of the program by group; none is "
+                            "among indicators"});
+    for (const auto& block : layout.blocks) {
+        const bool effect = block.group.starts_with("/reached_effect/");
+        const auto& of = block.axes.at(0).numbers;
+        if (!effect || std::find(keep.begin(), keep.end(), analysis::Keep::reached) == keep.end()) continue;
+        if (std::any_of(shape.years.begin(), shape.years.end(), [&](int year) {
+                return std::find(of.begin(), of.end(), static_cast<double>(year)) != of.end();
+            }))
+            continue;
+        problems.push_back({plan.design.keep_at,
+                            fmt::format("reached: effects are measured in the years {}; add one of them to "
+                                        "years ({}), or leave reached out of keep",
+                                        fmt::join(of, ", "), fmt::join(shape.years, ", "))});
+        return;
+    }
+}
+
 const char* better_text(sim::Better better) {
     if (better == sim::Better::neither) return "neither";
     return better == sim::Better::higher ? "higher" : "lower";
@@ -210,6 +245,9 @@ SweepPlan plan_sweep(const SweepArguments& arguments) {
         plan.design.replicates = static_cast<std::size_t>(*plan.overrides.replicates);
     plan.overrides.replicates = static_cast<std::int64_t>(design.replicates);
     plan.overrides.draws = 1;  // the design says what is uncertain
+    const auto& keep = design.keep;
+    plan.overrides.with_nothing =  // effects are against it
+        std::find(keep.begin(), keep.end(), analysis::Keep::reached) != keep.end();
     plan.loaded = load_scenario(path.lexically_normal().string());
     plan.base = read_scenario(plan.loaded.file, plan.overrides);
     check_plugins(plan.base);
@@ -222,6 +260,7 @@ SweepPlan plan_sweep(const SweepArguments& arguments) {
     const auto table = table_of(parameters);
     for (std::size_t j = 0; j < design.factors.size(); ++j) check_factor(plan, j, table, problems);
     check_outputs(plan, problems);
+    check_kept(plan, problems);
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     describe(plan, table);
     plan.seconds_a_run = seconds_by_arithmetic(plan.base);
@@ -262,6 +301,11 @@ void fix_batches(SweepPlan& plan, std::size_t batch_runs) {
     std::string all = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n", made.version, made.commit, made.tree_clean,
                                   shape.replicates, batch_runs, fmt::join(shape.years, " "));
     for (const auto& kept : shape.indicators) all += kept.name + "\n";
+    if (!plan.design.keep.empty()) {
+        std::vector<std::string_view> keep;
+        for (const auto k : plan.design.keep) keep.push_back(analysis::name_of(k));
+        all += fmt::format("keep {}\n", fmt::join(keep, " "));
+    }
     if (const auto& plugins = plan.manifest.record.plugins; !plugins.empty()) all += plugins + "\n";
     shape.fingerprint = sim::sha256(all + plan.manifest.record.scenario + "\n" + plan.points_sha256);
 }
