@@ -18,7 +18,7 @@ namespace {
 using Problems = std::vector<sim::Problem>;
 
 constexpr std::int64_t max_points = std::int64_t{1} << 24U;
-constexpr std::size_t max_rows = 10'000'000;
+constexpr std::size_t max_rows = max_design_rows;
 constexpr std::int64_t max_replicates = 100'000;
 constexpr std::int64_t most_morris_levels = 100;
 /// Boost 1.74 has direction numbers for so many dimensions; Saltelli's matrices take two a factor.
@@ -110,6 +110,7 @@ void give_grid_levels(sim::TableReader& reader, Design& design, Problems& proble
     double rows = 1;
     for (const auto& factor : design.factors) {
         const double levels = levels_of(factor);
+        if (factor.joint) continue;  // its file says how many
         rows *= levels;
         if (levels > static_cast<double>(max_rows))
             problems.push_back({factor.at, fmt::format("a grid has up to {} rows; {} alone has {:.0f} levels",
@@ -144,6 +145,14 @@ void check_kind(sim::TableReader& reader, Design& design, Problems& problems) {
         return;
     }
     if (design.kind == DesignKind::grid) return give_grid_levels(reader, design, problems);
+    for (const auto& factor : design.factors)
+        if (factor.joint && design.kind == DesignKind::morris)
+            problems.push_back(
+                {factor.at, fmt::format("morris moves a factor along its range, and the sets of "
+                                        "{} have no order; choose kind = \"sobol\" or \"lhs\"",
+                                        factor.name)});
+    if (design.second_order && k < 2)
+        reader.problem("second_order", "second_order is of pairs of factors; the design has one factor");
     if (design.kind == DesignKind::sobol && k > max_sobol_factors)
         reader.problem("kind", fmt::format("sobol has up to {} factors; found {}", max_sobol_factors, k));
     if (const std::size_t rows = rows_of(design); rows > max_rows)
@@ -179,6 +188,9 @@ void read_kind(const sim::Value& table, Design& design, Problems& problems) {
             problems.push_back(
                 {levels->at, fmt::format("levels must be even; found {}", design.morris_levels)});
     }
+    design.second_order = reader.flag("second_order", false);
+    if (reader.raw("second_order") != nullptr && kind_is_known && design.kind != DesignKind::sobol)
+        reader.problem("second_order", "second_order goes with kind = \"sobol\" only");
     const auto* file = reader.raw("file");
     const auto levers = texts_of(reader, "levers", nullptr, problems);
     if (design.kind == DesignKind::list) {

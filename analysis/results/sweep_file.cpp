@@ -21,6 +21,7 @@ constexpr const char* fingerprint_key = "sweep_sha256";
 constexpr const char* failed_group = "/failed";
 constexpr const char* values_name = "value";
 constexpr const char* arrays_group = "/kept";
+constexpr const char* sets_group = "/posterior_sets";  // the factor itself is called posterior
 sim::Dimension counted(const char* name, const char* long_name, std::size_t n, std::size_t first = 1) {
     sim::Dimension out{name, std::vector<double>(n), {}, "1", long_name};
     std::iota(out.numbers.begin(), out.numbers.end(), static_cast<double>(first));
@@ -118,6 +119,26 @@ void write_factors(sim::RunFileWriter& file, const Points& points, const SweepRe
         std::vector<double> column(points.rows());
         for (std::size_t i = 0; i < column.size(); ++i) column[i] = points.at(i, j);
         file.numbers("/", about, column);
+    }
+}
+
+/// The parameters that a joint factor stands for, at every point.
+void write_sets(sim::RunFileWriter& file, const Points& points, const SweepRecord& record,
+                const sim::Dimension& point) {
+    const auto at = std::find_if(record.factors.begin(), record.factors.end(),
+                                 [](const Factor& factor) { return factor.joint; });
+    if (at == record.factors.end()) return;
+    const auto column = static_cast<std::size_t>(at - record.factors.begin());
+    file.group(sets_group, {point}, {});
+    for (std::size_t j = 0; j < record.sets.columns(); ++j) {
+        std::vector<double> values;
+        for (std::size_t i = 0; i < points.rows(); ++i) {
+            const auto set = static_cast<std::size_t>(points.at(i, column)) - 1;
+            values.push_back(set < record.sets.rows() ? record.sets.at(set, j)
+                                                      : std::numeric_limits<double>::quiet_NaN());
+        }
+        file.numbers(sets_group, {record.sets.names[j], {"point"}, {}, "", "in the set of the point", {}},
+                     values);
     }
 }
 
@@ -234,6 +255,7 @@ std::vector<FailedRun> merge_batches(const std::string& folder, const SweepShape
     dimensions.push_back(year_dimension(shape));
     file.group("/", dimensions, {});
     write_factors(file, points, record);
+    write_sets(file, points, record, common.front());
     for (const auto& kept : shape.indicators)
         file.open_rows("/", about(kept, {"point", "option", "replicate", "year"}), points_together(shape));
     Gathered gathered(file, shape);

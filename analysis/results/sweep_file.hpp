@@ -83,15 +83,17 @@ struct SweepRecord {
     std::int64_t seed = 0;
     std::vector<Factor> factors;
     std::vector<std::string> units, prose;  ///< of the factors; may be empty texts
+    Points sets{};                          ///< of a joint factor: parameters by set; else none
     std::string plugins{};                  ///< `NAME SHA-256`, a line each; empty when there are none
 };
 
 /// Puts all batches into FOLDER/sweep.h5, batch by batch: dimensions point, option, replicate, year; a
-/// variable for each indicator over all four, and one for each factor over the points; runs that failed are
-/// NaN and listed in /failed; arrays that are kept stand in groups of their own (see ArraysMerger). Only some
-/// points are held in memory at a time. Calls `read(n)` after batch n. Throws sim::InputError when a batch is
-/// missing or broken, std::runtime_error when the file cannot be written or there is no room for it. Returns
-/// what failed.
+/// variable for each indicator over all four, and one for each factor over the points (parameters of the sets
+/// of a joint factor in /posterior_sets, over the points too); runs that failed are NaN and listed in
+/// /failed; arrays that are kept stand in groups of their own (see ArraysMerger). Only some points are held
+/// in memory at a time. Calls `read(n)` after batch n. Throws sim::InputError when a batch is missing or
+/// broken, std::runtime_error when the file cannot be written or there is no room for it. Returns what
+/// failed.
 std::vector<FailedRun> merge_batches(const std::string& folder, const SweepShape& shape, const Points& points,
                                      const SweepRecord& record,
                                      const std::function<void(std::size_t)>& read = {});

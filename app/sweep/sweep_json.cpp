@@ -25,6 +25,7 @@ Json factors_json(const std::vector<analysis::Factor>& factors) {
     for (const auto& f : factors) {
         Json factor{{"name", f.name}, {"lever", f.lever}, {"low", f.low}, {"high", f.high}};
         if (!f.labels.empty()) factor["labels"] = f.labels;
+        if (f.joint) factor["sets"] = f.levels.size();
         out.push_back(std::move(factor));
     }
     return out;
@@ -150,6 +151,7 @@ SweepManifest read_manifest(const std::string& path) {
             read_into(f, "low", factor.low);
             read_into(f, "high", factor.high);
             if (f.contains("labels")) read_into(f, "labels", factor.labels);
+            factor.joint = f.contains("sets");
             record.factors.push_back(std::move(factor));
             record.units.push_back(f.at("unit"));
             record.prose.push_back(f.at("prose"));

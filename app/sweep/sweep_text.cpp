@@ -193,6 +193,8 @@ std::vector<analysis::FailedRun> merge_folder(const std::string& folder, SweepMa
     }
     manifest.record.command = arguments.typed;
     const auto points = analysis::read_design_csv(folder + "/design.csv", manifest.record.factors);
+    for (const auto& factor : manifest.record.factors)
+        if (factor.joint) manifest.record.sets = analysis::read_design_csv(folder + "/" + sets_name);
     ErrorSink sink;
     sim::Progress progress("files", shape.batches(), arguments.quiet ? nullptr : &sink);
     std::vector<analysis::FailedRun> failed;
