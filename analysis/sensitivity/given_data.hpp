@@ -29,6 +29,9 @@ constexpr std::size_t given_data_permutations = 199;
 /// it does). What bends within a class counts as not explained: with a hundred rows S1 of a curve may be some
 /// hundredths low.
 ///
+/// Points of a sequence or a Latin hypercube are more even than chance, so that a small index may come out
+/// below by up to classes / rows.
+///
 /// Intervals (95 %) are the estimate -/+ 1.96 times its standard error from the rows' influence (delta
 /// method). `permuted` is the mean and the 2.5 and 97.5 % points of keyed permutations. Rows whose output is
 /// NaN are passed over. `points`: row-major, scaled or not. Fewer than 16 rows, or an output that does not

@@ -53,7 +53,12 @@ TEST_CASE("points of a Sobol' sequence tell the first-order indices of Sobol' G"
     for (const double a : g_coefficients) variance *= 1 + 1 / (3 * (1 + a) * (1 + a));
     for (const double a : g_coefficients) exact.push_back(1 / (3 * (1 + a) * (1 + a)) / (variance - 1));
     const auto found = of(sobol_g, sobol_points(2048, 6), 6);
-    for (std::size_t j = 0; j < 6; ++j) CHECK(found.first[j].mean == Approx(exact[j]).margin(0.02));
+    // Such points are more even than chance, so the correction for classes (45 of 2,048 rows) takes too much
+    // off.
+    for (std::size_t j = 0; j < 6; ++j)
+        CHECK(found.first[j].mean == Approx(exact[j]).margin(0.01 + 45.0 / 2048));
+    CHECK(found.first[2].lower > found.permuted[2].upper);
+    CHECK(found.first[3].lower > found.permuted[3].upper);
 }
 
 TEST_CASE("a factor that does nothing has an index of nothing on average, also from few points") {
