@@ -121,6 +121,62 @@ echo "title = 3" >design.toml
 expect 0 "$weefsel" sensitivity --design few.csv --values few_outputs.csv; says "design.toml cannot be read as a design and is not used"
 rm design.toml
 
+# Pairs of factors: of Ishigami x1 and x3 make 0.2437 together. A design without the rows says what to write.
+mkdir pairs
+printf '[design]\nkind = "sobol"\npoints = 1024\nsecond_order = true\n[uncertainties]\n' >pairs/pairs.toml
+for x in x1 x2 x3; do echo "$x = { low = -3.141592653589793, high = 3.141592653589793 }"; done >>pairs/pairs.toml
+expect 0 "$weefsel" design pairs/pairs.toml -o pairs/points.csv --quiet
+[ "$(wc -l <pairs/points.csv)" -eq 8193 ] || fail "a design of 1,024 base points for pairs of 3 factors has not 8,192 rows"
+ishigami pairs/points.csv >pairs/outputs.csv
+expect 0 "$weefsel" sensitivity --design pairs/points.csv --values pairs/outputs.csv --second-order --indicator ishigami -o pairs/indices.csv
+prints "together, beyond each alone"; prints "x1:x3"
+value pairs/indices.csv ishigami x1:x3 S2 0.19 0.30; value pairs/indices.csv ishigami x1:x2 S2 -0.05 0.05
+value pairs/indices.csv ishigami x1 ST 0.50 0.61
+expect 0 "$weefsel" sensitivity --design pairs/points.csv --values pairs/outputs.csv --indicator ishigami -o pairs/plain.csv; says "--second-order uses them"
+grep -v ,S2, pairs/indices.csv | cmp -s - pairs/plain.csv || fail "--second-order changes an index of one factor"
+expect 2 "$weefsel" sensitivity --design outside.csv --values outputs.csv --second-order
+says "outside.csv:1:1: --second-order needs blocks of 8 rows"; says "second_order = true under [design]"
+expect 2 "$weefsel" sensitivity --design pairs/points.csv --values pairs/outputs.csv --second-order --method emulator; says "leave --method"
+sed 's/"sobol"/"lhs"/' pairs/pairs.toml >wrong.toml; expect 2 "$weefsel" design wrong.toml; says 'wrong.toml:4:1: second_order goes with kind = "sobol" only'
+
+# Given data: S1 from any points, beside what a factor that does nothing gets.
+expect 0 "$weefsel" sensitivity --design outside.csv --values outputs.csv --method given-data --indicator ishigami -o given.csv
+says "method given-data"; prints "S1_permuted"; prints "no larger than of a factor that does nothing"
+value given.csv ishigami x1 S1 0.28 0.35; value given.csv ishigami x2 S1 0.41 0.47; value given.csv ishigami x3 S1 -0.01 0.02
+value given.csv ishigami x3 S1_permuted -0.005 0.005
+
+# A design that is too small is warned of, on the screen however quiet, in the notes and in JSON.
+head -41 outside.csv >tiny.csv; head -41 outputs.csv >tiny_values.csv
+expect 0 "$weefsel" sensitivity --design tiny.csv --values tiny_values.csv --indicator ishigami -o tiny_indices.csv
+prints "warning: an interval"; prints "times as many points"
+says "warning: the design is too small for indices of 1 of 1 output; tiny_indices_notes.csv says which"
+grep -qE '^ishigami,(total_above_1|interval_too_wide|interval_undecided),[0-9]+,"?warning: ' tiny_indices_notes.csv || fail "the notes do not warn"
+expect 0 "$weefsel" sensitivity --design tiny.csv --values tiny_values.csv --quiet --json
+says "warning: the design is too small for indices of 1 of 2 outputs"; prints '"text": "warning: '
+expect 0 "$weefsel" sensitivity --design outside.csv --values outputs.csv --indicator ishigami --quiet
+if grep -q warning "$outputs/err"; then fail "1,024 base points are said to be too few"; fi
+
+# Boxes: y is 1 where x1 is above 1 and x2 below 0, nothing else.
+awk -F, 'NR==1 {print "y,half"; next} {print ($1 > 1 && $2 < 0) "," $3}' outside.csv >corner.csv
+expect 0 "$weefsel" sensitivity --design outside.csv --values corner.csv --prim --above 0.5 --indicator y --boxes 2 --density 0.95 -o boxes.csv
+prints "simulations in which y is above 0.5"; prints "quasi-p"; prints "coverage "; says "method prim"; says "Boxes: boxes.csv"
+awk -F, 'NR==1 {ok=($0=="output,box,factor,lower,upper,quasi_p,coverage,density,mass,inside,of_interest")}
+    $2==1 && $3=="x1" {a=($4>0.8 && $4<1.2 && $5=="" && $6<0.001 && $7>0.9 && $8>=0.95)}
+    $2==1 && $3=="x2" {b=($5>-0.2 && $5<0.2 && $4=="" && $6<0.001)} END {exit !(ok && a && b)}' boxes.csv || { fail "the corner is not found"; cat boxes.csv; }
+expect 0 "$weefsel" sensitivity --design outside.csv --values corner.csv --prim --below 0.5 --density 0.97 --indicator y --json --quiet
+"$python" - "$outputs/out" <<'PY' || fail "boxes are no JSON of the form that was promised"
+import json, sys
+r = json.load(open(sys.argv[1]))
+box, = r["boxes"]
+assert r["method"] == "prim" and box["of_interest"] == "y is below 0.5" and box["density"] >= 0.97 and 0 < box["coverage"] <= 1
+assert all(l["factor"] in ("x1", "x2", "x3") and (l["lower"] is None or l["upper"] is None or l["lower"] < l["upper"]) for l in box["limits"])
+PY
+expect 0 "$weefsel" sensitivity --design outside.csv --values corner.csv --prim --below 0.5 --indicator y --quiet; says "so dense is the whole already"
+expect 0 "$weefsel" sensitivity --design outside.csv --values corner.csv --prim --above 2 --indicator y --quiet; says "no box: in none of 5120 rows y is above 2"
+expect 2 "$weefsel" sensitivity --design outside.csv --values corner.csv --prim; says "--above VALUE or --below VALUE"
+expect 2 "$weefsel" sensitivity --design outside.csv --values corner.csv --above 1; says "--prim"
+expect 2 "$weefsel" sensitivity --design outside.csv --values corner.csv --prim --above 1 --worth; says "leave --method"
+
 # Wrong input: every place at once, exit code 2, nothing written.
 refused() { expect 2 "$weefsel" sensitivity -o there.csv "$@"; absent there.csv; }
 head -5000 outputs.csv >short.csv
@@ -175,6 +231,11 @@ assert {i["output"] for i in r["indices"]} == {"social_cohesion@structural@y1", 
 PY
 expect 2 "$weefsel" sensitivity swept --indicator cohesion_social --year 7 --option nobody
 says "no indicator cohesion_social"; says "no year 7; it has 1"; says "no option nobody"
+
+# Boxes and given data of a sweep.
+expect 0 "$weefsel" sensitivity swept --prim --indicator population --option structural --above 0; prints "no box: in all of 8 rows"; there swept/boxes.csv
+expect 0 "$weefsel" sensitivity swept --method given-data --indicator population --option structural; prints "fewer than 16 rows have a value"
+expect 2 "$weefsel" sensitivity swept --second-order; says "needs blocks of 6 rows"
 
 # What it would be worth to know them, for the choice between the options of the sweep.
 expect 0 "$weefsel" sensitivity swept --worth

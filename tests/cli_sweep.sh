@@ -165,7 +165,7 @@ expect 2 beside 1of3 "$weefsel" sweep other.toml -o shards --quiet --force; says
 expect 2 flock --shared shards/status.jsonl "$weefsel" sweep d.toml -o shards --quiet; says "works on this sweep; wait for it"
 there shards/shards/000001.h5.17-42-0.part
 expect 2 flock shards/status.jsonl "$weefsel" sweep d.toml -o shards --quiet --shard 1/3
-says "shards/status.jsonl:1:1: another process works on this sweep; wait for it, since it lives all shards"
+says "shards/status.jsonl:1:1: another process works on this sweep; wait for it, since it simulates all shards"
 expect 2 flock shards/status.jsonl "$weefsel" merge shards; says "it makes sweep.h5 itself at its end"
 expect 0 flock shards/status.jsonl "$weefsel" status shards
 expect 2 beside 1of3 "$weefsel" sweep d.toml -o shards --quiet --shard 1/3; says "works on this shard of the sweep (1/3)"

@@ -108,6 +108,14 @@ judge(design, listed.replace('file = "points.csv"\n', ""), False, ["design"], "d
 judge(design, listed + "points = 4\n", False, ["design"], "d.toml")
 judge(design, listed + "[uncertainties]\na = [1, 2]\n", False, ["design"], "d.toml")
 judge(design, lhs.replace("{ low = 1, high = 2 }", '{ distribution = "posterior" }'), True, None, "")
+sobol = lhs.replace('"lhs"', '"sobol"')
+judge(design, sobol.replace("points = 4", "points = 4\nsecond_order = true"), True, None, "")
+judge(design, lhs.replace("points = 4", "points = 4\nsecond_order = true"), False, ["design"], "d.toml")
+judge(design, lhs.replace("points = 4", "points = 4\nsecond_order = 2"), False, ["design"], "d.toml")
+for keep, good in [('["groups", "money", "ledger", "reached"]', True), ("[]", True), ('["months"]', False), ('["money", "money"]', False), ("true", False)]:
+    judge(design, lhs + f"[outputs]\nkeep = {keep}\n", good, ["design"], "d.toml")
+for sets, good in [('{ sets = "all" }', True), ('{ sets = 50, file = "posterior.csv" }', True), ("{ sets = 1 }", False), ('{ sets = "some" }', False), ('{ sets = "all", low = 1 }', False)]:
+    judge(design, lhs.replace("[uncertainties]\n", f"[uncertainties]\nposterior = {sets}\n"), good, None if good else ["design"], "d.toml")
 judge(design, '[outputs]\nindicators = ["lonly"]\n' + lhs, False, None, "")
 
 # Targets; of right ones the program would begin a fit.

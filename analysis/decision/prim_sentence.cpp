@@ -14,14 +14,28 @@ namespace {
 /// The words in which the two languages differ.
 struct Words {
     char decimal;
-    std::string_view at_least, at_most, from, to, joined;
+    std::string_view at_least, at_most, from, to, joined, or_else;
     std::string DimensionText::*name;
     std::string DimensionText::*unit;
 };
-const Words english{'.',   "at least", "at most",          "between",
-                    "and", " and ",    &DimensionText::en, &DimensionText::unit_en};
-const Words dutch{',',  "minstens", "hoogstens",        "tussen",
-                  "en", " en ",     &DimensionText::nl, &DimensionText::unit_nl};
+const Words english{'.',
+                    "at least",
+                    "at most",
+                    "between",
+                    "and",
+                    " and ",
+                    " or ",
+                    &DimensionText::en,
+                    &DimensionText::unit_en};
+const Words dutch{',',
+                  "minstens",
+                  "hoogstens",
+                  "tussen",
+                  "en",
+                  " en ",
+                  " of ",
+                  &DimensionText::nl,
+                  &DimensionText::unit_nl};
 
 /// Four figures, no exponent, no zeros at the end.
 std::string figures(double value, char decimal) {
@@ -37,8 +51,21 @@ std::string figures(double value, char decimal) {
     return text;
 }
 
+/// `pot one`, `form project or structural`.
+std::string condition_of_names(const BoxLimit& limit, const DimensionText& dimension, const Words& words) {
+    std::string text = dimension.*words.name;
+    std::size_t held = 0;
+    for (std::size_t i = 0; i < dimension.labels.size(); ++i) {
+        const auto number = static_cast<double>(i + 1);
+        if (number < limit.lower || number > limit.upper) continue;
+        text += (held++ == 0 ? std::string(" ") : std::string(words.or_else)) + dimension.labels[i];
+    }
+    return text;
+}
+
 /// `total biomass at most 755.8 ton`.
 std::string condition(const BoxLimit& limit, const DimensionText& dimension, const Words& words) {
+    if (!dimension.labels.empty()) return condition_of_names(limit, dimension, words);
     const auto number = [&](double v) { return figures(v, words.decimal); };
     std::string text = dimension.*words.name + " ";
     if (limit.has_lower() && limit.has_upper())

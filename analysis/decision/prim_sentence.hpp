@@ -2,6 +2,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analysis/decision/prim.hpp"
 
@@ -13,6 +14,7 @@ struct DimensionText {
     std::string en;
     std::string unit_nl;  ///< empty for plain numbers
     std::string unit_en;
+    std::vector<std::string> labels{};  ///< where values are names: what 1, 2, ... stand for
 };
 
 /// A box in one sentence for people who decide: what worlds of interest have in common, how many of them

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <filesystem>
 #include <limits>
+#include <numeric>
 
 #include "analysis/design/design.hpp"
 #include "sim/csv_cells.hpp"
@@ -71,6 +73,19 @@ double value_of(const sim::CsvCell& cell, const Factor* factor, const std::strin
 /// More than this many wrong cells say no more than these.
 constexpr std::size_t max_problems = 20;
 
+/// Levels of a joint factor: the numbers of its sets.
+void number_sets(const Design& design, Factor& factor, const std::string& posterior_csv, Problems& problems) {
+    const auto own = sets_path(design, factor);
+    const auto& path = own.empty() ? posterior_csv : own;
+    const std::size_t there = read_design_csv(path).rows();
+    if (factor.first_sets > there)
+        problems.push_back({factor.at, fmt::format("{} asks for {} sets; {} has {}", factor.name,
+                                                   factor.first_sets, path, there)});
+    factor.levels.resize(factor.first_sets > 0 ? factor.first_sets : there);
+    std::iota(factor.levels.begin(), factor.levels.end(), 1.0);
+    factor.high = factor.levels.back();
+}
+
 }  // namespace
 
 std::string design_csv(const Points& points, const std::vector<Factor>& factors, const Beat& beat) {
@@ -133,12 +148,24 @@ bool needs_posterior(const Design& design) {
     });
 }
 
+std::string sets_path(const Design& design, const Factor& factor) {
+    if (factor.sets_file.empty()) return "";
+    const std::filesystem::path given(factor.sets_file);
+    const auto path = given.is_absolute() ? given : std::filesystem::path(design.file).parent_path() / given;
+    return path.lexically_normal().string();
+}
+
 void take_posterior(Design& design, const std::string& posterior_csv) {
     if (!needs_posterior(design)) return;
-    const Points draws = read_design_csv(posterior_csv);
     Problems problems;
+    Points draws;
     for (auto& factor : design.factors) {
         if (factor.distribution != Distribution::posterior) continue;
+        if (factor.joint) {
+            number_sets(design, factor, posterior_csv, problems);
+            continue;
+        }
+        if (draws.names.empty()) draws = read_design_csv(posterior_csv);
         const auto it = std::find(draws.names.begin(), draws.names.end(), factor.name);
         if (it == draws.names.end()) {
             problems.push_back(
@@ -153,6 +180,9 @@ void take_posterior(Design& design, const std::string& posterior_csv) {
         factor.low = factor.levels.front();
         factor.high = factor.levels.back();
     }
+    if (problems.empty() && design.kind == DesignKind::grid && rows_of(design) > max_design_rows)
+        problems.push_back({sim::Place{design.file, 1, 1}, fmt::format("a design has up to {} rows; found {}",
+                                                                       max_design_rows, rows_of(design))});
     if (!problems.empty()) throw sim::InputError(std::move(problems));
 }
 

@@ -20,7 +20,7 @@ using Problems = std::vector<sim::Problem>;
 
 constexpr const char* factor_forms =
     "a list of levels, { low = 1, high = 2 } (also distribution = \"loguniform\", or whole = true) or "
-    "{ distribution = \"posterior\" }";
+    "{ distribution = \"posterior\" } (all fitted parameters together: posterior = { sets = \"all\" })";
 
 /// Up to here a double holds every whole number, and one more is another number.
 constexpr double max_exact = 9007199254740992;  // 2^53
@@ -129,8 +129,35 @@ void read_range(const sim::Value& value, Factor& factor, Problems& problems) {
     if (both && problems.size() == before) check_range(factor, reader);
 }
 
+/// { sets, file }: whole sets of parameters that were fitted together.
+void read_sets(const sim::Value& value, Factor& factor, Problems& problems) {
+    constexpr std::int64_t max_sets = 1'000'000;
+    sim::TableReader reader(value, factor.name, problems);
+    factor.joint = true;
+    factor.distribution = Distribution::posterior;
+    factor.low = 1;
+    const auto* sets = value.find("sets");
+    if (const auto* text = std::get_if<std::string>(&sets->data); text != nullptr) {
+        if (*text != "all")
+            reader.problem("sets", fmt::format("sets must be \"all\", or how many from the first, as 50; "
+                                               "found \"{}\"",
+                                               *text));
+        static_cast<void>(reader.raw("sets"));
+    } else {
+        factor.first_sets = static_cast<std::size_t>(reader.whole("sets", 2, 2, max_sets));
+    }
+    factor.sets_file = reader.text("file", "");
+    reader.finish();
+    if (factor.name != joint_name)
+        problems.push_back(
+            {value.at, fmt::format("sets goes with the factor {} only; found {}", joint_name, factor.name)});
+    if (factor.lever)
+        problems.push_back(
+            {value.at, fmt::format("{} is what nobody chooses; it goes under [uncertainties]", factor.name)});
+}
+
 bool says_a_factor(const sim::Table& table) {
-    static const std::vector<std::string> keys{"low", "high", "distribution", "whole"};
+    static const std::vector<std::string> keys{"low", "high", "distribution", "whole", "sets"};
     return table.empty() || std::any_of(table.begin(), table.end(), [](const auto& entry) {
                return std::find(keys.begin(), keys.end(), entry.first) != keys.end();
            });
@@ -147,7 +174,10 @@ void collect(const sim::Value& value, const std::string& name, bool lever, Desig
             for (const auto& [key, below] : *table) collect(below, name + "." + key, lever, design, problems);
             return;
         }
-        read_range(value, factor, problems);
+        if (value.find("sets") != nullptr)
+            read_sets(value, factor, problems);
+        else
+            read_range(value, factor, problems);
     } else {
         problems.push_back(
             {value.at, fmt::format("{} must be {}; found {}", name, factor_forms, value.described())});
@@ -185,6 +215,7 @@ void read_list(const std::string& path, const std::vector<std::string>& levers, 
     if (rows.empty()) throw sim::InputError({path, 1, 1}, "is empty; a header with names is wanted");
     for (std::size_t j = 0; j < rows.front().size(); ++j) {
         Factor factor{rows[0][j].text, false, Distribution::levels, 0, 1, false, {}, {}, rows[0][j].at};
+        factor.joint = factor.name == joint_name;
         factor.lever = std::find(levers.begin(), levers.end(), factor.name) != levers.end();
         bool texts = false;
         std::vector<std::string> seen;

@@ -115,6 +115,11 @@ void fill_latin_hypercube(Points& points, const Design& design, Counted& made) {
     }
 }
 
+/// Rows for each base point.
+std::size_t saltelli_rows(const Design& design) {
+    return design.factors.size() * (design.second_order ? 2 : 1) + 2;
+}
+
 /// Boost leaves out the first point of the sequence, which is all zeros; scrambled it is a point as any.
 void fill_saltelli(Points& points, const Design& design, Counted& made) {
     const KeyedBits keyed(design.seed);
@@ -130,15 +135,20 @@ void fill_saltelli(Points& points, const Design& design, Counted& made) {
             const std::uint64_t next = i == 0 ? 0 : sequence();
             (d < k ? a[d] : b[d - k]) = share_of(scrambled(next, key[d]));
         }
-        const std::size_t first = i * (k + 2);
+        const std::size_t first = i * saltelli_rows(design);
         set_row(points, factors, first, a);
         for (std::size_t j = 0; j < k; ++j) {
             ab = a;
             ab[j] = b[j];
             set_row(points, factors, first + 1 + j, ab);
         }
-        set_row(points, factors, first + 1 + k, b);
-        made.add((k + 2) * k);
+        for (std::size_t j = 0; design.second_order && j < k; ++j) {
+            ab = b;
+            ab[j] = a[j];
+            set_row(points, factors, first + 1 + k + j, ab);
+        }
+        set_row(points, factors, first + saltelli_rows(design) - 1, b);
+        made.add(saltelli_rows(design) * k);
     }
 }
 
@@ -203,7 +213,7 @@ std::size_t rows_of(const Design& design) {
         case DesignKind::lhs:
             return design.points;
         case DesignKind::sobol:
-            return design.points * (k + 2);
+            return design.points * saltelli_rows(design);
         case DesignKind::morris:
             return design.points * (k + 1);
         case DesignKind::count:

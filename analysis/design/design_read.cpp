@@ -18,7 +18,7 @@ namespace {
 using Problems = std::vector<sim::Problem>;
 
 constexpr std::int64_t max_points = std::int64_t{1} << 24U;
-constexpr std::size_t max_rows = 10'000'000;
+constexpr std::size_t max_rows = max_design_rows;
 constexpr std::int64_t max_replicates = 100'000;
 constexpr std::int64_t most_morris_levels = 100;
 /// Boost 1.74 has direction numbers for so many dimensions; Saltelli's matrices take two a factor.
@@ -56,6 +56,17 @@ std::vector<std::string> texts_of(sim::TableReader& reader, const char* key, std
     return out;
 }
 
+void read_keep(sim::TableReader& reader, Design& design) {
+    constexpr auto names = sim::enum_names<Keep>();
+    const auto wanted = reader.texts_of("keep", {names.begin(), names.end()});
+    if (const auto* keep = reader.raw("keep")) design.keep_at = keep->at;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto times = std::count(wanted.begin(), wanted.end(), names[i]);
+        if (times > 1) reader.problem("keep", fmt::format("\"{}\" is there twice in keep", names[i]));
+        if (times > 0) design.keep.push_back(static_cast<Keep>(i));
+    }
+}
+
 void read_outputs(sim::TableReader& top, Design& design, Problems& problems) {
     const auto* table = top.raw("outputs");
     if (table == nullptr) return;
@@ -77,6 +88,7 @@ void read_outputs(sim::TableReader& top, Design& design, Problems& problems) {
                 design.years_at.push_back(year.at);
             }
     }
+    read_keep(reader, design);
     reader.finish();
     if (!std::is_sorted(design.years.begin(), design.years.end(), std::less_equal<>()))
         reader.problem("years", "years must ascend, each once");
@@ -98,6 +110,7 @@ void give_grid_levels(sim::TableReader& reader, Design& design, Problems& proble
     double rows = 1;
     for (const auto& factor : design.factors) {
         const double levels = levels_of(factor);
+        if (factor.joint) continue;  // its file says how many
         rows *= levels;
         if (levels > static_cast<double>(max_rows))
             problems.push_back({factor.at, fmt::format("a grid has up to {} rows; {} alone has {:.0f} levels",
@@ -132,6 +145,14 @@ void check_kind(sim::TableReader& reader, Design& design, Problems& problems) {
         return;
     }
     if (design.kind == DesignKind::grid) return give_grid_levels(reader, design, problems);
+    for (const auto& factor : design.factors)
+        if (factor.joint && design.kind == DesignKind::morris)
+            problems.push_back(
+                {factor.at, fmt::format("morris moves a factor along its range, and the sets of "
+                                        "{} have no order; choose kind = \"sobol\" or \"lhs\"",
+                                        factor.name)});
+    if (design.second_order && k < 2)
+        reader.problem("second_order", "second_order is of pairs of factors; the design has one factor");
     if (design.kind == DesignKind::sobol && k > max_sobol_factors)
         reader.problem("kind", fmt::format("sobol has up to {} factors; found {}", max_sobol_factors, k));
     if (const std::size_t rows = rows_of(design); rows > max_rows)
@@ -167,6 +188,9 @@ void read_kind(const sim::Value& table, Design& design, Problems& problems) {
             problems.push_back(
                 {levels->at, fmt::format("levels must be even; found {}", design.morris_levels)});
     }
+    design.second_order = reader.flag("second_order", false);
+    if (reader.raw("second_order") != nullptr && kind_is_known && design.kind != DesignKind::sobol)
+        reader.problem("second_order", "second_order goes with kind = \"sobol\" only");
     const auto* file = reader.raw("file");
     const auto levers = texts_of(reader, "levers", nullptr, problems);
     if (design.kind == DesignKind::list) {
@@ -200,6 +224,11 @@ void read_kind(const sim::Value& table, Design& design, Problems& problems) {
 std::string_view name_of(DesignKind kind) {
     constexpr auto names = sim::enum_names<DesignKind>();
     return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name_of(Keep keep) {
+    constexpr auto names = sim::enum_names<Keep>();
+    return names[static_cast<std::size_t>(keep)];
 }
 
 Design read_design_text(const std::string& text, const std::string& file) {

@@ -20,6 +20,8 @@ namespace {
 constexpr const char* fingerprint_key = "sweep_sha256";
 constexpr const char* failed_group = "/failed";
 constexpr const char* values_name = "value";
+constexpr const char* arrays_group = "/kept";
+constexpr const char* sets_group = "/posterior_sets";  // the factor itself is called posterior
 sim::Dimension counted(const char* name, const char* long_name, std::size_t n, std::size_t first = 1) {
     sim::Dimension out{name, std::vector<double>(n), {}, "1", long_name};
     std::iota(out.numbers.begin(), out.numbers.end(), static_cast<double>(first));
@@ -120,6 +122,26 @@ void write_factors(sim::RunFileWriter& file, const Points& points, const SweepRe
     }
 }
 
+/// The parameters that a joint factor stands for, at every point.
+void write_sets(sim::RunFileWriter& file, const Points& points, const SweepRecord& record,
+                const sim::Dimension& point) {
+    const auto at = std::find_if(record.factors.begin(), record.factors.end(),
+                                 [](const Factor& factor) { return factor.joint; });
+    if (at == record.factors.end()) return;
+    const auto column = static_cast<std::size_t>(at - record.factors.begin());
+    file.group(sets_group, {point}, {});
+    for (std::size_t j = 0; j < record.sets.columns(); ++j) {
+        std::vector<double> values;
+        for (std::size_t i = 0; i < points.rows(); ++i) {
+            const auto set = static_cast<std::size_t>(points.at(i, column)) - 1;
+            values.push_back(set < record.sets.rows() ? record.sets.at(set, j)
+                                                      : std::numeric_limits<double>::quiet_NaN());
+        }
+        file.numbers(sets_group, {record.sets.names[j], {"point"}, {}, "", "in the set of the point", {}},
+                     values);
+    }
+}
+
 void write_record(sim::RunFileWriter& file, const SweepShape& shape, const SweepRecord& record) {
     file.attribute("title", record.title);
     file.attribute("question", record.question);
@@ -171,15 +193,21 @@ void write_batch(const std::string& folder, const SweepShape& shape, const Batch
     const std::size_t runs = shape.runs_of(batch.number);
     sim::require(batch.values.size() == runs * shape.values_a_run(),
                  "a batch has the values of all its runs");
+    sim::require(batch.arrays.size() == runs * shape.array_values_a_run(),
+                 "a batch has the arrays of all its runs");
     sim::RunFileWriter file(batch_path(folder, batch.number));
     file.attribute(fingerprint_key, shape.fingerprint);
     file.attribute("batch", static_cast<std::int64_t>(batch.number + 1));
     sim::Dimension indicators{"indicator", {}, {}, "", "Indicator"};
     for (const auto& kept : shape.indicators) indicators.labels.push_back(kept.name);
-    file.group("/",
-               {counted("run", "Run: a point and a replicate", runs, shape.first_run(batch.number) + 1),
-                option_dimension(shape), indicators, year_dimension(shape)},
+    const auto run = counted("run", "Run: a point and a replicate", runs, shape.first_run(batch.number) + 1);
+    file.group("/", {run, option_dimension(shape), indicators, year_dimension(shape)},
                {{values_name, {"run", "option", "indicator", "year"}, batch.values, "", "", {}}});
+    if (!batch.arrays.empty())
+        file.group(arrays_group,
+                   {run, counted("place", "Value of a run, in the order of the sweep's arrays",
+                                 shape.array_values_a_run())},
+                   {{values_name, {"run", "place"}, batch.arrays, "", "", {}}});
     write_failed(file, shape, batch.failed);
     file.commit();
 }
@@ -202,7 +230,9 @@ Batch read_batch(const std::string& folder, const SweepShape& shape, std::size_t
     if (file.attribute(fingerprint_key) != shape.fingerprint) refuse("is of another sweep");
     if (file.attribute("batch") != std::to_string(number + 1)) refuse("is of another batch");
     Batch batch{number, file.variable("/", values_name).values, {}};
-    if (batch.values.size() != shape.runs_of(number) * shape.values_a_run())
+    if (!shape.arrays.empty()) batch.arrays = file.variable(arrays_group, values_name).values;
+    if (batch.values.size() != shape.runs_of(number) * shape.values_a_run() ||
+        batch.arrays.size() != shape.runs_of(number) * shape.array_values_a_run())
         refuse("has another shape than the sweep");
     if (file.has(failed_group)) {
         const auto run = file.dimension(failed_group, "run").labels;
@@ -219,24 +249,31 @@ std::vector<FailedRun> merge_batches(const std::string& folder, const SweepShape
     refuse_without_room(folder, bytes_of_sweep_file(shape, points.columns()));
     sim::RunFileWriter file(folder + "/sweep.h5", sim::BuiltIn::disk);
     write_record(file, shape, record);
-    file.group("/",
-               {counted("point", "Point of the design", shape.points), option_dimension(shape),
-                counted("replicate", "Replicate: the same chance events at every point", shape.replicates),
-                year_dimension(shape)},
-               {});
+    const std::vector<sim::Dimension> common{
+        counted("point", "Point of the design", shape.points), option_dimension(shape),
+        counted("replicate", "Replicate: the same chance events at every point", shape.replicates)};
+    auto dimensions = common;
+    dimensions.push_back(year_dimension(shape));
+    file.group("/", dimensions, {});
     write_factors(file, points, record);
+    write_sets(file, points, record, common.front());
     for (const auto& kept : shape.indicators)
         file.open_rows("/", about(kept, {"point", "option", "replicate", "year"}), points_together(shape));
     Gathered gathered(file, shape);
+    ArraysMerger arrays(file, shape.arrays, common);
+    const std::size_t array_values = shape.array_values_a_run();
     std::vector<FailedRun> failed;
     for (std::size_t number = 0; number < shape.batches(); ++number) {
         const Batch batch = read_batch(folder, shape, number);
-        for (std::size_t i = 0; i < shape.runs_of(number); ++i)
+        for (std::size_t i = 0; i < shape.runs_of(number); ++i) {
             gathered.add(shape.first_run(number) + i, &batch.values[i * shape.values_a_run()]);
+            if (array_values > 0) arrays.add(shape.first_run(number) + i, &batch.arrays[i * array_values]);
+        }
         failed.insert(failed.end(), batch.failed.begin(), batch.failed.end());
         if (read) read(number);
     }
     gathered.write();
+    arrays.finish();
     write_failed(file, shape, failed);
     file.commit();
     return failed;
@@ -245,13 +282,18 @@ std::vector<FailedRun> merge_batches(const std::string& folder, const SweepShape
 std::uint64_t bytes_of_shards(const SweepShape& shape) {
     constexpr std::uint64_t a_file = 12'000,
                             a_variable = 2'500;  // measured: what a file takes without its data
-    return shape.batches() * (a_file + a_variable * shape.indicators.size()) +
-           shape.runs() * shape.values_a_run() * sizeof(float);
+    const std::uint64_t kept = shape.arrays.empty() ? 0 : a_file;
+    return shape.batches() * (a_file + kept + a_variable * shape.indicators.size()) +
+           shape.runs() * (shape.values_a_run() + shape.array_values_a_run()) * sizeof(float);
 }
 
 std::uint64_t bytes_of_sweep_file(const SweepShape& shape, std::size_t factors) {
-    constexpr std::uint64_t a_file = 200'000;
-    return a_file + shape.runs() * shape.values_a_run() * sizeof(float) +
+    constexpr std::uint64_t a_file = 200'000, a_column = 4'000;
+    std::uint64_t kept = 0;  // groups have a scale of their points each
+    for (const auto& block : shape.arrays)
+        kept += a_file / 2 + a_column * block.columns.size() + shape.points * sizeof(double);
+    return a_file + kept +
+           shape.runs() * (shape.values_a_run() + shape.array_values_a_run()) * sizeof(float) +
            shape.points * (factors + 1) * sizeof(double);
 }
 

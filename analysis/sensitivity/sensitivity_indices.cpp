@@ -8,7 +8,10 @@
 
 #include "analysis/sensitivity/emulated_indices.hpp"
 #include "analysis/sensitivity/emulated_output.hpp"
+#include "analysis/sensitivity/given_data.hpp"
+#include "analysis/sensitivity/index_warnings.hpp"
 #include "analysis/sensitivity/morris_effects.hpp"
+#include "analysis/sensitivity/second_order.hpp"
 #include "analysis/sensitivity/sobol_indices.hpp"
 #include "analysis/statistics/chance_parts.hpp"
 #include "analysis/statistics/unknown.hpp"
@@ -45,8 +48,11 @@ public:
              fmt::format("{} of {} {} left out: no value in row {}", groups.size(),
                          means_.size() / group_rows, noun, rows_text(rows)));
     }
+    /// Says how much is chance, and warns of what the indices cannot bear.
     void chance();
     void sobol(std::uint32_t seed);
+    void second_order(std::uint32_t seed);
+    void given_data(std::uint32_t seed);
     void morris(std::uint32_t seed);
     void emulator(std::uint32_t seed);
     Sensitivity take() { return std::move(out_); }
@@ -60,6 +66,8 @@ private:
 
 void Report::chance() {
     const auto parts = chance_parts(output_.values, output_.replicates);
+    const auto warnings = index_warnings(out_.rows, parts, output_.replicates);
+    out_.notes.insert(out_.notes.end(), warnings.begin(), warnings.end());
     if (std::isnan(parts.of_one_run)) return;
     note("luck_share", parts.of_one_run,
          fmt::format("chance is {:.0f} % of the variance of one run", 100 * parts.of_one_run));
@@ -86,6 +94,42 @@ void Report::sobol(std::uint32_t seed) {
         add(j, "ST", found.total[j]);
     }
     left_out("blocks_left_out", "blocks", found.left_out, design_.block_rows);
+    no_index(found.reason);
+}
+
+void Report::second_order(std::uint32_t seed) {
+    const auto found = second_order_indices(means_, design_.factors.size(), seed);
+    for (const auto& pair : found.pairs)
+        out_.rows.push_back(
+            {output_.name, design_.factors[pair.one] + ":" + design_.factors[pair.other], "S2", pair.value});
+    left_out("blocks_left_out", "blocks of second order", found.left_out, design_.block_rows);
+}
+
+void Report::given_data(std::uint32_t seed) {
+    const std::size_t k = design_.factors.size();
+    const auto found = given_data_indices(design_.points, means_, k, design_.unordered, seed);
+    std::vector<std::size_t> failed;
+    for (std::size_t r = 0; r < means_.size(); ++r)
+        if (!std::isfinite(means_[r])) failed.push_back(r);
+    if (!failed.empty())
+        note("rows_left_out", static_cast<double>(failed.size()),
+             fmt::format("{} of {} rows left out: no value in row {}", failed.size(), means_.size(),
+                         rows_text(failed)));
+    std::vector<std::string> alone, nothing;
+    for (std::size_t j = 0; j < k; ++j) {
+        add(j, "S1", found.first[j]);
+        add(j, "S1_permuted", found.permuted[j]);
+        if (found.reason.empty() && std::isnan(found.first[j].mean)) alone.push_back(design_.factors[j]);
+        if (found.first[j].mean <= found.permuted[j].upper) nothing.push_back(design_.factors[j]);
+    }
+    if (!alone.empty())
+        note("classes_too_small", static_cast<double>(alone.size()),
+             fmt::format("no index of {}: too few rows share a value; take more points, or fewer values",
+                         fmt::join(alone, ", ")));
+    if (!nothing.empty())
+        note("no_more_than_permuted", static_cast<double>(nothing.size()),
+             fmt::format("no larger than of a factor that does nothing (its values dealt out at random): {}",
+                         fmt::join(nothing, ", ")));
     no_index(found.reason);
 }
 
@@ -120,12 +164,18 @@ void Report::emulator(std::uint32_t seed) {
 }  // namespace
 
 Sensitivity sensitivity_of(const StudiedDesign& design, IndexMethod method, const StudiedOutput& output,
-                           std::uint32_t seed) {
+                           std::uint32_t seed, bool second_order) {
     sim::require(output.replicates > 0 && output.values.size() == design.rows() * output.replicates,
                  "an output has a value for each row and replicate of its design");
     sim::require(design.suits(method), "the design suits the method");
     Report report(design, output, means_over_replicates(output));
     if (method == IndexMethod::sobol) report.sobol(seed);
+    if (second_order) {
+        sim::require(method == IndexMethod::sobol && design.holds_second_order(),
+                     "the design holds rows for second order");
+        report.second_order(seed);
+    }
+    if (method == IndexMethod::given_data) report.given_data(seed);
     if (method == IndexMethod::morris) report.morris(seed);
     if (method == IndexMethod::emulator) report.emulator(seed);
     report.chance();

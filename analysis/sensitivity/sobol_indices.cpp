@@ -9,13 +9,6 @@
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
-namespace {
-
-/// Whole blocks, one after another, and those that are not.
-struct Blocks {
-    std::vector<double> values;
-    std::vector<std::size_t> left_out;
-};
 
 Blocks whole_blocks(std::span<const double> outputs, std::size_t rows) {
     Blocks out;
@@ -29,12 +22,13 @@ Blocks whole_blocks(std::span<const double> outputs, std::size_t rows) {
     return out;
 }
 
-/// Whether all values are the same but for rounding.
-bool constant(const std::vector<double>& values) {
+bool hardly_varies(const std::vector<double>& values) {
     constexpr double rounding = 1e-12;
     const auto [low, high] = std::minmax_element(values.begin(), values.end());
     return *high - *low <= rounding * std::max(std::abs(*low), std::abs(*high));
 }
+
+namespace {
 
 /// What each block adds to the sums of both estimators, so that a resample only adds rows: for each
 /// factor B (AB - A) and (A - AB)^2 / 2, then A + B and A^2 + B^2.
@@ -66,7 +60,7 @@ SobolIndices sobol_indices(std::span<const double> outputs, std::size_t factors,
     const std::size_t blocks = values.size() / rows;
     if (blocks < 2) {
         out.reason = "fewer than two blocks are whole";
-    } else if (constant(values)) {
+    } else if (hardly_varies(values)) {
         out.reason = "the output does not vary";
     }
     if (!out.reason.empty()) {

@@ -21,6 +21,16 @@ struct SobolIndices {
     std::string reason;                 ///< why there are no indices (all are NaN); empty when there are
 };
 
+/// Whole blocks, one after another, and those that are not.
+struct Blocks {
+    std::vector<double> values;
+    std::vector<std::size_t> left_out;  ///< numbers, from 0
+};
+/// `outputs` in blocks of so many rows; a block of which one value is not finite is left out whole.
+Blocks whole_blocks(std::span<const double> outputs, std::size_t rows);
+/// Whether all values (one or more) are the same but for rounding.
+bool hardly_varies(const std::vector<double>& values);
+
 /// Rows of one block of a Saltelli design: a base point A, A with one factor taken from B for each
 /// factor in turn, and B.
 constexpr std::size_t saltelli_block(std::size_t factors) { return factors + 2; }

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "analysis/sensitivity/sobol_indices.hpp"
+#include "analysis/sensitivity/second_order.hpp"
 #include "sim/error.hpp"
 
 namespace weefsel::analysis {
@@ -50,7 +50,7 @@ std::optional<std::size_t> first_misfit(const StudiedDesign& design, std::size_t
 
 void find_blocks(StudiedDesign& design) {
     const std::size_t k = design.factors.size();
-    for (const std::size_t rows : {saltelli_block(k), 2 * k + 2}) {
+    for (const std::size_t rows : {saltelli_block(k), second_order_block(k)}) {
         const auto misfit = first_misfit(design, rows);
         if (!misfit) {
             design.block_rows = rows;
@@ -106,6 +106,8 @@ std::string_view name_of(IndexMethod method) {
             return "morris";
         case IndexMethod::emulator:
             return "emulator";
+        case IndexMethod::given_data:
+            return "given-data";
     }
     throw sim::InvariantError("every method has a name");
 }
@@ -117,7 +119,7 @@ IndexMethod StudiedDesign::suited() const {
 
 bool StudiedDesign::suits(IndexMethod method) const {
     if (method == IndexMethod::sobol) return block_rows > 0;
-    return method == IndexMethod::emulator || !steps.empty();
+    return method != IndexMethod::morris || !steps.empty();
 }
 
 std::vector<double> shares_of(const StudiedDesign& design, const Points& points) {
@@ -127,6 +129,8 @@ std::vector<double> shares_of(const StudiedDesign& design, const Points& points)
         out[i] = design.scales[i % points.columns()].share(points.values[i]);
     return out;
 }
+
+bool is_unordered(const Factor& factor) { return factor.joint || factor.labels.size() > 2; }
 
 StudiedDesign studied_design(const Points& points, const Design* design) {
     sim::require(points.rows() > 0, "a design has points");
@@ -139,6 +143,7 @@ StudiedDesign studied_design(const Points& points, const Design* design) {
             for (const auto& f : design->factors)
                 if (f.name == points.names[j]) factor = &f;
         out.scales.push_back(scale_of(points, j, factor));
+        out.unordered.push_back(factor != nullptr && is_unordered(*factor));
     }
     out.points = shares_of(out, points);
     find_blocks(out);

@@ -4,8 +4,10 @@
 #include <filesystem>
 #include <limits>
 #include <optional>
+#include <set>
 
 #include "analysis/sensitivity/emulated_output.hpp"
+#include "analysis/sensitivity/index_warnings.hpp"
 #include "app/commands/all_commands.hpp"
 #include "app/commands/command_line.hpp"
 #include "app/compare/output_place.hpp"
@@ -29,6 +31,7 @@ struct SensitivityArguments : CommonArguments, IndicesArguments {
 
 const char* usual_name(const SensitivityArguments& arguments) {
     if (arguments.evppi) return "worth.csv";
+    if (arguments.prim) return "boxes.csv";
     return arguments.predict.empty() ? "sensitivity.csv" : "predictions.csv";
 }
 
@@ -43,6 +46,19 @@ void check_usage(const SensitivityArguments& arguments) {
     if (arguments.evppi && !arguments.predict.empty()) wrong("takes --worth or --predict, not both");
     if (arguments.evppi && !arguments.method.empty() && arguments.method != "emulator")
         wrong("--worth is found by an emulator; leave --method out");
+    if (arguments.second_order && (arguments.evppi || !arguments.predict.empty() ||
+                                   (!arguments.method.empty() && arguments.method != "sobol")))
+        wrong("--second-order is of Saltelli blocks; leave --method, --worth and --predict out");
+    if (arguments.prim && (arguments.evppi || arguments.second_order || !arguments.predict.empty() ||
+                           !arguments.method.empty()))
+        wrong(
+            "--prim takes any points, in place of indices; leave --method, --second-order, --worth and "
+            "--predict "
+            "out");
+    if (arguments.prim && arguments.above.has_value() == arguments.below.has_value())
+        wrong(
+            "--prim needs to know what you look for: --above VALUE or --below VALUE, in the unit of the "
+            "output");
     if (tables && !(arguments.outputs.options.empty() && arguments.outputs.years.empty()))
         wrong("--option and --year are for a sweep; outputs of --values are chosen by --indicator NAME");
 }
@@ -60,18 +76,23 @@ std::string notes_beside(const std::string& file) {
     return file.substr(0, file.size() - std::string(".csv").size()) + "_notes.csv";
 }
 
-/// What was found: indices, predictions or worth, and notes on them.
+/// What was found: indices, predictions, worth or boxes, and notes on them.
 struct FoundOutput {
     analysis::Sensitivity indices;
     std::vector<analysis::PredictedRow> predictions;
     std::vector<analysis::EvppiRow> evppi;
+    std::vector<analysis::OutcomeBoxes> boxes;
 };
 
 FoundOutput of_output(const SensitivityTask& task, const analysis::StudiedOutput& output,
                       std::uint32_t seed) {
     FoundOutput out;
-    if (task.predicted_points.empty())
-        out.indices = analysis::sensitivity_of(task.design, task.method, output, seed);
+    if (task.boxes) {
+        out.boxes.push_back(
+            analysis::outcome_boxes(task.box_points, task.box_dimensions, output, *task.boxes));
+        out.indices.notes = out.boxes.front().notes;
+    } else if (task.predicted_points.empty())
+        out.indices = analysis::sensitivity_of(task.design, task.method, output, seed, task.second_order);
     else
         out.predictions =
             analysis::predictions_of(task.design, output, task.predicted_points, seed, out.indices.notes);
@@ -81,7 +102,7 @@ FoundOutput of_output(const SensitivityTask& task, const analysis::StudiedOutput
 FoundOutput of_choice(const SensitivityTask& task, const analysis::StudiedChoice& choice,
                       std::uint32_t seed) {
     auto found = analysis::evppi_of(task.design, choice, seed);
-    return {{{}, std::move(found.notes)}, {}, std::move(found.rows)};
+    return {{{}, std::move(found.notes)}, {}, std::move(found.rows), {}};
 }
 
 FoundOutput of_all_outputs(const SensitivityTask& task, const SensitivityArguments& arguments,
@@ -101,6 +122,7 @@ FoundOutput of_all_outputs(const SensitivityTask& task, const SensitivityArgumen
             append(all.indices.notes, one.indices.notes);
             append(all.predictions, one.predictions);
             append(all.evppi, one.evppi);
+            append(all.boxes, one.boxes);
         }
     };
     for (const auto& group : task.groups) study(group(), of_output);
@@ -127,25 +149,41 @@ void write_files(const std::vector<analysis::IndexNote>& found, const std::strin
 /// Rows that failed are said loudly, however quiet the rest.
 void say_left_out(const analysis::Sensitivity& found) {
     for (const auto& note : found.notes)
-        if (note.kind.ends_with("left_out") || note.kind.starts_with("no_"))
+        if (note.kind.ends_with("left_out") ||
+            (note.kind.starts_with("no_") && note.kind != "no_more_than_permuted"))
             say("weefsel: " + note.output + ": " + note.text);
 }
 
+/// How many outputs have a warning: of many only the first are shown.
+void say_warned(const analysis::Sensitivity& found, std::size_t outputs, const std::string& file) {
+    std::set<std::string> warned;
+    for (const auto& note : found.notes)
+        if (analysis::is_warning(note)) warned.insert(note.output);
+    if (!warned.empty())
+        say(fmt::format("warning: the design is too small for indices of {} of {}{}", warned.size(),
+                        counted(outputs, "output"),
+                        file.empty() ? "" : "; " + notes_beside(file) + " says which, and what to do"));
+}
+
 // The same as a table, for people and for programs.
-std::string csv_of(const FoundOutput& found, const SensitivityArguments& arguments) {
+std::string csv_of(const FoundOutput& found, const SensitivityArguments& arguments,
+                   const SensitivityTask& task) {
+    if (task.boxes) return analysis::boxes_csv(found.boxes, task.box_dimensions);
     if (arguments.evppi) return analysis::evppi_csv(found.evppi);
     return arguments.predict.empty() ? analysis::sensitivity_csv(found.indices.rows)
                                      : analysis::predictions_csv(found.predictions);
 }
 std::string findings_text(const FoundOutput& found, const SensitivityArguments& arguments,
-                          analysis::IndexMethod method, const std::string& file) {
+                          const SensitivityTask& task, const std::string& file) {
+    if (task.boxes) return boxes_text(found.boxes, task.box_dimensions, file);
     if (arguments.evppi) return evppi_text(found.evppi, found.indices.notes, file);
-    return arguments.predict.empty() ? sensitivity_text(found.indices, method, file)
+    return arguments.predict.empty() ? sensitivity_text(found.indices, task.method, file)
                                      : notes_text(found.indices);
 }
 std::string json_of(const FoundOutput& found, const SensitivityArguments& arguments,
                     const SensitivityTask& task, std::uint32_t seed, const std::string& file) {
     const auto& notes = found.indices.notes;
+    if (task.boxes) return json_of_boxes(task, found.boxes, notes, file);
     if (arguments.evppi) return json_of_evppi(task, found.evppi, notes, seed, file);
     return arguments.predict.empty() ? json_of_sensitivity(task, found.indices, seed, file)
                                      : json_of_predictions(task, found.predictions, notes, seed, file);
@@ -167,14 +205,14 @@ int run_sensitivity(const SensitivityArguments& arguments) {
         say(fmt::format("{}: {} points, {}, {}; method {}", task.design_file,
                         with_thousands(static_cast<double>(task.design.rows())),
                         counted(task.design.factors.size(), "factor"), counted(task.outputs, "output"),
-                        analysis::name_of(task.method)));
+                        task.boxes ? "prim" : analysis::name_of(task.method)));
         for (const auto& remark : task.remarks) say("note: " + remark);
     }
     const auto all = of_all_outputs(task, arguments, seed);
     const auto& found = all.indices;
-    const auto csv = csv_of(all, arguments);
+    const auto csv = csv_of(all, arguments, task);
     if (!file.empty()) write_files(found.notes, csv, file);
-    const auto table = findings_text(all, arguments, task.method, file);
+    const auto table = findings_text(all, arguments, task, file);
     if (arguments.json) {
         put(json_of(all, arguments, task, seed, file));
     } else if (file.empty()) {
@@ -184,8 +222,13 @@ int run_sensitivity(const SensitivityArguments& arguments) {
         put(table);
     }
     if (arguments.quiet || arguments.json) say_left_out(found);
+    say_warned(found, task.outputs, file);
     if (!arguments.quiet && !arguments.json && !file.empty())
-        say((arguments.evppi ? "Worth: " : arguments.predict.empty() ? "Indices: " : "Predictions: ") + file);
+        say((arguments.prim              ? "Boxes: "
+             : arguments.evppi           ? "Worth: "
+             : arguments.predict.empty() ? "Indices: "
+                                         : "Predictions: ") +
+            file);
     return exit_done;
 }
 
@@ -199,6 +242,10 @@ void add_sensitivity(CommandLine& line) {
         "  weefsel sensitivity out/first-sweep --indicator lonely --year 20\n"
         "  weefsel sensitivity --design points.csv --values outputs.csv   indices on standard output\n"
         "  weefsel sensitivity --design points.csv --values outputs.csv --method emulator -o indices.csv\n"
+        "  weefsel sensitivity --design points.csv --values outputs.csv --method given-data\n"
+        "  weefsel sensitivity out/pairs --second-order --year 20         pairs of factors too\n"
+        "  weefsel sensitivity out/first-sweep --prim --option structural-projects --indicator lonely "
+        "--above 0\n"
         "  weefsel sensitivity out/first-sweep --worth --indicator lonely --year 20   writes worth.csv "
         "there",
         run_sensitivity);
@@ -218,11 +265,14 @@ void add_sensitivity(CommandLine& line) {
     design->needs(values);
     values->needs(design);
     command
-        .add_option("--method", arguments.method,
-                    "sobol (Saltelli blocks), morris (trajectories) or emulator (any points; default: what "
-                    "suits the points)")
+        .add_option(
+            "--method", arguments.method,
+            "sobol (Saltelli blocks), morris (trajectories), emulator or given-data (any points; S1 only); "
+            "default: what suits the points")
         ->type_name("METHOD")
-        ->check(CLI::IsMember({"sobol", "morris", "emulator"}));
+        ->check(CLI::IsMember({"sobol", "morris", "emulator", "given-data"}));
+    command.add_flag("--second-order", arguments.second_order,
+                     "S2 of each pair of factors too; the design needs second_order = true");
     command
         .add_option("--indicator", arguments.outputs.indicators,
                     "Only this indicator, or output; may be repeated")
@@ -242,7 +292,7 @@ void add_sensitivity(CommandLine& line) {
         .add_option(
             "-o,--out", arguments.out,
             "Table of indices, a folder for it, or - for standard output (default: sensitivity.csv in "
-            "DIR, else standard output; likewise predictions.csv and worth.csv)")
+            "DIR, else standard output; likewise predictions.csv, worth.csv and boxes.csv)")
         ->type_name("FILE.csv");
     command
         .add_option(
@@ -255,6 +305,30 @@ void add_sensitivity(CommandLine& line) {
         "In place of indices: what knowing each uncertainty, and all of them, before choosing between the "
         "options would be worth (EVPPI, EVPI), in the unit of each indicator that has a better direction "
         "(worth.csv). Of --values each output is an option, and a value its net benefit: higher is better");
+    auto* prim = command.add_flag(
+        "--prim", arguments.prim,
+        "In place of indices: boxes of the factors in which the output is --above or --below a value "
+        "(scenario "
+        "discovery), with coverage, density and a quasi-p-value of each factor that binds (boxes.csv)");
+    command.add_option("--above", arguments.above, "Look for outputs above this value")
+        ->type_name("VALUE")
+        ->needs(prim);
+    command.add_option("--below", arguments.below, "Look for outputs below this value")
+        ->type_name("VALUE")
+        ->needs(prim);
+    constexpr int max_boxes = 20;
+    command
+        .add_option("--boxes", arguments.boxes,
+                    "Up to so many boxes, each among the points outside those before (default: 1)")
+        ->type_name("N")
+        ->needs(prim)
+        ->check(CLI::Range(1, max_boxes));
+    command
+        .add_option("--density", arguments.density,
+                    "Share of the points in a box that should be of interest (default: 0.8)")
+        ->type_name("SHARE")
+        ->needs(prim)
+        ->check(CLI::Range(0.0, 1.0));
     constexpr auto last_seed = std::numeric_limits<std::uint32_t>::max();
     command.add_option("--seed", arguments.seed, "Seed of the intervals (default: 1)")
         ->type_name("S")

@@ -210,6 +210,8 @@ void add_sweep(CommandLine& line) {
         "  mpirun -n 64 weefsel sweep my-design.toml -o out/mine           ranks share the runs\n"
         "  weefsel sweep my-design.toml -o out/mine --shard 2/8            a part; then weefsel merge "
         "out/mine\n"
+        "  weefsel sweep my-design.toml --dry-run                          also of what keep = [...] asks "
+        "for\n"
         "  weefsel sweep my-design.toml --plugin walking_group.py          an intervention of your own",
         run_sweep);
     command.add_option("DESIGN", arguments.design, "Design file (TOML)")->required();

@@ -11,8 +11,8 @@ Json sensitivity_head(const SensitivityTask& task, const std::vector<analysis::I
     out["design"] = task.design_file;
     out["points"] = task.design.rows();
     out["factors"] = task.design.factors;
-    out["method"] = analysis::name_of(task.method);
-    out["seed"] = seed;
+    out["method"] = task.boxes ? "prim" : analysis::name_of(task.method);
+    if (!task.boxes) out["seed"] = seed;
     out["outputs"] = task.outputs;
     out["remarks"] = task.remarks;
     if (!file.empty()) out["file"] = file;
@@ -55,6 +55,34 @@ std::string json_of_predictions(const SensitivityTask& task,
                                       {"upper", number(row.surface.upper)},
                                       {"run_lower", number(row.run.lower)},
                                       {"run_upper", number(row.run.upper)}});
+    return text_of(out);
+}
+
+std::string json_of_boxes(const SensitivityTask& task, const std::vector<analysis::OutcomeBoxes>& found,
+                          const std::vector<analysis::IndexNote>& notes, const std::string& file) {
+    Json out = sensitivity_head(task, notes, 0, file);
+    out["boxes"] = Json::array();
+    for (const auto& one : found)
+        for (std::size_t b = 0; b < one.boxes.size(); ++b) {
+            const auto& [box, coverage, quasi_p, dense_enough] = one.boxes[b];
+            Json limits = Json::array();
+            for (std::size_t d = 0; d < box.limits.size(); ++d)
+                if (box.limits[d].restricts())
+                    limits.push_back({{"factor", task.box_dimensions[d].en},
+                                      {"lower", number(box.limits[d].lower)},
+                                      {"upper", number(box.limits[d].upper)},
+                                      {"quasi_p", number(quasi_p[d])}});
+            out["boxes"].push_back({{"output", one.output},
+                                    {"box", b + 1},
+                                    {"of_interest", one.of_interest},
+                                    {"sentence", one.sentences[b]},
+                                    {"coverage", number(coverage)},
+                                    {"density", number(box.density())},
+                                    {"mass", number(box.mass())},
+                                    {"rows_inside", box.inside},
+                                    {"of_interest_inside", box.hits},
+                                    {"limits", std::move(limits)}});
+        }
     return text_of(out);
 }
 

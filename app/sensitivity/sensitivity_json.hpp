@@ -16,6 +16,8 @@ std::string json_of_predictions(const SensitivityTask& task,
                                 const std::vector<analysis::PredictedRow>& predictions,
                                 const std::vector<analysis::IndexNote>& notes, std::uint32_t seed,
                                 const std::string& file);
+std::string json_of_boxes(const SensitivityTask& task, const std::vector<analysis::OutcomeBoxes>& found,
+                          const std::vector<analysis::IndexNote>& notes, const std::string& file);
 std::string json_of_evppi(const SensitivityTask& task, const std::vector<analysis::EvppiRow>& evppi,
                           const std::vector<analysis::IndexNote>& notes, std::uint32_t seed,
                           const std::string& file);

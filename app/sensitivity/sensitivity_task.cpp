@@ -11,6 +11,7 @@
 
 #include "analysis/decision/value_table.hpp"
 #include "analysis/sensitivity/sweep_outputs.hpp"
+#include "app/sensitivity/box_task.hpp"
 #include "app/sensitivity/evppi_task.hpp"
 #include "app/sweep/sweep_manifest.hpp"
 #include "sim/csv_cells.hpp"
@@ -46,13 +47,36 @@ void check_method(const SensitivityTask& task) {
                                       analysis::name_of(task.method), wanted, found));
 }
 
+/// Throws when there is no pair of factors, or no rows for pairs.
+void check_second_order(const SensitivityTask& task) {
+    const std::size_t k = task.design.factors.size();
+    if (task.method == IndexMethod::sobol && task.design.holds_second_order()) return;
+    throw sim::InputError(
+        {task.design_file, 1, 1},
+        k < 2 ? "--second-order is of pairs of factors; there is one"
+              : fmt::format(
+                    "--second-order needs blocks of {} rows, of which this design has none: write kind = "
+                    "\"sobol\" and second_order = true under [design], and run its points",
+                    2 * k + 2));
+}
+
 void choose_method(SensitivityTask& task, const IndicesArguments& arguments) {
     task.method = task.design.suited();
+    if (arguments.prim) return;  // takes any points
     if (arguments.method == "sobol") task.method = IndexMethod::sobol;
     if (arguments.method == "morris") task.method = IndexMethod::morris;
     if (arguments.method == "emulator") task.method = IndexMethod::emulator;
+    if (arguments.method == "given-data") task.method = IndexMethod::given_data;
     if (!arguments.predict.empty() || arguments.evppi) task.method = IndexMethod::emulator;
     check_method(task);
+    task.second_order = arguments.second_order;
+    if (task.second_order) check_second_order(task);
+    for (std::size_t j = 0; task.method == IndexMethod::emulator && j < task.design.unordered.size(); ++j)
+        if (task.design.unordered[j])
+            task.remarks.push_back(task.design.factors[j] +
+                                   " is of names, not of numbers: a surface over them takes what it does for "
+                                   "chance. Ask a design "
+                                   "of kind = \"sobol\", or --method given-data");
     if (!arguments.predict.empty() || arguments.evppi) return;
     if (task.method == IndexMethod::emulator)
         task.remarks.push_back(
@@ -60,9 +84,12 @@ void choose_method(SensitivityTask& task, const IndicesArguments& arguments) {
                 ? "the points are neither Saltelli blocks nor Morris trajectories: S1 and ST "
                   "are of an emulator (a Gaussian process)"
                 : "S1 and ST are of an emulator (a Gaussian process)");
-    if (task.design.block_rows == 2 * task.design.factors.size() + 2 && task.method == IndexMethod::sobol &&
-        task.design.block_rows > task.design.factors.size() + 2)
-        task.remarks.push_back("rows for second order (BA) are not used");
+    if (task.method == IndexMethod::given_data)
+        task.remarks.push_back(
+            "S1 is of classes of the values of each factor, whatever the points are; S1_permuted "
+            "is what a factor that does nothing gets");
+    if (task.design.holds_second_order() && task.method == IndexMethod::sobol && !task.second_order)
+        task.remarks.push_back("rows for second order (BA) are not used; --second-order uses them");
 }
 
 /// The design beside a table of points (`design.toml`, or of the table's name), when it is of these factors.
@@ -138,6 +165,8 @@ SensitivityTask of_tables(const IndicesArguments& arguments) {
     const auto table = analysis::read_value_table(arguments.values, points.rows(), arguments.design);
     task.design = analysis::studied_design(points, design ? &*design : nullptr);
     read_predicted_points(task, arguments, design ? design->factors : free_factors(points.names));
+    if (arguments.prim)
+        ask_for_boxes(task, arguments, points, design ? design->factors : free_factors(points.names), {}, {});
 
     std::vector<std::size_t> columns;
     std::vector<sim::Problem> problems;
@@ -201,7 +230,12 @@ SensitivityTask of_sweep(const IndicesArguments& arguments) {
                                                                     points.rows(), shape.points));
     const auto design = design_of(manifest, arguments.folder);
     task.design = analysis::studied_design(points, design ? &*design : nullptr);
+    for (std::size_t j = 0; j < manifest.record.factors.size(); ++j)
+        task.design.unordered[j] = analysis::is_unordered(manifest.record.factors[j]);
     read_predicted_points(task, arguments, manifest.record.factors);
+    if (arguments.prim)
+        ask_for_boxes(task, arguments, points, manifest.record.factors, manifest.record.units,
+                      arguments.folder + "/" + sets_name);
     if (arguments.evppi) refuse_levers(manifest.record.factors, task.design_file);
     choose_method(task, arguments);
     const auto reference = reference_of(manifest, arguments.folder);

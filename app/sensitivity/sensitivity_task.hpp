@@ -1,9 +1,11 @@
 #pragma once
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "analysis/decision/outcome_boxes.hpp"
 #include "analysis/sensitivity/evppi.hpp"
 #include "analysis/sensitivity/sensitivity_indices.hpp"
 #include "analysis/sensitivity/sweep_outputs.hpp"
@@ -12,12 +14,17 @@ namespace weefsel::app {
 
 /// What indices are of, and which.
 struct IndicesArguments {
-    std::string folder;              ///< of a sweep
-    std::string design;              ///< file of points of any model, in place of a sweep
-    std::string values;              ///< file of its outputs at them
-    std::string method;              ///< of indices; empty: what suits the points
-    std::string predict;             ///< file of points at which an emulator predicts; empty: indices
-    bool evppi = false;              ///< in place of indices: what knowing each uncertainty would be worth
+    std::string folder;         ///< of a sweep
+    std::string design;         ///< file of points of any model, in place of a sweep
+    std::string values;         ///< file of its outputs at them
+    std::string method;         ///< of indices; empty: what suits the points
+    std::string predict;        ///< file of points at which an emulator predicts; empty: indices
+    bool second_order = false;  ///< of pairs of factors too
+    bool evppi = false;         ///< in place of indices: what knowing each uncertainty would be worth
+    bool prim = false;          ///< in place of indices: boxes of the factors
+    std::optional<double> above, below;  ///< of which outputs; one of both
+    std::size_t boxes = 1;
+    double density = 0.8;
     analysis::OutputFilter outputs;  ///< of which indices are wanted
 };
 
@@ -26,6 +33,11 @@ struct SensitivityTask {
     std::string design_file;  ///< the points
     analysis::StudiedDesign design;
     analysis::IndexMethod method = analysis::IndexMethod::sobol;
+    bool second_order = false;
+    std::optional<analysis::BoxQuestion> boxes;  ///< in place of indices
+    std::vector<double> box_points;              ///< (row, dimension) in the units of the factors
+    std::vector<analysis::DimensionText>
+        box_dimensions;  ///< factors; parameters of the sets in place of a joint one
     std::size_t outputs = 0;
     std::vector<double>
         predicted_points;  ///< (row, factor) for predictions, as shares of the design's ranges

@@ -41,11 +41,31 @@ std::string shortened(const std::string& name, std::size_t width) {
 /// Indices of one factor by name.
 using Indices = std::map<std::string, analysis::Interval>;
 
+/// What pairs of factors make together, the largest first.
+std::string pairs_text(const analysis::Sensitivity& found, const std::string& output) {
+    std::vector<analysis::IndexRow> pairs;
+    for (const auto& row : found.rows)
+        if (row.output == output && row.index == "S2" && !std::isnan(row.value.mean)) pairs.push_back(row);
+    if (pairs.empty()) return "";
+    std::stable_sort(pairs.begin(), pairs.end(), [](const auto& a, const auto& b) {
+        return std::abs(a.value.mean) > std::abs(b.value.mean);
+    });
+    constexpr std::size_t max_pairs = 10;
+    std::string out =
+        padded("  together, beyond each alone", name_width) + right_aligned("S2 (95 %)", cell_width) + "\n";
+    for (std::size_t i = 0; i < std::min(pairs.size(), max_pairs); ++i)
+        out += padded("  " + shortened(pairs[i].factor, name_width - 3), name_width) +
+               right_aligned(value_text(pairs[i].value, true), cell_width) + "\n";
+    if (pairs.size() > max_pairs) out += fmt::format("  and {} pairs with less\n", pairs.size() - max_pairs);
+    return out;
+}
+
 std::string table_text(const analysis::Sensitivity& found, const std::string& output,
                        const std::vector<std::string>& columns, const std::string& by) {
     std::vector<std::pair<std::string, Indices>> factors;
     for (const auto& row : found.rows) {
-        if (row.output != output) continue;
+        if (row.output != output || std::find(columns.begin(), columns.end(), row.index) == columns.end())
+            continue;
         if (factors.empty() || factors.back().first != row.factor) factors.push_back({row.factor, {}});
         factors.back().second.emplace(row.index, row.value);
     }
@@ -62,11 +82,12 @@ std::string table_text(const analysis::Sensitivity& found, const std::string& ou
     for (std::size_t i = 0; i < std::min(factors.size(), max_factors); ++i) {
         out += padded("  " + shortened(factors[i].first, name_width - 3), name_width);
         for (const auto& column : columns)
-            out += right_aligned(value_text(factors[i].second.at(column), by == "ST"), cell_width);
+            out += right_aligned(value_text(factors[i].second.at(column), by.front() == 'S'), cell_width);
         out += "\n";
     }
     if (factors.size() > max_factors)
         out += fmt::format("  and {} that matter less\n", factors.size() - max_factors);
+    out += pairs_text(found, output);
     for (const auto& note : found.notes)
         if (note.output == output) out += "  " + wrapped(note.text, page - 2, "    ") + "\n";
     return out;
@@ -92,26 +113,36 @@ std::string one_evppi_text(std::vector<analysis::EvppiRow> rows,
     return out;
 }
 
+std::string quasi_p_text(double p) {
+    constexpr double least = 0.001;
+    return p < least ? "< 0.001" : fmt::format("{:.2g}", p);
+}
+
 }  // namespace
 
 std::string sensitivity_text(const analysis::Sensitivity& found, analysis::IndexMethod method,
                              const std::string& file) {
     const bool morris = method == analysis::IndexMethod::morris;
-    const std::vector<std::string> columns =
-        morris ? std::vector<std::string>{"mu_star", "sigma"} : std::vector<std::string>{"S1", "ST"};
+    const bool given = method == analysis::IndexMethod::given_data;
+    std::vector<std::string> columns{"S1", "ST"};
+    if (morris) columns = {"mu_star", "sigma"};
+    if (given) columns = {"S1", "S1_permuted"};
     std::vector<std::string> outputs;
     for (const auto& row : found.rows)
         if (outputs.empty() || outputs.back() != row.output) outputs.push_back(row.output);
     std::string out;
     for (std::size_t i = 0; i < std::min(outputs.size(), max_outputs); ++i)
-        out += (i > 0 ? "\n" : "") + table_text(found, outputs[i], columns, columns[morris ? 0 : 1]);
+        out += (i > 0 ? "\n" : "") + table_text(found, outputs[i], columns, columns[morris || given ? 0 : 1]);
     if (outputs.size() > max_outputs)
         out += fmt::format("\nand {}{}\n", counted(outputs.size() - max_outputs, "more output"),
                            file.empty() ? "" : " in " + file);
-    out += morris ? "\nmu_star: mean size of a change over the factor's whole range; sigma: how much it "
-                    "depends on the rest."
-                  : "\nS1: share of the variance from the factor alone; ST: with all that it does together "
-                    "with others.";
+    out += morris  ? "\nmu_star: mean size of a change over the factor's whole range; sigma: how much it "
+                     "depends on the rest."
+           : given ? "\nS1: share of the variance from the factor alone; S1_permuted: what a factor that "
+                     "does nothing "
+                     "gets."
+                   : "\nS1: share of the variance from the factor alone; ST: with all that it does together "
+                     "with others.";
     return out + "\n";
 }
 
@@ -134,6 +165,48 @@ std::string evppi_text(const std::vector<analysis::EvppiRow>& rows,
                "What knowing it before choosing would bring on average, above the option that is best on "
                "average. A lower end of 0: it may be worth nothing. (all): knowing all of them; more than "
                "that no study of these factors is worth.",
+               page) +
+           "\n";
+}
+
+std::string boxes_text(const std::vector<analysis::OutcomeBoxes>& found,
+                       const std::vector<analysis::DimensionText>& dimensions, const std::string& file) {
+    constexpr std::size_t end_width = 14;
+    const auto end = [](double limit) {
+        return std::isfinite(limit) ? fmt::format("{:.4g}", limit) : std::string("-");
+    };
+    std::string out;
+    for (std::size_t i = 0; i < std::min(found.size(), max_outputs); ++i) {
+        const auto& one = found[i];
+        out += (i > 0 ? "\n" : "") + one.output + "\n";
+        for (std::size_t b = 0; b < one.boxes.size(); ++b) {
+            const auto& [box, coverage, quasi_p, dense_enough] = one.boxes[b];
+            out += "  " + wrapped(fmt::format("{}. {}", b + 1, one.sentences[b]), page - 2, "     ") + "\n" +
+                   padded(fmt::format("     coverage {:.0f} %, density {:.0f} %", 100 * coverage,
+                                      100 * box.density()),
+                          name_width + 5) +
+                   right_aligned("from", end_width) + right_aligned("to", end_width) +
+                   right_aligned("quasi-p", end_width) + "\n";
+            for (std::size_t d = 0; d < dimensions.size(); ++d) {
+                if (!box.limits[d].restricts()) continue;
+                out += padded("     " + shortened(dimensions[d].en, name_width - 1), name_width + 5) +
+                       right_aligned(end(box.limits[d].lower), end_width) +
+                       right_aligned(end(box.limits[d].upper), end_width) +
+                       right_aligned(quasi_p_text(quasi_p[d]), end_width) + "\n";
+            }
+        }
+        for (const auto& note : one.notes) out += "  " + wrapped(note.text, page - 2, "    ") + "\n";
+    }
+    if (found.size() > max_outputs)
+        out += fmt::format("\nand {}{}\n", counted(found.size() - max_outputs, "more output"),
+                           file.empty() ? "" : " in " + file);
+    return out + "\n" +
+           wrapped(
+               "coverage: of all points of interest, the share in the box; density: of the points in the "
+               "box, "
+               "the share of interest. quasi-p: how easily chance would make the box as dense if the factor "
+               "did "
+               "not bind; above 0.05 do not rest on it.",
                page) +
            "\n";
 }

@@ -1,6 +1,8 @@
 #pragma once
 #include <string>
+#include <vector>
 
+#include "analysis/decision/outcome_boxes.hpp"
 #include "analysis/sensitivity/evppi.hpp"
 #include "analysis/sensitivity/sensitivity_indices.hpp"
 
@@ -15,6 +17,10 @@ std::string sensitivity_text(const analysis::Sensitivity& found, analysis::Index
 /// The same for what knowing factors would be worth: all together first, then the one worth most.
 std::string evppi_text(const std::vector<analysis::EvppiRow>& rows,
                        const std::vector<analysis::IndexNote>& notes, const std::string& file);
+
+/// Boxes, each as a sentence with the factors that bind below it.
+std::string boxes_text(const std::vector<analysis::OutcomeBoxes>& found,
+                       const std::vector<analysis::DimensionText>& dimensions, const std::string& file);
 
 /// The notes alone, by output.
 std::string notes_text(const analysis::Sensitivity& found);

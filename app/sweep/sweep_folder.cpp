@@ -32,8 +32,9 @@ void remove_sweep(const std::string& folder) {
     fs::resize_file(held, 0);
     fs::remove_all(fs::path(folder) / "shards");
     for (const char* name :
-         {"manifest.json", "design.csv", "design.toml", "sweep.h5", "sensitivity.csv",
-          "sensitivity_notes.csv", "predictions.csv", "predictions_notes.csv", "ro-crate-metadata.json"})
+         {sets_name, "worth.csv", "worth_notes.csv", "boxes.csv", "boxes_notes.csv", "manifest.json",
+          "design.csv", "design.toml", "sweep.h5", "sensitivity.csv", "sensitivity_notes.csv",
+          "predictions.csv", "predictions_notes.csv", "ro-crate-metadata.json"})
         fs::remove(fs::path(folder) / name);
 }
 
@@ -70,6 +71,7 @@ void write_sweep(const SweepPlan& plan, const std::string& folder, Found found,
         sim::write_whole(folder + "/design.csv", written_points(plan.points, plan.design, arguments));
     if (found == Found::this_sweep) return;
     sim::write_whole(folder + "/design.toml", plan.design_text);
+    if (!plan.sets_text.empty()) sim::write_whole(folder + "/" + sets_name, plan.sets_text);
     copy_plugins(plan.base, folder);
     sim::write_whole(folder + "/manifest.json", json_of_manifest(plan.manifest));
 }
@@ -84,7 +86,7 @@ std::unique_ptr<Lock> prepare_folder(SweepPlan& plan, const std::string& folder,
     if (error) throw CannotWrite(folder + ": cannot be written: " + error.message());
     auto hold = hold_sweep(folder, shard.whole() ? Hold::alone : Hold::together,
                            shard.whole() ? "wait for it, or give each its --shard i/n"
-                                         : "wait for it, since it lives all shards");
+                                         : "wait for it, since it simulates all shards");
     auto found = found_in(folder, plan, arguments);
     if (found == Found::another) {
         hold.reset();
@@ -109,7 +111,7 @@ void require_same_sweep(SweepPlan& plan, const std::string& folder) {
     if (there.shape.fingerprint != plan.manifest.shape.fingerprint)
         throw sim::InputError(
             {path, 1, 1},
-            "is not the sweep that this rank would live: another version of weefsel, or other "
+            "is not the sweep that this rank would simulate: another version of weefsel, or other "
             "files, on its machine");
 }
 

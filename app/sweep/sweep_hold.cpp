@@ -52,7 +52,7 @@ std::unique_ptr<Lock> hold_shard(const std::string& folder, const Shard& shard, 
             {folder + "/" + status_name(other), 1, 1},
             fmt::format(
                 "another process works on shard {}/{}, which has files in common with {}/{} (the first: "
-                "{:06}.h5) and would live them twice; wait for it, or ask for --shard i/{} as it did",
+                "{:06}.h5) and would simulate them twice; wait for it, or ask for --shard i/{} as it did",
                 other.number, other.of, shard.number, shard.of, *batch + 1, other.of));
     }
     return lock;

@@ -25,6 +25,7 @@ Json factors_json(const std::vector<analysis::Factor>& factors) {
     for (const auto& f : factors) {
         Json factor{{"name", f.name}, {"lever", f.lever}, {"low", f.low}, {"high", f.high}};
         if (!f.labels.empty()) factor["labels"] = f.labels;
+        if (f.joint) factor["sets"] = f.levels.size();
         out.push_back(std::move(factor));
     }
     return out;
@@ -42,6 +43,47 @@ Json sweep_head(const SweepManifest& manifest) {
     out["batch_runs"] = shape.batch_runs;
     out["batches"] = shape.batches();
     out["sweep_sha256"] = shape.fingerprint;
+    return out;
+}
+
+Json arrays_json(const analysis::SweepArrays& arrays) {
+    Json out = Json::array();
+    for (const auto& block : arrays) {
+        Json one{{"group", block.group}, {"axes", Json::array()}, {"columns", Json::array()}};
+        for (const auto& axis : block.axes)
+            one["axes"].push_back({{"name", axis.name},
+                                   {"numbers", axis.numbers},
+                                   {"labels", axis.labels},
+                                   {"unit", axis.unit},
+                                   {"about", axis.about}});
+        for (const auto& column : block.columns)
+            one["columns"].push_back({{"name", column.name},
+                                      {"unit", column.unit},
+                                      {"about", column.about},
+                                      {"axes", column.axes}});
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+/// Throws Json::exception, or sim::InputError at `path` for columns of more axes than there are.
+analysis::SweepArrays read_arrays(const Json& json, const std::string& path) {
+    analysis::SweepArrays out;
+    for (const auto& one : json) {
+        out.push_back({one.at("group"), {}, {}});
+        auto& block = out.back();
+        for (const auto& axis : one.at("axes"))
+            block.axes.push_back({axis.at("name"), axis.at("numbers").get<std::vector<double>>(),
+                                  axis.at("labels").get<std::vector<std::string>>(), axis.at("unit"),
+                                  axis.at("about")});
+        for (const auto& column : one.at("columns")) {
+            block.columns.push_back(
+                {column.at("name"), column.at("unit"), column.at("about"), column.at("axes")});
+            if (block.columns.back().axes > block.axes.size())
+                throw sim::InputError({path, 1, 1}, "is no manifest of a sweep: " + block.group +
+                                                        " has a column of more axes than there are");
+        }
+    }
     return out;
 }
 
@@ -68,6 +110,7 @@ std::string json_of_manifest(const SweepManifest& manifest) {
                                      {"better", k.better},
                                      {"prose_en", k.prose_en},
                                      {"prose_nl", k.prose_nl}});
+    if (!shape.arrays.empty()) out["kept"] = arrays_json(shape.arrays);
     out["factors"] = factors_json(record.factors);
     for (std::size_t j = 0; j < record.factors.size(); ++j) {
         out["factors"][j]["unit"] = record.units[j];
@@ -102,6 +145,7 @@ SweepManifest read_manifest(const std::string& path) {
         for (const auto& k : json.at("indicators"))
             shape.indicators.push_back(
                 {k.at("name"), k.at("unit"), k.at("better"), k.at("prose_en"), k.at("prose_nl")});
+        if (json.contains("kept")) shape.arrays = read_arrays(json.at("kept"), path);
         for (const auto& f : json.at("factors")) {
             analysis::Factor factor;
             read_into(f, "name", factor.name);
@@ -109,6 +153,7 @@ SweepManifest read_manifest(const std::string& path) {
             read_into(f, "low", factor.low);
             read_into(f, "high", factor.high);
             if (f.contains("labels")) read_into(f, "labels", factor.labels);
+            factor.joint = f.contains("sets");
             record.factors.push_back(std::move(factor));
             record.units.push_back(f.at("unit"));
             record.prose.push_back(f.at("prose"));
@@ -190,6 +235,8 @@ std::string json_of_dry_run(const SweepPlan& plan, const SweepEstimate& e) {
                        {"seconds_a_run", number(e.seconds_a_run)},
                        {"seconds", number(e.seconds())},
                        {"files", e.batches},
+                       {"values_a_run", plan.manifest.shape.values_a_run()},
+                       {"kept_values_a_run", plan.manifest.shape.array_values_a_run()},
                        {"bytes_of_files", e.shard_bytes},
                        {"bytes_of_sweep_h5", e.file_bytes}};
     return text_of(out);

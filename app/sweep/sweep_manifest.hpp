@@ -16,6 +16,9 @@ struct SweepManifest {
     analysis::SweepRecord record;  ///< without the command, which differs between shards
 };
 
+/// The file of the sets of a joint factor in a sweep's folder.
+inline constexpr const char* sets_name = "posterior.csv";
+
 /// More than this no sweep can be: what a manifest must keep to.
 inline constexpr std::size_t max_sweep_points = 10'000'000, max_sweep_replicates = 100'000,
                              max_sweep_files = 10'000'000;

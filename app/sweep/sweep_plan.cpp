@@ -16,6 +16,8 @@
 #include "app/sweep/design_work.hpp"
 #include "models/measure/indicators.hpp"
 #include "models/scenario/all_parameters.hpp"
+#include "models/scenario/read_posterior.hpp"
+#include "models/study/study.hpp"
 #include "sim/file_aside.hpp"
 #include "sim/provenance.hpp"
 
@@ -23,6 +25,8 @@ namespace weefsel::app {
 namespace {
 
 using Problems = std::vector<sim::Problem>;
+
+constexpr const char* shipped_posterior = "posterior.csv";
 
 /// The design and the sweep decide these.
 const std::vector<std::string> not_factors{"seed", "years", "replicates", "draws", "extends"};
@@ -48,6 +52,43 @@ std::string assignment(const analysis::Factor& factor, double value, const sim::
            value_text(factor, value);
 }
 
+/// Sets what the value of a factor stands for: one setting, or all parameters of a set. Throws
+/// sim::InputError, at the factor, for a set that is not there.
+void set_factor(const SweepPlan& plan, std::size_t column, double value, const sim::ParameterTable& table,
+                std::vector<std::string>& out) {
+    const auto& factor = plan.design.factors[column];
+    if (!factor.joint) {
+        out.push_back(assignment(factor, value, table));
+        return;
+    }
+    const auto& [from, names, sets] = plan.sets;
+    const auto n = static_cast<double>(sets.size());
+    if (!(value >= 1 && value <= n) || std::trunc(value) != value)
+        throw sim::InputError(factor.at, fmt::format("{} must be the number of a set, from 1 to {}; found {}",
+                                                     factor.name, sets.size(), value));
+    const auto& set = sets[static_cast<std::size_t>(value) - 1];
+    for (std::size_t j = 0; j < names.size(); ++j)
+        out.push_back(fmt::format("parameters.{}={}", names[j], set[j]));
+}
+
+/// Reads the sets of a joint factor; none of their parameters may be a factor of its own.
+void take_sets(SweepPlan& plan, Problems& problems) {
+    for (const auto& factor : plan.design.factors) {
+        if (!factor.joint) continue;
+        const auto own = analysis::sets_path(plan.design, factor);
+        const auto path = own.empty() ? shipped_file(shipped_posterior) : own;
+        plan.sets = read_posterior(path);
+        plan.sets_text = sim::read_whole(path);
+        for (const auto& other : plan.design.factors)
+            if (std::find(plan.sets.names.begin(), plan.sets.names.end(), other.name) !=
+                plan.sets.names.end())
+                problems.push_back({other.at, fmt::format("{} is in the sets of {} already; leave it out, or "
+                                                          "give each factor its own margin in place of {}",
+                                                          other.name, factor.name, factor.name)});
+        return;
+    }
+}
+
 /// The least, the greatest and the middle value of a factor in the design.
 std::set<double> probes(const analysis::Points& points, std::size_t column) {
     std::vector<double> values;
@@ -69,8 +110,8 @@ void check_factor(const SweepPlan& plan, std::size_t column, const sim::Paramete
     std::string why;
     for (const double value : probes(plan.points, column)) {
         auto overrides = plan.overrides;
-        overrides.set.push_back(assignment(factor, value, table));
         try {
+            set_factor(plan, column, value, table, overrides.set);
             static_cast<void>(scenario_with(plan.loaded, overrides));
             return;
         } catch (const sim::InputError& e) { why = e.problems().front().text; }
@@ -119,6 +160,40 @@ void check_outputs(SweepPlan& plan, Problems& problems) {
                                                       plan.base.years, plan.design.years[i])});
 }
 
+/// What is kept besides indicators. It is laid out as the scenario itself does, which no factor changes.
+void check_kept(SweepPlan& plan, Problems& problems) {
+    auto& shape = plan.manifest.shape;
+    const auto& keep = plan.design.keep;
+    if (keep.empty()) return;
+    const auto layout = Study(plan.base).layout();
+    shape.arrays = analysis::kept_arrays(layout, keep, plan.observables, shape.years);
+    const auto compared = [](analysis::Keep k) {
+        return k == analysis::Keep::ledger || k == analysis::Keep::reached;
+    };
+    if (plan.base.options.size() < 2 && std::any_of(keep.begin(), keep.end(), compared))
+        problems.push_back({plan.design.keep_at,
+                            "ledger and reached compare options, and the scenario has one; add another "
+                            "[[option]], or leave them out of keep"});
+    if (plan.observables.empty() && std::find(keep.begin(), keep.end(), analysis::Keep::groups) != keep.end())
+        problems.push_back({plan.design.keep_at,
+                            "groups keeps indicators of the program by group; none is "
+                            "among indicators"});
+    for (const auto& block : layout.blocks) {
+        const bool effect = block.group.starts_with("/reached_effect/");
+        const auto& of = block.axes.at(0).numbers;
+        if (!effect || std::find(keep.begin(), keep.end(), analysis::Keep::reached) == keep.end()) continue;
+        if (std::any_of(shape.years.begin(), shape.years.end(), [&](int year) {
+                return std::find(of.begin(), of.end(), static_cast<double>(year)) != of.end();
+            }))
+            continue;
+        problems.push_back({plan.design.keep_at,
+                            fmt::format("reached: effects are measured in the years {}; add one of them to "
+                                        "years ({}), or leave reached out of keep",
+                                        fmt::join(of, ", "), fmt::join(shape.years, ", "))});
+        return;
+    }
+}
+
 const char* better_text(sim::Better better) {
     if (better == sim::Better::neither) return "neither";
     return better == sim::Better::higher ? "higher" : "lower";
@@ -165,12 +240,17 @@ double seconds_by_arithmetic(const Scenario& s) {
     return residents * (s.warmup_months() + lives) / resident_months_a_second;
 }
 
-/// A list reads its rows from the design.csv beside it, wherever they came from.
+/// A list reads its rows from the design.csv beside it, wherever they came from; sets of one's own likewise.
 std::string design_text_for_folder(const analysis::Design& design) {
     const std::string text = sim::read_whole(design.file);
-    if (design.kind != analysis::DesignKind::list) return text;
+    const bool list = design.kind == analysis::DesignKind::list;
+    const bool own_sets = std::any_of(design.factors.begin(), design.factors.end(),
+                                      [](const auto& factor) { return !factor.sets_file.empty(); });
+    if (!list && !own_sets) return text;
     auto root = sim::read_toml_text(text, design.file);
-    root.find("design")->find("file")->data = std::string("design.csv");
+    if (list) root.find("design")->find("file")->data = std::string("design.csv");
+    if (own_sets)
+        root.find("uncertainties")->find(analysis::joint_name)->find("file")->data = std::string(sets_name);
     return sim::write_toml(root);
 }
 
@@ -179,9 +259,11 @@ std::string design_text_for_folder(const analysis::Design& design) {
 analysis::Design read_whole_design(const std::string& path) {
     auto design = analysis::read_design(path);
     if (!analysis::needs_posterior(design)) return design;
-    constexpr const char* posterior = "posterior.csv";
+    const bool ships = std::any_of(design.factors.begin(), design.factors.end(), [](const auto& f) {
+        return f.distribution == analysis::Distribution::posterior && f.sets_file.empty();
+    });
     try {
-        analysis::take_posterior(design, shipped_file(posterior));
+        analysis::take_posterior(design, ships ? shipped_file(shipped_posterior) : "");
     } catch (const sim::InputError& e) {
         auto problems = e.problems();
         for (const auto& factor : design.factors)
@@ -212,6 +294,9 @@ SweepPlan plan_sweep(const SweepArguments& arguments) {
         plan.design.replicates = static_cast<std::size_t>(*plan.overrides.replicates);
     plan.overrides.replicates = static_cast<std::int64_t>(design.replicates);
     plan.overrides.draws = 1;  // the design says what is uncertain
+    const auto& keep = design.keep;
+    plan.overrides.with_nothing =  // effects are against it
+        std::find(keep.begin(), keep.end(), analysis::Keep::reached) != keep.end();
     plan.loaded = load_scenario(path.lexically_normal().string());
     plan.base = read_scenario(plan.loaded.file, plan.overrides);
     check_plugins(plan.base);
@@ -222,8 +307,10 @@ SweepPlan plan_sweep(const SweepArguments& arguments) {
     Problems problems;
     auto scenario = plan.base;
     const auto table = table_of(scenario);
+    take_sets(plan, problems);
     for (std::size_t j = 0; j < design.factors.size(); ++j) check_factor(plan, j, table, problems);
     check_outputs(plan, problems);
+    check_kept(plan, problems);
     if (!problems.empty()) throw sim::InputError(std::move(problems));
     describe(plan, table);
     plan.seconds_a_run = seconds_by_arithmetic(plan.base);
@@ -243,7 +330,7 @@ Scenario scenario_at(const SweepPlan& plan, std::size_t point) {
     const auto table = table_of(base);
     auto overrides = plan.overrides;
     for (std::size_t j = 0; j < plan.points.columns(); ++j)
-        overrides.set.push_back(assignment(plan.design.factors[j], plan.points.at(point, j), table));
+        set_factor(plan, j, plan.points.at(point, j), table, overrides.set);
     return scenario_with(plan.loaded, overrides);
 }
 
@@ -264,6 +351,12 @@ void fix_batches(SweepPlan& plan, std::size_t batch_runs) {
     std::string all = fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n", made.version, made.commit, made.tree_clean,
                                   shape.replicates, batch_runs, fmt::join(shape.years, " "));
     for (const auto& kept : shape.indicators) all += kept.name + "\n";
+    if (!plan.design.keep.empty()) {
+        std::vector<std::string_view> keep;
+        for (const auto k : plan.design.keep) keep.push_back(analysis::name_of(k));
+        all += fmt::format("keep {}\n", fmt::join(keep, " "));
+    }
+    if (!plan.sets_text.empty()) all += sim::sha256(plan.sets_text) + "\n";
     if (const auto& plugins = plan.manifest.record.plugins; !plugins.empty()) all += plugins + "\n";
     shape.fingerprint = sim::sha256(all + plan.manifest.record.scenario + "\n" + plan.points_sha256);
 }

@@ -6,6 +6,7 @@
 #include "analysis/design/design.hpp"
 #include "app/sweep/sweep_arguments.hpp"
 #include "app/sweep/sweep_manifest.hpp"
+#include "models/question/posterior.hpp"
 #include "models/question/scenario.hpp"
 
 namespace weefsel::app {
@@ -21,6 +22,8 @@ struct SweepPlan {
     Scenario base;        ///< with the overrides only
     std::vector<std::size_t> observables;
     std::vector<std::string> own;  ///< indicators of plugins that are kept too, behind those
+    Posterior sets;                ///< of a joint factor, in the order of their numbers
+    std::string sets_text;         ///< their file, as it goes into the sweep's folder
     SweepManifest manifest;
     double seconds_a_run = 0;  ///< by arithmetic, roughly
 };

@@ -42,14 +42,25 @@ public:
         const auto begin = Clock::now();
         const auto& shape = plan_.manifest.shape;
         const std::size_t a_run = shape.values_a_run();
-        analysis::Batch batch{number, std::vector<float>(shape.runs_of(number) * a_run, not_measured), {}};
+        const std::size_t arrays = shape.array_values_a_run();
+        analysis::Batch batch{number,
+                              std::vector<float>(shape.runs_of(number) * a_run, not_measured),
+                              {},
+                              std::vector<float>(shape.runs_of(number) * arrays, not_measured)};
         StatusEntry entry{StatusEntry::State::done, number, "", name, shape.runs_of(number), 0, 0, 0, {}};
         for (std::size_t i = 0; i < shape.runs_of(number); ++i) {
             const std::size_t run = shape.first_run(number) + i;
             try {
-                const auto values = live_run(run, entry.seconds_living);
+                const auto result = live_run(run, entry.seconds_living);
+                const auto values = analysis::kept_of(study_->layout(), result, plan_.observables,
+                                                      shape.years, own_group, plan_.own);
+                const auto kept = analysis::kept_arrays_of(study_->layout(), result, shape.arrays);
+                sim::require(values.size() == a_run && kept.size() == arrays,
+                             "every run of a sweep keeps the same");
                 std::copy(values.begin(), values.end(),
                           batch.values.begin() + static_cast<std::ptrdiff_t>(i * a_run));
+                std::copy(kept.begin(), kept.end(),
+                          batch.arrays.begin() + static_cast<std::ptrdiff_t>(i * arrays));
             } catch (const std::exception& e) {
                 if (stop_requested()) return std::nullopt;
                 batch.failed.push_back({run, e.what()});
@@ -66,7 +77,7 @@ public:
     }
 
 private:
-    std::vector<float> live_run(std::size_t run, double& seconds_living) {
+    sim::UnitResult live_run(std::size_t run, double& seconds_living) {
         const auto& shape = plan_.manifest.shape;
         const std::size_t point = run / shape.replicates;
         if (study_ == nullptr || point != point_) {
@@ -75,11 +86,10 @@ private:
             point_ = point;
         }
         const auto begin = Clock::now();
-        const auto result =
+        auto result =
             study_->run({0, run % shape.replicates}, &stop_requested(), inside_, {}, year_simulated_);
         seconds_living += since(begin);
-        return analysis::kept_of(study_->layout(), result, plan_.observables, shape.years, own_group,
-                                 plan_.own);
+        return result;
     }
 
     const SweepPlan& plan_;

@@ -22,6 +22,17 @@ std::string megabytes(std::uint64_t bytes) {
 
 constexpr std::string_view whole_status = "status.jsonl";
 
+/// What a sweep keeps besides indicators, and how much that is of each run.
+std::string kept_text(const SweepPlan& plan) {
+    if (plan.design.keep.empty()) return "";
+    std::vector<std::string_view> keep;
+    for (const auto k : plan.design.keep) keep.push_back(analysis::name_of(k));
+    const auto& shape = plan.manifest.shape;
+    return fmt::format("Kept besides indicators: {}: {} a run, beside {} of indicators\n",
+                       fmt::join(keep, ", "), counted(shape.array_values_a_run(), "value"),
+                       with_thousands(static_cast<double>(shape.values_a_run())));
+}
+
 std::string first_line(const std::string& text) { return text.substr(0, text.find('\n')); }
 
 std::string count_text(std::size_t n, const std::string& noun) {
@@ -74,10 +85,11 @@ std::string plan_text(const SweepManifest& manifest) {
 std::string estimate_text(const SweepPlan& plan, const SweepEstimate& e) {
     return fmt::format(
         "{}\nTime: {:.2f} s a run on one thread (measured here), {} for {} on {}\n"
-        "Disk: {} of {} ({} together), and sweep.h5 of up to {}\n",
+        "Disk: {} of {} ({} together), and sweep.h5 of up to {}\n{}",
         plan_text(plan.manifest), e.seconds_a_run, sim::duration_text(e.seconds()), count_text(e.runs, "run"),
         count_text(e.workers, "worker"), count_text(e.batches, "file"),
-        count_text(plan.manifest.shape.batch_runs, "run"), megabytes(e.shard_bytes), megabytes(e.file_bytes));
+        count_text(plan.manifest.shape.batch_runs, "run"), megabytes(e.shard_bytes), megabytes(e.file_bytes),
+        kept_text(plan));
 }
 
 SweepState state_of(const std::string& folder, const SweepManifest& manifest) {
@@ -181,6 +193,8 @@ std::vector<analysis::FailedRun> merge_folder(const std::string& folder, SweepMa
     }
     manifest.record.command = arguments.typed;
     const auto points = analysis::read_design_csv(folder + "/design.csv", manifest.record.factors);
+    for (const auto& factor : manifest.record.factors)
+        if (factor.joint) manifest.record.sets = analysis::read_design_csv(folder + "/" + sets_name);
     ErrorSink sink;
     sim::Progress progress("files", shape.batches(), arguments.quiet ? nullptr : &sink);
     std::vector<analysis::FailedRun> failed;

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <limits>
+#include <numeric>
 
 #include "sim/error.hpp"
 #include "sim/run_file.hpp"
@@ -126,6 +127,56 @@ TEST_CASE("a batch that is missing, broken or of another sweep is not taken for 
     CHECK_FALSE(holds_batch(folder.path(), shape, 0));
     CHECK_THROWS_AS(merge_batches(folder.path(), shape, points_by_number(), record()), sim::InputError);
     CHECK_FALSE(std::filesystem::exists(folder.path() + "/sweep.h5"));
+}
+
+TEST_CASE("arrays that a sweep keeps become variables over their own axes, also in more pieces than one",
+          "[sweep]") {
+    const TemporaryFolder folder;
+    std::filesystem::create_directories(folder.path() + "/shards");
+    auto shape = small_shape();
+    shape.points = 400;  // a piece is 2^21 values of all arrays: 174 points
+    shape.batch_runs = 500;
+    shape.arrays = {{"/by_group/age",
+                     {{"year", {4, 8}, {}, "year", ""}, {"group", {}, {"young", "old"}, "", "age"}},
+                     {{"milk", "L", "Milk given", 2}, {"lost", "1", "Lost", 1}}},
+                    {"/much", {{"place", std::vector<double>(2000), {}, "", ""}}, {{"x", "1", "", 1}}}};
+    std::iota(shape.arrays[1].axes[0].numbers.begin(), shape.arrays[1].axes[0].numbers.end(), 1.0);
+    REQUIRE(shape.array_values_a_run() == 2 * (4 + 2 + 2000));
+    const auto at = [](std::size_t run, std::size_t place) {
+        return static_cast<float>(run * 10 + place % 7);
+    };
+    for (std::size_t number = 0; number < shape.batches(); ++number) {
+        auto batch = batch_of(shape, number);
+        CHECK_THROWS_AS(write_batch(folder.path(), shape, batch), sim::InvariantError);
+        for (std::size_t i = 0; i < shape.runs_of(number); ++i)
+            for (std::size_t v = 0; v < shape.array_values_a_run(); ++v)
+                batch.arrays.push_back(at(shape.first_run(number) + i, v));
+        write_batch(folder.path(), shape, batch);
+    }
+    Points points{{"a"}, std::vector<double>(400, 1.0)};
+    auto said = record();
+    said.factors.resize(1);
+    static_cast<void>(merge_batches(folder.path(), shape, points, said));
+    const sim::RunFileReader file(folder.path() + "/sweep.h5");
+    const auto milk = file.variable("/by_group/age", "milk");
+    CHECK(milk.dimensions == std::vector<std::string>{"point", "option", "replicate", "year", "group"});
+    const auto lost = file.variable("/by_group/age", "lost");
+    CHECK(lost.dimensions == std::vector<std::string>{"point", "option", "replicate", "year"});
+    CHECK(file.dimension("/by_group/age", "group").labels == std::vector<std::string>{"young", "old"});
+    const auto x = file.variable("/much", "x").values;
+    std::size_t wrong = 0;
+    for (std::size_t p = 0; p < 400; ++p)
+        for (std::size_t o = 0; o < 2; ++o)
+            for (std::size_t r = 0; r < 3; ++r) {
+                const std::size_t run = p * 3 + r, row = (p * 2 + o) * 3 + r;
+                for (std::size_t v = 0; v < 4; ++v)
+                    wrong += milk.values[row * 4 + v] != at(run, o * 4 + v) ? 1 : 0;
+                for (std::size_t v = 0; v < 2; ++v)
+                    wrong += lost.values[row * 2 + v] != at(run, 8 + o * 2 + v) ? 1 : 0;
+                for (std::size_t v = 0; v < 2000; ++v)
+                    wrong += x[row * 2000 + v] != at(run, 12 + o * 2000 + v) ? 1 : 0;
+            }
+    CHECK(wrong == 0);
 }
 
 TEST_CASE("a sweep of more points than are held together is merged in pieces", "[sweep]") {
