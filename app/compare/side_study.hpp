@@ -10,14 +10,14 @@
 
 namespace weefsel::app {
 
-/// What a comparison lives beside its options.
+/// What a comparison simulates beside its options.
 struct SideStudyArguments {
     std::optional<int> stopped_after;  ///< years after which options are stopped; 0: never; absent: half way
     int side_worlds = 8;               ///< in which options are stopped or taken apart
     bool mechanisms = false;  ///< take differences apart by mechanism, and leave out what no trial narrowed
 };
 
-/// What else a comparison lives beside its options, in their first worlds: what is lost when an option stops,
+/// What else a comparison simulates beside its options, in their first worlds: what is lost when an option stops,
 /// and which mechanism made a difference, and what is left of it with only what trials narrowed. Tables of
 /// them; `interrupted` when the person stopped waiting.
 struct SideStudies {
