@@ -32,14 +32,11 @@ SimulatedEffect summary_of(const std::vector<double>& by_draw, const PublishedEf
     std::sort(known.begin(), known.end());
     constexpr double tail = 0.025, middle = 0.5;
     const auto inside = std::count_if(known.begin(), known.end(), [&](double x) { return target.holds(x); });
-    const auto same = std::count_if(known.begin(), known.end(), [&](double x) { return target.same_sign(x); });
+    const auto same =
+        std::count_if(known.begin(), known.end(), [&](double x) { return target.same_sign(x); });
     const auto share = [&](auto n) { return static_cast<double>(n) / static_cast<double>(known.size()); };
-    return {at_share(known, middle),
-            at_share(known, tail),
-            at_share(known, 1 - tail),
-            share(inside),
-            known.size(),
-            target.leaves_out_none() ? share(same) : nothing};
+    return {at_share(known, middle), at_share(known, tail), at_share(known, 1 - tail),
+            share(inside),           known.size(),          target.leaves_out_none() ? share(same) : nothing};
 }
 
 }  // namespace weefsel::analysis

@@ -27,7 +27,7 @@ struct SimulatedEffect {
     double middle, lower, upper;  ///< median, and the middle 95 % of the draws; NaN: nothing was measured
     double share_inside;          ///< of the draws, in the target
     std::size_t draws;            ///< that gave a number
-    double share_same_sign;       ///< of the draws, on the target's side of no effect; NaN: the target has none
+    double share_same_sign;  ///< of the draws, on the target's side of no effect; NaN: the target has none
 };
 SimulatedEffect summary_of(const std::vector<double>& by_draw, const PublishedEffect& target);
 

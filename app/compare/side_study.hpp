@@ -17,9 +17,9 @@ struct SideStudyArguments {
     bool mechanisms = false;  ///< take differences apart by mechanism, and leave out what no trial narrowed
 };
 
-/// What else a comparison simulates beside its options, in their first worlds: what is lost when an option stops,
-/// and which mechanism made a difference, and what is left of it with only what trials narrowed. Tables of
-/// them; `interrupted` when the person stopped waiting.
+/// What else a comparison simulates beside its options, in their first worlds: what is lost when an option
+/// stops, and which mechanism made a difference, and what is left of it with only what trials narrowed.
+/// Tables of them; `interrupted` when the person stopped waiting.
 struct SideStudies {
     std::vector<analysis::ResultTable> tables;
     std::vector<std::string> notes;  ///< why something could not be done

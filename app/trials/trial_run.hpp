@@ -9,8 +9,8 @@
 
 namespace weefsel::app {
 
-/// `sign_unsure`: the middle of the draws lies inside, but less than nine in ten of them have the sign that the
-/// whole target has.
+/// `sign_unsure`: the middle of the draws lies inside, but less than nine in ten of them have the sign that
+/// the whole target has.
 enum class TrialVerdict : std::uint8_t { inside, outside, sign_unsure, not_measured };
 
 /// One measure of a trial with what was simulated.

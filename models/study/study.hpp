@@ -73,8 +73,8 @@ public:
                                       int threads = 1, const Watch& watch = {},
                                       const YearSimulated& year_simulated = {},
                                       const Attention& attention = {}) const;
-    /// How many years a unit simulates: those of the burn-in and of every option, and on average of the options
-    /// that are simulated again.
+    /// How many years a unit simulates: those of the burn-in and of every option, and on average of the
+    /// options that are simulated again.
     [[nodiscard]] std::size_t years_a_unit() const;
     /// Worlds in which options are simulated again, if that is asked for, or a few more: the first replicates
     /// of the first draws, so many of each (what one unit holds does not hang on how many replicates there
