@@ -125,13 +125,13 @@ TEST_CASE(
 
 TEST_CASE(
     "who leaves a municipality goes to a near one more often than to a far one, and never by chance alone") {
-    Simulated by_distance(small_country("\"exchange.moves_between\" = 0.05\n"));
+    Simulated by_distance(small_country("\"exchange.moves_between\" = 0.2\n"));
     by_distance.simulate(48);
     CHECK_NOTHROW(check_balances(by_distance.m));
     // Few move, so that a dwelling stands empty wherever they want to go.
     CHECK(by_distance.moved_in("BU00470001") > 2 * by_distance.moved_in("BU09350001"));
 
-    Simulated anywhere(small_country("\"exchange.moves_between\" = 0.05\n\"exchange.moves_distance\" = 0\n"));
+    Simulated anywhere(small_country("\"exchange.moves_between\" = 0.2\n\"exchange.moves_distance\" = 0\n"));
     anywhere.simulate(48);
     CHECK(anywhere.moved_in("BU09350001") > by_distance.moved_in("BU09350001"));
 
