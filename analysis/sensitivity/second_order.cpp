@@ -40,11 +40,7 @@ SecondOrder second_order_indices(std::span<const double> outputs, std::size_t fa
     auto [values, left_out] = whole_blocks(outputs, rows);
     SecondOrder out{{}, std::move(left_out), {}};
     const std::size_t blocks = values.size() / rows;
-    if (blocks < 2) {
-        out.reason = "fewer than two blocks are whole";
-    } else if (hardly_varies(values)) {
-        out.reason = "the output does not vary";
-    }
+    out.reason = why_no_indices(values, blocks);
     std::vector<Interval> found(pairs, {unknown, unknown, unknown, blocks});
     if (out.reason.empty()) {
         const auto terms = pair_terms(values, factors);

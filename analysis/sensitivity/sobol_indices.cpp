@@ -28,6 +28,11 @@ bool hardly_varies(const std::vector<double>& values) {
     return *high - *low <= rounding * std::max(std::abs(*low), std::abs(*high));
 }
 
+std::string why_no_indices(const std::vector<double>& values, std::size_t blocks) {
+    if (blocks < 2) return "fewer than two blocks are whole";
+    return hardly_varies(values) ? "the output does not vary" : "";
+}
+
 namespace {
 
 /// What each block adds to the sums of both estimators, so that a resample only adds rows: for each
@@ -58,11 +63,7 @@ SobolIndices sobol_indices(std::span<const double> outputs, std::size_t factors,
     auto [values, left_out] = whole_blocks(outputs, rows);
     SobolIndices out{{}, {}, std::move(left_out), {}};
     const std::size_t blocks = values.size() / rows;
-    if (blocks < 2) {
-        out.reason = "fewer than two blocks are whole";
-    } else if (hardly_varies(values)) {
-        out.reason = "the output does not vary";
-    }
+    out.reason = why_no_indices(values, blocks);
     if (!out.reason.empty()) {
         out.first.assign(factors, {unknown, unknown, unknown, blocks});
         out.total = out.first;

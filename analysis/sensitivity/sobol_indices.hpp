@@ -30,6 +30,8 @@ struct Blocks {
 Blocks whole_blocks(std::span<const double> outputs, std::size_t rows);
 /// Whether all values (one or more) are the same but for rounding.
 bool hardly_varies(const std::vector<double>& values);
+/// Why whole blocks of these values have no indices; empty when they have.
+std::string why_no_indices(const std::vector<double>& values, std::size_t blocks);
 
 /// Rows of one block of a Saltelli design: a base point A, A with one factor taken from B for each
 /// factor in turn, and B.
