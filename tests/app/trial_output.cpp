@@ -31,7 +31,7 @@ struct Made {
                                 &trial.measures[0],
                                 one,
                                 one,
-                                {-0.3, -0.5, -0.1, 0.75, 4},
+                                {-0.3, -0.5, -0.1, 0.75, 4, 1.0},
                                 -0.25,
                                 2.0,
                                 1.7,
@@ -43,7 +43,7 @@ struct Made {
                                 &trial.measures[1],
                                 other,
                                 analysis::shrunk(other, 0.5),
-                                {nothing, nothing, nothing, nothing, 0},
+                                {nothing, nothing, nothing, nothing, 0, nothing},
                                 nothing,
                                 nothing,
                                 nothing,
@@ -66,9 +66,21 @@ TEST_CASE("the table of trials says what was published, the target, what was sim
     CHECK(has(table, "djg6, 6 m, difference"));
     CHECK(has(table, "-0.40 (-0.60 to -0.20)"));
     CHECK(has(table, "-0.30 (-0.50 to -0.10)"));
-    CHECK(has(table, "75 %  inside"));
+    CHECK(has(table, "75 % 100 %  inside"));
     CHECK(has(table, "0.80 (0.50 to 0.90)"));
     CHECK(has(table, "1 of 2 measures of 1 trial lie inside, 0 outside, 1 not measured"));
+}
+
+TEST_CASE("a measure whose draws disagree about the sign does not count as inside, and the table says so") {
+    Made made;
+    made.results.rows[0].verdict = TrialVerdict::sign_unsure;
+    const auto table = trial_table(made.results);
+    CHECK(has(table, "sign unsure"));
+    CHECK(has(
+        table,
+        "0 of 2 measures of 1 trial lie inside, 0 outside, 1 with a sign that is unsure, 1 not measured"));
+    CHECK(has(forest_plot(made.results), "richting onzeker"));
+    CHECK(has(table, "effects 0 of 1"));
 }
 
 TEST_CASE("a study counts once, by the share of its measures of a kind that lie inside") {
@@ -99,7 +111,7 @@ TEST_CASE("what is not known is null in JSON and empty in CSV") {
     CHECK(has(json, "\"middle\": null"));
     const auto csv = csv_of_trials(made.results);
     CHECK(has(csv, "R99,djg6,effect,check,difference,recruited,6,-0.4,-0.6,-0.2,1,"));
-    CHECK(has(csv, ",,,,,,,,not measured,"));
+    CHECK(has(csv, ",,,,,,,,,not measured,"));
     CHECK(has(csv, "\"made up, by hand\""));
 }
 

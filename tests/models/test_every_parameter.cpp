@@ -117,10 +117,12 @@ Parameters a_lively_world() {
 
 /// Parameters that one neighbourhood by itself cannot show, and why.
 const std::set<std::string> seen_elsewhere{
-    // What crosses borders is seen in a study of several neighbourhoods: test_municipality.cpp.
+    // What crosses borders is seen in a study of several neighbourhoods: test_municipality.cpp,
+    // test_country.cpp.
     "exchange.moves_within", "exchange.municipality_residents", "exchange.kin_across", "exchange.help_across",
     "exchange.tie_survives_from", "exchange.tie_ends_below", "exchange.contact_across",
-    "exchange.regional_care",
+    "exchange.regional_care", "exchange.moves_between", "exchange.moves_distance",
+    "exchange.municipality_distance",
     // What the balance of money reads, and no life: test_money_balance.cpp, test_prices.cpp.
     "care.cashable_municipality", "care.cashable_insurers", "care.cashable_state", "care.cashable_after",
     "funding.discount_rate",
