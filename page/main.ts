@@ -258,8 +258,6 @@ function build(): void {
 
 status("waiting");
 build();
-// What the page does not know stands on paper too, where nobody can open it.
-addEventListener("beforeprint", () => document.querySelector(".limits")?.setAttribute("open", ""));
 addEventListener("resize", () => (mode ? mode.resize() : stage.ask()));
 addEventListener("hashchange", () => {
   // The page's own links to its parts are no places.
