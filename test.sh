@@ -22,6 +22,6 @@ ctest --preset release -j "$cores"
 
 echo "== Building (address and undefined-behaviour sanitizers) in build/asan"
 cmake --preset asan
-cmake --build --preset asan --target weefsel_sim_tests weefsel_model_tests weefsel_analysis_tests weefsel_app_tests
+cmake --build --preset asan --target unit_tests
 echo "== The unit tests under the sanitizers"
 ctest --preset asan -j "$cores" -R '_tests(_on_data)?$'

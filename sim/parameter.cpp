@@ -16,7 +16,7 @@ std::string_view to_string(Evidence grade) {
     return "assumption";
 }
 
-const Parameter* ParameterTable::find(std::string_view name) const {
+const Parameter* ParameterTable::find(std::string_view name) const& {
     for (const auto& row : rows_) {
         if (row.name == name) return &row;
     }

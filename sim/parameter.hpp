@@ -103,7 +103,8 @@ public:
 
     [[nodiscard]] const std::vector<Parameter>& rows() const { return rows_; }
     /// Null when there is no parameter of that full name.
-    [[nodiscard]] const Parameter* find(std::string_view name) const;
+    [[nodiscard]] const Parameter* find(std::string_view name) const&;
+    const Parameter* find(std::string_view name) && = delete;  // the row would go with its table
 
 private:
     static std::string with_row(std::string_view text, std::string_view row);

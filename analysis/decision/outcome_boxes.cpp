@@ -63,9 +63,10 @@ void note_box(OutcomeBoxes& out, std::size_t number, const std::vector<Dimension
     if (!found.dense_enough)
         out.notes.push_back(
             {out.output, "less_dense", found.box.density(),
-             fmt::format("box {} is the densest there is, and less dense than asked ({:.0f} % of "
-                         "{:.0f} %)",
-                         number + 1, 100 * found.box.density(), 100 * density)});
+             fmt::format(
+                 "box {} is the densest there is: {:.0f} % of its points are of interest, and {:.0f} % "
+                 "should be",
+                 number + 1, 100 * found.box.density(), 100 * density)});
     std::vector<std::string> unsure;
     for (std::size_t d = 0; d < dimensions.size(); ++d)
         if (found.quasi_p[d] > may_be_chance) unsure.push_back(dimensions[d].en);

@@ -27,9 +27,9 @@ struct OutcomeBoxes {
         notes;  ///< kinds: rows_left_out, no_box (why there is none), less_dense, maybe_chance
 };
 
-/// Boxes in which the mean of an output over its replicates is as asked. `points`: (row, dimension) in the
-/// units of the factors. Rows without a value are passed over and named. Throws sim::InvariantError when
-/// points, dimensions and output do not fit.
+/// Boxes in which the mean of an output over its replicates is on the side that counts. `points`: (row,
+/// dimension) in the units of the factors. Rows without a value are passed over and named. Throws
+/// sim::InvariantError when points, dimensions and output do not fit.
 OutcomeBoxes outcome_boxes(const std::vector<double>& points, const std::vector<DimensionText>& dimensions,
                            const StudiedOutput& output, const BoxQuestion& question);
 

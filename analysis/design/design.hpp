@@ -124,7 +124,7 @@ Points read_design_csv_text(const std::string& text, const std::string& file,
 /// equally weighted draws (lines that start with # are remarks). Margins only: between factors of a design
 /// the draws are independent. A joint factor gets the numbers of the rows, of that file or its own, so that
 /// what was fitted together stays together. Throws sim::InputError, at the factor, when a column or a row
-/// that is asked for is missing, when there is no such file, or when a grid becomes too large.
+/// that is wanted is missing, when there is no such file, or when a grid becomes too large.
 void take_posterior(Design& design, const std::string& posterior_csv);
 /// Path of the file of a joint factor, as seen from here; empty: that which ships.
 std::string sets_path(const Design& design, const Factor& factor);

@@ -128,12 +128,12 @@ std::size_t points_in_memory(std::size_t values_a_point, std::size_t points) {
 
 SweepArrays kept_arrays(const sim::ResultLayout& layout, const std::vector<Keep>& keep,
                         const std::vector<std::size_t>& observables, const std::vector<int>& years) {
-    const auto asked = [&](Keep what) { return std::find(keep.begin(), keep.end(), what) != keep.end(); };
+    const auto wanted = [&](Keep what) { return std::find(keep.begin(), keep.end(), what) != keep.end(); };
     SweepArrays out;
-    if (asked(Keep::groups)) add_groups(out, layout, observables, years);
-    if (asked(Keep::money)) add_money(out, layout, years);
-    if (asked(Keep::ledger)) add_ledger(out, layout);
-    if (asked(Keep::reached)) add_reached(out, layout, observables, years);
+    if (wanted(Keep::groups)) add_groups(out, layout, observables, years);
+    if (wanted(Keep::money)) add_money(out, layout, years);
+    if (wanted(Keep::ledger)) add_ledger(out, layout);
+    if (wanted(Keep::reached)) add_reached(out, layout, observables, years);
     return out;
 }
 

@@ -43,24 +43,15 @@ SecondOrder second_order_indices(std::span<const double> outputs, std::size_t fa
     out.reason = why_no_indices(values, blocks);
     std::vector<Interval> found(pairs, {unknown, unknown, unknown, blocks});
     if (out.reason.empty()) {
-        const auto terms = pair_terms(values, factors);
-        const std::size_t width = pairs + factors + 2;
-        std::vector<double> sums(width);
-        const auto indices = [&](std::span<const std::size_t> items, std::span<double> result) {
-            std::fill(sums.begin(), sums.end(), 0.0);
-            for (const auto item : items)
-                for (std::size_t t = 0; t < width; ++t) sums[t] += terms[item * width + t];
-            const auto n = static_cast<double>(items.size());
-            const double mean = sums[width - 2] / (2 * n);
-            const double variance = sums[width - 1] / (2 * n) - mean * mean;
+        const auto of_sums = [&](std::span<const double> sums, double n, double variance,
+                                 std::span<double> result) {
             std::size_t pair = 0;
             for (std::size_t j = 0; j < factors; ++j)
                 for (std::size_t l = j + 1; l < factors; ++l, ++pair)
-                    result[pair] = variance > 0
-                                       ? (sums[pair] - sums[pairs + j] - sums[pairs + l]) / n / variance
-                                       : unknown;
+                    result[pair] = (sums[pair] - sums[pairs + j] - sums[pairs + l]) / n / variance;
         };
-        const auto resampled = bootstrap_together(blocks, pairs, indices, seed, resamples);
+        const auto resampled =
+            resampled_indices(pair_terms(values, factors), blocks, pairs, of_sums, seed, resamples);
         for (std::size_t p = 0; p < pairs; ++p) found[p] = percentile_interval(resampled[p]);
     }
     std::size_t pair = 0;

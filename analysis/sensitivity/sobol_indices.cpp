@@ -33,6 +33,26 @@ std::string why_no_indices(const std::vector<double>& values, std::size_t blocks
     return hardly_varies(values) ? "the output does not vary" : "";
 }
 
+std::vector<Bootstrap> resampled_indices(const std::vector<double>& terms, std::size_t blocks,
+                                         std::size_t indices, const IndicesOfSums& of, std::uint32_t seed,
+                                         std::size_t resamples) {
+    const std::size_t width = terms.size() / blocks;
+    std::vector<double> sums(width);
+    const auto some = [&](std::span<const std::size_t> items, std::span<double> result) {
+        std::fill(sums.begin(), sums.end(), 0.0);
+        for (const auto item : items)
+            for (std::size_t t = 0; t < width; ++t) sums[t] += terms[item * width + t];
+        const auto n = static_cast<double>(items.size());
+        const double mean = sums[width - 2] / (2 * n);
+        const double variance = sums[width - 1] / (2 * n) - mean * mean;
+        if (variance > 0)
+            of(sums, n, variance, result);
+        else
+            std::fill(result.begin(), result.end(), unknown);
+    };
+    return bootstrap_together(blocks, indices, some, seed, resamples);
+}
+
 namespace {
 
 /// What each block adds to the sums of both estimators, so that a resample only adds rows: for each
@@ -69,20 +89,12 @@ SobolIndices sobol_indices(std::span<const double> outputs, std::size_t factors,
         out.total = out.first;
         return out;
     }
-    const auto terms = terms_of(values, factors);
-    const std::size_t width = 2 * factors + 2;
-    std::vector<double> sums(width);
-    const auto indices = [&](std::span<const std::size_t> items, std::span<double> result) {
-        std::fill(sums.begin(), sums.end(), 0.0);
-        for (const auto item : items)
-            for (std::size_t t = 0; t < width; ++t) sums[t] += terms[item * width + t];
-        const auto n = static_cast<double>(items.size());
-        const double mean = sums[width - 2] / (2 * n);
-        const double variance = sums[width - 1] / (2 * n) - mean * mean;  // of A and B together
-        for (std::size_t i = 0; i < 2 * factors; ++i)
-            result[i] = variance > 0 ? sums[i] / n / variance : unknown;
+    const auto of_sums = [](std::span<const double> sums, double n, double variance,
+                            std::span<double> result) {
+        for (std::size_t i = 0; i < result.size(); ++i) result[i] = sums[i] / n / variance;
     };
-    const auto resampled = bootstrap_together(blocks, 2 * factors, indices, seed, resamples);
+    const auto resampled =
+        resampled_indices(terms_of(values, factors), blocks, 2 * factors, of_sums, seed, resamples);
     for (std::size_t k = 0; k < factors; ++k) {
         out.first.push_back(percentile_interval(resampled[2 * k]));
         out.total.push_back(percentile_interval(resampled[2 * k + 1]));

@@ -1,10 +1,12 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "analysis/statistics/bootstrap.hpp"
 #include "analysis/statistics/interval.hpp"
 
 namespace weefsel::analysis {
@@ -32,6 +34,16 @@ Blocks whole_blocks(std::span<const double> outputs, std::size_t rows);
 bool hardly_varies(const std::vector<double>& values);
 /// Why whole blocks of these values have no indices; empty when they have.
 std::string why_no_indices(const std::vector<double>& values, std::size_t blocks);
+
+/// Makes indices of the sums over some blocks: `sums`, of how many blocks, the variance of A and B together
+/// (above 0), and where the indices go.
+using IndicesOfSums =
+    std::function<void(std::span<const double> sums, double blocks, double variance, std::span<double> out)>;
+/// Indices and resamples of them, so many each. `terms`: what each block adds to the sums, block by block;
+/// the last two are A + B and A^2 + B^2. NaN where A and B do not vary.
+std::vector<Bootstrap> resampled_indices(const std::vector<double>& terms, std::size_t blocks,
+                                         std::size_t indices, const IndicesOfSums& of, std::uint32_t seed,
+                                         std::size_t resamples);
 
 /// Rows of one block of a Saltelli design: a base point A, A with one factor taken from B for each
 /// factor in turn, and B.

@@ -21,7 +21,8 @@ constexpr double prior_alone = 0.9;
 
 double stated(const CalibrationTask& task, const std::string& name) {
     auto parameters = task.scenario.parameters;
-    return *table_of(parameters).find(name)->value;
+    const auto table = table_of(parameters);
+    return *table.find(name)->value;
 }
 
 double median_distance(const analysis::AbcGeneration& g) {

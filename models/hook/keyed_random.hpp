@@ -24,7 +24,7 @@ public:
     [[nodiscard]] constexpr float uniform(std::string_view name, std::uint64_t who) const {
         return draws_.uniform(HookStream::own, who, now_, index_of(name));
     }
-    /// The decision `name` in this month, to be asked for many keys.
+    /// The numbers of decision `name` in this month, for many keys.
     class Decision {
     public:
         [[nodiscard]] constexpr float uniform(std::uint64_t who) const {

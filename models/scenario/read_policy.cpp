@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <string>
 
 #include "models/process/funding/bundles.hpp"
 #include "models/question/scenario_names.hpp"
@@ -178,26 +180,46 @@ FundingLine read_line(const sim::Value& row, const std::string& what, std::size_
     return line;
 }
 
+struct Held {
+    std::size_t lines = 0, purchases = 0;
+};
+/// The most that one neighbourhood has: of the whole study, and of its municipality.
+Held most_in_one_place(const std::vector<FundingLine>& lines) {
+    std::map<std::string, Held> of;
+    for (const auto& line : lines) {
+        auto& held = of[line.municipality];
+        ++held.lines;
+        held.purchases += line.buys.size();
+    }
+    const auto everywhere = of[""];
+    Held most;
+    for (const auto& [municipality, held] : of) {
+        const bool own = !municipality.empty();
+        most.lines = std::max(most.lines, held.lines + (own ? everywhere.lines : 0));
+        most.purchases = std::max(most.purchases, held.purchases + (own ? everywhere.purchases : 0));
+    }
+    return most;
+}
+
 }  // namespace
 
 std::vector<FundingLine> read_lines(const std::vector<const sim::Value*>& rows, const std::string& what,
                                     Scenario& out, Problems& problems) {
     std::vector<FundingLine> lines;
-    std::size_t purchases = 0;
     for (const auto* row : rows) {
         lines.push_back(read_line(*row, what, lines.size() + 1, out, problems));
-        purchases += lines.back().buys.size();
         for (std::size_t i = 0; i + 1 < lines.size(); ++i)
             if (lines[i].name == lines.back().name)
                 problems.push_back(
                     {row->at, fmt::format("{}: two lines have the name \"{}\"", what, lines[i].name)});
     }
-    if (lines.size() > max_lines)
+    const auto most = most_in_one_place(lines);
+    if (most.lines > max_lines)
         problems.push_back(
-            {rows.front()->at, fmt::format("{}: {} lines (at most {})", what, lines.size(), max_lines)});
-    if (purchases > max_purchases)
-        problems.push_back(
-            {rows.front()->at, fmt::format("{}: {} purchases (at most {})", what, purchases, max_purchases)});
+            {rows.front()->at, fmt::format("{}: {} lines (at most {})", what, most.lines, max_lines)});
+    if (most.purchases > max_purchases)
+        problems.push_back({rows.front()->at, fmt::format("{}: {} purchases (at most {})", what,
+                                                          most.purchases, max_purchases)});
     return lines;
 }
 

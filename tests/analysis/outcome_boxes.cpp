@@ -76,7 +76,7 @@ TEST_CASE("the quasi-p-value is the binomial tail under the density without the 
     CHECK(quasi_p(line, box_of(line, {BoxLimit{-1, 6.5}}), 0) == 1);  // holds none
 }
 
-TEST_CASE("what is asked and cannot be had is said") {
+TEST_CASE("what is wanted and cannot be had is said") {
     const auto points = cube(100);
     auto output = output_of(points);
     CHECK(outcome_boxes(points, names, output, {true, 2}).notes.front().text ==

@@ -64,18 +64,18 @@ TEST_CASE("pairs of Sobol' G have the product of what each does alone") {
 }
 
 TEST_CASE("about 95 of 100 intervals of a pair of Ishigami hold the closed form") {
-    std::size_t held = 0, asked = 0;
+    std::size_t held = 0, looked_at = 0;
     for (std::uint32_t seed = 1; seed <= 60; ++seed) {
         auto design = pairs_design(256, 3);
         design.seed = seed;
         const auto found =
             second_order_indices(evaluated(ishigami, points_of(design).values, 3), 3, seed, 199);
         const std::array<double, 3> exact{0, ishigami_total[0] - ishigami_first[0], 0};
-        for (std::size_t p = 0; p < 3; ++p, ++asked)
+        for (std::size_t p = 0; p < 3; ++p, ++looked_at)
             held += found.pairs[p].value.lower <= exact[p] && exact[p] <= found.pairs[p].value.upper ? 1 : 0;
     }
-    INFO(held << " of " << asked);
-    CHECK(static_cast<double>(held) > 0.88 * static_cast<double>(asked));
+    INFO(held << " of " << looked_at);
+    CHECK(static_cast<double>(held) > 0.88 * static_cast<double>(looked_at));
 }
 
 TEST_CASE("rows for second order stand before B and are B with one factor from A", "[design]") {

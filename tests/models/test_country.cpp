@@ -6,7 +6,8 @@
 #include "models/study/municipality.hpp"
 #include "models/study/study.hpp"
 #include "sim/checkpoint.hpp"
-#include "tests/models/small_scenario.hpp"
+#include "simulated_study.hpp"
+#include "small_scenario.hpp"
 
 using namespace weefsel;
 
@@ -44,35 +45,9 @@ std::string small_country(const std::string& parameters) {
            parameters + nothing;
 }
 
-struct Simulated {
-    Scenario s;
-    StudyMap map;
-    sim::RandomSource draws;
-    WorkerPool pool;
-    Municipality m;
-    int month = 0;
-
-    explicit Simulated(const std::string& text, int threads = 1)
-        : s(read_scenario_text(text, "test.toml")),
-          map(map_of(s)),
-          draws(s.seed, 0),
-          pool(threads, map.sites()) {
-        for (auto& one : map.municipalities) one.to_others = 1;
-        m = begin_municipality(s, map, draws, pool);
-    }
-    void simulate(int months) {
-        for (int i = 0; i < months; ++i, ++month)
-            live_month(m, map, {}, s.parameters, draws, sim::Month{month}, pool);
-    }
-    [[nodiscard]] std::size_t site(const std::string& code) const {
-        for (std::size_t i = 0; i < map.sites(); ++i)
-            if (s.neighbourhoods[map.site[i]].code == code) return i;
-        throw std::runtime_error(code);
-    }
-    [[nodiscard]] std::uint64_t moved_in(const std::string& code) const {
-        return m.borders[site(code)].flow[static_cast<std::size_t>(BorderFlow::moved_in)];
-    }
-};
+std::uint64_t moved_in(const Simulated& study, const std::string& name) {
+    return study.m.borders[study.site(name)].flow[static_cast<std::size_t>(BorderFlow::moved_in)];
+}
 
 double to_others(const StudyMap& map, Province province) {
     for (const auto& one : map.municipalities)
@@ -125,26 +100,27 @@ TEST_CASE(
 
 TEST_CASE(
     "who leaves a municipality goes to a near one more often than to a far one, and never by chance alone") {
-    Simulated by_distance(small_country("\"exchange.moves_between\" = 0.2\n"));
+    Simulated by_distance(small_country("\"exchange.moves_between\" = 0.2\n"), true);
     by_distance.simulate(48);
     CHECK_NOTHROW(check_balances(by_distance.m));
     // Few move, so that a dwelling stands empty wherever they want to go.
-    CHECK(by_distance.moved_in("BU00470001") > 2 * by_distance.moved_in("BU09350001"));
+    CHECK(moved_in(by_distance, "BU00470001") > 2 * moved_in(by_distance, "BU09350001"));
 
-    Simulated anywhere(small_country("\"exchange.moves_between\" = 0.2\n\"exchange.moves_distance\" = 0\n"));
+    Simulated anywhere(small_country("\"exchange.moves_between\" = 0.2\n\"exchange.moves_distance\" = 0\n"),
+                       true);
     anywhere.simulate(48);
-    CHECK(anywhere.moved_in("BU09350001") > by_distance.moved_in("BU09350001"));
+    CHECK(moved_in(anywhere, "BU09350001") > moved_in(by_distance, "BU09350001"));
 
-    Simulated apart(small_country("\"exchange.moves_between\" = 0\n"));
+    Simulated apart(small_country("\"exchange.moves_between\" = 0\n"), true);
     apart.simulate(48);
-    CHECK(apart.moved_in("BU09350001") == 0);
-    CHECK(apart.moved_in("BU00470001") == 0);
-    CHECK(apart.moved_in("BU00140001") > 0);
+    CHECK(moved_in(apart, "BU09350001") == 0);
+    CHECK(moved_in(apart, "BU00470001") == 0);
+    CHECK(moved_in(apart, "BU00140001") > 0);
 }
 
 TEST_CASE("a study of several municipalities is the same bits on one thread and on four") {
-    Simulated one(small_country("\"exchange.moves_between\" = 0.5\n"));
-    Simulated four_threads(small_country("\"exchange.moves_between\" = 0.5\n"), 4);
+    Simulated one(small_country("\"exchange.moves_between\" = 0.5\n"), true);
+    Simulated four_threads(small_country("\"exchange.moves_between\" = 0.5\n"), true, 4);
     one.simulate(24);
     four_threads.simulate(24);
     for (std::size_t i = 0; i < one.map.sites(); ++i) {
@@ -166,10 +142,7 @@ TEST_CASE("kin elsewhere live in other neighbourhoods of the same municipality")
 
 TEST_CASE("residential care is of a province, and each municipality has a budget of its own") {
     Simulated study(small_country(""));
-    for (int k = 0; k < 12; ++k, ++study.month)
-        burn_in_month(study.m, study.map, study.s.parameters, study.draws, sim::Month{study.month}, 12,
-                      study.pool);
-    end_burn_in(study.m, study.map, study.s.parameters, 12);
+    study.burn_in(12);
     CHECK(study.m.regional_places.size() == 2 * care_lines);
     MunicipalFinance finance;
     finance.austerity_feedback = 1;
@@ -243,4 +216,24 @@ TEST_CASE("a line for a municipality that the study does not have is refused wit
         "municipality: found \"GM0344\", allowed is a municipality of the study (GM0014, GM0047, GM0935)"));
     CHECK(says(with("per_residents = 5000\nteams = 3\n"), "allowed is one of them"));
     CHECK(says(with("per_residents = 5\n"), "per_residents"));
+}
+
+TEST_CASE("each municipality may have as many lines as a neighbourhood holds, and a study more") {
+    const auto option = [](int of_groningen, int of_veendam, int of_all) {
+        std::string out = "[[option]]\nname = \"a\"\n";
+        int n = 0;
+        const auto add = [&](int lines, const std::string& key) {
+            for (int k = 0; k < lines; ++k)
+                out += "[[option.line]]\nname = \"" + std::to_string(++n) +
+                       "\"\nform = \"structural\"\nsource = \"structural\"\n" + key +
+                       "buys = [ { role = \"sociaal_werker\", fte = 0.1 } ]\n";
+        };
+        add(of_groningen, "municipality = \"GM0014\"\n");
+        add(of_veendam, "municipality = \"GM0047\"\n");
+        add(of_all, "");
+        return problems_of(head + four + out);
+    };
+    CHECK(option(50, 50, 10).empty());
+    CHECK(says(option(50, 50, 11), "61 lines (at most 60)"));
+    CHECK(says(option(0, 0, 61), "61 lines (at most 60)"));
 }

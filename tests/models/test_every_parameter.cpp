@@ -201,7 +201,8 @@ TEST_CASE("weekly contact with family and friends, as the pattern survey asks, r
     for (int month = -1; month < 12; ++month) static_cast<void>(buurt.look(month));
     const auto answers = [&](const char* parameter, double factor) {
         Parameters p;
-        if (parameter != nullptr) *table_of(p).find(parameter)->value *= factor;
+        const auto table = table_of(p);
+        if (parameter != nullptr) *table.find(parameter)->value *= factor;
         SurveyCounts counts;
         const auto& r = buurt.neighbourhood().residents;
         for (std::size_t i = 0; i < r.rows(); ++i)

@@ -75,7 +75,8 @@ TEST_CASE("a mechanism that is varied has the same value in every draw, also whe
             const auto fixed = with_mechanism_at(mechanism, value, {});
             for (const std::size_t draw : {0U, 3U}) {
                 auto drawn = drawn_parameters(fixed, draw, 8, 1, {});
-                CHECK(*table_of(drawn).find(mechanism.parameter)->value == Approx(value));
+                const auto table = table_of(drawn);
+                CHECK(*table.find(mechanism.parameter)->value == Approx(value));
             }
         }
 }

@@ -8,6 +8,7 @@
 #include "models/study/municipality.hpp"
 #include "models/study/need.hpp"
 #include "sim/checkpoint.hpp"
+#include "simulated_study.hpp"
 #include "small_world.hpp"
 
 using namespace weefsel;
@@ -64,37 +65,6 @@ sim::UnitResult run(const std::string& text, int threads = 1) {
     return study.run({0, 1}, nullptr, threads);
 }
 
-/// A study simulated for some months, without options.
-struct Simulated {
-    Scenario s;
-    StudyMap map;
-    sim::RandomSource draws;
-    WorkerPool pool;
-    Municipality m;
-    int month = 0;
-
-    explicit Simulated(const std::string& text)
-        : s(read_scenario_text(text, "test.toml")),
-          map(map_of(s)),
-          draws(s.seed, 0),
-          pool(1, map.sites()),
-          m(begin_municipality(s, map, draws, pool)) {}
-    void live(int months) {
-        for (int i = 0; i < months; ++i, ++month)
-            live_month(m, map, {}, s.parameters, draws, sim::Month{month}, pool);
-    }
-    void burn_in(int months) {
-        for (int i = 0; i < months; ++i, ++month)
-            burn_in_month(m, map, s.parameters, draws, sim::Month{month}, months, pool);
-        end_burn_in(m, map, s.parameters, months);
-    }
-    [[nodiscard]] const Neighbourhood& at(const std::string& name) const {
-        for (std::size_t i = 0; i < map.sites(); ++i)
-            if (s.neighbourhoods[map.site[i]].name == name) return m.neighbourhoods[i];
-        throw std::runtime_error(name);
-    }
-};
-
 }  // namespace
 
 TEST_CASE("neighbourhoods stepped on one thread or several are the same bits") {
@@ -122,7 +92,7 @@ TEST_CASE("neighbourhoods of which nothing crosses the borders are studies of th
     Simulated north(head + buurt("North", 2) + nobody_pays), east(head + buurt("East") + nobody_pays);
     for (auto* study : {&both, &north, &east}) {
         study->burn_in(24);
-        study->live(24);
+        study->simulate(24);
     }
     auto a = both.at("North"), b = both.at("East"), c = north.at("North"), d = east.at("East");
     CHECK(sim::digest(a) == sim::digest(c));
@@ -148,7 +118,7 @@ TEST_CASE("people, ties, queue places and moves balance over the study in every 
     study.burn_in(36);
     std::uint64_t moved = 0, ties = 0;
     for (int month = 0; month < 60; ++month) {
-        study.live(1);
+        study.simulate(1);
         REQUIRE_NOTHROW(check_balances(study.m));
         std::map<sim::BirthNumber, int> seen;
         for (const auto& n : study.m.neighbourhoods)
@@ -170,7 +140,7 @@ TEST_CASE("people, ties, queue places and moves balance over the study in every 
 TEST_CASE("who moves within the study keeps birth number, birthday, traits and events") {
     Simulated study(three());
     constexpr int month = 7;
-    study.live(month);
+    study.simulate(month);
     std::map<sim::BirthNumber, std::pair<std::size_t, std::size_t>> before;
     for (std::size_t site = 0; site < 3; ++site)
         for (std::size_t i = 0; i < study.m.neighbourhoods[site].residents.rows(); ++i) {
@@ -179,7 +149,7 @@ TEST_CASE("who moves within the study keeps birth number, birthday, traits and e
             if (r.present[who]) before[r.birth_number[who]] = {site, i};
         }
     const auto then = study.m;
-    study.live(1);
+    study.simulate(1);
     int moved = 0;
     for (std::size_t site = 0; site < 3; ++site) {
         const auto& r = study.m.neighbourhoods[site].residents;
@@ -206,7 +176,7 @@ TEST_CASE("who moves within the study keeps birth number, birthday, traits and e
 TEST_CASE("a study that holds more of its municipality keeps more of those who move") {
     const auto moved = [](const std::string& text) {
         Simulated study(text);
-        study.live(36);
+        study.simulate(36);
         double in = 0, departures = 0;
         for (std::size_t i = 0; i < study.map.sites(); ++i) {
             in += static_cast<double>(study.m.borders[i].of(BorderFlow::moved_in));
@@ -227,7 +197,7 @@ TEST_CASE("a study that holds more of its municipality keeps more of those who m
 TEST_CASE("moves within the study do not change how many dwellings stand empty") {
     const auto empty = [](const std::string& text) {
         Simulated study(text);
-        study.live(120);
+        study.simulate(120);
         double months = 0, all = 0;
         for (const auto& n : study.m.neighbourhoods)
             for (const auto members : n.dwellings.members) {
@@ -242,7 +212,7 @@ TEST_CASE("moves within the study do not change how many dwellings stand empty")
 TEST_CASE(
     "a friendship across a border fades by the usual rule, equally at both ends, and ends with either") {
     Simulated study(head + buurt("North") + buurt("East") + nobody_pays + apart);
-    study.live(1);
+    study.simulate(1);
     auto& m = study.m;
     const ResidentId a{3}, b{5};
     const auto hours_across = [&](std::size_t site, ResidentId who) {

@@ -14,7 +14,10 @@ namespace {
 constexpr std::size_t sets = 20;
 constexpr std::uint32_t seed = 7;
 
-double value(Parameters p, const std::string& name) { return *table_of(p).find(name)->value; }
+double value(Parameters p, const std::string& name) {
+    const auto table = table_of(p);
+    return *table.find(name)->value;
+}
 
 }  // namespace
 

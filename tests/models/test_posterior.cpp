@@ -16,7 +16,10 @@ const std::string file =
     "network.halflife_friend,survey.six_social\n"
     "7,0.1\n8,0.2\n9.5,0.3\n";
 
-double value(Parameters p, const std::string& name) { return *table_of(p).find(name)->value; }
+double value(Parameters p, const std::string& name) {
+    const auto table = table_of(p);
+    return *table.find(name)->value;
+}
 
 }  // namespace
 

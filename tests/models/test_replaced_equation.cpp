@@ -188,7 +188,8 @@ TEST_CASE("a parameter of a plugin is set as any other, and read by every hook o
     CHECK(unit.options[0].blocks.back() == Approx(0.75));
     CHECK(scenario_with(hooks, {"parameters.plugin.mine.pull=0.75"}).plugin_values[0][0] == 0.75);
     auto scenario = study.scenario();
-    const auto* row = table_of(scenario).find("plugin.mine.pull");
+    const auto table = table_of(scenario);
+    const auto* row = table.find("plugin.mine.pull");
     REQUIRE(row != nullptr);
     CHECK(*row->value == 0.75);
     CHECK(row->default_value == 0.5);

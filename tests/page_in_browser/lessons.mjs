@@ -100,7 +100,7 @@ await check("who is followed in lesson 1 can be another, and who goes on to less
   await page.click('[data-step="4"]');
   await page.waitForSelector("#lesson-found .legend", { timeout: patience });
   assert.notEqual(await page.locator("#lesson-found").innerText(), said);
-  // The same neighbourhood and choice: nothing is simulated anew, and the question is asked all the same.
+  // The same neighbourhood and choice: nothing is simulated anew, and the answer comes all the same.
   await page.evaluate(() => (location.hash = "#les=2"));
   await page.waitForFunction(() => /derde bezoek/.test(document.querySelector("h1").textContent));
   await answered(page);

@@ -46,8 +46,7 @@ constexpr std::uint64_t site_of(std::uint64_t key) {
 }
 
 /// A list of lines made ready to run in one neighbourhood: lines without money or for another municipality
-/// dropped, purchases
-/// scaled to that neighbourhood's share, terms neutral when `funding.form_effects` is 0.
+/// dropped, purchases scaled to that neighbourhood's share, terms neutral when `funding.form_effects` is 0.
 /// Lines and what each buys stand in an order that follows from what is bought, so that neither names,
 /// form nor the order in a file leave a trace.
 struct Policy {
