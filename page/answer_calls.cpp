@@ -26,7 +26,7 @@ int w_judge(int worlds, int options) {
         auto& e = engine();
         std::vector<float> values(e.room.size() / sizeof(float));
         std::memcpy(values.data(), e.room.data(), values.size() * sizeof(float));
-        e.text = page::judged(e.session.study(), values, static_cast<std::size_t>(worlds),
+        e.text = page::judged(e.session.study(), e.session.money(), values, static_cast<std::size_t>(worlds),
                               static_cast<std::size_t>(options));
         return 0;
     });

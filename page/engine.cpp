@@ -76,7 +76,7 @@ int w_money() {
     return guarded([] {
         auto& e = engine();
         e.text.clear();
-        for (const auto& m : expected_money(e.session.scenario()))
+        for (const auto& m : e.session.money())
             e.text += fmt::format("{}\t{}\t{}\t{}\t{}\n", cell(m.name), m.exempt ? 1 : 0, m.money.granted,
                                   m.money.returned, m.money.direct_hours);
         return 0;

@@ -104,8 +104,8 @@ std::string lines_of(const Answer& answer, const Cube& cube, const std::vector<C
 
 }  // namespace
 
-std::string judged(const Study& study, std::span<const float> values, std::size_t worlds,
-                   std::size_t options) {
+std::string judged(const Study& study, const std::vector<OptionMoney>& expected,
+                   std::span<const float> values, std::size_t worlds, std::size_t options) {
     const auto& scenario = study.scenario();
     sim::require(options > 1 && options <= scenario.options.size(), "these options are of the study");
     const Cube cube = cube_of(study, values, worlds, options);
@@ -118,7 +118,7 @@ std::string judged(const Study& study, std::span<const float> values, std::size_
         names.nothing ? analysis::compare_paired(cube, *names.nothing, usual) : std::vector<Comparison>{};
     const analysis::Told told{
         cube, names, rows, against_nothing, nullptr, usual, app::monitor_of(scenario, 0)};
-    const auto money = app::same_money_as_reference(scenario, expected_money(scenario), names.reference);
+    const auto money = app::same_money_as_reference(scenario, expected, names.reference);
     return lines_of(analysis::whole_answer(told, money), cube, rows, names);
 }
 

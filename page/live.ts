@@ -3,7 +3,8 @@ import { answerOf, type Answer } from "./answer";
 import type { LedgerKind, Observable, OptionMoney, Problem, TableRow } from "./engine";
 import type { ExperimentKind, Frame, FromWorker, Job, Outcome, Side, Unit } from "./messages";
 import { Pool } from "./pool";
-import { beforeChoice, worlds, years } from "./scenario";
+import { beforeChoice, years } from "./scenario";
+import { worlds } from "./worlds";
 
 const months = 12 * years;
 const keptSettings = 40;

@@ -6,7 +6,7 @@ import { complete, lessons, stopsOfLesson } from "./lessons/lessons";
 import { modeOf, type Mode } from "./lessons/modes";
 import { inClass } from "./lessons/room";
 import { Live, type Change } from "./live";
-import { draftOf, municipalityOf, nameOf, residentsOf, worlds, years } from "./scenario";
+import { draftOf, municipalityOf, nameOf, residentsOf, years } from "./scenario";
 import { addressOf, readAddress, usualStops, type Setting } from "./settings";
 import { answerView, type Prediction } from "./views/answer";
 import { linesView } from "./views/lines";
@@ -16,6 +16,7 @@ import { sliderPanel } from "./views/sliders";
 import { Stage } from "./views/stage";
 import { workView } from "./views/work";
 import { PageWords } from "./words";
+import { worlds, worldsIn, worldsInAddress } from "./worlds";
 
 interface Shipped {
   name: string;
@@ -202,7 +203,7 @@ function forAClass(): HTMLElement {
     el("h2", { id: "class-head" }, w.t("class.head")),
     p(w.t("class.note"), "note"),
     el("ul", {}, ...lessons.map(({ number }) => link(addressOfLesson(number, 1, null, language), `${number}. ${w.named(`lesson.${number}`, "title")}`))),
-    el("ul", {}, link(`#teacher&lang=${language}`, w.t("class.teacher")), link(language === "nl" ? "#kaarten" : "#cards", w.t("class.cards"))),
+    el("ul", {}, link(`#teacher&lang=${language}${worldsInAddress}`, w.t("class.teacher")), link(`${language === "nl" ? "#kaarten" : "#cards"}${worldsInAddress}`, w.t("class.cards"))),
   );
 }
 
@@ -262,6 +263,7 @@ addEventListener("resize", () => (mode ? mode.resize() : stage.ask()));
 addEventListener("hashchange", () => {
   // The page's own links to its parts are no places.
   if (/^#(answer|main)$/.test(location.hash)) return;
+  if (worldsIn(location.hash) !== worlds) return location.reload();
   mode?.leave();
   const place = placeIn(location.hash);
   language = place?.language ?? language;

@@ -1,7 +1,7 @@
 // The scenario that a setting stands for: the very text that the engine reads and that the command line runs.
 import { asNow, sliders, valueAt, type Setting } from "./settings";
+import { worlds } from "./worlds";
 
-export const worlds = 12;
 export const years = 20;
 export const reference = "now",
   choice = "what-if";

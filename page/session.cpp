@@ -53,12 +53,14 @@ bool Session::read(const std::string& toml, const std::string& usual_posterior) 
     if (!kept) {
         units_.clear();
         unit_ = nullptr;
+        forecast_.reset();
     }
     before_options_ = std::move(before);
     // A run whose option is as before may go on; the others are started anew by whoever changed them.
     for (auto& [key, unit] : units_)
         if (unit.realisation) unit.realisation->scenario.options = scenario.options;
     study_ = std::make_shared<const Study>(std::move(scenario));
+    if (!forecast_) forecast_.emplace(study_->scenario());
     return kept;
 }
 
@@ -73,22 +75,25 @@ std::optional<double> Session::equal_euro_year(const std::string& name) const {
     };
     const auto which = index_of(name), reference = index_of(scenario().reference);
     if (which >= options.size() || options[which].lines.empty()) return std::nullopt;
-    // One option at a time: what money does in one knows nothing of the others.
-    Scenario tried = scenario();
-    tried.options = {options[reference]};
-    const double wanted = expected_money(tried).front().net();
-    tried.options = {options[which]};
-    auto& line = tried.options.front().lines.front();
-    double euro_year = line.euro_year.value_or(price_of(line, tried.parameters.funding));
+    const double wanted = forecast_->of(options[reference]).net();
+    Option tried = options[which];
+    auto& line = tried.lines.front();
+    double euro_year = line.euro_year.value_or(price_of(line, scenario().parameters.funding));
     for (int round = 0; round < rounds; ++round) {
         line.euro_year = euro_year;
-        const double net = expected_money(tried).front().net();
+        const double net = forecast_->of(tried).net();
         if (!(net > 0)) return std::nullopt;
         const double factor = wanted / net;
         euro_year *= factor;
         if (std::abs(factor - 1) < close_enough) break;
     }
     return std::round(euro_year / step) * step;
+}
+
+std::vector<OptionMoney> Session::money() const {
+    std::vector<OptionMoney> all;
+    for (const auto& option : scenario().options) all.push_back(forecast_->of(option));
+    return all;
 }
 
 void Session::choose(std::size_t draw, std::size_t replicate) {

@@ -46,6 +46,9 @@ public:
     /// reference, in tens; nothing where it has no line.
     [[nodiscard]] std::optional<double> equal_euro_year(const std::string& option) const;
 
+    /// What every option is expected to cost.
+    [[nodiscard]] std::vector<OptionMoney> money() const;
+
     /// What follows is of this realisation; its burn-in begins where there is none yet.
     void choose(std::size_t draw, std::size_t replicate);
     /// So many months of the burn-in; returns how many are left.
@@ -102,7 +105,8 @@ private:
     [[nodiscard]] const World& at(int world) const;
 
     std::shared_ptr<const Study> study_;
-    std::string before_options_;  ///< all of the scenario that decides a burn-in
+    std::string before_options_;             ///< all of the scenario that decides a burn-in
+    std::optional<MoneyForecast> forecast_;  ///< follows from the same
     WorkerPool pool_{1, 1};
     std::map<std::pair<std::size_t, std::size_t>, Unit> units_;
     Unit* unit_ = nullptr;

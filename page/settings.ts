@@ -1,4 +1,5 @@
 // What a visitor chooses: a neighbourhood, and a stop of every slider. The address of the page says it all.
+import { worldsInAddress } from "./worlds";
 
 export const sliderNames = ["rules", "term", "renewal", "notice", "start", "mix", "follow", "money"] as const;
 export type SliderName = (typeof sliderNames)[number];
@@ -61,7 +62,7 @@ function unpacked(text: string): string {
 export function addressOf(setting: Setting, language: string): string {
   const stops = sliderNames.map((name) => setting.stops[name]).join("");
   const own = setting.place === "own" ? `&own=${packed(setting.own)}` : "";
-  return `#in=${setting.place}&at=${stops}&lang=${language}${own}`;
+  return `#in=${setting.place}&at=${stops}&lang=${language}${worldsInAddress}${own}`;
 }
 
 /** What an address says; what it does not say, or says wrongly, is as usual. */

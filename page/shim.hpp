@@ -19,8 +19,35 @@ constexpr To bit_cast(const From& from) noexcept {
 }
 #endif
 
-/// A plain decimal number, as from_chars reads it: no blanks before it, no plus, no hexadecimal.
+/// A number of digits and a point alone, if it is short enough for a double to hold its digits and the power
+/// of ten exactly: their quotient is then rounded once, as it should be. Else nothing is read.
+inline bool short_decimal(const char* first, const char* last, double& value) {
+    constexpr int most_digits = 15;
+    constexpr double ten = 10;
+    const char* at = first;
+    const bool below_zero = at != last && *at == '-';
+    at += below_zero ? 1 : 0;
+    double whole = 0, power = 1;
+    int digits = 0;
+    bool point = false;
+    for (; at != last; ++at) {
+        if (*at == '.' && !point) {
+            point = true;
+            continue;
+        }
+        if (*at < '0' || *at > '9' || ++digits > most_digits) return false;
+        whole = whole * ten + (*at - '0');
+        if (point) power *= ten;
+    }
+    if (digits == 0) return false;
+    value = (below_zero ? -whole : whole) / power;
+    return true;
+}
+
+/// A plain decimal number, as from_chars reads it: no blanks before it, no plus, no hexadecimal. strtod of a
+/// page works with 128 bits in software and takes the longer way.
 inline from_chars_result from_chars(const char* first, const char* last, double& value) {
+    if (short_decimal(first, last, value)) return {last, errc{}};
     const string text(first, last);
     const size_t sign = text.rfind('-', 0) == 0 ? 1 : 0;
     const bool number = text.size() > sign && text.find_first_of("0123456789.") == sign &&

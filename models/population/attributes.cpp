@@ -5,7 +5,6 @@
 namespace weefsel::population {
 namespace {
 
-Person& at(Draft& draft, int person) { return draft.persons[static_cast<std::size_t>(person)]; }
 template <class E>
 std::size_t index_of(E value) {
     return static_cast<std::size_t>(value);

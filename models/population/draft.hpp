@@ -42,6 +42,7 @@ struct Draft {
     std::vector<Person> persons;
     std::vector<Household> households;
 };
+inline Person& at(Draft& draft, int person) { return draft.persons[static_cast<std::size_t>(person)]; }
 
 /// What a key of the draft belongs to.
 enum class Part : std::uint8_t { person, household, family, street, tie, place };

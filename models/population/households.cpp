@@ -49,8 +49,6 @@ std::vector<int> make_persons(Draft& draft, std::size_t position, const AgeCount
     return made;
 }
 
-Person& at(Draft& draft, int person) { return draft.persons[static_cast<std::size_t>(person)]; }
-
 /// Makes couples of people of about one age; returns them as households.
 void make_couples(Draft& draft, const std::vector<int>& people, const PopulationParameters& p,
                   const sim::RandomSource& draws, std::vector<Household>& out) {

@@ -15,7 +15,7 @@ using enum Figure;
 constexpr std::array women_only{women};
 constexpr std::array size_only{household_size};
 constexpr std::array types{single, without_children, with_children};
-constexpr std::array origins{origin_netherlands, origin_europe, origin_outside_europe};
+constexpr std::array origin_shares{origin_netherlands, origin_europe, origin_outside_europe};
 constexpr std::array states{married, divorced, widowed};
 constexpr std::array incomes{low_income, high_income};
 constexpr std::array poverty_only{poverty};
@@ -33,7 +33,7 @@ struct CoordinateDeclared {
     GroupName group;
     std::span<const Figure> figures;  ///< that are imputed with it
 };
-constexpr std::array<CoordinateDeclared, coordinate_count> declared{{
+constexpr std::array<CoordinateDeclared, coordinate_count> coordinates_declared{{
     {{"ages", "leeftijden"}, {}},
     {{"ages", "leeftijden"}, {}},
     {{"ages", "leeftijden"}, {}},
@@ -42,8 +42,8 @@ constexpr std::array<CoordinateDeclared, coordinate_count> declared{{
     {{"household_size", "household_size"}, size_only},
     {{"household types", "typen huishoudens"}, types},
     {{"household types", "typen huishoudens"}, types},
-    {{"origin", "herkomst"}, origins},
-    {{"origin", "herkomst"}, origins},
+    {{"origin", "herkomst"}, origin_shares},
+    {{"origin", "herkomst"}, origin_shares},
     {{"marital state", "burgerlijke staat"}, states},
     {{"marital state", "burgerlijke staat"}, states},
     {{"marital state", "burgerlijke staat"}, states},
@@ -101,7 +101,7 @@ struct Reader {
         if (given(types))
             ratios(std::array{C::single, C::without_children},
                    std::array{number(single), number(without_children)}, number(with_children));
-        if (given(origins))
+        if (given(origin_shares))
             ratios(std::array{C::origin_europe, C::origin_outside_europe},
                    std::array{number(origin_europe), number(origin_outside_europe)},
                    number(origin_netherlands));
@@ -190,9 +190,11 @@ FigureValues figures_at(std::span<const double> of) {
 }
 
 std::span<const Figure> figures_of(Coordinate coordinate) {
-    return declared[static_cast<std::size_t>(coordinate)].figures;
+    return coordinates_declared[static_cast<std::size_t>(coordinate)].figures;
 }
 
-GroupName group_name(Coordinate coordinate) { return declared[static_cast<std::size_t>(coordinate)].group; }
+GroupName group_name(Coordinate coordinate) {
+    return coordinates_declared[static_cast<std::size_t>(coordinate)].group;
+}
 
 }  // namespace weefsel

@@ -18,25 +18,25 @@ constexpr std::array<std::string_view, 5> not_published_text{"", ".", ",", "x", 
 
 /// How an official column becomes a figure. Columns of one figure are tried in order.
 struct Column {
-    enum class Kind { count, per_cent, of_residents, of_adults } kind;
+    enum class Kind { plain, per_cent, of_residents, of_adults } kind;
     Figure figure;
     std::string_view name;
     double times = 1;  ///< what makes the column the figure
 };
 using enum Column::Kind;
 constexpr std::array<Column, 46> official_columns{{
-    {count, Figure::residents, "a_inw"},
-    {count, Figure::age_0_14, "a_00_14"},
-    {count, Figure::age_15_24, "a_15_24"},
-    {count, Figure::age_25_44, "a_25_44"},
-    {count, Figure::age_45_64, "a_45_64"},
-    {count, Figure::age_65_over, "a_65_oo"},
+    {plain, Figure::residents, "a_inw"},
+    {plain, Figure::age_0_14, "a_00_14"},
+    {plain, Figure::age_15_24, "a_15_24"},
+    {plain, Figure::age_25_44, "a_25_44"},
+    {plain, Figure::age_45_64, "a_45_64"},
+    {plain, Figure::age_65_over, "a_65_oo"},
     {of_residents, Figure::women, "a_vrouw"},
-    {count, Figure::households, "a_hh"},
-    {count, Figure::single, "a_1p_hh"},
-    {count, Figure::without_children, "a_hh_z_k"},
-    {count, Figure::with_children, "a_hh_m_k"},
-    {count, Figure::household_size, "g_hhgro"},
+    {plain, Figure::households, "a_hh"},
+    {plain, Figure::single, "a_1p_hh"},
+    {plain, Figure::without_children, "a_hh_z_k"},
+    {plain, Figure::with_children, "a_hh_m_k"},
+    {plain, Figure::household_size, "g_hhgro"},
     {of_residents, Figure::origin_netherlands, "a_nl_all"},
     {of_residents, Figure::origin_europe, "a_eur_al"},
     {of_residents, Figure::origin_outside_europe, "a_neu_al"},
@@ -55,23 +55,23 @@ constexpr std::array<Column, 46> official_columns{{
     {per_cent, Figure::education_low, "p_opl_lg"},
     {per_cent, Figure::education_middle, "p_opl_md"},
     {per_cent, Figure::education_high, "p_opl_hg"},
-    {count, Figure::education_low, "a_opl_lg"},
-    {count, Figure::education_middle, "a_opl_md"},
-    {count, Figure::education_high, "a_opl_hg"},
+    {plain, Figure::education_low, "a_opl_lg"},
+    {plain, Figure::education_middle, "a_opl_md"},
+    {plain, Figure::education_high, "a_opl_hg"},
     {per_cent, Figure::owned, "p_koopw"},
     {per_cent, Figure::social_rent, "p_wcorpw"},
     {per_cent, Figure::private_rent, "p_ov_hw"},
     {per_cent, Figure::multi_family, "p_mgezw"},
     {per_cent, Figure::vacancy, "p_leegsw"},
-    {count, Figure::dwellings, "a_woning"},
-    {count, Figure::dwellings, "a_w"},
-    {count, Figure::urbanity, "ste_mvs"},
-    {count, Figure::land_hectares, "a_lan_ha"},
-    {count, Figure::households, "a_huish"},
+    {plain, Figure::dwellings, "a_woning"},
+    {plain, Figure::dwellings, "a_w"},
+    {plain, Figure::urbanity, "ste_mvs"},
+    {plain, Figure::land_hectares, "a_lan_ha"},
+    {plain, Figure::households, "a_huish"},
     {per_cent, Figure::single, "p_1p_hh"},
     {per_cent, Figure::without_children, "p_hh_z_k"},
     {per_cent, Figure::with_children, "p_hh_m_k"},
-    {count, Figure::home_value, "g_wozbag"},
+    {plain, Figure::home_value, "g_wozbag"},
     {of_adults, Figure::social_assistance, "a_soz_wb"},
 }};
 constexpr std::string_view rented = "p_huurw";

@@ -12,6 +12,9 @@
 
 namespace weefsel {
 
+/// Letters before the digits of a code: BU, WK, GM.
+inline constexpr std::size_t kind_letters = 2;
+
 /// A file of Kerncijfers wijken en buurten (CBS), any year: rows of texts under official column names.
 struct KwbFile {
     struct Cell {

@@ -37,7 +37,7 @@ constexpr auto renamed = std::to_array<OtherName>({
 /// Titles of StatLine without what is no letter or digit. Source: columns of 83765NED (2017), 84286NED
 /// (2018), 84583NED (2019), 85039NED (2021), 85318NED (2022), 85618NED (2023), 85984NED (2024), 86165NED
 /// (2025).
-constexpr auto statline = std::to_array<OtherName>({
+constexpr auto statline_names = std::to_array<OtherName>({
     {"codering", "gwb_code_10"},
     {"soortregio", "recs"},
     {"gemeentenaam", "gm_naam"},
@@ -122,7 +122,7 @@ std::string official_column(std::string_view header) {
     std::string name(header);
     for (char& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
     if (const auto* other = find_in(renamed, name)) return std::string(other->official);
-    if (const auto* other = find_in(statline, title_of(name))) return std::string(other->official);
+    if (const auto* other = find_in(statline_names, title_of(name))) return std::string(other->official);
     return name;
 }
 

@@ -7,7 +7,7 @@
 namespace weefsel {
 namespace {
 
-constexpr std::size_t kind_letters = 2, municipality_digits = 4, wijk_digits = 6;
+constexpr std::size_t municipality_digits = 4, wijk_digits = 6;
 
 bool same_cells(const KwbFile::Row& a, const KwbFile::Row& b) {
     return std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),

@@ -12,8 +12,6 @@
 namespace weefsel {
 namespace {
 
-constexpr std::size_t kind_letters = 2;
-
 /// A search as it is compared: words without diacritics.
 struct Wanted {
     std::string name;
@@ -22,7 +20,7 @@ struct Wanted {
     std::string code;                ///< where a code was typed
 };
 
-std::vector<std::string> words_of(const std::string& text) {
+std::vector<std::string> words_between_blanks(const std::string& text) {
     std::vector<std::string> words;
     for (std::size_t from = 0; from < text.size();) {
         const auto end = std::min(text.find(' ', from), text.size());
@@ -39,7 +37,7 @@ Wanted wanted_of(const KwbSearch& search) {
     wanted.municipality = folded(search.municipality);
     if (wanted.municipality.empty() && comma != std::string::npos)
         wanted.municipality = folded(std::string_view(search.text).substr(comma + 1));
-    wanted.words = words_of(wanted.name);
+    wanted.words = words_between_blanks(wanted.name);
     const auto code = code_of(search.text);
     const bool is_code = code.size() > kind_letters &&
                          (code.starts_with("BU") || code.starts_with("WK") || code.starts_with("GM")) &&
@@ -165,7 +163,7 @@ std::vector<const KwbFile::Row*> nearest_in(const KwbFile& file, const KwbSearch
         int least = errors_between(wanted.name, name, errors);
         least = std::min(
             least, errors_between(wanted.name, name + " " + folded(municipality_of(file, row)), errors));
-        for (const auto& word : words_of(name))
+        for (const auto& word : words_between_blanks(name))
             if (word.size() >= letters_an_error)
                 least = std::min(least, errors_between(wanted.name, word, errors));
         if (least <= errors) near.emplace_back(least, &row);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int oldest = 120;
 constexpr double top_score = 11;
-constexpr int most_people = 1000000;
+constexpr int most_recruited = 1000000;
 
 std::optional<bool> flag_if(sim::TableReader& reader, const std::string& key) {
     if (!reader.has(key)) return std::nullopt;
@@ -43,7 +43,7 @@ Recruitment read_recruitment(const sim::Value& table, Problems& problems) {
     out.visits = word_if<PlaceKind>(reader, "visits", place_names);
     out.volunteer = flag_if(reader, "volunteer");
     out.origin = word_if<Origin>(reader, "origin", origin_names);
-    out.n = static_cast<int>(reader.whole("n", 0, 1, most_people));
+    out.n = static_cast<int>(reader.whole("n", 0, 1, most_recruited));
     out.consent = reader.number("consent", 1, {0, 1});
     reader.finish();
     return out;

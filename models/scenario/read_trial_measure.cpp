@@ -14,7 +14,7 @@ namespace weefsel {
 namespace trial_parts {
 namespace {
 
-constexpr int longest = 480;
+constexpr int last_month = 480;
 
 /// A figure with its interval, or with the text that one follows from.
 PublishedFigure read_published(const sim::Value& table, EffectAs as, const std::string& what,
@@ -74,7 +74,7 @@ TrialMeasure read_measure(const sim::Value& row, const std::string& what, const 
     out.what = reader.text_of("what", "", known);
     read_among(reader, what, problems, out);
     reader.needed("at_months");
-    out.at_months = static_cast<int>(reader.whole("at_months", 1, 1, longest));
+    out.at_months = static_cast<int>(reader.whole("at_months", 1, 1, last_month));
     out.as = value_of<EffectAs>(reader.text_of("as", word_of(out.as, effect_names), words(effect_names)),
                                 effect_names)
                  .value_or(out.as);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
 #include "models/process/funding/contracts.hpp"
 #include "models/process/funding/policy.hpp"
@@ -19,15 +18,7 @@ namespace weefsel {
 namespace {
 
 constexpr double tolerance = 0.01;  // MODEL 5.7: within 1 %
-
-using PostStates = std::map<std::uint64_t, PostChances>;
-
-/// What one policy leaves to the next: who is in post, and trust.
-struct Standing {
-    PostStates posts;
-    double trust = 0;
-    bool first = true;
-};
+constexpr double whole = 1;         // not divided among neighbourhoods
 
 /// Expected course of trust, as `follow_trust` and `official_leaves`.
 std::vector<double> trust_course(const Policy& policy, const std::vector<LineGraph>& graphs, double trust,
@@ -69,14 +60,14 @@ double price_of_hours(const FundingLine& line, const FundingParameters& p) {
 }
 
 /// Runs one policy and leaves its standing behind.
-ExpectedMoney run_policy(const Policy& policy, Standing& standing, FundingConditions conditions,
+ExpectedMoney run_policy(const Policy& policy, FundingStanding& standing, FundingConditions conditions,
                          const Parameters& p) {
     std::vector<LineGraph> graphs;
     for (const auto& line : policy.lines)
         graphs.push_back(line_graph(line.terms, p.funding, conditions.months, line.start_months));
     conditions.trust = trust_course(policy, graphs, standing.trust, conditions.months, p.funding);
     if (!conditions.trust.empty()) standing.trust = conditions.trust.back();
-    PostStates after;
+    std::map<std::uint64_t, PostChances> after;
     ExpectedMoney sum;
     std::array<std::size_t, roles> ordinal{};
     for (std::size_t i = 0; i < policy.lines.size(); ++i) {
@@ -141,23 +132,26 @@ Remark unequal(const Option& option, const OptionMoney& money, const OptionMoney
 
 }  // namespace
 
+MoneyForecast::MoneyForecast(const Scenario& scenario) : parameters_(scenario.parameters) {
+    const auto& p = parameters_;
+    standing_.trust = p.funding.trust_start;
+    conditions_.months = scenario.warmup_months();
+    run_policy(policy_of(scenario.present, whole, whole, p), standing_, conditions_, p);
+    conditions_.months = scenario.months();
+    conditions_.discount_rate = p.funding.discount_rate;
+    conditions_.austerity = austerity_course(scenario);
+}
+
+OptionMoney MoneyForecast::of(const Option& option) const {
+    auto standing = standing_;
+    const auto policy = policy_of(option.lines, option.follow, whole, parameters_);
+    return {option.name, policy.lines.empty(), run_policy(policy, standing, conditions_, parameters_)};
+}
+
 std::vector<OptionMoney> expected_money(const Scenario& scenario) {
-    const auto& p = scenario.parameters;
-    constexpr double whole = 1;
-    Standing present;
-    present.trust = p.funding.trust_start;
-    FundingConditions conditions;
-    conditions.months = scenario.warmup_months();
-    run_policy(policy_of(scenario.present, whole, whole, p), present, conditions, p);
-    conditions.months = scenario.months();
-    conditions.discount_rate = p.funding.discount_rate;
-    conditions.austerity = austerity_course(scenario);
+    const MoneyForecast forecast(scenario);
     std::vector<OptionMoney> all;
-    for (const auto& option : scenario.options) {
-        auto standing = present;
-        const auto policy = policy_of(option.lines, option.follow, whole, p);
-        all.push_back({option.name, policy.lines.empty(), run_policy(policy, standing, conditions, p)});
-    }
+    for (const auto& option : scenario.options) all.push_back(forecast.of(option));
     return all;
 }
 

@@ -1,4 +1,6 @@
 #pragma once
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,10 +28,30 @@ struct OptionMoney {
     }
 };
 
-/// Expectation over all draws of renewal, cuts, leaving and hiring, without sampling, in the order
-/// of the options; the burn-in under the present lines decides who is in post at month 0.
+/// What one policy leaves to the next: who is in post, by number of the post, and trust.
+struct FundingStanding {
+    std::map<std::uint64_t, PostChances> posts;
+    double trust = 0;
+    bool first = true;  ///< no policy came before
+};
+
+/// Expectation over all draws of renewal, cuts, leaving and hiring, without sampling. The burn-in under the
+/// present lines decides who is in post at month 0; it is worked out once, for any number of options.
 /// Trust enters by its expected course (it acts on the length of vacancies alone), caseloads are
 /// taken at the norm.
+class MoneyForecast {
+public:
+    /// Takes all but the options of the scenario, of which it keeps nothing else.
+    explicit MoneyForecast(const Scenario& scenario);
+    [[nodiscard]] OptionMoney of(const Option& option) const;
+
+private:
+    Parameters parameters_;
+    FundingStanding standing_;  ///< at month 0
+    FundingConditions conditions_;
+};
+
+/// The forecast of every option of the scenario, in their order.
 std::vector<OptionMoney> expected_money(const Scenario& scenario);
 
 /// The reference that options are made equal to; none where it has no lines and so nothing to be equal to.

@@ -27,8 +27,6 @@ const sim::Column<ResidentId, std::uint16_t>& episodes_of(const Residents& r, Ev
     return r.episode[static_cast<std::size_t>(kind)];
 }
 
-ResidentId row_of(std::size_t i) { return ResidentId{static_cast<std::uint16_t>(i)}; }
-
 void note_first(std::vector<LedgerMonth>& first, std::uint32_t founder, int month) {
     if (first[founder] == never_happened) first[founder] = static_cast<LedgerMonth>(month);
 }

@@ -9,8 +9,6 @@
 namespace weefsel {
 namespace {
 
-ResidentId row_of(std::size_t i) { return ResidentId{static_cast<std::uint16_t>(i)}; }
-
 /// Places that lines pay for this month.
 std::vector<std::uint8_t> funded_places(const Places& places) {
     std::vector<std::uint8_t> out(places.rows());

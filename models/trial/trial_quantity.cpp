@@ -124,7 +124,7 @@ struct Named {
     bool share = false;
     AgeRange ages{adult_age, 255};
 };
-constexpr AgeRange everybody{0, 255}, young{12, 22};
+constexpr AgeRange any_age{0, 255}, young{12, 22};
 constexpr std::array<Named, 19> of_persons{{
     {"djg6", djg6},
     {"djg11", djg11},
@@ -133,15 +133,15 @@ constexpr std::array<Named, 19> of_persons{{
     {"ucla3", ucla3},
     {"distress", distress},
     {"cohesion", cohesion},
-    {"visits", visits, false, everybody},
+    {"visits", visits, false, any_age},
     {"participation", participation, true},
     {"volunteering", volunteering, true},
     {"friends_new", friends_new},
     {"pair_friends", pair_friends, true},
     {"ties_kept", ties_kept, true},
-    {"wmo", wmo, true, everybody},
-    {"admission", admission, true, everybody},
-    {"gp", gp, false, everybody},
+    {"wmo", wmo, true, any_age},
+    {"admission", admission, true, any_age},
+    {"gp", gp, false, any_age},
     {"youth_offending", youth_offending, false, young},
     {"belonging", belonging},
     {"trust", trust},
@@ -160,9 +160,8 @@ std::optional<TrialQuantity> trial_quantity(const std::string& name) {
             return TrialQuantity{Of::person, cohesion_item, k, {}, false, {adult_age, 255}};
     for (std::size_t k = 0; k < place_kinds; ++k) {
         const std::string kind(place_names[k]);
-        if (name == of_visits + kind) return TrialQuantity{Of::person, visits_of, k, {}, false, everybody};
-        if (name == of_membership + kind)
-            return TrialQuantity{Of::person, membership, k, {}, true, everybody};
+        if (name == of_visits + kind) return TrialQuantity{Of::person, visits_of, k, {}, false, any_age};
+        if (name == of_membership + kind) return TrialQuantity{Of::person, membership, k, {}, true, any_age};
     }
     for (std::size_t k = 0; k < indicator_count; ++k)
         if (name == indicator_list[k].name)
@@ -171,7 +170,7 @@ std::optional<TrialQuantity> trial_quantity(const std::string& name) {
                                  0,
                                  static_cast<Indicator>(k),
                                  indicator_list[k].scale == sim::Scale::share,
-                                 everybody};
+                                 any_age};
     return std::nullopt;
 }
 

@@ -7,6 +7,7 @@ namespace weefsel {
 
 /// Rows within one neighbourhood: 16 bits hold its residents, so a tie costs two bytes an end.
 using ResidentId = sim::Id<struct ResidentTag, std::uint16_t>;
+constexpr ResidentId row_of(std::size_t resident) { return ResidentId{static_cast<std::uint16_t>(resident)}; }
 using DwellingId = sim::Id<struct DwellingTag, std::uint16_t>;
 using StreetId = sim::Id<struct StreetTag, std::uint16_t>;
 using PlaceId = sim::Id<struct PlaceTag, std::uint8_t>;

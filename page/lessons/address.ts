@@ -1,5 +1,6 @@
 // Addresses of lessons, of the teacher's view and of the cards: #les=3&stap=2, #lesson=3&step=2, #teacher, #kaarten, #cards.
 import type { Language } from "../../ui/wording";
+import { worldsInAddress } from "../worlds";
 import { readWord, wordOf, type Levels } from "./word";
 
 export type Place =
@@ -35,5 +36,6 @@ export function placeIn(hash: string): Place | null {
 }
 export function addressOfLesson(number: number, step: number, given: Levels | null, language: Language): string {
   const word = given ? `&w=${wordOf(given)}` : "";
-  return language === "nl" ? `#les=${number}&stap=${step}${word}` : `#lesson=${number}&step=${step}${word}`;
+  const lesson = language === "nl" ? `#les=${number}&stap=${step}` : `#lesson=${number}&step=${step}`;
+  return `${lesson}${word}${worldsInAddress}`;
 }

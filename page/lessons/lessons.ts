@@ -4,9 +4,10 @@ import { payers } from "../engine";
 import { overDraws, tInterval, yearValue } from "../estimates";
 import { fewestWorlds, type Live } from "../live";
 import type { ExperimentKind, Outcome } from "../messages";
-import { worlds, years } from "../scenario";
+import { years } from "../scenario";
 import { usualStops, type SliderName, type Stops } from "../settings";
 import { heights, points, type Levels } from "./word";
+import { worlds } from "../worlds";
 
 export interface Lesson {
   number: number;

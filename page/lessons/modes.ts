@@ -9,6 +9,7 @@ import { inClass, Room } from "./room";
 import { remember, remembered, teacherView, type TeacherState } from "./teacher";
 import { begin, foundView, lessonView, type Acts, type LessonState } from "./view";
 import { wordOf } from "./word";
+import { worldsInAddress } from "../worlds";
 
 export interface Mode {
   /** What stands in the main part of the page. */
@@ -208,7 +209,7 @@ class TeacherMode implements Mode {
     if (this.state.revealed && ["world", "done", "experiment"].includes(what)) this.draw();
   }
   address(): string {
-    return `#teacher=${this.key ?? ""}&lang=${this.w.language}`;
+    return `#teacher=${this.key ?? ""}&lang=${this.w.language}${worldsInAddress}`;
   }
   speak(w: PageWords): void {
     this.w = w;

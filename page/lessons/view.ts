@@ -1,7 +1,6 @@
 // A lesson as a pupil goes through it: what it is about, a prediction, its word, what the engine says, three questions.
 import { el, p } from "../../ui/dom";
 import type { Live } from "../live";
-import { worlds } from "../scenario";
 import type { Stage } from "../views/stage";
 import type { PageWords } from "../words";
 import { steps } from "./address";
@@ -10,6 +9,7 @@ import { complete, enough, resultOf, scoreOf, worldsOf, type Lesson, type Result
 import { square } from "./qr";
 import type { Room, Told } from "./room";
 import { middle, wordOf, type Levels } from "./word";
+import { worlds } from "../worlds";
 
 export interface LessonState {
   lesson: Lesson;

@@ -2,8 +2,8 @@
 import { el, p, svg } from "../../ui/dom";
 import { factorOf, signed, unitOf, type Part } from "../answer";
 import { fewestWorlds, type Live } from "../live";
-import { worlds } from "../scenario";
 import type { PageWords } from "../words";
+import { worlds } from "../worlds";
 
 /** Per 1,000 adults, severely lonely; fewer is below zero. */
 export interface Prediction {

@@ -2,8 +2,9 @@
 import { el, p, svg } from "../../ui/dom";
 import type { Both } from "../answer";
 import type { Live } from "../live";
-import { choice, reference, worlds, years } from "../scenario";
+import { choice, reference, years } from "../scenario";
 import type { PageWords } from "../words";
+import { worlds } from "../worlds";
 
 const months = 12 * years;
 

@@ -10,6 +10,7 @@
 #include "sim/error.hpp"
 #include "sim/random_source.hpp"
 
+namespace weefsel::test_abc {
 using namespace weefsel::analysis;
 namespace sim = weefsel::sim;
 
@@ -361,3 +362,5 @@ TEST_CASE("priors: a uniform logarithm, a negative value, and a normal cut at it
     CHECK(quantile_of(half, 0.5) == Approx(0.674490).margin(1e-5));
     CHECK(width_of(half) == Approx(std::sqrt(1 - 2 / 3.14159265)).margin(0.005));
 }
+
+}  // namespace weefsel::test_abc

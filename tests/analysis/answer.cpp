@@ -4,7 +4,7 @@
 
 #include "tests/analysis/hand_made_cube.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_answer {
 using namespace weefsel::analysis;
 
 namespace {
@@ -135,3 +135,5 @@ TEST_CASE("the tables of a result file hold the answer word for word") {
     CHECK(tables[1].text("verdict") == std::vector<std::string>{"higher", "unclear"});
     CHECK(tables[1].text("margin_en").at(0) == "+0.30 points of 10; margin +0.20 to +0.40");
 }
+
+}  // namespace weefsel::test_answer

@@ -5,6 +5,7 @@
 #include <limits>
 #include <vector>
 
+namespace weefsel::test_association {
 using namespace weefsel::analysis;
 
 namespace {
@@ -64,3 +65,5 @@ TEST_CASE("a regression says exactly what a straight line says of rows that it h
     CHECK(std::isnan(predicted_for_others(std::vector<double>{1, 2}, 1, std::vector<double>{1, 2},
                                           std::vector<double>{3})[0]));
 }
+
+}  // namespace weefsel::test_association

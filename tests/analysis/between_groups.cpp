@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+namespace weefsel::test_between_groups {
 using namespace weefsel::analysis;
 
 namespace {
@@ -42,3 +43,5 @@ TEST_CASE("groups that differ less than chance have a share of 0, not less") {
     const std::vector<GroupSums> groups{group({{1, 0}, {1, 10}}, 2), group({{1, 0}, {1, 10}}, 2)};
     CHECK(share_between(groups, 2) == 0);
 }
+
+}  // namespace weefsel::test_between_groups

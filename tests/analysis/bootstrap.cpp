@@ -7,6 +7,7 @@
 
 #include "tests/analysis/file_beside_project.hpp"
 
+namespace weefsel::test_bootstrap {
 using namespace weefsel::analysis;
 
 namespace {
@@ -131,3 +132,5 @@ TEST_CASE("a statistic that no resample reaches has no corrected interval") {
         12, [&](std::span<const std::size_t> items) { return -different(items); }, 1, 500);
     CHECK(std::isnan(bca_interval(more).lower));
 }
+
+}  // namespace weefsel::test_bootstrap

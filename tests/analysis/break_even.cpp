@@ -5,7 +5,7 @@
 
 #include "tests/analysis/hand_made_cube.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_break_even {
 using namespace weefsel::analysis;
 using sim::Better;
 
@@ -79,3 +79,5 @@ TEST_CASE("break-even is said in people's words, with the range that was tried")
     CHECK(says(table.text("sentence_nl")[2],
                "nergens in dit bereik wint de ander; ‘B’ geeft overal minder ernstige"));
 }
+
+}  // namespace weefsel::test_break_even

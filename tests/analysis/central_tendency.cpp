@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+namespace weefsel::test_central_tendency {
 using namespace weefsel::analysis;
 
 TEST_CASE("the median of an even number of values lies between the middle two") {
@@ -15,3 +16,5 @@ TEST_CASE("a mean keeps the digits of values far from 0") {
     CHECK(mean_of({level, level + 1, level + 2, level + 3, level + 4, level + 5, level + 6}) == level + 3);
     CHECK(mean_of({2, 5}) == 3.5);
 }
+
+}  // namespace weefsel::test_central_tendency

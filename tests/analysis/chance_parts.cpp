@@ -5,6 +5,7 @@
 #include <limits>
 #include <vector>
 
+namespace weefsel::test_chance_parts {
 using namespace weefsel::analysis;
 
 TEST_CASE("luck that is the same at every point is luck of a run, but not of a difference between points") {
@@ -40,3 +41,5 @@ TEST_CASE(
     CHECK(std::isnan(chance_parts(std::vector<double>{1, 2}, 2).of_means));
     CHECK(std::isnan(chance_parts(std::vector<double>(6, 7.0), 2).of_one_run));
 }
+
+}  // namespace weefsel::test_chance_parts

@@ -6,7 +6,7 @@
 #include "sim/error.hpp"
 #include "tests/analysis/small_study.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_cube {
 using namespace weefsel::analysis;
 
 TEST_CASE("a value is the numerator over the denominator, and worlds that are missing are not measured") {
@@ -106,3 +106,5 @@ TEST_CASE("a block keeps the values of its columns, each over its own axes") {
     CHECK(all[2] == 407);
     CHECK(all[7] == 508);
 }
+
+}  // namespace weefsel::test_cube

@@ -11,6 +11,7 @@
 #include "analysis/statistics/power.hpp"
 #include "tests/analysis/hand_made_cube.hpp"
 
+namespace weefsel::test_decision_tables {
 using namespace weefsel::analysis;
 
 namespace {
@@ -162,3 +163,5 @@ TEST_CASE("with several sets of assumptions a margin counts sets, not worlds", "
     CHECK(table.number("difference")[0] == about(0.025));
     CHECK(regret_table(cube, two_options(), lonely_only).number("worlds")[0] == 2);
 }
+
+}  // namespace weefsel::test_decision_tables

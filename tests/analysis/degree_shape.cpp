@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+namespace weefsel::test_degree_shape {
 using namespace weefsel::analysis;
 
 TEST_CASE("one person with one tie and one with two: the gain by hand") {
@@ -31,3 +32,5 @@ TEST_CASE("nobody, or everybody alike, has no shape") {
     CHECK(std::isnan(gain_over_power_law(std::vector<double>{4, 0, 0})));
     CHECK(std::isnan(gain_over_power_law(std::vector<double>{0, 0, 7})));
 }
+
+}  // namespace weefsel::test_degree_shape

@@ -10,7 +10,7 @@
 #include "sim/error.hpp"
 #include "temporary_folder.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_design_test {
 using namespace weefsel::analysis;
 
 namespace {
@@ -377,7 +377,8 @@ TEST_CASE("whole fitted sets are one factor, beside levers and in a grid", "[des
     std::map<double, int> of_set;
     for (std::size_t i = 0; i < points.rows(); ++i) ++of_set[points.at(i, 0)];
     REQUIRE(of_set.size() == 3);
-    for (const auto& [set, times] : of_set) CHECK(times == Approx(points.rows() / 3.0).epsilon(0.1));
+    for (const auto& [set, times] : of_set)
+        CHECK(times == Approx(static_cast<double>(points.rows()) / 3.0).epsilon(0.1));
 }
 
 TEST_CASE("what whole sets do not go with is said", "[design]") {
@@ -398,3 +399,5 @@ TEST_CASE("what whole sets do not go with is said", "[design]") {
     CHECK_THROWS_WITH(take_posterior(design, folder.path() + "/posterior.csv"),
                       Catch::Contains("posterior asks for 9 sets") && Catch::Contains("has 2"));
 }
+
+}  // namespace weefsel::test_design_test

@@ -11,7 +11,7 @@
 #include "sim/random_source.hpp"
 #include "tests/analysis/known_functions.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_emulated_indices {
 using namespace weefsel::analysis;
 
 namespace {
@@ -183,3 +183,5 @@ TEST_CASE("emulated indices follow the margins of the design, not the box", "[lo
     CHECK(found.first[0].mean == Approx(0.75).margin(0.01));
     CHECK(found.total[1].mean == Approx(0.25).margin(0.01));
 }
+
+}  // namespace weefsel::test_emulated_indices

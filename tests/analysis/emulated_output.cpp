@@ -7,7 +7,7 @@
 #include "sim/random_source.hpp"
 #include "tests/analysis/known_functions.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_emulated_output {
 using namespace weefsel::analysis;
 
 namespace {
@@ -77,3 +77,5 @@ TEST_CASE("an output that cannot be emulated has no prediction, but a reason") {
     CHECK(notes.back().text == "no prediction: 3 rows with a value are too few for 1 factors that vary");
     CHECK(rows_text({0, 4}) == "1, 5");
 }
+
+}  // namespace weefsel::test_emulated_output

@@ -10,7 +10,7 @@
 #include "tests/analysis/file_beside_project.hpp"
 #include "tests/analysis/known_functions.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_emulator {
 using namespace weefsel::analysis;
 
 namespace {
@@ -209,3 +209,5 @@ TEST_CASE("what cannot be emulated is refused; a factor that does not vary costs
     const auto emulator = emulate(two, 2, evaluated([](auto x) { return x[0] * x[0]; }, two, 2));
     CHECK(emulator.predict(std::vector<double>{0.5, 0.5})[0].mean == Approx(0.25).margin(0.01));
 }
+
+}  // namespace weefsel::test_emulator

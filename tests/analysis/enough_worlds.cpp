@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+namespace weefsel::test_enough_worlds {
 using namespace weefsel::analysis;
 
 TEST_CASE("worlds are enough when the error of their mean is a quarter of what people notice") {
@@ -34,3 +35,5 @@ TEST_CASE("of one world nobody knows how many it takes") {
     CHECK(std::isnan(one.more()));
     CHECK_FALSE(one.enough());
 }
+
+}  // namespace weefsel::test_enough_worlds

@@ -11,7 +11,7 @@
 #include "sim/parallel.hpp"
 #include "sim/random_source.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_evppi {
 using namespace weefsel::analysis;
 
 namespace {
@@ -116,7 +116,7 @@ TEST_CASE("intervals of worth hold the formula, and 0 for a factor that does not
     CHECK(nothing / studies >= 0.9);
 }
 
-TEST_CASE("where an option is best whatever is known, nothing is worth knowing") {
+TEST_CASE("where an option is best whatever is known, nothing is worth knowing", "[long]") {
     const auto study = linear(40, 100, 0.5, 0);
     const auto found = evppi_of(study.design, study.choice, 1);
     for (const auto& row : found.rows) CHECK(row.value.upper == 0);
@@ -150,3 +150,5 @@ TEST_CASE("options that cannot be emulated have no worth and a reason; one optio
     study.choice.benefits.pop_back();
     CHECK_THROWS_AS(evppi_of(study.design, study.choice, 1), sim::InvariantError);
 }
+
+}  // namespace weefsel::test_evppi

@@ -5,6 +5,7 @@
 #include <limits>
 #include <vector>
 
+namespace weefsel::test_fade_out {
 using namespace weefsel::analysis;
 
 TEST_CASE("an effect that halves every two years has a half-life of two years") {
@@ -66,3 +67,5 @@ TEST_CASE("a year without a measurement is left out, and no effect has nothing t
     CHECK(std::isnan(fade_out(0, std::vector<double>{1}).half_life));
     CHECK(std::isnan(fade_out(3, {}).half_life));
 }
+
+}  // namespace weefsel::test_fade_out

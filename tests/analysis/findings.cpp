@@ -7,7 +7,7 @@
 #include "analysis/decision/stopping.hpp"
 #include "tests/analysis/temporary_folder.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_findings {
 using namespace weefsel::analysis;
 
 namespace {
@@ -331,3 +331,5 @@ TEST_CASE("blocks go through a result file, with their axes, and so does which o
     CHECK(reached_csv(read.cube, study.names) == reached_csv(results.cube, study.names));
     CHECK(what_can_go_wrong(read.cube, read.names)[0].worst_bonds == 50);
 }
+
+}  // namespace weefsel::test_findings

@@ -6,7 +6,7 @@
 
 #include "tests/analysis/hand_made_cube.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_gaps {
 using namespace weefsel::analysis;
 
 namespace {
@@ -69,3 +69,5 @@ TEST_CASE("nothing is said of a gap where one of the groups was not measured") {
     CHECK(gaps_table(hand_made_cube(2, 3, 2, [](auto, auto, int) { return 0.1; }), two_options()).rows() ==
           0);
 }
+
+}  // namespace weefsel::test_gaps

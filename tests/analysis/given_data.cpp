@@ -10,7 +10,7 @@
 #include "sim/random_source.hpp"
 #include "tests/analysis/known_functions.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_given_data {
 using namespace weefsel::analysis;
 
 namespace {
@@ -155,3 +155,5 @@ TEST_CASE("failed rows are passed over and named, and what does not vary has a r
     CHECK_THROWS_AS(given_data_indices(points, std::vector<double>(3), 2, {false, false}, 1),
                     sim::InvariantError);
 }
+
+}  // namespace weefsel::test_given_data

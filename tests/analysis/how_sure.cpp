@@ -6,6 +6,7 @@
 #include "sim/random_source.hpp"
 #include "small_study.hpp"
 
+namespace weefsel::test_how_sure {
 using namespace weefsel::analysis;
 namespace sim = weefsel::sim;
 
@@ -105,3 +106,5 @@ TEST_CASE("the margin over several sets of assumptions is that of their means") 
                   Approx(expected.upper - expected.lower).epsilon(1e-3));
         }
 }
+
+}  // namespace weefsel::test_how_sure

@@ -6,7 +6,7 @@
 #include "analysis/statistics/unknown.hpp"
 #include "tests/analysis/known_functions.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_index_warnings {
 using namespace weefsel::analysis;
 
 namespace {
@@ -70,3 +70,5 @@ TEST_CASE("eight base points of Ishigami are too few, and 4,096 are not") {
         CHECK(warned == (blocks == 8));
     }
 }
+
+}  // namespace weefsel::test_index_warnings

@@ -10,7 +10,7 @@
 #include "models/measure/indicators.hpp"
 #include "tests/analysis/small_study.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_indicator_range {
 using namespace weefsel::analysis;
 
 namespace {
@@ -121,3 +121,5 @@ TEST_CASE("a share of a whole is declared as one: its value is a count of people
         if (indicator.total) CHECK(indicator.scale == sim::Scale::positive);
     }
 }
+
+}  // namespace weefsel::test_indicator_range

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <limits>
 
+namespace weefsel::test_json_writer {
 using namespace weefsel::analysis;
 
 TEST_CASE("JSON for a page holds no < and no broken character") {
@@ -34,3 +35,5 @@ TEST_CASE("a number is written as short as reads back to the same 32 bits, and a
     json.end_array();
     CHECK(json.str() == "[0.1,-2,1e-10,null,null]");
 }
+
+}  // namespace weefsel::test_json_writer

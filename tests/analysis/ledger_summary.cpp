@@ -5,6 +5,7 @@
 
 #include "small_study.hpp"
 
+namespace weefsel::test_ledger_summary {
 using namespace weefsel::analysis;
 
 namespace {
@@ -51,3 +52,5 @@ TEST_CASE("worlds of one set of assumptions are no independent evidence for a le
     // Means of the sets are 0, 2 and 4 per 1000: s = 2, t(0.975; 2) = 4.302653
     CHECK(prevented.upper - prevented.mean == Approx(4.302653 * 2 / std::sqrt(3.0)).epsilon(1e-5));
 }
+
+}  // namespace weefsel::test_ledger_summary

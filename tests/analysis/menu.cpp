@@ -5,7 +5,7 @@
 
 #include "tests/analysis/hand_made_cube.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_menu {
 using namespace weefsel::analysis;
 
 namespace {
@@ -73,3 +73,5 @@ TEST_CASE("an item that adds nothing beside nothing else is said to be chance") 
     CHECK(effects[0].per_10000.lower < 0);
     CHECK(effects[0].per_10000.upper > 0);
 }
+
+}  // namespace weefsel::test_menu

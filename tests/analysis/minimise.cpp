@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+namespace weefsel::test_minimise {
 using namespace weefsel::analysis;
 
 namespace {
@@ -51,3 +52,5 @@ TEST_CASE("a start at the minimum is left as it is") {
     CHECK(found.at == std::vector<double>{1, 1});
     CHECK(found.iterations == 0);
 }
+
+}  // namespace weefsel::test_minimise

@@ -5,7 +5,7 @@
 #include "analysis/decision/reached_summary.hpp"
 #include "analysis/decision/what_can_go_wrong.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_missed {
 using namespace weefsel::analysis;
 
 namespace {
@@ -154,3 +154,5 @@ TEST_CASE("years of bad work, contacts away from need and crowded out residents 
     CHECK(all[0].crowded_out.mean == Approx(3));
     CHECK(all[0].share_crowded == 0);
 }
+
+}  // namespace weefsel::test_missed

@@ -7,7 +7,7 @@
 #include "sim/error.hpp"
 #include "tests/analysis/known_functions.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_morris_effects {
 using namespace weefsel::analysis;
 
 namespace {
@@ -107,3 +107,5 @@ TEST_CASE("points that are no trajectories are told by their first wrong row") {
     CHECK(wrong == 2);  // not whole
     CHECK_THROWS_AS(morris_effects(std::vector<double>(3, 1.0), {}, 2, 1), sim::InvariantError);
 }
+
+}  // namespace weefsel::test_morris_effects

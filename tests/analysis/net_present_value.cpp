@@ -6,7 +6,7 @@
 
 #include "sim/error.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_net_present_value {
 using namespace weefsel::analysis;
 
 TEST_CASE("100 spread over each of three years is worth what an annuity table says, half a year later") {
@@ -28,3 +28,5 @@ TEST_CASE("half of a saving becomes cash a year and a half later, divided over t
     CHECK_THROWS_AS(cashable(std::vector<double>{1}, 1.1, 0), sim::InvariantError);
     CHECK_THROWS_AS(cashable(std::vector<double>{1}, 1, -1), sim::InvariantError);
 }
+
+}  // namespace weefsel::test_net_present_value

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-using namespace weefsel;
+namespace weefsel::test_noticeable {
 using namespace weefsel::analysis;
 
 namespace {
@@ -40,3 +40,5 @@ TEST_CASE("a difference worth noticing is a number above 0 that 32 bits can hold
         CHECK(problems.size() == 1);
     }
 }
+
+}  // namespace weefsel::test_noticeable

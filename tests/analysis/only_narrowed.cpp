@@ -5,7 +5,7 @@
 #include "analysis/decision/answer.hpp"
 #include "tests/analysis/hand_made_cube.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_only_narrowed {
 using namespace weefsel::analysis;
 
 namespace {
@@ -66,3 +66,5 @@ TEST_CASE("with an option without lines it is given of the work of every other o
     CHECK(table.text("against")[0] == "a");
     CHECK(table.number("narrowed")[0] == Approx(-0.0105));
 }
+
+}  // namespace weefsel::test_only_narrowed

@@ -7,7 +7,7 @@
 #include "sim/error.hpp"
 #include "sim/random_source.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_outcome_boxes {
 using namespace weefsel::analysis;
 
 namespace {
@@ -113,3 +113,5 @@ TEST_CASE("replicates count as their mean, and names stand in the sentence as na
           "100 % "
           "of the 20 simulations like that, cost is above 4.");
 }
+
+}  // namespace weefsel::test_outcome_boxes

@@ -5,7 +5,7 @@
 
 #include "tests/analysis/small_study.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_paired {
 using namespace weefsel::analysis;
 
 TEST_CASE("a t interval of five values is the one worked out by hand") {
@@ -100,3 +100,5 @@ TEST_CASE("a world that is missing leaves the other pairs") {
     CHECK(rows[2].pairs() == 2);
     CHECK(rows[2].difference.mean == 1);
 }
+
+}  // namespace weefsel::test_paired

@@ -8,7 +8,7 @@
 #include "tests/analysis/small_study.hpp"
 #include "tests/analysis/temporary_folder.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_parts {
 using namespace weefsel::analysis;
 namespace fs = std::filesystem;
 
@@ -87,3 +87,5 @@ TEST_CASE("a folder that cannot be made is said") {
     const Parts parts(folder.path() + "/file/.parts", mine, small_layout(), 2, 0);
     CHECK_THROWS_WITH(parts.make(), Catch::Contains("cannot be written"));
 }
+
+}  // namespace weefsel::test_parts

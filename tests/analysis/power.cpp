@@ -5,7 +5,7 @@
 
 #include "sim/error.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_power {
 using namespace weefsel::analysis;
 
 TEST_CASE("the power of a comparison of shares is the one R gives") {
@@ -65,3 +65,5 @@ TEST_CASE("samples too small to test have no power to speak of") {
     CHECK(std::isnan(detectable_rise_of_share(0.9, {5, 5})));
     CHECK(power_of_shares(0, 1, {50, 50}) == 1);
 }
+
+}  // namespace weefsel::test_power

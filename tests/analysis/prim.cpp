@@ -7,7 +7,7 @@
 #include "sim/random_source.hpp"
 #include "tests/analysis/file_beside_project.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_prim {
 using namespace weefsel::analysis;
 
 namespace {
@@ -185,3 +185,5 @@ TEST_CASE("a step of pasting takes back its share of the box, and no more") {
     CHECK(prim_paste(line.points(), box, {0.1, 0.67, 0.05}).limits[0] == BoxLimit{4.5});
     CHECK(prim_paste(line.points(), box, {0.1, 0.05, 0.05}).limits[0] == BoxLimit{3.5});
 }
+
+}  // namespace weefsel::test_prim

@@ -4,7 +4,7 @@
 
 #include "sim/error.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_prim_sentence {
 using namespace weefsel::analysis;
 
 namespace {
@@ -59,3 +59,5 @@ TEST_CASE("a box that is open says that nothing sets worlds apart, and no worlds
           "Er zijn geen simulaties waarin de kosten hoog zijn.");
     CHECK_THROWS_AS(box_sentence_en(box, {}, "costs are high"), sim::InvariantError);
 }
+
+}  // namespace weefsel::test_prim_sentence

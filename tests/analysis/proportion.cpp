@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
+namespace weefsel::test_proportion {
 using namespace weefsel::analysis;
 
 TEST_CASE("score intervals of shares are the published ones") {
@@ -26,3 +27,5 @@ TEST_CASE("all and none are each other's mirror, and no trials say nothing") {
     CHECK(wilson_interval(20, 20).upper == 1);
     CHECK(std::isnan(wilson_interval(0, 0).mean));
 }
+
+}  // namespace weefsel::test_proportion

@@ -3,6 +3,7 @@
 
 #include "analysis/statistics/published_effect.hpp"
 
+namespace weefsel::test_published_effect {
 using namespace weefsel::analysis;
 
 TEST_CASE("half of a difference is half of its value and of both ends") {
@@ -44,3 +45,5 @@ TEST_CASE("the sign of draws is judged where the target has one, on its side of 
     CHECK(std::isnan(summary_of(differences, {-0.4, -0.6, 0.2}).share_same_sign));
     CHECK(summary_of({0.9, 0.95, 1.1, 1.0}, {0.8, 0.7, 0.9, true}).share_same_sign == Approx(0.5));
 }
+
+}  // namespace weefsel::test_published_effect

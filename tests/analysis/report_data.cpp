@@ -11,7 +11,7 @@
 #include "tests/analysis/small_study.hpp"
 #include "tests/analysis/temporary_folder.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_report_data {
 using namespace weefsel::analysis;
 
 namespace {
@@ -336,3 +336,5 @@ TEST_CASE("a file that is no result file makes no report") {
     const TemporaryFolder folder;
     CHECK_THROWS_AS(read_results(folder.path() + "/none.h5"), sim::InputError);
 }
+
+}  // namespace weefsel::test_report_data

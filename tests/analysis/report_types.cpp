@@ -7,6 +7,7 @@
 
 #include "analysis/report/report_data.hpp"
 
+namespace weefsel::test_report_types {
 using namespace weefsel::analysis;
 
 namespace {
@@ -115,3 +116,5 @@ TEST_CASE("the types of the page are those of the data that it is given") {
     held << file.rdbuf();
     CHECK(held.str() == types());
 }
+
+}  // namespace weefsel::test_report_types

@@ -5,7 +5,7 @@
 
 #include "tests/analysis/small_study.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_report_work {
 using namespace weefsel::analysis;
 
 namespace {
@@ -90,3 +90,5 @@ name = "b"
     CHECK(bought[2].goal.empty());  // one pot is for everybody
     CHECK(bought_in(year_of_staff()).empty());
 }
+
+}  // namespace weefsel::test_report_work

@@ -8,7 +8,7 @@
 #include "analysis/statistics/proportion.hpp"
 #include "sim/error.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_robustness {
 using namespace weefsel::analysis;
 
 namespace {
@@ -74,3 +74,5 @@ TEST_CASE("implausible worlds do not count and the more plausible count for more
     CHECK_THROWS_AS(share_of_worlds_better(a, b, sim::Better::higher, 0, std::vector<double>{1, 1, 1, -1}),
                     sim::InvariantError);
 }
+
+}  // namespace weefsel::test_robustness

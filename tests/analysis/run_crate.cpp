@@ -6,6 +6,7 @@
 
 #include "tests/analysis/temporary_folder.hpp"
 
+namespace weefsel::test_run_crate {
 using namespace weefsel::analysis;
 using Catch::Matchers::Contains;
 
@@ -48,3 +49,5 @@ TEST_CASE("provenance of a file that is not there is refused") {
     crate.results.front().path = folder.path() + "/nowhere";
     CHECK_THROWS_WITH(run_crate_json(crate), Contains("nowhere"));
 }
+
+}  // namespace weefsel::test_run_crate

@@ -9,7 +9,7 @@
 #include "sim/error.hpp"
 #include "tests/analysis/known_functions.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_second_order {
 using namespace weefsel::analysis;
 
 namespace {
@@ -125,3 +125,5 @@ TEST_CASE("a design without rows for pairs is refused") {
     CHECK(flat.reason == "the output does not vary");
     CHECK(std::isnan(flat.pairs[0].value.mean));
 }
+
+}  // namespace weefsel::test_second_order

@@ -8,7 +8,7 @@
 #include "tests/analysis/file_beside_project.hpp"
 #include "tests/analysis/known_functions.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_sensitivity {
 using namespace weefsel::analysis;
 
 namespace {
@@ -47,7 +47,8 @@ TEST_CASE("indices are of the mean over replicates, and luck has its share") {
     CHECK(note_of(found, "luck_in_means")->text.find("say nothing") == std::string::npos);
 }
 
-TEST_CASE("indices of luck alone are said to say nothing, and an emulator that predicts nothing is said to") {
+TEST_CASE("indices of luck alone are said to say nothing, and an emulator that predicts nothing is said to",
+          "[long]") {
     const auto points = sobol_points(64, 2);
     const auto design = studied_design({{"a", "b"}, points});
     StudiedOutput output{"y", {}, 2};
@@ -94,7 +95,7 @@ TEST_CASE("rows for second order change no index") {
     CHECK(sensitivity_csv(found.rows) == sensitivity_csv(same.rows));
 }
 
-TEST_CASE("an emulator leaves out failed rows with a note and says how well it predicts") {
+TEST_CASE("an emulator leaves out failed rows with a note and says how well it predicts", "[long]") {
     auto points = sobol_points(60, 2);
     const auto design = studied_design({{"a", "b"}, points});
     StudiedOutput output{"y", evaluated([](auto x) { return 3 * x[0] + x[1]; }, points, 2), 1};
@@ -157,3 +158,5 @@ TEST_CASE("a method that does not suit the points, and values that do not fit, a
     CHECK_THROWS_AS(sensitivity_of(design, IndexMethod::emulator, {"y", std::vector<double>(4, 1.0), 1}, 1),
                     sim::InvariantError);
 }
+
+}  // namespace weefsel::test_sensitivity

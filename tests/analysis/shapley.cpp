@@ -9,7 +9,7 @@
 #include "sim/error.hpp"
 #include "sim/philox.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_shapley {
 using namespace weefsel::analysis;
 
 namespace {
@@ -97,3 +97,5 @@ TEST_CASE("a combination without a value is refused") {
     CHECK_THROWS_AS(shapley(std::vector<double>(2048, 0.0)), sim::InvariantError);
     CHECK_THROWS_AS(shapley_over_worlds(std::vector<double>{0, 1, 2}, 2, 2), sim::InvariantError);
 }
+
+}  // namespace weefsel::test_shapley

@@ -8,7 +8,7 @@
 #include "sim/error.hpp"
 #include "tests/analysis/known_functions.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_sobol_indices {
 using namespace weefsel::analysis;
 
 namespace {
@@ -182,3 +182,5 @@ TEST_CASE("a factor that does nothing has a total index of exactly 0") {
     CHECK(found.first[1].mean == 0);
     CHECK(found.total[0].mean == Approx(1).margin(0.02));
 }
+
+}  // namespace weefsel::test_sobol_indices

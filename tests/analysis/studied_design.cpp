@@ -4,7 +4,7 @@
 
 #include "tests/analysis/known_functions.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_studied_design {
 using namespace weefsel::analysis;
 
 namespace {
@@ -89,3 +89,5 @@ TEST_CASE("points of no design are for an emulator, and a factor that does not v
     CHECK(found.suited() == IndexMethod::emulator);
     CHECK(found.points == std::vector<double>{0.5, 0, 0, 0, 0.25, 0, 1, 0});
 }
+
+}  // namespace weefsel::test_studied_design

@@ -7,7 +7,7 @@
 #include "sim/csv_text.hpp"
 #include "tests/analysis/small_study.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_summary_csv {
 using namespace weefsel::analysis;
 
 TEST_CASE("a field is quoted only when it must be") {
@@ -51,3 +51,5 @@ TEST_CASE("the summary has a row for each option, indicator and horizon, empty w
           "\"b, \"\"the\"\" other\",a,warmth,1,1,3,,,1,,,1,1,unknown\n"
           "\"b, \"\"the\"\" other\",a,\"cold, \"\"deep\"\"\",1,1,0.25,,,0,,,0.5,1,unknown\n");
 }
+
+}  // namespace weefsel::test_summary_csv

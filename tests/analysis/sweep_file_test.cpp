@@ -11,7 +11,7 @@
 #include "sim/run_file.hpp"
 #include "temporary_folder.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_sweep_file_test {
 using namespace weefsel::analysis;
 
 namespace {
@@ -200,3 +200,5 @@ TEST_CASE("a sweep of more points than are held together is merged in pieces", "
                     wrong += milk[at] != value(p * 3 + r, o, 0, y) ? 1 : 0;
     CHECK(wrong == 0);
 }
+
+}  // namespace weefsel::test_sweep_file_test

@@ -7,7 +7,7 @@
 #include "sim/run_file.hpp"
 #include "tests/analysis/temporary_folder.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_sweep_outputs {
 using namespace weefsel::analysis;
 
 namespace {
@@ -88,3 +88,5 @@ TEST_CASE("values of a sweep's file are taken by point and replicate; a differen
     CHECK(std::isnan(difference.values[1]));
     CHECK(difference.values[3] == 200);
 }
+
+}  // namespace weefsel::test_sweep_outputs

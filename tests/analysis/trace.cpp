@@ -7,7 +7,7 @@
 #include "tests/analysis/small_study.hpp"
 #include "tests/analysis/temporary_folder.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_trace {
 using namespace weefsel::analysis;
 
 namespace {
@@ -118,3 +118,5 @@ TEST_CASE("a result file holds what the contract lists") {
     CHECK(file.dimension("/indicators", "month").numbers.front() == 1);
     CHECK(file.has("/comparison"));
 }
+
+}  // namespace weefsel::test_trace

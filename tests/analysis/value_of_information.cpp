@@ -9,7 +9,7 @@
 #include "sim/error.hpp"
 #include "sim/random_source.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_value_of_information {
 using namespace weefsel::analysis;
 
 namespace {
@@ -137,3 +137,5 @@ TEST_CASE("a relation that is a natural spline itself is met exactly") {
     const NetBenefits benefits{values, 9};
     CHECK(value_of_parameter(benefits, x, 3) == Approx(value_of_perfect_information(benefits)).epsilon(1e-9));
 }
+
+}  // namespace weefsel::test_value_of_information

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-using namespace weefsel;
+namespace weefsel::test_value_table {
 using namespace weefsel::analysis;
 
 namespace {
@@ -44,3 +44,5 @@ TEST_CASE("all that is wrong with a table of outputs is said at once, with its p
           std::vector<std::string>{"v.csv:1:1: the first line names the outputs; found the number 0.5"});
     CHECK(problems_of("", 1).size() == 1);
 }
+
+}  // namespace weefsel::test_value_table

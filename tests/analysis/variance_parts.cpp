@@ -7,7 +7,7 @@
 #include "sim/error.hpp"
 #include "sim/random_source.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_variance_parts {
 using namespace weefsel::analysis;
 
 namespace {
@@ -120,3 +120,5 @@ TEST_CASE("worlds in order become draws, and what is missing is left out") {
     CHECK(draws == ByDraw{{1}, {5, 6}});
     CHECK_THROWS_AS(by_draw(std::vector<double>{1, 2, 3}, 2), sim::InvariantError);
 }
+
+}  // namespace weefsel::test_variance_parts

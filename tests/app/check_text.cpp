@@ -8,7 +8,7 @@
 #include "tests/app/both_languages.hpp"
 #include "tests/models/small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_check_text {
 using namespace weefsel::app;
 using analysis::Reading;
 
@@ -138,3 +138,5 @@ TEST_CASE("every scenario that ships is told in both languages with the same num
               numbers_in(told(scenario, Reading::en), Reading::en).size());
     }
 }
+
+}  // namespace weefsel::test_check_text

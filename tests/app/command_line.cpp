@@ -5,7 +5,7 @@
 
 #include "app/commands/all_commands.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_command_line {
 using namespace weefsel::app;
 
 namespace {
@@ -174,3 +174,5 @@ TEST_CASE("a flag of before is understood and told") {
     CHECK(heard.overrides.replicates == 5);
     CHECK(heard.typed == "weefsel weave a --runs 5");
 }
+
+}  // namespace weefsel::test_command_line

@@ -7,7 +7,7 @@
 #include "tests/app/both_languages.hpp"
 #include "tests/app/small_findings.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_decision_text {
 using namespace weefsel::app;
 
 namespace {
@@ -95,3 +95,5 @@ TEST_CASE("a gap is said of each option once, and against the reference with its
     REQUIRE(heading != std::string::npos);
     CHECK(text.find("origin outside", heading + 1) == std::string::npos);
 }
+
+}  // namespace weefsel::test_decision_text

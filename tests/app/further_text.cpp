@@ -7,7 +7,7 @@
 #include "app/terminal/texts.hpp"
 #include "tests/app/small_findings.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_further_text {
 using namespace weefsel::app;
 using analysis::Reading;
 using analysis::ResultTable;
@@ -69,3 +69,5 @@ TEST_CASE(
     for (std::size_t end = 0; (end = text.find('\n', from)) != std::string::npos; from = end + 1)
         CHECK(characters(text.substr(from, end - from)) <= page_width);
 }
+
+}  // namespace weefsel::test_further_text

@@ -6,7 +6,7 @@
 #include "models/study/equal_money.hpp"
 #include "tests/models/small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_mend_file {
 using namespace weefsel::app;
 using analysis::Reading;
 
@@ -136,3 +136,5 @@ TEST_CASE("what was changed is said with the number before, after and their rati
           std::string::npos);
     CHECK(mended_text("my.toml", {}, Speech(Reading::nl)) == "Aan my.toml hoefde niets te veranderen.\n");
 }
+
+}  // namespace weefsel::test_mend_file

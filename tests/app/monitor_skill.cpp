@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-using namespace weefsel;
+namespace weefsel::test_monitor_skill {
 using namespace weefsel::app;
 
 namespace {
@@ -77,3 +77,5 @@ TEST_CASE("an area without a published share counts in no column, and one alone 
     areas[2].published[lonely] = none;
     CHECK(skill_of(areas, best).empty());
 }
+
+}  // namespace weefsel::test_monitor_skill

@@ -7,7 +7,7 @@
 #include "models/study/equal_money.hpp"
 #include "tests/app/both_languages.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_new_scenario {
 using namespace weefsel::app;
 using analysis::Reading;
 
@@ -52,3 +52,5 @@ TEST_CASE(
     CHECK(told.neighbourhoods.at(0).residents == said.neighbourhoods.at(0).residents);
     CHECK(*told.options.at(1).lines.at(0).euro_year == *said.options.at(1).lines.at(0).euro_year);
 }
+
+}  // namespace weefsel::test_new_scenario

@@ -7,7 +7,7 @@
 #include "app/terminal/language.hpp"
 #include "tests/app/small_findings.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_short_text {
 using namespace weefsel::app;
 using analysis::Question;
 using analysis::Reading;
@@ -77,3 +77,5 @@ TEST_CASE("the environment chooses the language unless somebody asks for one") {
     CHECK(reading_of("") == Reading::en);
     CHECK(reading_of("nl") == Reading::nl);
 }
+
+}  // namespace weefsel::test_short_text

@@ -5,7 +5,7 @@
 #include "app/sweep/shard.hpp"
 #include "sim/error.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_sweep_text {
 using namespace weefsel::app;
 
 namespace {
@@ -84,3 +84,5 @@ TEST_CASE("a shard is read as i/n with i from 1 to n") {
     for (const char* wrong : {"0/3", "4/3", "2", "a/b", "2/3x", ""})
         CHECK_THROWS_AS(read_shard(wrong), sim::InputError);
 }
+
+}  // namespace weefsel::test_sweep_text

@@ -4,7 +4,7 @@
 #include "../analysis/temporary_folder.hpp"
 #include "app/compare/burn_in_files.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_burn_in_files {
 using namespace weefsel::app;
 
 namespace {
@@ -75,3 +75,5 @@ TEST_CASE("without a folder, or in one that cannot be made, nothing is kept and 
     CHECK_FALSE(BurnInFiles("", 1).store().load);
     CHECK_FALSE(BurnInFiles("/dev/null/weefsel", 1).store().load);
 }
+
+}  // namespace weefsel::test_burn_in_files

@@ -4,6 +4,7 @@
 
 #include "app/terminal/speech.hpp"
 
+namespace weefsel::test_texts {
 using namespace weefsel::app;
 
 TEST_CASE("one is singular, none and many are plural") {
@@ -53,3 +54,5 @@ TEST_CASE("a text is broken at spaces, and later lines are indented") {
     CHECK(wrapped("éé éé", 5) == "éé éé");
     CHECK(wrapped("", 5).empty());
 }
+
+}  // namespace weefsel::test_texts

@@ -3,7 +3,7 @@
 
 #include "app/trials/trial_output.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_trial_output {
 using namespace weefsel::app;
 
 namespace {
@@ -127,3 +127,5 @@ TEST_CASE("the forest plot has both languages, a drawing and the numbers, and no
     CHECK(has(page, "<span lang=\"en\">-0.30"));
     CHECK(has(page, "niet gemeten"));
 }
+
+}  // namespace weefsel::test_trial_output

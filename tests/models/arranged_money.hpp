@@ -16,7 +16,7 @@ inline const std::string reach =
     "resident.institutional_trust resident.insecurity resident.signal resident.invited month.proposals "
     "post.caseload resident.coping resident.trajectory_left resident.trajectory_post month.groups "
     "month.company";
-inline const std::string chosen =
+inline const std::string selected_bids =
     "place.quality line.quality_now line.bids line.rank line.ranks line.own_share line.followed";
 inline const std::string division =
     reach + " resident.trust place.paid_host_hours place.youth_host_hours month.work_done month.voice";

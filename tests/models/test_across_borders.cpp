@@ -7,7 +7,7 @@
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_across_borders {
 
 namespace {
 
@@ -169,3 +169,5 @@ TEST_CASE("help and contagion across borders are the same bits for any number of
     const auto no_help = run(catching + "\"exchange.help_across\" = 0\n");
     CHECK((no_help.options[0].digests != one.options[0].digests));
 }
+
+}  // namespace weefsel::test_across_borders

@@ -2,7 +2,7 @@
 
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_at_home {
 
 namespace {
 
@@ -41,3 +41,5 @@ TEST_CASE("people in rural surroundings feel more at home and trust more, and no
     CHECK(off[0] == urban[0]);
     CHECK(off_trust == urban_trust);
 }
+
+}  // namespace weefsel::test_at_home

@@ -6,7 +6,7 @@
 #include "models/study/study.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_burn_in_store {
 
 namespace {
 
@@ -121,3 +121,5 @@ TEST_CASE("neighbourhoods that live together are kept with what crosses their bo
     CHECK(memory.found == 1);
     CHECK(second.options[0].digests == first.options[0].digests);
 }
+
+}  // namespace weefsel::test_burn_in_store

@@ -3,7 +3,7 @@
 #include "models/process/meeting_place/capacity.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_capacity {
 
 TEST_CASE("a full place admits the lowest random numbers, one of them in part, and disappoints the others") {
     SmallWorld world(4);
@@ -36,3 +36,5 @@ TEST_CASE("a full place admits the lowest random numbers, one of them in part, a
     CHECK(r.habit[0][ResidentId{2}] < 0.5F);
     CHECK(came.size() == 3);
 }
+
+}  // namespace weefsel::test_capacity

@@ -6,7 +6,7 @@
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_care_cost {
 
 namespace {
 
@@ -156,3 +156,5 @@ TEST_CASE(
         CHECK(youth < money(0, "care_cost", Payer::municipality, year));
     }
 }
+
+}  // namespace weefsel::test_care_cost

@@ -3,7 +3,7 @@
 
 #include "chains.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_chains {
 
 // The chains of causes that no trial sizes (MODEL 5.5 to 5.7): each moves what it feeds by at least three
 // Monte Carlo errors at its stated value, over the same people and the same chance, and by exactly nothing
@@ -117,8 +117,11 @@ TEST_CASE("found need: who is looked at is indicated for care sooner", "[long]")
     CHECK(in_errors(
               [](const Neighbourhood& n) {
                   double joined = 0;
-                  for (std::size_t line = 0; line < care_lines; ++line) joined += n.care.joined[line];
+                  for (std::size_t line = 0; line < care_lines; ++line)
+                      joined += static_cast<double>(n.care.joined[line]);
                   return joined;
               },
               [](Parameters& p) { p.care.found_need = 0; }) > 3);
 }
+
+}  // namespace weefsel::test_chains

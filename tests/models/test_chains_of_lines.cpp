@@ -3,7 +3,7 @@
 #include "chains.hpp"
 #include "models/process/professional/aim.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_chains_of_lines {
 
 // What lines and councils can do that no trial sizes (decision 0038): each chain moves what it feeds by at
 // least three Monte Carlo errors at a stated value, and by exactly nothing at 0.
@@ -126,3 +126,5 @@ TEST_CASE("appeal: the more is asked of volunteers, the fewer there are", "[long
     worn.parameters.help.volunteer_wear = 0;
     CHECK(in_errors(worn, side_of(plain()), active) == 0.0);
 }
+
+}  // namespace weefsel::test_chains_of_lines

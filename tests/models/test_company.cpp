@@ -5,7 +5,7 @@
 #include "models/process/wellbeing/company.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_company {
 
 namespace {
 
@@ -204,3 +204,5 @@ TEST_CASE("professionals serve what runs, mobilise where little does and relieve
     p.read_network = 0;
     CHECK(divided().initiative_hours == Approx(10.0));
 }
+
+}  // namespace weefsel::test_company

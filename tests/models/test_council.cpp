@@ -9,7 +9,7 @@
 #include "tests/models/small_scenario.hpp"
 #include "tests/models/small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_council {
 
 // What a new council does to lines (ODD 7.8): it acts through their terms, and never on money.
 
@@ -125,3 +125,5 @@ TEST_CASE("what councils stand for differs between worlds and is the same whatev
     const auto plan = plan_shocks(s, map_of(s), sim::RandomSource(s.seed, 0));
     CHECK(plan[1].goals == councils_of("start_year = 2\nmonths = 120", 0)[0].goals);
 }
+
+}  // namespace weefsel::test_council

@@ -9,7 +9,7 @@
 #include "simulated_study.hpp"
 #include "small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_country {
 
 namespace {
 
@@ -237,3 +237,5 @@ TEST_CASE("each municipality may have as many lines as a neighbourhood holds, an
     CHECK(says(option(50, 50, 11), "61 lines (at most 60)"));
     CHECK(says(option(0, 0, 61), "61 lines (at most 60)"));
 }
+
+}  // namespace weefsel::test_country

@@ -11,7 +11,7 @@
 #include "small_scenario.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_couples {
 
 namespace {
 
@@ -393,3 +393,5 @@ TEST_CASE("neighbours and kin who move out leave no contact behind, a close frie
     CHECK(contact_kept(to_tie_hours(250.0F), TieKind::friend_, p) >
           contact_kept(to_tie_hours(120.0F), TieKind::friend_, p));
 }
+
+}  // namespace weefsel::test_couples

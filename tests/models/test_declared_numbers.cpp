@@ -6,7 +6,7 @@
 #include "models/process/professional/work.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_declared_numbers {
 
 namespace {
 
@@ -103,3 +103,5 @@ TEST_CASE("a new street lies as far out, and is as wide and as long, as the para
     p.new_home_along = 8;
     CHECK(two_homes(p) == std::array{8.0F, 30.0F, north + 100.0F});
 }
+
+}  // namespace weefsel::test_declared_numbers

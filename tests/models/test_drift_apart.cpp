@@ -7,7 +7,7 @@
 #include "models/world/tie_layers.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_drift_apart {
 
 namespace {
 
@@ -326,3 +326,5 @@ TEST_CASE(
     CHECK(rate_in(world) == Approx(across * std::exp(-usual.drift_street)).epsilon(1e-4));
     CHECK(drift_rate_across(other, one, TieKind::friend_, 0.0F, world.p.network, sim::Month{0}) == across);
 }
+
+}  // namespace weefsel::test_drift_apart

@@ -7,7 +7,7 @@
 #include "tests/models/small_funding.hpp"
 #include "tests/models/small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_effort {
 
 namespace {
 
@@ -190,3 +190,5 @@ TEST_CASE("a client held long by one worker gains less from a contact, and a suc
     CHECK(n.residents.known_post[who][0] == no_row);
     CHECK(n.residents.bond_months[who][0] == 0);
 }
+
+}  // namespace weefsel::test_effort

@@ -4,7 +4,7 @@
 #include "replicates.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_envelope {
 
 // The evidence bounds what money can do (MODEL 1, "inside the evidence"): answers outside this
 // envelope are faults, whichever way they point.
@@ -94,8 +94,8 @@ TEST_CASE(
     }
 }
 
-TEST_CASE(
-    "closing the only youth centre, with its worker, raises youth offending by 5 to 30 % in six years") {
+TEST_CASE("closing the only youth centre, with its worker, raises youth offending by 5 to 30 % in six years",
+          "[long]") {
     // Pattern T19 (closures in London). It is for validation: no parameter was fitted to it. Half a post and
     // three evenings a week for 700 residents is a usual youth centre.
     constexpr int years = 6, replicates = 48;
@@ -119,3 +119,5 @@ TEST_CASE(
     // lose theirs.
     CHECK(d.mean / open < 0.30);
 }
+
+}  // namespace weefsel::test_envelope

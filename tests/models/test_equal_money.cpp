@@ -7,7 +7,7 @@
 #include "tests/models/small_funding.hpp"
 #include "tests/models/small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_equal_money {
 
 namespace {
 
@@ -233,3 +233,5 @@ TEST_CASE("options of equal numbers are expected to cost the same to the last bi
     REQUIRE(all[0].net() == all[1].net());
     REQUIRE(all[0].money.direct_hours == all[1].money.direct_hours);
 }
+
+}  // namespace weefsel::test_equal_money

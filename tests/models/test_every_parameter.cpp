@@ -8,7 +8,7 @@
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_every_parameter {
 
 namespace {
 
@@ -144,7 +144,8 @@ const std::set<std::string> seen_elsewhere{
 
 }  // namespace
 
-TEST_CASE("no parameter is without effect: another value inside its range changes what is lived or seen") {
+TEST_CASE("no parameter is without effect: another value inside its range changes what is lived or seen",
+          "[long]") {
     const Parameters usual = a_lively_world();
     std::vector<std::uint64_t> expected;
     {
@@ -219,3 +220,5 @@ TEST_CASE("weekly contact with family and friends, as the pattern survey asks, r
     CHECK(answers("survey.contact_hours", 2).first < family);
     CHECK(answers("survey.contact_hours", 2).second < friends);
 }
+
+}  // namespace weefsel::test_every_parameter

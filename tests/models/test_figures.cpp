@@ -4,7 +4,7 @@
 #include "models/scenario/read_scenario.hpp"
 #include "tests/models/small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_figures {
 
 namespace {
 
@@ -71,3 +71,5 @@ TEST_CASE("every figure has a range, a unit, a text and a source") {
         if (d.national) REQUIRE((*d.national >= d.range.low && *d.national <= d.range.high));
     }
 }
+
+}  // namespace weefsel::test_figures

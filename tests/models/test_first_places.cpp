@@ -5,7 +5,7 @@
 #include "models/scenario/read_scenario.hpp"
 #include "tests/models/small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_first_places {
 
 namespace {
 
@@ -74,3 +74,5 @@ TEST_CASE(
         }
     }
 }
+
+}  // namespace weefsel::test_first_places

@@ -6,7 +6,7 @@
 #include "models/process/funding/bundles.hpp"
 #include "models/study/form_mechanisms.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_form_mechanisms {
 
 namespace {
 
@@ -94,3 +94,5 @@ TEST_CASE("what projects can do better can be nothing at all, by the ranges", "[
         CHECK(found->range.high >= value);
     }
 }
+
+}  // namespace weefsel::test_form_mechanisms

@@ -5,7 +5,7 @@
 #include "models/process/professional/staffing.hpp"
 #include "tests/models/small_funding.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_funding {
 
 TEST_CASE("a grant of 90,000 euros a year is paid in twelve parts of 7,500") {
     auto small = SmallFunding::calm();
@@ -266,3 +266,5 @@ TEST_CASE("the order in which a scenario lists its purchases leaves no trace in 
     other.months(240);
     REQUIRE(one.digest() == other.digest());
 }
+
+}  // namespace weefsel::test_funding

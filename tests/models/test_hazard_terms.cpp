@@ -6,7 +6,7 @@
 #include "models/story/hazard_terms.hpp"
 #include "month_in_parts.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_hazard_terms {
 
 namespace {
 
@@ -136,3 +136,5 @@ TEST_CASE("both parts of loneliness go to what the terms of their mean logit com
     CHECK(compared > 300);
     CHECK(worst < 1e-3);
 }
+
+}  // namespace weefsel::test_hazard_terms

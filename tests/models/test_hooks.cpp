@@ -9,7 +9,7 @@
 #include "models/study/study.hpp"
 #include "small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_hooks {
 using Catch::Matchers::Contains;
 
 namespace {
@@ -231,3 +231,5 @@ TEST_CASE("plugins that give nothing, or give the same name twice, are refused w
     const std::vector<std::string> options{"one", "other"};
     CHECK_THROWS_WITH(hooks->check_options(options), Contains("\"othr\"") && Contains("one, other"));
 }
+
+}  // namespace weefsel::test_hooks

@@ -10,7 +10,7 @@
 #include "tests/models/small_scenario.hpp"
 #include "tests/models/small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_how_posts_work {
 
 // What a line says of the pay and the work of its posts (`is_of_posts`), by hand.
 
@@ -200,3 +200,5 @@ TEST_CASE("what is said of posts is refused on a line without posts") {
         CHECK(says(with("{ " + key + " = -0.1 }, { role = \"connector\", fte = 1 }"), key));
     }
 }
+
+}  // namespace weefsel::test_how_posts_work

@@ -11,7 +11,7 @@
 #include "tests/beside_project.hpp"
 #include "tests/models/small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_impute_figures {
 
 namespace {
 
@@ -227,3 +227,5 @@ TEST_CASE("in municipalities held out imputed figures are nearer than those of t
         CHECK(error < 0.6 * national_error[f]);
     }
 }
+
+}  // namespace weefsel::test_impute_figures

@@ -7,7 +7,7 @@
 #include "models/world/known_people.hpp"
 #include "switch_table.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_known_people {
 
 namespace {
 
@@ -132,3 +132,5 @@ TEST_CASE("when places close nobody says more than before that people here know 
     add(closed, without);
     CHECK(without < with);
 }
+
+}  // namespace weefsel::test_known_people

@@ -7,7 +7,7 @@
 #include "tests/beside_project.hpp"
 #include "tests/models/small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_kwb {
 
 namespace {
 
@@ -262,3 +262,5 @@ TEST_CASE("a scenario takes its neighbourhoods from a file, and resolves to figu
         says(problems_of("[neighbourhood]\nkwb = \"" + path + "\"\ncode = \"BU03440342x\"\n" + small_option),
              "did you mean BU03440342"));
 }
+
+}  // namespace weefsel::test_kwb

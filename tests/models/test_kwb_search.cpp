@@ -2,7 +2,7 @@
 
 #include "models/scenario/kwb_search.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_kwb_search {
 
 namespace {
 
@@ -76,3 +76,5 @@ TEST_CASE("what was typed with an error is near a name, and what is far from all
     CHECK(near("qqqqqqqqqq").empty());
     CHECK(near("").empty());
 }
+
+}  // namespace weefsel::test_kwb_search

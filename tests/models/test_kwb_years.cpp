@@ -9,7 +9,7 @@
 #include "tests/models/small_scenario.hpp"
 #include "tests/xlsx_bytes.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_kwb_years {
 
 namespace {
 
@@ -232,3 +232,5 @@ TEST_CASE("every row of the real tables gives figures or a reason", "[data]") {
         CHECK(accepted > rows * 9 / 10);
     }
 }
+
+}  // namespace weefsel::test_kwb_years

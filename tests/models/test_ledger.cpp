@@ -6,7 +6,7 @@
 #include "models/study/ledger.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_ledger {
 
 namespace {
 
@@ -239,3 +239,5 @@ TEST_CASE("without professionals other random numbers for their visits change no
                              LedgerEntry::brought_about, LedgerEntry::hastened})
             CHECK(entry(unit.options[1].ledger_placebo, static_cast<LedgerKind>(k), e) == 0);
 }
+
+}  // namespace weefsel::test_ledger

@@ -6,7 +6,7 @@
 #include "models/process/wellbeing/wellbeing.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_levels {
 
 namespace {
 
@@ -159,3 +159,5 @@ TEST_CASE("the lonelier, the more of six statements are agreed to; the answers h
         CHECK(half[i] <= wholly[i]);
     }
 }
+
+}  // namespace weefsel::test_levels

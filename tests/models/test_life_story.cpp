@@ -3,7 +3,7 @@
 #include "models/story/story_words.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_life_story {
 
 namespace {
 
@@ -168,3 +168,5 @@ TEST_CASE("every kind of event, place, role, care line, hazard and term has word
     CHECK(told_text({3, Told::moves_within, 0, 1}, {life, sites}, Language::en) == "She moves to South.");
     CHECK(when_text(25, Language::en) == "year 3, month 2");
 }
+
+}  // namespace weefsel::test_life_story

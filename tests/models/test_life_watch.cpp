@@ -5,7 +5,7 @@
 #include "models/story/life_story.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_life_watch {
 
 namespace {
 
@@ -75,3 +75,5 @@ TEST_CASE("looking on at hazards and lives changes no result") {
     CHECK(alone.options[0].digests == watched.options[0].digests);
     CHECK(alone.options[0].numerator == watched.options[0].numerator);
 }
+
+}  // namespace weefsel::test_life_watch

@@ -9,7 +9,7 @@
 #include "models/world/new_resident.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_loneliness {
 
 namespace {
 
@@ -205,3 +205,5 @@ TEST_CASE("a panel of people who do not change keeps its order but for the error
     panel.end_year(2, world.n, world.p.survey, world.draws, sim::Month{23}, counts);
     CHECK(counts.answered_order[0].n == 0);
 }
+
+}  // namespace weefsel::test_loneliness

@@ -12,7 +12,7 @@
 #include "models/study/narrowed.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_menu_and_break_even {
 
 namespace {
 
@@ -136,3 +136,5 @@ TEST_CASE("with only what trials narrowed no number of the form that is an assum
     const auto without = not_narrowed({}, fitted);
     CHECK(without.size() + 1 == off.size());
 }
+
+}  // namespace weefsel::test_menu_and_break_even

@@ -4,7 +4,7 @@
 #include "replicates.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_metamorphic {
 
 // What must hold between studies, whatever the levels: twice as much of everything, more of the same,
 // less of a place, a shock that never comes.
@@ -23,7 +23,8 @@ std::string fte(const std::string& role, double n) {
 
 }  // namespace
 
-TEST_CASE("twice the neighbourhood with twice the money is the same per head, within sampling error") {
+TEST_CASE("twice the neighbourhood with twice the money is the same per head, within sampling error",
+          "[long]") {
     // Money for work with residents. Hours of a place are no such thing: one place serves all who live
     // around it, so its hours cost the same for twice as many. Nor is the club larger: 4 % fewer take part,
     // and miss its company.
@@ -53,7 +54,7 @@ TEST_CASE("twice the neighbourhood with twice the money is the same per head, wi
     }
 }
 
-TEST_CASE("more hours of the same work never raise isolation") {
+TEST_CASE("more hours of the same work never raise isolation", "[long]") {
     constexpr int years = 5, replicates = 40;
     // A tenth of a point may be chance; more is none. Nor does any known work take five points off isolation.
     constexpr double chance = 0.001, most = 0.05;
@@ -117,7 +118,7 @@ TEST_CASE("a shock of any kind outside the horizon changes nothing, inside it ch
     }
 }
 
-TEST_CASE("neither closing the buurthuis nor less money adds to cohesion or to who takes part") {
+TEST_CASE("neither closing the buurthuis nor less money adds to cohesion or to who takes part", "[long]") {
     // A null passes: most residents never come. What may not be is that fewer meetings are better company.
     constexpr int years = 6, replicates = 40;
     const auto work = [](double n) { return fte("opbouwwerker", n) + ", " + fte("sociaal_werker", n); };
@@ -137,3 +138,5 @@ TEST_CASE("neither closing the buurthuis nor less money adds to cohesion or to w
             CHECK(d.mean + 2 * d.error > 0);
         }
 }
+
+}  // namespace weefsel::test_metamorphic

@@ -3,7 +3,7 @@
 
 #include "tests/models/small_funding.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_money_balance {
 
 namespace {
 
@@ -120,3 +120,5 @@ TEST_CASE("terms that are swapped between two options swap their months") {
     REQUIRE(simulated(project_terms()) == simulated(project_terms()));
     REQUIRE(simulated(project_terms()) != simulated(lasting_terms()));
 }
+
+}  // namespace weefsel::test_money_balance

@@ -3,7 +3,7 @@
 #include "models/measure/survey/monitor.hpp"
 #include "sim/error.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_monitor {
 
 namespace {
 
@@ -59,3 +59,5 @@ TEST_CASE("a monitor that cannot be used is refused where it is wrong") {
     CHECK(wrong_in(head).find("no row with a share of adults (18+) in 2016") != std::string::npos);
     CHECK(wrong_in("").find("m.csv:1:1") != std::string::npos);
 }
+
+}  // namespace weefsel::test_monitor

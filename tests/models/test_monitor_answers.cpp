@@ -3,7 +3,7 @@
 #include "models/measure/survey/monitor_answers.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_monitor_answers {
 
 TEST_CASE("health is called good by fewer the frailer and the more distressed") {
     const SurveyParameters p;
@@ -11,3 +11,5 @@ TEST_CASE("health is called good by fewer the frailer and the more distressed") 
     CHECK(chance_healthy(0.3F, 0.0F, p) < chance_healthy(0.1F, 0.0F, p));
     CHECK(chance_healthy(0.1F, 0.5F, p) < chance_healthy(0.1F, 0.1F, p));
 }
+
+}  // namespace weefsel::test_monitor_answers

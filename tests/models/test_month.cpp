@@ -2,7 +2,7 @@
 
 #include "month_in_parts.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_month {
 
 TEST_CASE(
     "a month of processes one by one is the month: nothing goes from one to the next but what they make") {
@@ -47,3 +47,5 @@ TEST_CASE(
         if (part.name == "feel") CHECK(unlike_before() == 6);
     }
 }
+
+}  // namespace weefsel::test_month

@@ -5,7 +5,7 @@
 #include "tests/models/small_scenario.hpp"
 #include "tests/models/small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_municipal_finance {
 
 namespace {
 
@@ -104,3 +104,5 @@ TEST_CASE(
     CHECK(problems_of("equal_money = false\n" + small_figures + small_option + "austerity_feedback = 0.5\n")
               .empty());
 }
+
+}  // namespace weefsel::test_municipal_finance

@@ -11,7 +11,7 @@
 #include "simulated_study.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_municipality {
 
 namespace {
 
@@ -350,3 +350,5 @@ TEST_CASE("how the money is divided is judged as it is read") {
     CHECK(again.options[1].lines[0].divide == Divide::need);
     CHECK(again.neighbourhoods[0].municipality_residents == 1500);
 }
+
+}  // namespace weefsel::test_municipality

@@ -3,7 +3,7 @@
 #include "models/world/shape.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_network_shape {
 
 namespace {
 
@@ -55,3 +55,5 @@ TEST_CASE("ties within an age are assortative, ties across are not, and family d
     mixed.tie(1, 2, TieKind::kin, 300);
     CHECK(assortativity_of_ages(mixed) == Approx(1.0));
 }
+
+}  // namespace weefsel::test_network_shape

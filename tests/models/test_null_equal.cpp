@@ -3,7 +3,7 @@
 #include "models/scenario/read_scenario.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_null_equal {
 
 // Options that are null-equal (MODEL 1): month by month the same money, purchases, posts and terms,
 // however a scenario writes them. All that is measured must be the same bits. The plainest of these
@@ -212,3 +212,5 @@ TEST_CASE("a line more leaves the luck of the other lines as it was") {
         CHECK((filled[0] == filled[1]));
     }
 }
+
+}  // namespace weefsel::test_null_equal

@@ -9,7 +9,7 @@
 #include "sim/enum_name.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_odd_tables {
 
 namespace {
 
@@ -104,3 +104,5 @@ TEST_CASE("the month passes its ten steps in order") {
     }
     CHECK(last == 10);
 }
+
+}  // namespace weefsel::test_odd_tables

@@ -4,7 +4,7 @@
 #include "models/process/care/care.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_offending {
 
 namespace {
 
@@ -62,3 +62,5 @@ TEST_CASE("a place for the old reaches the young less, and a closed one not at a
     s.n.places.open[at_a_buurtkamer.place] = 0;
     CHECK(at_a_buurtkamer.hazard() == Approx(0.1).epsilon(1e-4));
 }
+
+}  // namespace weefsel::test_offending

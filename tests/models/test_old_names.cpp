@@ -3,7 +3,7 @@
 
 #include "tests/models/small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_old_names {
 
 namespace {
 
@@ -44,3 +44,5 @@ TEST_CASE("what is set under an old name on the command line counts over what th
         CHECK(scenario.warnings.back().en.find("is now called") != std::string::npos);
     }
 }
+
+}  // namespace weefsel::test_old_names

@@ -2,7 +2,7 @@
 
 #include "month_in_parts.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_one_off {
 
 namespace {
 
@@ -86,3 +86,5 @@ TEST_CASE("when a grant ends more of those at their own place stop, and nobody e
     CHECK(with.elsewhere == without.elsewhere);
     CHECK(with.here > 0);
 }
+
+}  // namespace weefsel::test_one_off

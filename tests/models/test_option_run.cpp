@@ -5,7 +5,7 @@
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_option_run {
 
 namespace {
 
@@ -74,3 +74,5 @@ TEST_CASE("no month is simulated beyond the end, and no option begins before the
     while (!run.finished()) run.step(pool);
     CHECK_THROWS_AS(run.step(pool), sim::InvariantError);
 }
+
+}  // namespace weefsel::test_option_run

@@ -5,7 +5,7 @@
 #include "models/process/funding/line_chain.hpp"
 #include "tests/models/small_funding.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_paired_contracts {
 
 namespace {
 
@@ -68,3 +68,5 @@ TEST_CASE("contracts in antithetic pairs have the same mean, known better") {
     CHECK(paired.mean == Approx(apart.mean).margin(three_errors));
     CHECK(apart.variance > 1.5 * paired.variance);
 }
+
+}  // namespace weefsel::test_paired_contracts

@@ -7,7 +7,7 @@
 #include "models/scenario/read_scenario.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_parameter_draws {
 
 namespace {
 
@@ -107,3 +107,5 @@ TEST_CASE("in every set of assumptions null-equal options stay equal") {
     CHECK(second.options[0].numerator == second.options[1].numerator);
     CHECK(second.options[0].numerator == study.run({1, 0}).options[0].numerator);
 }
+
+}  // namespace weefsel::test_parameter_draws

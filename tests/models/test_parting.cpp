@@ -6,7 +6,7 @@
 #include "models/story/telling.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_parting {
 
 namespace {
 
@@ -242,3 +242,5 @@ TEST_CASE("lives part in loneliness when the difference lasts, with the terms of
     CHECK_FALSE(lonely_parting_of(a, a).has_value());
     CHECK_FALSE(parting_of(a, b).has_value());  // no event falls
 }
+
+}  // namespace weefsel::test_parting

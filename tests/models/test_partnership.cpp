@@ -5,7 +5,7 @@
 #include "models/study/equal_money.hpp"
 #include "tests/models/small_funding.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_partnership {
 
 namespace {
 
@@ -94,3 +94,5 @@ TEST_CASE("the persons of a partnership are the same under every policy") {
     }
     CHECK(one.lines.officials[the_partnership] > 2);
 }
+
+}  // namespace weefsel::test_partnership

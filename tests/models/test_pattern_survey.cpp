@@ -5,7 +5,7 @@
 #include "models/scenario/read_scenario.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_pattern_survey {
 
 namespace {
 
@@ -208,3 +208,5 @@ TEST_CASE("two hours a week make a friend in as many shared hours as Hall found"
     CHECK(shared_hours_at_friend(p.network) >= 80);
     CHECK(shared_hours_at_friend(p.network) <= 100);
 }
+
+}  // namespace weefsel::test_pattern_survey

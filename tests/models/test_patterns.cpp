@@ -4,7 +4,7 @@
 #include "models/measure/survey/quantities.hpp"
 #include "small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_patterns {
 
 namespace {
 
@@ -92,3 +92,5 @@ TEST_CASE("where nobody was asked nothing is measured") {
         CHECK_FALSE(quantity.value(none, SurveyCounts{}).has_value());
     }
 }
+
+}  // namespace weefsel::test_patterns

@@ -16,7 +16,7 @@
 #include "sim/each_row.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_people {
 
 TEST_CASE("an event falls in the month in which the accumulated hazard passes its number") {
     SmallWorld world(1);
@@ -319,3 +319,5 @@ TEST_CASE("nobody is older than the life table, not even who comes from elsewher
     const auto who = world.add_resident(oldest_age + 4, Sex::male);
     CHECK(world.n.residents.age[who] == oldest_age);
 }
+
+}  // namespace weefsel::test_people

@@ -2,7 +2,7 @@
 
 #include "tests/models/small_funding.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_policy_order {
 
 namespace {
 
@@ -97,3 +97,5 @@ TEST_CASE("an independent connector raises the trust between municipality and or
     CHECK(trust_after(0.1, Role::connector) > without);
     CHECK(trust_after(0, Role::connector) == without);
 }
+
+}  // namespace weefsel::test_policy_order

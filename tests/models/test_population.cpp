@@ -11,7 +11,7 @@
 #include "tests/beside_project.hpp"
 #include "tests/models/small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_population {
 
 namespace {
 
@@ -365,3 +365,5 @@ TEST_CASE("low incomes of a poorer neighbourhood are less secure, and nobody els
         REQUIRE(logit(here) - logit(elsewhere) == Approx(expected).margin(1e-3));
     }
 }
+
+}  // namespace weefsel::test_population

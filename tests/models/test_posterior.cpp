@@ -7,7 +7,7 @@
 #include "models/scenario/read_posterior.hpp"
 #include "models/scenario/read_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_posterior {
 
 namespace {
 
@@ -133,3 +133,5 @@ TEST_CASE("fewer draws of one seed are the first of more draws") {
     const auto three = chosen(all, 3, 9).sets, two = chosen(all, 2, 9).sets;
     CHECK(two == std::vector<std::vector<double>>{three[0], three[1]});
 }
+
+}  // namespace weefsel::test_posterior

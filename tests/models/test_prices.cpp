@@ -8,7 +8,7 @@
 #include "small_scenario.hpp"
 #include "tests/sim/temporary_folder.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_prices {
 
 namespace {
 
@@ -132,3 +132,5 @@ TEST_CASE("a list of prices that is wrong is refused with the place and what is 
     CHECK(
         says(problems, path + ":2:1: discuont_rate is not a key of the prices; did you mean discount_rate?"));
 }
+
+}  // namespace weefsel::test_prices

@@ -12,7 +12,7 @@
 #include "tests/models/small_funding.hpp"
 #include "tests/models/small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_provisions {
 
 // What money can buy besides posts, places and support: what each purchase does, by hand.
 
@@ -329,3 +329,5 @@ TEST_CASE("what neighbourhoods get adds up to what was bought, in whole dwelling
     CHECK(homes == 20);
     CHECK(riders == 7);
 }
+
+}  // namespace weefsel::test_provisions

@@ -12,7 +12,7 @@
 #include "tests/models/small_scenario.hpp"
 #include "tests/models/small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_purchases {
 
 // What a funding line buys, as a scenario says it and as a study has it.
 
@@ -238,3 +238,5 @@ TEST_CASE("with policy_effects at 0 all of it is paid and residents live as if n
     const auto with = lives(options);
     CHECK(with[0] != with[1]);
 }
+
+}  // namespace weefsel::test_purchases

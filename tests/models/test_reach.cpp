@@ -10,7 +10,7 @@
 
 #include "tests/models/kept_columns.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_reach {
 
 namespace {
 
@@ -175,3 +175,5 @@ TEST_CASE("without bought posts no month is short of staff, and never is more at
     // What ran in month 0 has ended by then.
     CHECK(std::isnan(column_of(study, unit.options[1], "/staffing", "at_work").back()));
 }
+
+}  // namespace weefsel::test_reach

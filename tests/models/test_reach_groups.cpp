@@ -10,7 +10,7 @@
 
 #include "tests/models/kept_columns.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_reach_groups {
 
 namespace {
 
@@ -186,3 +186,5 @@ TEST_CASE("members of an initiative that ends are crowded out by the part of the
     CHECK(crowded(1, 10) == 0);  // work that follows crowds nobody out
     CHECK(crowded(0, 0) == 0);
 }
+
+}  // namespace weefsel::test_reach_groups

@@ -8,7 +8,7 @@
 #include "small_world.hpp"
 #include "tests/beside_project.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_real_buurten {
 
 namespace {
 
@@ -82,3 +82,5 @@ TEST_CASE("wijken from the whole country are simulated for two years or refused 
     REQUIRE(codes.size() == 2954);
     run_all("kwb-2022-wijken.csv", some_of(codes, most));
 }
+
+}  // namespace weefsel::test_real_buurten

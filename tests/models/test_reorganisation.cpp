@@ -6,7 +6,7 @@
 #include "tests/models/small_scenario.hpp"
 #include "tests/models/small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_reorganisation {
 
 namespace {
 
@@ -83,3 +83,5 @@ TEST_CASE("a reorganisation is read with its year and places, and wrong words ar
     CHECK(says(problems_of(small_text + "[[option.reorganisation]]\nplaces = [\"library\"]\n"), "year"));
     CHECK(says(problems_of(small_text + "[[option.reorganisation]]\nyear = 1\nplaces = []\n"), "places"));
 }
+
+}  // namespace weefsel::test_reorganisation

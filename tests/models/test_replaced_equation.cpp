@@ -10,7 +10,7 @@
 #include "models/study/study.hpp"
 #include "small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_replaced_equation {
 using Catch::Matchers::Contains;
 
 namespace {
@@ -251,3 +251,5 @@ TEST_CASE("whoever reads a scenario with a replaced equation is told so, in both
     acts.interventions.push_back({"act", {}, [](int, StateView&, const KeyedRandom&) {}});
     CHECK(scenario_with(hooks_of(acts)).warnings.size() + 1 == scenario.warnings.size());
 }
+
+}  // namespace weefsel::test_replaced_equation

@@ -5,7 +5,7 @@
 
 #include "month_in_parts.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_rows {
 
 namespace {
 
@@ -107,3 +107,5 @@ TEST_CASE("who stands in which row leaves no trace in any life") {
             REQUIRE(differing(one.n, other.n, rows, others) == "");
         }
 }
+
+}  // namespace weefsel::test_rows

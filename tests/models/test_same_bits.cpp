@@ -4,7 +4,7 @@
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_same_bits {
 
 // The release build uses the widest vectors of the machine, the sanitizer build none at all and
 // another level of optimisation: both must come to this one number. It changes only with a line
@@ -25,3 +25,5 @@ TEST_CASE("a buurt lived for four years is the same bits in every build and on e
     for (int m = 24; m < 48; ++m) step_month(n, {}, s.parameters, draws, sim::Month{m}, w);
     CHECK(sim::digest(n) == known);
 }
+
+}  // namespace weefsel::test_same_bits

@@ -9,7 +9,7 @@
 #include "tests/models/small_scenario.hpp"
 #include "tests/models/small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_scenario {
 
 namespace {
 
@@ -332,3 +332,5 @@ TEST_CASE("--set and flags are judged after the file, and name what is wrong wit
     REQUIRE(says(more, "did you mean neighbourhood"));
     REQUIRE(says(problems_of("years = 99\n" + small_text, overrides), "small.toml:1:1"));
 }
+
+}  // namespace weefsel::test_scenario

@@ -8,7 +8,7 @@
 #include "sim/settings.hpp"
 #include "tests/models/small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_scenario_fuzz {
 
 namespace {
 
@@ -145,3 +145,5 @@ TEST_CASE("the reader knows every key of the JSON Schema") {
         }
     }
 }
+
+}  // namespace weefsel::test_scenario_fuzz

@@ -8,7 +8,7 @@
 #include "sim/normal_distribution.hpp"
 #include "tests/models/small_funding.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_selection {
 
 namespace {
 
@@ -275,3 +275,5 @@ TEST_CASE(
     p.neutral_reporting_share = 0;
     CHECK(quality_now(small.lines, line0, p) == Approx(0.1));
 }
+
+}  // namespace weefsel::test_selection

@@ -5,7 +5,7 @@
 #include "models/process/network/sessions.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_sessions {
 
 namespace {
 
@@ -60,7 +60,8 @@ TEST_CASE("sessions are of the usual size up to twice that, however many come") 
 TEST_CASE("nobody meets fewer people because more come") {
     Gathering few;
     double before = 0;
-    for (const std::uint16_t visitors : {4, 8, 12, 20, 23, 24, 36, 60, 120, 240}) {
+    for (const std::uint16_t visitors :
+         std::initializer_list<std::uint16_t>{4, 8, 12, 20, 23, 24, 36, 60, 120, 240}) {
         const double met = few.met(visitors);
         INFO(visitors << " visitors meet " << met << ", fewer met " << before);
         CHECK(met > 0.94 * before);  // chance
@@ -101,3 +102,5 @@ TEST_CASE("paid hosts and volunteers add to each other, each hour less than the 
     places.paid_host_hours[of.place] = places.volunteer_host_hours[of.place] = 1e6F;
     CHECK(host_at(places, of.place, p) < 1.0F);
 }
+
+}  // namespace weefsel::test_sessions

@@ -3,7 +3,7 @@
 #include "models/scenario/read_scenario.hpp"
 #include "small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_shock_scenario {
 
 TEST_CASE("what is wrong with a shock is said with its place and what is allowed") {
     const auto wrong = [](const std::string& rows) { return problems_of(small_text + "[[shock]]\n" + rows); };
@@ -52,3 +52,5 @@ TEST_CASE("every key of a shock survives the resolved scenario") {
     CHECK(again.shocks[3].every_months == 60);
     CHECK(again.shocks[3].size == 0.3);
 }
+
+}  // namespace weefsel::test_shock_scenario

@@ -15,7 +15,7 @@
 #include "small_scenario.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_shocks {
 
 namespace {
 
@@ -251,7 +251,7 @@ TEST_CASE("in an energy crisis the same euros open buildings for fewer hours, th
     const auto shock = shock_of(ShockKind::energy_crisis, 0, 12, 0.5);
     ShockParameters p;
     p.energy_place_cost = 0;
-    const std::vector<PlannedShock> plan{{shock, 0, {}, {}, {}}};
+    const std::vector<PlannedShock> plan{{shock, 0, {}, {}, {}, {}}};
     CHECK(shocks_of(plan, 3, p).building_cost == 0.0F);
     CHECK(shocks_of(plan, 3, p).insecurity == 0.5F);
 }
@@ -353,3 +353,5 @@ TEST_CASE("in a study of several neighbourhoods with every shock, people balance
     };
     CHECK(live(1) == live(2));
 }
+
+}  // namespace weefsel::test_shocks

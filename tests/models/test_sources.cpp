@@ -10,7 +10,7 @@
 #include "models/process/funding/bundles.hpp"
 #include "models/study/odd_tables.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_sources {
 
 namespace {
 
@@ -78,3 +78,5 @@ TEST_CASE("every study that is declared would settle something, and together the
     }
     CHECK(settled == parameters_where(assumed).size());
 }
+
+}  // namespace weefsel::test_sources

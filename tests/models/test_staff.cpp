@@ -5,7 +5,7 @@
 #include "models/process/professional/staffing.hpp"
 #include "tests/models/small_funding.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_staff {
 
 TEST_CASE("a full-time worker who knows the neighbourhood has 125 hours less reporting and partners") {
     auto small = SmallFunding::calm();
@@ -142,3 +142,5 @@ TEST_CASE("one post more leaves the lives of all other posts as they were") {
         }
     }
 }
+
+}  // namespace weefsel::test_staff

@@ -6,7 +6,7 @@
 #include "models/scenario/read_scenario.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_streets {
 
 namespace {
 
@@ -116,3 +116,5 @@ TEST_CASE("streets of several neighbourhoods bear their names; of too many none 
     CHECK(study_of(many).layout().fine.groups.empty());
     CHECK(study_of(many).street_places().empty());
 }
+
+}  // namespace weefsel::test_streets

@@ -4,7 +4,7 @@
 #include "models/scenario/read_scenario.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_substitution {
 
 namespace {
 
@@ -58,3 +58,5 @@ TEST_CASE("where places compete, a closed one sends some of its visitors to the 
     CHECK(gained > 0);
     CHECK(gained < months.open[months.place]);
 }
+
+}  // namespace weefsel::test_substitution

@@ -2,7 +2,7 @@
 #include "models/process/help/help.hpp"
 #include "switch_table.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_switches_help {
 
 // What one parameter switches off in help, volunteering, informal care and care (MODEL 5.5 and 5.9).
 
@@ -308,3 +308,5 @@ TEST_CASE("an initiative ends sooner where its core is smaller than it needs") {
     CHECK(threshold_left(3) == threshold_left(5));
     CHECK(threshold_left(5) > threshold_left(6));
 }
+
+}  // namespace weefsel::test_switches_help

@@ -1,6 +1,6 @@
 #include "arranged_money.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_switches_lines {
 
 // What one term of a line switches off in money, staff and work (MODEL 5.6 and 5.7).
 
@@ -81,7 +81,7 @@ const std::vector<TermSwitch> terms{
     {"cuts", "line.cut_hazard", [](FundingLines& l) { fill_with<&FundingLines::cut_hazard>(l, 0); },
      "pay_and_staff", "line.cut_left", "", nothing_falls},
     {"review", "line.review", [](FundingLines& l) { fill_with<&FundingLines::review>(l, 0); },
-     "pay_and_staff", "line.quality", "line.activities " + chosen, review_is_due},
+     "pay_and_staff", "line.quality", "line.activities " + selected_bids, review_is_due},
     {"start-up", "line.start_up", [](FundingLines& l) { fill_with<&FundingLines::start_up>(l, 0); },
      "pay_and_staff", "post.filled", staff_of_a_tender + size_of_lines, posts_are_empty_before_a_tender},
     {"unspent money goes back", "line.carries",
@@ -117,3 +117,5 @@ TEST_CASE("each term of a line takes away its own mechanism and nothing else") {
         CHECK(acted);
     }
 }
+
+}  // namespace weefsel::test_switches_lines

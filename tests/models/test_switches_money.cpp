@@ -2,7 +2,7 @@
 
 #include "arranged_money.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_switches_money {
 
 // What one parameter switches off in money, staff and work (MODEL 5.6 and 5.7).
 
@@ -205,9 +205,9 @@ const std::vector<Switch> switches{
      "line.granted line.spent", renewals},
     {"tenders cost trust", "funding.trust_lost_at_tender", 0, "pay_and_staff", "partnership.trust", "",
      tenders},
-    {"activities differ in quality", "funding.quality_spread", 0, "pay_and_staff", "line.quality", chosen,
-     tenders},
-    {"a tender compares bids", "funding.bids", 1, "pay_and_staff", "line.quality", chosen, tenders, 5},
+    {"activities differ in quality", "funding.quality_spread", 0, "pay_and_staff", "line.quality",
+     selected_bids, tenders},
+    {"a tender compares bids", "funding.bids", 1, "pay_and_staff", "line.quality", selected_bids, tenders, 5},
     {"merit is renewed", "funding.renewal_merit", 0, "pay_and_staff", "line.ends_in",
      "line.rank line.ranks line.effort " + hours, the_best_are_judged, 1},
     {"a new grant is aimed at need", "funding.aim_renewal", 0, "pay_and_staff", "line.aim", "", tenders},
@@ -309,7 +309,7 @@ const std::vector<Switch> switches{
      leaders_are_supported},
     {"connectors raise trust", "funding.connector_trust", 0, "pay_and_staff", "partnership.trust", "",
      a_connector},
-    {"what works is scaled up", "funding.scale_up", 0, "pay_and_staff", "line.quality", chosen,
+    {"what works is scaled up", "funding.scale_up", 0, "pay_and_staff", "line.quality", selected_bids,
      one_activity_is_best, 1},
     {"a reorganisation breaks what exists", "funding.reorganisation_break", 0, "reorganise",
      "resident.habit.1",
@@ -344,3 +344,5 @@ TEST_CASE("what calls itself a switch stands in a table of switches, or is teste
         CHECK(std::find(known.begin(), known.end(), row.name) != known.end());
     }
 }
+
+}  // namespace weefsel::test_switches_money

@@ -1,6 +1,6 @@
 #include "switch_table.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_switches_people {
 
 // What one parameter switches off in demography, feelings and health (MODEL 5.2 and 5.8).
 
@@ -248,3 +248,5 @@ TEST_CASE("demography, feelings and health: each parameter takes away its own me
     REQUIRE(in_table);
     for (const auto& s : switches) removes_its_effect_and_nothing_else(s);
 }
+
+}  // namespace weefsel::test_switches_people

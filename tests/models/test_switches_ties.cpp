@@ -1,6 +1,6 @@
 #include "switch_table.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_switches_ties {
 
 // What one parameter switches off in places, encounters and ties (MODEL 5.3 and 5.4).
 
@@ -200,3 +200,5 @@ TEST_CASE("without fading a friendship without contact keeps its hours") {
     for (int month = 0; month < 12; ++month) world.step(month);
     CHECK(world.hours(0, 1) == 100.0F);
 }
+
+}  // namespace weefsel::test_switches_ties

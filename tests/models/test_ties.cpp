@@ -5,7 +5,7 @@
 #include "models/world/known_people.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_ties {
 
 namespace {
 float delta_of(float halflife) { return 1.0F - std::pow(2.0F, -1.0F / halflife); }
@@ -137,3 +137,5 @@ TEST_CASE("the entry of a tie is found wherever it stands, and nobody is found i
         CHECK(entry_of(row, ties_kept, 8) == -1);
     }
 }
+
+}  // namespace weefsel::test_ties

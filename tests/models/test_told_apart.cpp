@@ -6,7 +6,7 @@
 #include "sim/numeric.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_told_apart {
 
 // What makes neighbourhoods differ: each cause changes what it should, for whom it should, by as much as it
 // says.
@@ -90,3 +90,5 @@ TEST_CASE("less schooling and more insecurity make frailer by 45, as much as the
     CHECK(static_cast<double>(r.frailty[who]) / middle ==
           Approx(std::exp(25 * p.demography.frailty_growth * 0.25 * above)).epsilon(1e-4));
 }
+
+}  // namespace weefsel::test_told_apart

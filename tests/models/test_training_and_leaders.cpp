@@ -7,7 +7,7 @@
 #include "tests/models/small_funding.hpp"
 #include "tests/models/small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_training_and_leaders {
 
 // What money for training of workers and for network leaders does, by hand.
 
@@ -109,3 +109,5 @@ TEST_CASE("more of those who volunteer begin where network leaders ask") {
     };
     CHECK(volunteers(8) > volunteers(0) * 1.2);
 }
+
+}  // namespace weefsel::test_training_and_leaders

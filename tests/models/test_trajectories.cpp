@@ -4,7 +4,7 @@
 #include "models/process/professional/trajectory.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_trajectories {
 
 namespace {
 
@@ -136,3 +136,5 @@ TEST_CASE("where a professional leaves, a trajectory goes on with a successor or
     CHECK(none.second == Approx(0.3 * 0.5));  // interrupted times the bond
     CHECK(left_over(0.5F).first == Approx(0.5).margin(0.1));
 }
+
+}  // namespace weefsel::test_trajectories

@@ -4,7 +4,7 @@
 #include "tests/models/replicates.hpp"
 #include "tests/models/small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_trend {
 
 namespace {
 
@@ -64,3 +64,5 @@ TEST_CASE("where people go out less year by year fewer are met, and a trend of 0
     const auto e = estimate(differences);
     CHECK(e.mean < -3 * e.error);
 }
+
+}  // namespace weefsel::test_trend

@@ -6,7 +6,7 @@
 #include "models/trial/trial_quantity.hpp"
 #include "small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_trial_file {
 
 namespace {
 
@@ -175,3 +175,5 @@ TEST_CASE("the trials that ship can be read, and each names its source") {
     CHECK(files > 10);
     CHECK_NOTHROW(check_trials(trials));
 }
+
+}  // namespace weefsel::test_trial_file

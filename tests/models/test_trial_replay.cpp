@@ -12,7 +12,7 @@
 #include "small_scenario.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_trial_replay {
 
 namespace {
 
@@ -329,3 +329,5 @@ TEST_CASE("a dose that is broken off ends as when a professional leaves, a plann
         CHECK((posts.left[PostId{known}] != Leaving::stays) == interrupted);
     }
 }
+
+}  // namespace weefsel::test_trial_replay

@@ -3,7 +3,7 @@
 #include "models/measure/survey/trial_scales.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_trial_scales {
 
 namespace {
 
@@ -80,3 +80,5 @@ TEST_CASE("the same person answers the same in the same month, and otherwise in 
     }
     CHECK(others > 200);
 }
+
+}  // namespace weefsel::test_trial_scales

@@ -5,7 +5,7 @@
 #include "models/process/professional/voice.hpp"
 #include "tests/models/small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_voice {
 
 namespace {
 
@@ -142,3 +142,5 @@ TEST_CASE("focus helps those who serve the goal of an earmark, in proportion") {
     };
     CHECK(hours(1.0F) == Approx(1.1 * hours(0.0F)));
 }
+
+}  // namespace weefsel::test_voice

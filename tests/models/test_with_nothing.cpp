@@ -3,7 +3,7 @@
 #include "models/scenario/read_scenario.hpp"
 #include "small_scenario.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_with_nothing {
 
 namespace {
 
@@ -55,3 +55,5 @@ TEST_CASE("what was resolved with nothing reads back to the same study, with or 
 TEST_CASE("nothing is added by a comparison alone") {
     CHECK(read_scenario_text(small_figures + option("a"), "small.toml").options.size() == 1);
 }
+
+}  // namespace weefsel::test_with_nothing

@@ -8,7 +8,7 @@
 #include "sim/checkpoint.hpp"
 #include "small_world.hpp"
 
-using namespace weefsel;
+namespace weefsel::test_world {
 
 namespace {
 
@@ -246,3 +246,5 @@ TEST_CASE("an option without lines ends what there was after notice") {
     CHECK(o.numerator[professionals] > 0.0);
     CHECK(o.numerator[35 * indicator_count + professionals] == 0.0);
 }
+
+}  // namespace weefsel::test_world

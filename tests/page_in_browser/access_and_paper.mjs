@@ -9,7 +9,7 @@ for (const [viewport, colorScheme] of [
   [{ width: 700, height: 450 }, "dark"],
 ]) {
   await check(`axe finds nothing and nothing runs off the screen (${viewport.width} pixels, ${colorScheme})`, async () => {
-    const page = await open(address(), viewport, { colorScheme, deviceScaleFactor: 2 });
+    const page = await open(address("13332222", 6), viewport, { colorScheme, deviceScaleFactor: 2 });
     await answered(page);
     await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
     await picture(page, `page-${colorScheme}`);
@@ -21,7 +21,7 @@ for (const [viewport, colorScheme] of [
 }
 
 await check("who wants no motion sees stills", async () => {
-  const page = await open(address("13332224"), wide, { reducedMotion: "reduce" });
+  const page = await open(address("13332224", 6), wide, { reducedMotion: "reduce" });
   await answered(page);
   await page.click("#reveal");
   const drawn = () => page.evaluate(() => [...document.querySelectorAll("canvas")].map((c) => c.toDataURL()));
@@ -34,7 +34,7 @@ await check("who wants no motion sees stills", async () => {
 });
 
 await check("it prints to a tidy A4", async () => {
-  const page = await open(address());
+  const page = await open(address("13332222", 6));
   await answered(page);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   const pages = pdf.match(/\/Type\s*\/Page[^s]/g).length;

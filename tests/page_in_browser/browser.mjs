@@ -21,7 +21,8 @@ export const patience = 300000;
 // The figures of small.toml, which the script that starts this writes.
 export const small = /^\[neighbourhood\]\n(.+\n)+/m.exec(await readFile(path.join(folder, "small.toml"), "utf8"))[0];
 export const own = Buffer.from(small).toString("base64url");
-export const address = (stops = "13332222", language = "nl") => `#in=own&at=${stops}&lang=${language}&own=${own}`;
+/** Without a number of worlds, as many as a visitor gets. */
+export const address = (stops = "13332222", worlds = 0) => `#in=own&at=${stops}&lang=nl${worlds ? `&worlds=${worlds}` : ""}&own=${own}`;
 
 export async function open(hash, viewport = wide, more = {}) {
   const page = await browser.newPage({ viewport, ...more });

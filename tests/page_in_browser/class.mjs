@@ -75,9 +75,9 @@ await check("three browsers are one class; a page is loaded again, a connection 
     await until("the room opens", () => /Ctrl-C/.test(said));
     const key = /#teacher=([A-Z]+)/.exec(said)[1];
     const wire = await cable(port);
-    const teacher = await enter(port, `#teacher=${key}&lang=nl`);
-    const one = await enter(port),
-      two = await enter(wire.port);
+    const teacher = await enter(port, `#teacher=${key}&lang=nl&worlds=3`);
+    const one = await enter(port, "#les=1&worlds=3"),
+      two = await enter(wire.port, "#les=1&worlds=3");
     await here(teacher, 2);
     const words = [];
     for (const pupil of [one, two]) {

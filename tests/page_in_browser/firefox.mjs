@@ -9,7 +9,7 @@ const executable = process.env.WEEFSEL_FIREFOX;
 if (!executable) console.log("skipped: Firefox is not installed");
 else
   await check("Firefox gives the numbers and the sentence that Chromium gives, and a lesson to its end", async () => {
-    const page = await open(address("13332224"));
+    const page = await open(address("13332224", 6));
     await answered(page);
     const parts = await partsOf(page);
     const sentence = await page.locator("p.answer").textContent();
@@ -26,14 +26,14 @@ else
       };
       const ready = () => document.documentElement.dataset.answer === "ready";
       await other.size(1400, 900);
-      await other.open(`file://${path.join(folder, "weefsel.html")}${address("13332224")}`);
+      await other.open(`file://${path.join(folder, "weefsel.html")}${address("13332224", 6)}`);
       await until("the answer in Firefox", ready);
       assert.equal(await other.ask(() => document.querySelector("p.answer").textContent), sentence);
       assert.deepEqual(await other.ask(() => [...document.querySelectorAll(".part")].map((x) => ({ ...x.dataset }))), parts);
       if (process.env.WEEFSEL_PICTURES) await writeFile(path.join(process.env.WEEFSEL_PICTURES, "firefox.png"), await other.picture());
       const glass = await other.ask(() => document.createElement("canvas").getContext("webgl2") === null);
       console.log(`  WebGL2 ${glass ? "is not there: the town is drawn all the same" : "is there, and not used"}`);
-      await other.open(`file://${path.join(folder, "weefsel.html")}#les=1`);
+      await other.open(`file://${path.join(folder, "weefsel.html")}#les=1&worlds=3`);
       await until("the lesson", () => document.querySelector("#lesson-next") !== null);
       await other.ask(() => document.querySelector("#lesson-next").click());
       await other.ask(() => document.querySelector("#lesson-give").click());

@@ -15,7 +15,7 @@ async function memory(page) {
 const MB = (bytes) => Math.round(bytes / 1e5) / 10;
 
 await check("after 200 moves of a slider memory is what it was, and no old answer is shown", async () => {
-  const page = await open(address());
+  const page = await open(address("13332222", 4));
   await answered(page);
   const names = ["term", "renewal", "notice", "start", "mix", "follow", "money"];
   const move = async (i) => {

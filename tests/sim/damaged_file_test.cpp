@@ -12,6 +12,7 @@
 #include "tests/sim/limited_files.hpp"
 #include "tests/sim/temporary_folder.hpp"
 
+namespace weefsel::test_damaged_file_test {
 using namespace weefsel::sim;
 
 namespace {
@@ -138,3 +139,5 @@ TEST_CASE("a file without a line, or shorter than one, has no checksum") {
     }
     CHECK_THROWS_WITH(checksum_of(folder.file("none")), Catch::Contains("No such file"));
 }
+
+}  // namespace weefsel::test_damaged_file_test

@@ -7,6 +7,7 @@
 
 #include "sim/numeric.hpp"
 
+namespace weefsel::test_draws_test {
 using namespace weefsel::sim;
 
 namespace {
@@ -244,3 +245,5 @@ TEST_CASE("paired words are spread evenly, and those of two decisions or two pai
     CHECK(chi_square(decisions) < chi_square_bound(side * side - 1));
     CHECK(chi_square(neighbours) < chi_square_bound(side * side - 1));
 }
+
+}  // namespace weefsel::test_draws_test

@@ -3,6 +3,7 @@
 
 #include "sim/each_row.hpp"
 
+namespace weefsel::test_each_row_test {
 using namespace weefsel;
 
 namespace {
@@ -39,3 +40,5 @@ TEST_CASE("a theme in single precision has every number of the theme, in its pla
     CHECK(narrow.rate == 0.1F);
     CHECK(narrow.level == static_cast<float>(1.0 / 3));
 }
+
+}  // namespace weefsel::test_each_row_test

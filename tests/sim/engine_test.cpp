@@ -13,6 +13,7 @@
 #include "sim/world.hpp"
 #include "sim/world_result.hpp"
 
+namespace weefsel::test_engine_test {
 using namespace weefsel::sim;
 
 namespace {
@@ -332,3 +333,5 @@ TEST_CASE("an id that was never given refers to nothing") {
     CHECK(CowId{3}.exists());
     CHECK(CowId{3}.index() == 3);
 }
+
+}  // namespace weefsel::test_engine_test

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+namespace weefsel::test_error_test {
 using namespace weefsel::sim;
 
 TEST_CASE("an input error tells all that is wrong, one problem a line") {
@@ -42,3 +43,5 @@ TEST_CASE("a broken promise is named") {
     CHECK_NOTHROW(require(true, "fine"));
     CHECK_THROWS_WITH(require(false, "sums are equal"), "sums are equal");
 }
+
+}  // namespace weefsel::test_error_test

@@ -13,6 +13,7 @@
 #include "tests/sim/limited_files.hpp"
 #include "tests/sim/temporary_folder.hpp"
 
+namespace weefsel::test_file_aside_test {
 using namespace weefsel::sim;
 
 namespace {
@@ -140,3 +141,5 @@ TEST_CASE("a file that cannot be read is wrong input") {
                       Catch::Contains("none:1:1: cannot be read: No such file"));
     CHECK_THROWS_AS(read_whole(folder.file("")), InputError);
 }
+
+}  // namespace weefsel::test_file_aside_test

@@ -4,6 +4,7 @@
 
 #include "sim/error.hpp"
 
+namespace weefsel::test_gzip {
 using namespace weefsel;
 
 namespace {
@@ -31,3 +32,5 @@ TEST_CASE("a damaged file, one that is cut off, and one that is too large are re
     broken[21] ^= 1;
     CHECK_THROWS_AS(sim::unzipped(broken, "m.gz", 100), sim::InputError);
 }
+
+}  // namespace weefsel::test_gzip

@@ -5,6 +5,7 @@
 #include "sim/marked.hpp"
 #include "sim/random_source.hpp"
 
+namespace weefsel::test_lanes_test {
 using namespace weefsel::sim;
 
 TEST_CASE("eight numbers side by side are what each would be alone") {
@@ -79,3 +80,5 @@ TEST_CASE("numbers drawn with an index for each are those drawn one by one") {
         for (std::size_t w = 0; w < block.size(); ++w) REQUIRE(words[w][i] == block[w]);
     }
 }
+
+}  // namespace weefsel::test_lanes_test

@@ -4,6 +4,7 @@
 
 #include "sim/settings.hpp"
 
+namespace weefsel::test_parameter_test {
 using namespace weefsel::sim;
 
 namespace {
@@ -77,3 +78,5 @@ TEST_CASE_METHOD(Fixture, "a parameter that is given twice in one file is report
     REQUIRE(problems.size() == 1);
     CHECK(to_string(problems[0]) == "x.toml:3:1: weather.rain is given twice");
 }
+
+}  // namespace weefsel::test_parameter_test

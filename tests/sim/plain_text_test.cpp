@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+namespace weefsel::test_plain_text_test {
 using namespace weefsel::sim;
 
 TEST_CASE("a text shown on a terminal moves nothing, rings nothing and colours nothing") {
@@ -27,3 +28,5 @@ TEST_CASE("what is no UTF-8 is shown as such") {
     CHECK(plain_text("\xf4\x90\x80\x80") == mark + mark + mark + mark);
     CHECK(plain_text("").empty());
 }
+
+}  // namespace weefsel::test_plain_text_test

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+namespace weefsel::test_progress_test {
 using namespace weefsel::sim;
 
 namespace {
@@ -79,3 +80,5 @@ TEST_CASE(
     progress.note("too late");
     CHECK(page.text == before);
 }
+
+}  // namespace weefsel::test_progress_test

@@ -7,6 +7,7 @@
 
 #include "tests/sim/temporary_folder.hpp"
 
+namespace weefsel::test_provenance_test {
 using namespace weefsel::sim;
 
 TEST_CASE("SHA-256 gives the published digests") {
@@ -47,3 +48,5 @@ TEST_CASE("the time can be fixed from outside, so that a result can be made agai
     ::unsetenv("SOURCE_DATE_EPOCH");
     CHECK(time_now().size() == 20);
 }
+
+}  // namespace weefsel::test_provenance_test

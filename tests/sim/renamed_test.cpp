@@ -3,6 +3,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 
+namespace weefsel::test_renamed_test {
 using namespace weefsel::sim;
 
 namespace {
@@ -75,3 +76,5 @@ TEST_CASE("an old flag is understood with its value in the same word or the next
     CHECK(told == std::vector<std::string>(
                       2, "--copies is now called --replicates; the old name goes in version 0.3.0"));
 }
+
+}  // namespace weefsel::test_renamed_test

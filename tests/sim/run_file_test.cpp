@@ -14,6 +14,7 @@
 #include "tests/sim/limited_files.hpp"
 #include "tests/sim/temporary_folder.hpp"
 
+namespace weefsel::test_run_file_test {
 using namespace weefsel::sim;
 
 namespace {
@@ -242,3 +243,5 @@ TEST_CASE("a variable written row by row on the disk is the one written at once"
     { const RunFileWriter given_up(folder.file("none.h5"), BuiltIn::disk); }
     CHECK(folder.names() == std::vector<std::string>{"rows.h5"});
 }
+
+}  // namespace weefsel::test_run_file_test

@@ -5,6 +5,7 @@
 #include "sim/random_source.hpp"
 #include "sim/settings.hpp"
 
+namespace weefsel::test_settings_fuzz_test {
 using namespace weefsel::sim;
 
 namespace {
@@ -177,3 +178,5 @@ TEST_CASE("hostile paths and values on the command line get nothing but an input
         REQUIRE(only_input_errors);
     }
 }
+
+}  // namespace weefsel::test_settings_fuzz_test

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+namespace weefsel::test_settings_test {
 using namespace weefsel::sim;
 
 namespace {
@@ -243,3 +244,5 @@ TEST_CASE("a message shows no endless text and no control characters") {
     const Value control{std::string("a\x1b[31m\n"), {}};
     CHECK(control.described() == "a text (\"a?[31m?\")");
 }
+
+}  // namespace weefsel::test_settings_test

@@ -4,6 +4,7 @@
 
 #include "sim/conditional_normal.hpp"
 
+namespace weefsel::test_conditional_normal {
 using namespace weefsel::sim;
 
 namespace {
@@ -51,3 +52,5 @@ TEST_CASE("with nothing given the mean stands, with everything given nothing is 
     CHECK(all.covariance.empty());
     CHECK(lower_root(all.covariance).empty());
 }
+
+}  // namespace weefsel::test_conditional_normal

@@ -4,6 +4,7 @@
 #include "sim/text_encoding.hpp"
 #include "sim/utf8.hpp"
 
+namespace weefsel::test_text_encoding_test {
 using namespace weefsel;
 
 TEST_CASE("text in UTF-8 stays as it is, without its byte order mark") {
@@ -42,3 +43,5 @@ TEST_CASE("overlong, cut and surrogate sequences are no UTF-8") {
         CHECK_FALSE(sim::is_utf8(bad));
     CHECK(sim::is_utf8("\xED\x9F\xBF\xEE\x80\x80\xF4\x8F\xBF\xBF"));
 }
+
+}  // namespace weefsel::test_text_encoding_test

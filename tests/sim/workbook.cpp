@@ -5,6 +5,7 @@
 #include "sim/error.hpp"
 #include "tests/xlsx_bytes.hpp"
 
+namespace weefsel::test_workbook {
 using namespace weefsel;
 
 namespace {
@@ -116,3 +117,5 @@ TEST_CASE("a workbook that is cut off anywhere is read or refused") {
     }
     SUCCEED("every torn workbook was read or refused");
 }
+
+}  // namespace weefsel::test_workbook

@@ -135,7 +135,7 @@ constexpr std::size_t partnered =
                       separated =
                           asked::severe_by_partner + static_cast<std::size_t>(PartnerState::separated);
 
-constexpr auto declared = std::to_array<Quantity>({
+constexpr auto counted = std::to_array<Quantity>({
     {"lonely", "%", "Adults at home with a De Jong Gierveld score of 3 or more, mean over the years.",
      share_of<asked::lonely>},
     {"severely_lonely", "%", "Adults at home with a score of 9 or more, mean over the years.",
@@ -296,6 +296,6 @@ constexpr auto declared = std::to_array<Quantity>({
 
 }  // namespace
 
-std::span<const Quantity> counted_quantities() { return declared; }
+std::span<const Quantity> counted_quantities() { return counted; }
 
 }  // namespace weefsel

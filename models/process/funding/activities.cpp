@@ -4,14 +4,13 @@
 #include <optional>
 #include <vector>
 
+#include "models/process/funding/line_turn.hpp"
 #include "models/process/funding/selection.hpp"
 #include "models/world/streams.hpp"
 #include "sim/numeric.hpp"
 
 namespace weefsel {
 namespace {
-
-sim::Month era_of(const FundingLines& lines, LineId line) { return sim::Month{lines.era[line]}; }
 
 Choosing choosing(int bids, const FundingParameters& p) { return {bids, p.quality_spread, p.review_noise}; }
 

@@ -15,8 +15,6 @@ namespace weefsel {
 
 namespace {
 
-sim::Month era_of(const FundingLines& lines, LineId line) { return sim::Month{lines.era[line]}; }
-
 void draw_cut(FundingLines& lines, LineId line, const sim::RandomSource& draws) {
     lines.cut_left[line] = sim::exponential_of(
         draws.paired_word(Stream::line_cut, lines.number[line], era_of(lines, line), lines.cuts[line]));

@@ -4,6 +4,7 @@
 #include "models/parameters/funding_parameters.hpp"
 #include "models/world/funding_state.hpp"
 #include "models/world/line_terms.hpp"
+#include "sim/month.hpp"
 
 namespace weefsel {
 
@@ -38,6 +39,7 @@ struct WholeTerms {
 };
 WholeTerms whole_terms(const LineTerms& terms);
 WholeTerms terms_of(const FundingLines& lines, LineId line);
+inline sim::Month era_of(const FundingLines& lines, LineId line) { return sim::Month{lines.era[line]}; }
 
 /// What a month brings a line.
 struct LineTurn {

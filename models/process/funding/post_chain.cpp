@@ -53,9 +53,16 @@ public:
         vacant_ = std::max<std::size_t>(static_cast<std::size_t>(std::max(start_up, longest)) + 1,
                                         chances.vacant.size());
         states_ = vacant_ + chances.filled.size();
-        notice_ = static_cast<int>(std::lround(terms.notice_months));
-        const auto waits = static_cast<std::size_t>(notice_due(notice_, legal_age, p_.funding));
+        const int notice = static_cast<int>(std::lround(terms.notice_months));
+        const auto waits = static_cast<std::size_t>(notice_due(notice, legal_age, p_.funding));
         cuts_ = waits + 1;
+        hit_ = chance_within_month(terms.cut_hazard / sim::months_per_year);
+        start_up_ = static_cast<std::size_t>(start_up);
+        whole_ = whole_terms(terms);
+        for (const auto& point : graph.points)
+            fixed_.push_back(
+                {static_cast<std::size_t>(notice_due(notice, point.age, p_.funding)),
+                 chance_within_month(exit_hazard_of(point.undecided_in, p_.professional) * leaving_)});
         here_.assign(graph.points.size() * cuts_ * states_, Mass{});
         next_ = here_;
         for (std::size_t k = 0; k < chances.vacant.size(); ++k)
@@ -70,6 +77,8 @@ public:
             discount_ = sim::pow_of(1 + conditions_.discount_rate,
                                     -month_ / static_cast<double>(sim::months_per_year));
             open_ = 1 - at_month(conditions_.austerity, month_);
+            vacancy_ = whole_months(vacancy_length(at_month(conditions_.trust, month_),
+                                                   p_.funding.trust_hiring, pay_, p_.professional));
             for (const auto point : reached_) turn(point);
             for (const auto point : reaching_) pay(point);
             leave_behind();
@@ -130,18 +139,14 @@ private:
             give_back(moved);
             state = 0;
         }
-        if (step.turn.begins && !is_filled(state)) {
-            state = std::max(state, static_cast<std::size_t>(std::lround(terms_.start_up_months)));
-        }
+        if (step.turn.begins && !is_filled(state)) { state = std::max(state, start_up_); }
         const double contract = contract_cost(step.turn.begins, step.turn.renews, p_.funding);
         if (wait > 1) return staff(step, moved, wait - 1, state, contract);
         if (wait == 1) return cut(step, moved, state, contract);
-        const double hit = chance_within_month(terms_.cut_hazard / sim::months_per_year);
-        const auto due =
-            static_cast<std::size_t>(notice_due(notice_, graph_.points[step.to].age, p_.funding));
+        const auto due = fixed_[step.to].notice_due;
         Mass decided, calm;
-        decided.add(moved, hit);
-        calm.add(moved, 1 - hit);
+        decided.add(moved, hit_);
+        calm.add(moved, 1 - hit_);
         staff(step, calm, 0, state, contract);
         if (decided.any())
             due == 0 ? cut(step, decided, state, contract) : staff(step, decided, due, state, contract);
@@ -167,7 +172,7 @@ private:
         const auto to = [&](std::size_t new_state) -> Mass& { return next_[at(step.to, wait, new_state)]; };
         switch (turn_of_post(is_filled(state), static_cast<int>(state), runs, runs && open_ > 0)) {
             case PostTurn::works:
-                return leave_or_stay(to, mass, point.undecided_in, state);
+                return leave_or_stay(to, mass, fixed_[step.to].leaves, state);
             case PostTurn::closes:
                 return to(0).add(mass, 1);
             case PostTurn::waits:
@@ -180,14 +185,11 @@ private:
     }
 
     template <class To>
-    void leave_or_stay(To&& to, const Mass& mass, int undecided_in, std::size_t state) {
-        const double leaving = chance_within_month(exit_hazard_of(undecided_in, p_.professional) * leaving_);
+    void leave_or_stay(To&& to, const Mass& mass, double leaving, std::size_t state) {
         to(std::min(state + 1, states_ - 1)).add(mass, 1 - leaving);
-        const auto months = whole_months(vacancy_length(at_month(conditions_.trust, month_),
-                                                        p_.funding.trust_hiring, pay_, p_.professional));
-        const auto shorter = static_cast<std::size_t>(months.shorter);
-        to(shorter - 1).add(mass, leaving * (1 - months.longer));
-        if (months.longer > 0) to(shorter).add(mass, leaving * months.longer);
+        const auto shorter = static_cast<std::size_t>(vacancy_.shorter);
+        to(shorter - 1).add(mass, leaving * (1 - vacancy_.longer));
+        if (vacancy_.longer > 0) to(shorter).add(mass, leaving * vacancy_.longer);
     }
 
     [[nodiscard]] double scale(const LinePoint& point) const {
@@ -205,14 +207,15 @@ private:
     void pay(std::size_t at_point) {
         const auto& point = graph_.points[at_point];
         if (point.phase != LinePhase::running) return;
-        const bool account_due = terms_.unspent == Unspent::give_back &&
-                                 is_account_due(point.month_of_term, whole_terms(terms_).term);
-        const double month_pay = full_month_ * scale(point);
-        const double effort = effort_of(point, whole_terms(terms_), p_.funding);
+        const bool account_due =
+            terms_.unspent == Unspent::give_back && is_account_due(point.month_of_term, whole_.term);
+        const double scaled = scale(point);
+        const double month_pay = full_month_ * scaled;
+        const double effort = effort_of(point, whole_, p_.funding);
         for (std::size_t i = at(at_point, 0, 0); i < at(at_point + 1, 0, 0); ++i) {
             Mass& mass = next_[i];
             if (!mass.any()) continue;
-            pay_state(mass, i % states_, mass.level * month_pay, mass.level * scale(point), effort);
+            pay_state(mass, i % states_, mass.level * month_pay, mass.level * scaled, effort);
             if (account_due) give_back(mass);
         }
     }
@@ -238,8 +241,17 @@ private:
     double full_month_, fte_, pay_, leaving_, full_year_;
     const FundingConditions& conditions_;
     const Parameters& p_;
-    std::size_t vacant_ = 0, states_ = 0, cuts_ = 0;
-    int notice_ = 0, month_ = 0;
+    /// What is the same in every month at a point of the line.
+    struct Fixed {
+        std::size_t notice_due;  ///< months from the decision of a cut to the cut
+        double leaves;           ///< chance that who is in post leaves
+    };
+    std::size_t vacant_ = 0, states_ = 0, cuts_ = 0, start_up_ = 0;
+    WholeTerms whole_{};
+    double hit_ = 0;  ///< chance of the decision of a cut in a month
+    std::vector<Fixed> fixed_;
+    int month_ = 0;
+    WholeMonths vacancy_{};  ///< of who leaves this month
     double discount_ = 1, open_ = 1, gone_ = 0;
     std::vector<Mass> here_, next_;  ///< by point, months to a decided cut, state of the post
     std::vector<std::size_t> reached_{0}, reaching_;  ///< points with any chance

@@ -9,7 +9,7 @@
 namespace weefsel {
 namespace {
 
-constexpr std::uint8_t elsewhere = no_row;
+constexpr std::uint8_t in_no_place = no_row;
 
 float threshold_of(const sim::RandomSource& draws, std::uint64_t key, std::uint32_t index) {
     return sim::exponential_of(draws.block(Stream::initiative, key, sim::Month{0}, index)[0]);
@@ -23,7 +23,7 @@ void count_members(const Residents& r, const Ties& ties, const sim::RandomSource
         return static_cast<std::size_t>(r.volunteer_place[who]) * themes + theme[who];
     };
     const auto takes_part = [&](ResidentId who) {
-        return r.volunteer_place[who] != elsewhere && r.present[who];
+        return r.volunteer_place[who] != in_no_place && r.present[who];
     };
     for (const auto who : r.ids())
         if (takes_part(who)) theme[who] = static_cast<std::uint8_t>(theme_of(r.birth_number[who], draws));
@@ -57,7 +57,7 @@ void meet_as_initiatives(const Initiatives& initiatives, const Residents& r, con
     std::vector<ArrangedGroup> groups(initiatives.rows());
     for (const auto who : r.ids()) {
         const auto place = r.volunteer_place[who];
-        if (!r.present[who] || place == elsewhere || !places.open[PlaceId{place}]) continue;
+        if (!r.present[who] || place == in_no_place || !places.open[PlaceId{place}]) continue;
         const auto row = static_cast<std::size_t>(place) * themes +
                          static_cast<std::size_t>(theme_of(r.birth_number[who], draws));
         if (initiatives.alive[InitiativeId{static_cast<std::uint16_t>(row)}])
@@ -93,7 +93,7 @@ void read_network(WorkDone& done, const Initiatives& initiatives, const Places& 
         run += initiatives.alive[id];
     }
     for (const auto who : r.ids()) {
-        if (!r.present[who] || r.volunteer_place[who] == elsewhere) continue;
+        if (!r.present[who] || r.volunteer_place[who] == in_no_place) continue;
         ++volunteers;
         overloaded += r.overload[who] >= heavy_from;
     }

@@ -10,12 +10,12 @@
 namespace weefsel {
 namespace {
 
-constexpr std::uint8_t nowhere = no_row;
+constexpr std::uint8_t in_no_place = no_row;
 
 /// The place that an invitation leads to, for each age band: open, hosted, and meant for that age.
 std::array<std::uint8_t, age_bands> inviting_places(const Places& places, const MeetingPlaceParameters& p) {
     std::array<std::uint8_t, age_bands> best{};
-    best.fill(nowhere);
+    best.fill(in_no_place);
     for (std::size_t band = 0; band < age_bands; ++band) {
         float most = 0.0F;
         for (std::size_t k = 0; k < places.rows(); ++k) {
@@ -143,7 +143,7 @@ void Caseworkers::connect(Ties& ties, ResidentId who, const std::vector<Ranked>&
                          to_tie_hours(static_cast<float>(p_.connect_hours)),
                          static_cast<std::uint8_t>(TieKind::fellow_member)});
     const auto place = invites_[static_cast<std::size_t>(age_band(r_.age[who]))];
-    if (place != nowhere) r_.invited[who] = r_.invited[best] = place;
+    if (place != in_no_place) r_.invited[who] = r_.invited[best] = place;
 }
 
 }  // namespace weefsel
