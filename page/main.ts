@@ -87,17 +87,33 @@ function moved(): void {
 function redraw(selector: string, made: HTMLElement): void {
   document.querySelector(selector)?.replaceWith(made);
 }
-let drawing = 0;
-function redrawNumbers(): void {
-  if (drawing) return;
-  drawing = requestAnimationFrame(() => {
-    drawing = 0;
-    const guessing = document.activeElement?.id === "guess";
-    if (!guessing) redraw("#answer", answerView(w, live, prediction, predicted));
-    redraw(".lines", linesView(w, live));
-    redrawWork();
-  });
+/** Calls `draw` in the next frame, and no more often than every so many milliseconds: what draws all the time leaves no time to simulate. */
+function atMost(milliseconds: number, draw: () => void): () => void {
+  let waiting = 0,
+    drawn = 0;
+  return (): void => {
+    if (waiting) return;
+    const rest = Math.max(0, drawn + milliseconds - performance.now());
+    waiting = window.setTimeout(
+      () =>
+        requestAnimationFrame(() => {
+          waiting = 0;
+          drawn = performance.now();
+          draw();
+        }),
+      rest,
+    );
+  };
 }
+const betweenDrawings = 100;
+const redrawNumbers = atMost(betweenDrawings, () => {
+  if (mode) return;
+  const guessing = document.activeElement?.id === "guess";
+  if (!guessing) redraw("#answer", answerView(w, live, prediction, predicted));
+  redraw(".lines", linesView(w, live));
+  redrawWork();
+});
+const redrawStage = atMost(betweenDrawings, () => mode ?? stage.changed());
 function redrawWork(): void {
   const had = document.activeElement?.id === "work-ask";
   redraw(".work", workView(w, live));
@@ -134,7 +150,7 @@ function changed(what: Change): void {
   if (mode) return mode.changed(what);
   if (what === "begun") stage.changed(true);
   if (what === "priced") money();
-  if (["months", "warming", "world"].includes(what)) stage.changed();
+  if (["months", "warming", "world"].includes(what)) redrawStage();
   if (["begun", "world", "warming", "months", "answer"].includes(what)) redrawNumbers();
   if (what === "placebo") {
     stage.changed();

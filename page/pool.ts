@@ -11,6 +11,8 @@ async function unpacked(id: string): Promise<ArrayBuffer> {
 
 export class Pool {
   private workers: Worker[] = [];
+  /** What the other workers have not been told yet, while the first one draws its line. */
+  private held: (() => void) | null = null;
   constructor(private readonly heard: (message: FromWorker, worker: number) => void) {}
 
   get size(): number {
@@ -34,20 +36,35 @@ export class Pool {
   send(worker: number, message: ToWorker, ...handedOver: ArrayBufferLike[]): void {
     this.workers[worker].postMessage(message, handedOver as ArrayBuffer[]);
   }
-  /** Every worker does the worlds that it has always done: what it keeps of them is of use again. */
-  share(job: Job): void {
-    this.workers.forEach((_, i) => {
+  /**
+   * Every worker does the worlds that it has always done: what it keeps of them is of use again. `lineFirst`: the first
+   * worker has the processors to itself until `release`, for the line of its first world is what a visitor waits for.
+   */
+  share(job: Job, lineFirst: boolean): void {
+    const tell = (i: number): void => {
       const units = job.units.filter((unit) => unit.draw % this.size === i);
       this.send(i, units.length > 0 ? { do: "simulate", job: { ...job, units } } : { do: "stop" });
-    });
+    };
+    const others = [...this.workers.keys()].slice(1);
+    this.held = lineFirst ? (): void => others.forEach(tell) : null;
+    tell(0);
+    others.forEach((i) => (lineFirst ? this.send(i, { do: "stop" }) : tell(i)));
+  }
+  /** The other workers begin what they have not begun yet. */
+  release(): void {
+    const held = this.held;
+    this.held = null;
+    held?.();
   }
   experiment(job: Job, kind: ExperimentKind, who: number | null): void {
+    this.release();
     this.workers.forEach((_, i) => {
       const units = job.units.filter((unit) => unit.draw % this.size === i);
       if (units.length > 0) this.send(i, { do: "experiment", job: { ...job, units }, kind, who });
     });
   }
   stop(): void {
+    this.held = null;
     this.workers.forEach((_, i) => this.send(i, { do: "stop" }));
   }
 }
