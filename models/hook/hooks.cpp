@@ -72,37 +72,10 @@ std::string Hooks::identity() const {
     return out;
 }
 
-std::string Hooks::replaces_loneliness() const { return lonely_ ? plugins_[*lonely_].name : ""; }
-
 std::string Hooks::identity_in_burn_in(const PluginValues& values) const {
     if (!lonely_) return "";
     const auto& plugin = plugins_[*lonely_];
     return fmt::format("{} {} {}", plugin.name, plugin.sha256, fmt::join(values.at(*lonely_), " "));
-}
-
-PluginValues Hooks::stated_values() const {
-    PluginValues out;
-    for (const auto& loaded : plugins_) {
-        auto& values = out.emplace_back();
-        for (const auto& parameter : loaded.plugin.parameters) values.push_back(parameter.value);
-    }
-    return out;
-}
-
-void Hooks::add_parameters(sim::ParameterTable& table, PluginValues& values) const {
-    for (std::size_t k = 0; k < plugins_.size(); ++k) {
-        const auto& declared = plugins_[k].plugin.parameters;
-        for (std::size_t j = 0; j < declared.size(); ++j) {
-            const auto& p = declared[j];
-            table.add({fmt::format("plugin.{}.{}", plugins_[k].stem(), p.name),
-                       &values.at(k).at(j),
-                       p.value,
-                       {p.low, p.high},
-                       p.unit,
-                       p.meaning,
-                       {*evidence_named(p.evidence), p.source}});
-        }
-    }
 }
 
 StateView Hooks::view_at(Neighbourhood& n, const HookMoment& moment, HookKind kind, std::size_t plugin,
