@@ -8,8 +8,6 @@ import { worlds } from "./worlds";
 
 const months = 12 * years;
 const keptSettings = 40;
-/** So much of the first line has the processors to itself. */
-const lineMonths = months;
 /** No number before three worlds. */
 export const fewestWorlds = 3;
 
@@ -223,7 +221,7 @@ export class Live {
     if (side === 1 && this.known[1][unit.draw] >= 60 && this.milliseconds.first5 === 0) this.milliseconds.first5 = performance.now() - this.begun;
     if (side === 1 && this.known[1][unit.draw] === months && this.milliseconds.first20 === 0)
       this.milliseconds.first20 = performance.now() - this.begun;
-    if (side === 1 && this.known[1][unit.draw] >= lineMonths) this.pool.release();
+    if (side === 1 && this.known[1][unit.draw] === months) this.pool.release();
   }
   private hear(message: FromWorker, worker: number): void {
     if ("job" in message && message.job !== null && message.job !== this.job) return;
@@ -284,7 +282,6 @@ export class Live {
       case "resolved":
         return this.waiting.resolved?.(message.toml);
       case "refused":
-        this.pool.release();
         if (message.job === null) return this.waiting.refused?.(message.problems);
         this.problems = message.problems;
         return this.changed("refused");

@@ -113,7 +113,9 @@ const redrawNumbers = atMost(betweenDrawings, () => {
   redraw(".lines", linesView(w, live));
   redrawWork();
 });
-const redrawStage = atMost(betweenDrawings, () => mode ?? stage.changed());
+const redrawStage = atMost(betweenDrawings, () => {
+  if (!mode) stage.changed();
+});
 function redrawWork(): void {
   const had = document.activeElement?.id === "work-ask";
   redraw(".work", workView(w, live));

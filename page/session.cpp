@@ -90,12 +90,6 @@ std::optional<double> Session::equal_euro_year(const std::string& name) const {
     return std::round(euro_year / step) * step;
 }
 
-std::vector<OptionMoney> Session::money() const {
-    std::vector<OptionMoney> all;
-    for (const auto& option : scenario().options) all.push_back(forecast_->of(option));
-    return all;
-}
-
 void Session::choose(std::size_t draw, std::size_t replicate) {
     const auto [at, is_new] = units_.try_emplace({draw, replicate});
     unit_ = &at->second;

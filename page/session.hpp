@@ -47,7 +47,7 @@ public:
     [[nodiscard]] std::optional<double> equal_euro_year(const std::string& option) const;
 
     /// What every option is expected to cost.
-    [[nodiscard]] std::vector<OptionMoney> money() const;
+    [[nodiscard]] std::vector<OptionMoney> money() const { return forecast_->of(scenario().options); }
 
     /// What follows is of this realisation; its burn-in begins where there is none yet.
     void choose(std::size_t draw, std::size_t replicate);

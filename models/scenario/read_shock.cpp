@@ -13,7 +13,7 @@
 namespace weefsel::scenario_parts {
 namespace {
 
-constexpr double latest_year = 40;
+constexpr double most_years = 40;
 constexpr int most_months = 480;
 constexpr double shares_tolerance = 1e-6;
 constexpr double usual_council_years = 4;
@@ -77,7 +77,7 @@ Shock read_shock(const sim::Value& row, const std::string& what, Problems& probl
     const auto kind = value_of<ShockKind>(word, shock_names);
     shock.kind = kind.value_or(ShockKind::pandemic);
     shock.first_month =
-        static_cast<int>(reader.number("start_year", 0, {0, latest_year}) * sim::months_per_year + 0.5);
+        static_cast<int>(reader.number("start_year", 0, {0, most_years}) * sim::months_per_year + 0.5);
     shock.months = static_cast<int>(reader.whole("months", 1, 1, most_months));
     shock.size = reader.number("size", usual_size[static_cast<std::size_t>(shock.kind)], {0, 1});
     shock.onset_chance = reader.number_if("onset_chance", {0, 1});
@@ -94,7 +94,7 @@ Shock read_shock(const sim::Value& row, const std::string& what, Problems& probl
         shock.visits_limited = reader.number("visits_limited", 0, {0, 1});
     if (own.allowed("every_years", {ShockKind::new_council}))
         shock.every_months = static_cast<int>(std::lround(
-            reader.number("every_years", usual_council_years, {1, latest_year}) * sim::months_per_year));
+            reader.number("every_years", usual_council_years, {1, most_years}) * sim::months_per_year));
     const auto persons = own.counted("persons", ShockKind::refugees),
                dwellings = own.counted("dwellings", ShockKind::new_estate);
     shock.count = persons ? persons : dwellings;

@@ -148,11 +148,14 @@ OptionMoney MoneyForecast::of(const Option& option) const {
     return {option.name, policy.lines.empty(), run_policy(policy, standing, conditions_, parameters_)};
 }
 
-std::vector<OptionMoney> expected_money(const Scenario& scenario) {
-    const MoneyForecast forecast(scenario);
+std::vector<OptionMoney> MoneyForecast::of(const std::vector<Option>& options) const {
     std::vector<OptionMoney> all;
-    for (const auto& option : scenario.options) all.push_back(forecast.of(option));
+    for (const auto& option : options) all.push_back(of(option));
     return all;
+}
+
+std::vector<OptionMoney> expected_money(const Scenario& scenario) {
+    return MoneyForecast(scenario).of(scenario.options);
 }
 
 const OptionMoney* money_reference(const Scenario& scenario, const std::vector<OptionMoney>& all) {

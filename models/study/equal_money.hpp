@@ -44,6 +44,7 @@ public:
     /// Takes all but the options of the scenario, of which it keeps nothing else.
     explicit MoneyForecast(const Scenario& scenario);
     [[nodiscard]] OptionMoney of(const Option& option) const;
+    [[nodiscard]] std::vector<OptionMoney> of(const std::vector<Option>& options) const;
 
 private:
     Parameters parameters_;

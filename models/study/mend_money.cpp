@@ -41,8 +41,9 @@ std::vector<MendedLine> mended_money(const Scenario& scenario) {
     const auto& funding = scenario.parameters.funding;
     Scenario scaled = scenario;
     std::vector<bool> mended(scenario.options.size(), false);
+    const MoneyForecast forecast(scenario);
     for (int round = 0; round < most_rounds; ++round) {
-        const auto all = expected_money(scaled);
+        const auto all = forecast.of(scaled.options);
         const auto* reference = money_reference(scaled, all);
         if (reference == nullptr) return out;
         bool near = true;

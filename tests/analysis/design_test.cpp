@@ -4,13 +4,12 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <fstream>
-#include <map>
 #include <set>
 
 #include "sim/error.hpp"
 #include "temporary_folder.hpp"
 
-namespace weefsel::test_design_test {
+namespace weefsel::test_design {
 using namespace weefsel::analysis;
 
 namespace {
@@ -237,26 +236,6 @@ TEST_CASE("a list takes its factors and points from a file beside it", "[design]
     CHECK(design.factors[2].levels == std::vector<double>{1, 2, 3});
 }
 
-TEST_CASE("a posterior gives a factor its draws as levels, and must be there", "[design]") {
-    const TemporaryFolder folder;
-    auto design = read_design_text(
-        "[design]\nkind = \"lhs\"\npoints = 3\n[uncertainties]\n\"network.a\" = { distribution = "
-        "\"posterior\" }\n",
-        "d.toml");
-    CHECK(needs_posterior(design));
-    CHECK_THROWS_AS(take_posterior(design, folder.path() + "/none.csv"), sim::InputError);
-    std::ofstream(folder.path() + "/other.csv") << "network.b\n1\n";
-    CHECK_THROWS_WITH(take_posterior(design, folder.path() + "/other.csv"),
-                      Catch::Contains("d.toml:5:1: network.a is not in the posterior"));
-    std::ofstream(folder.path() + "/posterior.csv")
-        << "# 3 sets, equally weighted\n# seed 1, one\nnetwork.b,network.a\n0,30\n0,10\n0,20\n";
-    take_posterior(design, folder.path() + "/posterior.csv");
-    CHECK_FALSE(needs_posterior(design));
-    auto values = points_of(design).values;
-    std::sort(values.begin(), values.end());
-    CHECK(values == std::vector<double>{10, 20, 30});
-}
-
 TEST_CASE("whoever listens hears of every value of a design, and may end it", "[design]") {
     auto grid = with_factors(DesignKind::grid, 0, 3);
     for (auto& factor : grid.factors)
@@ -358,46 +337,4 @@ TEST_CASE("a wrong design says all that is wrong, and where", "[design]") {
           std::string::npos);
 }
 
-TEST_CASE("whole fitted sets are one factor, beside levers and in a grid", "[design]") {
-    const TemporaryFolder folder;
-    const std::string file = folder.path() + "/posterior.csv";
-    std::ofstream(file) << "# fitted\na,b\n1,10\n2,20\n3,30\n";
-    const std::string text =
-        "[uncertainties]\nposterior = { sets = \"all\" }\n[levers]\nfte = [1, 2]\n[design]\n";
-    auto grid = read_design_text(text + "kind = \"grid\"\n", "d.toml");
-    REQUIRE(needs_posterior(grid));
-    take_posterior(grid, file);
-    CHECK_FALSE(needs_posterior(grid));
-    CHECK(grid.factors[0].joint);
-    REQUIRE(rows_of(grid) == 6);
-    CHECK(row(points_of(grid), 3) == std::vector<double>{2, 2});
-    auto sobol = read_design_text(text + "kind = \"sobol\"\npoints = 64\n", "d.toml");
-    take_posterior(sobol, file);
-    const auto points = points_of(sobol);
-    std::map<double, int> of_set;
-    for (std::size_t i = 0; i < points.rows(); ++i) ++of_set[points.at(i, 0)];
-    REQUIRE(of_set.size() == 3);
-    for (const auto& [set, times] : of_set)
-        CHECK(times == Approx(static_cast<double>(points.rows()) / 3.0).epsilon(0.1));
-}
-
-TEST_CASE("what whole sets do not go with is said", "[design]") {
-    const auto with = [](const std::string& factor, const std::string& kind) {
-        return "[uncertainties]\n" + factor + "\n[design]\nkind = \"" + kind + "\"\npoints = 4\n";
-    };
-    CHECK(message_of(with("posterior = { sets = \"all\" }", "morris")).find("have no order") !=
-          std::string::npos);
-    CHECK(message_of(with("fitted = { sets = \"all\" }", "lhs")).find("posterior only; found fitted") !=
-          std::string::npos);
-    CHECK(message_of(with("posterior = { sets = \"some\" }", "lhs")).find("found \"some\"") !=
-          std::string::npos);
-    CHECK(message_of("[levers]\nposterior = { sets = 3 }\n[design]\nkind = \"lhs\"\npoints = 4\n")
-              .find("under [uncertainties]") != std::string::npos);
-    const TemporaryFolder folder;
-    std::ofstream(folder.path() + "/posterior.csv") << "a\n1\n2\n";
-    auto design = read_design_text(with("posterior = { sets = 9 }", "lhs"), "d.toml");
-    CHECK_THROWS_WITH(take_posterior(design, folder.path() + "/posterior.csv"),
-                      Catch::Contains("posterior asks for 9 sets") && Catch::Contains("has 2"));
-}
-
-}  // namespace weefsel::test_design_test
+}  // namespace weefsel::test_design

@@ -47,7 +47,7 @@ TEST_CASE("indices are of the mean over replicates, and luck has its share") {
     CHECK(note_of(found, "luck_in_means")->text.find("say nothing") == std::string::npos);
 }
 
-TEST_CASE("indices of luck alone are said to say nothing, and an emulator that predicts nothing is said to",
+TEST_CASE("indices of noise alone come with a warning, and so does an emulator that predicts nothing",
           "[long]") {
     const auto points = sobol_points(64, 2);
     const auto design = studied_design({{"a", "b"}, points});

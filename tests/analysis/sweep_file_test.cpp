@@ -11,7 +11,7 @@
 #include "sim/run_file.hpp"
 #include "temporary_folder.hpp"
 
-namespace weefsel::test_sweep_file_test {
+namespace weefsel::test_sweep_file {
 using namespace weefsel::analysis;
 
 namespace {
@@ -201,4 +201,4 @@ TEST_CASE("a sweep of more points than are held together is merged in pieces", "
     CHECK(wrong == 0);
 }
 
-}  // namespace weefsel::test_sweep_file_test
+}  // namespace weefsel::test_sweep_file

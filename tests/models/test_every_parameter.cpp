@@ -144,8 +144,9 @@ const std::set<std::string> seen_elsewhere{
 
 }  // namespace
 
-TEST_CASE("no parameter is without effect: another value inside its range changes what is lived or seen",
-          "[long]") {
+TEST_CASE(
+    "every parameter has an effect: another value inside its range changes what happens or what is measured",
+    "[long]") {
     const Parameters usual = a_lively_world();
     std::vector<std::uint64_t> expected;
     {

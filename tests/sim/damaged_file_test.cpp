@@ -12,7 +12,7 @@
 #include "tests/sim/limited_files.hpp"
 #include "tests/sim/temporary_folder.hpp"
 
-namespace weefsel::test_damaged_file_test {
+namespace weefsel::test_damaged_file {
 using namespace weefsel::sim;
 
 namespace {
@@ -140,4 +140,4 @@ TEST_CASE("a file without a line, or shorter than one, has no checksum") {
     CHECK_THROWS_WITH(checksum_of(folder.file("none")), Catch::Contains("No such file"));
 }
 
-}  // namespace weefsel::test_damaged_file_test
+}  // namespace weefsel::test_damaged_file

@@ -7,7 +7,7 @@
 
 #include "sim/numeric.hpp"
 
-namespace weefsel::test_draws_test {
+namespace weefsel::test_draws {
 using namespace weefsel::sim;
 
 namespace {
@@ -246,4 +246,4 @@ TEST_CASE("paired words are spread evenly, and those of two decisions or two pai
     CHECK(chi_square(neighbours) < chi_square_bound(side * side - 1));
 }
 
-}  // namespace weefsel::test_draws_test
+}  // namespace weefsel::test_draws

@@ -3,7 +3,7 @@
 
 #include "sim/each_row.hpp"
 
-namespace weefsel::test_each_row_test {
+namespace weefsel::test_each_row {
 using namespace weefsel;
 
 namespace {
@@ -41,4 +41,4 @@ TEST_CASE("a theme in single precision has every number of the theme, in its pla
     CHECK(narrow.level == static_cast<float>(1.0 / 3));
 }
 
-}  // namespace weefsel::test_each_row_test
+}  // namespace weefsel::test_each_row

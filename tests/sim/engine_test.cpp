@@ -13,7 +13,7 @@
 #include "sim/world.hpp"
 #include "sim/world_result.hpp"
 
-namespace weefsel::test_engine_test {
+namespace weefsel::test_engine {
 using namespace weefsel::sim;
 
 namespace {
@@ -334,4 +334,4 @@ TEST_CASE("an id that was never given refers to nothing") {
     CHECK(CowId{3}.index() == 3);
 }
 
-}  // namespace weefsel::test_engine_test
+}  // namespace weefsel::test_engine

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-namespace weefsel::test_error_test {
+namespace weefsel::test_error {
 using namespace weefsel::sim;
 
 TEST_CASE("an input error tells all that is wrong, one problem a line") {
@@ -44,4 +44,4 @@ TEST_CASE("a broken promise is named") {
     CHECK_THROWS_WITH(require(false, "sums are equal"), "sums are equal");
 }
 
-}  // namespace weefsel::test_error_test
+}  // namespace weefsel::test_error

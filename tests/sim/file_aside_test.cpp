@@ -13,7 +13,7 @@
 #include "tests/sim/limited_files.hpp"
 #include "tests/sim/temporary_folder.hpp"
 
-namespace weefsel::test_file_aside_test {
+namespace weefsel::test_file_aside {
 using namespace weefsel::sim;
 
 namespace {
@@ -142,4 +142,4 @@ TEST_CASE("a file that cannot be read is wrong input") {
     CHECK_THROWS_AS(read_whole(folder.file("")), InputError);
 }
 
-}  // namespace weefsel::test_file_aside_test
+}  // namespace weefsel::test_file_aside

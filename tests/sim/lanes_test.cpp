@@ -5,7 +5,7 @@
 #include "sim/marked.hpp"
 #include "sim/random_source.hpp"
 
-namespace weefsel::test_lanes_test {
+namespace weefsel::test_lanes {
 using namespace weefsel::sim;
 
 TEST_CASE("eight numbers side by side are what each would be alone") {
@@ -81,4 +81,4 @@ TEST_CASE("numbers drawn with an index for each are those drawn one by one") {
     }
 }
 
-}  // namespace weefsel::test_lanes_test
+}  // namespace weefsel::test_lanes

@@ -4,7 +4,7 @@
 
 #include "sim/settings.hpp"
 
-namespace weefsel::test_parameter_test {
+namespace weefsel::test_parameter {
 using namespace weefsel::sim;
 
 namespace {
@@ -79,4 +79,4 @@ TEST_CASE_METHOD(Fixture, "a parameter that is given twice in one file is report
     CHECK(to_string(problems[0]) == "x.toml:3:1: weather.rain is given twice");
 }
 
-}  // namespace weefsel::test_parameter_test
+}  // namespace weefsel::test_parameter

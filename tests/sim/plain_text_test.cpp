@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace weefsel::test_plain_text_test {
+namespace weefsel::test_plain_text {
 using namespace weefsel::sim;
 
 TEST_CASE("a text shown on a terminal moves nothing, rings nothing and colours nothing") {
@@ -29,4 +29,4 @@ TEST_CASE("what is no UTF-8 is shown as such") {
     CHECK(plain_text("").empty());
 }
 
-}  // namespace weefsel::test_plain_text_test
+}  // namespace weefsel::test_plain_text

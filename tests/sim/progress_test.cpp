@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace weefsel::test_progress_test {
+namespace weefsel::test_progress {
 using namespace weefsel::sim;
 
 namespace {
@@ -81,4 +81,4 @@ TEST_CASE(
     CHECK(page.text == before);
 }
 
-}  // namespace weefsel::test_progress_test
+}  // namespace weefsel::test_progress

@@ -7,7 +7,7 @@
 
 #include "tests/sim/temporary_folder.hpp"
 
-namespace weefsel::test_provenance_test {
+namespace weefsel::test_provenance {
 using namespace weefsel::sim;
 
 TEST_CASE("SHA-256 gives the published digests") {
@@ -49,4 +49,4 @@ TEST_CASE("the time can be fixed from outside, so that a result can be made agai
     CHECK(time_now().size() == 20);
 }
 
-}  // namespace weefsel::test_provenance_test
+}  // namespace weefsel::test_provenance

@@ -3,7 +3,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 
-namespace weefsel::test_renamed_test {
+namespace weefsel::test_renamed {
 using namespace weefsel::sim;
 
 namespace {
@@ -77,4 +77,4 @@ TEST_CASE("an old flag is understood with its value in the same word or the next
                       2, "--copies is now called --replicates; the old name goes in version 0.3.0"));
 }
 
-}  // namespace weefsel::test_renamed_test
+}  // namespace weefsel::test_renamed

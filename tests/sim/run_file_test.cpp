@@ -14,7 +14,7 @@
 #include "tests/sim/limited_files.hpp"
 #include "tests/sim/temporary_folder.hpp"
 
-namespace weefsel::test_run_file_test {
+namespace weefsel::test_run_file {
 using namespace weefsel::sim;
 
 namespace {
@@ -244,4 +244,4 @@ TEST_CASE("a variable written row by row on the disk is the one written at once"
     CHECK(folder.names() == std::vector<std::string>{"rows.h5"});
 }
 
-}  // namespace weefsel::test_run_file_test
+}  // namespace weefsel::test_run_file

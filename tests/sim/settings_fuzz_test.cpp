@@ -5,7 +5,7 @@
 #include "sim/random_source.hpp"
 #include "sim/settings.hpp"
 
-namespace weefsel::test_settings_fuzz_test {
+namespace weefsel::test_settings_fuzz {
 using namespace weefsel::sim;
 
 namespace {
@@ -179,4 +179,4 @@ TEST_CASE("hostile paths and values on the command line get nothing but an input
     }
 }
 
-}  // namespace weefsel::test_settings_fuzz_test
+}  // namespace weefsel::test_settings_fuzz

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-namespace weefsel::test_settings_test {
+namespace weefsel::test_settings {
 using namespace weefsel::sim;
 
 namespace {
@@ -245,4 +245,4 @@ TEST_CASE("a message shows no endless text and no control characters") {
     CHECK(control.described() == "a text (\"a?[31m?\")");
 }
 
-}  // namespace weefsel::test_settings_test
+}  // namespace weefsel::test_settings

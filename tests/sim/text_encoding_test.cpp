@@ -4,7 +4,7 @@
 #include "sim/text_encoding.hpp"
 #include "sim/utf8.hpp"
 
-namespace weefsel::test_text_encoding_test {
+namespace weefsel::test_text_encoding {
 using namespace weefsel;
 
 TEST_CASE("text in UTF-8 stays as it is, without its byte order mark") {
@@ -44,4 +44,4 @@ TEST_CASE("overlong, cut and surrogate sequences are no UTF-8") {
     CHECK(sim::is_utf8("\xED\x9F\xBF\xEE\x80\x80\xF4\x8F\xBF\xBF"));
 }
 
-}  // namespace weefsel::test_text_encoding_test
+}  // namespace weefsel::test_text_encoding
