@@ -78,4 +78,11 @@ wrong 's/^posterior.*/&\n"help.volunteer_start" = [0.01, 0.02]/' 'wrong.toml:7:1
 wrong 's/sets = 3/sets = 300/' "wrong.toml:6:1: posterior asks for 300 sets"
 wrong 's/sets = 3/sets = 3, file = "none.csv"/' "none.csv"
 wrong 's/"grid"/"morris"\npoints = 2/' "the sets of posterior have no order"
+
+# A program that stands where its fitted sets are not says so, once it needs them.
+cp "$weefsel" alone
+expect 0 ./alone check small.toml --set draws=2; says "the fitted sets that ship with weefsel are not found"
+expect 0 ./alone check small.toml --set draws=2 --lang nl; says "de geijkte waarden die bij weefsel horen zijn niet gevonden"
+expect 0 ./alone check small.toml --set draws=1; grep -q "fitted sets" "$outputs/err" && fail "stated values need no fitted sets"
+expect 0 "$weefsel" check small.toml --set draws=2; grep -q "fitted sets" "$outputs/err" && fail "fitted sets that are there are said to be missing"
 finish

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <limits>
 
 #include "analysis/decision/enough_worlds.hpp"
 #include "analysis/decision/reached_summary.hpp"
@@ -199,12 +198,10 @@ std::string replaced_text(const Scenario& scenario, analysis::Reading language) 
 
 std::string printed(const CompareArguments& arguments, const Findings& found) {
     const auto language = reading_of(arguments.language);
-    constexpr auto all_lines = std::numeric_limits<std::size_t>::max();
-    const auto further = further_text(found, language);
-    const auto replaced = replaced_text(found.scenario, language);
-    return replaced + (arguments.all ? short_text(found, language, all_lines) + "\n" + further + "\n" +
-                                           answer_text(found, language)
-                                     : short_text(found, language) + (further.empty() ? "" : "\n" + further));
+    return replaced_text(found.scenario, language) +
+           (arguments.all ? all_sentences(found, language) + "\n" + further_text(found, language) + "\n" +
+                                answer_text(found, language)
+                          : short_text(found, language));
 }
 
 int say_side_interrupted(const CompareArguments& arguments, const StudyOutcome& outcome,

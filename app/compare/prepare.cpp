@@ -21,10 +21,34 @@ Overrides with_shipped_posterior(Overrides overrides) {
     return overrides;
 }
 
+namespace {
+
+/// The fitted sets that ship are not where this program stands: the same command gives other numbers there.
+void warn_of_lost_posterior(const Overrides& overrides, Scenario& scenario) {
+    if (scenario.draws < 2 || overrides.prior_alone || !overrides.usual_posterior.empty() ||
+        !scenario.posterior.empty())
+        return;
+    const auto looked = fmt::format("{}", fmt::join(places_of_shipped("posterior.csv"), ", "));
+    scenario.warnings.push_back(
+        {{scenario.file, 1, 1},
+         fmt::format("the fitted sets that ship with weefsel are not found, so every set of assumptions is "
+                     "drawn from its prior, and numbers are others than where they are found; looked for {}; "
+                     "--prior: as meant",
+                     looked),
+         fmt::format(
+             "de geijkte waarden die bij weefsel horen zijn niet gevonden, dus alle aannames komen uit "
+             "wat er vooraf over bekend is, en de cijfers zijn andere dan waar ze wel gevonden worden; "
+             "gezocht: {}; --prior: zo bedoeld",
+             looked)});
+}
+
+}  // namespace
+
 Scenario read_scenario_of(const ScenarioArguments& arguments) {
-    auto scenario = read_scenario(
-        arguments.scenario, with_plugins(with_shipped_posterior(arguments.overrides), arguments.plugins));
+    const auto overrides = with_shipped_posterior(arguments.overrides);
+    auto scenario = read_scenario(arguments.scenario, with_plugins(overrides, arguments.plugins));
     check_plugins(scenario);
+    warn_of_lost_posterior(overrides, scenario);
     return scenario;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace weefsel::app {
 
@@ -10,5 +11,7 @@ namespace weefsel::app {
 std::string shipped_file(const std::string& name);
 /// The same; nothing when it is not found.
 std::optional<std::string> shipped_file_if_there(const std::string& name);
+/// Where it may lie, in the order in which it is looked for.
+std::vector<std::string> places_of_shipped(const std::string& name);
 
 }  // namespace weefsel::app

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <vector>
 
+#include "app/compare/further_text.hpp"
 #include "app/terminal/texts.hpp"
 
 namespace weefsel::app {
@@ -14,11 +16,15 @@ using analysis::BothLanguages;
 using analysis::Question;
 using analysis::Reading;
 
-/// A heading with what stands under it, sentence by sentence.
-struct Part {
-    BothLanguages heading;
-    std::vector<std::string> sentences;
+/// Lines that fit, and how many sentences did not.
+struct Fitted {
+    std::string text;
+    std::size_t left_out = 0;
 };
+
+std::size_t lines_in(const std::string& text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 std::string in(const BothLanguages& text, Reading language) {
     return language == Reading::nl ? text.nl : text.en;
@@ -69,36 +75,48 @@ std::vector<Part> all_parts(const Findings& found, Reading language) {
     };
 }
 
-std::size_t lines_in(const std::string& text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+/// The parts under each other, in at most so many lines: what does not fit is left out from the end.
+Fitted fitted(const std::vector<Part>& parts, Reading language, std::size_t most) {
+    Fitted out;
+    for (const auto& part : parts) {
+        std::string heading = in(part.heading, language) + "\n";
+        for (const auto& sentence : part.sentences) {
+            const auto text = heading + wrapped("  " + sentence, page_width, "  ") + "\n";
+            if (out.left_out > 0 || lines_in(out.text) + lines_in(text) > most) {
+                ++out.left_out;
+                continue;
+            }
+            out.text += text;
+            heading.clear();
+        }
+    }
+    return out;
+}
+
+std::string left_out_text(std::size_t sentences, Reading language) {
+    if (sentences == 0) return "";
+    const bool dutch = language == Reading::nl;
+    return fmt::format(fmt::runtime(dutch ? "Nog {} {}: --all.\n" : "{} more {}: --all.\n"), sentences,
+                       sentences == 1 ? dutch ? "zin" : "sentence"
+                       : dutch        ? "zinnen"
+                                      : "sentences");
 }
 
 }  // namespace
 
-std::string short_text(const Findings& found, Reading language, std::size_t most) {
-    const bool dutch = language == Reading::nl;
-    std::string out;
-    std::size_t left_out = 0;
-    for (const auto& part : all_parts(found, language)) {
-        std::string heading = in(part.heading, language) + "\n";
-        for (const auto& sentence : part.sentences) {
-            const auto text = heading + wrapped("  " + sentence, page_width, "  ") + "\n";
-            if (left_out > 0 || lines_in(out + text) + 2 > most) {
-                ++left_out;
-                continue;
-            }
-            out += text;
-            heading.clear();
-        }
-    }
-    if (left_out > 0)
-        out += fmt::format(fmt::runtime(dutch ? "Nog {} {}: --all.\n" : "{} more {}: --all.\n"), left_out,
-                           left_out == 1 ? dutch ? "zin" : "sentence"
-                           : dutch       ? "zinnen"
-                                         : "sentences");
-    if (most > short_lines) return out;
-    return out + (dutch ? "Alle tabellen, wie betaalt en hoe zeker het is: --all.\n"
-                        : "All tables, who pays and how sure it is: --all.\n");
+std::string short_text(const Findings& found, Reading language) {
+    constexpr std::size_t closing = 2, further_most = 18;
+    const auto further = fitted(short_further_parts(found, language), language, further_most);
+    const auto taken = closing + (further.text.empty() ? 0 : lines_in(further.text) + 1);
+    const auto answer = fitted(all_parts(found, language), language, short_lines - taken);
+    return answer.text + (further.text.empty() ? "" : "\n" + further.text) +
+           left_out_text(answer.left_out + further.left_out, language) +
+           (language == Reading::nl ? "Alle tabellen, wie betaalt en hoe zeker het is: --all.\n"
+                                    : "All tables, who pays and how sure it is: --all.\n");
+}
+
+std::string all_sentences(const Findings& found, Reading language) {
+    return fitted(all_parts(found, language), language, std::numeric_limits<std::size_t>::max()).text;
 }
 
 }  // namespace weefsel::app

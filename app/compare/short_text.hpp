@@ -8,9 +8,12 @@ namespace weefsel::app {
 /// Lines of a short answer at most; with what is said of the run itself a terminal shows forty.
 inline constexpr std::size_t short_lines = 31;
 
-/// The answer for people, at most 100 columns wide and `most` lines: what the work does, what the form of
-/// the money adds, what is lost when it stops, what can go wrong, whom it met. What does not fit is left out
-/// from the end, and said to be.
-std::string short_text(const Findings& found, analysis::Reading language, std::size_t most = short_lines);
+/// The answer for people, at most 100 columns wide and `short_lines` long: what the work does, what the form
+/// of the money adds, what is lost when it stops, what can go wrong, whom it met, and in short what was
+/// asked for beside it. What does not fit is left out from the end, and said to be.
+std::string short_text(const Findings& found, analysis::Reading language);
+
+/// The same sentences of the answer, all of them.
+std::string all_sentences(const Findings& found, analysis::Reading language);
 
 }  // namespace weefsel::app

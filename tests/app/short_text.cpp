@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
+#include <fmt/format.h>
+
 #include "app/terminal/language.hpp"
 #include "tests/app/small_findings.hpp"
 
@@ -65,6 +67,20 @@ TEST_CASE("however many options there are, it fits a screen and says what was le
     CHECK(lines_of(text) <= static_cast<std::ptrdiff_t>(short_lines));
     CHECK(text.find("more sentences: --all.") != std::string::npos);
     CHECK(Told(1).text(Reading::en).find(" more ") == std::string::npos);
+}
+
+TEST_CASE("with everything asked for beside it, it fits a screen too") {
+    Told asked(20);
+    analysis::ResultTable again("only_narrowed",
+                                {"question", "option", "indicator", "sentence_nl", "sentence_en"}, {});
+    for (int k = 0; k < 40; ++k)
+        again.add({"form", "a", "warmth", fmt::format("Zin {}.", k), fmt::format("{}.", k)}, {});
+    asked.decision = {again};
+    const auto text = asked.text(Reading::en);
+    CHECK(lines_of(text) <= static_cast<std::ptrdiff_t>(short_lines));
+    CHECK(text.find("What does the work do?") != std::string::npos);
+    CHECK(text.find("with only those that trials narrowed:\n0.\n") != std::string::npos);
+    CHECK(text.find("more sentences: --all.") != std::string::npos);
 }
 
 TEST_CASE("the environment chooses the language unless somebody asks for one") {
