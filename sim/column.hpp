@@ -15,8 +15,15 @@ public:
     explicit Column(std::size_t n, T value = T{}) : values_(n, value) {}
 
     [[nodiscard]] std::size_t size() const { return values_.size(); }
+    [[nodiscard]] std::size_t capacity() const { return values_.capacity(); }
     void resize(std::size_t n, T value = T{}) { values_.resize(n, value); }
     void reserve(std::size_t n) { values_.reserve(n); }
+    /// More rows, with room for a sixteenth beyond them: doubling would leave half of the memory unused.
+    void grow(std::size_t n) {
+        constexpr std::size_t part = 16;
+        if (n > values_.capacity()) values_.reserve(n + n / part);
+        values_.resize(n);
+    }
     void push_back(T value) { values_.push_back(value); }
 
     T& operator[](IdT id) { return values_[id.index()]; }

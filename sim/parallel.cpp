@@ -48,6 +48,15 @@ private:
     std::vector<Failure> failures_;
 };
 
+#ifdef __wasm__
+int team_of(std::size_t, int) { return 1; }
+#else
+int team_of(std::size_t n, int threads) {
+    const auto wanted = static_cast<std::size_t>(threads > 0 ? threads : available_threads());
+    return static_cast<int>(std::min(wanted, std::max<std::size_t>(n, 1)));
+}
+#endif
+
 }  // namespace
 
 int available_threads() {
@@ -64,15 +73,15 @@ std::vector<Failure> parallel_for_each(std::size_t n, int threads,
                                        const std::function<void(std::size_t)>& work,
                                        const std::atomic<bool>* stop) {
     Guarded guarded(work, stop);
-    const auto wanted = static_cast<std::size_t>(threads > 0 ? threads : available_threads());
-    const int team = static_cast<int>(std::min(wanted, std::max<std::size_t>(n, 1)));
+    const int team = team_of(n, threads);
+    if (team == 1) {  // OpenMP would make its threads anew for every loop inside a team of one
+        for (std::size_t item = 0; item < n; ++item) guarded.run(item);
+        return guarded.failures();
+    }
 #ifdef _OPENMP
 #pragma omp parallel for schedule(dynamic, 1) num_threads(team)
     for (std::size_t item = 0; item < n; ++item) guarded.run(item);
-#elif defined(__wasm__)
-    static_cast<void>(team);
-    for (std::size_t item = 0; item < n; ++item) guarded.run(item);
-#else
+#elif !defined(__wasm__)
     std::atomic<std::size_t> next{0};
     const auto take_items = [&] {
         for (std::size_t item = next++; item < n; item = next++) guarded.run(item);

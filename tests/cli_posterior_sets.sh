@@ -79,6 +79,10 @@ wrong 's/sets = 3/sets = 300/' "wrong.toml:6:1: posterior asks for 300 sets"
 wrong 's/sets = 3/sets = 3, file = "none.csv"/' "none.csv"
 wrong 's/"grid"/"morris"\npoints = 2/' "the sets of posterior have no order"
 
+# What `run` warns of stands at a line of the file, though one option of it is read again.
+{ cat small.toml; printf '[[option]]\nname = "nought"\n'; } >lineless.toml
+expect 0 "$weefsel" run lineless.toml --option nought -o nought.h5; says "lineless.toml:35:1: option \"nought\" has no lines"
+
 # A program that stands where its fitted sets are not says so, once it needs them.
 cp "$weefsel" alone
 expect 0 ./alone check small.toml --set draws=2; says "the fitted sets that ship with weefsel are not found"

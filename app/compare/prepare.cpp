@@ -102,7 +102,9 @@ Scenario only_options(const Scenario& scenario, const std::vector<std::string>& 
     root.find("reference")->data = reference;
     Overrides same;
     same.hooks = scenario.hooks;
-    return read_scenario_text(sim::write_toml(root), scenario.file, same);
+    auto out = read_scenario_text(sim::write_toml(root), scenario.file, same);
+    out.warnings = scenario.warnings;  // at places in the file as it is
+    return out;
 }
 
 Scenario over_own_years(const ScenarioArguments& arguments, const Scenario& scenario) {

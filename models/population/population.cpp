@@ -108,6 +108,8 @@ Population populate(const NeighbourhoodFigures& figures, const std::vector<Place
     all.dwellings.member.resize(all.dwellings.rows());
     all.dwellings.members.resize(all.dwellings.rows());
     const Area area{poorer_than_country(figures), rurality(figures), wealth_of_homes(figures)};
+    const auto persons = draft.persons.size();
+    all.residents.visit([persons](const char*, auto& column) { column.reserve(persons); });
     for (std::size_t d = 0; d < lives_in.size(); ++d) {
         if (lives_in[d] < 0) continue;
         move_in(all, draft, draft.households[static_cast<std::size_t>(lives_in[d])],

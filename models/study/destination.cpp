@@ -96,11 +96,12 @@ std::vector<DwellingId> empty_in(const Dwellings& d, sim::Month now) {
     }
     return empty;
 }
-EmptyByRegion::EmptyByRegion(const StudyMap& map, const EmptyDwellings& empty) {
+
+EmptyByRegion::EmptyByRegion(const StudyMap& map, const EmptyCount& empty) {
     for (std::size_t k = 0; k < map.municipalities.size(); ++k) {
         const auto& here = map.municipalities[k];
         std::size_t sum = 0;
-        for (const auto site : here.sites) sum += empty[site].size();
+        for (const auto site : here.sites) sum += empty[site];
         municipality.push_back(sum);
         if (!here.province) continue;
         const auto p = static_cast<std::size_t>(*here.province);
@@ -115,12 +116,12 @@ void EmptyByRegion::take(const StudyMap& map, std::size_t k) {
 }
 
 std::size_t neighbourhood_for(const Mover& mover, const MunicipalityOnMap& there, const StudyMap& map,
-                              const EmptyDwellings& empty, const sim::RandomSource& draws, sim::Month now) {
+                              const EmptyCount& empty, const sim::RandomSource& draws, sim::Month now) {
     const auto k = race(
         there.sites.size(),
         [&](std::size_t i) {
             const auto site = there.sites[i];
-            return site == mover.from ? 0.0F : static_cast<float>(empty[site].size());
+            return site == mover.from ? 0.0F : static_cast<float>(empty[site]);
         },
         [&](std::size_t i) {
             return draws.block(Stream::move_within, sim::pair_number(map.key[there.sites[i]], mover.key),

@@ -34,6 +34,7 @@ Movers movers(const StudyMap& map, const std::vector<Departures>& departures, co
 /// Dwellings that stood empty before this month.
 std::vector<DwellingId> empty_in(const Dwellings& d, sim::Month now);
 using EmptyDwellings = std::vector<std::vector<DwellingId>>;  // per neighbourhood
+using EmptyCount = std::vector<std::size_t>;                  // per neighbourhood
 
 /// What stands empty by municipality and province.
 struct EmptyByRegion {
@@ -41,7 +42,7 @@ struct EmptyByRegion {
     std::array<std::vector<std::uint16_t>, provinces> members;  ///< rows of the map's municipalities
     std::array<std::size_t, provinces> province{};
 
-    EmptyByRegion(const StudyMap& map, const EmptyDwellings& empty);
+    EmptyByRegion(const StudyMap& map, const EmptyCount& empty);
     /// One dwelling of a municipality is taken.
     void take(const StudyMap& map, std::size_t k);
 };
@@ -49,7 +50,7 @@ struct EmptyByRegion {
 /// The neighbourhood of a municipality that somebody goes to, in proportion to what stands empty. The number
 /// of all: nowhere.
 std::size_t neighbourhood_for(const Mover& mover, const MunicipalityOnMap& there, const StudyMap& map,
-                              const EmptyDwellings& empty, const sim::RandomSource& draws, sim::Month now);
+                              const EmptyCount& empty, const sim::RandomSource& draws, sim::Month now);
 /// The municipality that somebody goes to who leaves another: a province by distance and what stands empty,
 /// then one of it. The number of all: nowhere.
 std::size_t municipality_for(const Mover& mover, const StudyMap& map, const EmptyByRegion& empty,

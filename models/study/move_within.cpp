@@ -83,6 +83,7 @@ std::vector<std::uint32_t> in_order(const Departures& d, const Household& househ
     return rows;
 }
 
+/// A household moves into a neighbourhood. Changes nothing of the one it comes from.
 void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwelling, Departures& d,
             std::vector<Arrival>& arrived, std::vector<Moved>& moved, const Parameters& p,
             const sim::RandomSource& draws, sim::Month now) {
@@ -101,7 +102,6 @@ void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwel
         enter_dwelling(people, who, dwelling);
         ++n.people.of(Flow::arrivals);
         ++m.borders[to].of(BorderFlow::moved_in);
-        ++m.borders[mover.from].of(BorderFlow::moved_out);
         arrived[row] = {static_cast<std::uint16_t>(to), who.value};
         moved.push_back({r.birth_number[who], static_cast<std::uint16_t>(to), who.value});
     }
@@ -112,13 +112,54 @@ void arrive(Municipality& m, const Mover& mover, std::size_t to, DwellingId dwel
                 r.partner[ResidentId{arrived[a].row}] = ResidentId{arrived[b].row};
 }
 
+/// Who goes where, by what stands empty when it is his or her turn: all that has to be done one after the
+/// other.
+class Destinations {
+public:
+    Destinations(const StudyMap& map, const EmptyDwellings& empty)
+        : map_(map), left_(map.sites()), came_(map.sites()) {
+        for (std::size_t site = 0; site < map.sites(); ++site) left_[site] = empty[site].size();
+    }
+    /// In order of random priorities; each municipality apart.
+    void within(const MunicipalityOnMap& here, const std::vector<Mover>& movers, Municipality& m,
+                const sim::RandomSource& draws, sim::Month now) {
+        for (const auto& mover : movers) send(mover, here, m, draws, now);
+    }
+    void between(const std::vector<Mover>& movers, Municipality& m, const sim::RandomSource& draws,
+                 sim::Month now) {
+        const std::size_t nowhere = map_.municipalities.size();
+        EmptyByRegion by_region(map_, left_);
+        for (const auto& mover : movers) {
+            const auto k = municipality_for(mover, map_, by_region, draws, now);
+            if (k != nowhere && send(mover, map_.municipalities[k], m, draws, now)) by_region.take(map_, k);
+        }
+    }
+    /// Who comes to a neighbourhood, in the order in which they choose a dwelling.
+    [[nodiscard]] const std::vector<const Mover*>& to(std::size_t site) const { return came_[site]; }
+
+private:
+    bool send(const Mover& mover, const MunicipalityOnMap& there, Municipality& m,
+              const sim::RandomSource& draws, sim::Month now) {
+        const auto to = neighbourhood_for(mover, there, map_, left_, draws, now);
+        if (to == map_.sites()) return false;  // nothing stands empty in any other
+        --left_[to];
+        came_[to].push_back(&mover);
+        m.borders[mover.from].of(BorderFlow::moved_out) += mover.household.members;
+        return true;
+    }
+
+    const StudyMap& map_;
+    EmptyCount left_;  ///< dwellings that stand empty
+    std::vector<std::vector<const Mover*>> came_;
+};
+
 /// Households from outside come less often by as many as came from within, averaged over a year.
-void share_dwellings(Municipality& m, const std::vector<int>& came, const std::vector<std::size_t>& empty) {
+void share_dwellings(Municipality& m, const Destinations& going, const std::vector<std::size_t>& empty) {
     constexpr float a_year = 1.0F / 12.0F, never = 1e9F;
-    for (std::size_t site = 0; site < came.size(); ++site) {
+    for (std::size_t site = 0; site < empty.size(); ++site) {
         auto& refill = m.borders[site].refill;
         auto& from_within = refill[static_cast<std::size_t>(Refill::from_within)];
-        from_within += (static_cast<float>(came[site]) - from_within) * a_year;
+        from_within += (static_cast<float>(going.to(site).size()) - from_within) * a_year;
         const auto stand_empty = static_cast<float>(std::max<std::size_t>(empty[site], 1));
         const float chance =
             1.0F / refill[static_cast<std::size_t>(Refill::vacancy_months)] - from_within / stand_empty;
@@ -131,39 +172,30 @@ void share_dwellings(Municipality& m, const std::vector<int>& came, const std::v
 MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departures>& departures,
                       const Parameters& p, const sim::RandomSource& draws, sim::Month now, WorkerPool& pool) {
     MovesMade made;
-    const std::size_t sites = map.sites(), municipalities = map.municipalities.size();
+    const std::size_t sites = map.sites();
     EmptyDwellings empty(sites);
     std::vector<std::size_t> stood_empty(sites);
     std::vector<std::vector<Arrival>> arrived(sites);
-    std::vector<int> came(sites, 0);
     pool.each([&](std::size_t site) {
         empty[site] = empty_in(m.neighbourhoods[site].dwellings, now);
         stood_empty[site] = empty[site].size();
         arrived[site].assign(departures[site].rows, Arrival{});
     });
     const auto all = movers(map, departures, p.exchange, draws, now, pool);
-    const auto move_in = [&](const Mover& mover, std::size_t to, std::vector<Moved>& moved) {
-        const auto dwelling = take_dwelling(empty[to], m.neighbourhoods[to].dwellings, mover.key, draws, now);
-        arrive(m, mover, to, dwelling, departures[mover.from], arrived[mover.from], moved, p, draws, now);
-        ++came[to];
-    };
-    std::vector<std::vector<Moved>> moved(municipalities);
-    pool.each_of(municipalities, [&](std::size_t k) {
-        for (const auto& mover : all.within[k]) {
-            const auto to = neighbourhood_for(mover, map.municipalities[k], map, empty, draws, now);
-            if (to == sites) continue;  // nothing stands empty in any other
-            move_in(mover, to, moved[k]);
+    Destinations going(map, empty);
+    pool.each_of(map.municipalities.size(),
+                 [&](std::size_t k) { going.within(map.municipalities[k], all.within[k], m, draws, now); });
+    going.between(all.between, m, draws, now);
+    std::vector<std::vector<Moved>> moved(sites);
+    pool.each([&](std::size_t to) {
+        for (const auto* mover : going.to(to)) {
+            const auto dwelling =
+                take_dwelling(empty[to], m.neighbourhoods[to].dwellings, mover->key, draws, now);
+            arrive(m, *mover, to, dwelling, departures[mover->from], arrived[mover->from], moved[to], p,
+                   draws, now);
         }
     });
     for (const auto& one : moved) made.moved.insert(made.moved.end(), one.begin(), one.end());
-    EmptyByRegion by_region(map, empty);
-    for (const auto& mover : all.between) {
-        const auto k = municipality_for(mover, map, by_region, draws, now);
-        if (k == municipalities) continue;
-        const auto to = neighbourhood_for(mover, map.municipalities[k], map, empty, draws, now);
-        by_region.take(map, k);
-        move_in(mover, to, made.moved);
-    }
     std::sort(made.moved.begin(), made.moved.end(),
               [](const Moved& a, const Moved& b) { return a.who < b.who; });
     std::vector<BondsKept> kept(sites);
@@ -171,7 +203,7 @@ MovesMade move_within(Municipality& m, const StudyMap& map, std::vector<Departur
         kept[site] = keep_bonds(m, site, departures[site], arrived[site], made.moved, p, draws, now);
     });
     settle_bonds(m, kept, made);
-    if (p.exchange.moves_within > 0 || p.exchange.moves_between > 0) share_dwellings(m, came, stood_empty);
+    if (p.exchange.moves_within > 0 || p.exchange.moves_between > 0) share_dwellings(m, going, stood_empty);
     return made;
 }
 

@@ -38,14 +38,14 @@ ResidentId free_row(People& people) {
     sim::require(n < ResidentId::none_value, "a neighbourhood has at most 65,534 residents");
     add_row(people.residents);
     auto& t = people.ties;
-    t.count.resize(n + 1);
-    t.row.resize(n + 1);
-    t.contact.resize(n + 1);
-    t.casual.resize(n + 1);
-    t.casual_outside.resize(n + 1);
-    t.friends.resize(n + 1);
-    t.close.resize(n + 1);
-    t.budget_share.resize(n + 1);
+    t.count.grow(n + 1);
+    t.row.grow(n + 1);
+    t.contact.grow(n + 1);
+    t.casual.grow(n + 1);
+    t.casual_outside.grow(n + 1);
+    t.friends.grow(n + 1);
+    t.close.grow(n + 1);
+    t.budget_share.grow(n + 1);
     return ResidentId{static_cast<std::uint16_t>(n)};
 }
 

@@ -145,7 +145,7 @@ float expected_frailty(int age, Sex sex, const DemographyParameters& p) {
 
 void add_row(Residents& r) {
     const std::size_t n = r.rows() + 1;
-    r.visit([n](const char*, auto& column) { column.resize(n); });
+    r.visit([n](const char*, auto& column) { column.grow(n); });
 }
 
 void begin_life(Residents& r, ResidentId who, const Area& area, Tenure tenure, const Parameters& p,
