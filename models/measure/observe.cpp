@@ -123,16 +123,26 @@ void tally_people(const Neighbourhood& n, const Group& group, const AnsweredLone
           adults);
 }
 
+/// What is measured of one resident once a year: the same whichever group he or she is counted in.
+struct OfPerson {
+    bool answers = false, adult = false, lonely_6 = false, strongly_lonely_6 = false;
+    double cohesion = 0, healthy = 0, personal = 0, communal = 0;
+    double closed = 0;  ///< see closed_pairs
+    /// Casual friends outside the family: all of them, and those of another age, income, origin.
+    std::array<std::uint8_t, 4> near{};
+    enum Near : std::uint8_t { friends, of_age, of_income, of_origin };
+};
+
 /// Share of the pairs among somebody's casual friends outside the family who are tied at 50 h and
-/// more themselves.
-void tally_clustering(const Ties& ties, ResidentId who, Tally& t) {
+/// more themselves; less than two friends: 0.
+double closed_pairs(const Ties& ties, ResidentId who) {
     const auto& row = ties.row[who];
     std::array<ResidentId, ties_kept> near{};
     int n = 0;
     for (std::size_t k = 0; k < ties.count[who]; ++k)
         if (row.hours(k) >= casual_hours && !is_family(row.kind(k)))
             near[static_cast<std::size_t>(n++)] = ResidentId{row.other(k)};
-    if (n < 2) return;
+    if (n < 2) return 0;
     int closed = 0;
     for (int a = 0; a < n; ++a)
         for (int b = a + 1; b < n; ++b) {
@@ -140,39 +150,67 @@ void tally_clustering(const Ties& ties, ResidentId who, Tally& t) {
             const int k = entry_of(ties, one, near[static_cast<std::size_t>(b)]);
             closed += k >= 0 && ties.row[one].hours(k) >= casual_hours;
         }
-    t.add(Indicator::clustering, 2.0 * closed / (n * (n - 1)), 1);
+    return 2.0 * closed / (n * (n - 1));
 }
 
-void tally_bridging(const Neighbourhood& n, ResidentId who, Tally& t) {
-    using enum Indicator;
+void count_near(const Neighbourhood& n, ResidentId who, OfPerson& out) {
     const auto& r = n.residents;
     const auto& row = n.ties.row[who];
     for (int k = 0; k < n.ties.count[who]; ++k) {
         if (row.hours(k) < casual_hours || is_family(row.kind(k))) continue;
         const ResidentId other{row.other(k)};
-        t.add(bridging_age, age_band(r.age[who]) != age_band(r.age[other]), 1);
-        t.add(bridging_income, r.income[who] != r.income[other], 1);
-        t.add(bridging_origin, r.origin[who] != r.origin[other], 1);
+        ++out.near[OfPerson::friends];
+        out.near[OfPerson::of_age] += age_band(r.age[who]) != age_band(r.age[other]);
+        out.near[OfPerson::of_income] += r.income[who] != r.income[other];
+        out.near[OfPerson::of_origin] += r.origin[who] != r.origin[other];
     }
 }
 
-/// What is measured of one resident once a year.
-void tally_person_yearly(const Neighbourhood& n, ResidentId who, const SurveyParameters& p,
-                         const sim::RandomSource& draws, sim::Month now, Tally& t) {
-    using enum Indicator;
+OfPerson of_person(const Neighbourhood& n, ResidentId who, const SurveyParameters& p,
+                   const sim::RandomSource& draws, sim::Month now) {
     const auto& r = n.residents;
-    if (r.age[who] < answers_from) return;
-    t.add(social_cohesion, static_cast<double>(cohesion_score(r, who, p, draws, now)), 1);
+    OfPerson out;
+    out.answers = r.age[who] >= answers_from;
+    if (!out.answers) return out;
+    out.cohesion = static_cast<double>(cohesion_score(r, who, p, draws, now));
     const int score_6 = answers_6(r, who, p, draws, now).score();
-    t.add(lonely_6, score_6 >= lonely_6_from, 1);
-    t.add(strongly_lonely_6, score_6 >= strongly_lonely_6_from, 1);
-    if (r.age[who] < adult_age) return;
+    out.lonely_6 = score_6 >= lonely_6_from;
+    out.strongly_lonely_6 = score_6 >= strongly_lonely_6_from;
+    out.adult = r.age[who] >= adult_age;
+    if (!out.adult) return out;
     constexpr double top = 10.0;
-    t.add(healthy, static_cast<double>(chance_healthy(r.frailty[who], r.distress[who], p)), 1);
-    t.add(sphere_personal, top * std::min(1.0, n.ties.friends[who] / p.friends_full), 1);
-    t.add(sphere_communal, top * 0.5 * ((r.visits[who] > 0) + (r.volunteer_hours[who] > 0.0F)), 1);
-    tally_clustering(n.ties, who, t);
-    tally_bridging(n, who, t);
+    out.healthy = static_cast<double>(chance_healthy(r.frailty[who], r.distress[who], p));
+    out.personal = top * std::min(1.0, n.ties.friends[who] / p.friends_full);
+    out.communal = top * 0.5 * ((r.visits[who] > 0) + (r.volunteer_hours[who] > 0.0F));
+    out.closed = closed_pairs(n.ties, who);
+    count_near(n, who, out);
+    return out;
+}
+
+/// The same of everybody who is marked, per row.
+std::vector<OfPerson> of_persons(const Neighbourhood& n, const std::vector<std::uint8_t>& marks,
+                                 const SurveyParameters& p, const sim::RandomSource& draws, sim::Month now) {
+    std::vector<OfPerson> out(marks.size());
+    sim::for_each_marked<ResidentId>(
+        marks, [&](ResidentId who) { out[who.index()] = of_person(n, who, p, draws, now); });
+    return out;
+}
+
+void tally_person_yearly(const OfPerson& of, Tally& t) {
+    using enum Indicator;
+    if (!of.answers) return;
+    t.add(social_cohesion, of.cohesion, 1);
+    t.add(lonely_6, of.lonely_6, 1);
+    t.add(strongly_lonely_6, of.strongly_lonely_6, 1);
+    if (!of.adult) return;
+    t.add(healthy, of.healthy, 1);
+    t.add(sphere_personal, of.personal, 1);
+    t.add(sphere_communal, of.communal, 1);
+    const int near = of.near[OfPerson::friends];
+    if (near >= 2) t.add(clustering, of.closed, 1);
+    t.add(bridging_age, of.near[OfPerson::of_age], near);
+    t.add(bridging_income, of.near[OfPerson::of_income], near);
+    t.add(bridging_origin, of.near[OfPerson::of_origin], near);
 }
 
 /// Representative reach: the share of low incomes among those who take part against all adults.
@@ -260,7 +298,7 @@ void observe_marked(const Neighbourhood& n, const std::vector<std::uint8_t>& mar
     group.of(n.residents);
     tally_people(n, group, answered.of(n.residents), people_known(n), p, now, tally);
     sim::for_each_marked<ResidentId>(
-        marks, [&](ResidentId who) { tally_person_yearly(n, who, p, draws, now, tally); });
+        marks, [&](ResidentId who) { tally_person_yearly(of_person(n, who, p, draws, now), tally); });
 }
 
 void observe(Neighbourhood& n, const MonthRecord& made, const AnsweredLoneliness& answered,
@@ -270,16 +308,16 @@ void observe(Neighbourhood& n, const MonthRecord& made, const AnsweredLoneliness
     const bool yearly = now.ends_year();
     const auto would_answer = answered.of(r);
     const auto known = people_known(n);
-    const auto tally = [&](const Group& group, Tally& t) {
-        tally_people(n, group, would_answer, known, p, now, t);
-        if (!yearly) return;
-        sim::for_each_marked(group.all.data(), r.rows(), [&](std::size_t i) {
-            tally_person_yearly(n, ResidentId{static_cast<std::uint16_t>(i)}, p, draws, now, t);
-        });
-    };
     Group everybody;
     everybody.all.assign(r.present.begin(), r.present.end());
     everybody.of(r);
+    const auto persons = yearly ? of_persons(n, everybody.all, p, draws, now) : std::vector<OfPerson>{};
+    const auto tally = [&](const Group& group, Tally& t) {
+        tally_people(n, group, would_answer, known, p, now, t);
+        if (yearly)
+            sim::for_each_marked(group.all.data(), r.rows(),
+                                 [&](std::size_t i) { tally_person_yearly(persons[i], t); });
+    };
     tally(everybody, all);
     const auto residents = static_cast<double>(n.people.residents());
     tally_care(n, everybody, made.offences, residents, all);
