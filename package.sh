@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# Makes a Debian package of the program: out/weefsel_VERSION_amd64.deb, for machines on which nothing is compiled.
-#   ./package.sh            builds on Debian 12 (minutes), as root or with sudo where packages are missing
-#   apt install ./out/weefsel_*.deb        installs it there, with the libraries it needs
+# Makes Debian packages, for machines on which nothing is compiled: out/weefsel_VERSION_amd64.deb has the program,
+# out/weefsel-python_VERSION_amd64.deb plugins in Python and `import weefsel`.
+#   ./package.sh                           builds on Debian 12 (minutes), as root or with sudo where packages are missing
+#   apt install ./out/weefsel_*.deb        installs the program there, with the libraries it needs
+#   apt install ./out/weefsel*.deb         both
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -10,5 +12,5 @@ cmake --preset package
 cmake --build --preset package --target weefsel
 mkdir -p out
 (cd build/package && cpack)
-mv build/package/weefsel_*.deb out/
-ls -l out/weefsel_*.deb
+mv build/package/weefsel*.deb out/
+ls -l out/weefsel*.deb

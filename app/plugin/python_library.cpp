@@ -31,9 +31,9 @@ void* open_library(const std::string& file) {
         throw sim::InputError(
             {file, 1, 1},
             fmt::format(
-                "needs Python, and this weefsel was built without it ({} is missing). Install "
-                "pybind11-dev, python3-dev and python3-numpy and build again; a plugin in C++ (*.so) needs "
-                "none of them",
+                "needs Python, and this weefsel is without it ({} is missing). From a Debian package: "
+                "install weefsel-python; from source: install pybind11-dev, python3-dev and python3-numpy "
+                "and build again; a plugin in C++ (*.so) needs none of them",
                 library_name));
     // Modules of Python (numpy) look for the names of Python among those that all see.
     void* library = dlopen(place.c_str(), RTLD_NOW | RTLD_GLOBAL);

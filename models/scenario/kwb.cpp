@@ -259,9 +259,36 @@ void replace_by_typed(FigureValues& values, const FigureValues& typed, std::vect
     }
 }
 
-void read_buurt(const KwbFile& file, const KwbFile::Row& row, const FigureValues& around, bool alone,
+/// One of several equal parts of an area too large for one neighbourhood: whole counts that add up to its
+/// own.
+FigureValues part_of(FigureValues values, int part, int parts) {
+    for (std::size_t f = 0; f < figure_count; ++f) {
+        if (!values[f]) continue;
+        if (figures_declared[f].unit == "ha") *values[f] /= parts;
+        if (figures_declared[f].unit != "count") continue;
+        const double whole = *values[f];
+        values[f] = std::floor(whole * (part + 1) / parts) - std::floor(whole * part / parts);
+    }
+    return values;
+}
+
+/// What is done with a row that one neighbourhood cannot be made of.
+enum class Row : std::uint8_t {
+    alone,         ///< it was asked for: an error
+    among_others,  ///< it is left out
+    in_parts       ///< the same, but of too many residents several neighbourhoods are made
+};
+
+int parts_of(const FigureValues& values, Row how) {
+    const double residents = at(values, Figure::residents).value_or(0);
+    if (how != Row::in_parts || residents <= residents_at_most || residents > max_count) return 1;
+    return static_cast<int>(std::ceil(residents / residents_at_most));
+}
+
+void read_buurt(const KwbFile& file, const KwbFile::Row& row, const FigureValues& around, Row how,
                 const FigureValues& typed, std::vector<NeighbourhoodFigures>& out,
                 std::vector<sim::Problem>& problems, std::vector<sim::Problem>& skipped) {
+    const bool alone = how == Row::alone;
     std::vector<sim::Problem> cells;
     auto values = fits_header(file, row, cells) ? values_of(file, row, cells) : FigureValues{};
     const bool torn = !cells.empty() && row.cells.size() != file.columns.size();
@@ -270,22 +297,35 @@ void read_buurt(const KwbFile& file, const KwbFile::Row& row, const FigureValues
         (alone ? problems : skipped).push_back(std::move(problem));
     }
     if (!cells.empty() && (alone || torn)) return;
-    std::vector<FigureProblem> wrong;
     std::vector<Note> said;
     replace_by_typed(values, typed, said);
-    auto figures = complete_figures(values, around, true, wrong);
-    figures.filled.insert(figures.filled.begin(), said.begin(), said.end());
-    figures.name = name_of(file, row);
-    if (figures.name.empty()) figures.name = row.code;
-    figures.code = row.code;
-    figures.municipality = municipality_of(file, row);
-    figures.municipality_residents = static_cast<int>(at(around, Figure::residents).value_or(0));
-    figures.at = {file.file, row.line, 1};
-    for (const auto& problem : wrong)
-        (alone ? problems : skipped)
-            .push_back({figures.at, fmt::format("{} ({}){}: {}", row.code, figures.name,
-                                                alone ? "" : " is left out", problem.text)});
-    if (wrong.empty()) out.push_back(std::move(figures));
+    const int parts = parts_of(values, how);
+    const auto name = name_of(file, row);
+    if (parts > 1)
+        skipped.push_back(
+            {{file.file, row.line, 1},
+             fmt::format("{} ({}): {:.0f} residents, taken as {} neighbourhoods of equal figures "
+                         "(one has {} at most)",
+                         row.code, name, *at(values, Figure::residents), parts, residents_at_most)});
+    for (int part = 0; part < parts; ++part) {
+        std::vector<FigureProblem> wrong;
+        auto figures = complete_figures(part_of(values, part, parts), around, true, wrong);
+        figures.filled.insert(figures.filled.begin(), said.begin(), said.end());
+        figures.name = name.empty() ? row.code : name;
+        figures.code = row.code;
+        if (parts > 1) {
+            figures.name += fmt::format(" {}/{}", part + 1, parts);
+            figures.code += fmt::format("-{}", part + 1);
+        }
+        figures.municipality = municipality_of(file, row);
+        figures.municipality_residents = static_cast<int>(at(around, Figure::residents).value_or(0));
+        figures.at = {file.file, row.line, 1};
+        for (const auto& problem : wrong)
+            (alone ? problems : skipped)
+                .push_back({figures.at, fmt::format("{} ({}){}: {}", figures.code, figures.name,
+                                                    alone ? "" : " is left out", problem.text)});
+        if (wrong.empty()) out.push_back(std::move(figures));
+    }
 }
 
 }  // namespace
@@ -295,7 +335,7 @@ std::optional<NeighbourhoodFigures> figures_of_row(const KwbFile& file, const Kw
     std::vector<sim::Problem> unused;
     std::vector<NeighbourhoodFigures> out;
     const auto around = around_of(file, row.code, unused, unused);
-    read_buurt(file, row, around, false, {}, out, unused, skipped);
+    read_buurt(file, row, around, Row::among_others, {}, out, unused, skipped);
     return out.empty() ? std::nullopt : std::optional(std::move(out.front()));
 }
 
@@ -322,7 +362,8 @@ std::vector<NeighbourhoodFigures> figures_from_kwb(const KwbFile& file, const st
         const auto municipality = municipality_code_of(row->code);
         if (!around.contains(municipality))
             around.emplace(municipality, around_of(file, row->code, problems, skipped));
-        read_buurt(file, *row, around.at(municipality), meant.alone, typed, out, problems, skipped);
+        read_buurt(file, *row, around.at(municipality), meant.alone ? Row::alone : Row::in_parts, typed, out,
+                   problems, skipped);
     }
     if (out.empty() && problems.size() == before)
         problems.push_back({place, fmt::format("code: no buurt of {} can be simulated", meant.code)});

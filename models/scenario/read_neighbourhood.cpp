@@ -146,15 +146,17 @@ void read_from_file(const sim::Value& table, sim::TableReader& reader, const std
         std::size_t meant = 0;
         for (const auto& [code, at] : codes) meant += rows_of_code(figures_file, code);
         check_typed(table, what, meant, codes, values, out, problems);
-        for (const auto& [code, at] : codes)
-            for (auto& row : figures_from_kwb(figures_file, code, at, problems, skipped, values)) {
-                if (meant == 1) {
+        for (const auto& [code, at] : codes) {
+            auto all = figures_from_kwb(figures_file, code, at, problems, skipped, values);
+            for (auto& row : all) {
+                if (meant == 1 && all.size() == 1) {
                     if (!name.empty()) row.name = name;
                     if (!municipality.empty()) row.municipality = municipality;
                     if (municipality_residents > 0) row.municipality_residents = municipality_residents;
                 }
                 out.neighbourhoods.push_back(std::move(row));
             }
+        }
     } catch (const sim::InputError& error) {
         for (const auto& problem : error.problems())
             problems.push_back({given.at, what + ": kwb: " + to_string(problem)});

@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "models/scenario/figures.hpp"
 #include "models/scenario/kwb.hpp"
 #include "models/scenario/read_scenario.hpp"
 #include "tests/beside_project.hpp"
@@ -46,6 +47,45 @@ std::vector<std::string> texts_of(const std::vector<sim::Problem>& problems) {
 }
 
 }  // namespace
+
+TEST_CASE(
+    "of an area among others that is too large for one neighbourhood several are made, which add up to it") {
+    const std::string large =
+        "WK000102,Groot,Dorp,Wijk,130001,65000,22000,15000,36000,35001,22000,60000,25000,15000,20000,2.2,57,"
+        "28,15,44.0\n";
+    const auto among = read(header + town + east + large, "NL");
+    REQUIRE(among.problems.empty());
+    std::vector<NeighbourhoodFigures> parts;
+    for (const auto& figures : among.figures)
+        if (figures.code.rfind("WK000102", 0) == 0) parts.push_back(figures);
+    REQUIRE(parts.size() == 3);
+    int residents = 0, households = 0;
+    double young = 0;
+    for (const auto& part : parts) {
+        residents += part.residents;
+        households += part.households;
+        young += part.age[0];
+        CHECK(part.residents <= residents_at_most);
+        CHECK(part.low_income == Approx(0.44));
+        CHECK(part.municipality == "Dorp");
+        CHECK(site_key(part) != site_key(parts[&part == &parts[0] ? 1 : 0]));
+    }
+    CHECK(residents == 130001);
+    CHECK(households == 60000);
+    CHECK(young == Approx(22000).epsilon(0.001));
+    CHECK(parts[1].name == "Groot 2/3");
+    CHECK(parts[1].code == "WK000102-2");
+    REQUIRE(among.skipped.size() == 1);
+    CHECK(
+        to_string(among.skipped[0]) ==
+        "k.csv:4:1: WK000102 (Groot): 130001 residents, taken as 3 neighbourhoods of equal figures (one has "
+        "60000 at most)");
+    const auto alone = read(header + town + east + large, "WK000102");
+    CHECK(alone.figures.empty());
+    REQUIRE(alone.problems.size() == 1);
+    CHECK(alone.problems[0].text.find("130001 residents in one neighbourhood (at most 60000") !=
+          std::string::npos);
+}
 
 TEST_CASE("a buurt is found by its code, with or without the letters") {
     for (const char* code : {"BU00010001", "00010001", "bu00010001", " BU00010001 "}) {
