@@ -17,7 +17,16 @@ namespace {
 
 /// For the estimate of time only: residents that one core simulates for one month in a second.
 constexpr double resident_months_a_second = 1.3e6;
-constexpr std::size_t neighbourhoods_shown = 20;
+
+/// How much is told.
+struct Told {
+    bool blank_lines = true;          ///< between the parts
+    std::size_t neighbourhoods = 20;  ///< one by one
+    bool filled = true;               ///< what the figures lacked
+    bool terms = true;                ///< of the lines of money
+};
+/// Less and less of it.
+constexpr std::array<Told, 4> shorter{{{}, {false}, {false, 3, false}, {false, 3, false, false}}};
 
 double residents_of(const Scenario& s) {
     double residents = 0;
@@ -39,29 +48,34 @@ std::string head_text(const Scenario& s, const Speech& say) {
                      count(s.draws, noun::draw));
 }
 
-std::string neighbourhoods_text(const Scenario& s, const Speech& say) {
+std::string neighbourhoods_text(const Scenario& s, const Told& told, const Speech& say) {
     std::string out =
         say("\n{}, {} inwoners\n", "\n{}, {} residents\n",
             say.counted(s.neighbourhoods.size(), noun::neighbourhood), say.fixed(residents_of(s)));
-    for (std::size_t i = 0; i < std::min(s.neighbourhoods.size(), neighbourhoods_shown); ++i) {
+    for (std::size_t i = 0; i < std::min(s.neighbourhoods.size(), told.neighbourhoods); ++i) {
         const auto& n = s.neighbourhoods[i];
         const std::string code =
             n.code.empty() || n.name.find(n.code) != std::string::npos ? "" : " (" + n.code + ")";
         out += say("  {}{}: {} inwoners, {} huishoudens, {} woningen\n",
                    "  {}{}: {} residents, {} households, {} dwellings\n", n.name, code,
                    say.fixed(n.residents), say.fixed(n.households), say.fixed(n.dwellings));
-        for (const auto& f : n.filled)
+        if (!told.filled && !n.filled.empty())
+            out += say("    aangevuld: {}; --all\n", "    filled: {}; --all\n",
+                       say.counted(n.filled.size(), noun::figure));
+        for (std::size_t k = 0; told.filled && k < n.filled.size(); ++k) {
+            const auto& f = n.filled[k];
             out += say("    aangevuld: {}\n", "    filled: {}\n", say.dutch() ? f.nl : f.en);
+        }
     }
-    if (s.neighbourhoods.size() > neighbourhoods_shown)
-        out += say("  en nog {}\n", "  and {} more\n", s.neighbourhoods.size() - neighbourhoods_shown);
+    if (s.neighbourhoods.size() > told.neighbourhoods)
+        out += say("  en nog {}\n", "  and {} more\n", s.neighbourhoods.size() - told.neighbourhoods);
     return out;
 }
 
-std::string options_text(const Scenario& s, const Speech& say) {
+std::string options_text(const Scenario& s, const Told& told, const Speech& say) {
     const auto lines = [&](const std::vector<FundingLine>& all) {
         std::string out;
-        for (const auto& line : all) out += line_text(line, s.parameters, say);
+        for (const auto& line : all) out += line_text(line, s.parameters, told.terms, say);
         return out.empty() ? say("    geen geldlijnen\n", "    no lines\n") : out;
     };
     std::string out =
@@ -217,14 +231,63 @@ std::string time_text(const Scenario& s, int asked_threads, const Speech& say) {
                say.counted(static_cast<std::size_t>(threads), noun::thread));
 }
 
+/// The parts of the text, each with a blank line before it or none.
+struct Parts {
+    std::string before, options, after;  ///< what is cut last, first, and second
+
+    Parts(const Scenario& s, const std::vector<OptionMoney>& expected, int threads, const Told& told,
+          const Speech& say)
+        : before(apart(head_text(s, say) + neighbourhoods_text(s, told, say), told)),
+          options(apart(options_text(s, told, say), told)),
+          after(apart(shocks_text(s, say) + trends_text(s, say) + money_text(s, expected, say) +
+                          time_text(s, threads, say),
+                      told)) {}
+    [[nodiscard]] std::string text() const { return before + options + after; }
+
+private:
+    static std::string apart(std::string text, const Told& told) {
+        if (told.blank_lines) return text;
+        if (!text.empty() && text.front() == '\n') text.erase(0, 1);
+        for (auto at = text.find("\n\n"); at != std::string::npos; at = text.find("\n\n")) text.erase(at, 1);
+        return text;
+    }
+};
+
+std::size_t lines_in(const std::string& text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+/// Without its last lines, as many as are too many, and with how many went.
+std::string cut(const std::string& text, std::size_t too_many, const Speech& say) {
+    const auto all = lines_in(text), gone = std::min(all, too_many + 1);
+    if (too_many == 0 || all < 2) return text;
+    std::size_t end = 0;
+    for (std::size_t line = 0; line < all - gone; ++line) end = text.find('\n', end) + 1;
+    return text.substr(0, end) + say("    en nog {} regels: --all\n", "    and {} more lines: --all\n", gone);
+}
+
 }  // namespace
 
 std::string check_text(const Scenario& scenario, const std::vector<OptionMoney>& expected, int threads,
                        analysis::Reading language) {
+    return Parts(scenario, expected, threads, Told{}, Speech(language)).text();
+}
+
+std::string short_check_text(const Scenario& scenario, const std::vector<OptionMoney>& expected, int threads,
+                             analysis::Reading language) {
     const Speech say(language);
-    return head_text(scenario, say) + neighbourhoods_text(scenario, say) + options_text(scenario, say) +
-           shocks_text(scenario, say) + trends_text(scenario, say) + money_text(scenario, expected, say) +
-           time_text(scenario, threads, say);
+    for (const auto& told : shorter) {
+        const auto text = Parts(scenario, expected, threads, told, say).text();
+        if (lines_in(text) <= check_lines) return text;
+    }
+    Parts parts(scenario, expected, threads, shorter.back(), say);
+    const auto too_many = [&] {
+        const auto lines = lines_in(parts.text());
+        return lines > check_lines ? lines - check_lines : 0;
+    };
+    parts.options = cut(parts.options, too_many(), say);
+    parts.after = cut(parts.after, too_many(), say);
+    return parts.text();
 }
 
 }  // namespace weefsel::app

@@ -105,7 +105,8 @@ std::string terms_text(const FundingLine& line, const Parameters& parameters, co
 
 }  // namespace
 
-std::string line_text(const FundingLine& line, const Parameters& parameters, const Speech& say) {
+std::string line_text(const FundingLine& line, const Parameters& parameters, bool with_terms,
+                      const Speech& say) {
     std::string buys;
     for (const auto& b : line.buys) buys += (buys.empty() ? "" : ", ") + bought(b, say);
     std::string out = say(
@@ -114,6 +115,7 @@ std::string line_text(const FundingLine& line, const Parameters& parameters, con
         line.euro_year ? std::string() : say(" (de prijs van wat hij koopt)", " (priced from what it buys)"),
         remarks(line, say));
     if (!buys.empty()) out += "      " + wrapped(say("koopt {}", "buys {}", buys), width, "      ") + "\n";
+    if (!with_terms) return out;
     return out + "      " + wrapped(terms_text(line, parameters, say), width, "      ") + "\n";
 }
 

@@ -17,7 +17,7 @@ namespace weefsel::app {
 namespace {
 
 struct CheckArguments : CommonArguments, ScenarioArguments {
-    bool fix = false;
+    bool fix = false, all = false;
 
     CheckArguments() { language.clear(); }
 };
@@ -55,7 +55,8 @@ int run_check(const CheckArguments& arguments) {
     if (arguments.json) {
         put(json_of_check(scenario, expected, unequal, mended.numbers));
     } else {
-        put(check_text(scenario, expected, arguments.threads, in.language()) +
+        const auto text = arguments.all ? check_text : short_check_text;
+        put(text(scenario, expected, arguments.threads, in.language()) +
             (arguments.fix ? "\n" + mended_text(arguments.scenario, mended, in) : ""));
     }
     say_warnings(arguments, scenario, in.language());
@@ -73,6 +74,7 @@ void add_check(CommandLine& line) {
         line.add<CheckArguments>("check", "Read and judge a scenario; run nothing",
                                  "  weefsel check scenarios/first-look.toml\n"
                                  "  weefsel check my.toml --set option.structural.line.1.term_months=108\n"
+                                 "  weefsel check my.toml --all       every neighbourhood, all terms\n"
                                  "  weefsel check my.toml --fix       makes its options equal in money",
                                  run_check);
     add_scenario(command, arguments);
@@ -81,6 +83,9 @@ void add_check(CommandLine& line) {
         "--fix", arguments.fix,
         "Write the euro_year into the file that makes every option equal in money to the reference; "
         "remarks and layout stay");
+    command.add_flag(
+        "--all", arguments.all,
+        "Print everything: every neighbourhood, what its figures lacked, the terms of every line");
     add_language(command, arguments.language);
 }
 

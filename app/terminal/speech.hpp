@@ -27,6 +27,7 @@ inline constexpr Counted parameter{"aanname", "aannames", "parameter", "paramete
 inline constexpr Counted thread{"rekenkern", "rekenkernen", "thread", "threads"};
 inline constexpr Counted combination{"combinatie", "combinaties", "combination", "combinations"};
 inline constexpr Counted mechanism{"mechanisme", "mechanismen", "mechanism", "mechanisms"};
+inline constexpr Counted figure{"cijfer", "cijfers", "figure", "figures"};
 inline constexpr Counted item{"onderdeel", "onderdelen", "item", "items"};
 }  // namespace noun
 

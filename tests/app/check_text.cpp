@@ -1,5 +1,8 @@
 #include "app/check/check_text.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 
@@ -137,6 +140,38 @@ TEST_CASE("every scenario that ships is told in both languages with the same num
         CHECK(numbers_in(told(scenario, Reading::nl), Reading::nl).size() ==
               numbers_in(told(scenario, Reading::en), Reading::en).size());
     }
+}
+
+TEST_CASE("the short form fits a screen, and says what it leaves out; with room it is the whole text") {
+    const auto small = read_scenario_text(small_text, "small.toml");
+    const auto whole = told(small, Reading::en);
+    CHECK(short_check_text(small, expected_money(small), 2, Reading::en) == whole);
+
+    std::string many = "title = \"Many\"\nequal_money = false\n" + small_figures;
+    for (int o = 0; o < 30; ++o)
+        many += fmt::format(
+            "[[option]]\nname = \"o{}\"\n  [[option.line]]\n  name = \"work\"\n  form = \"structural\"\n"
+            "  buys = [ {{ role = \"opbouwwerker\", fte = 1 }} ]\n",
+            o);
+    const auto large = read_scenario_text(many, "many.toml");
+    for (const auto language : {Reading::nl, Reading::en}) {
+        const auto brief = short_check_text(large, expected_money(large), 2, language);
+        CHECK(std::count(brief.begin(), brief.end(), '\n') <= static_cast<std::ptrdiff_t>(check_lines));
+        CHECK(brief.find("--all") != std::string::npos);
+        CHECK(brief.find("Many") == 0);
+    }
+}
+
+TEST_CASE("blank lines go first, then neighbourhoods and what was filled, then terms") {
+    auto scenario = read_scenario_text(all_there_is, "all.toml");
+    const auto figures = scenario.neighbourhoods.front();
+    while (scenario.neighbourhoods.size() < 9) scenario.neighbourhoods.push_back(figures);
+    for (auto& n : scenario.neighbourhoods) n.filled.assign(3, Note{"something", "iets"});
+    const auto brief = short_check_text(scenario, expected_money(scenario), 2, Reading::en);
+    CHECK(brief.find("\n\n") == std::string::npos);
+    CHECK(brief.find("and 6 more") != std::string::npos);
+    CHECK(brief.find("filled: 3 figures; --all") != std::string::npos);
+    CHECK(told(scenario, Reading::en).find("filled: something") != std::string::npos);
 }
 
 }  // namespace weefsel::test_check_text
