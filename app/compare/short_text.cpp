@@ -59,6 +59,10 @@ std::vector<std::string> sentences_of(const All& all, Reading language) {
     return out;
 }
 
+/// What the work does, what its form adds, what is lost when it stops: the first parts, of which each is
+/// told.
+constexpr std::size_t questions = 3;
+
 std::vector<Part> all_parts(const Findings& found, Reading language) {
     return {
         {{"Wat doet het werk?", "What does the work do?"}, found_of(found, Question::work, language)},
@@ -75,21 +79,45 @@ std::vector<Part> all_parts(const Findings& found, Reading language) {
     };
 }
 
-/// The parts under each other, in at most so many lines: what does not fit is left out from the end.
-Fitted fitted(const std::vector<Part>& parts, Reading language, std::size_t most) {
-    Fitted out;
-    for (const auto& part : parts) {
-        std::string heading = in(part.heading, language) + "\n";
-        for (const auto& sentence : part.sentences) {
-            const auto text = heading + wrapped("  " + sentence, page_width, "  ") + "\n";
-            if (out.left_out > 0 || lines_in(out.text) + lines_in(text) > most) {
-                ++out.left_out;
-                continue;
+/// A sentence of a part, by their numbers.
+struct Place {
+    std::size_t part, sentence;
+};
+/// In which order sentences get room: by turns of the first parts, one of each, then one part after the
+/// other.
+std::vector<Place> turns_of(const std::vector<Part>& parts, std::size_t by_turns) {
+    std::vector<Place> out;
+    for (std::size_t sentence = 0, added = 1; added > 0; ++sentence) {
+        added = 0;
+        for (std::size_t part = 0; part < by_turns; ++part)
+            if (sentence < parts[part].sentences.size()) {
+                out.push_back({part, sentence});
+                ++added;
             }
-            out.text += text;
-            heading.clear();
-        }
     }
+    for (std::size_t part = by_turns; part < parts.size(); ++part)
+        for (std::size_t sentence = 0; sentence < parts[part].sentences.size(); ++sentence)
+            out.push_back({part, sentence});
+    return out;
+}
+
+/// The parts under each other, in at most so many lines.
+Fitted fitted(const std::vector<Part>& parts, std::size_t by_turns, Reading language, std::size_t most) {
+    std::vector<std::string> texts(parts.size());
+    std::size_t lines = 0;
+    Fitted out;
+    for (const auto& at : turns_of(parts, by_turns)) {
+        const auto& part = parts[at.part];
+        const auto text = (at.sentence == 0 ? in(part.heading, language) + "\n" : "") +
+                          wrapped("  " + part.sentences[at.sentence], page_width, "  ") + "\n";
+        if (out.left_out > 0 || lines + lines_in(text) > most) {
+            ++out.left_out;
+            continue;
+        }
+        texts[at.part] += text;
+        lines += lines_in(text);
+    }
+    for (const auto& text : texts) out.text += text;
     return out;
 }
 
@@ -106,9 +134,10 @@ std::string left_out_text(std::size_t sentences, Reading language) {
 
 std::string short_text(const Findings& found, Reading language) {
     constexpr std::size_t closing = 2, further_most = 18;
-    const auto further = fitted(short_further_parts(found, language), language, further_most);
+    const auto asked = short_further_parts(found, language);
+    const auto further = fitted(asked, asked.size(), language, further_most);
     const auto taken = closing + (further.text.empty() ? 0 : lines_in(further.text) + 1);
-    const auto answer = fitted(all_parts(found, language), language, short_lines - taken);
+    const auto answer = fitted(all_parts(found, language), questions, language, short_lines - taken);
     return answer.text + (further.text.empty() ? "" : "\n" + further.text) +
            left_out_text(answer.left_out + further.left_out, language) +
            (language == Reading::nl ? "Alle tabellen, wie betaalt en hoe zeker het is: --all.\n"
@@ -116,7 +145,8 @@ std::string short_text(const Findings& found, Reading language) {
 }
 
 std::string all_sentences(const Findings& found, Reading language) {
-    return fitted(all_parts(found, language), language, std::numeric_limits<std::size_t>::max()).text;
+    return fitted(all_parts(found, language), questions, language, std::numeric_limits<std::size_t>::max())
+        .text;
 }
 
 }  // namespace weefsel::app

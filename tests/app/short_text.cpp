@@ -66,6 +66,9 @@ TEST_CASE("however many options there are, it fits a screen and says what was le
     const auto text = Told(20).text(Reading::en);
     CHECK(lines_of(text) <= static_cast<std::ptrdiff_t>(short_lines));
     CHECK(text.find("more sentences: --all.") != std::string::npos);
+    for (const auto* question :
+         {"What does the work do?", "What does the form of the money add?", "What is lost when it stops?"})
+        CHECK(text.find(question) != std::string::npos);
     CHECK(Told(1).text(Reading::en).find(" more ") == std::string::npos);
 }
 
