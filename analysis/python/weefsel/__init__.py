@@ -10,7 +10,7 @@ from .sweep import open_sensitivity, open_sweep
 from .tornado import plot_tornado
 from .worlds import interval_of_worlds, share_better, year_values
 
-__version__ = "0.8.0"
+__version__ = "0.9.0"
 __all__ = [
     "Door",
     "NoResults",
