@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <optional>
 
@@ -25,6 +26,7 @@ struct Told {
     bool filled = true;               ///< what the figures lacked
     bool terms = true;                ///< of the lines of money
 };
+constexpr Told everything{true, std::numeric_limits<std::size_t>::max()};
 /// Less and less of it.
 constexpr std::array<Told, 4> shorter{{{}, {false}, {false, 3, false}, {false, 3, false, false}}};
 
@@ -253,10 +255,6 @@ private:
     }
 };
 
-std::size_t lines_in(const std::string& text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
-
 /// Without its last lines, as many as are too many, and with how many went.
 std::string cut(const std::string& text, std::size_t too_many, const Speech& say) {
     const auto all = lines_in(text), gone = std::min(all, too_many + 1);
@@ -270,7 +268,7 @@ std::string cut(const std::string& text, std::size_t too_many, const Speech& say
 
 std::string check_text(const Scenario& scenario, const std::vector<OptionMoney>& expected, int threads,
                        analysis::Reading language) {
-    return Parts(scenario, expected, threads, Told{}, Speech(language)).text();
+    return Parts(scenario, expected, threads, everything, Speech(language)).text();
 }
 
 std::string short_check_text(const Scenario& scenario, const std::vector<OptionMoney>& expected, int threads,

@@ -22,10 +22,6 @@ struct Fitted {
     std::size_t left_out = 0;
 };
 
-std::size_t lines_in(const std::string& text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
-}
-
 std::string in(const BothLanguages& text, Reading language) {
     return language == Reading::nl ? text.nl : text.en;
 }

@@ -10,7 +10,8 @@ inline constexpr std::size_t short_lines = 31;
 
 /// The answer for people, at most 100 columns wide and `short_lines` long: what the work does, what the form
 /// of the money adds, what is lost when it stops, what can go wrong, whom it met, and in short what was
-/// asked for beside it. What does not fit is left out from the end, and said to be.
+/// asked for beside it. What does not fit is left out, and said to be; of each of the first three questions
+/// something is told.
 std::string short_text(const Findings& found, analysis::Reading language);
 
 /// The same sentences of the answer, all of them.

@@ -27,4 +27,7 @@ std::string right_aligned(const std::string& text, std::size_t width);
 /// Width of UTF-8 text in characters.
 std::size_t characters(const std::string& text);
 
+/// Lines that a text fills, each ended.
+std::size_t lines_in(const std::string& text);
+
 }  // namespace weefsel::app

@@ -171,7 +171,10 @@ TEST_CASE("blank lines go first, then neighbourhoods and what was filled, then t
     CHECK(brief.find("\n\n") == std::string::npos);
     CHECK(brief.find("and 6 more") != std::string::npos);
     CHECK(brief.find("filled: 3 figures; --all") != std::string::npos);
-    CHECK(told(scenario, Reading::en).find("filled: something") != std::string::npos);
+    while (scenario.neighbourhoods.size() < 30) scenario.neighbourhoods.push_back(figures);
+    const auto whole = told(scenario, Reading::en);
+    CHECK(whole.find("filled: something") != std::string::npos);
+    CHECK(whole.find(" more\n") == std::string::npos);  // every neighbourhood
 }
 
 }  // namespace weefsel::test_check_text
