@@ -79,21 +79,21 @@ std::vector<Part> all_parts(const Findings& found, Reading language) {
 struct Place {
     std::size_t part, sentence;
 };
-/// In which order sentences get room: by turns of the first parts, one of each, then one part after the
-/// other.
+/// In which order sentences get room: one of each of the first parts, the rest of the very first, the rest of
+/// the others by turns, and then one part after the other.
 std::vector<Place> turns_of(const std::vector<Part>& parts, std::size_t by_turns) {
     std::vector<Place> out;
-    for (std::size_t sentence = 0, added = 1; added > 0; ++sentence) {
-        added = 0;
-        for (std::size_t part = 0; part < by_turns; ++part)
-            if (sentence < parts[part].sentences.size()) {
-                out.push_back({part, sentence});
-                ++added;
-            }
-    }
+    const auto add = [&](std::size_t part, std::size_t sentence) {
+        if (sentence < parts[part].sentences.size()) out.push_back({part, sentence});
+    };
+    std::size_t longest = 0;
+    for (const auto& part : parts) longest = std::max(longest, part.sentences.size());
+    for (std::size_t part = 0; part < by_turns; ++part) add(part, 0);
+    for (std::size_t sentence = 1; by_turns > 0 && sentence < longest; ++sentence) add(0, sentence);
+    for (std::size_t sentence = 1; sentence < longest; ++sentence)
+        for (std::size_t part = 1; part < by_turns; ++part) add(part, sentence);
     for (std::size_t part = by_turns; part < parts.size(); ++part)
-        for (std::size_t sentence = 0; sentence < parts[part].sentences.size(); ++sentence)
-            out.push_back({part, sentence});
+        for (std::size_t sentence = 0; sentence < longest; ++sentence) add(part, sentence);
     return out;
 }
 
